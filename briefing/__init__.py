@@ -1,0 +1,1 @@
+"""Country briefings whose every number is bound to data."""

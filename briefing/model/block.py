@@ -1,0 +1,192 @@
+"""Blocks and inlines of narrative: as read (with `Asked`) and as composed (with `Number`)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from briefing.model.exhibit import Exhibit
+from briefing.model.fact import Fact
+from briefing.model.place import Place
+from briefing.model.reference import Reference
+
+
+class Mark(StrEnum):
+    """How a piece of text is set apart."""
+
+    STRONG = "strong"
+    EMPHASIS = "emphasis"
+    CODE = "code"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link's target (`https:…`, `mailto:…`, `#anchor`); `number` tells two links of a section apart."""
+
+    target: str
+    number: int
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Literal text."""
+
+    text: str
+    place: Place
+    marks: frozenset[Mark] = frozenset()
+    link: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A reference that stands in the text."""
+
+    reference: Reference
+    marks: frozenset[Mark] = frozenset()
+    link: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A fact as printed; `text` is all that the page shows of it, in the document's language."""
+
+    text: str
+    fact: Fact
+    place: Place
+    marks: frozenset[Mark] = frozenset()
+    link: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A line break that the author asked for."""
+
+
+Inline: TypeAlias = Words | Asked | Number | Break
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """`number` and `anchor` are given when the document is composed."""
+
+    level: int
+    inlines: tuple[Inline, ...]
+    place: Place
+    number: str = ""
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    inlines: tuple[Inline, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list; `start` is None for bullets. Each item is blocks."""
+
+    items: tuple[tuple["Block", ...], ...]
+    start: int | None
+    tight: bool
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    blocks: tuple["Block", ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class MarkdownTable:
+    """A table typed by the author; alignment is `left`, `right` or `center` a column."""
+
+    alignment: tuple[str, ...]
+    head: tuple[tuple[Inline, ...], ...]
+    rows: tuple[tuple[tuple[Inline, ...], ...], ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture of the project; `data` is a PNG or JPEG, checked, empty until it is read."""
+
+    path: str
+    alt: str
+    place: Place
+    data: bytes = b""
+    width: int = 0
+    height: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """An exhibit asked for by name, with its title."""
+
+    exhibit: str
+    title: tuple[Inline, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An exhibit in its place in a document: numbered, titled, described."""
+
+    exhibit: Exhibit
+    title: tuple[Inline, ...]
+    label: str
+    anchor: str
+    alt: str
+    place: Place
+
+
+class Role(StrEnum):
+    """What a `:::` block is."""
+
+    LEAD = "lead"
+    ASIDE = "aside"
+    KEYPOINTS = "keypoints"
+
+
+@dataclass(frozen=True, slots=True)
+class Container:
+    role: Role
+    blocks: tuple["Block", ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """`::: if NAME`: blocks that stay only when the reference has a value."""
+
+    reference: Reference
+    blocks: tuple["Block", ...]
+    place: Place
+
+
+Block: TypeAlias = (
+    Heading
+    | Paragraph
+    | Listing
+    | Quote
+    | Code
+    | Rule
+    | MarkdownTable
+    | Image
+    | Placement
+    | Placed
+    | Container
+    | Condition
+)

@@ -1,0 +1,92 @@
+"""The briefing in one language, whole, before anything is drawn."""
+
+from dataclasses import dataclass
+
+from briefing.model.block import Block, Inline, Placed
+from briefing.model.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Metadatum:
+    """One cell of the title block: `Released`, `24 November 2026`."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The first page: standfirst, tiles, key points and any further blocks."""
+
+    name: str
+    title: tuple[Inline, ...]
+    anchor: str
+    standfirst: tuple[Inline, ...]
+    tiles: Placed | None
+    keypoints: tuple[Block, ...]
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A numbered section."""
+
+    name: str
+    number: str
+    title: tuple[Inline, ...]
+    anchor: str
+    blocks: tuple[Block, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class CitedSource:
+    """A line of the list of sources: its code (`S1`) and what the annex prints of it."""
+
+    code: str
+    name: str
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """Sources and methods, made from the manifest."""
+
+    title: str
+    sources_title: str
+    sources: tuple[CitedSource, ...]
+    methods_title: str
+    methods: tuple[str, ...]
+    symbols_title: str
+    symbols: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What stands on each page and the fixed words of the layout, in the document's language."""
+
+    marking: str
+    series: str
+    part: str
+    short_title: str
+    edition: str
+    contents: str
+    continued: str
+    source: str
+    sources: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Everything that a PDF prints, in reading order."""
+
+    language: str
+    title: tuple[Inline, ...]
+    plain_title: str
+    description: str
+    metadata: tuple[Metadatum, ...]
+    opening: Opening | None
+    chapters: tuple[Chapter, ...]
+    annex: Annex
+    furniture: Furniture

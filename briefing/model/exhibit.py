@@ -1,0 +1,143 @@
+"""What a section shows, ready to be drawn or set: texts written, values unrounded."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TypeAlias
+
+from briefing.model.fact import Fact
+from briefing.model.period import Period
+from briefing.model.series import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One value of a chart: `at` is its period (None for a category, which has a `label`).
+
+    `value` is in the chart's unit, unrounded, None where missing. `text` is the value as a label
+    prints it, without mark. `hollow` says a part-year, whose months `label` names.
+    """
+
+    value: Decimal | None
+    text: str
+    fact: Fact
+    at: Period | None = None
+    label: str = ""
+    status: Status = Status.FINAL
+    hollow: bool = False
+    highlighted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One series of a chart with its direct label."""
+
+    name: str
+    label: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Data of a chart. `kind` is the exhibit's (bars, line, ranking, share), `mode` grouped,
+    stacked or diverging. Points of the lines share their periods or categories, in order."""
+
+    kind: str
+    lines: tuple[Line, ...]
+    unit: str
+    mode: str = "grouped"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A grid's column: its head; numbers are set right, aligned on the point."""
+
+    head: str
+    numeric: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A grid's cell: `text` as printed and the status beside it."""
+
+    text: str
+    status: Status = Status.FINAL
+    fact: Fact | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """The head is the first column's text; `group` starts a group; `strong` is the newest row."""
+
+    head: str
+    cells: tuple[Cell, ...]
+    spaced: bool = False
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A printed table: the first column holds the rows' heads; `notes` stand below."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[GridRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One headline fact: label, value and unit apart, what changed, and a sparkline's points."""
+
+    label: str
+    value: str
+    unit: str
+    status: Status
+    change: str
+    fact: Fact
+    changed: tuple[Fact, ...]
+    spark: tuple[Point, ...]
+    first: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tiles:
+    tiles: tuple[Tile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One event of a timeline; `sources` are source names."""
+
+    date: str
+    title: str
+    detail: str
+    filled: bool
+    sources: tuple[str, ...]
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    moments: tuple[Moment, ...]
+
+
+Content: TypeAlias = Chart | Grid | Tiles | Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """An exhibit's content with its subtitle (statistic, period, unit), the sentence that says what
+    it shows, its notes (marks explained, roundings, part-years) and the sources it draws on."""
+
+    name: str
+    kind: str
+    content: Content
+    subtitle: str
+    says: str
+    notes: tuple[str, ...]
+    sources: tuple[str, ...]
+    wide: bool = False
+
+    @property
+    def is_table(self) -> bool:
+        """Whether it counts as a table, else as a figure; tiles are neither."""
+        return isinstance(self.content, Grid)

@@ -1,0 +1,94 @@
+"""Named values that the text may print."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from briefing.model.period import Period
+from briefing.model.series import Family, Kind, Series, Status
+from briefing.model.table import CellRef, Source
+from briefing.model.text import Text
+from briefing.model.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One value: a series at a period, a derived figure, or what a source states.
+
+    `name` is as the author calls it (`exports`, `exports_to[CHN]`, `students`); with `period` it is
+    unique in an edition. A date's value is a Period. `bound` is `<` or `>` for a stated bound.
+    """
+
+    name: str
+    value: Decimal | Period | None
+    unit: Unit
+    period: Period | None
+    kind: Kind | None = None
+    status: Status = Status.FINAL
+    reason: str = ""
+    sources: tuple[str, ...] = ()
+    derivation: str = ""
+    cells: tuple[CellRef, ...] = ()
+    resolution: Decimal | None = None
+    of: int | None = None
+    tied: bool = False
+    bound: str = ""
+    label: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A fact beside an earlier one of the same name.
+
+    `difference` is in the fact's unit (POINTS for a percentage); `growth` is in PERCENT, or None
+    where it is undefined, with the reason in `why`. For `average`, growth is the CAGR.
+    """
+
+    earlier: Fact
+    difference: Fact
+    growth: Fact | None
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reference of the text reads: a fact and, where a filter compares, the comparison."""
+
+    fact: Fact
+    comparison: Comparison | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One dated row of an events table."""
+
+    period: Period
+    title: Mapping[str, str]
+    detail: Mapping[str, str]
+    cells: Mapping[str, str]
+    sources: tuple[str, ...]
+    origin: CellRef
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Everything an edition may print, by name; one namespace."""
+
+    period: Period
+    released: date | None
+    parameters: Mapping[str, str]
+    sources: Mapping[str, Source]
+    series: Mapping[str, Series]
+    families: Mapping[str, Family]
+    stated: Mapping[str, Fact]
+    events: Mapping[str, tuple[Event, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What the tables hold as of an edition: series, families and events by name."""
+
+    series: Mapping[str, Series]
+    families: Mapping[str, Family]
+    events: Mapping[str, tuple[Event, ...]]

@@ -1,0 +1,49 @@
+"""What is wrong or doubtful in the author's material, and what stops a run."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefing.model.place import Place
+
+
+class Severity(StrEnum):
+    """How bad a finding is: an error stops the build, a warning only with `--strict`."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One problem: its code (documented in the room's `codes.py`), place, words and a hint."""
+
+    code: str
+    severity: Severity
+    place: Place
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """The documentation of a finding code: what it is, why it matters, an example."""
+
+    title: str
+    what: str
+    why: str
+    example: str
+
+
+class BriefingError(Exception):
+    """A run that cannot go on; never a fault in our code."""
+
+    def __init__(self, message: str, hint: str, exit_code: int) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+        self.exit_code = exit_code
+
+
+def errors(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """The findings that stop a build."""
+    return tuple(f for f in findings if f.severity is Severity.ERROR)

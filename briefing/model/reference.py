@@ -1,0 +1,33 @@
+"""How the text asks for a fact: `{{ name[key] period | filter: argument }}`."""
+
+from dataclasses import dataclass
+
+from briefing.model.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One filter with its arguments as written."""
+
+    name: str
+    arguments: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A name, perhaps a key of a family, perhaps a period, and how to write what it reads.
+
+    `key` is a code or `$parameter`; `period` is as written (`2014`, `latest`, `period.previous`),
+    empty for the edition's own.
+    """
+
+    name: str
+    place: Place
+    key: str = ""
+    period: str = ""
+    filters: tuple[Filter, ...] = ()
+
+    def filter(self, name: str) -> Filter | None:
+        """The filter of that name, if it stands there."""
+        return next((f for f in self.filters if f.name == name), None)

@@ -1,0 +1,164 @@
+"""The manifest as values: what the briefing holds."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from briefing.model.period import Period
+from briefing.model.place import Place
+from briefing.model.series import Kind
+from briefing.model.table import Source
+from briefing.model.text import Phrase, Text
+from briefing.model.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class ValueSpec:
+    """One column of values of a table, with what differs from the table's own keys."""
+
+    name: str
+    column: str
+    place: Place
+    source: str = ""
+    unit: Unit | None = None
+    kind: Kind | None = None
+    label: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TableSpec:
+    """How a file is read and what its columns mean; keys as in the manifest.
+
+    A table with `text` holds events, one with `value` one measure, one with `values` several
+    (each a series by its own name).
+    """
+
+    name: str
+    place: Place
+    file: Phrase
+    period: str
+    source: str = ""
+    sources: str = ""
+    value: str = ""
+    values: tuple[ValueSpec, ...] = ()
+    unit: Unit | None = None
+    unit_column: str = ""
+    kind: Kind | None = None
+    status: str = ""
+    missing: tuple[str, ...] = ()
+    totals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    codes: str = "alpha3"
+    text: Mapping[str, str] = field(default_factory=dict)
+    detail: Mapping[str, str] = field(default_factory=dict)
+    as_of: str = ""
+    encoding: str = "utf-8"
+    delimiter: str = ","
+    quote: str = '"'
+    decimal: str = "."
+    thousands: str = ""
+    skip: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesSpec:
+    """A series or family: cut from a table (`table`, `where`, `by`) or derived (`expression`)."""
+
+    name: str
+    place: Place
+    table: str = ""
+    where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    by: str = ""
+    expression: Phrase | None = None
+    label: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FactSpec:
+    """A fact that a source states; `value` as written."""
+
+    name: str
+    place: Place
+    value: Phrase
+    unit: Unit
+    source: str = ""
+    period: Period | None = None
+    kind: Kind | None = None
+    as_of: date | None = None
+    equals: Phrase | None = None
+    label: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Which events of a timeline have a filled marker, and what that says."""
+
+    where: Mapping[str, tuple[str, ...]]
+    label: Text
+
+
+@dataclass(frozen=True, slots=True)
+class ExhibitSpec:
+    """What a section can show; keys as in the manifest."""
+
+    name: str
+    place: Place
+    kind: str
+    show: tuple[Phrase, ...]
+    start: Period | None = None
+    end: Period | None = None
+    periods: tuple[Period, ...] = ()
+    top: int | None = None
+    unit: Unit | None = None
+    mode: str = "grouped"
+    wide: bool = False
+    where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    filled: Emphasis | None = None
+    subtitle: Text | None = None
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SectionSpec:
+    """One section and its file for each language."""
+
+    name: str
+    place: Place
+    files: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """The whole manifest, with the command line's choices already in it."""
+
+    name: str
+    file: str
+    title: Text
+    parameters: Mapping[str, str]
+    period: Period
+    released: date | None
+    languages: tuple[str, ...]
+    style: str
+    sources: Mapping[str, Source]
+    tables: Mapping[str, TableSpec]
+    series: Mapping[str, SeriesSpec]
+    facts: Mapping[str, FactSpec]
+    exhibits: Mapping[str, ExhibitSpec]
+    sections: tuple[SectionSpec, ...]
+    names: Mapping[str, Text]
+    edition: str
+    marking: Text | None = None
+    contact: str = ""
+    next_release: date | None = None
+    licence: str = ""
+    publication: Text | None = None
+    publication_part: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the command line puts in the manifest's place; empty means: as the manifest says."""
+
+    period: str = ""
+    parameters: tuple[tuple[str, str], ...] = ()
+    languages: tuple[str, ...] = ()
+    style: str = ""

@@ -1,0 +1,43 @@
+"""The look of a briefing, read from `styles/`; lengths in points unless the name says mm."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class FaceSpec:
+    """A font face: file name in its package, and axis values pinned for a variable one."""
+
+    package: str
+    file: str
+    axes: Mapping[str, float]
+    postscript: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How a kind of text is set: a face and a colour by name, sizes, space before and after."""
+
+    face: str
+    size: float
+    leading: float
+    colour: str
+    before: float = 0.0
+    after: float = 0.0
+    tracking: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """One file of `styles/`: faces, colours, kinds of text, and every measure by name.
+
+    `colours` maps a name to `#RRGGBB`; `text` a kind of text to its setting; `measures` a dotted
+    name (`page.width`, `tile.rule`, `chart.bar`) to a length in points or a plain number.
+    """
+
+    name: str
+    faces: Mapping[str, FaceSpec]
+    fallback: tuple[str, ...]
+    colours: Mapping[str, str]
+    text: Mapping[str, TextStyle]
+    measures: Mapping[str, float]

@@ -1,0 +1,51 @@
+"""Data as sources gave it, with where each cell stands."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from briefing.model.place import Place
+from briefing.model.text import Phrase, Text
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class CellRef:
+    """One cell of a file: path in the project, line from 1 (the header is a line), column name."""
+
+    file: str
+    row: int
+    column: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who published data, and when it was taken from there."""
+
+    name: str
+    title: Text
+    publisher: Text
+    place: Place
+    url: Phrase | None = None
+    retrieved: date | None = None
+    published: str = ""
+    licence: str = ""
+    basis: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One record: the line it begins on and its cells by column name, as written."""
+
+    number: int
+    cells: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rows of one file as they stand in it."""
+
+    name: str
+    file: str
+    sha256: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]

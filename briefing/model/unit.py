@@ -1,0 +1,94 @@
+"""Units: money and its scale, measures, counts, percentages, dates."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+
+class Dimension(StrEnum):
+    """What a unit measures."""
+
+    MONEY = "money"
+    MEASURE = "measure"
+    COUNT = "count"
+    PERCENT = "percent"
+    POINTS = "percentage points"
+    RATIO = "ratio"
+    RANK = "rank"
+    DATE = "date"
+    DAYS = "days"
+
+
+_SCALES = {"": 0, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+_SIMPLE = {
+    "percent": Dimension.PERCENT,
+    "ratio": Dimension.RATIO,
+    "date": Dimension.DATE,
+    "days": Dimension.DAYS,
+}
+_MEASURES = frozenset({"km", "tonne", "kg", "km2", "hectare", "barrel", "MW", "GWh"})
+_CURRENCY = re.compile(r"[A-Z]{3}")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A dimension, its code (`USD`, `km`, `persons`) and its scale as a power of ten.
+
+    A count may bring its own noun: pairs of plural category and word, for one language.
+    """
+
+    dimension: Dimension
+    code: str = ""
+    exponent: int = 0
+    noun: tuple[tuple[str, str], ...] = ()
+
+    @classmethod
+    def parse(cls, text: str) -> "Unit":
+        """`USD million`, `km`, `thousand tonne`, `persons`, `percent`, `date`, `days`.
+
+        Raises ValueError, in words for an author.
+        """
+        words = text.split()
+        if len(words) == 1 and words[0] in _SIMPLE:
+            return cls(_SIMPLE[words[0]])
+        scales = [w for w in words if w in _SCALES]
+        names = [w for w in words if w not in _SCALES]
+        if len(names) != 1 or len(scales) > 1:
+            raise ValueError(f"“{text}” is no unit")
+        exponent = _SCALES[scales[0]] if scales else 0
+        name = names[0]
+        if _CURRENCY.fullmatch(name):
+            return cls(Dimension.MONEY, name, exponent)
+        if name in _MEASURES:
+            return cls(Dimension.MEASURE, name, exponent)
+        if name in _SIMPLE or not _WORD.fullmatch(name):
+            raise ValueError(f"“{text}” is no unit")
+        return cls(Dimension.COUNT, name, exponent)
+
+    def converts_to(self, other: "Unit") -> bool:
+        """Whether only the scale differs."""
+        return self.dimension is other.dimension and self.code == other.code
+
+    def convert(self, value: Decimal, to: "Unit") -> Decimal:
+        """The value in the other unit, exactly. Raises ValueError when they don't match."""
+        if not self.converts_to(to):
+            raise ValueError(f"{self} is no {to}")
+        return value.scaleb(self.exponent - to.exponent)
+
+    def scaled(self, exponent: int) -> "Unit":
+        """The same unit at another scale."""
+        return Unit(self.dimension, self.code, exponent, self.noun)
+
+    def __str__(self) -> str:
+        scale = next(word for word, power in _SCALES.items() if power == self.exponent)
+        name = self.code or self.dimension.value
+        return f"{name} {scale}".strip()
+
+
+PERCENT = Unit(Dimension.PERCENT)
+POINTS = Unit(Dimension.POINTS)
+RATIO = Unit(Dimension.RATIO)
+RANK = Unit(Dimension.RANK)
+DATE = Unit(Dimension.DATE)
