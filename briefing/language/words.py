@@ -1,0 +1,48 @@
+"""The fixed words of the product: what it prints that no author wrote."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefing.model.series import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Fixed words and phrases in one language.
+
+    `marks` says what each status mark stands for; `symbols` the other marks of a grid, in order of
+    printing. Phrases with `{…}` are filled by `str.format`.
+    """
+
+    # the title block and the furniture of a page
+    edition: str
+    released: str
+    next_release: str
+    data_to: str
+    contact: str
+    contents: str
+    continued: str
+    key_points: str
+    draft: str
+    # exhibits and sources
+    figure: str
+    table: str
+    source: str
+    sources: str
+    year: str
+    period: str
+    provisional: str
+    no_later_data: str
+    # the annex
+    annex: str
+    methods: str
+    symbols_title: str
+    retrieved: str
+    published: str
+    licence: str
+    basis: str
+    derivations: str
+    rounding: str
+    missing_totals: str
+    marks: Mapping[Status, str]
+    symbols: tuple[tuple[str, str], ...]
