@@ -1,0 +1,1 @@
+"""The command line: one file a command; `app` is where an error meets the user."""

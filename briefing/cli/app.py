@@ -1,0 +1,76 @@
+"""The command `briefing`, and the one place where an error meets the user."""
+
+import sys
+import traceback
+from importlib import import_module
+from importlib.metadata import version
+
+import click
+
+from briefing.cli import terminal
+from briefing.model.finding import BriefingError
+
+_COMMANDS = {
+    "build": "Build a project's briefing as a PDF, an edition in out/.",
+    "check": "Say what is wrong or doubtful in a project; draw nothing.",
+}
+
+_BUG = 70
+_INTERRUPTED = 130
+
+
+class _Commands(click.Group):
+    """Commands whose modules are read when they are called, so that `--help` is quick."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = import_module(f"briefing.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_COMMANDS.items()))
+
+
+@click.group(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="""\b
+Examples:
+  briefing build                        the project here, else each in data/
+  briefing build mongolia-russia        the sample that comes with briefing
+  briefing check my-project --json""",
+)
+@click.version_option(version("country-briefing"), prog_name="briefing")
+def cli() -> None:
+    """Assemble text, data and charts into a country briefing: a PDF in which every number is bound
+    to data, carries its source and can be traced to its cell."""
+
+
+def main() -> None:
+    """Run the command line and leave with the exit code of MANIFEST and `--help`."""
+    try:
+        code = cli.main(standalone_mode=False)
+        sys.exit(code if isinstance(code, int) else 0)
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        sys.exit(2)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except BriefingError as error:
+        terminal.say(f"{terminal.red('error')}: {error.message}\n  hint: {error.hint}")
+        sys.exit(error.exit_code)
+    except (KeyboardInterrupt, click.Abort):
+        terminal.say("interrupted; the last edition is as it was")
+        sys.exit(_INTERRUPTED)
+    except Exception:  # the last door: a bug of ours, shown whole
+        traceback.print_exc()
+        terminal.say(
+            "This is a bug in briefing, not a mistake of yours. Please report the lines above."
+        )
+        sys.exit(_BUG)

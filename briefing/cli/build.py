@@ -1,0 +1,82 @@
+"""`briefing build`."""
+
+import time
+
+import click
+
+from briefing.cli import options, report, terminal
+from briefing.run.find import find
+from briefing.run.outcome import Built
+
+
+@click.command(
+    short_help="Build a project's briefing as a PDF.",
+    epilog="""\b
+Examples:
+  briefing build
+  briefing build data/mongolia-russia --period 2014 -o editions""",
+)
+@options.project_options
+@click.option(
+    "-o", "--output", default="out", metavar="FOLDER", help="Where editions go; default out."
+)
+@click.option("-q", "--quiet", is_flag=True, help="Only findings and errors.")
+@click.option("-v", "--verbose", is_flag=True, help="Each step with its seconds.")
+def command(
+    project: str,
+    period: str,
+    parameters: tuple[str, ...],
+    languages: tuple[str, ...],
+    style: str,
+    strict: bool,
+    as_json: bool,
+    output: str,
+    quiet: bool,
+    verbose: bool,
+) -> int:
+    """Build PROJECT: a folder with a briefing.yaml, or the name of a sample.
+
+    Without PROJECT: the current folder, else every project under data/. An edition is written to
+    FOLDER/<project>/<edition>/ and swapped in whole. Exit code 0, or 1 with a finding of severity
+    error (with --strict: with any); then nothing is drawn and the last edition stays.
+    """
+    from briefing.run.build import build
+
+    choices = options.choices(period, parameters, languages, style)
+    progress = terminal.Progress(wanted=not (quiet or as_json or verbose))
+    steps = _Steps(progress, verbose)
+    outcomes = []
+    for folder in find(project):
+        started = time.perf_counter()
+        outcome = build(folder, output, choices, strict=strict, progress=steps)
+        progress.clear()
+        outcomes.append(outcome)
+        if not as_json:
+            report.show(outcome)
+        if not (as_json or quiet):
+            for built in outcome.built:
+                click.echo(_line(built, time.perf_counter() - started))
+    if as_json:
+        report.show_json(outcomes)
+    return report.exit_code(outcomes, strict)
+
+
+class _Steps:
+    """Says each step of a build, with its seconds where they are wanted."""
+
+    def __init__(self, progress: terminal.Progress, verbose: bool) -> None:
+        self._progress = progress
+        self._verbose = verbose
+        self._last = time.perf_counter()
+
+    def __call__(self, step: str) -> None:
+        self._progress(step)
+        if self._verbose:
+            now = time.perf_counter()
+            terminal.say(f"{now - self._last:7.3f} s  {step}")
+            self._last = now
+
+
+def _line(built: Built, seconds: float) -> str:
+    pages = "1 page" if built.pages == 1 else f"{built.pages} pages"
+    return f"{built.path}  {pages}  {built.size / 1000:.0f} kB  {seconds:.1f} s"

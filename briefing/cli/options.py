@@ -1,0 +1,51 @@
+"""Options that several commands share."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from briefing.model.spec import Choices
+
+_F = TypeVar("_F", bound=Callable[..., Any])
+
+_OPTIONS = (
+    click.argument("project", default=""),
+    click.option(
+        "--period", default="", metavar="PERIOD", help="Latest period spoken of: 2014, 2025-Q3 …"
+    ),
+    click.option(
+        "-p",
+        "--parameter",
+        "parameters",
+        multiple=True,
+        metavar="NAME=VALUE",
+        help="Replace a parameter of the manifest: -p partner=CHN.",
+    ),
+    click.option(
+        "--lang", "languages", multiple=True, metavar="LANG", help="Only this language; repeatable."
+    ),
+    click.option("--style", default="", metavar="STYLE", help="A style instead of the manifest's."),
+    click.option("--strict", is_flag=True, help="Warnings are errors."),
+    click.option("--json", "as_json", is_flag=True, help="Findings and results as JSON on stdout."),
+)
+
+
+def project_options(command: _F) -> _F:
+    """Add the argument and options of every command that reads a project."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+def choices(
+    period: str, parameters: tuple[str, ...], languages: tuple[str, ...], style: str
+) -> Choices:
+    """The options as values. Raises click.UsageError for a parameter without a value."""
+    pairs = []
+    for parameter in parameters:
+        name, equals, value = parameter.partition("=")
+        if not (name and equals and value):
+            raise click.UsageError(f"-p wants NAME=VALUE, not “{parameter}”")
+        pairs.append((name, value))
+    return Choices(period, tuple(pairs), languages, style)

@@ -1,0 +1,68 @@
+"""Findings as a person or a program reads them."""
+
+import json
+from collections.abc import Iterable
+
+import click
+
+from briefing.cli import terminal
+from briefing.editions import finding as as_json
+from briefing.model.finding import Finding, Severity
+from briefing.run.outcome import Outcome
+
+
+def show(outcome: Outcome) -> None:
+    """Each finding with its place, its line and a hint, and how many there are; on stderr."""
+    for finding in outcome.findings:
+        terminal.say(_shown(finding, outcome.lines.get(finding.place, "")))
+    if outcome.findings:
+        terminal.say(_count(outcome.findings))
+
+
+def show_json(outcomes: Iterable[Outcome]) -> None:
+    """All findings and PDFs as one JSON object on stdout."""
+    outcomes = tuple(outcomes)
+    content = {
+        "findings": [as_json(f) | {"project": o.project} for o in outcomes for f in o.findings],
+        "editions": [
+            {
+                "project": o.project,
+                "path": b.path,
+                "language": b.language,
+                "pages": b.pages,
+                "size": b.size,
+            }
+            for o in outcomes
+            for b in o.built
+        ],
+    }
+    click.echo(json.dumps(content, ensure_ascii=False, indent=2))
+
+
+def exit_code(outcomes: Iterable[Outcome], strict: bool) -> int:
+    """1 when a finding is an error, or with `strict` when there is any; else 0."""
+    return int(any(o.failed or (strict and o.findings) for o in outcomes))
+
+
+def _shown(finding: Finding, line: str) -> str:
+    severity = finding.severity.value
+    paint = terminal.red if finding.severity is Severity.ERROR else terminal.yellow
+    text = f"{finding.place}: {paint(severity)}[{finding.code}] {_safe(finding.message)}"
+    if line.strip():
+        text += f"\n    {terminal.dim(_safe(line.strip()))}"
+    return f"{text}\n    hint: {_safe(finding.hint)}"
+
+
+def _count(findings: tuple[Finding, ...]) -> str:
+    errors = sum(f.severity is Severity.ERROR for f in findings)
+    warnings = len(findings) - errors
+    return f"{_counted(errors, 'error')}, {_counted(warnings, 'warning')}"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _safe(text: str) -> str:
+    """Without control characters and direction overrides, which could rewrite the terminal."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)

@@ -1,0 +1,99 @@
+"""The record of an edition: what went in, what was printed where, from which cells."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from briefing.model.fact import Fact
+from briefing.model.finding import Finding
+from briefing.model.period import Period
+
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A file that was read: path relative to the project, digest of its bytes."""
+
+    path: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """A fact as one page prints it."""
+
+    fact: Fact
+    text: str
+    page: int
+
+
+def record(
+    product: str,
+    inputs: Iterable[Input],
+    printings: Mapping[str, Iterable[Printing]],
+    findings: Iterable[Finding],
+) -> bytes:
+    """The record as JSON (UTF-8, final newline); `printings` by language. No clock, no absolute path.
+
+    Facts are in order of name and period; a value is written in full, unrounded.
+    """
+    content = {
+        "record": FORMAT,
+        "product": product,
+        "inputs": [{"path": i.path, "sha256": i.sha256} for i in inputs],
+        "facts": _facts(printings),
+        "findings": [finding(f) for f in findings],
+    }
+    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def finding(f: Finding) -> dict[str, Any]:
+    """A finding as JSON users read it."""
+    return {
+        "code": f.code,
+        "severity": f.severity.value,
+        "file": f.place.file,
+        "line": f.place.line,
+        "column": f.place.column,
+        "message": f.message,
+        "hint": f.hint,
+    }
+
+
+def _facts(printings: Mapping[str, Iterable[Printing]]) -> list[dict[str, Any]]:
+    entries: dict[tuple[str, str, str], dict[str, Any]] = {}
+    for language, printed in printings.items():
+        for printing in printed:
+            entry = entries.setdefault(_key(printing.fact), _entry(printing.fact))
+            where = {"text": printing.text, "page": printing.page}
+            places = entry["printed"].setdefault(language, [])
+            if where not in places:
+                places.append(where)
+    return [entries[key] for key in sorted(entries)]
+
+
+def _key(fact: Fact) -> tuple[str, str, str]:
+    return fact.name, str(fact.period or ""), str(fact.unit)
+
+
+def _entry(fact: Fact) -> dict[str, Any]:
+    return {
+        "name": fact.name,
+        "value": _written(fact.value),
+        "unit": str(fact.unit),
+        "period": str(fact.period) if fact.period else None,
+        "status": fact.status.name.lower().replace("_", " "),
+        "source": list(fact.sources),
+        "is": fact.derivation,
+        "cells": [{"file": c.file, "row": c.row, "column": c.column} for c in fact.cells],
+        "printed": {},
+    }
+
+
+def _written(value: Decimal | Period | None) -> str | None:
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    return None if value is None else str(value)

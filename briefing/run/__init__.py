@@ -1,0 +1,1 @@
+"""The pipeline: from a project folder to findings, and to an edition."""

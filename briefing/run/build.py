@@ -1,0 +1,110 @@
+"""The pipeline: from a project folder to an edition on the shelf."""
+
+from collections.abc import Callable
+from importlib.metadata import version
+
+from briefing import charts, editions, layout, project
+from briefing.editions import Input, Printing
+from briefing.layout import Pages
+from briefing.model.document import Document
+from briefing.model.finding import Finding, errors
+from briefing.model.spec import Choices, Spec
+from briefing.model.style import Style
+from briefing.pdf import Faces, Metadata, load_faces
+from briefing.run.examine import examine, outcome
+from briefing.run.outcome import Built, Outcome
+from briefing.workspace import Workspace, folders, output as shelf
+
+PRODUCT = f"briefing {version('country-briefing')}"
+
+
+def build(
+    folder: str,
+    output: str,
+    choices: Choices,
+    *,
+    strict: bool = False,
+    progress: Callable[[str], None] = lambda _: None,
+) -> Outcome:
+    """Make an edition of the project in a folder, below `output`.
+
+    With a finding of severity error (with `strict`: with any) nothing is shelved and the last
+    edition stays. Raises BriefingError when the edition can't be written.
+    """
+    workspace = Workspace(folder)
+    examined = examine(workspace, choices, progress)
+    spec, findings = examined.spec, examined.findings
+    if spec is None or _stops(findings, strict):
+        return outcome(workspace, findings)
+    style, style_findings = project.read_style(spec.style, spec.place)
+    findings += style_findings
+    if style is None:
+        return outcome(workspace, findings)
+    faces = load_faces(style.faces, style.fallback)
+    paginated: dict[str, Pages] = {}
+    for document in examined.documents:
+        pages, page_findings = _draw(document, spec, style, faces, progress)
+        findings += page_findings
+        if pages is not None:
+            paginated[document.language] = pages
+    if _stops(findings, strict):
+        return outcome(workspace, findings)
+    progress("shelving the edition")
+    built = _shelve(workspace, spec, choices, output, paginated, findings)
+    found = outcome(workspace, findings)
+    return Outcome(found.project, found.findings, found.lines, built)
+
+
+def _stops(findings: tuple[Finding, ...], strict: bool) -> bool:
+    return bool(findings if strict else errors(findings))
+
+
+def _draw(
+    document: Document,
+    spec: Spec,
+    style: Style,
+    faces: Faces,
+    progress: Callable[[str], None],
+) -> tuple[Pages | None, tuple[Finding, ...]]:
+    progress(f"drawing the charts, {document.language}")
+    drawings = {
+        anchor: charts.draw(placed.exhibit.content, width, style, faces, document.language)
+        for anchor, (placed, width) in layout.charts(document, style).items()
+    }
+    progress(f"laying out, {document.language}")
+    metadata = Metadata(
+        title=document.plain_title,
+        subject=document.description,
+        language=document.language,
+        date=spec.released,
+        producer=PRODUCT,
+    )
+    return layout.paginate(document, style, faces, drawings, metadata)
+
+
+def _shelve(
+    workspace: Workspace,
+    spec: Spec,
+    choices: Choices,
+    output: str,
+    paginated: dict[str, Pages],
+    findings: tuple[Finding, ...],
+) -> tuple[Built, ...]:
+    names = editions.name(spec, choices)
+    record = editions.record(
+        PRODUCT,
+        [Input(i.path, i.sha256) for i in workspace.inputs],
+        {
+            language: [Printing(p.fact, p.text, p.page) for p in pages.printed]
+            for language, pages in paginated.items()
+        },
+        outcome(workspace, findings).findings,
+    )
+    files = {names.pdfs[language]: pages.data for language, pages in paginated.items()}
+    folder = folders.join(output, names.folder)
+    present = {name: names.owns(name) for name in shelf.contents(folder)}
+    shelf.shelve(folder, files | {names.record: record}, present)
+    return tuple(
+        Built(folders.join(folder, names.pdfs[language]), language, pages.count, len(pages.data))
+        for language, pages in paginated.items()
+    )

@@ -1,0 +1,142 @@
+"""From a project folder to documents and findings, before anything is drawn."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from briefing import checks, exhibits, facts, narrative, project, tables
+from briefing.model.document import Document
+from briefing.model.fact import Facts
+from briefing.model.finding import Finding, Severity
+from briefing.model.manuscript import Manuscript, Section
+from briefing.model.place import Place
+from briefing.model.reference import Reference
+from briefing.model.spec import Choices, Spec
+from briefing.model.table import Table
+from briefing.run.outcome import Outcome
+from briefing.workspace import Unreadable, Workspace
+
+_NAMES = ("partner.", "reporter.")
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A project as read: its manifest (None when that can't be used), its documents, a language
+    each, and every finding."""
+
+    spec: Spec | None
+    documents: tuple[Document, ...]
+    findings: tuple[Finding, ...]
+
+
+def check(folder: str, choices: Choices) -> Outcome:
+    """The findings of the project in a folder."""
+    workspace = Workspace(folder)
+    examined = examine(workspace, choices)
+    return outcome(workspace, examined.findings)
+
+
+def outcome(workspace: Workspace, findings: tuple[Finding, ...]) -> Outcome:
+    """The findings once each, in order of place, with their lines."""
+    ordered = tuple(sorted(dict.fromkeys(findings), key=lambda f: (f.place, f.code, f.message)))
+    lines = {f.place: workspace.line(f.place.file, f.place.line) for f in ordered}
+    return Outcome(workspace.name, ordered, lines)
+
+
+def examine(
+    workspace: Workspace, choices: Choices, progress: Callable[[str], None] = lambda _: None
+) -> Examined:
+    """Read, load, query, derive, compose and examine the project."""
+    progress("reading the manifest")
+    spec, findings = project.read(workspace, choices)
+    if spec is None:
+        return Examined(None, (), findings)
+    progress("loading data")
+    loaded, load_findings = _load(workspace, spec)
+    stored, query_findings = tables.query(spec, loaded)
+    known, derive_findings = facts.derive(spec, stored)
+    findings += load_findings + query_findings + derive_findings
+    manuscripts, documents = [], []
+    for language in spec.languages:
+        progress(f"composing {language}")
+        manuscript, narrated = _narrate(workspace, spec, known, language)
+        document, composed = _compose(workspace, spec, known, manuscript)
+        manuscripts.append(manuscript)
+        findings += narrated + composed
+        if document is not None:
+            documents.append(document)
+    progress("examining")
+    findings += checks.examine(spec, known, tuple(manuscripts), tuple(documents))
+    return Examined(spec, tuple(documents), findings)
+
+
+def _load(workspace: Workspace, spec: Spec) -> tuple[dict[str, Table], tuple[Finding, ...]]:
+    loaded: dict[str, Table] = {}
+    findings: tuple[Finding, ...] = ()
+    for name, table_spec in spec.tables.items():
+        try:
+            data = workspace.read(table_spec.file.text)
+        except Unreadable as problem:
+            findings += (_unreadable(problem, table_spec.file.place),)
+            continue
+        table, found = tables.load(table_spec, data)
+        findings += found
+        if table is not None:
+            loaded[name] = table
+    return loaded, findings
+
+
+def _narrate(
+    workspace: Workspace, spec: Spec, known: Facts, language: str
+) -> tuple[Manuscript, tuple[Finding, ...]]:
+    """The manuscript of a language, with only the conditions' blocks that hold in this edition."""
+    title, findings = narrative.phrase(spec.title[language])
+    sections: list[Section] = []
+    for section_spec in spec.sections:
+        if language not in section_spec.files:
+            continue
+        file = section_spec.files[language]
+        try:
+            text = workspace.text(file)
+        except Unreadable as problem:
+            findings += (_unreadable(problem, section_spec.place),)
+            continue
+        section, found = narrative.read(file, section_spec.name, text)
+        findings += found
+        if section is not None:
+            sections.append(section)
+    held, missing = facts.held(known, narrative.conditions(tuple(sections)))
+    kept = tuple(narrative.keep(section, held) for section in sections)
+    return Manuscript(language, title, kept), findings + missing
+
+
+def _compose(
+    workspace: Workspace, spec: Spec, known: Facts, manuscript: Manuscript
+) -> tuple[Document | None, tuple[Finding, ...]]:
+    asked = tuple(r for r in narrative.references(manuscript) if not _is_name(r))
+    readings, findings = facts.read(known, asked)
+    wanted = dict.fromkeys(placement.exhibit for placement in narrative.placements(manuscript))
+    shown, shown_findings = exhibits.build(spec, known, wanted, manuscript.language)
+    pictures, picture_findings = _pictures(workspace, manuscript)
+    document, composed = narrative.compose(spec, known, manuscript, readings, shown, pictures)
+    return document, findings + shown_findings + picture_findings + composed
+
+
+def _pictures(
+    workspace: Workspace, manuscript: Manuscript
+) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
+    pictures: dict[str, bytes] = {}
+    findings: tuple[Finding, ...] = ()
+    for image in narrative.images(manuscript):
+        try:
+            pictures[image.path] = workspace.read(image.path)
+        except Unreadable as problem:
+            findings += (_unreadable(problem, image.place),)
+    return pictures, findings
+
+
+def _is_name(reference: Reference) -> bool:
+    return reference.name.startswith(_NAMES)
+
+
+def _unreadable(problem: Unreadable, place: Place) -> Finding:
+    return Finding("B050", Severity.ERROR, place, problem.message, problem.hint)

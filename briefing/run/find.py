@@ -1,0 +1,43 @@
+"""Which project folders a command line means."""
+
+from briefing.model.finding import BriefingError
+from briefing.workspace import assets, folders
+
+_MANIFEST = "briefing.yaml"
+
+
+def find(argument: str) -> tuple[str, ...]:
+    """The project folders for the command's argument.
+
+    A folder or manifest path is that project; another name is a sample that came with the product.
+    Without an argument: the current folder, else every project under `data/`. Raises BriefingError
+    (exit 3) when there is none.
+    """
+    if not argument:
+        return _around()
+    path = argument.removesuffix(_MANIFEST).rstrip("/") or "."
+    if folders.holds(path, _MANIFEST):
+        return (path,)
+    sample = folders.join(assets.samples(), argument)
+    if "/" not in argument and folders.holds(sample, _MANIFEST):
+        return (sample,)
+    samples = ", ".join(folders.with_file(assets.samples(), _MANIFEST))
+    raise BriefingError(
+        f"no project at {argument}: it has no {_MANIFEST}",
+        f"Give a folder that holds a {_MANIFEST}, or a sample that comes with briefing: {samples}.",
+        exit_code=3,
+    )
+
+
+def _around() -> tuple[str, ...]:
+    if folders.holds(".", _MANIFEST):
+        return (".",)
+    found = tuple(folders.join("data", n) for n in folders.with_file("data", _MANIFEST))
+    if found:
+        return found
+    raise BriefingError(
+        f"nothing to build: no {_MANIFEST} here and no project under data/",
+        "Go to a project's folder, name one (briefing build PATH), or try the sample: "
+        "briefing build mongolia-russia.",
+        exit_code=3,
+    )

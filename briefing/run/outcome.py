@@ -1,0 +1,32 @@
+"""What a run gives back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefing.model.finding import Finding, Severity
+from briefing.model.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """One PDF of an edition: where it stands, its pages, its size in bytes."""
+
+    path: str
+    language: str
+    pages: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The findings of a run in order of place, the source line of each, and the PDFs made."""
+
+    project: str
+    findings: tuple[Finding, ...]
+    lines: Mapping[Place, str]
+    built: tuple[Built, ...] = ()
+
+    @property
+    def failed(self) -> bool:
+        """Whether a finding stops the build."""
+        return any(f.severity is Severity.ERROR for f in self.findings)

@@ -1,0 +1,21 @@
+"""Questions about folders on the way to a project."""
+
+from pathlib import Path
+
+
+def holds(folder: str, name: str) -> bool:
+    """Whether the folder has a file of that name."""
+    return (Path(folder) / name).is_file()
+
+
+def with_file(folder: str, name: str) -> tuple[str, ...]:
+    """The names of the folder's own folders that hold such a file, in order."""
+    place = Path(folder)
+    if not place.is_dir():
+        return ()
+    return tuple(sorted(p.name for p in place.iterdir() if (p / name).is_file()))
+
+
+def join(*parts: str) -> str:
+    """The parts as one path."""
+    return str(Path(*parts))
