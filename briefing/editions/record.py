@@ -36,7 +36,7 @@ def record(
     printings: Mapping[str, Iterable[Printing]],
     findings: Iterable[Finding],
 ) -> bytes:
-    """The record as JSON (UTF-8, final newline); `printings` by language. No clock, no absolute path.
+    """The record as JSON (UTF-8, final newline); `printings` by language. It holds no clock.
 
     Facts are in order of name and period; a value is written in full, unrounded.
     """

@@ -20,7 +20,7 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Where a link leads: `https:…`, `mailto:…`, `#anchor`; `number` tells two of a section apart."""
+    """Where a link leads: an address or `#name`; `number` tells two of a section apart."""
 
     target: str
     number: int

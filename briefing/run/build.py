@@ -13,7 +13,8 @@ from briefing.model.style import Style
 from briefing.pdf import Faces, Metadata, load_faces
 from briefing.run.examine import examine, outcome
 from briefing.run.outcome import Built, Outcome
-from briefing.workspace import Workspace, folders, output as shelf
+from briefing.workspace import Workspace, folders
+from briefing.workspace import output as shelf
 
 PRODUCT = f"briefing {version('country-briefing')}"
 
