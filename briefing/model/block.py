@@ -121,7 +121,10 @@ class MarkdownTable:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture of the project; `data` is a PNG or JPEG, checked, empty until it is read."""
+    """A picture of the project; `data` is a PNG or JPEG, checked, empty until it is read.
+
+    `words` is the alternative text as the author wrote it; `alt` the same, references written.
+    """
 
     path: str
     alt: str
@@ -129,6 +132,7 @@ class Image:
     data: bytes = b""
     width: int = 0
     height: int = 0
+    words: tuple[Inline, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +146,10 @@ class Placement:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """An exhibit in its place in a document: numbered, titled, described."""
+    """An exhibit in its place in a document: numbered, titled, described.
+
+    `source_line` is the finished line under it: “Source: National Statistics Office [S3].”
+    """
 
     exhibit: Exhibit
     title: tuple[Inline, ...]
@@ -150,6 +157,7 @@ class Placed:
     anchor: str
     alt: str
     place: Place
+    source_line: str = ""
 
 
 class Role(StrEnum):
