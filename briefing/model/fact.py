@@ -73,7 +73,12 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Everything an edition may print, by name; one namespace."""
+    """Everything an edition may print, by name; one namespace.
+
+    `stated` also holds derived figures that are one value (a CAGR), with their derivation, and
+    facts that the edition doesn't know yet: their value is None and the reason says why.
+    `broken` are names that a finding keeps from being made: what asks for them keeps silent.
+    """
 
     period: Period
     released: date | None
@@ -83,12 +88,17 @@ class Facts:
     families: Mapping[str, Family]
     stated: Mapping[str, Fact]
     events: Mapping[str, tuple[Event, ...]]
+    broken: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """What the tables hold as of an edition: series, families and events by name."""
+    """What the tables hold as of an edition: series, families and events by name.
+
+    `broken` are names that a finding keeps from being made.
+    """
 
     series: Mapping[str, Series]
     families: Mapping[str, Family]
     events: Mapping[str, tuple[Event, ...]]
+    broken: frozenset[str] = frozenset()

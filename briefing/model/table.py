@@ -42,10 +42,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The rows of one file as they stand in it."""
+    """The rows of one file as they stand in it.
+
+    `plain` says that no cell is quoted: a cell's place in its line follows from those before it.
+    """
 
     name: str
     file: str
     sha256: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
+    plain: bool = False

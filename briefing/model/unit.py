@@ -75,7 +75,10 @@ class Unit:
         """The value in the other unit, exactly. Raises ValueError when they don't match."""
         if not self.converts_to(to):
             raise ValueError(f"{self} is no {to}")
-        return value.scaleb(self.exponent - to.exponent)
+        sign, digits, exponent = value.as_tuple()
+        if not isinstance(exponent, int):
+            raise ValueError(f"{value} is no number")
+        return Decimal((sign, digits, exponent + self.exponent - to.exponent))
 
     def scaled(self, exponent: int) -> "Unit":
         """The same unit at another scale."""
