@@ -1,0 +1,85 @@
+import json
+from decimal import Decimal
+
+from briefing.editions import Input, Printing, record
+from briefing.model.fact import Fact
+from briefing.model.finding import Finding, Severity
+from briefing.model.period import Period
+from briefing.model.place import Place
+from briefing.model.series import Status
+from briefing.model.table import CellRef
+from briefing.model.unit import Unit
+
+EXPORTS = Fact(
+    "exports",
+    Decimal("60652.3"),
+    Unit.parse("USD thousand"),
+    Period.parse("2025"),
+    status=Status.PROVISIONAL,
+    sources=("nso",),
+    derivation="exports_to[$partner]",
+    cells=(CellRef("trade.csv", 17, "value"),),
+)
+SIGNED = Fact("signed", Period.parse("1921-11-05"), Unit.parse("date"), None, sources=("mfa",))
+
+
+def test_a_number_can_be_followed_to_its_cell() -> None:
+    data = record(
+        "briefing 0.1",
+        [Input("briefing.yaml", "ab")],
+        {"en": [Printing(EXPORTS, "US$61 million", 3), Printing(SIGNED, "5 November 1921", 2)]},
+        [Finding("B111", Severity.WARNING, Place("briefing.yaml", 4, 2), "old", "renew")],
+    )
+    assert json.loads(data) == {
+        "record": 1,
+        "product": "briefing 0.1",
+        "inputs": [{"path": "briefing.yaml", "sha256": "ab"}],
+        "facts": [
+            {
+                "name": "exports",
+                "value": "60652.3",
+                "unit": "USD thousand",
+                "period": "2025",
+                "status": "provisional",
+                "source": ["nso"],
+                "is": "exports_to[$partner]",
+                "cells": [{"file": "trade.csv", "row": 17, "column": "value"}],
+                "printed": {"en": [{"text": "US$61 million", "page": 3}]},
+            },
+            {
+                "name": "signed",
+                "value": "1921-11-05",
+                "unit": "date",
+                "period": None,
+                "status": "final",
+                "source": ["mfa"],
+                "is": "",
+                "cells": [],
+                "printed": {"en": [{"text": "5 November 1921", "page": 2}]},
+            },
+        ],
+        "findings": [
+            {
+                "code": "B111",
+                "severity": "warning",
+                "file": "briefing.yaml",
+                "line": 4,
+                "column": 2,
+                "message": "old",
+                "hint": "renew",
+            }
+        ],
+    }
+
+
+def test_printings_of_one_fact_are_gathered() -> None:
+    printings = [
+        Printing(EXPORTS, "US$61 million", 3),
+        Printing(EXPORTS, "60.7", 4),
+        Printing(EXPORTS, "60.7", 4),
+    ]
+    (fact,) = json.loads(record("b", [], {"en": printings, "mn": printings[:1]}, []))["facts"]
+    assert fact["printed"] == {
+        "en": [{"text": "US$61 million", "page": 3}, {"text": "60.7", "page": 4}],
+        "mn": [{"text": "US$61 million", "page": 3}],
+    }
