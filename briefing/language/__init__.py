@@ -1,13 +1,32 @@
 """Numbers, dates, names, grammar and fixed phrases, in each language of the product."""
 
+from briefing.language.cell import cell, date, period, unit
 from briefing.language.country import CountryName, country, is_country
-from briefing.language.en import WORDS
+from briefing.language.grammars import GRAMMARS, grammar
+from briefing.language.phrase import fill
+from briefing.language.unwritable import Unwritable
 from briefing.language.words import Words
+from briefing.language.write import write
 
 
 def words(language: str) -> Words:
     """The fixed words in a language. Raises KeyError for a language that the product lacks."""
-    return {"en": WORDS}[language]
+    return grammar(language).words
 
 
-__all__ = ["CountryName", "Words", "country", "is_country", "words"]
+__all__ = [
+    "GRAMMARS",
+    "CountryName",
+    "Unwritable",
+    "Words",
+    "cell",
+    "country",
+    "date",
+    "fill",
+    "grammar",
+    "is_country",
+    "period",
+    "unit",
+    "words",
+    "write",
+]

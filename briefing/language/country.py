@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from briefing.language import en
+from briefing.language.grammars import grammar
 from briefing.model.text import Text
 
 # CLDR's aliases also map codes that ISO has withdrawn or only reserved, and private ones.
-_NO_COUNTRY = frozenset("ANT BUR DDR FXX NTZ SCG SUN TMP YMD YUG ZAR ASC CPT DGA TAA".split())
-_PRIVATE = frozenset({"AA", "EU", "UN", "ZZ"})
+_WITHDRAWN = {"ANT", "BUR", "DDR", "FXX", "NTZ", "SCG", "SUN", "TMP", "YMD", "YUG", "ZAR"}
+_RESERVED = {"ASC", "CPT", "DGA", "TAA"}
+_PRIVATE = {"AA", "EU", "UN", "ZZ"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ def _territories() -> Mapping[str, str]:
         for code, targets in get_global("territory_aliases").items()
         if len(code) == 3
         and code.isalpha()
-        and code not in _NO_COUNTRY
+        and code not in _WITHDRAWN | _RESERVED
         and targets[0] not in _PRIVATE
         and (targets[0] == "QA" or targets[0][0] not in "QX")
     }
@@ -48,16 +49,15 @@ def country(code: str, language: str, names: Mapping[str, Text]) -> CountryName:
 
     A code that neither knows is its own name.
     """
+    speech = grammar(language)
     own = names.get(code)
     if own is not None and language in own:
         name = own[language].text
-        return CountryName(code, name, name, name)
+        return CountryName(code, name, name, speech.with_article(name))
     if not is_country(code):
         return CountryName(code, code, code, code)
-    name = en.NAMES.get(code) or _cldr(code, language).replace(" & ", " and ")
-    short = en.SHORT_NAMES.get(code, name)
-    the = f"{en.ARTICLE} {name}" if code in en.WITH_ARTICLE else name
-    return CountryName(code, name, short, the)
+    name = speech.country(code, _cldr(code, language))
+    return CountryName(code, name, speech.short_country(code, name), speech.with_article(name))
 
 
 @cache

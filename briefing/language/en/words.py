@@ -1,4 +1,4 @@
-"""English: British spelling, the product's house style."""
+"""The fixed words in English."""
 
 from briefing.language.words import Words
 from briefing.model.series import Status
@@ -52,31 +52,3 @@ WORDS = Words(
         ("0", "zero"),
     ),
 )
-
-# CLDR writes “&” and technical tails that no running text has.
-NAMES = {
-    "COD": "Democratic Republic of the Congo",
-    "COG": "Republic of the Congo",
-    "FSM": "Micronesia",
-    "MMR": "Myanmar",
-    "HKG": "Hong Kong",
-    "MAC": "Macao",
-}
-SHORT_NAMES = {
-    "ARE": "UAE",
-    "BIH": "Bosnia",
-    "CAF": "Central African Rep.",
-    "COD": "DR Congo",
-    "COG": "Congo",
-    "DOM": "Dominican Rep.",
-    "GBR": "UK",
-    "PSE": "Palestine",
-    "USA": "US",
-    "VGB": "Virgin Is. (UK)",
-    "VIR": "Virgin Is. (US)",
-}
-WITH_ARTICLE = frozenset(
-    "ARE BHS CAF CCK COD COG COK COM CYM DOM FLK FRO FSM GBR GMB IMN IOT ATF HMD MDV MHL MNP NLD "
-    "BES PCN PHL PSE SGS SLB SYC TCA UMI USA VGB VIR ALA".split()
-)
-ARTICLE = "the"

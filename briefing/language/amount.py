@@ -1,0 +1,131 @@
+"""Rounding: once, last, half-up, on decimals; the unit is chosen after it (NUMBERS.md §1)."""
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Context, Decimal
+
+from briefing.model.unit import Dimension, Unit
+
+# Powers of ten that prose counts in, smallest first.
+_SCALES = {
+    Dimension.MONEY: (6, 9, 12),
+    Dimension.COUNT: (0, 6, 9, 12),
+    Dimension.MEASURE: (0, 6, 9, 12),
+}
+_RATIO_DIGITS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Precision:
+    """How exactly an author wants a value: in a unit, to significant digits, or unrounded."""
+
+    unit: Unit | None = None
+    digits: int | None = None
+    exact: bool = False
+
+
+AS_USUAL = Precision()
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A value as printed: rounded, in the unit that prints it, with that many decimals.
+
+    `below` says that the true value is nearer to zero than `value`, the least that prints.
+    """
+
+    value: Decimal
+    decimals: int
+    unit: Unit
+    below: bool = False
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether it is zero, or too small to print."""
+        return self.below or self.value == 0
+
+
+def half_up(value: Decimal, exponent: int) -> Decimal:
+    """The value rounded to a multiple of 10**exponent, halves away from zero; never `-0`."""
+    digits = max(28, value.adjusted() - exponent + 3)
+    context = Context(prec=digits, rounding=ROUND_HALF_UP)
+    rounded = value.quantize(Decimal(1).scaleb(exponent), context=context)
+    return rounded if rounded else abs(rounded)
+
+
+def measure(
+    value: Decimal, unit: Unit, resolution: Decimal | None, precision: Precision = AS_USUAL
+) -> Amount:
+    """A value in `unit` as prose prints it.
+
+    `resolution` is the worth of the source's last digit, in `unit`; no smaller digit is printed.
+    """
+    if precision.exact:
+        return _unrounded(value, unit, resolution, precision.unit or unit)
+    scales = _scales(unit, precision)
+    for exponent in scales:
+        shown = _rounded(value, unit, resolution, precision, exponent)
+        if abs(shown.value) < 1000:
+            break
+    return shown
+
+
+def least(resolution: Decimal | None, unit: Unit, shown: Unit) -> int | None:
+    """The exponent of the last digit that the source has, in the unit shown; None: no limit."""
+    if not resolution:
+        return None
+    return resolution.adjusted() + unit.exponent - shown.exponent
+
+
+def _scales(unit: Unit, precision: Precision) -> tuple[int, ...]:
+    if precision.unit is not None:
+        return (precision.unit.exponent,)
+    scales = _SCALES.get(unit.dimension, (0,))
+    return (0, *scales) if precision.digits and scales[0] else scales
+
+
+def _rounded(
+    value: Decimal, unit: Unit, resolution: Decimal | None, precision: Precision, exponent: int
+) -> Amount:
+    to = (precision.unit or unit).scaled(exponent)
+    shown = unit.convert(value, to)
+    limit = least(resolution, unit, to)
+    digits = precision.digits or (_RATIO_DIGITS if unit.dimension is Dimension.RATIO else None)
+    last = -_decimals(to) if digits is None else _significant(shown, digits)
+    if limit is not None:
+        last = max(last, limit)
+    if shown and abs(shown) < Decimal(1).scaleb(last):
+        least_printed = Decimal(1).scaleb(last)
+        return Amount(least_printed.copy_sign(shown), max(0, -last), to, below=True)
+    rounded = half_up(shown, last)
+    decimals = max(0, -last)
+    if digits is None and limit is None and unit.dimension is Dimension.MEASURE:
+        decimals = min(decimals, _written_decimals(rounded))
+    return Amount(half_up(rounded, -decimals), decimals if shown else 0, to)
+
+
+def _decimals(unit: Unit) -> int:
+    if unit.dimension is Dimension.MONEY:
+        return 1 if unit.exponent >= 9 else 0
+    if unit.dimension is Dimension.COUNT:
+        return 1 if unit.exponent else 0
+    return 0 if unit.dimension in (Dimension.DAYS, Dimension.RANK) else 1
+
+
+def _significant(value: Decimal, digits: int) -> int:
+    """The exponent of the last of so many significant digits, after rounding to them."""
+    if not value:
+        return 0
+    last = value.adjusted() - digits + 1
+    return last + half_up(value, last).adjusted() - value.adjusted()
+
+
+def _written_decimals(value: Decimal) -> int:
+    exponent = value.normalize().as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def _unrounded(value: Decimal, unit: Unit, resolution: Decimal | None, to: Unit) -> Amount:
+    shown = unit.convert(value, to)
+    limit = least(resolution, unit, to)
+    decimals = _written_decimals(shown) if limit is None else max(0, -limit)
+    return Amount(half_up(shown, -decimals), decimals, to)

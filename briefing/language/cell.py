@@ -1,0 +1,44 @@
+"""Values where room is scarce: grids, axes, labels."""
+
+from datetime import date as Date  # noqa: N812
+from decimal import Decimal
+
+from briefing.language.amount import half_up
+from briefing.language.grammars import grammar
+from briefing.model.period import Period
+from briefing.model.series import Status
+from briefing.model.unit import Dimension, Unit
+
+_WITHOUT_VALUE = {Status.CONFIDENTIAL, Status.NOT_APPLICABLE}
+
+
+def cell(value: Decimal | None, status: Status, unit: Unit, decimals: int, language: str) -> str:
+    """A value as a grid prints it, without unit and status mark: “−2,724.8”, “2nd”.
+
+    A true zero is “0”, one that only rounding makes is “[low]”; without a value the mark says why:
+    “[x]” missing, “[c]” confidential, “[z]” not applicable.
+    """
+    if value is None:
+        return f"[{status if status in _WITHOUT_VALUE else Status.MISSING}]"
+    if value == 0:
+        return "0"
+    speech = grammar(language)
+    if unit.dimension is Dimension.RANK:
+        return speech.rank(int(value), tied=False)
+    rounded = half_up(value, -decimals)
+    return speech.number(rounded, decimals) if rounded else "[low]"
+
+
+def unit(unit: Unit, language: str) -> str:
+    """The unit by itself: “US$ million”, “%”, “km”."""
+    return grammar(language).unit(unit)
+
+
+def period(period: Period, language: str) -> str:
+    """“2014”, “January–September 2025”, “2–3 September 2019”."""
+    return grammar(language).period(period)
+
+
+def date(day: Date, language: str) -> str:
+    """“24 November 2026”."""
+    return grammar(language).period(Period.day(day))

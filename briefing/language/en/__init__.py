@@ -1,0 +1,184 @@
+"""English: British spelling and usage, the product's house style."""
+
+from decimal import Decimal
+from functools import cache
+
+from briefing.language.amount import Amount
+from briefing.language.en import dates, names
+from briefing.language.en.words import WORDS
+from briefing.language.words import Words
+from briefing.model.period import Period
+from briefing.model.unit import Dimension, Unit
+
+NBSP = dates.NBSP
+_SCALES = {0: "", 3: "thousand", 6: "million", 9: "billion", 12: "trillion"}
+_MEASURES = {
+    "km2": ("km²", "km²"),
+    "tonne": ("tonne", "tonnes"),
+    "hectare": ("hectare", "hectares"),
+    "barrel": ("barrel", "barrels"),
+}
+_ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+]
+
+
+class English:
+    """The grammar of English."""
+
+    @property
+    def words(self) -> Words:
+        """The fixed words."""
+        return WORDS
+
+    def number(self, value: Decimal, decimals: int) -> str:
+        """“−2,724.8”."""
+        return f"{value:,.{decimals}f}".replace("-", "−")
+
+    def amount(self, amount: Amount, counted: bool = False) -> str:
+        """“US$1.6 billion”, “4,709.6 km”, “0.6%”, “30 days”; `counted`: “120 persons”."""
+        size = self._sized(amount, abs(amount.value), counted)
+        if amount.below:
+            less = f"less than {size}"
+            return f"{less} below zero" if amount.value < 0 else less
+        return f"−{size}" if amount.value < 0 else size
+
+    def bounded(self, bound: str, text: str) -> str:
+        """“less than 1%”."""
+        return f"{'less' if bound == '<' else 'more'} than {text}"
+
+    def change(self, rise: bool, percent: str, amount: str, verb: bool) -> str:
+        """“a decrease of 31.1% or £50 million”, “decreased by 31.1% or £50 million”."""
+        size = f"{percent} or {amount}" if percent else amount
+        if verb:
+            return f"{'increased' if rise else 'decreased'} by {size}"
+        return f"{'an increase' if rise else 'a decrease'} of {size}"
+
+    def unchanged(self, verb: bool) -> str:
+        """“unchanged”, “remained unchanged”."""
+        return "remained unchanged" if verb else "unchanged"
+
+    def balance(self, sign: int, amount: str) -> str:
+        """“a deficit of US$2.7 billion”, “neither a surplus nor a deficit”."""
+        if sign == 0:
+            return "neither a surplus nor a deficit"
+        return f"a {'surplus' if sign > 0 else 'deficit'} of {amount}"
+
+    def points(self, rise: bool, amount: str) -> str:
+        """“down 3.9 percentage points”."""
+        return f"{'up' if rise else 'down'} {amount}"
+
+    def rank(self, place: int, tied: bool) -> str:
+        """“2nd”, “joint 136th”."""
+        return f"joint {_ordinal(place)}" if tied else _ordinal(place)
+
+    def largest(self, place: int, tied: bool) -> str:
+        """“largest”, “second largest”, “joint third largest”, “12th largest”."""
+        joint = "joint " if tied else ""
+        if place == 1:
+            return f"{joint}largest"
+        word = _ORDINALS[place - 1] if place <= len(_ORDINALS) else _ordinal(place)
+        return f"{joint}{word} largest"
+
+    def among(self, rank: str, of: int) -> str:
+        """“2nd of 14 listed”."""
+        return f"{rank} of {self.number(Decimal(of), 0)} listed"
+
+    def average(self, percent: str) -> str:
+        """“an average of 4.2% a year”."""
+        return f"an average of {percent} a year"
+
+    def times(self, number: str) -> str:
+        """“46 times”."""
+        return f"{number}{NBSP}times"
+
+    def unit(self, unit: Unit) -> str:
+        """“US$ million”, “million tonnes”, “%”."""
+        scale = _SCALES[unit.exponent]
+        if unit.dimension is Dimension.MONEY:
+            return f"{_symbol(unit.code).strip(NBSP)} {scale}".strip()
+        if unit.dimension is Dimension.PERCENT:
+            return "%"
+        if unit.dimension is Dimension.MEASURE:
+            return f"{scale} {_MEASURES.get(unit.code, (unit.code,) * 2)[1]}".strip()
+        if unit.dimension is Dimension.COUNT:
+            return f"{scale} {_noun(unit, one=False)}".strip()
+        return unit.dimension.value
+
+    def period(self, period: Period, short: bool = False) -> str:
+        """“5 November 1921”, “January–September 2025”; `short`: “5 Nov 1921”."""
+        return dates.period(period, short)
+
+    def months(self, period: Period) -> str:
+        """“Jan–Sept”."""
+        return dates.months(period)
+
+    def dated(self, text: str, period: Period, stock: bool) -> str:
+        """“US$1.5 billion in January–September 2025”, “US$296 million at the end of 2012”."""
+        if stock and not period.is_range:
+            return f"{text} at the end of {dates.period(period)}"
+        return f"{text} {dates.preposition(period)} {dates.period(period)}"
+
+    def country(self, code: str, label: str) -> str:
+        """“Trinidad and Tobago”."""
+        return names.NAMES.get(code) or label.replace(" & ", " and ")
+
+    def short_country(self, code: str, name: str) -> str:
+        """“US”, “DR Congo”; else the name."""
+        return names.SHORT_NAMES.get(code, name)
+
+    def with_article(self, name: str) -> str:
+        """“the United States”."""
+        return names.with_article(name)
+
+    def _sized(self, amount: Amount, size: Decimal, counted: bool) -> str:
+        """The amount without its sign."""
+        unit, digits = amount.unit, self.number(size, amount.decimals)
+        scale = f"{NBSP}{_SCALES[unit.exponent]}" if unit.exponent and size else ""
+        one = size == 1 and not amount.decimals and not scale
+        if unit.dimension is Dimension.MONEY:
+            return f"{_symbol(unit.code)}{digits}{scale}"
+        if unit.dimension is Dimension.PERCENT:
+            return f"{digits}%"
+        if unit.dimension is Dimension.POINTS:
+            return f"{digits}{NBSP}percentage point{'' if one else 's'}"
+        if unit.dimension is Dimension.DAYS:
+            return f"{digits}{NBSP}day{'' if one else 's'}"
+        if unit.dimension is Dimension.MEASURE:
+            forms = _MEASURES.get(unit.code, (unit.code,) * 2)
+            return f"{digits}{scale}{NBSP}{forms[0 if one else 1]}"
+        noun = f"{NBSP}{_noun(unit, one)}" if counted and unit.dimension is Dimension.COUNT else ""
+        return f"{digits}{scale}{noun}"
+
+
+def _ordinal(place: int) -> str:
+    if place % 100 in (11, 12, 13):
+        return f"{place}th"
+    return f"{place}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(place % 10, 'th') }"
+
+
+def _noun(unit: Unit, one: bool) -> str:
+    forms = dict(unit.noun)
+    if forms:
+        return forms.get("one" if one else "other", unit.code)
+    return unit.code.removesuffix("s") if one else unit.code
+
+
+@cache
+def _symbol(code: str) -> str:
+    """The sign before an amount: “US$”, “€”; letters take a no-break space: “MNT ”."""
+    if code == "USD":
+        return "US$"
+    from babel.core import Locale
+
+    symbol = str(Locale("en").currency_symbols.get(code, code))
+    return f"{symbol}{NBSP}" if symbol[-1].isalpha() else symbol

@@ -1,0 +1,77 @@
+"""Periods in English: day before month, en dash without spaces."""
+
+from datetime import date
+
+from briefing.model.period import Frequency, Period
+
+NBSP = "\u00a0"
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_SHORT = ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"]
+
+
+def period(period: Period, short: bool = False) -> str:
+    """“5 November 1921”, “November 2000”, “Q3 2014”, “2–3 September 2019”, “2000–2013”."""
+    first, last = period.start, period.end
+    if period.frequency is Frequency.YEAR:
+        return f"{first.year}–{last.year}" if period.is_range else str(first.year)
+    if period.frequency is Frequency.DAY:
+        return _span(
+            (str(first.day), _month(first, short), str(first.year)),
+            (str(last.day), _month(last, short), str(last.year)),
+        )
+    name = _quarter if period.frequency is Frequency.QUARTER else _month
+    return _span(
+        (name(first, short), str(first.year)),
+        (name(last, short), str(last.year)),
+    )
+
+
+def months(period: Period) -> str:
+    """The months that a part-year covers, without the year: “Jan–Sept”."""
+    first, last = _month(period.start, True), _month(period.end, True)
+    return first if first == last else f"{first}–{last}"
+
+
+def preposition(period: Period) -> str:
+    """What stands before a period in a sentence: “on” a day, “in” all else."""
+    return "on" if period.frequency is Frequency.DAY else "in"
+
+
+def _span(first: tuple[str, ...], last: tuple[str, ...]) -> str:
+    """Two dates joined by a dash; what they share at the end is written once."""
+    if first == last:
+        return _joined(last)
+    distinct = len(first)
+    while first[distinct - 1] == last[distinct - 1]:
+        distinct -= 1
+    return f"{_joined(first[:distinct])}–{_joined(last)}"
+
+
+def _joined(parts: tuple[str, ...]) -> str:
+    day, rest = parts[:-2], parts[-2:]
+    return NBSP.join((*day, " ".join(rest))) if len(parts) > 2 else _day_or_month(parts)
+
+
+def _day_or_month(parts: tuple[str, ...]) -> str:
+    return (NBSP if parts[0].isdigit() else " ").join(parts)
+
+
+def _month(day: date, short: bool) -> str:
+    return (_SHORT if short else _MONTHS)[day.month - 1]
+
+
+def _quarter(day: date, _short: bool) -> str:
+    return f"Q{(day.month + 2) // 3}"

@@ -1,0 +1,50 @@
+"""What English calls countries where it differs from CLDR's label, and which take an article."""
+
+# CLDR writes labels for lists; running text wants a name.
+NAMES = {
+    "COD": "Democratic Republic of the Congo",
+    "COG": "Republic of the Congo",
+    "FSM": "Micronesia",
+    "HKG": "Hong Kong",
+    "MAC": "Macao",
+    "MMR": "Myanmar",
+}
+SHORT_NAMES = {
+    "ARE": "UAE",
+    "BIH": "Bosnia",
+    "CAF": "Central African Rep.",
+    "COD": "DR Congo",
+    "COG": "Congo",
+    "DOM": "Dominican Rep.",
+    "GBR": "UK",
+    "PSE": "Palestine",
+    "USA": "US",
+    "VGB": "Virgin Is. (UK)",
+    "VIR": "Virgin Is. (US)",
+}
+# A name that holds one of these words takes “the”; of the others, only those listed.
+_COMMON_NOUNS = frozenset(
+    {
+        "Emirates",
+        "Federation",
+        "Islands",
+        "Isle",
+        "Kingdom",
+        "Republic",
+        "States",
+        "Territories",
+        "Territory",
+        "Union",
+    }
+)
+_WITH_ARTICLE = frozenset(
+    {"Bahamas", "Caribbean Netherlands", "Comoros", "Gambia", "Maldives", "Netherlands"}
+    | {"Philippines", "Seychelles"}
+)
+
+
+def with_article(name: str) -> str:
+    """The name as running text has it: “the Russian Federation”, “China”."""
+    if name in _WITH_ARTICLE or not _COMMON_NOUNS.isdisjoint(name.split()):
+        return f"the {name}"
+    return name

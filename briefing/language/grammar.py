@@ -1,0 +1,77 @@
+"""What a language must be able to say; one folder a language (`en/`) says it."""
+
+from decimal import Decimal
+from typing import Protocol
+
+from briefing.language.amount import Amount
+from briefing.language.words import Words
+from briefing.model.period import Period
+from briefing.model.unit import Unit
+
+
+class Grammar(Protocol):
+    """The sentence parts of the product in one language.
+
+    A no-break space stands between a number and its unit, a day and its month.
+    """
+
+    @property
+    def words(self) -> Words:
+        """The fixed words."""
+
+    def number(self, value: Decimal, decimals: int) -> str:
+        """Digits with the language's separators and a true minus: “−2,724.8”."""
+
+    def amount(self, amount: Amount, counted: bool = False) -> str:
+        """A value with its unit: “US$1.6 billion”; a count has its noun only when `counted`."""
+
+    def bounded(self, bound: str, text: str) -> str:
+        """“less than …” (`<`) or “more than …” (`>`)."""
+
+    def change(self, rise: bool, percent: str, amount: str, verb: bool) -> str:
+        """“a decrease of 2.7% or US$79 million”; `verb`: “decreased by …”; percent may be empty."""
+
+    def unchanged(self, verb: bool) -> str:
+        """“unchanged”; `verb`: what a subject of any number takes."""
+
+    def balance(self, sign: int, amount: str) -> str:
+        """“a deficit of US$2.7 billion”; sign 0: neither."""
+
+    def points(self, rise: bool, amount: str) -> str:
+        """“down 3.9 percentage points”."""
+
+    def rank(self, place: int, tied: bool) -> str:
+        """“2nd”, “joint 3rd”."""
+
+    def largest(self, place: int, tied: bool) -> str:
+        """“largest”, “joint third largest”."""
+
+    def among(self, rank: str, of: int) -> str:
+        """“2nd of 14 listed”."""
+
+    def average(self, percent: str) -> str:
+        """“an average of 4.2% a year”."""
+
+    def times(self, number: str) -> str:
+        """“46 times”."""
+
+    def unit(self, unit: Unit) -> str:
+        """The unit by itself, for a subtitle: “US$ million”, “%”."""
+
+    def period(self, period: Period, short: bool = False) -> str:
+        """“5 November 1921”, “January–September 2025”, “2000–2013”; `short`: “5 Nov 1921”."""
+
+    def months(self, period: Period) -> str:
+        """The months of a part-year without the year: “Jan–Sept”."""
+
+    def dated(self, text: str, period: Period, stock: bool) -> str:
+        """“… in 2024”; `stock`: “… at the end of 2012”."""
+
+    def country(self, code: str, label: str) -> str:
+        """The name that running text has, by alpha-3 code and CLDR's label."""
+
+    def short_country(self, code: str, name: str) -> str:
+        """The name where room is scarce."""
+
+    def with_article(self, name: str) -> str:
+        """The name as a sentence has it: “the United States”."""

@@ -1,0 +1,48 @@
+"""References in the manifest's phrases: names of countries, the period, the date of release."""
+
+import re
+from difflib import get_close_matches
+
+from briefing.language.country import country, is_country
+from briefing.language.grammars import grammar
+from briefing.language.unwritable import Unwritable
+from briefing.model.period import Period
+from briefing.model.spec import Spec
+
+_REFERENCE = re.compile(r"\{\{\s*(?P<name>[^{}]*?)\s*\}\}")
+_FORMS = ("name", "short", "the", "code")
+
+
+def fill(text: str, spec: Spec, language: str) -> str:
+    """A label or title with its references written: “Exports to {{ partner.short }}”.
+
+    Knows `name`, `.short`, `.the`, `.code` of each parameter, `period`, `period.previous` and
+    `released`. Raises Unwritable for anything else.
+    """
+    return _REFERENCE.sub(lambda match: _written(match["name"], spec, language), text)
+
+
+def _written(name: str, spec: Spec, language: str) -> str:
+    speech = grammar(language)
+    if name == "period":
+        return speech.period(spec.period)
+    if name == "period.previous":
+        return speech.period(spec.period.previous())
+    if name == "released" and spec.released is not None:
+        return speech.period(Period.day(spec.released))
+    parameter, _, form = name.partition(".")
+    if parameter in spec.parameters and form in _FORMS:
+        code = spec.parameters[parameter]
+        if form != "code" and not is_country(code) and code not in spec.names:
+            raise Unwritable(
+                f"“{code}” of {name} is no country", f"give it a name under names: {code}"
+            )
+        names = country(code, language, spec.names)
+        return {"name": names.name, "short": names.short, "the": names.the}.get(form, code)
+    known = [f"{p}.{form}" for p in spec.parameters for form in _FORMS]
+    near = get_close_matches(name, [*known, "period", "period.previous", "released"], 1)
+    guess = f"; did you mean “{near[0]}”?" if near else ""
+    raise Unwritable(
+        f"“{{{{ {name} }}}}” can't stand in this phrase{guess}",
+        "names of the parameters' countries, period and released can",
+    )
