@@ -62,11 +62,11 @@ def measure(
     if precision.exact:
         return _unrounded(value, unit, resolution, precision.unit or unit)
     scales = _scales(unit, precision)
-    for exponent in scales:
+    for exponent, larger in zip(scales, scales[1:], strict=False):
         shown = _rounded(value, unit, resolution, precision, exponent)
-        if abs(shown.value) < 1000:
-            break
-    return shown
+        if abs(shown.value) < Decimal(1).scaleb(larger - exponent):
+            return shown
+    return _rounded(value, unit, resolution, precision, scales[-1])
 
 
 def least(resolution: Decimal | None, unit: Unit, shown: Unit) -> int | None:

@@ -222,7 +222,7 @@ def _wants(fact: Fact, name: str, dimensions: tuple[Dimension, ...]) -> None:
     if fact.unit.dimension not in dimensions:
         raise Unwritable(
             f"“{name}” doesn't fit {_called(fact)}, which is {_KINDS[fact.unit.dimension]}",
-            f"“{name}” is for {' and '.join(_PLURALS[d] for d in dimensions)}",
+            f"“{name}” is for {', '.join(_PLURALS[d] for d in dimensions)}",
         )
 
 
