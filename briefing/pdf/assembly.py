@@ -1,0 +1,59 @@
+"""From what the canvas has gathered to the file: catalog, metadata, output intent, structure."""
+
+from __future__ import annotations
+
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFString
+
+from briefing.pdf.colour import srgb
+from briefing.pdf.embed import Fonts
+from briefing.pdf.metadata import Metadata, info, packet
+from briefing.pdf.navigation import Navigation
+from briefing.pdf.profiles import Profile
+from briefing.pdf.structure import Structure
+from briefing.pdf.tree import Tree
+from briefing.pdf.writer import Raw, reference, stream, write
+
+
+def assemble(
+    document: PDFDocument,
+    tree: Tree,
+    navigation: Navigation,
+    fonts: Fonts,
+    profile: Profile,
+    language: str,
+    record: Metadata,
+) -> bytes:
+    """The file's bytes. All pages are in the document; nothing may be drawn any more."""
+    document.idToObject["BasicFonts"] = Raw(b"<<" + fonts.add_to(document) + b">>")
+    navigation.write_links(len(tree.pages))
+    structure = Structure(tree, document, profile).write()
+    outline = navigation.outline()
+    labels = navigation.page_labels()
+    entries = [
+        b"/Type/Catalog/Pages " + reference(document, document.Pages),
+        b"/Lang" + PDFString(language).format(document),
+        b"/MarkInfo<</Marked true>>",
+        b"/ViewerPreferences<</DisplayDocTitle true>>",
+        b"/StructTreeRoot " + structure,
+        b"/Metadata " + _metadata(document, record, profile),
+        b"/OutputIntents[" + _output_intent(document) + b"]",
+    ]
+    if outline:
+        entries.append(b"/Outlines " + outline + b"/PageMode/UseOutlines")
+    if labels:
+        entries.append(b"/PageLabels" + labels)
+    root = Raw(b"<<" + b"".join(entries) + b">>")
+    return write(document, root, info(record), profile.version)
+
+
+def _metadata(document: PDFDocument, record: Metadata, profile: Profile) -> bytes:
+    entries: dict[str, object] = {"Type": "/Metadata", "Subtype": "/XML", "Filter": ""}
+    return reference(document, stream(packet(record, profile), entries))
+
+
+def _output_intent(document: PDFDocument) -> bytes:
+    colours = reference(document, stream(srgb(), {"N": 3}))
+    return (
+        b"<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)"
+        b"/Info(sRGB IEC61966-2.1)/DestOutputProfile " + colours + b">>"
+    )

@@ -1,0 +1,336 @@
+"""The page as it is drawn: ReportLab's canvas, on which everything painted is tagged or decoration."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import wraps
+from typing import Any
+
+from reportlab.pdfbase.pdfdoc import PDFDictionary
+from reportlab.pdfgen.canvas import Canvas
+
+from briefing.pdf.assembly import assemble
+from briefing.pdf.colour import components
+from briefing.pdf.embed import Fonts
+from briefing.pdf.fonts import Face, Faces
+from briefing.pdf.images import Picture, read, register
+from briefing.pdf.marks import Artifact, Marked, Marks, artifact, paints
+from briefing.pdf.metadata import Metadata
+from briefing.pdf.navigation import Bookmark, Destination, Label, Navigation, allowed
+from briefing.pdf.profiles import PROFILES
+from briefing.pdf.shaping import TOKENS
+from briefing.pdf.tree import Element, Tree
+from briefing.pdf.writer import stream
+
+_STRAY = Artifact("/Artifact BMC")
+_PAINTING = "line lines grid bezier arc rect ellipse wedge circle roundRect drawPath doForm shade"
+_REFUSED = (
+    "linkURL linkRect linkAbsolute textAnnotation freeTextAnnotation highlightAnnotation "
+    "inkAnnotation drawImage drawInlineImage drawString drawRightString drawCentredString "
+    "drawAlignedString beginText drawText setFont cross save getpdfdata bookmarkPage "
+    "bookmarkHorizontal bookmarkHorizontalAbsolute addOutlineEntry addPageLabel"
+)
+
+
+class UnmarkedPaintError(AssertionError):
+    """Something was painted outside every mark: a fault of the layout."""
+
+
+class TaggedCanvas(Canvas):  # type: ignore[misc]
+    """Draws pages in points from the bottom left and makes one conforming file of them.
+
+    All that is painted stands within `tag` or `artifact`; what doesn't is caught, counted, and
+    makes `finish` fail. `tree` may be made before the canvas; by default the canvas has its own.
+    """
+
+    def __init__(
+        self,
+        faces: Faces,
+        page_size: tuple[float, float],
+        language: str,
+        title: str,
+        *,
+        tree: Tree | None = None,
+        profile: str = "ua1+3a",
+    ) -> None:
+        self.faces = faces
+        self.language = language
+        self.title = title
+        self.tree = tree or Tree()
+        self.stray = 0
+        self._profile = PROFILES[profile]
+        self._marks = Marks(self.tree)
+        self._fonts = Fonts()
+        self._pictures: dict[str, str] = {}
+        super().__init__("", pagesize=page_size, invariant=1, pageCompression=1)
+        self._navigation = Navigation(self._doc)
+
+    def _make_preamble(self) -> None:
+        # ReportLab's would name Helvetica, which can't be embedded.
+        self._preamble = ""
+
+    @contextmanager
+    def tag(self, element: Element) -> Iterator[None]:
+        """What is painted inside is the element's content. Says nothing within an artifact."""
+        with self._marked(element):
+            yield
+
+    @contextmanager
+    def artifact(
+        self, kind: str = "Layout", subtype: str = "", attached: str = ""
+    ) -> Iterator[None]:
+        """What is painted inside is decoration: `Layout`, `Page`, or `Pagination` with `Header` or
+        `Footer` attached to `Top` or `Bottom`."""
+        with self._marked(artifact(kind, subtype, attached)):
+            yield
+
+    @contextmanager
+    def _marked(self, what: Marked) -> Iterator[None]:
+        if self._formData is not None:
+            raise ValueError("a form has no marks of its own: tag where it is used")
+        self._marks.begin(self._code, what)
+        yield
+        self._marks.end(self._code)
+
+    @contextmanager
+    def _caught(self) -> Iterator[None]:
+        """Wraps paint that nobody marked, so that the file conforms all the same."""
+        if self._marks.covered or self._formData is not None:
+            yield
+            return
+        self.stray += 1
+        with self._marked(_STRAY):
+            yield
+
+    def text(
+        self,
+        x: float,
+        baseline: float,
+        text: str,
+        face: Face | str,
+        size: float,
+        colour: str,
+        tracking: float = 0.0,
+        word_space: float = 0.0,
+    ) -> None:
+        """Paints one line of text; `tracking` points follow each glyph, `word_space` each U+0020.
+
+        Raises MissingCharacterError for a character that no face has.
+        """
+        chosen = self.faces[face] if isinstance(face, str) else face
+        parts = self._set(chosen, text, tracking == 0, word_space * 1000 / size)
+        if not parts:
+            return
+        self.fill(colour)
+        operators = [f"BT {_point(x)} {_point(baseline)} Td"]
+        if tracking:
+            operators.append(f"{_point(tracking)} Tc")
+        font, lifted = "", 0.0
+        for name, rise, array in parts:
+            if name != font:
+                operators.append(f"/{name} {_point(size)} Tf")
+                font = name
+            if rise != lifted:
+                operators.append(f"{_point(rise * size / 1000)} Ts")
+                lifted = rise
+            operators.append(f"[{array}] TJ")
+        if lifted:
+            operators.append("0 Ts")
+        if tracking:
+            operators.append("0 Tc")
+        with self._caught():
+            self._code.append(" ".join(operators) + " ET")
+
+    def _set(
+        self, face: Face, text: str, ligatures: bool, word_space: float
+    ) -> list[tuple[str, float, str]]:
+        """The line as TJ arrays: font name, rise, array; a new one where font or rise changes."""
+        parts: list[tuple[str, float, str]] = []
+        wider = f"{-word_space:.1f}" if word_space else ""
+        for token in TOKENS.findall(text):
+            encoded = self._fonts.encode(face.word(token if token[0] != " " else " ", ligatures))
+            if token[0] == " ":
+                name, array, rise = encoded[0]
+                encoded = ((name, (array + wider) * len(token), rise),)
+            for name, array, rise in encoded:
+                if parts and parts[-1][:2] == (name, rise):
+                    parts[-1] = (name, rise, parts[-1][2] + array)
+                else:
+                    parts.append((name, rise, array))
+        return [(name, rise, array.replace("><", "")) for name, rise, array in parts]
+
+    def fill(self, colour: str) -> None:
+        """Colour of fills, `#RRGGBB`."""
+        if self._fillColorObj != colour:
+            self._fillColorObj = colour
+            self._code.append(f"{components(colour)} rg")
+
+    def stroke(self, colour: str, width: float, dash: tuple[float, ...] = ()) -> None:
+        """Colour `#RRGGBB`, width and dashes of lines, in points."""
+        if self._strokeColorObj != colour:
+            self._strokeColorObj = colour
+            self._code.append(f"{components(colour)} RG")
+        if self._lineWidth != width:
+            self._lineWidth = width
+            self._code.append(f"{_point(width)} w")
+        if (self._lineDash or ()) != dash:
+            self._lineDash = dash
+            self._code.append(f"[{' '.join(map(_point, dash))}] 0 d")
+
+    def addLiteral(self, s: str, escaped: int = 1) -> None:  # noqa: ARG002, N802
+        """Operators as they stand; what they set of the graphics state is not known afterwards."""
+        self._fillColorObj = self._strokeColorObj = self._lineWidth = self._lineDash = None
+        if paints(s):
+            with self._caught():
+                self._code.append(s)
+        else:
+            self._code.append(s)
+
+    def image(self, data: bytes, x: float, y: float, width: float, height: float) -> None:
+        """Paints a PNG or JPEG into that box (left, bottom, width, height in points).
+
+        The same picture stands in the file once. Raises UnusableImageError.
+        """
+        self.picture(read(data), x, y, width, height)
+
+    def picture(self, picture: Picture, x: float, y: float, width: float, height: float) -> None:
+        """Paints samples into that box, as `image` does."""
+        name = register(self._doc, picture)
+        box = " ".join(map(_point, (width, 0, 0, height, x, y)))
+        with self._caught():
+            self._formsinuse.append(name)
+            self._code.append(f"q {box} cm /{self._doc.getXObjectName(name)} Do Q")
+
+    def link(
+        self,
+        rects: list[tuple[float, float, float, float]],
+        target: str,
+        element: Element,
+        contents: str,
+    ) -> None:
+        """Makes boxes (left, bottom, right, top on the page) lead to `https:…`, `mailto:…` or
+        `#anchor`; `element` is the Link, `contents` says in words where it leads.
+
+        Raises ValueError for any other target.
+        """
+        if not allowed(target):
+            raise ValueError(f"a link can't lead to {target!r}")
+        for rect in rects:
+            name = self._navigation.reserve()
+            key = self.tree.annotate(element, name)
+            self._navigation.link(name, self.tree.page, rect, target, contents, key)
+
+    def anchor(self, name: str, element: Element, y: float) -> None:
+        """Names a place of this page, `y` points above its foot, for links and bookmarks."""
+        if name in self._navigation.anchors:
+            raise ValueError(f"#{name} stands twice in the document")
+        self._navigation.anchors[name] = Destination(self.tree.page, y, element)
+
+    def bookmark(self, title: str, anchor: str, level: int) -> None:
+        """Adds an entry to the outline, levels from 0; the anchor may come later."""
+        self._navigation.bookmarks.append(Bookmark(title, anchor, level))
+
+    def label_pages(
+        self, page: int = 1, style: str = "D", prefix: str = "", number: int = 1
+    ) -> None:
+        """How viewers call the pages from that one (from 1) on: style `D`, `r`, `R`, `a`, `A` or
+        none, after a prefix, beginning with a number."""
+        self._navigation.labels.append(Label(page - 1, style, prefix, number))
+
+    def endForm(self, **extra: object) -> None:  # noqa: N802
+        """Ends a form that `beginForm` began; its resources are this document's."""
+        name, left, bottom, right, top = self._formData
+        width, height = self._pagesize
+        box = (left, bottom, width if right is None else right, height if top is None else top)
+        entries = {
+            "Type": "/XObject",
+            "Subtype": "/Form",
+            "BBox": f"[{' '.join(map(_point, box))}]",
+            "Resources": self._resources(),
+            **extra,
+        }
+        self._doc.addForm(name, stream("\n".join(self._code).encode("latin-1"), entries))
+        self._restartAccumulators()
+        self.pop_state_stack()
+
+    def next_page(self) -> None:
+        """Ends this page and begins the next. Raises AssertionError when a mark is still open."""
+        if not self._marks.balanced:
+            raise AssertionError("a mark is open at the end of the page")
+        width, height = self._pagesize
+        entries: dict[str, object] = {
+            "Type": "/Page",
+            "Parent": self._doc.Reference(self._doc.Pages),
+            "MediaBox": f"[0 0 {_point(width)} {_point(height)}]",
+            "Resources": self._resources(),
+            "Contents": self._doc.Reference(stream("\n".join(self._code).encode("latin-1"))),
+            "StructParents": self.tree.page,
+            "Tabs": "/S",
+        }
+        annotations = self._navigation.annotations(self.tree.page)
+        if annotations:
+            entries["Annots"] = b"[" + annotations + b"]"
+        self._doc.addPage(PDFDictionary(entries))
+        self._startPage()
+        self._marks.next_page()
+        self.tree.next_page()
+
+    showPage = next_page  # noqa: N815
+
+    def finish(self, record: Metadata) -> bytes:
+        """Ends the last page (if anything is on it) and writes the file; the canvas is done.
+
+        Raises UnmarkedPaintError when something was painted outside every mark.
+        """
+        if self._code or self.tree.pages[-1] or len(self.tree.pages) == 1:
+            self.next_page()
+        if self.stray:
+            raise UnmarkedPaintError(f"{self.stray} operations were painted outside every mark")
+        self.tree.pages.pop()
+        return assemble(
+            self._doc, self.tree, self._navigation, self._fonts, self._profile, self.language, record
+        )
+
+    def _resources(self) -> PDFDictionary:
+        entries = {"Font": self._doc.Reference(self._doc.idToObject["BasicFonts"])}
+        if self._formsinuse:
+            entries["XObject"] = self._doc.xobjDict(self._formsinuse)
+        states = self._extgstate.getState()
+        if states:
+            entries["ExtGState"] = states
+        if self._shadingUsed:
+            entries["Shading"] = PDFDictionary(self._shadingUsed)
+        return PDFDictionary(entries)
+
+
+def _point(value: float) -> str:
+    text = f"{value:.3f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+def _guarded(name: str) -> Callable[..., Any]:
+    """The canvas's painting method, with what nobody marked caught."""
+    original = getattr(Canvas, name)
+
+    @wraps(original)
+    def paint(self: TaggedCanvas, *arguments: Any, **named: Any) -> Any:
+        with self._caught():
+            return original(self, *arguments, **named)
+
+    return paint
+
+
+def _refusing(name: str) -> Callable[..., Any]:
+    """In place of a method of ReportLab's that makes what can't be tagged or embedded."""
+
+    def refuse(*_: Any, **__: Any) -> Any:
+        raise NotImplementedError(f"Canvas.{name} makes untagged or unembedded content")
+
+    return refuse
+
+
+for _name in _PAINTING.split():
+    setattr(TaggedCanvas, _name, _guarded(_name))
+for _name in _REFUSED.split():
+    setattr(TaggedCanvas, _name, _refusing(_name))

@@ -1,0 +1,181 @@
+"""Faces: files of the font packages, measured and shaped; one shaper for body and charts."""
+
+from __future__ import annotations
+
+import importlib.util
+import struct
+from collections.abc import Mapping
+from functools import cached_property
+
+import uharfbuzz as hb
+
+from briefing.model.finding import BriefingError
+from briefing.model.style import FaceSpec
+from briefing.pdf.shaping import TOKENS, Glyph, Piece, Word, covers, ignorable, shape
+
+# Where packages keep their font files, below their own folder.
+_FOLDERS = ("files", "mpl-data/fonts/ttf", "")
+
+
+class Face:
+    """A face with its fallback faces. Widths are of shaped text, in points; results are cached."""
+
+    def __init__(self, spec: FaceSpec, path: str) -> None:
+        self.postscript = spec.postscript
+        self.axes = dict(sorted(spec.axes.items()))
+        self.fallback: tuple[Face, ...] = ()
+        self.hb = hb.Face(hb.Blob.from_file_path(path))
+        if "glyf" not in self.hb.table_tags:
+            raise _broken(spec, "it has no TrueType outlines")
+        self._font = hb.Font(self.hb)
+        if self.axes:
+            self._font.set_variations(self.axes)
+        self.scale = 1000 / self.hb.upem
+        self._covered: dict[str, bool] = {}
+        self._words: dict[tuple[str, bool], Word] = {}
+        self._widths: dict[tuple[str, bool], tuple[float, int]] = {}
+
+    def width(self, text: str, size: float, tracking: float = 0.0) -> float:
+        """How far the text goes, in points; `tracking` points follow each glyph.
+
+        Tracked text has no ligatures.
+        """
+        key = (text, tracking == 0)
+        known = self._widths.get(key)
+        if known is None:
+            words = [self.word(token, tracking == 0) for token in TOKENS.findall(text)]
+            known = (sum(w.width for w in words), sum(w.count for w in words))
+            self._widths[key] = known
+        return known[0] * size / 1000 + known[1] * tracking
+
+    def word(self, text: str, ligatures: bool = True) -> Word:
+        """The shaped token (one word, or one run of spaces)."""
+        key = (text, ligatures)
+        word = self._words.get(key)
+        if word is None:
+            pieces = tuple(
+                Piece(face, shape(face._font, face.scale, part, ligatures))
+                for face, part in self.runs(text)
+            )
+            glyphs = [glyph for piece in pieces for glyph in piece.glyphs]
+            word = Word(pieces, sum(glyph.advance for glyph in glyphs), len(glyphs))
+            self._words[key] = word
+        return word
+
+    def covers(self, character: str) -> bool:
+        """Whether this face, without its fallbacks, has the character."""
+        known = self._covered.get(character)
+        if known is None:
+            known = self._covered[character] = covers(self._font, character)
+        return known
+
+    def runs(self, text: str) -> list[tuple[Face, str]]:
+        """The text cut by the face that sets it; what no face has stays with this one."""
+        runs: list[tuple[Face, str]] = []
+        for character in text:
+            face = self._for(character, runs[-1][0] if runs else self)
+            if runs and runs[-1][0] is face:
+                runs[-1] = (face, runs[-1][1] + character)
+            else:
+                runs.append((face, character))
+        return runs
+
+    def missing(self, text: str) -> str:
+        """The characters, each once, that neither this face nor its fallbacks can set."""
+        faces = (self, *self.fallback)
+        return "".join(c for c in dict.fromkeys(text) if not any(face.covers(c) for face in faces))
+
+    def _for(self, character: str, current: Face) -> Face:
+        if self.covers(character):
+            return current if ignorable(character) else self
+        return next((face for face in self.fallback if face.covers(character)), self)
+
+    def advance(self, glyph: int) -> float:
+        """A glyph's own advance, in thousandths of the em."""
+        return float(self._font.get_glyph_h_advance(glyph) * self.scale)
+
+    @cached_property
+    def ascent(self) -> float:
+        """Ascent of the face, as a fraction of the em."""
+        return self._metric(hb.OTMetricsTag.HORIZONTAL_ASCENDER)
+
+    @cached_property
+    def descent(self) -> float:
+        """Descent of the face, as a fraction of the em; negative below the baseline."""
+        return self._metric(hb.OTMetricsTag.HORIZONTAL_DESCENDER)
+
+    @cached_property
+    def cap_height(self) -> float:
+        """Height of capitals, as a fraction of the em."""
+        return self._metric(hb.OTMetricsTag.CAP_HEIGHT)
+
+    @cached_property
+    def x_height(self) -> float:
+        """Height of small letters, as a fraction of the em."""
+        return self._metric(hb.OTMetricsTag.X_HEIGHT)
+
+    @cached_property
+    def slant(self) -> float:
+        """Degrees from the vertical, negative to the right (`post` table)."""
+        return float(struct.unpack_from(">i", self.hb.reference_table("post").data, 4)[0] / 65536)
+
+    @cached_property
+    def box(self) -> tuple[int, int, int, int]:
+        """The box of all glyphs in thousandths of the em (`head` table)."""
+        corners = struct.unpack_from(">4h", self.hb.reference_table("head").data, 36)
+        left, bottom, right, top = (round(corner * self.scale) for corner in corners)
+        return left, bottom, right, top
+
+    def _metric(self, tag: hb.OTMetricsTag) -> float:
+        return float(self._font.get_metric_position_with_fallback(tag) / self.hb.upem)
+
+    def __repr__(self) -> str:
+        return f"<Face {self.postscript}>"
+
+
+class Faces(dict[str, Face]):
+    """The faces of a style by name."""
+
+
+def load_faces(specs: Mapping[str, FaceSpec], fallback: tuple[str, ...]) -> Faces:
+    """The faces of a style; `fallback` names those that stand in for a missing character, in order.
+
+    One file with one set of axes is one face, whatever names it has. Raises BriefingError when a
+    file isn't there or can't be used.
+    """
+    known: dict[tuple[str, str, tuple[tuple[str, float], ...]], Face] = {}
+    faces = Faces()
+    for name, spec in specs.items():
+        key = (spec.package, spec.file, tuple(sorted(spec.axes.items())))
+        if key not in known:
+            known[key] = Face(spec, _path(spec))
+        faces[name] = known[key]
+    standing_in = [faces[name] for name in fallback]
+    for face in known.values():
+        face.fallback = tuple(other for other in standing_in if other is not face)
+    return faces
+
+
+def _path(spec: FaceSpec) -> str:
+    """The font file in its installed package, which isn't imported for it."""
+    found = importlib.util.find_spec(spec.package.replace("-", "_"))
+    for root in (found and found.submodule_search_locations) or ():
+        for folder in _FOLDERS:
+            path = "/".join(part for part in (root, folder, spec.file) if part)
+            try:
+                hb.Blob.from_file_path(path)
+            except (hb.HarfBuzzError, OSError):
+                continue
+            return path
+    raise _broken(spec, "the file isn't there")
+
+
+def _broken(spec: FaceSpec, why: str) -> BriefingError:
+    return BriefingError(
+        f"the face {spec.postscript} can't be used: {why} ({spec.file} in {spec.package})",
+        f"install the package {spec.package}, or name another face in the style",
+        1,
+    )
+
+
+__all__ = ["Face", "Faces", "Glyph", "load_faces"]

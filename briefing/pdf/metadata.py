@@ -1,0 +1,101 @@
+"""What the file says of itself: the XMP packet and the Info dictionary, which must agree.
+
+ISO 19005-3, 6.6.2 and 6.1.3; ISO 14289-1, 5 and 7.1.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from xml.sax.saxutils import escape
+
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFString
+
+from briefing.pdf.profiles import Profile
+
+_NAMESPACES = {
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "pdf": "http://ns.adobe.com/pdf/1.3/",
+    "xmp": "http://ns.adobe.com/xap/1.0/",
+    "pdfaid": "http://www.aiim.org/pdfa/ns/id/",
+    "pdfuaid": "http://www.aiim.org/pdfua/ns/id/",
+}
+_SCHEMA = """\
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
+xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" \
+xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is said of the document; `language` is BCP 47, `date` the edition's own, at midnight UTC."""
+
+    title: str
+    subject: str
+    language: str
+    date: date | None
+    keywords: tuple[str, ...]
+    producer: str
+
+
+def packet(record: Metadata, profile: Profile) -> bytes:
+    """The XMP packet, UTF-8."""
+    properties = [
+        ("dc:format", "application/pdf"),
+        ("dc:title", _alternatives(record.title)),
+        ("dc:language", f"<rdf:Bag><rdf:li>{escape(record.language)}</rdf:li></rdf:Bag>"),
+        ("pdf:Producer", escape(record.producer)),
+    ]
+    if record.subject:
+        properties.append(("dc:description", _alternatives(record.subject)))
+    if record.keywords:
+        properties.append(("pdf:Keywords", escape(_joined(record.keywords))))
+    if record.date:
+        stamp = f"{record.date.isoformat()}T00:00:00Z"
+        properties += [("xmp:CreateDate", stamp), ("xmp:ModifyDate", stamp)]
+    properties += [(f"{prefix}:{name}", value) for prefix, name, value in profile.claims]
+    prefixes = dict.fromkeys(name.split(":")[0] for name, _ in properties)
+    spaces = " ".join(f'xmlns:{prefix}="{_NAMESPACES[prefix]}"' for prefix in prefixes)
+    body = "".join(f"<{name}>{value}</{name}>\n" for name, value in properties)
+    return (
+        '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
+        '<x:xmpmeta xmlns:x="adobe:ns:meta/">'
+        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n'
+        f'<rdf:Description rdf:about="" {spaces}>\n{body}</rdf:Description>\n'
+        f"{_SCHEMA if profile.schema else ''}"
+        '</rdf:RDF></x:xmpmeta>\n<?xpacket end="w"?>\n'
+    ).encode()
+
+
+def info(record: Metadata) -> PDFDictionary:
+    """The Info dictionary, with the same values as the packet."""
+    entries = {"Title": PDFString(record.title), "Producer": PDFString(record.producer)}
+    if record.subject:
+        entries["Subject"] = PDFString(record.subject)
+    if record.keywords:
+        entries["Keywords"] = PDFString(_joined(record.keywords))
+    if record.date:
+        stamp = PDFString(f"D:{record.date:%Y%m%d}000000Z")
+        entries |= {"CreationDate": stamp, "ModDate": stamp}
+    return PDFDictionary(entries)
+
+
+def _alternatives(text: str) -> str:
+    return f'<rdf:Alt><rdf:li xml:lang="x-default">{escape(text)}</rdf:li></rdf:Alt>'
+
+
+def _joined(keywords: tuple[str, ...]) -> str:
+    return ", ".join(keywords)

@@ -1,0 +1,181 @@
+"""Ways through the document: links, destinations, outline and page labels.
+
+ISO 32000-1, 12.3 and 12.5.6.5; ISO 14289-1, 7.18 (links are tagged and described).
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+from urllib.parse import quote
+
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFString
+
+from briefing.pdf.tree import Element
+from briefing.pdf.writer import Raw, number, reference
+
+_SCHEMES = ("https://", "http://", "mailto:")
+_PRINTED = 4
+
+
+class Destination(NamedTuple):
+    """Where an anchor is: page from 0, height on it in points, and the element it names."""
+
+    page: int
+    y: float
+    element: Element
+
+
+class Bookmark(NamedTuple):
+    """An entry of the outline; levels begin at 0."""
+
+    title: str
+    anchor: str
+    level: int
+
+
+class Label(NamedTuple):
+    """How pages are called from a page (from 0) on: style `D`, `r`, `R`, `a`, `A` or empty."""
+
+    page: int
+    style: str
+    prefix: str
+    number: int
+
+
+class _Link(NamedTuple):
+    name: str
+    page: int
+    rectangle: tuple[float, float, float, float]
+    target: str
+    contents: str
+    key: int
+
+
+class Navigation:
+    """What one canvas gathers of links, anchors, bookmarks and labels, until the file is written."""
+
+    def __init__(self, document: PDFDocument) -> None:
+        self._document = document
+        self._links: list[_Link] = []
+        self.anchors: dict[str, Destination] = {}
+        self.bookmarks: list[Bookmark] = []
+        self.labels: list[Label] = []
+
+    def reserve(self) -> str:
+        """The object name of the next link annotation."""
+        name = f"Link{len(self._links)}"
+        self._document.Reference(Raw(b""), name)
+        return name
+
+    def link(
+        self,
+        name: str,
+        page: int,
+        rectangle: tuple[float, float, float, float],
+        target: str,
+        contents: str,
+        key: int,
+    ) -> None:
+        """Keeps the link of that reserved name; `key` is its place among the tree's annotations."""
+        self._links.append(_Link(name, page, rectangle, target, contents, key))
+
+    def annotations(self, page: int) -> bytes:
+        """The page's `Annots` array, empty when it has no links."""
+        names = [link.name for link in self._links if link.page == page]
+        return b" ".join(b"%d 0 R" % number(self._document, name) for name in names)
+
+    def write_links(self, pages: int) -> None:
+        """Writes the annotations; parent-tree keys of annotations follow those of the pages."""
+        for link in self._links:
+            box = " ".join(f"{value:.2f}" for value in link.rectangle)
+            self._document.idToObject[link.name].content = (
+                b"<</Type/Annot/Subtype/Link/F %d/Border[0 0 0]/Rect[%s]/Contents%s"
+                b"/StructParent %d/P %s%s>>"
+                % (
+                    _PRINTED,
+                    box.encode(),
+                    self._string(link.contents),
+                    pages + link.key,
+                    self._page(link.page),
+                    self._action(link.target),
+                )
+            )
+
+    def outline(self) -> bytes:
+        """Registers the outline; a reference to it, empty when there are no bookmarks."""
+        if not self.bookmarks:
+            return b""
+        root = Raw(b"")
+        top = reference(self._document, root, "Outline")
+        items = [reference(self._document, Raw(b""), f"Item{i}") for i in range(len(self.bookmarks))]
+        parents = _parents([bookmark.level for bookmark in self.bookmarks])
+        kids: dict[int, list[int]] = {}
+        for index, parent in enumerate(parents):
+            kids.setdefault(parent, []).append(index)
+        for index, bookmark in enumerate(self.bookmarks):
+            siblings = kids[parents[index]]
+            at = siblings.index(index)
+            parent = top if parents[index] < 0 else items[parents[index]]
+            parts = [b"<</Title" + self._string(bookmark.title), b"/Parent " + parent]
+            if at > 0:
+                parts.append(b"/Prev " + items[siblings[at - 1]])
+            if at < len(siblings) - 1:
+                parts.append(b"/Next " + items[siblings[at + 1]])
+            parts.append(_span(kids.get(index, []), items, open_=False))
+            parts.append(b"/Dest" + self._destination(bookmark.anchor) + b">>")
+            self._document.idToObject[f"Item{index}"].content = b"".join(parts)
+        root.content = b"<</Type/Outlines" + _span(kids[-1], items, open_=True) + b">>"
+        return top
+
+    def page_labels(self) -> bytes:
+        """The number tree of page labels, empty when none were set."""
+        rows = []
+        for label in sorted(self.labels):
+            entries = b"/S/" + label.style.encode() if label.style else b""
+            if label.prefix:
+                entries += b"/P" + self._string(label.prefix)
+            if label.number != 1:
+                entries += b"/St %d" % label.number
+            rows.append(b"%d<<%s>>" % (label.page, entries))
+        return b"<</Nums[" + b" ".join(rows) + b"]>>" if rows else b""
+
+    def _action(self, target: str) -> bytes:
+        if target.startswith("#"):
+            return b"/Dest" + self._destination(target[1:])
+        return b"/A<</S/URI/URI%s>>" % self._string(quote(target, safe=":/?#[]@!$&'()*+,;=%~"))
+
+    def _destination(self, anchor: str) -> bytes:
+        if anchor not in self.anchors:
+            raise ValueError(f"a link leads to #{anchor}, which is nowhere in the document")
+        place = self.anchors[anchor]
+        return b"[%s/XYZ null %s null]" % (self._page(place.page), b"%.2f" % place.y)
+
+    def _page(self, page: int) -> bytes:
+        return b"%d 0 R" % number(self._document, f"Page{page + 1}")
+
+    def _string(self, text: str) -> bytes:
+        return bytes(PDFString(text).format(self._document))
+
+
+def allowed(target: str) -> bool:
+    """Whether a link may lead there: the web, mail, or an anchor of the document."""
+    return target.startswith(_SCHEMES) or (target.startswith("#") and len(target) > 1)
+
+
+def _parents(levels: list[int]) -> list[int]:
+    """The index of each entry's parent, -1 at the top; a level that was skipped doesn't matter."""
+    parents: list[int] = []
+    path: list[int] = []
+    for index, level in enumerate(levels):
+        while path and levels[path[-1]] >= level:
+            path.pop()
+        parents.append(path[-1] if path else -1)
+        path.append(index)
+    return parents
+
+
+def _span(kids: list[int], items: list[bytes], open_: bool) -> bytes:
+    if not kids:
+        return b""
+    count = len(kids) if open_ else -len(kids)
+    return b"/First %s/Last %s/Count %d" % (items[kids[0]], items[kids[-1]], count)

@@ -1,0 +1,113 @@
+"""Words become glyphs: kerning, ligatures and fallback faces, by HarfBuzz."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import uharfbuzz as hb
+
+if TYPE_CHECKING:
+    from briefing.pdf.fonts import Face
+
+# Words and runs of spaces are shaped apart, so that a line can be justified and words are cached.
+TOKENS = re.compile(r" +|[^ ]+")
+_UNLIGATED = {"liga": False, "clig": False, "dlig": False}
+# The written order of these scripts needs more than shaping: such a character counts as missing.
+_RIGHT_TO_LEFT = frozenset(("R", "AL", "AN"))
+# What HarfBuzz never paints (Unicode's Default_Ignorable_Code_Point, as far as text has it).
+_IGNORABLE = re.compile("[\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]")
+_ZERO_WIDTH_SPACE = "\u200b"
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A glyph of the whole face and the text it stands for; lengths in thousandths of the em."""
+
+    id: int
+    text: str
+    advance: float
+    dx: float
+    dy: float
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Glyphs of one face."""
+
+    face: Face
+    glyphs: tuple[Glyph, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Word:
+    """A shaped token: its pieces by face, its width in thousandths of the em, its glyph count.
+
+    A word is itself alone (no equality): a face makes it once, and a document looks it up often.
+    """
+
+    pieces: tuple[Piece, ...]
+    width: float
+    count: int
+
+
+def ignorable(character: str) -> bool:
+    """Whether a character is never painted (soft hyphen, joiners, direction marks)."""
+    return _IGNORABLE.match(character) is not None
+
+
+def covers(font: hb.Font, character: str) -> bool:
+    """Whether the face can set the character by itself."""
+    if ignorable(character):
+        return True
+    if unicodedata.bidirectional(character) in _RIGHT_TO_LEFT:
+        return False
+    glyph = font.get_nominal_glyph(ord(character))
+    return glyph is not None and glyph != 0
+
+
+def shape(font: hb.Font, scale: float, text: str, ligatures: bool) -> tuple[Glyph, ...]:
+    """The glyphs of a text that the face covers; `scale` is thousandths of the em a unit.
+
+    A cluster of several characters and one glyph (a ligature) keeps all its text in that glyph.
+    """
+    buffer = hb.Buffer()
+    buffer.add_str(text)
+    # Set, not guessed: HarfBuzz guesses a language from the locale.
+    buffer.direction = "ltr"
+    buffer.language = "en"
+    buffer.guess_segment_properties()
+    buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
+    hb.shape(font, buffer, None if ligatures else _UNLIGATED)
+    infos = buffer.glyph_infos
+    positions = buffer.glyph_positions or ()
+    texts = _texts(text, [info.cluster for info in infos])
+    return tuple(
+        Glyph(
+            info.codepoint,
+            meant,
+            at.x_advance * scale,
+            at.x_offset * scale,
+            at.y_offset * scale,
+        )
+        for info, at, meant in zip(infos, positions, texts, strict=True)
+    )
+
+
+def _texts(text: str, clusters: list[int]) -> list[str]:
+    """The text of each glyph, given where its cluster begins."""
+    texts: list[str] = []
+    starts = sorted({0, *clusters})
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        glyphs = sum(1 for cluster in clusters if cluster == start)
+        cluster = text[start:end]
+        if glyphs == 0:
+            continue
+        if glyphs == len(cluster):
+            texts.extend(cluster)
+        else:
+            # A glyph must map to something: what a decomposed character leaves over takes no room.
+            texts.extend([cluster] + [_ZERO_WIDTH_SPACE] * (glyphs - 1))
+    return texts

@@ -1,0 +1,143 @@
+"""The file: ReportLab's objects in object streams behind a cross-reference stream.
+
+ISO 32000-1, 7.5.7 (object streams) and 7.5.8 (cross-reference streams).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from typing import NamedTuple
+
+from reportlab.pdfbase import pdfdoc
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFObject, PDFStream
+
+# Objects in one object stream: large enough to compress well, small enough to read one quickly.
+_PER_STREAM = 200
+
+
+class Raw(PDFObject):  # type: ignore[misc]
+    """An object whose bytes are already written."""
+
+    def __init__(self, content: bytes) -> None:
+        self.content = content
+
+    def format(self, document: PDFDocument) -> bytes:  # noqa: ARG002
+        """The bytes."""
+        return self.content
+
+
+class _Entry(NamedTuple):
+    """A row of the cross-reference stream: kind 1 offset, or kind 2 stream number and index."""
+
+    kind: int
+    where: int
+    index: int
+
+
+def reference(document: PDFDocument, value: PDFObject, name: str | None = None) -> bytes:
+    """Registers an object as indirect; its reference as bytes (`12 0 R`)."""
+    return bytes(document.Reference(value, name).format(document))
+
+
+def number(document: PDFDocument, name: str) -> int:
+    """The object number of a registered name."""
+    return int(document.idToObjectNumberAndVersion[name][0])
+
+
+def stream(content: bytes, entries: dict[str, object] | None = None) -> PDFStream:
+    """A stream object; it is compressed when written, unless `entries` has a Filter."""
+    return PDFStream(PDFDictionary(entries or {}), content)
+
+
+def write(document: PDFDocument, root: PDFObject, info: PDFObject | None, version: str) -> bytes:
+    """All of the document's objects as a file; `/ID` is the digest of what stands before it."""
+    trailer = {"Root": document.Reference(root)}
+    if info is not None:
+        trailer["Info"] = document.Reference(info)
+    file = bytearray(f"%PDF-{version}\n%".encode() + b"\xe2\xe3\xcf\xd3\n")
+    entries: dict[int, _Entry] = {}
+    packed: list[tuple[int, bytes]] = []
+    current = 1
+    # Writing an object may register more.
+    while current in document.numberToId:
+        value = document.idToObject[document.numberToId[current]]
+        if isinstance(value, PDFStream):
+            entries[current] = _Entry(1, len(file), 0)
+            file += _stream(document, current, value.dictionary, _content(value))
+        else:
+            packed.append((current, bytes(pdfdoc.format(value, document, toplevel=1))))
+        current += 1
+    for start in range(0, len(packed), _PER_STREAM):
+        group = packed[start : start + _PER_STREAM]
+        entries[current] = _Entry(1, len(file), 0)
+        for index, (packed_number, _) in enumerate(group):
+            entries[packed_number] = _Entry(2, current, index)
+        file += _object_stream(document, current, group)
+        current += 1
+    _finish(document, file, entries, trailer, current)
+    return bytes(file)
+
+
+def _content(value: PDFStream) -> bytes:
+    content = value.content
+    return content.encode("latin-1") if isinstance(content, str) else bytes(content)
+
+
+def _stream(
+    document: PDFDocument, current: int, dictionary: PDFDictionary, content: bytes, pack: bool = True
+) -> bytes:
+    entries = dict(dictionary.dict)
+    if pack and "Filter" not in entries:
+        smaller = zlib.compress(content, 9)
+        if len(smaller) + 20 < len(content):
+            content = smaller
+            entries["Filter"] = "/FlateDecode"
+    # An empty filter says: leave it readable in the file.
+    if not entries.get("Filter", True):
+        del entries["Filter"]
+    entries["Length"] = len(content)
+    head = PDFDictionary(entries).format(document)
+    # The line end before `endstream` is no data, and must be there whatever the data ends in.
+    return b"%d 0 obj\n%s\nstream\n%s\nendstream\nendobj\n" % (current, head, content)
+
+
+def _object_stream(document: PDFDocument, current: int, group: list[tuple[int, bytes]]) -> bytes:
+    offsets = []
+    body = b""
+    for packed_number, content in group:
+        offsets.append(b"%d %d" % (packed_number, len(body)))
+        body += content + b"\n"
+    head = b" ".join(offsets) + b"\n"
+    entries = {"Type": "/ObjStm", "N": len(group), "First": len(head)}
+    return _stream(document, current, PDFDictionary(entries), head + body)
+
+
+def _finish(
+    document: PDFDocument,
+    file: bytearray,
+    entries: dict[int, _Entry],
+    trailer: dict[str, object],
+    current: int,
+) -> None:
+    offset = len(file)
+    entries[current] = _Entry(1, offset, 0)
+    width = (offset.bit_length() + 7) // 8
+    rows = [b"\0" + b"\0" * width + b"\xff"]
+    for key in range(1, current + 1):
+        entry = entries[key]
+        rows.append(
+            bytes([entry.kind]) + entry.where.to_bytes(width, "big") + bytes([entry.index])
+        )
+    digest = hashlib.sha256(file).hexdigest()[:32]
+    table = PDFDictionary(
+        {
+            "Type": "/XRef",
+            "Size": current + 1,
+            "W": f"[1 {width} 1]",
+            "ID": f"[<{digest}> <{digest}>]",
+            **trailer,
+        }
+    )
+    file += _stream(document, current, table, b"".join(rows))
+    file += b"startxref\n%d\n%%%%EOF\n" % offset
