@@ -1,0 +1,16 @@
+import os
+
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-expected",
+        action="store_true",
+        help="write what the projects in tests/projects give now; read the difference before committing",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--update-expected") and os.environ.get("CI"):
+        raise pytest.UsageError("--update-expected is refused in CI")
