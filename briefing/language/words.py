@@ -31,8 +31,11 @@ class Words:
     sources: str
     year: str
     period: str
+    country: str
+    item: str
     provisional: str
     no_later_data: str
+    enlarged: str
     # the annex
     annex: str
     methods: str
@@ -44,5 +47,9 @@ class Words:
     derivations: str
     rounding: str
     missing_totals: str
+    listed: str
+    world: str
+    # how an indicator is computed; `{0}`, `{1}` are its arguments, written
+    formulas: Mapping[str, str]
     marks: Mapping[Status, str]
     symbols: tuple[tuple[str, str], ...]

@@ -1,0 +1,20 @@
+"""Markdown to sections, sections and facts to the document."""
+
+from briefing.narrative.codes import CODES
+from briefing.narrative.compose import compose
+from briefing.narrative.plain import text
+from briefing.narrative.read import phrase, read
+from briefing.narrative.walk import conditions, images, keep, placements, references
+
+__all__ = [
+    "CODES",
+    "compose",
+    "conditions",
+    "images",
+    "keep",
+    "phrase",
+    "placements",
+    "read",
+    "references",
+    "text",
+]

@@ -1,0 +1,119 @@
+"""The annex “Sources and methods”, made from the manifest and from what the document prints."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from urllib.parse import urlsplit
+
+from briefing import language
+from briefing.language import Words
+from briefing.model.block import Block, Placed
+from briefing.model.document import Annex, CitedSource
+from briefing.model.exhibit import Exhibit, Grid, Tiles
+from briefing.model.fact import Fact
+from briefing.model.period import Period
+from briefing.model.series import Status
+from briefing.model.spec import Spec
+from briefing.model.table import Source
+from briefing.model.text import Text
+from briefing.narrative.cited import facts_of, facts_shown
+from briefing.narrative.formula import Formulas
+from briefing.narrative.walk import every_block, inlines_of
+
+_MARK = re.compile(r"\[[a-z]+\]")
+
+
+def annex(
+    spec: Spec, names: Formulas, blocks: tuple[Block, ...], codes: Mapping[str, str], words: Words
+) -> Annex:
+    """The annex to these blocks, whose sources have these codes; `names` writes derivations."""
+    blocks = tuple(every_block(blocks))
+    exhibits = tuple(block.exhibit for block in blocks if isinstance(block, Placed))
+    facts = [fact for block in blocks for fact in _facts(block)]
+    return Annex(
+        words.annex,
+        words.sources,
+        tuple(_cited(spec, codes, names.language, words)),
+        words.methods,
+        (*_bases(spec, codes, names.language, words), *_methods(names, facts, words)),
+        words.symbols_title,
+        _symbols(exhibits, words),
+    )
+
+
+def _facts(block: Block) -> Iterator[Fact]:
+    yield from facts_of(inlines_of(block))
+    if isinstance(block, Placed):
+        yield from facts_shown(block.exhibit)
+
+
+def _cited(spec: Spec, codes: Mapping[str, str], code: str, words: Words) -> Iterator[CitedSource]:
+    for name, number in codes.items():
+        source = spec.sources.get(name)
+        if source is not None:
+            url = language.fill(source.url.text, spec, code) if source.url else ""
+            yield CitedSource(number, name, _source(source, url, code, words), url)
+
+
+def _source(source: Source, url: str, code: str, words: Words) -> str:
+    """“Publisher, Title, host, published …, retrieved …, licence: ….”"""
+    parts = [_text(source.publisher, code), _text(source.title, code)]
+    parts.append((urlsplit(url).hostname or "").removeprefix("www."))
+    if source.published:
+        parts.append(words.published.format(date=_published(source.published, code)))
+    if source.retrieved is not None:
+        parts.append(words.retrieved.format(date=language.date(source.retrieved, code)))
+    if source.licence:
+        parts.append(words.licence.format(licence=source.licence))
+    return ", ".join(part for part in parts if part) + "."
+
+
+def _published(written: str, code: str) -> str:
+    try:
+        return language.period(Period.parse(written), code)
+    except ValueError:
+        return written
+
+
+def _text(text: Text, code: str) -> str:
+    return text[code].text if code in text else ""
+
+
+def _bases(spec: Spec, codes: Mapping[str, str], code: str, words: Words) -> Iterator[str]:
+    """On what basis values stand, sources of one basis together."""
+    bases: dict[str, list[str]] = {}
+    for name, number in codes.items():
+        source = spec.sources.get(name)
+        if source is not None and source.basis is not None and code in source.basis:
+            bases.setdefault(source.basis[code].text, []).append(f"[{number}]")
+    for basis, numbers in bases.items():
+        yield f"{words.basis} {', '.join(numbers)}: {basis.rstrip('.')}."
+
+
+def _methods(names: Formulas, facts: list[Fact], words: Words) -> Iterator[str]:
+    derived = names.derivations(facts)
+    if derived:
+        yield f"{words.derivations}: {'; '.join(derived)}."
+    if any(fact.of is not None for fact in facts):
+        yield words.listed
+    yield words.rounding
+
+
+def _symbols(exhibits: Iterable[Exhibit], words: Words) -> tuple[tuple[str, str], ...]:
+    occurring = {mark for exhibit in exhibits for mark in _marks(exhibit)}
+    return tuple((mark, says) for mark, says in words.symbols if mark in occurring)
+
+
+def _marks(exhibit: Exhibit) -> Iterator[str]:
+    for note in exhibit.notes:
+        yield from _MARK.findall(note)
+    if isinstance(exhibit.content, Tiles):
+        yield from (_mark(tile.status) for tile in exhibit.content.tiles)
+    if isinstance(exhibit.content, Grid):
+        for row in exhibit.content.rows:
+            for cell in row.cells:
+                yield cell.text
+                yield _mark(cell.status)
+
+
+def _mark(status: Status) -> str:
+    return f"[{status}]"

@@ -1,0 +1,172 @@
+"""Markdown's block tokens as blocks."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from briefing.model.block import (
+    Block,
+    Code,
+    Heading,
+    Inline,
+    Listing,
+    MarkdownTable,
+    Paragraph,
+    Quote,
+    Rule,
+)
+from briefing.narrative import masks, origins
+from briefing.narrative.colons import colon_block
+from briefing.narrative.inlines import html, inlines, standing_alone
+from briefing.narrative.parser import BLOCK
+from briefing.narrative.script import Script
+from briefing.narrative.tree import Node
+
+DEEPEST = 30
+WIDEST = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """What a block stands in: how many lists and quotes, whether any, whether a `:::` role."""
+
+    depth: int = 0
+    role: bool = False
+
+
+def blocks(script: Script, nodes: Sequence[Node], inside: Inside) -> tuple[Block, ...]:
+    """The blocks of a document or of a block; what can't be set is a finding."""
+    found: list[Block] = []
+    for node in nodes:
+        if node.kind == BLOCK:
+            found.extend(_colons(script, node, inside))
+        elif node.kind == "html_block":
+            text = masks.unmask(node.token.content, script.masked)
+            html(script, text, script.place(node.line))
+        else:
+            found.append(_READERS[node.kind](script, node, inside))
+    return tuple(found)
+
+
+def _colons(script: Script, node: Node, inside: Inside) -> tuple[Block, ...]:
+    def content(role: bool) -> tuple[Block, ...]:
+        return blocks(script, node.children, replace(inside, role=inside.role or role))
+
+    return colon_block(script, node.token, inside.depth > 0 or inside.role, content)
+
+
+def _deeper(script: Script, node: Node, inside: Inside) -> Inside:
+    deeper = replace(inside, depth=inside.depth + 1)
+    if deeper.depth == DEEPEST + 1:
+        hint = "write it with fewer levels"
+        message = f"lists and quotations nested more than {DEEPEST} deep"
+        script.error("B311", script.place(node.line), message, hint)
+    return deeper
+
+
+def _paragraph(script: Script, node: Node, inside: Inside) -> Block:
+    token = node.children[0].token
+    origin = origins.of_lines(script, node.line, token.content)
+    alone = standing_alone(script, token.children or (), origin)
+    if alone is not None:
+        if inside.depth:
+            hint = "put it outside the list or quotation"
+            message = "a picture or exhibit inside a list or quotation"
+            script.error("B310", origin.place(0), message, hint)
+        return alone
+    return Paragraph(inlines(script, token.children or (), origin), origin.place(0))
+
+
+def _heading(script: Script, node: Node, inside: Inside) -> Block:
+    token = node.children[0].token
+    if node.token.markup.startswith("#"):
+        origin = origins.of_heading(script, node.line, node.token.markup, token.content)
+    else:
+        origin = origins.of_lines(script, node.line, token.content)
+    if inside.depth:
+        hint = "put it outside, or write it as strong text"
+        message = "a heading inside a list or quotation"
+        script.error("B302", origin.place(0), message, hint)
+    level = int(node.token.tag[1:])
+    return Heading(level, inlines(script, token.children or (), origin), origin.place(0))
+
+
+def _listing(script: Script, node: Node, inside: Inside) -> Block:
+    deeper = _deeper(script, node, inside)
+    items = tuple(blocks(script, item.children, deeper) for item in node.children)
+    start = int(node.token.attrs.get("start", 1)) if node.kind == "ordered_list" else None
+    return Listing(items, start, _is_tight(node), script.place(node.line))
+
+
+def _is_tight(node: Node) -> bool:
+    paragraphs = (c for item in node.children for c in item.children if c.kind == "paragraph")
+    return all(paragraph.token.hidden for paragraph in paragraphs)
+
+
+def _quote(script: Script, node: Node, inside: Inside) -> Block:
+    deeper = _deeper(script, node, inside)
+    return Quote(blocks(script, node.children, deeper), script.place(node.line))
+
+
+def _code(script: Script, node: Node, _inside: Inside) -> Block:
+    text = masks.unmask(node.token.content, script.masked)
+    return Code(text.removesuffix("\n").replace("\ufffd", ""), script.place(node.line))
+
+
+def _rule(script: Script, node: Node, _inside: Inside) -> Block:
+    return Rule(script.place(node.line))
+
+
+def _table(script: Script, node: Node, _inside: Inside) -> Block:
+    rows = {part.kind: part.children for part in node.children}
+    head = rows["thead"][0]
+    width = len(head.children)
+    if width > WIDEST:
+        hint = "split it, or make a grid of a table of the manifest"
+        message = f"a table with {width} columns; it may have {WIDEST}"
+        script.error("B312", script.place(node.line), message, hint)
+    return MarkdownTable(
+        tuple(_alignment(cell) for cell in head.children),
+        _cells(script, head),
+        tuple(_cells(script, row) for row in rows.get("tbody", ())),
+        script.place(node.line),
+    )
+
+
+def _alignment(cell: Node) -> str:
+    return str(cell.token.attrs.get("style", "text-align:left")).removeprefix("text-align:")
+
+
+def _cells(script: Script, row: Node) -> tuple[tuple[Inline, ...], ...]:
+    tokens = [cell.children[0].token for cell in row.children]
+    line = script.lines[row.line]
+    indent = _row_start(line, tokens[0].content)
+    surplus = origins.split_cells(line, indent)[len(tokens) :]
+    if surplus:
+        place = replace(script.place(row.line), column=surplus[0][0] + 1)
+        message = f"a row of the table has more cells than its head, which has {len(tokens)}"
+        script.error("B312", place, message, "give the head a cell more, or write \\| for a bar")
+    cells = origins.of_cells(script, row.line, indent, [token.content for token in tokens])
+    return tuple(
+        inlines(script, token.children or (), cell)
+        for token, cell in zip(tokens, cells, strict=True)
+    )
+
+
+def _row_start(line: str, first: str) -> int:
+    """Where a row begins in its line: at its first bar or at its first cell's text."""
+    bar = line.find("|")
+    text = line.find(first) if first else -1
+    return min(position for position in (bar, text) if position >= 0)
+
+
+_READERS: dict[str, Callable[[Script, Node, Inside], Block]] = {
+    "paragraph": _paragraph,
+    "heading": _heading,
+    "bullet_list": _listing,
+    "ordered_list": _listing,
+    "blockquote": _quote,
+    "code_block": _code,
+    "fence": _code,
+    "hr": _rule,
+    "table": _table,
+}

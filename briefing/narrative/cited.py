@@ -1,0 +1,64 @@
+"""Which sources a document draws on, in order of first use: S1, S2 …"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from briefing.language import Words
+from briefing.model.block import Block, Inline, Number, Placed
+from briefing.model.exhibit import Exhibit, Tiles
+from briefing.model.fact import Fact
+from briefing.model.table import Source
+from briefing.narrative.walk import every_block, inlines_of
+
+
+def facts_of(inlines: Iterable[Inline]) -> Iterator[Fact]:
+    """The facts that inlines print."""
+    return (inline.fact for inline in inlines if isinstance(inline, Number))
+
+
+def facts_shown(exhibit: Exhibit) -> Iterator[Fact]:
+    """The facts that an exhibit shows, in reading order."""
+    content = exhibit.content
+    if isinstance(content, Tiles):
+        for tile in content.tiles:
+            yield tile.fact
+            yield from tile.changed
+        return
+    for part in getattr(content, "lines", ()):
+        yield from (point.fact for point in part.points)
+    for row in getattr(content, "rows", ()):
+        yield from (cell.fact for cell in row.cells if cell.fact is not None)
+    for moment in getattr(content, "moments", ()):
+        yield moment.fact
+
+
+def codes(blocks: Iterable[Block], titles: Iterable[Inline]) -> dict[str, str]:
+    """The code of each source used, by its name, in order of first use."""
+    names: dict[str, None] = {}
+    for fact in facts_of(titles):
+        names.update(dict.fromkeys(fact.sources))
+    for block in every_block(blocks):
+        for fact in facts_of(inlines_of(block)):
+            names.update(dict.fromkeys(fact.sources))
+        if isinstance(block, Placed):
+            names.update(dict.fromkeys(block.exhibit.sources))
+    return {name: f"S{number}" for number, name in enumerate(names, start=1)}
+
+
+def source_line(
+    names: tuple[str, ...],
+    codes: Mapping[str, str],
+    sources: Mapping[str, Source],
+    language: str,
+    words: Words,
+) -> str:
+    """“Source: National Statistics Office of Mongolia [S3].”; a publisher's sources together."""
+    publishers: dict[str, list[str]] = {}
+    for name in names:
+        if name in sources and language in sources[name].publisher:
+            publisher = sources[name].publisher[language].text
+            publishers.setdefault(publisher, []).append(f"[{codes[name]}]")
+    if not publishers:
+        return ""
+    label = words.source if len(names) == 1 else words.sources
+    parts = (f"{publisher} {', '.join(marks)}" for publisher, marks in publishers.items())
+    return f"{label}: {'; '.join(parts)}."

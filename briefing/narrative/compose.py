@@ -1,0 +1,217 @@
+"""Manuscript and facts to the document: every reference written, everything numbered and cited."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from briefing import language
+from briefing.language import Words
+from briefing.model.block import (
+    Block,
+    Container,
+    Image,
+    Inline,
+    Paragraph,
+    Placed,
+    Role,
+)
+from briefing.model.document import Chapter, Document, Opening
+from briefing.model.exhibit import Exhibit, Tiles
+from briefing.model.fact import Facts, Reading
+from briefing.model.finding import Finding, Severity, did_you_mean
+from briefing.model.manuscript import Manuscript, Section
+from briefing.model.reference import Reference
+from briefing.model.spec import Spec
+from briefing.narrative.annex import annex
+from briefing.narrative.cited import codes, source_line
+from briefing.narrative.formula import Formulas
+from briefing.narrative.front import furniture, metadata
+from briefing.narrative.numbering import Numbered, has_keypoints, number
+from briefing.narrative.pictures import size
+from briefing.narrative.plain import plain
+from briefing.narrative.resolve import Resolver
+from briefing.narrative.walk import every_block, placements, rebuilt
+
+
+def compose(
+    spec: Spec,
+    facts: Facts,
+    manuscript: Manuscript,
+    readings: Mapping[Reference, Reading],
+    exhibits: Mapping[str, Exhibit],
+    pictures: Mapping[str, bytes],
+) -> tuple[Document | None, tuple[Finding, ...]]:
+    """The document in the manuscript's language; None while something it asks for is missing.
+
+    `readings` has what each reference reads; what facts.read could not read, it has reported.
+    `pictures` has the bytes of each picture by its path.
+    """
+    words = language.words(manuscript.language)
+    findings = [*_unknown(spec, manuscript), *_roles(manuscript)]
+    sections = manuscript.sections
+    opens = bool(sections) and has_keypoints(sections[0])
+    numbered, targets = number(sections, opens, exhibits, words)
+    resolver = Resolver(spec, manuscript.language, readings, targets)
+    title = resolver.inlines(manuscript.title)
+    written = tuple(_written(resolver, entry) for entry in numbered)
+    finisher = _Finisher(spec, manuscript.language, words, pictures)
+    finisher.cite(title, written)
+    finished = tuple(finisher.section(entry) for entry in written)
+    findings += [*resolver.findings, *finisher.findings]
+    whole = resolver.whole and len(exhibits) >= len({p.exhibit for p in placements(manuscript)})
+    if findings or not whole:
+        return None, tuple(findings)
+    return _document(facts, finisher, title, finished, opens), ()
+
+
+def _document(
+    facts: Facts,
+    finisher: "_Finisher",
+    title: tuple[Inline, ...],
+    finished: tuple[Numbered, ...],
+    opens: bool,
+) -> Document:
+    spec, code, words = finisher.spec, finisher.language, finisher.words
+    opening = _opening(finished[0].section) if opens else None
+    chapters = tuple(_chapter(entry) for entry in finished[1 if opens else 0 :])
+    blocks = tuple(block for entry in finished for block in entry.section.blocks)
+    formulas = Formulas(spec, facts, code, words)
+    plain_title = plain(title)
+    return Document(
+        language=code,
+        title=title,
+        plain_title=plain_title,
+        description=plain(opening.standfirst) if opening else plain_title,
+        metadata=metadata(spec, facts, code, words),
+        opening=opening,
+        chapters=chapters,
+        annex=annex(spec, formulas, blocks, finisher.codes, words),
+        furniture=furniture(spec, code, plain_title, words),
+    )
+
+
+def _written(resolver: Resolver, entry: Numbered) -> Numbered:
+    section = entry.section
+    title = resolver.inlines(section.title)
+    blocks = rebuilt(section.blocks, resolver.block)
+    return replace(entry, section=replace(section, title=title, blocks=blocks))
+
+
+class _Finisher:
+    """Gives exhibits their source lines and alternative texts, pictures their bytes."""
+
+    def __init__(
+        self, spec: Spec, language: str, words: Words, pictures: Mapping[str, bytes]
+    ) -> None:
+        self.spec = spec
+        self.language = language
+        self.words = words
+        self.pictures = pictures
+        self.codes: Mapping[str, str] = {}
+        self.findings: list[Finding] = []
+
+    def cite(self, title: tuple[Inline, ...], sections: tuple[Numbered, ...]) -> None:
+        """Number the sources in order of first use."""
+        blocks = (block for entry in sections for block in entry.section.blocks)
+        titles = (inline for entry in sections for inline in entry.section.title)
+        self.codes = codes(blocks, (*title, *titles))
+
+    def section(self, entry: Numbered) -> Numbered:
+        blocks = rebuilt(entry.section.blocks, self._block)
+        return replace(entry, section=replace(entry.section, blocks=blocks))
+
+    def _block(self, block: Block) -> tuple[Block, ...]:
+        if isinstance(block, Placed):
+            exhibit, sources = block.exhibit, self.spec.sources
+            line = source_line(exhibit.sources, self.codes, sources, self.language, self.words)
+            parts = (plain(block.title), exhibit.subtitle, exhibit.says)
+            alt = " ".join(_sentence(part) for part in parts if part)
+            return (replace(block, alt=alt, source_line=line),)
+        if isinstance(block, Image):
+            return (self._picture(block),)
+        return (block,)
+
+    def _picture(self, image: Image) -> Image:
+        data = self.pictures.get(image.path)
+        if data is None:
+            return image
+        try:
+            width, height = size(data)
+        except ValueError as error:
+            hint = "pictures are PNG or JPEG files of at most 40 megapixels"
+            message = f"the picture “{image.path}” {error}"
+            self.findings.append(Finding("B314", Severity.ERROR, image.place, message, hint))
+            return image
+        return replace(image, alt=plain(image.words), data=data, width=width, height=height)
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
+def _opening(section: Section) -> Opening:
+    """The first page: one lead, the tiles and the key points apart, the rest in order."""
+    standfirst: tuple[Inline, ...] = ()
+    tiles: Placed | None = None
+    keypoints: tuple[Block, ...] = ()
+    blocks: list[Block] = []
+    for block in section.blocks:
+        if isinstance(block, Container) and block.role is Role.LEAD:
+            (lead,) = block.blocks
+            standfirst = lead.inlines if isinstance(lead, Paragraph) else ()
+        elif isinstance(block, Container) and block.role is Role.KEYPOINTS:
+            keypoints = block.blocks
+        elif (
+            tiles is None and isinstance(block, Placed) and isinstance(block.exhibit.content, Tiles)
+        ):
+            tiles = block
+        else:
+            blocks.append(block)
+    return Opening(
+        section.name, section.title, section.name, standfirst, tiles, keypoints, tuple(blocks)
+    )
+
+
+def _chapter(entry: Numbered) -> Chapter:
+    section = entry.section
+    return Chapter(
+        section.name, entry.number, section.title, section.name, section.blocks, section.place
+    )
+
+
+def _unknown(spec: Spec, manuscript: Manuscript) -> list[Finding]:
+    """Exhibits placed that the manifest has not."""
+    findings = []
+    for placement in placements(manuscript):
+        if placement.exhibit not in spec.exhibits:
+            guess = did_you_mean(placement.exhibit, spec.exhibits)
+            message = f"there is no exhibit “{placement.exhibit}”{guess}"
+            hint = "name an exhibit of the manifest: ![Title](exhibit:name)"
+            findings.append(Finding("B318", Severity.ERROR, placement.place, message, hint))
+    return findings
+
+
+def _roles(manuscript: Manuscript) -> list[Finding]:
+    """A section has one lead, of one paragraph; the first alone has key points, once."""
+    findings = []
+    for position, section in enumerate(manuscript.sections):
+        seen: set[Role] = set()
+        for block in every_block(section.blocks):
+            if not isinstance(block, Container) or block.role is Role.ASIDE:
+                continue
+            message, hint = _misused(block, block.role in seen, position)
+            seen.add(block.role)
+            if message:
+                findings.append(Finding("B320", Severity.ERROR, block.place, message, hint))
+    return findings
+
+
+def _misused(block: Container, again: bool, position: int) -> tuple[str, str]:
+    """What is wrong with a lead or key points, and what to do; empty when nothing is."""
+    if again:
+        return f"a second “::: {block.role}” in one section", "put both into one block"
+    if block.role is Role.LEAD:
+        if len(block.blocks) != 1 or not isinstance(block.blocks[0], Paragraph):
+            return "“::: lead” is not one paragraph", "keep its first sentence; the rest goes below"
+    elif position:
+        return "key points outside the first section", "move them into the first section"
+    return "", ""

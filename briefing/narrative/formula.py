@@ -1,0 +1,134 @@
+"""How a derived figure is computed, in words for its reader: the annex's “Derived figures”."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from briefing import language
+from briefing.language import Words
+from briefing.model.fact import Fact, Facts
+from briefing.model.spec import Spec
+from briefing.model.text import Text
+
+_TOKEN = re.compile(
+    r"\s*(?:(?P<name>[^\W\d]\w*)(?:\[(?P<key>[^\]]*)\])?|(?P<parameter>\$\w+)"
+    r"|(?P<quoted>\"[^\"]*\"|'[^']*')|(?P<number>[0-9.]+)|(?P<sign>[-+*/(),]))"
+)
+_SIGNS = {"-": "−", "*": "×", "/": "÷"}
+
+
+@dataclass(frozen=True, slots=True)
+class Formulas:
+    """Writes derivations of the manifest's names in one language."""
+
+    spec: Spec
+    facts: Facts
+    language: str
+    words: Words
+
+    def derivations(self, facts: Iterable[Fact]) -> list[str]:
+        """“Trade turnover = Exports to Russia + Imports from Russia”, once a derived name.
+
+        A name that only renames another (`exports_to[$partner]`) is left out.
+        """
+        written: dict[str, str] = {}
+        for fact in facts:
+            name = fact.name.partition("[")[0]
+            spec = self.spec.series.get(name)
+            if name in written or spec is None or spec.expression is None:
+                continue
+            tokens = _tokens(spec.expression.text)
+            if tokens and len(tokens) > 1:
+                label = self._name(name, "")
+                written[name] = f"{label} = {self._sum(tokens)}"
+        return list(written.values())
+
+    def _sum(self, tokens: Sequence[re.Match[str]]) -> str:
+        """Names as their labels, functions by their sentence, signs as printed."""
+        parts: list[str] = []
+        position = 0
+        while position < len(tokens):
+            token = tokens[position]
+            following = tokens[position + 1]["sign"] if position + 1 < len(tokens) else ""
+            if token["name"] and following == "(" and not token["key"]:
+                end = _closing(tokens, position + 1)
+                arguments = _split(tokens[position + 2 : end])
+                parts.append(self._function(token["name"], [self._sum(a) for a in arguments]))
+                position = end + 1
+                continue
+            parts.append(self._atom(token))
+            position += 1
+        return _spaced(parts)
+
+    def _function(self, name: str, arguments: list[str]) -> str:
+        sentence = self.words.formulas.get(name)
+        if sentence is None or len(arguments) != len(set(re.findall(r"\{\d\}", sentence))):
+            return f"{name}({', '.join(arguments)})"
+        return sentence.format(*arguments)
+
+    def _atom(self, token: re.Match[str]) -> str:
+        if token["name"]:
+            return self._name(token["name"], token["key"] or "")
+        if token["parameter"]:
+            return self._code(token["parameter"])
+        if token["quoted"]:
+            return token["quoted"].strip("\"'").replace("..", "–")
+        return _SIGNS.get(token["sign"], token["sign"]) or str(token["number"])
+
+    def _name(self, name: str, key: str) -> str:
+        """The label of a name; without one the name itself, its key as a country's name."""
+        label = self._label(name)
+        if not label:
+            label = name.replace("_", " ")
+        return f"{label} {self._code(key, name)}" if key else label
+
+    def _label(self, name: str) -> str:
+        series, fact = self.spec.series.get(name), self.spec.facts.get(name)
+        text: Text | None = series.label if series else fact.label if fact else None
+        if text is None or self.language not in text:
+            return ""
+        return language.fill(text[self.language].text, self.spec, self.language)
+
+    def _code(self, key: str, family: str = "") -> str:
+        code = self.spec.parameters.get(key.removeprefix("$"), key) if key[:1] == "$" else key
+        known = self.facts.families.get(family)
+        if known is not None and code in known.totals:
+            return self.words.world
+        return language.country(code, self.language, self.spec.names).the
+
+
+def _tokens(expression: str) -> list[re.Match[str]]:
+    tokens = list(_TOKEN.finditer(expression))
+    covered = sum(len(token[0]) for token in tokens)
+    return tokens if covered == len(expression.rstrip()) else []
+
+
+def _closing(tokens: Sequence[re.Match[str]], opening: int) -> int:
+    depth = 0
+    for position in range(opening, len(tokens)):
+        depth += {"(": 1, ")": -1}.get(tokens[position]["sign"] or "", 0)
+        if depth == 0:
+            return position
+    return len(tokens)
+
+
+def _split(tokens: Sequence[re.Match[str]]) -> list[Sequence[re.Match[str]]]:
+    """The arguments of a function: what its own commas part."""
+    arguments: list[list[re.Match[str]]] = [[]]
+    depth = 0
+    for token in tokens:
+        depth += {"(": 1, ")": -1}.get(token["sign"] or "", 0)
+        if token["sign"] == "," and depth == 0:
+            arguments.append([])
+        else:
+            arguments[-1].append(token)
+    return list(arguments)
+
+
+def _spaced(parts: list[str]) -> str:
+    """Signs between two parts with spaces round them; a leading minus close to what follows."""
+    text = ""
+    for number, part in enumerate(parts):
+        between = part in ("+", "−", "×", "÷") and number and parts[number - 1] not in ("(", "+")
+        text += f" {part} " if between else part
+    return text

@@ -1,0 +1,54 @@
+"""The title block's cells and the words that stand on each page."""
+
+from collections.abc import Iterator
+
+from briefing import language
+from briefing.language import Words
+from briefing.model.document import Furniture, Metadatum
+from briefing.model.fact import Facts
+from briefing.model.period import Period
+from briefing.model.spec import Spec
+from briefing.model.text import Text
+
+
+def metadata(spec: Spec, facts: Facts, code: str, words: Words) -> tuple[Metadatum, ...]:
+    """Edition, released, next release, data to, contact: those that are known."""
+    latest = max(_ends(facts), default=None)
+    cells = (
+        (words.edition, spec.edition),
+        (words.released, language.date(spec.released, code) if spec.released else ""),
+        (words.next_release, language.date(spec.next_release, code) if spec.next_release else ""),
+        (words.data_to, language.date(latest.end, code) if latest else ""),
+        (words.contact, spec.contact),
+    )
+    return tuple(Metadatum(label, value) for label, value in cells if value)
+
+
+def furniture(spec: Spec, code: str, title: str, words: Words) -> Furniture:
+    """The fixed words of the layout, in the document's language."""
+    return Furniture(
+        marking=_text(spec.marking, spec, code),
+        series=_text(spec.publication, spec, code),
+        part=_text(spec.publication_part, spec, code),
+        short_title=title,
+        edition=f"{words.edition} {spec.edition}",
+        contents=words.contents,
+        continued=words.continued,
+        source=words.source,
+        sources=words.sources,
+    )
+
+
+def _ends(facts: Facts) -> Iterator[Period]:
+    """The last period that each series has a value for, within the edition's."""
+    families = (series for family in facts.families.values() for series in family.members.values())
+    for series in (*facts.series.values(), *families):
+        known = [o.period for o in series.known if o.period.end <= facts.period.end]
+        if known:
+            yield max(known)
+
+
+def _text(text: Text | None, spec: Spec, code: str) -> str:
+    if text is None or code not in text:
+        return ""
+    return language.fill(text[code].text, spec, code)

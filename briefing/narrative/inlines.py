@@ -1,0 +1,257 @@
+"""Markdown's inline tokens as inlines, each with its line and column."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from markdown_it.token import Token
+
+from briefing.model.block import Asked, Break, Image, Inline, Link, Mark, Placement, Words
+from briefing.model.finding import Finding
+from briefing.model.place import Place
+from briefing.narrative import masks
+from briefing.narrative.masks import Masked
+from briefing.narrative.origins import Origin
+from briefing.narrative.reference import reference
+from briefing.narrative.script import Script
+from briefing.narrative.targets import link_target, picture_path
+
+EXHIBIT = "exhibit:"
+_MARKS = {"em": Mark.EMPHASIS, "strong": Mark.STRONG}
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
+_BRACES = "a reference is {{ name }}, closed on the line where it opens; \\{{ prints the braces"
+
+
+def inlines(script: Script, tokens: Sequence[Token], origin: Origin) -> tuple[Inline, ...]:
+    """The inlines of a paragraph, heading or cell; what can't be set there is a finding."""
+    reader = _Reader(script, origin)
+    reader.read(tokens)
+    _footnotes(script, tuple(reader.out))
+    return tuple(reader.out)
+
+
+def standing_alone(
+    script: Script, tokens: Sequence[Token], origin: Origin
+) -> Image | Placement | None:
+    """The exhibit or picture that is all of a paragraph, if it is one."""
+    if len(tokens) != 1 or tokens[0].type != "image":
+        return None
+    token = tokens[0]
+    place = origin.place(0)
+    words = _Reader(script, origin, cursor=2)
+    words.read(token.children or ())
+    title = tuple(words.out)
+    _no_title(script, token, place)
+    address = str(token.attrs["src"])
+    if address.startswith(EXHIBIT):
+        return _placement(script, address.removeprefix(EXHIBIT), title, place)
+    path = picture_path(script, address, place)
+    if not any(isinstance(inline, Words | Asked) for inline in title):
+        hint = f"say in words what it shows: ![The bridge at Altanbulag]({path})"
+        script.error("B314", place, "a picture without an alternative text", hint)
+    return Image(path, "", place, words=title)
+
+
+def written(text: str, place: Place) -> Asked | Finding:
+    """What stands in the braces of a reference."""
+    inner = text[len(masks.OPENING) : -len("}}")]
+    column = place.column + len(masks.OPENING)
+    found = reference(inner, Place(place.file, place.line, column))
+    return found if isinstance(found, Finding) else Asked(found)
+
+
+def _placement(script: Script, name: str, title: tuple[Inline, ...], place: Place) -> Placement:
+    if not any(isinstance(inline, Words | Asked) for inline in title):
+        hint = f"write what it shows: ![Imports have doubled]({EXHIBIT}{name})"
+        script.error("B314", place, f"exhibit “{name}” has no title", hint)
+    return Placement(name, title, place)
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Walks tokens with a cursor in the origin's text, before which all has been read."""
+
+    script: Script
+    origin: Origin
+    cursor: int = 0
+    marks: tuple[Mark, ...] = ()
+    link: Link | None = None
+    out: list[Inline] = field(default_factory=list)
+
+    def read(self, tokens: Sequence[Token]) -> None:
+        for token in tokens:
+            kind = token.type
+            if kind in ("text", "text_special"):
+                self._text(token)
+            elif kind in ("softbreak", "hardbreak"):
+                self._break(kind)
+            elif kind == "code_inline":
+                self._code(token)
+            elif kind.partition("_")[0] in _MARKS:
+                self._mark(token)
+            elif kind == "link_open":
+                self._open_link(token)
+            elif kind == "link_close":
+                self._close_link()
+            elif kind == "image":
+                self._image(token)
+            elif kind == "html_inline":
+                self._html(token)
+            else:
+                raise AssertionError(f"markdown-it made a {kind}")
+
+    def _seek(self, text: str) -> int:
+        """Where the text stands next; the cursor moves behind it."""
+        start = self.origin.text.find(text, self.cursor)
+        start = self.cursor if start < 0 else start
+        self.cursor = start + len(text)
+        return start
+
+    def _text(self, token: Token) -> None:
+        if token.type == "text_special":
+            self._words(token.content, self._seek(token.markup))
+            return
+        start = self._seek(token.content)
+        for offset, piece in masks.pieces(token.content, self.script.masked):
+            if isinstance(piece, str):
+                self._literal(piece, start + offset)
+            else:
+                self._reference(piece)
+
+    def _literal(self, text: str, start: int) -> None:
+        opening = text.find(masks.OPENING)
+        if opening >= 0:
+            place = self.origin.place(start + opening)
+            self.script.error("B303", place, "“{{” without “}}” on its line", _BRACES)
+        self._words(text, start)
+
+    def _words(self, text: str, start: int, *marks: Mark) -> None:
+        printed = text.replace("\ufffd", "")
+        if not printed:
+            return
+        held = frozenset((*self.marks, *marks))
+        self.out.append(Words(printed, self.origin.place(start), held, self.link))
+
+    def _reference(self, masked: Masked) -> None:
+        asked = written(masked.text, masked.place)
+        if isinstance(asked, Finding):
+            self.script.findings.append(asked)
+        else:
+            self.out.append(Asked(asked.reference, frozenset(self.marks), self.link))
+
+    def _break(self, kind: str) -> None:
+        start = self._seek("\n")
+        text = self.origin.text
+        while self.cursor < len(text) and text[self.cursor] in " \t":
+            self.cursor += 1
+        if kind == "hardbreak":
+            self.out.append(Break())
+        else:
+            self._words(" ", start)
+
+    def _code(self, token: Token) -> None:
+        start = self._seek(token.markup)
+        end = self.origin.text.find(token.markup, self.cursor)
+        inside = self.origin.text[self.cursor : end]
+        lead = len(token.markup) + (
+            1 if inside[:1].isspace() and not token.content[:1].isspace() else 0
+        )
+        self.cursor = max(end, self.cursor) + len(token.markup)
+        self._words(masks.unmask(token.content, self.script.masked), start + lead, Mark.CODE)
+
+    def _mark(self, token: Token) -> None:
+        self._seek(token.markup)
+        mark = _MARKS[token.type.partition("_")[0]]
+        if token.nesting > 0:
+            self.marks = (*self.marks, mark)
+        else:
+            self.marks = self.marks[: len(self.marks) - 1 - self.marks[::-1].index(mark)]
+
+    def _open_link(self, token: Token) -> None:
+        start = self._seek("<" if token.markup == "autolink" else "[")
+        place = self.origin.place(start)
+        _no_title(self.script, token, place)
+        label = str(token.meta.get("label", ""))
+        if label.startswith("^"):
+            footnote(self.script, f"[{label.lower()}]", place)
+            return
+        target = link_target(self.script, str(token.attrs["href"]), place)
+        self.link = Link(target, self.script.next_link(), place)
+
+    def _close_link(self) -> None:
+        link = self.link
+        if link is not None and not any(_is_of(inline, link) for inline in self.out):
+            self._empty_link(link)
+        self.link = None
+        self._skip_target()
+
+    def _empty_link(self, link: Link) -> None:
+        """`[](#trade)` prints the number of what it refers to; empty until that is known."""
+        if link.target.startswith("#"):
+            self.out.append(Words("", link.place, frozenset(self.marks), link))
+        else:
+            hint = f"write what it leads to: [the treaty]({link.target})"
+            self.script.error("B309", link.place, "a link without a text", hint)
+
+    def _skip_target(self) -> None:
+        """Move the cursor behind `](…)` or `][…]`, so that an address is not taken for text."""
+        text = self.origin.text
+        self._seek("]" if text[self.cursor : self.cursor + 1] == "]" else ">")
+        closing = {"(": ")", "[": "]"}.get(text[self.cursor : self.cursor + 1])
+        if closing is None:
+            return
+        opening, depth = text[self.cursor], 0
+        for position in range(self.cursor, len(text)):
+            depth += {opening: 1, closing: -1}.get(text[position], 0)
+            if depth == 0:
+                self.cursor = position + 1
+                return
+
+    def _image(self, token: Token) -> None:
+        start = self._seek("![")
+        self.cursor = start + 2 + len(token.content)
+        self._skip_target()
+        place = self.origin.place(start)
+        if str(token.attrs["src"]).startswith(EXHIBIT):
+            name = str(token.attrs["src"]).removeprefix(EXHIBIT)
+            message = f"exhibit “{name}” stands inside a sentence"
+        else:
+            message = "a picture stands inside a sentence"
+        hint = "give it a paragraph of its own, with an empty line before and after"
+        self.script.error("B310", place, message, hint)
+
+    def _html(self, token: Token) -> None:
+        text = masks.unmask(token.content, self.script.masked)
+        html(self.script, text, self.origin.place(self._seek(token.content)))
+
+
+def _is_of(inline: Inline, link: Link) -> bool:
+    return isinstance(inline, Words | Asked) and inline.link is link
+
+
+def html(script: Script, text: str, place: Place) -> None:
+    """The finding that raw HTML is."""
+    shown = text.strip().split("\n")[0][:40]
+    hint = "write it in Markdown; for a literal < write \\<"
+    script.error("B307", place, f"raw HTML “{shown}” cannot be printed", hint)
+
+
+def _no_title(script: Script, token: Token, place: Place) -> None:
+    if title := token.attrs.get("title"):
+        hint = "leave it out, or write it in the text"
+        script.error("B315", place, f"“{title}”, the title of a link, cannot be printed", hint)
+
+
+def _footnotes(script: Script, found: tuple[Inline, ...]) -> None:
+    for inline in found:
+        if isinstance(inline, Words) and Mark.CODE not in inline.marks:
+            for match in _FOOTNOTE.finditer(inline.text):
+                place = inline.place
+                at = Place(place.file, place.line, place.column + match.start())
+                footnote(script, match[0], at)
+
+
+def footnote(script: Script, mark: str, place: Place) -> None:
+    """The finding that a footnote is."""
+    hint = "put the note into the text, in brackets, or into a ::: aside"
+    script.error("B308", place, f"footnote {mark} cannot be printed yet", hint)

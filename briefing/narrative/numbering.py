@@ -1,0 +1,136 @@
+"""Numbers and anchors of headings and exhibits, in reading order."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from briefing.language import Words
+from briefing.model.block import Block, Container, Heading, Placed, Placement, Role
+from briefing.model.exhibit import Exhibit, Tiles
+from briefing.model.manuscript import Section
+from briefing.narrative.walk import every_block, rebuilt
+
+ARROW = "→\u2009"
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A section with its number (empty for the opening), headings numbered, exhibits placed."""
+
+    section: Section
+    number: str
+
+
+@dataclass(slots=True)
+class Targets:
+    """What `#name` may name: the anchor it leads to and what an empty link to it prints."""
+
+    anchors: dict[str, str] = field(default_factory=dict)
+    texts: dict[str, str] = field(default_factory=dict)
+
+    def add(self, name: str, anchor: str, text: str) -> None:
+        """Make a name known, unless it is."""
+        if name not in self.anchors:
+            self.anchors[name] = anchor
+            self.texts[name] = text
+
+    def free(self, wanted: str) -> str:
+        """The wanted anchor, with a number behind it when it is taken."""
+        taken = set(self.anchors.values())
+        number, anchor = 1, wanted
+        while anchor in taken:
+            number += 1
+            anchor = f"{wanted}-{number}"
+        return anchor
+
+
+def number(
+    sections: tuple[Section, ...],
+    has_opening: bool,
+    exhibits: Mapping[str, Exhibit],
+    words: Words,
+) -> tuple[tuple[Numbered, ...], Targets]:
+    """The sections with all numbers and anchors given, and what links may lead to.
+
+    A section's anchor is its name; so is an exhibit's, unless a section has that name, when it is
+    `exhibit-trade`. Headings in `:::` roles stand apart: they have neither number nor anchor.
+    """
+    targets = Targets()
+    first = 0 if has_opening else 1
+    numbers = [str(n) if n else "" for n in range(first, first + len(sections))]
+    for section, written in zip(sections, numbers, strict=True):
+        targets.add(section.name, section.name, ARROW + written if written else "")
+    placing = _Placing(exhibits, words, targets)
+    numbered = tuple(
+        Numbered(
+            replace(section, blocks=placing.place(_headed(section, written, targets))),
+            written,
+        )
+        for section, written in zip(sections, numbers, strict=True)
+    )
+    return numbered, targets
+
+
+def _headed(section: Section, number: str, targets: Targets) -> tuple[Block, ...]:
+    """The blocks with the headings of running text numbered: 2.1, 2.1.1."""
+    counts: list[int] = []
+    found: list[Block] = []
+    for block in section.blocks:
+        if not isinstance(block, Heading):
+            found.append(block)
+            continue
+        depth = min(block.level - 1, len(counts) + 1)
+        del counts[depth:]
+        counts.extend([0] * (depth - len(counts)))
+        counts[-1] += 1
+        below = ".".join(map(str, counts))
+        written = f"{number}.{below}" if number else ""
+        stem = f"section-{written}" if number else f"{section.name}-{below}"
+        anchor = targets.free(stem.replace(".", "-"))
+        targets.add(anchor, anchor, ARROW + written if written else "")
+        found.append(replace(block, level=depth + 1, number=written, anchor=anchor))
+    return tuple(found)
+
+
+@dataclass(slots=True)
+class _Placing:
+    """Places exhibits, counting figures and tables through the document."""
+
+    exhibits: Mapping[str, Exhibit]
+    words: Words
+    targets: Targets
+    figures: int = 0
+    tables: int = 0
+
+    def place(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        return rebuilt(blocks, self._placed)
+
+    def _placed(self, block: Block) -> tuple[Block, ...]:
+        if not isinstance(block, Placement) or block.exhibit not in self.exhibits:
+            return (block,)
+        exhibit = self.exhibits[block.exhibit]
+        label = self._label(exhibit)
+        name = exhibit.name
+        anchor = self.targets.free(name)
+        if anchor != name:
+            anchor = self.targets.free(f"exhibit-{name}")
+        text = label or exhibit.name
+        self.targets.add(name, anchor, text)
+        self.targets.add(anchor, anchor, text)
+        return (Placed(exhibit, block.title, label, anchor, "", block.place),)
+
+    def _label(self, exhibit: Exhibit) -> str:
+        if isinstance(exhibit.content, Tiles):
+            return ""
+        if exhibit.is_table:
+            self.tables += 1
+            return f"{self.words.table} {self.tables}"
+        self.figures += 1
+        return f"{self.words.figure} {self.figures}"
+
+
+def has_keypoints(section: Section) -> bool:
+    """Whether the section holds the briefing's key points."""
+    return any(
+        isinstance(block, Container) and block.role is Role.KEYPOINTS
+        for block in every_block(section.blocks)
+    )

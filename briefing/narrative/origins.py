@@ -1,0 +1,88 @@
+"""Where each character of Markdown's inline text stands in the author's file.
+
+markdown-it gives lines of blocks only; columns are computed here.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.model.place import Place
+from briefing.narrative.masks import unmask
+from briefing.narrative.script import Script
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A text of one or more lines: the file, the first line (from 0) and each line's columns.
+
+    `columns` holds for each line the column (from 0) of its first character; `escapes` the offsets
+    behind which a table cell's text lacks a backslash of the source.
+    """
+
+    file: str
+    line: int
+    text: str
+    columns: tuple[int, ...]
+    escapes: tuple[int, ...] = ()
+
+    def place(self, offset: int) -> Place:
+        """The place of the character at an offset of the text."""
+        before = self.text[:offset]
+        row = before.count("\n")
+        column = offset - (before.rfind("\n") + 1)
+        column += sum(1 for escape in self.escapes if escape <= offset)
+        start = self.columns[row] if row < len(self.columns) else 0
+        return Place(self.file, self.line + row + 1, start + column + 1)
+
+
+def of_lines(script: Script, line: int, text: str) -> Origin:
+    """The origin of a paragraph's text, each line of which ends a line of the source."""
+    columns = []
+    for row, content in enumerate(text.split("\n")):
+        source = script.source[line + row] if line + row < len(script.source) else ""
+        lead = len(content) - len(content.lstrip())
+        columns.append(max(len(source.rstrip()) - len(content.strip()) - lead, 0))
+    return Origin(script.file, line, text, tuple(columns))
+
+
+def of_heading(script: Script, line: int, markup: str, text: str) -> Origin:
+    """The origin of the text after a heading's number signs."""
+    source = script.source[line]
+    written = unmask(text, script.masked)
+    match = re.search(re.escape(markup) + r"[ \t]+(?=" + re.escape(written) + ")", source)
+    return Origin(script.file, line, text, (match.end() if match else 0,))
+
+
+def of_cells(script: Script, line: int, indent: int, texts: Sequence[str]) -> list[Origin]:
+    """The origins of a table row's cells; `indent` is where the row begins in its line."""
+    source = script.lines[line]
+    origins = []
+    for text, (start, cell) in zip(texts, split_cells(source, indent), strict=False):
+        lead = len(cell) - len(cell.lstrip())
+        escapes = tuple(
+            match.start() + 1 - number
+            for number, match in enumerate(re.finditer(r"\\\|", cell.strip()), start=1)
+        )
+        origins.append(Origin(script.file, line, text, (start + lead,), escapes))
+    missing = len(texts) - len(origins)
+    return origins + [Origin(script.file, line, "", (len(source),))] * missing
+
+
+def split_cells(source: str, indent: int) -> list[tuple[int, str]]:
+    """The cells of a row with where each begins, as GitHub's tables split them."""
+    end = len(source.rstrip())
+    start = indent
+    cells = []
+    for match in re.finditer(r"\|", source[:end]):
+        bar = match.start()
+        if bar < indent or source[bar - 1 : bar] == "\\":
+            continue
+        cells.append((start, source[start:bar]))
+        start = bar + 1
+    cells.append((start, source[start:end]))
+    if cells and not cells[0][1].strip():
+        cells.pop(0)
+    if cells and not cells[-1][1].strip():
+        cells.pop()
+    return cells

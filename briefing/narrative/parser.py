@@ -1,0 +1,21 @@
+"""Markdown-it as this product reads Markdown: CommonMark, tables, `:::` blocks."""
+
+from functools import cache
+
+from markdown_it import MarkdownIt
+from mdit_py_plugins.container import container_plugin
+
+# Beyond what the depth check allows, so that nothing is cut before it is found.
+_NESTING = 200
+BLOCK = "container_block"
+
+
+@cache
+def parser() -> MarkdownIt:
+    """The parser; texts of escapes stay apart so that each text is found in the source."""
+    markdown = MarkdownIt("commonmark", {"maxNesting": _NESTING, "store_labels": True})
+    markdown.enable("table").disable("text_join")
+    # Addresses are judged in targets.py; refused here, a link would be printed as it is typed.
+    markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
+    container_plugin(markdown, "block", validate=lambda _params, _markup: True)
+    return markdown

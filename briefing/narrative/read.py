@@ -1,0 +1,151 @@
+"""One Markdown file as a section."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from markdown_it.token import Token
+
+from briefing.model.block import Asked, Block, Condition, Heading, Inline, Words
+from briefing.model.finding import Finding, Severity
+from briefing.model.manuscript import Section
+from briefing.model.place import Place
+from briefing.model.text import Phrase
+from briefing.narrative import masks
+from briefing.narrative.blocks import Inside, blocks
+from briefing.narrative.inlines import footnote, written
+from briefing.narrative.parser import parser
+from briefing.narrative.script import Script, script
+from briefing.narrative.tree import tree
+from briefing.narrative.walk import rebuilt
+
+
+def read(file: str, name: str, text: str) -> tuple[Section | None, tuple[Finding, ...]]:
+    """The section that a Markdown file holds, references unread; None when it has no title.
+
+    `file` is its path in the project, for places; `name` the section's in the manifest.
+    """
+    source = script(file, text)
+    known: dict[str, Any] = {}
+    tokens = parser().parse("\n".join(source.lines), known)
+    found = blocks(source, tree(tokens), Inside())
+    _definitions(source, tokens, known)
+    section = _section(source, name, found)
+    return section, tuple(sorted(source.findings, key=lambda finding: finding.place))
+
+
+def phrase(phrase: Phrase) -> tuple[tuple[Inline, ...], tuple[Finding, ...]]:
+    """The inlines of a text of the manifest: words and references, no Markdown."""
+    source = script(phrase.place.file, phrase.text)
+    masked_text, masked = "\n".join(source.lines), source.masked
+    found: list[Inline] = []
+    for offset, piece in masks.pieces(masked_text, masked):
+        place = _within(phrase, offset)
+        if isinstance(piece, str):
+            found.append(Words(piece.replace("\ufffd", ""), place))
+            if masks.OPENING in piece:
+                hint = "a reference is {{ name }}"
+                source.error("B303", place, "“{{” without “}}”", hint)
+            continue
+        asked = written(piece.text, place)
+        if isinstance(asked, Asked):
+            found.append(asked)
+        else:
+            source.findings.append(asked)
+    return tuple(found), tuple(source.findings)
+
+
+def _within(phrase: Phrase, offset: int) -> Place:
+    """A place inside a manifest's text; on a further line of it, the text's own."""
+    place = phrase.place
+    if "\n" in phrase.text[:offset]:
+        return place
+    return Place(place.file, place.line, place.column + offset)
+
+
+def _section(source: Script, name: str, found: tuple[Block, ...]) -> Section | None:
+    place = source.place(0)
+    if not found or not isinstance(found[0], Heading):
+        if any(isinstance(block, Heading) for block in found):
+            message, hint = "text before the section's title", "put the heading first"
+            source.error("B302", found[0].place, message, hint)
+        else:
+            hint = "begin the file with its title: # Trade"
+            source.error("B301", place, f"section “{name}” has no title", hint)
+        return None
+    title, rest = found[0], found[1:]
+    if not title.inlines:
+        hint = "write the section's title after the #"
+        source.error("B301", title.place, f"section “{name}” has an empty title", hint)
+    _controls(source, title)
+    _levels(source, title.level, rest)
+    return Section(name, title.inlines, _lowered(rest, title.level - 1), title.place)
+
+
+def _lowered(found: tuple[Block, ...], by: int) -> tuple[Block, ...]:
+    """The blocks with headings counted from a title of level 1."""
+
+    def lower(block: Block) -> tuple[Block, ...]:
+        if isinstance(block, Heading):
+            return (replace(block, level=max(block.level - by, 2)),)
+        return (block,)
+
+    return rebuilt(found, lower)
+
+
+def _controls(source: Script, title: Heading) -> None:
+    """What is a warning in prose is an error in a title."""
+    for number, finding in enumerate(source.findings):
+        if finding.code == "B313" and finding.place.line == title.place.line:
+            error = Severity.ERROR
+            source.findings[number] = Finding(
+                finding.code, error, finding.place, finding.message, finding.hint
+            )
+
+
+def _levels(source: Script, top: int, found: tuple[Block, ...]) -> None:
+    """Headings below the title must be deeper than it, and go down one level at a time."""
+    previous = top
+    for heading in _headings(found):
+        if heading.level <= top:
+            hint = f"write {'#' * (top + 1)} for a heading inside the section"
+            source.error("B302", heading.place, "a section has one title", hint)
+        elif heading.level > previous + 1:
+            hint = f"write {'#' * (previous + 1)}"
+            message = f"a heading of level {heading.level} after one of level {previous}"
+            source.error("B302", heading.place, message, hint)
+        previous = heading.level
+
+
+def _headings(found: tuple[Block, ...]) -> list[Heading]:
+    """The headings of the running text; in a `:::` role they stand apart."""
+    headings: list[Heading] = []
+    for block in found:
+        if isinstance(block, Heading):
+            headings.append(block)
+        elif isinstance(block, Condition):
+            headings.extend(_headings(block.blocks))
+    return headings
+
+
+def _definitions(source: Script, tokens: Sequence[Token], known: dict[str, Any]) -> None:
+    """Footnotes' definitions, which Markdown takes for link targets, and targets never used."""
+    used = set(_labels(tokens))
+    for label, definition in known.get("references", {}).items():
+        place = source.place(definition["map"][0])
+        if label.startswith("^"):
+            footnote(source, f"[{label.lower()}]", place)
+        elif label not in used:
+            message = f"the link target [{label.lower()}] is used nowhere"
+            source.warn("B315", place, message, "remove it, or write [text][label]")
+    for definition in known.get("duplicate_refs", ()):
+        place = source.place(definition["map"][0])
+        message = f"the link target [{definition['label'].lower()}] is defined twice"
+        source.warn("B315", place, message, "remove one")
+
+
+def _labels(tokens: Sequence[Token]) -> Iterator[str]:
+    for token in tokens:
+        if "label" in token.meta:
+            yield token.meta["label"]
+        yield from _labels(token.children or ())

@@ -1,0 +1,141 @@
+"""The grammar of a reference: `name[key] period | filter: argument, argument`."""
+
+import re
+
+from briefing.model.finding import Finding, Severity, did_you_mean
+from briefing.model.period import Period
+from briefing.model.place import Place
+from briefing.model.reference import Filter, Reference
+
+_NAME = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*")
+_KEY = re.compile(r"\[\s*(\$?[^\s\[\]$](?:[^\[\]$]*[^\s\[\]$])?)\s*\]")
+_FILTER = re.compile(r"\s*([^\W\d]\w*)\s*(?::(.*))?", re.DOTALL)
+_SPOKEN = ("latest", "period.previous")
+COUNTRY_FORMS = ("name", "short", "the", "code")
+_OWN_NAMES = ("period", "period.previous", "released")
+_GRAMMAR = "write {{ name }}, {{ name[key] 2014 }} or {{ name | filter: argument }}"
+
+
+class MisreadError(Exception):
+    """Why a text is no reference, what to do, and how many characters in."""
+
+    def __init__(self, message: str, hint: str, offset: int) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+        self.offset = offset
+
+
+def reference(text: str, place: Place) -> Reference | Finding:
+    """The reference that stands in the braces, or what is wrong with it.
+
+    `text` is what stands between `{{` and `}}`, on one line; `place` is that of its first
+    character. The reference's own place is that of its name.
+    """
+    try:
+        return _parse(text, place)
+    except MisreadError as error:
+        column = place.column + error.offset
+        at = Place(place.file, place.line, column)
+        return Finding("B303", Severity.ERROR, at, error.message, error.hint)
+
+
+def is_country(reference: Reference) -> bool:
+    """Whether it asks for a country's name: `partner.the`."""
+    return reference.name.partition(".")[2] in COUNTRY_FORMS
+
+
+def _parse(text: str, place: Place) -> Reference:
+    head, *tails = text.split("|")
+    name, key, rest, start = _head(head)
+    period = _period(rest.strip(), start + len(rest) - len(rest.lstrip()))
+    filters = []
+    offset = len(head) + 1
+    for tail in tails:
+        filters.append(_filter(tail, offset, place))
+        offset += len(tail) + 1
+    own = Place(place.file, place.line, place.column + len(head) - len(head.lstrip()))
+    found = Reference(name, own, key, period, tuple(filters))
+    _sensible(found, own.column - place.column)
+    return found
+
+
+def _head(head: str) -> tuple[str, str, str, int]:
+    """Name, key, what follows, and where that begins."""
+    start = len(head) - len(head.lstrip())
+    match = _NAME.match(head, start)
+    if match is None:
+        if not head.strip():
+            raise MisreadError("a reference without a name", _GRAMMAR, start)
+        raise MisreadError(f"“{head.strip()}” is no name", _GRAMMAR, start)
+    position = match.end()
+    key = _KEY.match(head, position)
+    if key is None and head[position : position + 1] == "[":
+        raise MisreadError(
+            f"the key of “{match[0]}” is not written as [CODE] or [$parameter]",
+            f"write {match[0]}[CHN] or {match[0]}[$partner]",
+            position,
+        )
+    if key is not None:
+        position = key.end()
+    rest = head[position:]
+    if rest and not rest[0].isspace():
+        raise MisreadError(f"“{head.strip()}” is no reference", _GRAMMAR, position)
+    return match[0], key[1] if key else "", rest, position
+
+
+def _period(text: str, offset: int) -> str:
+    if not text or text in _SPOKEN:
+        return text
+    try:
+        Period.parse(text)
+    except ValueError as error:
+        word = text.split()[0]
+        if guess := did_you_mean(word, _SPOKEN):
+            raise MisreadError(f"{error}{guess}", _GRAMMAR, offset) from None
+        hint = "a period is 2014, 2014-Q3, 2014-09, a range 2005..2014, latest or period.previous"
+        if word.isalpha():
+            hint = f"a filter stands after a bar: {{{{ … | {text} }}}}"
+        raise MisreadError(str(error), hint, offset) from None
+    return text
+
+
+def _filter(text: str, offset: int, place: Place) -> Filter:
+    match = _FILTER.fullmatch(text)
+    start = offset + len(text) - len(text.lstrip())
+    if match is None:
+        words = text.split(maxsplit=1)
+        if not words:
+            raise MisreadError("a bar without a filter after it", _GRAMMAR, offset)
+        hint = _GRAMMAR
+        if len(words) == 2 and _NAME.fullmatch(words[0]):
+            hint = f"arguments stand after a colon: | {words[0]}: {words[1]}"
+        raise MisreadError(f"“{text.strip()}” is no filter", hint, start)
+    arguments = () if match[2] is None else tuple(a.strip() for a in match[2].split(","))
+    if "" in arguments:
+        raise MisreadError(f"filter “{match[1]}” has an empty argument", _GRAMMAR, start)
+    at = Place(place.file, place.line, place.column + start)
+    return Filter(match[1], arguments, at)
+
+
+def _sensible(reference: Reference, offset: int) -> None:
+    """Names with a dot are the edition's period and countries; these take no key or period."""
+    stem, dot, form = reference.name.partition(".")
+    own = reference.name in _OWN_NAMES
+    if dot and not own and form not in COUNTRY_FORMS:
+        known = [f"{stem}.{form}" for form in (*COUNTRY_FORMS, "previous")]
+        guess = did_you_mean(reference.name, known)
+        forms = ", ".join(f"partner.{known}" for known in COUNTRY_FORMS)
+        raise MisreadError(f"“{reference.name}” is no name{guess}", f"there are {forms}", offset)
+    if (own or dot) and (reference.key or reference.period):
+        raise MisreadError(
+            f"“{reference.name}” takes no key and no period",
+            f"write {{{{ {reference.name} }}}}",
+            offset,
+        )
+    if reference.filters and is_country(reference):
+        raise MisreadError(
+            f"“{reference.name}” is a country's name and takes no filter",
+            f"write {{{{ {reference.name} }}}}",
+            offset,
+        )

@@ -1,0 +1,120 @@
+"""What stands in the document for what the text asks: numbers, names, links that lead somewhere."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from briefing import language
+from briefing.language import Unwritable
+from briefing.model.block import (
+    Asked,
+    Block,
+    Heading,
+    Image,
+    Inline,
+    Link,
+    MarkdownTable,
+    Number,
+    Paragraph,
+    Placed,
+    Words,
+)
+from briefing.model.fact import Reading
+from briefing.model.finding import Finding, Severity, did_you_mean
+from briefing.model.place import Place
+from briefing.model.reference import Reference
+from briefing.model.spec import Spec
+from briefing.narrative.numbering import Targets
+from briefing.narrative.reference import is_country
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Writes inlines in one language; `whole` says that every reference has been written."""
+
+    spec: Spec
+    language: str
+    readings: Mapping[Reference, Reading]
+    targets: Targets
+    findings: list[Finding] = field(default_factory=list)
+    whole: bool = True
+
+    def block(self, block: Block) -> tuple[Block, ...]:
+        """The block with its own inlines written."""
+        if isinstance(block, Heading):
+            return (replace(block, inlines=self.inlines(block.inlines)),)
+        if isinstance(block, Paragraph):
+            return (replace(block, inlines=self.inlines(block.inlines)),)
+        if isinstance(block, Placed):
+            return (replace(block, title=self.inlines(block.title)),)
+        if isinstance(block, Image):
+            return (replace(block, words=self.inlines(block.words)),)
+        if isinstance(block, MarkdownTable):
+            rows = tuple(self._cells(row) for row in block.rows)
+            return (replace(block, head=self._cells(block.head), rows=rows),)
+        return (block,)
+
+    def inlines(self, inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+        """The inlines with references written and links led to anchors."""
+        return tuple(w for inline in inlines for w in self._inline(inline))
+
+    def _cells(self, row: tuple[tuple[Inline, ...], ...]) -> tuple[tuple[Inline, ...], ...]:
+        return tuple(self.inlines(cell) for cell in row)
+
+    def _inline(self, inline: Inline) -> tuple[Inline, ...]:
+        if isinstance(inline, Asked):
+            return self._asked(inline)
+        if isinstance(inline, Words) and inline.link is not None:
+            target = inline.link.target
+            text = inline.text or self.targets.texts.get(target.removeprefix("#"), "")
+            return (replace(inline, text=text, link=self._link(inline.link)),)
+        return (inline,)
+
+    def _asked(self, asked: Asked) -> tuple[Inline, ...]:
+        reference = asked.reference
+        link = self._link(asked.link) if asked.link else None
+        if is_country(reference):
+            name = self._country(reference)
+            return (Words(name, reference.place, asked.marks, link),) if name else ()
+        reading = self.readings.get(reference)
+        if reading is None:
+            self.whole = False
+            return ()
+        dated = reference.period == "latest" and reference.filter("period") is None
+        try:
+            text = language.write(reading, reference.filters, self.language, dated)
+        except Unwritable as problem:
+            self._error("B317", reference.place, problem.message, problem.hint)
+            return ()
+        return (Number(text, reading.fact, reference.place, asked.marks, link),)
+
+    def _country(self, reference: Reference) -> str:
+        parameter, _, _ = reference.name.partition(".")
+        if parameter not in self.spec.parameters:
+            guess = did_you_mean(parameter, self.spec.parameters)
+            known = ", ".join(self.spec.parameters)
+            hint = f"the parameters of the manifest are {known}" if known else "it has none"
+            message = f"there is no parameter “{parameter}”{guess}"
+            self._error("B319", reference.place, message, hint)
+            return ""
+        try:
+            return language.fill(f"{{{{ {reference.name} }}}}", self.spec, self.language)
+        except Unwritable as problem:
+            self._error("B319", reference.place, problem.message, problem.hint)
+            return ""
+
+    def _link(self, link: Link) -> Link:
+        if not link.target.startswith("#"):
+            return link
+        name = link.target[1:]
+        if name in self.targets.anchors:
+            return replace(link, target=f"#{self.targets.anchors[name]}")
+        guess = did_you_mean(name, self.targets.anchors)
+        hint = "a link leads to a section or to an exhibit that a section places"
+        self._error("B316", link.place, f"nothing here is called “#{name}”{guess}", hint)
+        return link
+
+    def _error(self, code: str, place: Place, message: str, hint: str) -> None:
+        self.whole = False
+        finding = Finding(code, Severity.ERROR, place, message, hint)
+        if finding not in self.findings:
+            self.findings.append(finding)

@@ -1,0 +1,65 @@
+"""One author's file while it is read: its lines, masked references, and what is wrong with it."""
+
+import re
+from dataclasses import dataclass, field
+
+from briefing.model.finding import Finding, Severity
+from briefing.model.place import Place
+from briefing.narrative import masks
+from briefing.narrative.masks import Masked
+
+# Control characters but tab and newline; embeddings, overrides and isolates of direction;
+# noncharacters, and what a wrong encoding leaves.
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffd]")
+
+
+@dataclass(slots=True)
+class Script:
+    """Its lines as written (`source`) and as Markdown reads them, with references masked (`lines`);
+    what the masks stand for, and the findings so far."""
+
+    file: str
+    source: tuple[str, ...]
+    lines: tuple[str, ...]
+    masked: tuple[Masked, ...]
+    findings: list[Finding] = field(default_factory=list)
+    links: int = 0
+
+    def error(self, code: str, place: Place, message: str, hint: str) -> None:
+        """Note a finding that stops the build."""
+        self.findings.append(Finding(code, Severity.ERROR, place, message, hint))
+
+    def warn(self, code: str, place: Place, message: str, hint: str) -> None:
+        """Note a doubtful matter."""
+        self.findings.append(Finding(code, Severity.WARNING, place, message, hint))
+
+    def place(self, line: int) -> Place:
+        """The first character of a line (counted from 0) that is no space."""
+        text = self.source[line] if line < len(self.source) else ""
+        return Place(self.file, line + 1, len(text) - len(text.lstrip()) + 1)
+
+    def next_link(self) -> int:
+        """A number for the next link of the file."""
+        self.links += 1
+        return self.links
+
+
+def script(file: str, text: str) -> Script:
+    """The file ready for Markdown: newlines made one, controls left out, references masked.
+
+    A control character is a warning and is printed nowhere; in its place Markdown reads U+FFFD,
+    so that columns stay.
+    """
+    plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    clean = _CONTROL.sub("\ufffd", plain)
+    masked_text, masked = masks.mask(file, clean)
+    read = Script(file, tuple(clean.split("\n")), tuple(masked_text.split("\n")), masked)
+    for number, line in enumerate(plain.split("\n"), start=1):
+        for match in _CONTROL.finditer(line):
+            read.warn(
+                "B313",
+                Place(file, number, match.start() + 1),
+                f"character U+{ord(match[0]):04X} in the text, which cannot be printed",
+                "remove it; it is left out",
+            )
+    return read

@@ -1,0 +1,53 @@
+"""Where links may lead and what pictures may be."""
+
+import re
+from urllib.parse import unquote
+
+from briefing.model.place import Place
+from briefing.narrative.masks import is_masked
+from briefing.narrative.script import Script
+
+_SCHEME = re.compile(r"(?:https?://[^/]|mailto:[^@]+@)", re.IGNORECASE)
+_PICTURES = (".png", ".jpg", ".jpeg")
+
+
+def link_target(script: Script, address: str, place: Place) -> str:
+    """The address of a link; a finding unless it is http(s), mailto or `#name`."""
+    if _holds_reference(script, address, place):
+        return ""
+    if address.startswith("#"):
+        target = unquote(address)
+        if target == "#":
+            script.error("B309", place, "a link that leads nowhere", "write #section or #exhibit")
+        return target
+    if not _SCHEME.match(address):
+        script.error(
+            "B309",
+            place,
+            f"a link cannot lead to “{unquote(address)}”",
+            "a link leads to http://…, https://…, mailto:name@place or #section",
+        )
+    return address
+
+
+def picture_path(script: Script, address: str, place: Place) -> str:
+    """The path of a picture in the project."""
+    if _holds_reference(script, address, place):
+        return ""
+    path = unquote(address)
+    if "://" in path or not path.lower().endswith(_PICTURES):
+        script.error(
+            "B314",
+            place,
+            f"“{path}” is no picture of the project",
+            "name a .png or .jpg file of the project: ![What it shows](crest.png)",
+        )
+    return path
+
+
+def _holds_reference(script: Script, address: str, place: Place) -> bool:
+    if not is_masked(unquote(address)):
+        return False
+    hint = "write the address out"
+    script.error("B303", place, "a reference cannot stand in an address", hint)
+    return True
