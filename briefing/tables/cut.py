@@ -1,0 +1,196 @@
+"""Rows of a measure to series: which rows, by which key, which vintage."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from briefing.model.finding import Finding, Severity
+from briefing.model.period import Period
+from briefing.model.place import Place
+from briefing.model.series import Family, Observation, Series
+from briefing.model.spec import SeriesSpec, Spec, TableSpec
+from briefing.model.table import Table
+from briefing.model.text import Text
+from briefing.model.unit import Unit
+from briefing.tables.keys import alpha3
+from briefing.tables.knowledge import known
+from briefing.tables.measure import Measure, Record
+from briefing.tables.places import place
+from briefing.workspace import shown, suggestion
+
+_LISTS = {
+    "alpha3": "alpha-3 (RUS)",
+    "alpha2": "alpha-2 (RU)",
+    "m49": "M49 (643)",
+    "comtrade": "UN Comtrade (643)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cutter:
+    """Makes series of the rows of one measure of a table, as an edition knows them."""
+
+    spec: Spec
+    table_spec: TableSpec
+    table: Table
+    measure: Measure
+    records: tuple[Record, ...]
+
+    def series(
+        self, name: str, records: Iterable[Record], label: Text | None
+    ) -> tuple[Series, tuple[Finding, ...]]:
+        """The known rows as one series in order of period, in the unit of the measure.
+
+        Of several vintages of a period the latest that the edition knows counts; two rows of one
+        period that no `as_of` tells apart are a finding.
+        """
+        rows: dict[Period, list[Record]] = {}
+        for record in records:
+            if known(self.spec, record.observation.period, record.as_of):
+                rows.setdefault(record.observation.period, []).append(record)
+        unit = self._unit()
+        findings: list[Finding] = []
+        observations: list[Observation] = []
+        for period in sorted(rows):
+            record, doubled = self._latest(name, rows[period])
+            findings += doubled
+            if not record.unit.converts_to(unit):
+                findings.append(self._mixed(record, unit))
+                continue
+            observations.append(_converted(record, unit))
+        kind = self.measure.kind
+        return Series(name, unit, kind, tuple(observations), label=label), tuple(findings)
+
+    def family(self, cut: SeriesSpec) -> tuple[Family, tuple[Finding, ...]]:
+        """A series for each key of the column `by`, also for keys whose rows aren't known yet."""
+        totals = self.table_spec.totals.get(cut.by, ())
+        keys, findings = self._keys(cut.by, totals)
+        groups: dict[str, list[Record]] = {}
+        for record in self.where(cut.where):
+            key = keys.get(record.row.cells[cut.by])
+            if key is not None:
+                groups.setdefault(key, []).append(record)
+        members: dict[str, Series] = {}
+        for key in sorted(groups):
+            members[key], found = self.series(f"{cut.name}[{key}]", groups[key], None)
+            findings += found
+        among = frozenset(totals) & members.keys()
+        countries = self.table_spec.codes != "none"
+        return Family(cut.name, members, among, cut.label, countries), findings
+
+    def where(self, conditions: Mapping[str, Sequence[str]]) -> list[Record]:
+        """The rows whose cells are among those asked for, column by column."""
+        return [
+            record
+            for record in self.records
+            if all(
+                record.row.cells[column].strip() in any_of for column, any_of in conditions.items()
+            )
+        ]
+
+    def conditions(self, cut: SeriesSpec) -> tuple[Finding, ...]:
+        """What is wrong with a cut's `where` and `by`: unknown columns, values in no row."""
+        findings: list[Finding] = []
+        for column in filter(None, (*cut.where, cut.by)):
+            if column not in self.table.columns:
+                meant = suggestion(column, self.table.columns)
+                message = f"series {cut.name}: no column “{shown(column)}”{meant}"
+                listed = ", ".join(shown(c) for c in self.table.columns[:20] if c)
+                hint = f"the columns of table {self.table.name} are: {listed}"
+                findings.append(Finding("B206", Severity.ERROR, cut.place, message, hint))
+                continue
+            findings += self._nowhere(cut, column, cut.where.get(column, ()))
+        return tuple(findings)
+
+    def _nowhere(self, cut: SeriesSpec, column: str, wanted: Sequence[str]) -> list[Finding]:
+        there = dict.fromkeys(row.cells[column].strip() for row in self.table.rows)
+        findings = []
+        for value in wanted:
+            # A parameter's value may be in no row: a template serves partners without any.
+            if value in there or value in self.spec.parameters.values() or not there:
+                continue
+            message = (
+                f"series {cut.name}: no row has “{shown(value)}” in column “{shown(column)}”"
+                f"{suggestion(value, there)}"
+            )
+            listed = ", ".join(shown(v) for v in list(there)[:12])
+            hint = f"cells there are: {listed}"
+            findings.append(Finding("B214", Severity.ERROR, cut.place, message, hint))
+        return findings
+
+    def _keys(
+        self, column: str, totals: Sequence[str]
+    ) -> tuple[dict[str, str], tuple[Finding, ...]]:
+        """Each cell of a key column to its key; those that are none are findings and left out."""
+        keys: dict[str, str] = {}
+        findings: list[Finding] = []
+        bad: set[str] = set()
+        codes = self.table_spec.codes
+        for row in self.table.rows:
+            cell = row.cells[column]
+            if cell in keys or cell in bad:
+                continue
+            written = cell.strip()
+            if codes == "none" or written in totals or written in self.spec.names:
+                key = written or None
+            else:
+                code = alpha3(written, codes)
+                key = code if code != "WLD" or code in totals else None
+            if key is None:
+                bad.add(cell)
+                where = place(self.table, row, column)
+                findings.append(self._no_key(where, column, written))
+            else:
+                keys[cell] = key
+        return keys, tuple(findings)
+
+    def _no_key(self, where: Place, column: str, written: str) -> Finding:
+        name, codes = self.table_spec.name, self.table_spec.codes
+        message = f"table {name}: the cell of key column “{shown(column)}” is empty"
+        if written:
+            message = f"table {name}: “{shown(written)}” is no {_LISTS[codes]} code of a country"
+        hint = (
+            f"correct it, or declare on table {name} `codes:` (alpha2, m49, comtrade, none) or "
+            f"`totals: {{{column}: […]}}`, or give the code a name under `names:`"
+        )
+        return Finding("B212", Severity.ERROR, where, message, hint)
+
+    def _unit(self) -> Unit:
+        return self.measure.unit or self.records[0].unit
+
+    def _latest(self, name: str, rows: Sequence[Record]) -> tuple[Record, tuple[Finding, ...]]:
+        """The latest vintage, and a finding for a row that no vintage tells from it."""
+        ordered = sorted(rows, key=lambda r: str(r.as_of or ""))
+        latest = ordered[-1]
+        same = [r for r in rows if r.as_of == latest.as_of]
+        if len(same) == 1:
+            return latest, ()
+        first, second = same[0].row, same[1].row
+        where = place(self.table, second, self.table_spec.period)
+        message = (
+            f"table {self.table.name}: two rows for {shown(name)}, {same[0].observation.period}: "
+            f"lines {first.number} and {second.number}"
+        )
+        hint = (
+            "delete one, tell them apart with `where:` or `by:` on the series, or, if one revises "
+            "the other, name the column that dates them with `as_of:`"
+        )
+        return same[0], (Finding("B213", Severity.ERROR, where, message, hint),)
+
+    def _mixed(self, record: Record, unit: Unit) -> Finding:
+        where = place(self.table, record.row, self.table_spec.unit_column)
+        message = f"table {self.table.name}: {record.unit} stands in one series with {unit}"
+        hint = (
+            "one series has one unit (only its scale may differ): cut the rows apart with `where:`"
+        )
+        return Finding("B211", Severity.ERROR, where, message, hint)
+
+
+def _converted(record: Record, unit: Unit) -> Observation:
+    observation = record.observation
+    if record.unit == unit or observation.value is None or observation.resolution is None:
+        return observation
+    return replace(
+        observation,
+        value=record.unit.convert(observation.value, unit),
+        resolution=record.unit.convert(observation.resolution, unit),
+    )

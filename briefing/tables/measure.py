@@ -1,0 +1,184 @@
+"""One column of values of a table, cell by cell."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from briefing.model.finding import Finding, Severity
+from briefing.model.number import number, resolution
+from briefing.model.period import Period
+from briefing.model.series import Kind, Observation, Status, worst
+from briefing.model.spec import TableSpec
+from briefing.model.table import CellRef, Row, Source, Table
+from briefing.model.text import Text
+from briefing.model.unit import Unit
+from briefing.tables.places import place
+from briefing.workspace import shown, suggestion
+
+_STATUSES = {"": Status.FINAL, "a": Status.FINAL} | {s.value: s for s in Status}
+_WITHOUT_VALUE = (Status.NOT_APPLICABLE, Status.CONFIDENTIAL, Status.MISSING)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A column of values and what the manifest says of it; without `unit` each row says its own."""
+
+    column: str
+    unit: Unit | None
+    kind: Kind
+    source: str
+    label: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One row as the measure has it; the observation is in the row's own unit."""
+
+    row: Row
+    unit: Unit
+    observation: Observation
+    as_of: date | None
+
+
+def records(
+    spec: TableSpec, table: Table, measure: Measure, sources: Mapping[str, Source]
+) -> tuple[tuple[Record, ...], tuple[Finding, ...]]:
+    """All rows of a measure; a row with a cell that can't be read is a finding and left out."""
+    made: list[Record] = []
+    findings: list[Finding] = []
+    for row in table.rows:
+        reader = RowReader(spec, table, row, sources, measure.source)
+        record = reader.record(measure)
+        findings += reader.findings
+        if record is not None:
+            made.append(record)
+    return tuple(made), tuple(findings)
+
+
+class RowReader:
+    """Reads the cells of one row; what can't be read is None and joins `findings`."""
+
+    def __init__(
+        self,
+        spec: TableSpec,
+        table: Table,
+        row: Row,
+        sources: Mapping[str, Source],
+        source: str,
+    ) -> None:
+        self.findings: list[Finding] = []
+        self._spec, self._table, self._row = spec, table, row
+        self._sources, self._source = sources, source
+
+    def record(self, measure: Measure) -> Record | None:
+        """The row as a record of the measure."""
+        period, as_of = self.period(), self.as_of()
+        unit = measure.unit or self._unit()
+        status = self._status()
+        value, found = self._value(measure.column, status)
+        sources = self.sources()
+        if self.findings or period is None or unit is None or found is None:
+            return None
+        observation = Observation(
+            period=period,
+            value=value,
+            status=found,
+            reason="" if value is not None else self._reason(measure.column, found),
+            cells=(CellRef(self._table.file, self._row.number, measure.column),),
+            sources=sources,
+            resolution=None if value is None else resolution(value),
+        )
+        return Record(self._row, unit, observation, as_of)
+
+    def period(self) -> Period | None:
+        """The period of the row."""
+        try:
+            return Period.parse(self._row.cells[self._spec.period])
+        except ValueError as error:
+            hint = "periods are 2014, 2014-Q3, 2014-09, 2014-09-03, 2011-01..2011-09 or 2000..2013"
+            self._report("B208", self._spec.period, str(error), hint)
+            return None
+
+    def as_of(self) -> date | None:
+        """The day from which the row is known; None where the table has no such column."""
+        if not self._spec.as_of:
+            return None
+        try:
+            return Period.parse(self._row.cells[self._spec.as_of]).end
+        except ValueError as error:
+            hint = "say since when the row is known: 2026-04-15"
+            self._report("B208", self._spec.as_of, str(error), hint)
+            return None
+
+    def sources(self) -> tuple[str, ...]:
+        """The row's sources, by name: its own (`;` between several), else the table's."""
+        own: tuple[str, ...] = ()
+        if self._spec.sources:
+            written = self._row.cells[self._spec.sources].split(";")
+            own = tuple(name.strip() for name in written if name.strip())
+        for name in own:
+            if name not in self._sources:
+                hint = "name the source under `sources:` in the manifest"
+                message = f"no source “{shown(name)}”{suggestion(name, self._sources)}"
+                self._report("B210", self._spec.sources, message, hint)
+        return own or ((self._source,) if self._source else ())
+
+    def _unit(self) -> Unit | None:
+        try:
+            return Unit.parse(self._row.cells[self._spec.unit_column])
+        except ValueError as error:
+            hint = "write a unit such as USD million, tonne or persons"
+            self._report("B211", self._spec.unit_column, str(error), hint)
+            return None
+
+    def _status(self) -> Status:
+        if not self._spec.status:
+            return Status.FINAL
+        written = self._row.cells[self._spec.status].strip()
+        marks = [_STATUSES.get(letter) for letter in written.lower()]
+        known = [mark for mark in marks if mark is not None]
+        if len(known) < len(marks):
+            hint = "statuses are p, r, e, b, c, x, z (several may stand together), or nothing"
+            self._report("B209", self._spec.status, f"“{shown(written)}” is no status", hint)
+        return worst(*known)
+
+    def _value(self, column: str, status: Status) -> tuple[Decimal | None, Status | None]:
+        """The value (None: missing) and its status; the status is None when unreadable."""
+        spec, written = self._spec, self._row.cells[column]
+        if written in spec.missing or written.strip() in spec.missing:
+            return None, status if status in _WITHOUT_VALUE else Status.MISSING
+        try:
+            value = number(written, spec.decimal, spec.thousands)
+        except ValueError as error:
+            self._report("B207", column, *self._unreadable(written, str(error)))
+            return None, None
+        if status in _WITHOUT_VALUE:
+            message = f"a value stands where the status says {status.name.lower()}".replace(
+                "_", " "
+            )
+            self._report("B209", column, message, "correct the status, or take the value out")
+            return None, None
+        return value, status
+
+    def _unreadable(self, written: str, error: str) -> tuple[str, str]:
+        name = self._spec.name
+        if not written.strip():
+            return "the cell is empty", f'if that says missing, declare it: missing: [""] on {name}'
+        hint = (
+            f"write it as 1234.5, declare `decimal:` and `thousands:` on table {name}, "
+            "or, if it says that there is no value, declare it under `missing:`"
+        )
+        return error, hint
+
+    def _reason(self, column: str, status: Status) -> str:
+        words = {
+            Status.CONFIDENTIAL: "is confidential",
+            Status.NOT_APPLICABLE: "does not apply",
+        }.get(status, "is missing")
+        return f"“{column}” {words} in {self._table.file}, line {self._row.number}"
+
+    def _report(self, code: str, column: str, message: str, hint: str) -> None:
+        where = place(self._table, self._row, column)
+        whole = f"table {self._spec.name}: {message}"
+        self.findings.append(Finding(code, Severity.ERROR, where, whole, hint))

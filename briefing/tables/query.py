@@ -1,0 +1,142 @@
+"""Tables to what is stored: series, families and events, as of an edition."""
+
+from collections.abc import Iterator, Mapping
+
+from briefing.model.fact import Event, Stored
+from briefing.model.finding import Finding, Severity
+from briefing.model.place import Place
+from briefing.model.series import Family, Kind, Series
+from briefing.model.spec import SeriesSpec, Spec, TableSpec, ValueSpec
+from briefing.model.table import Table
+from briefing.model.unit import Unit
+from briefing.tables.cut import Cutter
+from briefing.tables.events import events
+from briefing.tables.few import few
+from briefing.tables.measure import Measure, records
+
+
+def query(spec: Spec, tables: Mapping[str, Table]) -> tuple[Stored, tuple[Finding, ...]]:
+    """Series, families and events that the tables hold, with what the edition knows of them.
+
+    A table of one measure that no series is cut from is a series by the table's name; each of a
+    table's `values` is one by its own. What can't be made is in `Stored.broken`.
+    """
+    query = _Query(spec)
+    for name, table_spec in spec.tables.items():
+        query.table(table_spec, tables.get(name))
+    for cut in spec.series.values():
+        if cut.table:
+            query.cut(cut)
+    stored = Stored(query.series, query.families, query.events, frozenset(query.broken))
+    return stored, few(query.findings)
+
+
+class _Query:
+    """Gathers what the tables of one edition hold."""
+
+    def __init__(self, spec: Spec) -> None:
+        self.series: dict[str, Series] = {}
+        self.families: dict[str, Family] = {}
+        self.events: dict[str, tuple[Event, ...]] = {}
+        self.broken: set[str] = set()
+        self.findings: list[Finding] = []
+        self._spec = spec
+        self._sources = {s.table for s in spec.series.values() if s.table}
+        self._cutters: dict[str, Cutter] = {}
+
+    def table(self, table_spec: TableSpec, table: Table | None) -> None:
+        """Read a table's events or measures; None says that it couldn't be loaded."""
+        name = table_spec.name
+        if table is None:
+            self.broken.update((name, *(value.name for value in table_spec.values)))
+        elif table_spec.text:
+            self.events[name], found = events(self._spec, table_spec, table)
+            self.findings += found
+        elif table_spec.values:
+            for value in table_spec.values:
+                self._whole(value.name, self._cutter(table_spec, table, value))
+        else:
+            cutter = self._cutter(table_spec, table, None)
+            if cutter is not None and name in self._sources:
+                self._cutters[name] = cutter
+            else:
+                self._whole(name, cutter)
+
+    def cut(self, cut: SeriesSpec) -> None:
+        """Cut a series or family from its table."""
+        cutter = self._cutters.get(cut.table)
+        if cutter is None:
+            self.broken.add(cut.name)
+            self.findings += _uncut(self._spec, cut)
+            return
+        wrong = cutter.conditions(cut)
+        self.findings += wrong
+        if any(finding.code == "B206" for finding in wrong):
+            self.broken.add(cut.name)
+        elif cut.by:
+            self.families[cut.name], found = cutter.family(cut)
+            self.findings += found
+        else:
+            rows = cutter.where(cut.where)
+            self.series[cut.name], found = cutter.series(cut.name, rows, cut.label)
+            self.findings += found
+
+    def _whole(self, name: str, cutter: Cutter | None) -> None:
+        if cutter is None:
+            self.broken.add(name)
+            return
+        label = cutter.measure.label
+        self.series[name], found = cutter.series(name, cutter.records, label)
+        self.findings += found
+
+    def _cutter(
+        self, table_spec: TableSpec, table: Table, value: ValueSpec | None
+    ) -> Cutter | None:
+        measure, wrong = _measure(table_spec, value)
+        self.findings += wrong
+        if measure is None:
+            return None
+        made, found = records(table_spec, table, measure, self._spec.sources)
+        self.findings += found
+        if measure.unit is None and not made:
+            return None
+        return Cutter(self._spec, table_spec, table, measure, made)
+
+
+def _measure(
+    table: TableSpec, value: ValueSpec | None
+) -> tuple[Measure | None, tuple[Finding, ...]]:
+    place = value.place if value else table.place
+    unit: Unit | None = (value and value.unit) or table.unit
+    kind: Kind | None = (value and value.kind) or table.kind
+    source = (value and value.source) or table.source
+    lacking = list(_lacking(table, place, unit, kind, source))
+    if kind is None or lacking:
+        return None, tuple(lacking)
+    column, label = (value.column, value.label) if value else (table.value, None)
+    return Measure(column, unit, kind, source, label), ()
+
+
+def _lacking(
+    table: TableSpec, place: Place, unit: Unit | None, kind: Kind | None, source: str
+) -> Iterator[Finding]:
+    needs = {
+        "unit": (unit or table.unit_column, "unit: USD million, or unit: {column: …}"),
+        "kind": (kind, "kind: flow, stock, cumulative flow or ratio"),
+        "source": (source or table.sources, "source: …, or sources: and the column that names it"),
+    }
+    for key, (given, hint) in needs.items():
+        if not given:
+            message = f"table {table.name}: no {key} is declared for its values"
+            yield Finding("B215", Severity.ERROR, place, message, f"write `{hint}`")
+
+
+def _uncut(spec: Spec, cut: SeriesSpec) -> tuple[Finding, ...]:
+    """A finding when the table is of a sort that no series is cut from."""
+    table = spec.tables.get(cut.table)
+    if table is None or (table.value and not table.text and not table.values):
+        return ()
+    sort = "holds events" if table.text else "has several values, each a series by its own name"
+    message = f"series {cut.name}: table {table.name} {sort}"
+    hint = "cut series from a table that has one `value:` column"
+    return (Finding("B217", Severity.ERROR, cut.place, message, hint),)
