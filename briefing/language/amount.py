@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
+from itertools import pairwise
 
 from briefing.model.unit import Dimension, Unit
 
@@ -62,7 +63,7 @@ def measure(
     if precision.exact:
         return _unrounded(value, unit, resolution, precision.unit or unit)
     scales = _scales(unit, precision)
-    for exponent, larger in zip(scales, scales[1:], strict=False):
+    for exponent, larger in pairwise(scales):
         shown = _rounded(value, unit, resolution, precision, exponent)
         if abs(shown.value) < Decimal(1).scaleb(larger - exponent):
             return shown

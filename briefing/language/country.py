@@ -47,7 +47,7 @@ def is_country(code: str) -> bool:
 def country(code: str, language: str, names: Mapping[str, Text]) -> CountryName:
     """The names of a country, or of a code that the project's `names` gives.
 
-    A code that neither knows is its own name.
+    `WLD` is the world; a code that nobody knows is its own name.
     """
     speech = grammar(language)
     own = names.get(code)
@@ -55,7 +55,8 @@ def country(code: str, language: str, names: Mapping[str, Text]) -> CountryName:
         name = own[language].text
         return CountryName(code, name, name, speech.with_article(name))
     if not is_country(code):
-        return CountryName(code, code, code, code)
+        name = speech.country(code, code)
+        return CountryName(code, name, name, name)
     name = speech.country(code, _cldr(code, language))
     return CountryName(code, name, speech.short_country(code, name), speech.with_article(name))
 

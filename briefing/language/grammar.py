@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import Protocol
 
 from briefing.language.amount import Amount
+from briefing.language.captions import Captions
 from briefing.language.words import Words
 from briefing.model.period import Period
 from briefing.model.unit import Unit
@@ -18,6 +19,10 @@ class Grammar(Protocol):
     @property
     def words(self) -> Words:
         """The fixed words."""
+
+    @property
+    def captions(self) -> Captions:
+        """What stands around exhibits."""
 
     def number(self, value: Decimal, decimals: int) -> str:
         """Digits with the language's separators and a true minus: “−2,724.8”."""

@@ -5,6 +5,7 @@ from functools import cache
 
 from briefing.language.amount import Amount
 from briefing.language.en import dates, names
+from briefing.language.en.captions import EnglishCaptions
 from briefing.language.en.words import WORDS
 from briefing.language.words import Words
 from briefing.model.period import Period
@@ -39,6 +40,11 @@ class English:
     def words(self) -> Words:
         """The fixed words."""
         return WORDS
+
+    @property
+    def captions(self) -> EnglishCaptions:
+        """What stands around exhibits."""
+        return EnglishCaptions()
 
     def number(self, value: Decimal, decimals: int) -> str:
         """“−2,724.8”."""

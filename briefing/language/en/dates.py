@@ -39,9 +39,9 @@ def period(period: Period, short: bool = False) -> str:
     )
 
 
-def months(period: Period) -> str:
+def months(period: Period, short: bool = True) -> str:
     """The months that a part-year covers, without the year: “Jan–Sept”."""
-    first, last = _month(period.start, True), _month(period.end, True)
+    first, last = _month(period.start, short), _month(period.end, short)
     return first if first == last else f"{first}–{last}"
 
 

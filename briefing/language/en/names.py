@@ -8,6 +8,7 @@ NAMES = {
     "HKG": "Hong Kong",
     "MAC": "Macao",
     "MMR": "Myanmar",
+    "WLD": "World",
 }
 SHORT_NAMES = {
     "ARE": "UAE",

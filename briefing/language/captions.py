@@ -1,0 +1,74 @@
+"""What a language must be able to say about exhibits: subtitles, notes, alternative text."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from briefing.model.period import Period
+from briefing.model.series import Status
+
+
+class Captions(Protocol):
+    """Phrases around exhibits in one language; the values in them are written already."""
+
+    def subtitle(self, parts: Sequence[str], remarks: Sequence[str]) -> str:
+        """“Trade turnover, US$ million, 2005–2025; 2025 provisional”."""
+
+    def with_unit(self, label: str, unit: str) -> str:
+        """“Coverage, %”."""
+
+    def unless_stated(self, unit: str) -> str:
+        """“US$ million unless stated”."""
+
+    def has_status(self, periods: str, status: Status) -> str:
+        """“2025 provisional”."""
+
+    def instant(self, period: Period) -> str:
+        """When a stock was counted: “end of 2012”."""
+
+    def latest(self) -> str:
+        """That no later period is available."""
+
+    def mark(self, mark: str, meaning: str) -> str:
+        """A note that explains a mark: “[p] provisional.”"""
+
+    def part_year(self, year: str, period: Period) -> str:
+        """“2025: January–September.”"""
+
+    def listed(self, count: int, shown: int, subject: str) -> str:
+        """“14 are listed; the 6 largest are shown.”; a subject below them is named."""
+
+    def not_listed(self, name: str) -> str:
+        """That there is no figure for the subject."""
+
+    def placed(self, name: str, rank: str) -> str:
+        """A bar's label with its rank: “Russia, 12th”."""
+
+    def legend(self, filled: str) -> str:
+        """What filled and open markers of a timeline mean."""
+
+    def not_to_scale(self) -> str:
+        """That a timeline's spacing isn't proportional."""
+
+    def others(self) -> str:
+        """The rest of a whole."""
+
+    def changed(self, rise: bool | None, amount: str, period: str) -> str:
+        """A tile's change: “Down 2.7% on 2024”; None: “Level with 2024”."""
+
+    def after(self, value: str, period: str) -> str:
+        """A tile's earlier value where a percentage would mislead: “After −2,724 in 2024”."""
+
+    def tile(self, label: str, value: str, change: str) -> str:
+        """“Trade turnover: US$2.8 billion in 2025, down 2.7% on 2024.”"""
+
+    def course(self, label: str, ends: Sequence[str], highest: str, lowest: str) -> str:
+        """“Imports: US$418 million in 2005, US$2.8 billion in 2025; highest …; lowest ….”"""
+
+    def values(self, head: str, items: Sequence[tuple[str, str]]) -> str:
+        """“2025: China US$4.7 billion, Russia US$2.8 billion.”"""
+
+    def ranked(self, name: str, rank: str) -> str:
+        """“Russia is the second largest of 14 listed.”"""
+
+    def events(self, count: int, first: tuple[str, str], last: tuple[str, str]) -> str:
+        """How many events, the first and the last, each by date and title."""
