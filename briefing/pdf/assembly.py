@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFString
 
 from briefing.pdf.colour import srgb
@@ -15,7 +17,7 @@ from briefing.pdf.writer import Raw, reference, stream, write
 
 
 def assemble(
-    document: PDFDocument,
+    document: Any,
     tree: Tree,
     navigation: Navigation,
     fonts: Fonts,

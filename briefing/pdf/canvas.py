@@ -1,43 +1,33 @@
-"""The page as it is drawn: ReportLab's canvas, on which everything painted is tagged or decoration."""
+"""The page as it is drawn: everything painted is tagged, or said to be decoration."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from functools import wraps
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary
-from reportlab.pdfgen.canvas import Canvas
-
 from briefing.pdf.assembly import assemble
-from briefing.pdf.colour import components
 from briefing.pdf.embed import Fonts
 from briefing.pdf.fonts import Face, Faces
-from briefing.pdf.images import Picture, read, register
+from briefing.pdf.images import Picture, add, read
 from briefing.pdf.marks import Artifact, Marked, Marks, artifact, paints
 from briefing.pdf.metadata import Metadata
 from briefing.pdf.navigation import Bookmark, Destination, Label, Navigation, allowed
 from briefing.pdf.profiles import PROFILES
 from briefing.pdf.shaping import TOKENS
+from briefing.pdf.surface import Surface, written
 from briefing.pdf.tree import Element, Tree
-from briefing.pdf.writer import stream
 
 _STRAY = Artifact("/Artifact BMC")
 _PAINTING = "line lines grid bezier arc rect ellipse wedge circle roundRect drawPath doForm shade"
-_REFUSED = (
-    "linkURL linkRect linkAbsolute textAnnotation freeTextAnnotation highlightAnnotation "
-    "inkAnnotation drawImage drawInlineImage drawString drawRightString drawCentredString "
-    "drawAlignedString beginText drawText setFont cross save getpdfdata bookmarkPage "
-    "bookmarkHorizontal bookmarkHorizontalAbsolute addOutlineEntry addPageLabel"
-)
 
 
 class UnmarkedPaintError(AssertionError):
     """Something was painted outside every mark: a fault of the layout."""
 
 
-class TaggedCanvas(Canvas):  # type: ignore[misc]
+class TaggedCanvas(Surface):
     """Draws pages in points from the bottom left and makes one conforming file of them.
 
     All that is painted stands within `tag` or `artifact`; what doesn't is caught, counted, and
@@ -63,12 +53,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self._marks = Marks(self.tree)
         self._fonts = Fonts()
         self._pictures: dict[str, str] = {}
-        super().__init__("", pagesize=page_size, invariant=1, pageCompression=1)
+        super().__init__(page_size)
         self._navigation = Navigation(self._doc)
-
-    def _make_preamble(self) -> None:
-        # ReportLab's would name Helvetica, which can't be embedded.
-        self._preamble = ""
 
     @contextmanager
     def tag(self, element: Element) -> Iterator[None]:
@@ -123,16 +109,16 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         if not parts:
             return
         self.fill(colour)
-        operators = [f"BT {_point(x)} {_point(baseline)} Td"]
+        operators = [f"BT {written(x)} {written(baseline)} Td"]
         if tracking:
-            operators.append(f"{_point(tracking)} Tc")
+            operators.append(f"{written(tracking)} Tc")
         font, lifted = "", 0.0
         for name, rise, array in parts:
             if name != font:
-                operators.append(f"/{name} {_point(size)} Tf")
+                operators.append(f"/{name} {written(size)} Tf")
                 font = name
             if rise != lifted:
-                operators.append(f"{_point(rise * size / 1000)} Ts")
+                operators.append(f"{written(rise * size / 1000)} Ts")
                 lifted = rise
             operators.append(f"[{array}] TJ")
         if lifted:
@@ -160,32 +146,10 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
                     parts.append((name, rise, array))
         return [(name, rise, array.replace("><", "")) for name, rise, array in parts]
 
-    def fill(self, colour: str) -> None:
-        """Colour of fills, `#RRGGBB`."""
-        if self._fillColorObj != colour:
-            self._fillColorObj = colour
-            self._code.append(f"{components(colour)} rg")
-
-    def stroke(self, colour: str, width: float, dash: tuple[float, ...] = ()) -> None:
-        """Colour `#RRGGBB`, width and dashes of lines, in points."""
-        if self._strokeColorObj != colour:
-            self._strokeColorObj = colour
-            self._code.append(f"{components(colour)} RG")
-        if self._lineWidth != width:
-            self._lineWidth = width
-            self._code.append(f"{_point(width)} w")
-        if (self._lineDash or ()) != dash:
-            self._lineDash = dash
-            self._code.append(f"[{' '.join(map(_point, dash))}] 0 d")
-
-    def addLiteral(self, s: str, escaped: int = 1) -> None:  # noqa: ARG002, N802
+    def addLiteral(self, s: object, escaped: int = 1) -> None:  # noqa: N802
         """Operators as they stand; what they set of the graphics state is not known afterwards."""
-        self._fillColorObj = self._strokeColorObj = self._lineWidth = self._lineDash = None
-        if paints(s):
-            with self._caught():
-                self._code.append(s)
-        else:
-            self._code.append(s)
+        with self._caught() if paints(str(s)) else nullcontext():
+            super().addLiteral(s, escaped)
 
     def image(self, data: bytes, x: float, y: float, width: float, height: float) -> None:
         """Paints a PNG or JPEG into that box (left, bottom, width, height in points).
@@ -196,8 +160,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
 
     def picture(self, picture: Picture, x: float, y: float, width: float, height: float) -> None:
         """Paints samples into that box, as `image` does."""
-        name = register(self._doc, picture)
-        box = " ".join(map(_point, (width, 0, 0, height, x, y)))
+        name = add(self._doc, picture)
+        box = " ".join(map(written, (width, 0, 0, height, x, y)))
         with self._caught():
             self._formsinuse.append(name)
             self._code.append(f"q {box} cm /{self._doc.getXObjectName(name)} Do Q")
@@ -238,41 +202,17 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         none, after a prefix, beginning with a number."""
         self._navigation.labels.append(Label(page - 1, style, prefix, number))
 
-    def endForm(self, **extra: object) -> None:  # noqa: N802
-        """Ends a form that `beginForm` began; its resources are this document's."""
-        name, left, bottom, right, top = self._formData
-        width, height = self._pagesize
-        box = (left, bottom, width if right is None else right, height if top is None else top)
-        entries = {
-            "Type": "/XObject",
-            "Subtype": "/Form",
-            "BBox": f"[{' '.join(map(_point, box))}]",
-            "Resources": self._resources(),
-            **extra,
-        }
-        self._doc.addForm(name, stream("\n".join(self._code).encode("latin-1"), entries))
-        self._restartAccumulators()
-        self.pop_state_stack()
-
     def next_page(self) -> None:
         """Ends this page and begins the next. Raises AssertionError when a mark is still open."""
         if not self._marks.balanced:
             raise AssertionError("a mark is open at the end of the page")
-        width, height = self._pagesize
-        entries: dict[str, object] = {
-            "Type": "/Page",
-            "Parent": self._doc.Reference(self._doc.Pages),
-            "MediaBox": f"[0 0 {_point(width)} {_point(height)}]",
-            "Resources": self._resources(),
-            "Contents": self._doc.Reference(stream("\n".join(self._code).encode("latin-1"))),
-            "StructParents": self.tree.page,
-            "Tabs": "/S",
-        }
-        annotations = self._navigation.annotations(self.tree.page)
-        if annotations:
-            entries["Annots"] = b"[" + annotations + b"]"
-        self._doc.addPage(PDFDictionary(entries))
-        self._startPage()
+        self.add_page(
+            {
+                "StructParents": self.tree.page,
+                "Tabs": "/S",
+                **self._navigation.annotations(self.tree.page),
+            }
+        )
         self._marks.next_page()
         self.tree.next_page()
 
@@ -289,29 +229,19 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
             raise UnmarkedPaintError(f"{self.stray} operations were painted outside every mark")
         self.tree.pages.pop()
         return assemble(
-            self._doc, self.tree, self._navigation, self._fonts, self._profile, self.language, record
+            self._doc,
+            self.tree,
+            self._navigation,
+            self._fonts,
+            self._profile,
+            self.language,
+            record,
         )
-
-    def _resources(self) -> PDFDictionary:
-        entries = {"Font": self._doc.Reference(self._doc.idToObject["BasicFonts"])}
-        if self._formsinuse:
-            entries["XObject"] = self._doc.xobjDict(self._formsinuse)
-        states = self._extgstate.getState()
-        if states:
-            entries["ExtGState"] = states
-        if self._shadingUsed:
-            entries["Shading"] = PDFDictionary(self._shadingUsed)
-        return PDFDictionary(entries)
-
-
-def _point(value: float) -> str:
-    text = f"{value:.3f}".rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text
 
 
 def _guarded(name: str) -> Callable[..., Any]:
     """The canvas's painting method, with what nobody marked caught."""
-    original = getattr(Canvas, name)
+    original = getattr(Surface, name)
 
     @wraps(original)
     def paint(self: TaggedCanvas, *arguments: Any, **named: Any) -> Any:
@@ -321,16 +251,5 @@ def _guarded(name: str) -> Callable[..., Any]:
     return paint
 
 
-def _refusing(name: str) -> Callable[..., Any]:
-    """In place of a method of ReportLab's that makes what can't be tagged or embedded."""
-
-    def refuse(*_: Any, **__: Any) -> Any:
-        raise NotImplementedError(f"Canvas.{name} makes untagged or unembedded content")
-
-    return refuse
-
-
 for _name in _PAINTING.split():
     setattr(TaggedCanvas, _name, _guarded(_name))
-for _name in _REFUSED.split():
-    setattr(TaggedCanvas, _name, _refusing(_name))

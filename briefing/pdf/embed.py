@@ -14,7 +14,7 @@ from briefing.pdf.fonts import Face
 from briefing.pdf.shaping import Glyph, Word
 from briefing.pdf.writer import Raw, reference, stream
 
-_DROPPED = "GSUB GPOS GDEF STAT BASE MATH JSTF kern name OS/2 post cmap gasp meta DSIG FFTM".split()
+_DROPPED = "GSUB GPOS GDEF STAT BASE MATH JSTF kern name OS/2 post cmap gasp meta DSIG FFTM"
 _SYMBOLIC, _ITALIC = 4, 64
 _PER_BLOCK = 100
 
@@ -77,11 +77,15 @@ class EmbeddedFont:
         flags = _SYMBOLIC | (_ITALIC if face.slant else 0)
         box = " ".join(map(str, face.box))
         return (
-            f"<</Type/FontDescriptor/FontName/{name}/Flags {flags}/FontBBox[{box}]"
-            f"/ItalicAngle {_written(face.slant)}/Ascent {round(face.ascent * 1000)}"
-            f"/Descent {round(face.descent * 1000)}/CapHeight {round(face.cap_height * 1000)}"
-            f"/StemV 80/FontFile2 "
-        ).encode() + program + b">>"
+            (
+                f"<</Type/FontDescriptor/FontName/{name}/Flags {flags}/FontBBox[{box}]"
+                f"/ItalicAngle {_written(face.slant)}/Ascent {round(face.ascent * 1000)}"
+                f"/Descent {round(face.descent * 1000)}/CapHeight {round(face.cap_height * 1000)}"
+                f"/StemV 80/FontFile2 "
+            ).encode()
+            + program
+            + b">>"
+        )
 
     def _to_unicode(self) -> bytes:
         rows = [
@@ -171,7 +175,7 @@ def _subset(face: Face, glyphs: list[int]) -> tuple[bytes, dict[int, int]]:
     wanted.sets(hb.SubsetInputSets.GLYPH_INDEX).update(glyphs)
     wanted.flags = hb.SubsetFlags.NO_HINTING
     dropped = wanted.drop_table_tag_set
-    dropped.update(int.from_bytes(tag.encode().ljust(4), "big") for tag in _DROPPED)
+    dropped.update(int.from_bytes(tag.encode().ljust(4), "big") for tag in _DROPPED.split())
     if face.hb.has_var_data:
         wanted.pin_all_axes_to_default(face.hb)
         for axis, value in face.axes.items():

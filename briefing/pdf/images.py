@@ -9,7 +9,7 @@ from io import BytesIO
 from PIL import Image, ImageOps
 from reportlab.pdfbase.pdfdoc import PDFDocument
 
-from briefing.pdf.writer import stream
+from briefing.pdf.writer import register, stream
 
 _JPEG_SPACES = {"L": "/DeviceGray", "RGB": "/DeviceRGB"}
 _ORIENTATION = 0x0112
@@ -56,7 +56,7 @@ def read(data: bytes) -> Picture:
             raise UnusableImageError(f"the picture is broken: {error}") from None
 
 
-def register(document: PDFDocument, picture: Picture) -> str:
+def add(document: PDFDocument, picture: Picture) -> str:
     """The name (for `doForm`) of the picture's image object; equal pictures are one object."""
     parts = (picture.samples, picture.opacity, f"{picture.width} {picture.space}".encode())
     name = f"image.{sha256(b'|'.join(parts)).hexdigest()[:12]}"
@@ -66,8 +66,8 @@ def register(document: PDFDocument, picture: Picture) -> str:
             entries["Filter"] = "/DCTDecode"
         if picture.opacity:
             mask = stream(picture.opacity, _entries(picture, "/DeviceGray"))
-            entries["SMask"] = document.Reference(mask)
-        document.Reference(stream(picture.samples, entries), document.getXObjectName(name))
+            entries["SMask"] = register(document, mask)
+        register(document, stream(picture.samples, entries), document.getXObjectName(name))
     return name
 
 

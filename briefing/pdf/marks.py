@@ -12,7 +12,9 @@ from typing import TypeAlias
 from briefing.pdf.tree import Element, Tree
 
 _END = "EMC"
-_PAINTING = frozenset("S s f F f* B B* b b* sh Do Tj TJ EI".split())
+# ISO 32000-1, table 51: path painting, shading, XObjects, text, inline images.
+_OPERATORS = "S s f F f* B B* b b* sh Do Tj TJ EI"
+_PAINTING = frozenset(_OPERATORS.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ Marked: TypeAlias = Element | Artifact
 
 
 def artifact(kind: str, subtype: str, attached: str) -> Artifact:
-    """An artifact of a kind (`Layout`, `Pagination`, `Page`), as ISO 32000-1, table 330 has them."""
+    """An artifact of a kind (`Layout`, `Pagination`, `Page`): ISO 32000-1, table 330."""
     entries = f"/Type/{kind}"
     if subtype:
         entries += f"/Subtype/{subtype}"
@@ -42,7 +44,7 @@ def paints(operators: str) -> bool:
 
 @dataclass(slots=True)
 class _Open:
-    """The open mark; `start` is where its opening stands in the stream, None when it was resumed."""
+    """The open mark; `start` is where it opens in the stream, None when it was resumed."""
 
     what: Marked
     mcid: int

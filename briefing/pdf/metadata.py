@@ -41,7 +41,7 @@ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What is said of the document; `language` is BCP 47, `date` the edition's own, at midnight UTC."""
+    """What is said of the document; `language` is BCP 47, `date` is the edition's own."""
 
     title: str
     subject: str

@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import NamedTuple
 from urllib.parse import quote
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFString
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDocument, PDFObjectReference, PDFString
 
 from briefing.pdf.tree import Element
-from briefing.pdf.writer import Raw, number, reference
+from briefing.pdf.writer import Raw, number, reference, register
 
 _SCHEMES = ("https://", "http://", "mailto:")
 _PRINTED = 4
@@ -52,11 +52,12 @@ class _Link(NamedTuple):
 
 
 class Navigation:
-    """What one canvas gathers of links, anchors, bookmarks and labels, until the file is written."""
+    """What one canvas gathers of links, anchors, bookmarks and labels."""
 
     def __init__(self, document: PDFDocument) -> None:
         self._document = document
         self._links: list[_Link] = []
+        self._objects: list[Raw] = []
         self.anchors: dict[str, Destination] = {}
         self.bookmarks: list[Bookmark] = []
         self.labels: list[Label] = []
@@ -64,7 +65,8 @@ class Navigation:
     def reserve(self) -> str:
         """The object name of the next link annotation."""
         name = f"Link{len(self._links)}"
-        self._document.Reference(Raw(b""), name)
+        self._objects.append(Raw(b""))
+        register(self._document, self._objects[-1], name)
         return name
 
     def link(
@@ -79,16 +81,18 @@ class Navigation:
         """Keeps the link of that reserved name; `key` is its place among the tree's annotations."""
         self._links.append(_Link(name, page, rectangle, target, contents, key))
 
-    def annotations(self, page: int) -> bytes:
-        """The page's `Annots` array, empty when it has no links."""
+    def annotations(self, page: int) -> dict[str, object]:
+        """The page's `Annots` entry, nothing when it has no links."""
         names = [link.name for link in self._links if link.page == page]
-        return b" ".join(b"%d 0 R" % number(self._document, name) for name in names)
+        if not names:
+            return {}
+        return {"Annots": PDFArray([PDFObjectReference(name) for name in names])}
 
     def write_links(self, pages: int) -> None:
         """Writes the annotations; parent-tree keys of annotations follow those of the pages."""
-        for link in self._links:
+        for link, written in zip(self._links, self._objects, strict=True):
             box = " ".join(f"{value:.2f}" for value in link.rectangle)
-            self._document.idToObject[link.name].content = (
+            written.content = (
                 b"<</Type/Annot/Subtype/Link/F %d/Border[0 0 0]/Rect[%s]/Contents%s"
                 b"/StructParent %d/P %s%s>>"
                 % (
@@ -107,7 +111,8 @@ class Navigation:
             return b""
         root = Raw(b"")
         top = reference(self._document, root, "Outline")
-        items = [reference(self._document, Raw(b""), f"Item{i}") for i in range(len(self.bookmarks))]
+        entries = [Raw(b"") for _ in self.bookmarks]
+        items = [reference(self._document, entry) for entry in entries]
         parents = _parents([bookmark.level for bookmark in self.bookmarks])
         kids: dict[int, list[int]] = {}
         for index, parent in enumerate(parents):
@@ -115,15 +120,15 @@ class Navigation:
         for index, bookmark in enumerate(self.bookmarks):
             siblings = kids[parents[index]]
             at = siblings.index(index)
-            parent = top if parents[index] < 0 else items[parents[index]]
-            parts = [b"<</Title" + self._string(bookmark.title), b"/Parent " + parent]
+            above = top if parents[index] < 0 else items[parents[index]]
+            parts = [b"<</Title" + self._string(bookmark.title), b"/Parent " + above]
             if at > 0:
                 parts.append(b"/Prev " + items[siblings[at - 1]])
             if at < len(siblings) - 1:
                 parts.append(b"/Next " + items[siblings[at + 1]])
             parts.append(_span(kids.get(index, []), items, open_=False))
             parts.append(b"/Dest" + self._destination(bookmark.anchor) + b">>")
-            self._document.idToObject[f"Item{index}"].content = b"".join(parts)
+            entries[index].content = b"".join(parts)
         root.content = b"<</Type/Outlines" + _span(kids[-1], items, open_=True) + b">>"
         return top
 

@@ -18,7 +18,9 @@ _UNLIGATED = {"liga": False, "clig": False, "dlig": False}
 # The written order of these scripts needs more than shaping: such a character counts as missing.
 _RIGHT_TO_LEFT = frozenset(("R", "AL", "AN"))
 # What HarfBuzz never paints (Unicode's Default_Ignorable_Code_Point, as far as text has it).
-_IGNORABLE = re.compile("[\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]")
+_IGNORABLE = re.compile(
+    "[\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]"
+)
 _ZERO_WIDTH_SPACE = "\u200b"
 
 

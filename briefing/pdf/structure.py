@@ -9,7 +9,7 @@ from reportlab.pdfbase.pdfdoc import PDFDocument, PDFString
 
 from briefing.pdf.profiles import Profile
 from briefing.pdf.tree import Annotated, Attributes, Element, Mark, Tree
-from briefing.pdf.writer import Raw, number, reference
+from briefing.pdf.writer import Raw, number, reference, register
 
 # A table stays regular: its rows and cells are kept when they are empty.
 _KEPT = frozenset(("THead", "TBody", "TFoot", "TR", "TH", "TD"))
@@ -25,6 +25,7 @@ class Structure:
         self._profile = profile
         self._orders: dict[Element, int] = {}
         self._names: dict[Element, str] = {}
+        self._objects: dict[Element, Raw] = {}
         self._ids: dict[str, Element] = {}
 
     def write(self) -> bytes:
@@ -77,7 +78,8 @@ class Structure:
         name = self._names.get(element)
         if name is None:
             name = self._names[element] = f"SE{len(self._names)}"
-            self._document.Reference(Raw(b""), name)
+            self._objects[element] = Raw(b"")
+            register(self._document, self._objects[element], name)
         return name
 
     def _write(self, element: Element, parent: bytes) -> None:
@@ -96,7 +98,7 @@ class Structure:
         elif written:
             parts.append(b"/K[" + b" ".join(written) + b"]")
         parts += self._described(element)
-        self._document.idToObject[self._names[element]].content = b"".join(parts) + b">>"
+        self._objects[element].content = b"".join(parts) + b">>"
 
     def _kid(self, kid: Element | Mark | Annotated, page: int | None) -> bytes:
         if isinstance(kid, Element):

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import NamedTuple, TypedDict, Unpack
 
-BLOCKS = frozenset(
-    "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Aside Title "
-    "P H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot".split()
-)
-INLINES = frozenset(
-    "Span Quote Note FENote Reference BibEntry Code Link Annot Strong Em Sub Figure Formula".split()
-)
+# Standard structure types (ISO 32000-1, 14.8.4), and those of PDF 2.0 that a profile maps to them.
+_ROLES = """
+    Document Part Art Sect Div Aside BlockQuote Caption TOC TOCI Index NonStruct Title
+    P H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot
+    Span Quote Note FENote Reference BibEntry Code Link Annot Strong Em Sub Figure Formula
+"""
+ROLES = frozenset(_ROLES.split())
 
 
 class Attributes(TypedDict, total=False):
@@ -63,7 +63,7 @@ class Element:
     __slots__ = ("attributes", "kids", "parent", "role")
 
     def __init__(self, role: str, parent: Element | None, attributes: Attributes) -> None:
-        if role not in BLOCKS and role not in INLINES:
+        if role not in ROLES:
             raise ValueError(f"{role} is no structure type")
         self.role = role
         self.parent = parent

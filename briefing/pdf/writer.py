@@ -10,13 +10,19 @@ import zlib
 from typing import NamedTuple
 
 from reportlab.pdfbase import pdfdoc
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFObject, PDFStream
+from reportlab.pdfbase.pdfdoc import (
+    PDFDictionary,
+    PDFDocument,
+    PDFObject,
+    PDFObjectReference,
+    PDFStream,
+)
 
 # Objects in one object stream: large enough to compress well, small enough to read one quickly.
 _PER_STREAM = 200
 
 
-class Raw(PDFObject):  # type: ignore[misc]
+class Raw(PDFObject):
     """An object whose bytes are already written."""
 
     def __init__(self, content: bytes) -> None:
@@ -28,16 +34,24 @@ class Raw(PDFObject):  # type: ignore[misc]
 
 
 class _Entry(NamedTuple):
-    """A row of the cross-reference stream: kind 1 offset, or kind 2 stream number and index."""
+    """A row of the cross-reference stream: kind 1 and offset, or kind 2, stream and place in it."""
 
     kind: int
     where: int
-    index: int
+    within: int
+
+
+def register(
+    document: PDFDocument, value: PDFObject, name: str | None = None
+) -> PDFObjectReference:
+    """Makes an object indirect; a reference to it."""
+    made: PDFObjectReference = document.Reference(value, name)  # type: ignore[no-untyped-call]
+    return made
 
 
 def reference(document: PDFDocument, value: PDFObject, name: str | None = None) -> bytes:
-    """Registers an object as indirect; its reference as bytes (`12 0 R`)."""
-    return bytes(document.Reference(value, name).format(document))
+    """Makes an object indirect; the reference as bytes (`12 0 R`)."""
+    return bytes(register(document, value, name).format(document))
 
 
 def number(document: PDFDocument, name: str) -> int:
@@ -52,9 +66,9 @@ def stream(content: bytes, entries: dict[str, object] | None = None) -> PDFStrea
 
 def write(document: PDFDocument, root: PDFObject, info: PDFObject | None, version: str) -> bytes:
     """All of the document's objects as a file; `/ID` is the digest of what stands before it."""
-    trailer = {"Root": document.Reference(root)}
+    trailer: dict[str, object] = {"Root": register(document, root)}
     if info is not None:
-        trailer["Info"] = document.Reference(info)
+        trailer["Info"] = register(document, info)
     file = bytearray(f"%PDF-{version}\n%".encode() + b"\xe2\xe3\xcf\xd3\n")
     entries: dict[int, _Entry] = {}
     packed: list[tuple[int, bytes]] = []
@@ -85,7 +99,11 @@ def _content(value: PDFStream) -> bytes:
 
 
 def _stream(
-    document: PDFDocument, current: int, dictionary: PDFDictionary, content: bytes, pack: bool = True
+    document: PDFDocument,
+    current: int,
+    dictionary: PDFDictionary,
+    content: bytes,
+    pack: bool = True,
 ) -> bytes:
     entries = dict(dictionary.dict)
     if pack and "Filter" not in entries:
@@ -126,9 +144,8 @@ def _finish(
     rows = [b"\0" + b"\0" * width + b"\xff"]
     for key in range(1, current + 1):
         entry = entries[key]
-        rows.append(
-            bytes([entry.kind]) + entry.where.to_bytes(width, "big") + bytes([entry.index])
-        )
+        where = entry.where.to_bytes(width, "big")
+        rows.append(bytes([entry.kind]) + where + bytes([entry.within]))
     digest = hashlib.sha256(file).hexdigest()[:32]
     table = PDFDictionary(
         {

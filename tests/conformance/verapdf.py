@@ -16,10 +16,11 @@ ROOT = Path(__file__).parents[2]
 JAR = Path(os.environ.get("VERAPDF_HOME") or ROOT / ".cache" / "verapdf") / "verapdf.jar"
 JAVA_LIBRARIES = Path("/usr/share/java")
 # JAXB left Java with version 11; veraPDF reads its rules by it.
-JAXB = (
+_JAXB = (
     "jaxb-api jaxb-runtime jaxb-core jaxb-impl istack-commons-runtime javax.activation "
     "stax-ex txw2 FastInfoset"
-).split()
+)
+JAXB = _JAXB.split()
 
 
 @dataclass(frozen=True, slots=True)

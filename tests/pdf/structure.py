@@ -18,7 +18,8 @@ from io import BytesIO
 
 import pikepdf
 
-_INLINE = frozenset("Span Link Reference Quote Code Strong Em Sub Lbl LBody TH TD".split())
+_INLINE_ROLES = "Span Link Reference Quote Code Strong Em Sub Lbl LBody TH TD"
+_INLINE = frozenset(_INLINE_ROLES.split())
 _ROW = frozenset(("TR",))
 _SHOWN = (("/Lang", "lang"), ("/Alt", "alt"), ("/ActualText", "actual"), ("/ID", "id"))
 _MAPPING = re.compile(rb"<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>")
@@ -71,13 +72,16 @@ def tag_tree(data: bytes) -> str:
 
     def show(node: Node, depth: int) -> None:
         shown = " ".join(f"{key}={value!r}" for key, value in node.attributes.items())
-        own = " ".join(repr(kid) for kid in node.kids if isinstance(kid, str))
         links = " ".join(f"-> {link}" for link in node.links)
+        elements = any(isinstance(kid, Node) for kid in node.kids)
+        own = "" if elements else repr(node.text) if node.text else ""
         parts = (node.role, f"[{shown}]" if shown else "", own, links)
         lines.append("  " * depth + " ".join(part for part in parts if part))
-        for kid in node.kids:
+        for kid in node.kids if elements else ():
             if isinstance(kid, Node):
                 show(kid, depth + 1)
+            elif kid:
+                lines.append("  " * (depth + 1) + repr(kid))
 
     for kid in read(data).kids:
         assert isinstance(kid, Node)
@@ -88,7 +92,9 @@ def tag_tree(data: bytes) -> str:
 def artifact_text(data: bytes) -> str:
     """What is painted outside the structure."""
     with pikepdf.open(BytesIO(data)) as pdf:
-        return "".join(line + "\n" for page in pdf.pages for line in _texts(page)[None].splitlines())
+        return "".join(
+            line + "\n" for page in pdf.pages for line in _texts(page)[None].splitlines()
+        )
 
 
 def _lines(node: Node, lines: list[str]) -> None:
