@@ -1,6 +1,8 @@
 """What is wrong or doubtful in the author's material, and what stops a run."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from enum import StrEnum
 
 from briefing.model.place import Place
@@ -47,3 +49,9 @@ class BriefingError(Exception):
 def errors(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """The findings that stop a build."""
     return tuple(f for f in findings if f.severity is Severity.ERROR)
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """`; did you mean “value”?` when a known word is near, else nothing."""
+    near = get_close_matches(word[:80], known, n=1)
+    return f"; did you mean “{near[0]}”?" if near else ""
