@@ -151,7 +151,8 @@ def _array(font: EmbeddedFont, glyphs: tuple[Glyph, ...]) -> list[tuple[str, flo
             array, rise = "", glyph.dy
         array += _adjustment(pending + glyph.dx) + f"<{font.cid(glyph):04x}>"
         pending = glyph.advance - glyph.dx - font.face.advance(glyph.id)
-    parts.append((array + _adjustment(pending), rise))
+    if array:
+        parts.append((array + _adjustment(pending), rise))
     return [(text.replace("><", ""), rise) for text, rise in parts]
 
 

@@ -6,6 +6,7 @@ import importlib.util
 import struct
 from collections.abc import Mapping
 from functools import cached_property
+from unicodedata import combining
 
 import uharfbuzz as hb
 
@@ -86,8 +87,11 @@ class Face:
         return "".join(c for c in dict.fromkeys(text) if not any(face.covers(c) for face in faces))
 
     def _for(self, character: str, current: Face) -> Face:
+        # What joins a letter stays in that letter's face.
+        if (ignorable(character) or combining(character)) and current.covers(character):
+            return current
         if self.covers(character):
-            return current if ignorable(character) else self
+            return self
         return next((face for face in self.fallback if face.covers(character)), self)
 
     def advance(self, glyph: int) -> float:

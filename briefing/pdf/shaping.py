@@ -22,6 +22,10 @@ _IGNORABLE = re.compile(
     "[\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]"
 )
 _ZERO_WIDTH_SPACE = "\u200b"
+SOFT_HYPHEN = "\u00ad"
+_FIRM_HYPHEN = "\u2011"
+# What HarfBuzz makes from the face's own space, with the right advance.
+_SPACES = frozenset({"\u00a0", "\u202f", *map(chr, range(0x2000, 0x200B))})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +70,23 @@ def covers(font: hb.Font, character: str) -> bool:
         return True
     if unicodedata.bidirectional(character) in _RIGHT_TO_LEFT:
         return False
-    glyph = font.get_nominal_glyph(ord(character))
-    return glyph is not None and glyph != 0
+    if _has(font, character):
+        return True
+    if character in _SPACES:
+        return _has(font, " ")
+    return character == _FIRM_HYPHEN and _has(font, "-")
 
 
 def shape(font: hb.Font, scale: float, text: str, ligatures: bool) -> tuple[Glyph, ...]:
     """The glyphs of a text that the face covers; `scale` is thousandths of the em a unit.
 
-    A cluster of several characters and one glyph (a ligature) keeps all its text in that glyph.
+    A cluster of several characters and one glyph (a ligature) keeps all its text in that glyph. A
+    soft hyphen is seen at the end of a text only: as a hyphen that stands for U+00AD, so that the
+    word is whole again for who reads the file (ISO 32000-1, 14.8.2.2.3).
     """
+    seen = text if _has(font, _FIRM_HYPHEN) else text.replace(_FIRM_HYPHEN, "-")
     buffer = hb.Buffer()
-    buffer.add_str(text)
+    buffer.add_str(seen[:-1] + "-" if seen.endswith(SOFT_HYPHEN) else seen)
     # Set, not guessed: HarfBuzz guesses a language from the locale.
     buffer.direction = "ltr"
     buffer.language = "en"
@@ -96,6 +106,10 @@ def shape(font: hb.Font, scale: float, text: str, ligatures: bool) -> tuple[Glyp
         )
         for info, at, meant in zip(infos, positions, texts, strict=True)
     )
+
+
+def _has(font: hb.Font, character: str) -> bool:
+    return bool(font.get_nominal_glyph(ord(character)))
 
 
 def _texts(text: str, clusters: list[int]) -> list[str]:

@@ -4,7 +4,8 @@ For any test: `from tests.pdf.structure import structure_text, tag_tree`.
 
 - `structure_text(data)` is the text that a screen reader meets: a line a block, cells of a row
   apart by tabs, marker and body of a list item apart by a space. Nothing is added within a block:
-  words that the file runs together stay so.
+  words that the file runs together stay so. Soft hyphens are left out: a word that was divided
+  at a line's end is whole.
 - `tag_tree(data)` is one line an element, indented, with attributes and text.
 - `read(data)` gives the tree as `Node`s.
 - `artifact_text(data)` is what is painted as decoration, a line a mark.
@@ -63,7 +64,7 @@ def structure_text(data: bytes) -> str:
     """The text in reading order, as the module describes it."""
     lines: list[str] = []
     _lines(read(data), lines)
-    return "".join(line + "\n" for line in lines if line)
+    return "".join(line.replace("\u00ad", "") + "\n" for line in lines if line)
 
 
 def tag_tree(data: bytes) -> str:
