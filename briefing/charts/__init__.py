@@ -1,0 +1,36 @@
+"""Charts: from an exhibit's data to a drawing of the width given, in the style's look."""
+
+from collections.abc import Callable
+
+from briefing.charts.bars import draw_bars
+from briefing.charts.line import draw_line
+from briefing.charts.ranking import draw_ranking
+from briefing.charts.share import draw_share
+from briefing.charts.sheet import Sheet
+from briefing.model.exhibit import Chart
+from briefing.model.style import Style
+from briefing.pdf.fonts import Faces
+from briefing.pdf.vector import Drawing
+
+Kind = Callable[[Chart, Sheet], None]
+
+KINDS: dict[str, Kind] = {
+    "bars": draw_bars,
+    "line": draw_line,
+    "ranking": draw_ranking,
+    "share": draw_share,
+}
+
+
+def draw(chart: Chart, width: float, style: Style, faces: Faces, language: str) -> Drawing:
+    """A chart `width` points wide; its height comes from the style's measures and the data.
+
+    The kind is one of KINDS; colours, sizes and insets are the style's keys under `chart.`. The
+    same chart gives the same drawing.
+    """
+    sheet = Sheet(width, style, faces, language)
+    KINDS[chart.kind](chart, sheet)
+    return Drawing(sheet.width, sheet.height, sheet.figure)
+
+
+__all__ = ["KINDS", "draw"]

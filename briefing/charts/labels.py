@@ -1,0 +1,162 @@
+"""Labels that stand at the data: values, months of part-years, names of series."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.charts.columns import Column
+from briefing.charts.panel import Panel
+from briefing.charts.rect import Rect, free, segment, span_bottom, span_top
+from briefing.charts.sheet import Label, Sheet
+from briefing.model.exhibit import Line
+from briefing.model.series import Status
+
+_TEXT = {"second": "second.text", "other": "other.text", "earlier": "other.text"}
+
+
+def text_role(role: str) -> str:
+    """The role whose colour a text takes beside data of that role: light fills have darker text."""
+    return _TEXT.get(role, role)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    cost: float
+    left: float
+    baseline: float
+    rect: Rect
+
+
+def notable(row: Sequence[Column]) -> list[Column]:
+    """The bars that get their value, most wanted first: last, highlighted, the extremes."""
+    if not row:
+        return []
+    values = [column.point.value or 0 for column in row]
+    top, bottom = values.index(max(values)), values.index(min(values))
+    wanted = [row[-1], *(column for column in row if column.point.highlighted)]
+    if values[top] > 0:
+        wanted.append(row[top])
+    if values[bottom] < 0:
+        wanted.append(row[bottom])
+    kept: list[Column] = []
+    for column in wanted:
+        if column not in kept:
+            kept.append(column)
+    return kept
+
+
+def place_values(
+    panel: Panel, wanted: Sequence[Column], bars: Sequence[Rect], frame: Rect | None = None
+) -> None:
+    """Set values over (or under) their bars, clear of other bars and labels.
+
+    The first always stands; another one is left out where it would have to stand far off.
+    """
+    sheet = panel.sheet
+    for number, column in enumerate(wanted):
+        kind = sheet.kind("value.main", text_role(column.role))
+        label = sheet.label(column.point.text, kind, column.point.status)
+        places = sorted(_beside(sheet, column, label, bars, frame), key=lambda place: place.cost)
+        for place in places:
+            if (number or column.point.hollow) and place.cost > sheet.measure("value.far"):
+                continue
+            if free(place.rect, sheet.taken, sheet.measure("value.apart")):
+                sheet.set(label, place.left, place.baseline, clear=True)
+                break
+
+
+def _beside(
+    sheet: Sheet, column: Column, label: Label, bars: Sequence[Rect], frame: Rect | None
+) -> Iterator[_Place]:
+    """Places centred on the bar or flush with a side of it, raised over what is in the way."""
+    rect, width, gap = column.rect, sheet.width_of(label), sheet.measure("value.gap")
+    frame = frame or sheet.box
+    bare = sheet.width_of(Label(label.text, label.kind))
+    middle = (rect.left + rect.right - bare) / 2
+    for shift in (0, 2, -2, 4, -4, 6, -6, 9, -9):
+        left = min(max(middle + shift, frame.left), frame.right - width)
+        if column.up:
+            base = span_top(bars, left - 1, left + width + 1, rect.top) + gap
+            off = base - rect.top
+        else:
+            edge = span_bottom(bars, left - 1, left + width + 1, rect.bottom) - gap
+            base = edge - sheet.cap(label.kind)
+            off = rect.bottom - edge
+        place = sheet.rect_of(label, left, base)
+        if frame.bottom <= place.bottom and place.top <= frame.top:
+            yield _Place(off - gap + abs(left - middle) * 0.25, left, base, place)
+
+
+def place_months(panel: Panel, row: Sequence[Column]) -> None:
+    """Write the months of part-years on the free side of the zero line."""
+    sheet = panel.sheet
+    for column in row:
+        if not column.point.hollow or not column.point.label:
+            continue
+        label = Label(column.point.label, sheet.kind("months", text_role(column.role)))
+        width = sheet.width_of(label)
+        left = (column.rect.left + column.rect.right - width) / 2
+        left = max(min(left, panel.box.right - width), 0)
+        gap = sheet.measure("months.gap")
+        base = panel.zero - gap - sheet.cap(label.kind) if column.up else panel.zero + gap
+        if free(sheet.rect_of(label, left, base), sheet.taken, 1):
+            sheet.set(label, left, base, clear=True)
+
+
+def place_gaps(panel: Panel, line: Line, bars: Sequence[Rect]) -> None:
+    """Write the mark of a missing value where its bar would stand, if there is room."""
+    sheet = panel.sheet
+    for point in line.points:
+        if point.value is not None:
+            continue
+        mark = Label(f"[{point.status or Status.MISSING}]", sheet.kind("mark"))
+        width = sheet.width_of(mark)
+        base = panel.zero + sheet.measure("value.gap") + 1
+        place = sheet.rect_of(mark, panel.at(point) - width / 2, base)
+        if free(place, [*bars, *sheet.taken], 0.5):
+            sheet.set(mark, place.left, base)
+
+
+def place_names(panel: Panel, rows: Sequence[Sequence[Column]], names: Sequence[str]) -> None:
+    """Write each series' name near its bars, over all of them; from a small bar a leader leads."""
+    sheet = panel.sheet
+    bars = [column.rect for row in rows for column in row]
+    named = [(row, name) for row, name in zip(rows, names, strict=True) if row and name]
+    # A series of small bars has the least choice of places.
+    for row, name in sorted(named, key=lambda pair: max(c.rect.height for c in pair[0])):
+        label = Label(name, sheet.kind("series", text_role(row[0].role)))
+        found = min(_over(panel, label, row, bars), key=lambda place: place[0].cost, default=None)
+        if found is None:
+            continue
+        place, foot = found
+        sheet.set(label, place.left, place.baseline, clear=True)
+        if place.baseline - foot[1] > sheet.measure("leader.from"):
+            top = place.rect.bottom - sheet.measure("leader.gap")
+            sheet.line([foot, (foot[0], top)], sheet.measure("leader"), text_role(row[0].role))
+            sheet.taken.extend(segment(*foot, foot[0], top, 1))
+
+
+def _over(
+    panel: Panel, label: Label, row: Sequence[Column], bars: Sequence[Rect]
+) -> Iterator[tuple[_Place, tuple[float, float]]]:
+    """Places over the bars with the point that a leader would lead to."""
+    sheet, box = panel.sheet, panel.box
+    width, gap = sheet.width_of(label), sheet.measure("name.gap")
+    taken = [*bars, *sheet.taken]
+    steps = int((sheet.width - width - box.left) // 2)
+    for step in range(max(steps, 0) + 1):
+        left = box.left + gap + 2 * step
+        base = span_top(taken, left - gap, left + width + gap, panel.zero) + gap
+        place = sheet.rect_of(label, left, base)
+        if place.right > sheet.width or place.top > sheet.height:
+            continue
+        for column in row:
+            middle = (column.rect.left + column.rect.right) / 2
+            if not left <= middle <= left + width:
+                continue
+            length = base - column.tip
+            others = [rect for rect in taken if rect != column.rect]
+            line = segment(middle, column.tip + 0.5, middle, max(base - 1, column.tip + 1), 1)
+            if length > sheet.measure("leader.from") and not all(free(r, others) for r in line):
+                continue
+            edge = min(middle - left, left + width - middle)
+            yield _Place(length - min(edge, 8) * 0.2, left, base, place), (middle, column.tip + 1)

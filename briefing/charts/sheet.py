@@ -1,0 +1,223 @@
+"""The sheet that a chart is drawn on: a figure in points, with the style's measures and faces."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+from matplotlib.patches import Rectangle
+from matplotlib.transforms import IdentityTransform
+
+from briefing.charts.rect import Rect
+from briefing.charts.ticks import Scale, scale
+from briefing.language import words
+from briefing.language.words import Words
+from briefing.model.exhibit import Point
+from briefing.model.series import Status
+from briefing.model.style import Style, TextStyle
+from briefing.pdf.fonts import Face, Faces
+
+# Below the baseline only these letters and signs go.
+_DESCENDING = frozenset("gjpqy,;()[]{}Qурфцщд")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A text in its setting, with the status mark that follows it."""
+
+    text: str
+    kind: TextStyle
+    mark: str = ""
+
+
+class Sheet:
+    """A figure `width` points wide; what is set on it is remembered as taken.
+
+    `height` is set before anything is drawn, when what is to be drawn has been measured. Text is
+    placed by its baseline; widths and heights come from the page's shaper.
+    """
+
+    def __init__(self, width: float, style: Style, faces: Faces, language: str) -> None:
+        self.width = width
+        self.height = 0.0
+        self.language = language
+        self.figure = Figure(dpi=72, frameon=False)
+        self.taken: list[Rect] = []
+        self._style = style
+        self._faces = faces
+
+    @property
+    def box(self) -> Rect:
+        """The whole sheet."""
+        return Rect(0, 0, self.width, self.height)
+
+    @property
+    def narrow(self) -> bool:
+        """Whether it is set as for the side column."""
+        return self.width < self._style.measures["chart.narrow"]
+
+    @property
+    def words(self) -> Words:
+        """The fixed words in the chart's language."""
+        return words(self.language)
+
+    def measure(self, name: str) -> float:
+        """A measure of the style by its name below `chart.`; a narrow chart may have its own."""
+        measures = self._style.measures
+        return measures.get(
+            f"chart.{name}.narrow" if self.narrow else "", measures[f"chart.{name}"]
+        )
+
+    def colour(self, role: str) -> str:
+        """The colour of a role, `#RRGGBB`."""
+        return self._style.colours[f"chart.{role}"]
+
+    def kind(self, name: str, role: str = "") -> TextStyle:
+        """The setting of a kind of text, in another role's colour if one is named."""
+        kind = self._style.text[f"chart.{name}"]
+        return replace(kind, colour=f"chart.{role}") if role else kind
+
+    def label(self, text: str, kind: TextStyle, status: Status = Status.FINAL) -> Label:
+        """A text with the mark of its status."""
+        return Label(text, kind, f"[{status}]" if status and text else "")
+
+    def value(self, point: Point, kind: TextStyle) -> Label:
+        """A point's value with its mark; one that is missing has its mark only."""
+        return self.label(point.text, kind, Status.FINAL if point.value is None else point.status)
+
+    def scale(
+        self, low: Decimal, high: Decimal, unit: str, zero: bool = True, mirror: float = 2
+    ) -> Scale:
+        """A nice scale for values of that unit, with the style's number of lines."""
+        lines = (int(self.measure("lines.fewest")), int(self.measure("lines.most")))
+        snap = Decimal(repr(self.measure("snap")))
+        return scale(low, high, lines, snap, zero, Decimal(mirror), unit.startswith("%"))
+
+    # ---- measuring and setting text
+
+    def width_of(self, label: Label) -> float:
+        """How wide a label is with its mark."""
+        width = self._face(label.kind).width(label.text, label.kind.size)
+        if not label.mark:
+            return width
+        mark = self.kind("mark")
+        return width + self.measure("mark") + self._face(mark).width(label.mark, mark.size)
+
+    def rect_of(self, label: Label, left: float, baseline: float) -> Rect:
+        """The space that a label takes."""
+        face, size = self._face(label.kind), label.kind.size
+        low = bool(_DESCENDING & set(label.text + label.mark))
+        depth = 0.22 * size if low else 0.0
+        top = face.cap_height * size * 1.06
+        return Rect(left, baseline - depth, left + self.width_of(label), baseline + top)
+
+    def cap(self, kind: TextStyle) -> float:
+        """Height of capitals and digits in points."""
+        return self._face(kind).cap_height * kind.size
+
+    def set(self, label: Label, left: float, baseline: float, clear: bool = False) -> Rect:
+        """Set a label from its left end and remember its place as taken.
+
+        With `clear` the grid stops short of it.
+        """
+        kind = label.kind
+        self._text(label.text, kind, left, baseline)
+        if label.mark:
+            shift = self._face(kind).width(label.text, kind.size) + self.measure("mark")
+            self._text(label.mark, self.kind("mark"), left + shift, baseline)
+        rect = self.rect_of(label, left, baseline)
+        if clear:
+            self.rectangle(rect.grown(self.measure("clear")), "paper", order=1.5)
+        self.taken.append(rect)
+        return rect
+
+    def wrap(self, label: Label, width: float) -> list[Label]:
+        """The label cut at spaces into lines of at most `width`; the mark stays with the last."""
+        lines: list[str] = []
+        for word in label.text.split(" "):
+            longer = f"{lines[-1]} {word}" if lines else word
+            if lines and self.width_of(Label(longer, label.kind)) <= width:
+                lines[-1] = longer
+            else:
+                lines.append(word)
+        whole = [Label(line, label.kind) for line in lines]
+        return [*whole[:-1], replace(whole[-1], mark=label.mark)]
+
+    # ---- lines and boxes in points
+
+    def line(
+        self,
+        points: Sequence[tuple[float, float]],
+        width: float,
+        role: str,
+        order: float = 3,
+        dash: tuple[float, ...] = (),
+    ) -> None:
+        """A line through points of the sheet."""
+        xs, ys = zip(*points, strict=True)
+        line = Line2D(
+            xs,
+            ys,
+            linewidth=width,
+            color=self.colour(role),
+            zorder=order,
+            transform=IdentityTransform(),
+            solid_capstyle="butt",
+            linestyle=(0, tuple(value / width for value in dash)) if dash else "-",
+        )
+        self.figure.add_artist(line)
+
+    def rectangle(
+        self, rect: Rect, role: str, order: float = 2, hollow: float = 0, hatch: str = ""
+    ) -> None:
+        """A filled box; a `hollow` one is paper within an outline so thick, inside the box."""
+        inner = rect.grown(-hollow / 2)
+        patch = Rectangle(
+            (inner.left, inner.bottom),
+            inner.width,
+            max(inner.height, 0),
+            facecolor=self.colour("paper") if hollow else self.colour(role),
+            edgecolor=self.colour(role) if hollow else "none",
+            hatchcolor=self.colour(role),
+            linewidth=hollow,
+            joinstyle="miter",
+            zorder=order,
+            transform=IdentityTransform(),
+            hatch=hatch or None,
+        )
+        self.figure.add_artist(patch)
+
+    def dot(self, x: float, y: float, size: float, role: str, hollow: bool = False) -> None:
+        """A round mark of that diameter; a `hollow` one is a ring."""
+        line = Line2D(
+            [x],
+            [y],
+            linestyle="none",
+            marker="o",
+            markersize=size,
+            markerfacecolor=self.colour("paper" if hollow else role),
+            markeredgecolor=self.colour(role),
+            markeredgewidth=self.measure("hollow") if hollow else 0,
+            zorder=3,
+            transform=IdentityTransform(),
+        )
+        self.figure.add_artist(line)
+
+    def _text(self, text: str, kind: TextStyle, x: float, y: float) -> None:
+        self.figure.text(
+            x,
+            y,
+            text,
+            transform=IdentityTransform(),
+            fontfamily=kind.face,
+            fontsize=kind.size,
+            color=self._style.colours[kind.colour],
+            ha="left",
+            va="baseline",
+            parse_math=False,
+            zorder=5,
+        )
+
+    def _face(self, kind: TextStyle) -> Face:
+        return self._faces[kind.face]

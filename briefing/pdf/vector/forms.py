@@ -1,0 +1,41 @@
+"""Content that is drawn often, stored once: markers and hatch tiles as form XObjects."""
+
+from collections.abc import Sequence
+from hashlib import sha256
+
+from briefing.pdf.canvas import TaggedCanvas
+from briefing.pdf.vector.paths import Box, written
+from briefing.pdf.writer import stream
+
+
+def form(canvas: TaggedCanvas, code: str, box: Box) -> str:
+    """The name of the form that holds the operators `code` inside `box` (left, bottom, right, top).
+
+    The name comes from the content, so equal content is stored once. The form sets no colour or
+    width: it takes those in force where it is drawn. It has no fonts and no images.
+    """
+    bounds = written(*box)
+    name = "vector." + sha256(f"{bounds}\n{code}".encode()).hexdigest()[:12]
+    if not canvas.hasForm(name):
+        entries: dict[str, object] = {
+            "Type": "/XObject",
+            "Subtype": "/Form",
+            "BBox": f"[{bounds}]",
+            "Resources": "<<>>",
+        }
+        canvas._doc.addForm(name, stream(code.encode("ascii"), entries))
+    return name
+
+
+def stamp(canvas: TaggedCanvas, name: str, at: Sequence[tuple[float, float]]) -> None:
+    """Draw a form at each of the points."""
+    called = canvas._doc.getXObjectName(name)
+    canvas._formsinuse.append(name)
+    parts = ["q"]
+    last = (0.0, 0.0)
+    for x, y in at:
+        # Steps are summed by the viewer: they are written from where it really stands.
+        step = (round(x - last[0], 2), round(y - last[1], 2))
+        parts.append(f"1 0 0 1 {written(*step)} cm /{called} Do")
+        last = (last[0] + step[0], last[1] + step[1])
+    canvas.addLiteral("\n".join([*parts, "Q"]))

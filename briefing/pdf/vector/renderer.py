@@ -1,0 +1,319 @@
+"""Matplotlib's drawing calls as operators of a tagged page."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from matplotlib.backend_bases import GraphicsContextBase, RendererBase
+from matplotlib.collections import QuadMesh
+from matplotlib.colors import to_hex
+from matplotlib.font_manager import FontProperties
+from matplotlib.path import Path
+from matplotlib.transforms import Bbox, Transform
+
+from briefing.pdf.canvas import TaggedCanvas
+from briefing.pdf.fonts import Face
+from briefing.pdf.vector.forms import form, stamp
+from briefing.pdf.vector.hatching import hatch
+from briefing.pdf.vector.paths import Box, operators
+from briefing.pdf.vector.pixels import DPI, draw_pixels
+from briefing.pdf.vector.shading import SEAM, draw_triangles
+from briefing.pdf.vector.state import Colour, State, alphas
+
+_OFTEN = 3
+_PAINT = {(True, True): "B", (True, False): "f", (False, True): "S", (False, False): "n"}
+
+
+class VectorRenderer(RendererBase):
+    """Draws a figure of 72 dots an inch, so that a dot is a point, origin bottom left.
+
+    Text is set in the page's own faces: a font family of the figure is a face's name; a family
+    that names no face is set in the first face.
+    """
+
+    def __init__(self, canvas: TaggedCanvas, width: float, height: float) -> None:
+        super().__init__()
+        self._canvas = canvas
+        self._size = (width, height)
+        self._state = State(canvas)
+
+    def finish(self) -> None:
+        """Leave the stream's graphics state as it was."""
+        self._state.release()
+
+    # ---- what matplotlib asks before it draws
+
+    def flipy(self) -> bool:
+        """Up is positive."""
+        return False
+
+    def get_canvas_width_height(self) -> tuple[float, float]:
+        """In points."""
+        return self._size
+
+    def points_to_pixels(self, points: Any) -> Any:
+        """A dot is a point."""
+        return points
+
+    def get_image_magnification(self) -> float:
+        """Pixels of a resampled image to a point."""
+        return DPI / 72
+
+    def option_scale_image(self) -> bool:
+        """Images may come with a transform, not resampled."""
+        return True
+
+    def option_image_nocomposite(self) -> bool:
+        """Each image stays an image of its own."""
+        return True
+
+    def get_text_width_height_descent(
+        self, s: str, prop: FontProperties, ismath: Any
+    ) -> tuple[float, float, float]:
+        """In points, from the shaper that sets the page."""
+        if ismath:
+            width, height, descent = super().get_text_width_height_descent(s, prop, ismath)
+            return width, height, descent
+        face, size = self._face(prop), prop.get_size_in_points()
+        descent = abs(face.descent) * size
+        return face.width(s, size), face.cap_height * size + descent, descent
+
+    def _get_font_height_metrics(self, prop: FontProperties) -> tuple[float, float, float]:
+        """Ascent, descent and gap of a line; asked by matplotlib 3.11 in place of a font file."""
+        face, size = self._face(prop), prop.get_size_in_points()
+        return face.ascent * size, -face.descent * size, 0.0
+
+    # ---- paths
+
+    def draw_path(
+        self,
+        gc: GraphicsContextBase,
+        path: Path,
+        transform: Transform,
+        rgbFace: Any = None,  # noqa: N803
+    ) -> None:
+        """Fill, hatch and stroke a path."""
+        filled, stroked = _filled(rgbFace), _stroked(gc)
+        hatched = bool(gc.get_hatch())
+        if not (filled or stroked or hatched):
+            return
+        closed = filled or hatched
+        code = operators(
+            path,
+            transform,
+            None if closed else self._clip_box(gc.get_linewidth()),
+            bool(path.should_simplify) and not closed,
+            gc.get_sketch_params(),
+        )
+        if not code:
+            return
+        self._prepare(gc, rgbFace)
+        if filled or stroked:
+            self._canvas.addLiteral(f"{code}\n{_PAINT[filled, stroked]}")
+        if hatched:
+            width, height = self._size
+            sheet = Bbox.from_bounds(0, 0, width, height)
+            inside = Bbox.intersection(path.get_extents(transform), sheet)
+            if inside is not None:
+                hatch(self._canvas, gc, code, inside, height)
+
+    def draw_markers(
+        self,
+        gc: GraphicsContextBase,
+        marker_path: Path,
+        marker_trans: Transform,
+        path: Path,
+        trans: Transform,
+        rgbFace: Any = None,  # noqa: N803
+    ) -> None:
+        """Draw one path at each vertex of another."""
+        at = [
+            (float(vertices[-2]), float(vertices[-1]))
+            for vertices, _ in path.iter_segments(trans, simplify=False)
+            if len(vertices) and np.isfinite(vertices[-2:]).all()
+        ]
+        at = [point for point in at if self._near(*point)]
+        operator = _PAINT[_filled(rgbFace), _stroked(gc)]
+        code = operators(marker_path, marker_trans)
+        if not at or not code or operator == "n":
+            return
+        self._prepare(gc, rgbFace)
+        box = _padded(marker_path, marker_trans, gc.get_linewidth())
+        stamp(self._canvas, form(self._canvas, f"{code}\n{operator}", box), at)
+
+    def draw_path_collection(
+        self,
+        gc: GraphicsContextBase,
+        master_transform: Transform,
+        paths: Sequence[Path],
+        all_transforms: Any,
+        offsets: Any,
+        offset_trans: Transform,
+        facecolors: Any,
+        edgecolors: Any,
+        linewidths: Any,
+        *rest: Any,
+        **more: Any,
+    ) -> None:
+        """Draw many paths; one that comes back often is stored once."""
+        uses = self._iter_collection_uses_per_path(  # type: ignore[attr-defined]
+            paths, all_transforms, offsets, facecolors, edgecolors
+        )
+        moved = (offsets, offset_trans, facecolors, edgecolors, linewidths, *rest)
+        if uses < _OFTEN or gc.get_hatch() or gc.get_sketch_params():
+            super().draw_path_collection(
+                gc, master_transform, paths, all_transforms, *moved, **more
+            )
+            return
+        raw = list(self._iter_collection_raw_paths(master_transform, paths, all_transforms))  # type: ignore[attr-defined]
+        widest = max((float(width) for width in linewidths), default=0.0)
+        codes = [operators(path, transform) for path, transform in raw]
+        boxes = [_padded(path, transform, widest) for path, transform in raw]
+        more.setdefault("hatchcolors", [])
+        for x, y, number, item, face in self._iter_collection(  # type: ignore[attr-defined]
+            gc, range(len(raw)), *moved, **more
+        ):
+            operator = _PAINT[_filled(face), _stroked(item)]
+            if operator == "n" or not codes[number] or not self._near(float(x), float(y)):
+                continue
+            self._prepare(item, face)
+            name = form(self._canvas, f"{codes[number]}\n{operator}", boxes[number])
+            stamp(self._canvas, name, [(float(x), float(y))])
+
+    def draw_quad_mesh(
+        self,
+        gc: GraphicsContextBase,
+        master_transform: Transform,
+        meshWidth: int,  # noqa: ARG002, N803
+        meshHeight: int,  # noqa: ARG002, N803
+        coordinates: Any,
+        offsets: Any,
+        offsetTrans: Transform,  # noqa: N803
+        facecolors: Any,
+        antialiased: bool,
+        edgecolors: Any,
+    ) -> None:
+        """Draw quadrilaterals; opaque ones without edges get a hairline that hides the seams."""
+        faces = np.asarray(facecolors).reshape(-1, 4)
+        bare = edgecolors is None or not len(edgecolors)
+        seams = bare and bool((faces[:, 3] == 1).all())
+        paths = QuadMesh._convert_mesh_to_paths(coordinates)  # type: ignore[attr-defined]
+        edges = faces if bare else edgecolors
+        width = SEAM if seams else 0.0 if bare else gc.get_linewidth()
+        at: tuple[Any, ...] = (
+            offsets,
+            offsetTrans,
+            faces,
+            edges,
+            [width],
+            [],
+            [antialiased],
+            [None],
+            "screen",
+        )
+        self.draw_path_collection(gc, master_transform, paths, [], *at)
+
+    def draw_gouraud_triangles(
+        self,
+        gc: GraphicsContextBase,
+        triangles_array: Any,
+        colors_array: Any,
+        transform: Transform,
+    ) -> None:
+        """Draw triangles with a colour at each corner."""
+        corners = np.asarray(triangles_array, dtype=float)
+        if not corners.size:
+            return
+        placed = transform.transform(corners.reshape(-1, 2)).reshape(-1, 3, 2)
+        self._state.clip(gc)
+        colours = np.asarray(colors_array, dtype=float)
+        draw_triangles(self._canvas, self._state, placed, colours)
+
+    # ---- images and text
+
+    def draw_image(
+        self,
+        gc: GraphicsContextBase,
+        x: float,
+        y: float,
+        im: Any,
+        transform: Transform | None = None,
+    ) -> None:
+        """Draw an image (rows, columns, RGBA) whose first row is at the bottom."""
+        if not im.size:
+            return
+        self._state.clip(gc)
+        opacity = 1.0 if transform is None else alphas(gc, None)[0]
+        self._state.opacity(opacity, opacity)
+        draw_pixels(self._canvas, im, float(x), float(y), transform)
+
+    def draw_text(
+        self,
+        gc: GraphicsContextBase,
+        x: float,
+        y: float,
+        s: str,
+        prop: FontProperties,
+        angle: float,
+        ismath: Any = False,
+        mtext: Any = None,
+    ) -> None:
+        """Set text on its baseline; formulas are drawn as outlines."""
+        if not s.strip():
+            return
+        if ismath:
+            super().draw_text(gc, x, y, s, prop, angle, ismath, mtext)
+            return
+        self._state.clip(gc)
+        opacity = alphas(gc, None)[0]
+        self._state.opacity(opacity, opacity)
+        colour, size = to_hex(gc.get_rgb()), prop.get_size_in_points()
+        face = self._face(prop)
+        if not angle:
+            self._canvas.text(float(x), float(y), s, face, size, colour)
+        else:
+            self._canvas.saveState()
+            self._canvas.translate(float(x), float(y))
+            self._canvas.rotate(angle)
+            self._canvas.text(0, 0, s, face, size, colour)
+            self._canvas.restoreState()
+        self._state.forget_fill()
+
+    # ---- ours
+
+    def _face(self, prop: FontProperties) -> Face:
+        faces = self._canvas.faces
+        named = next((family for family in prop.get_family() if family in faces), None)
+        return faces[named if named is not None else next(iter(faces))]
+
+    def _prepare(self, gc: GraphicsContextBase, face: Colour | None) -> None:
+        self._state.clip(gc)
+        self._state.opacity(*alphas(gc, face))
+        if face is not None and _filled(face):
+            self._state.fill(face)
+        if _stroked(gc):
+            self._state.stroke(gc)
+
+    def _clip_box(self, margin: float) -> Box:
+        width, height = self._size
+        return (-margin, -margin, width + margin, height + margin)
+
+    def _near(self, x: float, y: float) -> bool:
+        """Whether a marker there can show: not farther outside than the figure is large."""
+        width, height = self._size
+        return -width <= x <= 2 * width and -height <= y <= 2 * height
+
+
+def _filled(face: Colour | None) -> bool:
+    return face is not None and (len(face) < 4 or face[3] > 0)
+
+
+def _stroked(gc: GraphicsContextBase) -> bool:
+    colour = gc.get_rgb()
+    return gc.get_linewidth() > 0 and (len(colour) < 4 or colour[3] > 0)
+
+
+def _padded(path: Path, transform: Transform, width: float) -> Box:
+    """A path's box with room for its stroke, mitres included."""
+    box, room = path.get_extents(transform), 1 + 5 * width
+    return (box.x0 - room, box.y0 - room, box.x1 + room, box.y1 + room)
