@@ -1,0 +1,130 @@
+"""B101: a digit in the narrative that is bound to no fact."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from briefing import language
+from briefing.checks.digits import OBJECT, figures
+from briefing.checks.english import ENGLISH
+from briefing.checks.material import Material
+from briefing.model.block import (
+    Block,
+    Break,
+    Condition,
+    Container,
+    Heading,
+    Image,
+    Inline,
+    Listing,
+    Mark,
+    MarkdownTable,
+    Paragraph,
+    Placement,
+    Words,
+)
+from briefing.model.finding import Code, Finding, Severity
+from briefing.model.place import Place
+from briefing.model.spec import Spec
+from briefing.model.text import Phrase, Text
+
+CODE = Code(
+    "digit bound to no fact",
+    "A figure is typed in the text, a title, a table or an alternative text instead of read from "
+    "data. Dates, years by themselves, ordinals (but for ranks), names such as G20 or Article 5, "
+    "quotations, code and addresses need no fact.",
+    "A typed figure carries no source, doesn't follow the data and disagrees with it one day.",
+    "Exports came to 61.6 million US dollars.",
+)
+_HINT = "write it as a reference: {{ exports 2014 }}; what others said goes into quotation marks"
+_VOCABULARIES = {"en": ENGLISH}
+
+
+def examine(material: Material) -> Iterator[Finding]:
+    """A finding for each figure that was typed, in every language whose words are known."""
+    countries = _countries(material)
+    for manuscript in material.manuscripts:
+        texts: list[tuple[Sequence[Inline], bool]] = [(manuscript.title, False)]
+        for section in manuscript.sections:
+            texts.append((section.title, False))
+            texts.extend(_texts(section.blocks))
+        texts.extend((_words(p), False) for p in _phrases(material.spec, manuscript.language))
+        words = _VOCABULARIES.get(manuscript.language, ENGLISH)
+        for inlines, alone in texts:
+            text, places = _text(inlines)
+            for offset, figure in figures(text, words, countries, alone):
+                message = f"“{figure}” is bound to no fact"
+                yield Finding("B101", Severity.ERROR, places[offset], message, _HINT)
+
+
+def _texts(blocks: Sequence[Block]) -> Iterator[tuple[Sequence[Inline], bool]]:
+    """The inlines of each block, and whether they are a table's cell; quotations are left out."""
+    for block in blocks:
+        if isinstance(block, Heading | Paragraph):
+            yield block.inlines, False
+        elif isinstance(block, Placement):
+            yield block.title, False
+        elif isinstance(block, Image):
+            yield block.words, False
+        elif isinstance(block, Listing):
+            yield from chain.from_iterable(_texts(item) for item in block.items)
+        elif isinstance(block, Container | Condition):
+            yield from _texts(block.blocks)
+        elif isinstance(block, MarkdownTable):
+            yield from ((cell, True) for row in (block.head, *block.rows) for cell in row)
+
+
+def _text(inlines: Sequence[Inline]) -> tuple[str, list[Place]]:
+    """The literal text with the place of each character; an object for what isn't literal."""
+    parts: list[str] = []
+    places: list[Place] = []
+    for inline in inlines:
+        if isinstance(inline, Words) and Mark.CODE not in inline.marks:
+            parts.append(inline.text)
+            place = inline.place
+            places.extend(
+                Place(place.file, place.line, place.column + offset)
+                for offset in range(len(inline.text))
+            )
+        else:
+            parts.append("\n" if isinstance(inline, Break) else OBJECT)
+            places.append(Place(""))
+    return "".join(parts), places
+
+
+def _phrases(spec: Spec, code: str) -> Iterator[Phrase]:
+    """The manifest's phrases that a page prints beside figures."""
+    texts: list[Text | None] = [spec.publication, spec.publication_part]
+    for exhibit in spec.exhibits.values():
+        texts += [exhibit.subtitle, exhibit.note, exhibit.filled.label if exhibit.filled else None]
+    texts += [series.label for series in spec.series.values()]
+    texts += [fact.label for fact in spec.facts.values()]
+    return (text[code] for text in texts if text is not None and code in text)
+
+
+def _words(phrase: Phrase) -> tuple[Inline, ...]:
+    """A phrase without its references."""
+    inlines: list[Inline] = []
+    offset = 0
+    for number, part in enumerate(phrase.text.replace("}}", "{{").split("{{")):
+        place = phrase.place
+        if number % 2 == 0:
+            inlines.append(Words(part, Place(place.file, place.line, place.column + offset)))
+        else:
+            inlines.append(Words(OBJECT, place))
+        offset += len(part) + 2
+    return tuple(inlines)
+
+
+def _countries(material: Material) -> frozenset[str]:
+    """The names of the countries that the data speak of: behind them stands a figure."""
+    spec = material.spec
+    codes = {*spec.parameters.values()}
+    for family in material.facts.families.values():
+        codes.update(family.members)
+    names: set[str] = set()
+    for code in codes:
+        if language.is_country(code):
+            for manuscript in material.manuscripts:
+                name = language.country(code, manuscript.language, spec.names)
+                names.update((name.name.split()[-1], name.short.split()[-1]))
+    return frozenset(names)

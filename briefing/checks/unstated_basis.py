@@ -1,0 +1,39 @@
+"""B119: amounts of money whose price basis is not stated."""
+
+from collections.abc import Iterator
+
+from briefing.checks.material import Material, exhibits, numbers, shown
+from briefing.model.fact import Fact
+from briefing.model.finding import Code, Finding, Severity
+from briefing.model.unit import Dimension
+
+CODE = Code(
+    "price basis not stated",
+    "Money is printed from a source that has no `basis`: current or constant prices, f.o.b. or "
+    "c.i.f.",
+    "Amounts on different bases can't be compared, and the annex states each.",
+    "nso: {title: Foreign trade, …} without basis",
+)
+
+
+def examine(material: Material) -> Iterator[Finding]:
+    """A warning for each source of money that is printed and has no basis, once."""
+    names = dict.fromkeys(
+        name
+        for fact in _printed(material)
+        if fact.unit.dimension is Dimension.MONEY
+        for name in fact.sources
+    )
+    for name in names:
+        source = material.spec.sources.get(name)
+        if source is not None and source.basis is None:
+            message = f"source “{name}” gives amounts of money without their basis"
+            hint = 'state it: basis: {en: "current prices; exports f.o.b., imports c.i.f."}'
+            yield Finding("B119", Severity.WARNING, source.place, message, hint)
+
+
+def _printed(material: Material) -> Iterator[Fact]:
+    for document in material.documents:
+        yield from (number.fact for number in numbers(document))
+        for placed in exhibits(document):
+            yield from shown(placed.exhibit)
