@@ -1,0 +1,24 @@
+"""What the environment may say to a build."""
+
+import os
+from datetime import UTC, date, datetime
+
+from briefing.model.finding import BriefingError
+
+
+def source_date_epoch() -> date | None:
+    """The day (UTC) of SOURCE_DATE_EPOCH, None where it is not set.
+
+    Raises BriefingError (exit 2) if it is no number of seconds.
+    """
+    text = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not text:
+        return None
+    try:
+        return datetime.fromtimestamp(int(text), UTC).date()
+    except (ValueError, OverflowError, OSError):
+        raise BriefingError(
+            f"SOURCE_DATE_EPOCH is “{text[:40]}”, which is no number of seconds since 1970",
+            "Set it to whole seconds (reproducible-builds.org), or unset it.",
+            exit_code=2,
+        ) from None

@@ -1,0 +1,197 @@
+"""The files of one project: read safely, remembered, hashed."""
+
+import codecs
+import errno
+import os
+import re
+import stat
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from briefing.model.finding import did_you_mean
+from briefing.workspace.encodings import likely
+from briefing.workspace.wording import UNSEEN, shown
+
+_MIB = 1024 * 1024
+_LISTED = 2000
+_BREAK = re.compile(r"\r\n|\r|\n")
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
+
+
+class Unreadable(Exception):  # noqa: N818 (reads as a state of the file)
+    """A file of the project that may not or can't be read: why, what to do, and the code of that
+    finding (workspace/codes.py)."""
+
+    def __init__(self, message: str, hint: str, code: str = "B050") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+        self.code = code
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A file that was read: path in the project, SHA-256 of its bytes in hexadecimal."""
+
+    path: str
+    sha256: str
+
+
+class Workspace:
+    """The one door to a project's files; whatever is read through it is an input of the edition."""
+
+    def __init__(self, root: str) -> None:
+        self._root = Path(os.path.realpath(root))
+        self._read: dict[str, bytes] = {}
+        self._lines: dict[str, list[str]] = {}
+
+    @property
+    def name(self) -> str:
+        """The project's name: that of its folder."""
+        return self._root.name
+
+    @property
+    def inputs(self) -> tuple[Input, ...]:
+        """All that was read, in order of path."""
+        read = sorted(self._read.items())
+        return tuple(Input(path, sha256(data).hexdigest()) for path, data in read)
+
+    def read(self, path: str, limit: int = 64 * _MIB) -> bytes:
+        """The bytes of a regular file inside the project, the same ones however often it is asked.
+
+        `path` is relative to the project, with `/`. Raises Unreadable.
+        """
+        name = os.path.normpath(path) if path else path
+        if name not in self._read:
+            self._read[name] = self._bytes(path, self._resolved(path), limit)
+        if len(self._read[name]) > limit:
+            raise _too_large(path, limit)
+        return self._read[name]
+
+    def text(self, path: str, limit: int = 4 * _MIB) -> str:
+        """A UTF-8 file's text, without a byte order mark. Raises Unreadable, naming the encoding
+        that the file seems to have."""
+        data = self.read(path, limit).removeprefix(codecs.BOM_UTF8)
+        try:
+            return data.decode("utf-8")
+        except UnicodeDecodeError as problem:
+            line = data.count(b"\n", 0, problem.start) + 1
+            raise Unreadable(
+                f"{shown(path)} is not UTF-8 (line {line}); it looks like {likely(data)}",
+                "save the file as UTF-8",
+                "B054",
+            ) from None
+
+    def check(self, path: str) -> None:
+        """Whether `read` may open the file, without reading it. Raises Unreadable if not."""
+        os.close(self._opened(path, self._resolved(path)))
+
+    def holds(self, path: str) -> bool:
+        """Whether something stands at that path of the project; a broken link counts."""
+        return os.path.lexists(self._root / path)
+
+    def listing(self, folder: str, ending: str = "") -> tuple[str, ...]:
+        """The names of a folder's files that end so, in order; none where there is no folder."""
+        try:
+            entries = sorted(entry.name for entry in os.scandir(self._root / folder))
+        except OSError:
+            return ()
+        return tuple(name for name in entries if name.endswith(ending))
+
+    def line(self, file: str, number: int) -> str:
+        """The text of a line (from 1) of a file that was read; empty if not known."""
+        if file in self._read and file not in self._lines:
+            data = self._read[file].removeprefix(codecs.BOM_UTF8)
+            self._lines[file] = _BREAK.split(data.decode("utf-8", "replace"))
+        lines = self._lines.get(file, [])
+        return lines[number - 1] if 1 <= number <= len(lines) else ""
+
+    def _resolved(self, path: str) -> Path:
+        """Where the path leads after all links. Raises Unreadable if that is not in the project."""
+        if not path or UNSEEN.search(path):
+            raise Unreadable(
+                f"“{shown(path)}” is no file name", "write a path like trade.csv", "B051"
+            )
+        if _ADDRESS.match(path):
+            raise Unreadable(
+                f"“{shown(path)}” is an address; a project reads its own files only",
+                "save the file in the project's folder and write its name",
+                "B051",
+            )
+        outside = Unreadable(
+            f"“{shown(path)}” leads out of the project",
+            "put the file into the project's folder and write its path from there",
+            "B051",
+        )
+        if path.startswith("/") or "\\" in path or re.match(r"[A-Za-z]:", path):
+            raise outside
+        try:
+            resolved = Path(os.path.realpath(self._root / path))
+        except OSError:
+            raise self._missing(path) from None
+        if not resolved.is_relative_to(self._root):
+            raise outside
+        return resolved
+
+    def _opened(self, path: str, resolved: Path) -> int:
+        """A descriptor of the regular file; never waits for a pipe, never follows a late link."""
+        flags = os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC
+        try:
+            if not stat.S_ISREG(os.lstat(resolved).st_mode):
+                raise _irregular(path)
+            descriptor = os.open(resolved, flags)
+        except OSError as problem:
+            if problem.errno in (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG):
+                raise self._missing(path) from None
+            raise Unreadable(
+                f"{shown(path)} can't be read: {problem.strerror}",
+                "make the file readable for yourself",
+                "B052",
+            ) from None
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            os.close(descriptor)
+            raise _irregular(path)
+        return descriptor
+
+    def _bytes(self, path: str, resolved: Path, limit: int) -> bytes:
+        with os.fdopen(self._opened(path, resolved), "rb") as file:
+            data = file.read(limit + 1)
+        if len(data) > limit:
+            raise _too_large(path, limit)
+        return data
+
+    def _missing(self, path: str) -> Unreadable:
+        guess = did_you_mean(path, self._files())
+        hint = "names are exact, capitals too; paths start at the project's folder"
+        if re.search(r"[*?\[]", path):
+            hint = "name each file: * and ? stand for nothing here"
+        return Unreadable(f"no file {shown(path)}{guess}", hint, "B050")
+
+    def _files(self) -> list[str]:
+        """The project's first 2,000 files by path, hidden ones left out."""
+        found: list[str] = []
+        for folder, folders, names in os.walk(self._root):
+            folders[:] = sorted(f for f in folders if not f.startswith("."))
+            within = os.path.relpath(folder, self._root)
+            found += [
+                os.path.normpath(f"{within}/{n}") for n in sorted(names) if not n.startswith(".")
+            ]
+            if len(found) >= _LISTED:
+                break
+        return found[:_LISTED]
+
+
+def _irregular(path: str) -> Unreadable:
+    return Unreadable(
+        f"{shown(path)} is no regular file",
+        "a folder, pipe or device can't be read: name a plain file",
+        "B052",
+    )
+
+
+def _too_large(path: str, limit: int) -> Unreadable:
+    size = f"{limit // _MIB} MiB" if limit >= _MIB else f"{limit:,} bytes"
+    return Unreadable(
+        f"{shown(path)} is larger than {size}", f"make it smaller: the limit is {size}", "B053"
+    )
