@@ -54,7 +54,7 @@ def srgb() -> bytes:
 
 def _header(size: int) -> bytes:
     return struct.pack(
-        ">I4sI4s4s4s6H4s4sI4sIII3i48x",
+        ">I4sI4s4s4s6H4s4sI4sIIII3i48x",
         size,
         b"\0\0\0\0",
         0x02400000,
@@ -66,6 +66,7 @@ def _header(size: int) -> bytes:
         b"\0\0\0\0",
         0,
         b"\0\0\0\0",
+        0,
         0,
         0,
         0,

@@ -37,8 +37,8 @@ class Picture:
 def measure(data: bytes) -> tuple[int, int]:
     """Width and height in pixels, upright, without decoding. Raises UnusableImageError."""
     with _opened(data) as image:
-        turned = image.getexif().get(_ORIENTATION, 1) >= 5
-        return (image.height, image.width) if turned else (image.width, image.height)
+        on_its_side = _orientation(image) >= 5
+        return (image.height, image.width) if on_its_side else (image.width, image.height)
 
 
 def read(data: bytes) -> Picture:
@@ -47,7 +47,7 @@ def read(data: bytes) -> Picture:
     Raises UnusableImageError.
     """
     with _opened(data) as image:
-        upright = image.getexif().get(_ORIENTATION, 1) == 1
+        upright = _orientation(image) == 1
         if image.format == "JPEG" and image.mode in _JPEG_SPACES and upright:
             return Picture(image.width, image.height, _JPEG_SPACES[image.mode], data, packed=True)
         try:
@@ -98,6 +98,11 @@ def _decoded(image: Image.Image) -> Picture:
         return Picture(image.width, image.height, "/DeviceGray", image.tobytes())
     image = image.convert("RGB")
     return Picture(image.width, image.height, "/DeviceRGB", image.tobytes(), opacity)
+
+
+def _orientation(image: Image.Image) -> int:
+    """How a camera's JPEG is to be turned; asking a PNG would decode it."""
+    return int(image.getexif().get(_ORIENTATION, 1)) if image.format == "JPEG" else 1
 
 
 def _opened(data: bytes) -> Image.Image:
