@@ -37,6 +37,9 @@ class Captions(Protocol):
     def listed(self, count: int, shown: int, subject: str) -> str:
         """“14 are listed; the 6 largest are shown.”; a subject below them is named."""
 
+    def about(self, label: str, text: str) -> str:
+        """A sentence that says what it is about first: “Imports: 14 are listed.”"""
+
     def not_listed(self, name: str) -> str:
         """That there is no figure for the subject."""
 

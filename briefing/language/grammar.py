@@ -27,6 +27,9 @@ class Grammar(Protocol):
     def number(self, value: Decimal, decimals: int) -> str:
         """Digits with the language's separators and a true minus: “−2,724.8”."""
 
+    def digits(self, text: str) -> str:
+        """A number as `number` writes it, as ASCII digits again; empty for a mark."""
+
     def amount(self, amount: Amount, counted: bool = False) -> str:
         """A value with its unit: “US$1.6 billion”; a count has its noun only when `counted`."""
 

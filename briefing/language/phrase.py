@@ -1,11 +1,11 @@
 """References in the manifest's phrases: names of countries, the period, the date of release."""
 
 import re
-from difflib import get_close_matches
 
 from briefing.language.country import country, is_country
 from briefing.language.grammars import grammar
 from briefing.language.unwritable import Unwritable
+from briefing.model.finding import did_you_mean
 from briefing.model.period import Period
 from briefing.model.spec import Spec
 
@@ -40,8 +40,7 @@ def _written(name: str, spec: Spec, language: str) -> str:
         names = country(code, language, spec.names)
         return {"name": names.name, "short": names.short, "the": names.the}.get(form, code)
     known = [f"{p}.{form}" for p in spec.parameters for form in _FORMS]
-    near = get_close_matches(name, [*known, "period", "period.previous", "released"], 1)
-    guess = f"; did you mean “{near[0]}”?" if near else ""
+    guess = did_you_mean(name, [*known, "period", "period.previous", "released"])
     raise Unwritable(
         f"“{{{{ {name} }}}}” can't stand in this phrase{guess}",
         "names of the parameters' countries, period and released can",

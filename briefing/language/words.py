@@ -36,6 +36,7 @@ class Words:
     provisional: str
     no_later_data: str
     enlarged: str
+    rounded_sums: str
     # the annex
     annex: str
     methods: str

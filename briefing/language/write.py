@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from difflib import get_close_matches
 from typing import TypeAlias
 
 from briefing.language.amount import AS_USUAL, Amount, Precision, half_up, measure
@@ -12,6 +11,7 @@ from briefing.language.grammar import Grammar
 from briefing.language.grammars import grammar
 from briefing.language.unwritable import Unwritable
 from briefing.model.fact import Comparison, Fact, Reading
+from briefing.model.finding import did_you_mean
 from briefing.model.period import Period
 from briefing.model.reference import Filter
 from briefing.model.series import Kind
@@ -65,9 +65,10 @@ def _writer(name: str) -> _Writer:
     if name in FILTERS:
         return FILTERS[name]
     known = sorted({*FILTERS, *PRECISIONS})
-    near = get_close_matches(name, known, 1)
-    guess = f"; did you mean “{near[0]}”?" if near else ""
-    raise Unwritable(f"there is no filter “{name}”{guess}", f"the filters are {', '.join(known)}")
+    raise Unwritable(
+        f"there is no filter “{name}”{did_you_mean(name, known)}",
+        f"the filters are {', '.join(known)}",
+    )
 
 
 def _plain(saying: _Saying) -> str:

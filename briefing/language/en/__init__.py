@@ -50,6 +50,10 @@ class English:
         """“−2,724.8”."""
         return f"{value:,.{decimals}f}".replace("-", "−")
 
+    def digits(self, text: str) -> str:
+        """“−2,724.8” as “-2724.8”; a mark (“[low]”) as nothing."""
+        return "" if text.startswith("[") else text.replace("−", "-").replace(",", "")
+
     def amount(self, amount: Amount, counted: bool = False) -> str:
         """“US$1.6 billion”, “4,709.6 km”, “0.6%”, “30 days”; `counted`: “120 persons”."""
         size = self._sized(amount, abs(amount.value), counted)

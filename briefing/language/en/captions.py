@@ -52,6 +52,10 @@ class EnglishCaptions:
         also = f" and {subject}" if subject else ""
         return f"{listed}; {largest}{also} {'is' if shown == 1 and not also else 'are'} shown."
 
+    def about(self, label: str, text: str) -> str:
+        """“Imports: 14 are listed.”"""
+        return f"{label}: {text}"
+
     def not_listed(self, name: str) -> str:
         """“Russia is not listed.”"""
         return f"{name} is not listed."

@@ -24,6 +24,7 @@ WORDS = Words(
     provisional="provisional",
     no_later_data="no later figures are published",
     enlarged="{series} only, scale enlarged about {times} times",
+    rounded_sums="Totals may not sum due to rounding.",
     annex="Sources and methods",
     methods="Methods",
     symbols_title="Symbols",

@@ -1,0 +1,6 @@
+"""Exhibits: charts, grids, tiles and timelines as values, before anything is drawn."""
+
+from briefing.exhibits.build import KINDS, build
+from briefing.exhibits.codes import CODES
+
+__all__ = ["CODES", "KINDS", "build"]

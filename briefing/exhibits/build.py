@@ -1,0 +1,55 @@
+"""From the manifest's exhibits and an edition's facts to exhibits with their texts written."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from briefing.exhibits.frame import Frame, Unshowable
+from briefing.exhibits.grid import grid
+from briefing.exhibits.over_time import over_time
+from briefing.exhibits.ranking import ranking
+from briefing.exhibits.share import share
+from briefing.exhibits.tiles import tiles
+from briefing.exhibits.timeline import timeline
+from briefing.language import Unwritable
+from briefing.model.exhibit import Exhibit
+from briefing.model.fact import Facts
+from briefing.model.finding import Finding, Severity
+from briefing.model.spec import ExhibitSpec, Spec
+
+KINDS: Mapping[str, Callable[[Frame], Exhibit]] = {
+    "bars": over_time,
+    "line": over_time,
+    "ranking": ranking,
+    "share": share,
+    "grid": grid,
+    "tiles": tiles,
+    "timeline": timeline,
+}
+
+
+def build(
+    spec: Spec, facts: Facts, names: Iterable[str], language: str
+) -> tuple[Mapping[str, Exhibit], tuple[Finding, ...]]:
+    """The exhibits of these names, each once, in a language.
+
+    One that can't be shown is left out, with findings B351–B356 at its place in the manifest, or
+    with none where a finding about its series says why. Names that the manifest lacks are left to
+    those who placed them.
+    """
+    exhibits: dict[str, Exhibit] = {}
+    findings: list[Finding] = []
+    for name in dict.fromkeys(names):
+        asked = spec.exhibits.get(name)
+        if asked is None:
+            continue
+        try:
+            exhibits[name] = KINDS[asked.kind](Frame(spec, asked, facts, language))
+        except Unshowable as error:
+            findings.extend(_finding(asked, p.code, p.message, p.hint) for p in error.problems)
+        except Unwritable as error:
+            message = f"exhibit {name}: {error.message}"
+            findings.append(_finding(asked, "B356", message, error.hint))
+    return exhibits, tuple(findings)
+
+
+def _finding(asked: ExhibitSpec, code: str, message: str, hint: str) -> Finding:
+    return Finding(code, Severity.ERROR, asked.place, message, hint)

@@ -1,0 +1,71 @@
+"""What changed since a year earlier, as a tile says it."""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from briefing.exhibits.frame import Frame
+from briefing.exhibits.shown import Shown
+from briefing.exhibits.values import fact, printed, size, tile_decimals
+from briefing.language.amount import measure
+from briefing.model.fact import Fact
+from briefing.model.series import worst
+from briefing.model.unit import PERCENT, POINTS, Dimension, Unit
+
+_HUNDRED = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The sentence and the facts in it; both empty when there is nothing to compare with."""
+
+    text: str = ""
+    facts: tuple[Fact, ...] = ()
+
+
+def change(frame: Frame, figure: Shown, value: Fact, unit: Unit) -> Change:
+    """“Down 2.7% on 2024”; a share in points; below zero the earlier value itself.
+
+    Growth is 100·(V_t/V_{t−1} − 1), undefined at V_{t−1} = 0 or when signs differ (NUMBERS.md §2).
+    """
+    if value.period is None or not isinstance(value.value, Decimal):
+        return Change()
+    earlier_period = value.period.year_earlier()
+    earlier = fact(figure, earlier_period, figure.series.at(earlier_period))
+    if not isinstance(earlier.value, Decimal) or value.unit.dimension is Dimension.RANK:
+        return Change()
+    before = frame.speech.period(earlier_period)
+    if value.unit.dimension is Dimension.PERCENT:
+        points = _between(value, earlier, value.value - earlier.value, POINTS, "change")
+        return _moved(frame, points, before)
+    if earlier.value <= 0 or value.value < 0:
+        sized = size(earlier, unit)
+        decimals = 0 if sized is None else tile_decimals(sized)
+        text = frame.captions.after(printed(frame, earlier, unit, decimals), before)
+        return Change(text, (earlier,))
+    growth = _HUNDRED * (value.value / earlier.value - 1)
+    return _moved(frame, _between(value, earlier, growth, PERCENT, "growth"), before)
+
+
+def _moved(frame: Frame, difference: Fact, before: str) -> Change:
+    assert isinstance(difference.value, Decimal)
+    amount = measure(abs(difference.value), difference.unit, difference.resolution)
+    rise = None if amount.is_nothing else difference.value > 0
+    text = frame.captions.changed(rise, frame.speech.amount(amount), before)
+    return Change(text, (difference,))
+
+
+def _between(value: Fact, earlier: Fact, size_of: Decimal, unit: Unit, by: str) -> Fact:
+    """The fact that a comparison makes of two."""
+    return replace(
+        value,
+        name=f"{by}({value.name})",
+        value=size_of,
+        unit=unit,
+        kind=None,
+        status=worst(value.status, earlier.status),
+        sources=tuple(dict.fromkeys((*value.sources, *earlier.sources))),
+        derivation=f"{by}({value.name})",
+        cells=tuple(dict.fromkeys((*value.cells, *earlier.cells))),
+        resolution=None,
+        label=None,
+    )

@@ -1,0 +1,63 @@
+"""What an exhibit is built from, and why one can't be."""
+
+from collections.abc import Container
+from dataclasses import dataclass
+
+from briefing import language
+from briefing.language.captions import Captions
+from briefing.language.grammar import Grammar
+from briefing.model.fact import Facts
+from briefing.model.spec import ExhibitSpec, Spec
+from briefing.model.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong with an exhibit; it becomes a finding at the exhibit's place."""
+
+    code: str
+    message: str
+    hint: str
+
+
+class Unshowable(Exception):  # noqa: N818
+    """An exhibit that can't be built; without a problem a finding elsewhere says why."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__(*(problem.message for problem in problems))
+        self.problems = problems
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the manifest asks an exhibit for, the facts to show, and the language."""
+
+    spec: Spec
+    asked: ExhibitSpec
+    facts: Facts
+    language: str
+
+    @property
+    def speech(self) -> Grammar:
+        """The language's grammar."""
+        return language.grammar(self.language)
+
+    @property
+    def captions(self) -> Captions:
+        """What the language says around exhibits."""
+        return self.speech.captions
+
+    def text(self, text: Text | None) -> str:
+        """A phrase of the manifest in the language, filled; empty if it isn't there."""
+        if text is None or self.language not in text:
+            return ""
+        return language.fill(text[self.language].text, self.spec, self.language)
+
+    def name(self, code: str) -> str:
+        """What a member of a family is called where room is scarce."""
+        return language.country(code, self.language, self.spec.names).short
+
+    def subject(self, keys: Container[str]) -> str:
+        """The parameter's code that these keys hold: the country the briefing is about, or ""."""
+        codes = [c for p, c in self.spec.parameters.items() if p != "reporter"]
+        return next((code for code in codes if code in keys), "")

@@ -1,0 +1,194 @@
+"""Grids: periods by series, or a family's members by periods."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from briefing.exhibits import notes, periods, says
+from briefing.exhibits.frame import Frame, Problem, Unshowable
+from briefing.exhibits.over_time import nothing
+from briefing.exhibits.rounding import sums_differ
+from briefing.exhibits.shown import Shown, families_of, is_family, members, series_of
+from briefing.exhibits.values import fact, fitting, printed, sources
+from briefing.model.exhibit import Cell, Column, Exhibit, Grid, GridRow
+from briefing.model.fact import Fact
+from briefing.model.period import Period
+from briefing.model.series import Status
+from briefing.model.unit import Unit
+
+_LATEST = 10
+_TOP = 10
+_RUN = 5
+
+
+def grid(frame: Frame) -> Exhibit:
+    """A printed table; a column in another unit than the grid's says so in its head."""
+    return _family(frame) if is_family(frame) else _series(frame)
+
+
+def _series(frame: Frame) -> Exhibit:
+    """A row a period, a column a series."""
+    shown = tuple(item for item in series_of(frame) if item.series.known)
+    span = periods.span(frame, shown)
+    if not frame.asked.periods and frame.asked.start is None:
+        span = span[-_LATEST:]
+    columns = [[fact(item, p, periods.at(item, p)) for p in span] for item in shown]
+    every = [f for column in columns for f in column]
+    if all(f.value is None for f in every):
+        raise Unshowable(nothing(frame))
+    unit = _unit(frame, every)
+    units = [unit if item.series.unit.converts_to(unit) else item.series.unit for item in shown]
+    heads = [
+        Column(_head(frame, item.label, own, unit), True)
+        for item, own in zip(shown, units, strict=True)
+    ]
+    rows = [
+        [_cell(frame, f, own) for f, own in zip(row, units, strict=True)]
+        for row in zip(*columns, strict=True)
+    ]
+    table = Grid(
+        (Column(periods.head(frame, span), False), *heads),
+        tuple(_period_row(frame, span, n, row) for n, row in enumerate(rows)),
+    )
+    mixed = any(own != unit for own in units)
+    differ = sums_differ(frame, shown, columns, [[c.text for c in row] for row in rows])
+    labelled = [(item.label, column) for item, column in zip(shown, columns, strict=True)]
+    return _exhibit(frame, table, every, unit, says.courses(frame, labelled), "", mixed, differ)
+
+
+def _family(frame: Frame) -> Exhibit:
+    """A row a member, the largest at the last period first, totals last; a column a period."""
+    (family,) = families_of(frame)
+    listed = members(frame, family, family.listed)
+    span = periods.span(frame, listed)
+    if not frame.asked.periods and frame.asked.start is None:
+        span = span[-_RUN:]
+    rows = {item: [fact(item, p, periods.at(item, p)) for p in span] for item in listed}
+    known = [item for item in listed if any(f.value is not None for f in rows[item])]
+    if not known:
+        raise Unshowable(nothing(frame))
+    ordered = sorted(known, key=lambda item: _newest_first(item, rows[item]))
+    subject = frame.subject(family.listed)
+    top = ordered[: frame.asked.top or _TOP]
+    chosen = [item for item in ordered if item in top or item.key == subject]
+    totals = members(frame, family, sorted(family.totals & set(family.members)))
+    rows |= {item: [fact(item, p, periods.at(item, p)) for p in span] for item in totals}
+    every = [f for item in (*chosen, *totals) for f in rows[item]]
+    unit = _unit(frame, every)
+    words = frame.speech.words
+    table = Grid(
+        (
+            Column(words.country if family.countries else words.item, False),
+            *(Column(frame.speech.period(p, short=True), True) for p in span),
+        ),
+        tuple(
+            GridRow(
+                head=item.label,
+                cells=tuple(_cell(frame, f, unit) for f in rows[item]),
+                spaced=item in totals and item == totals[0],
+                strong=item.key == subject,
+            )
+            for item in (*chosen, *totals)
+        ),
+    )
+    text = says.courses(frame, [(item.label, rows[item]) for item in chosen])
+    statistic = frame.text(family.label)
+    exhibit = _exhibit(frame, table, every, unit, text, statistic, mixed=False, differ=False)
+    below = frame.name(subject) if subject and len(chosen) > len(top) else ""
+    listed_note = frame.captions.listed(len(known), len(top), below)
+    return replace(exhibit, notes=(listed_note, *exhibit.notes))
+
+
+def _exhibit(
+    frame: Frame,
+    table: Grid,
+    every: Sequence[Fact],
+    unit: Unit,
+    text: str,
+    statistic: str,
+    mixed: bool,
+    differ: bool,
+) -> Exhibit:
+    written = frame.speech.unit(unit)
+    own = frame.text(frame.asked.subtitle) or statistic
+    parts = (
+        own,
+        frame.captions.unless_stated(written) if mixed else written,
+        notes.covered(frame, every),
+    )
+    texts = [cell.text for row in table.rows for cell in row.cells]
+    rounding = (frame.speech.words.rounded_sums,) if differ else ()
+    return Exhibit(
+        name=frame.asked.name,
+        kind=frame.asked.kind,
+        content=table,
+        subtitle=frame.captions.subtitle(parts, notes.remarks(frame, every)),
+        says=text,
+        notes=(*rounding, *notes.notes(frame, every, texts)),
+        sources=sources(every),
+        wide=frame.asked.wide,
+    )
+
+
+def _unit(frame: Frame, facts: Sequence[Fact]) -> Unit:
+    """The grid's unit: as asked, else that of the first column at the scale that fits."""
+    wanted = frame.asked.unit
+    if wanted is None:
+        return fitting(facts[0].unit, facts)
+    if not any(f.unit.converts_to(wanted) for f in facts):
+        raise Unshowable(
+            Problem(
+                "B353",
+                f"exhibit {frame.asked.name}: nothing that it shows is in {wanted}",
+                f"“{facts[0].name}” is in {facts[0].unit}; leave out the unit or name that one",
+            )
+        )
+    return wanted
+
+
+def _head(frame: Frame, label: str, own: Unit, unit: Unit) -> str:
+    """A column's head, with its unit where it isn't the grid's and the label lacks it."""
+    written = frame.speech.unit(own)
+    if own == unit or label.endswith(written):
+        return label
+    return frame.captions.with_unit(label, written)
+
+
+def _cell(frame: Frame, value: Fact, unit: Unit) -> Cell:
+    text = printed(frame, value, unit, says.one_decimal(value))
+    return Cell(text, value.status if value.value is not None else Status.FINAL, value)
+
+
+def _period_row(frame: Frame, span: Sequence[Period], number: int, cells: list[Cell]) -> GridRow:
+    period = _period_of(span[number], cells)
+    newest = number == len(span) - 1
+    return GridRow(
+        head=frame.speech.period(period, short=True),
+        cells=tuple(cells),
+        spaced=_breaks(span, number),
+        strong=newest and any(cell.status is Status.PROVISIONAL for cell in cells),
+    )
+
+
+def _period_of(period: Period, cells: list[Cell]) -> Period:
+    """The part-year that all of a row's values are of, else the period itself."""
+    parts = {c.fact.period for c in cells if c.fact is not None and c.fact.value is not None}
+    return parts.pop() or period if len(parts) == 1 else period
+
+
+def _breaks(span: Sequence[Period], number: int) -> bool:
+    """Whether a group of rows starts: after a jump beside a run, or within a long run."""
+    if number == 0:
+        return False
+    jumps = [later.first - earlier.last > 1 for earlier, later in pairwise(span)]
+    if jumps[number - 1]:
+        after = number < len(jumps) and not jumps[number]
+        before = number >= 2 and not jumps[number - 2]
+        return after or before
+    return len(span) > _RUN + 2 and not any(jumps) and span[number].first % _RUN == 0
+
+
+def _newest_first(item: Shown, facts: Sequence[Fact]) -> tuple[object, ...]:
+    values = [f.value for f in reversed(facts)]
+    newest = next((v for v in values if v is not None), 0)
+    return (values[0] is None, -newest, item.key)  # type: ignore[operator]

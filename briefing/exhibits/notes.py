@@ -1,0 +1,81 @@
+"""Subtitles and notes: unit, period, status, part-years, roundings, in one way for all kinds."""
+
+from collections.abc import Iterable, Sequence
+
+from briefing.exhibits.frame import Frame
+from briefing.model.fact import Fact
+from briefing.model.period import Frequency, Period
+from briefing.model.series import Kind, Status
+from briefing.model.unit import Unit
+
+_TOLD_ABOVE = (Status.PROVISIONAL, Status.ESTIMATED)
+
+
+def subtitle(frame: Frame, unit: Unit | None, values: Sequence[Fact], statistic: str = "") -> str:
+    """“Trade turnover, US$ million, 2005–2025; 2025 provisional”; the manifest's own is first."""
+    own = frame.text(frame.asked.subtitle)
+    written = frame.speech.unit(unit) if unit else ""
+    parts = (own or statistic, written, covered(frame, values))
+    return frame.captions.subtitle(parts, remarks(frame, values))
+
+
+def covered(frame: Frame, values: Iterable[Fact]) -> str:
+    """The first and last period with a value as one span; a stock's single period as an instant."""
+    known = [v for v in values if v.value is not None and v.period is not None]
+    periods = sorted({v.period for v in known if v.period is not None})
+    if not periods:
+        return ""
+    first, last = periods[0], periods[-1]
+    if len(periods) == 1:
+        if known[0].kind is Kind.STOCK and not last.is_range:
+            return frame.captions.instant(last)
+        return frame.speech.period(last)
+    if all(p.frequency is Frequency.YEAR or p.is_part_year for p in periods):
+        whole = Period(Frequency.YEAR, first.start.year, last.end.year)
+        return frame.speech.period(whole)
+    if first.frequency is last.frequency:
+        return frame.speech.period(Period(first.frequency, first.first, last.last))
+    return f"{frame.speech.period(first)}–{frame.speech.period(last)}"
+
+
+def remarks(frame: Frame, values: Sequence[Fact]) -> tuple[str, ...]:
+    """“2025 provisional”, for each status that a reader must know before looking."""
+    found = []
+    for status in _TOLD_ABOVE:
+        years = sorted({v.period.end.year for v in values if v.status is status and v.period})
+        if years:
+            found.append(frame.captions.has_status(_runs(frame, years), status))
+    return tuple(found)
+
+
+def notes(frame: Frame, values: Iterable[Fact], texts: Iterable[str] = ()) -> tuple[str, ...]:
+    """Part-years named, marks explained, the manifest's own note."""
+    facts = tuple(values)
+    parts = sorted({v.period for v in facts if v.period and v.period.is_part_year and _has(v)})
+    found = [frame.captions.part_year(str(p.end.year), p) for p in parts]
+    found.extend(_marks(frame, facts, tuple(texts)))
+    own = frame.text(frame.asked.note)
+    return (*found, *([own] if own else []))
+
+
+def _marks(frame: Frame, facts: tuple[Fact, ...], texts: tuple[str, ...]) -> Iterable[str]:
+    shown = {f"[{v.status}]" for v in facts if v.status and _has(v)}
+    shown.update(text for text in texts if text.startswith("["))
+    for mark, meaning in frame.speech.words.symbols:
+        if mark in shown:
+            yield frame.captions.mark(mark, meaning)
+
+
+def _runs(frame: Frame, years: list[int]) -> str:
+    """Years written as spans: “2019, 2023–2025”."""
+    runs: list[tuple[int, int]] = []
+    for year in years:
+        if runs and runs[-1][1] == year - 1:
+            runs[-1] = (runs[-1][0], year)
+        else:
+            runs.append((year, year))
+    return ", ".join(frame.speech.period(Period(Frequency.YEAR, *run)) for run in runs)
+
+
+def _has(value: Fact) -> bool:
+    return value.value is not None

@@ -1,0 +1,70 @@
+"""Which periods an exhibit shows, and what a series has at each."""
+
+from collections.abc import Iterable, Sequence
+
+from briefing.exhibits.frame import Frame
+from briefing.exhibits.shown import Shown
+from briefing.model.period import Frequency, Period
+from briefing.model.series import Observation
+
+
+def asked(frame: Frame) -> tuple[Period, ...]:
+    """The periods that the manifest lists, ranges spelt out, none after the edition's."""
+    spelt = (single for period in frame.asked.periods for single in period.each())
+    return tuple(sorted(p for p in spelt if p.start <= frame.spec.period.end))
+
+
+def span(frame: Frame, shown: Sequence[Shown]) -> tuple[Period, ...]:
+    """The periods of a chart: as listed, else all from the first to the last that has a value."""
+    listed = asked(frame)
+    if listed or frame.asked.periods:
+        return listed
+    periods = [
+        slot(o.period) for item in shown for o in item.series.known if _within(frame, o.period)
+    ]
+    if not periods:
+        return ()
+    first, last = min(periods), max(periods)
+    if first.frequency is not last.frequency or first.is_range or last.is_range:
+        return tuple(sorted(set(periods)))
+    return tuple(Period(first.frequency, first.first, last.last).each())
+
+
+def slot(period: Period) -> Period:
+    """The place on the axis: a part-year stands in its year."""
+    return Period.year(period.end.year) if period.is_part_year else period
+
+
+def at(shown: Shown, period: Period) -> Observation | None:
+    """The observation of a period, else that of a part of this year."""
+    exact = shown.series.at(period)
+    if exact is not None and exact.value is not None:
+        return exact
+    parts = (o for o in shown.series.known if o.period.is_part_year)
+    part = next((o for o in parts if slot(o.period) == period), None)
+    return part or exact
+
+
+def newest(frame: Frame, shown: Iterable[Shown]) -> Period | None:
+    """The edition's period if anything has a value there, else the latest before it that has."""
+    edition = frame.spec.period
+    known = {o.period for item in shown for o in item.series.known if o.period.end <= edition.end}
+    if not known or edition in known:
+        return edition if known else None
+    whole = [p for p in known if not p.is_part_year]
+    return max(whole or known)
+
+
+def head(frame: Frame, periods: Iterable[Period]) -> str:
+    """What heads a column of periods."""
+    words = frame.speech.words
+    return words.year if all(p.frequency is Frequency.YEAR for p in periods) else words.period
+
+
+def _within(frame: Frame, period: Period) -> bool:
+    start, end = frame.asked.start, frame.asked.end
+    return (
+        period.end <= frame.spec.period.end
+        and (start is None or period.start >= start.start)
+        and (end is None or period.end <= end.end)
+    )

@@ -1,0 +1,135 @@
+"""Rankings: the largest members of a family at one period, the subject highlighted."""
+
+from dataclasses import dataclass
+
+from briefing.exhibits import notes, periods, says
+from briefing.exhibits.frame import Frame, Unshowable
+from briefing.exhibits.over_time import nothing
+from briefing.exhibits.shown import Shown, families_of, members
+from briefing.exhibits.values import common_unit, fact, printed, size, sources
+from briefing.model.exhibit import Chart, Exhibit, Line, Point
+from briefing.model.fact import Fact
+from briefing.model.period import Period
+from briefing.model.series import Family
+from briefing.model.unit import Dimension, Unit
+
+_TOP = 10
+_SMALL = 10
+
+
+@dataclass(frozen=True, slots=True)
+class _Ranked:
+    """A family at a period: members with a value from the largest, how many show, the subject."""
+
+    family: Family
+    label: str
+    period: Period
+    order: tuple[tuple[Shown, Fact], ...]
+    shown: int
+    subject: str
+
+    @property
+    def bars(self) -> tuple[tuple[Shown, Fact], ...]:
+        """The top, and the subject where it is below."""
+        rest = self.order[self.shown :]
+        return (*self.order[: self.shown], *(p for p in rest if p[0].key == self.subject))
+
+    def place(self, value: Fact) -> tuple[int, bool]:
+        """1 + how many are strictly larger, and whether another is just as large."""
+        sizes = [f.value for _, f in self.order]
+        return 1 + sum(s > value.value for s in sizes), sizes.count(value.value) > 1  # type: ignore[operator]
+
+
+def ranking(frame: Frame) -> Exhibit:
+    """Flat bars of the top members; several families are several panels."""
+    ranked = [r for r in (_rank(frame, family) for family in families_of(frame)) if r is not None]
+    if not ranked:
+        raise Unshowable(nothing(frame))
+    facts = [f for r in ranked for _, f in r.bars]
+    unit = common_unit(frame, facts)
+    return Exhibit(
+        name=frame.asked.name,
+        kind=frame.asked.kind,
+        content=Chart(
+            frame.asked.kind,
+            tuple(Line(r.family.name, r.label, _points(frame, r, unit)) for r in ranked),
+            frame.speech.unit(unit),
+            frame.asked.mode,
+        ),
+        subtitle=_subtitle(frame, ranked, unit, facts),
+        says=" ".join(_says(frame, r) for r in ranked),
+        notes=(*(_listed(frame, r, len(ranked) > 1) for r in ranked), *notes.notes(frame, facts)),
+        sources=sources(facts),
+        wide=frame.asked.wide,
+    )
+
+
+def _rank(frame: Frame, family: Family) -> _Ranked | None:
+    shown = members(frame, family, family.listed)
+    listed = periods.asked(frame)
+    period = listed[-1] if listed else None
+    if not frame.asked.periods:
+        period = periods.newest(frame, shown)
+    if period is None:
+        return None
+    pairs = [(item, fact(item, period, item.series.at(period))) for item in shown]
+    known = [pair for pair in pairs if pair[1].value is not None]
+    if not known:
+        return None
+    order = tuple(sorted(known, key=lambda pair: (-pair[1].value, pair[0].key)))  # type: ignore[operator]
+    shown_count = min(frame.asked.top or _TOP, len(order))
+    subject = frame.subject(family.members)
+    return _Ranked(family, frame.text(family.label), period, order, shown_count, subject)
+
+
+def _points(frame: Frame, ranked: _Ranked, unit: Unit) -> tuple[Point, ...]:
+    sizes = [size(f, unit) for _, f in ranked.bars]
+    small = min(abs(s) for s in sizes if s is not None) < _SMALL
+    fine = unit.dimension not in (Dimension.COUNT, Dimension.DAYS) and small
+    points = []
+    for number, (item, value) in enumerate(ranked.bars):
+        label = item.label
+        if number >= ranked.shown:
+            label = frame.captions.placed(label, frame.speech.rank(*ranked.place(value)))
+        points.append(
+            Point(
+                value=size(value, unit),
+                text=printed(frame, value, unit, 1 if fine else 0),
+                fact=value,
+                label=label,
+                status=value.status,
+                highlighted=item.key == ranked.subject,
+            )
+        )
+    return tuple(points)
+
+
+def _subtitle(frame: Frame, ranked: list[_Ranked], unit: Unit, facts: list[Fact]) -> str:
+    statistic = ranked[0].label if len(ranked) == 1 else ""
+    text = notes.subtitle(frame, unit, facts, statistic)
+    stale = not frame.asked.periods and any(r.period < frame.spec.period for r in ranked)
+    return frame.captions.subtitle((text,), (frame.captions.latest(),)) if stale else text
+
+
+def _listed(frame: Frame, ranked: _Ranked, named: bool) -> str:
+    """How many are listed and shown; `named` says of which panel."""
+    below = any(item.key == ranked.subject for item, _ in ranked.order[ranked.shown :])
+    subject = frame.name(ranked.subject) if ranked.subject else ""
+    text = frame.captions.listed(len(ranked.order), ranked.shown, subject if below else "")
+    if named and ranked.label:
+        text = frame.captions.about(ranked.label, text)
+    if subject and all(item.key != ranked.subject for item, _ in ranked.order):
+        return f"{text} {frame.captions.not_listed(subject)}"
+    return text
+
+
+def _says(frame: Frame, ranked: _Ranked) -> str:
+    period = frame.speech.period(ranked.period)
+    head = f"{ranked.label}, {period}" if ranked.label else period
+    text = says.values(frame, head, ((item.label, f) for item, f in ranked.bars))
+    for item, value in ranked.order:
+        if item.key == ranked.subject:
+            rank = frame.speech.largest(*ranked.place(value))
+            among = frame.speech.among(rank, len(ranked.order))
+            return f"{text} {frame.captions.ranked(item.label, among)}"
+    return text

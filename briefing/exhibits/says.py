@@ -1,0 +1,51 @@
+"""Sentences that say what an exhibit shows: its alternative text, by the writer of the prose."""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from briefing import language
+from briefing.exhibits.frame import Frame
+from briefing.model.fact import Fact, Reading
+from briefing.model.unit import Dimension
+
+
+def value(frame: Frame, fact: Fact, dated: bool = True) -> str:
+    """A fact as prose writes it, with its period: “US$2.8 billion in 2025”."""
+    return language.write(Reading(fact), (), frame.language, dated=dated)
+
+
+def course(frame: Frame, label: str, facts: Iterable[Fact]) -> str:
+    """First, last, highest and lowest of a series; extremes that are its ends aren't repeated."""
+    known = [f for f in facts if isinstance(f.value, Decimal)]
+    if not known:
+        return ""
+    first, last = known[0], known[-1]
+    ends = [value(frame, f) for f in ([first] if first is last else [first, last])]
+    highest, lowest = max(known, key=_size), min(known, key=_size)
+    written = [
+        "" if extreme is first or extreme is last else value(frame, extreme)
+        for extreme in (highest, lowest)
+    ]
+    return frame.captions.course(label, ends, written[0], written[1])
+
+
+def courses(frame: Frame, lines: Sequence[tuple[str, Sequence[Fact]]]) -> str:
+    """The course of each of several series, one sentence each."""
+    return " ".join(filter(None, (course(frame, label, facts) for label, facts in lines)))
+
+
+def values(frame: Frame, head: str, items: Iterable[tuple[str, Fact]]) -> str:
+    """“2025: China US$4.7 billion, Russia US$2.8 billion.”"""
+    written = [(name, value(frame, f, dated=False)) for name, f in items if f.value is not None]
+    return frame.captions.values(head, written) if written else ""
+
+
+def _size(fact: Fact) -> Decimal:
+    assert isinstance(fact.value, Decimal)
+    return fact.value
+
+
+def one_decimal(fact: Fact) -> int:
+    """Decimals of a grid's cell: one for money, percentages and ratios, none for counts."""
+    whole = (Dimension.COUNT, Dimension.RANK, Dimension.DAYS)
+    return 0 if fact.unit.dimension in whole else 1

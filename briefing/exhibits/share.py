@@ -1,0 +1,177 @@
+"""Shares: the parts of a whole, at one period or an earlier and a later one."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from briefing.exhibits import notes, periods, says
+from briefing.exhibits.frame import Frame, Problem, Unshowable
+from briefing.exhibits.over_time import nothing
+from briefing.exhibits.shown import Shown, is_family, series_of
+from briefing.exhibits.values import common_unit, fact, printed, sources
+from briefing.model.exhibit import Chart, Exhibit, Line, Point
+from briefing.model.fact import Fact
+from briefing.model.period import Period
+from briefing.model.series import worst
+from briefing.model.unit import PERCENT, Dimension
+
+_WHOLE = Decimal(100)
+# Parts that each were rounded to a tenth may add up to a little more than the whole.
+_SLACK = Decimal("0.5")
+_REST = "other"
+
+
+def share(frame: Frame) -> Exhibit:
+    """Parts in per cent of their whole, the largest first, the rest last; a line a period."""
+    shown = series_of(frame)
+    span = _periods(frame, shown)
+    parts = {p: _parts(frame, shown, p) for p in span}
+    keys = _order(frame, shown, parts[span[-1]])
+    labels = {item.name: item.label for item in shown}
+    subject = _subject(frame, shown)
+    rows = {p: _with_rest(frame, parts[p], keys) for p in span}
+    names = [*keys, *sorted({n for row in rows.values() for n in row} - set(keys))]
+    labels |= {name: frame.captions.others() for name in names if name not in labels}
+    every = [row[name] for row in rows.values() for name in names if name in row]
+    lines = tuple(
+        Line(str(p), frame.speech.period(p), _points(frame, rows[p], names, labels, subject))
+        for p in span
+    )
+    sentences = [
+        says.values(
+            frame, frame.speech.period(p), [(labels[n], rows[p][n]) for n in names if n in rows[p]]
+        )
+        for p in span
+    ]
+    return Exhibit(
+        name=frame.asked.name,
+        kind=frame.asked.kind,
+        content=Chart(frame.asked.kind, lines, frame.speech.unit(PERCENT), frame.asked.mode),
+        subtitle=notes.subtitle(frame, PERCENT, every, _statistic(frame)),
+        says=" ".join(sentences),
+        notes=notes.notes(frame, every),
+        sources=sources(every),
+        wide=frame.asked.wide,
+    )
+
+
+def _statistic(frame: Frame) -> str:
+    if not is_family(frame):
+        return ""
+    return frame.text(frame.facts.families[frame.asked.show[0].text].label)
+
+
+def _subject(frame: Frame, shown: Sequence[Shown]) -> str:
+    code = frame.subject({item.key for item in shown})
+    return next((item.name for item in shown if code and item.key == code), "")
+
+
+def _periods(frame: Frame, shown: Sequence[Shown]) -> tuple[Period, ...]:
+    """Those listed that have a value, else the edition's or the latest."""
+    listed = periods.asked(frame)
+    if not frame.asked.periods:
+        newest = periods.newest(frame, shown)
+        listed = (newest,) if newest else ()
+    known = tuple(p for p in listed if any(_has(item, p) for item in shown))
+    if not known:
+        raise Unshowable(nothing(frame))
+    return known
+
+
+def _has(item: Shown, period: Period) -> bool:
+    observation = item.series.at(period)
+    return observation is not None and observation.value is not None
+
+
+def _parts(frame: Frame, shown: Sequence[Shown], period: Period) -> Mapping[str, Fact]:
+    """The parts' facts in per cent by name; amounts are divided by their sum."""
+    facts = [fact(item, period, item.series.at(period)) for item in shown if _has(item, period)]
+    if not facts:
+        return {}
+    unit = common_unit(frame, facts)
+    if unit.dimension is Dimension.PERCENT:
+        return {f.name: f for f in facts}
+    values = {f.name: f.value for f in facts if isinstance(f.value, Decimal)}
+    whole = sum(values.values(), Decimal(0))
+    if whole <= 0 or min(values.values()) < 0:
+        raise Unshowable(_no_whole(frame, "has parts below zero"))
+    derivation = f"share({{}}, {' + '.join(values)})"
+    return {
+        f.name: replace(
+            f,
+            name=f"share({f.name})",
+            value=_WHOLE * values[f.name] / whole,
+            unit=PERCENT,
+            derivation=derivation.format(f.name),
+            resolution=None,
+        )
+        for f in facts
+    }
+
+
+def _order(frame: Frame, shown: Sequence[Shown], newest: Mapping[str, Fact]) -> list[str]:
+    """Names from the largest at the newest period, at most `top`; then those not in it."""
+
+    def place(item: Shown) -> tuple[Decimal, str]:
+        part = newest.get(item.name)
+        return (-part.value if part and isinstance(part.value, Decimal) else _WHOLE, item.name)
+
+    ordered = [item.name for item in sorted(shown, key=place)]
+    return ordered[: frame.asked.top] if frame.asked.top else ordered
+
+
+def _with_rest(frame: Frame, parts: Mapping[str, Fact], keys: list[str]) -> dict[str, Fact]:
+    """The chosen parts and, where they leave a tenth of a per cent or more, the rest."""
+    row = {name: parts[name] for name in keys if name in parts}
+    values = [f.value for f in row.values() if isinstance(f.value, Decimal)]
+    total = sum(values, Decimal(0))
+    if total > _WHOLE + _SLACK or min(values, default=Decimal(0)) < 0:
+        raise Unshowable(_no_whole(frame, "has parts that are larger than their whole"))
+    if _WHOLE - total < Decimal("0.1") or not row:
+        return row
+    first = next(iter(row.values()))
+    facts = tuple(parts.values())
+    row[_REST] = replace(
+        first,
+        name=f"{frame.asked.name}: {_REST}",
+        value=_WHOLE - total,
+        status=worst(*(f.status for f in facts)),
+        sources=sources(facts),
+        derivation=f"100 - ({' + '.join(f.name for f in row.values())})",
+        cells=tuple(dict.fromkeys(c for f in facts for c in f.cells)),
+        resolution=None,
+        label=None,
+    )
+    return row
+
+
+def _points(
+    frame: Frame,
+    row: Mapping[str, Fact],
+    names: Sequence[str],
+    labels: Mapping[str, str],
+    subject: str,
+) -> tuple[Point, ...]:
+    any_fact = next(iter(row.values()))
+    points = []
+    for name in names:
+        part = row.get(name) or replace(any_fact, name=name, value=None, cells=(), derivation="")
+        points.append(
+            Point(
+                value=part.value if isinstance(part.value, Decimal) else None,
+                text=printed(frame, part, PERCENT, 1),
+                fact=part,
+                label=labels[name],
+                status=part.status,
+                highlighted=name == subject,
+            )
+        )
+    return tuple(points)
+
+
+def _no_whole(frame: Frame, why: str) -> Problem:
+    return Problem(
+        "B355",
+        f"exhibit {frame.asked.name} {why}",
+        "show the parts of one whole: shares in per cent, or amounts that add up",
+    )

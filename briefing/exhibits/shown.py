@@ -1,0 +1,157 @@
+"""What `show` names: series, members of families, families, facts."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from briefing.exhibits.frame import Frame, Problem, Unshowable
+from briefing.model.fact import Event, Fact
+from briefing.model.finding import did_you_mean
+from briefing.model.series import Family, Series
+
+_NAME = re.compile(r"(?P<name>[^\[\]]+?)(?:\[(?P<key>[^\[\]]+)\])?")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A series with the name that facts of it bear, its label and, in a family, its key."""
+
+    name: str
+    label: str
+    series: Series
+    key: str = ""
+
+
+def series_of(frame: Frame) -> tuple[Shown, ...]:
+    """The series that `show` names, each family as its listed members."""
+    shown: list[Shown] = []
+    problems: list[Problem] = []
+    for name, key in _asked(frame, problems):
+        family = frame.facts.families.get(name)
+        if name in frame.facts.series:
+            shown.append(Shown(name, _label(frame, name), frame.facts.series[name]))
+        elif family is None:
+            problems.append(_unfit(frame, name, "a series"))
+        elif not key:
+            shown.extend(members(frame, family, family.listed))
+        elif key in family.members:
+            shown.extend(members(frame, family, (key,)))
+        else:
+            problems.append(_no_member(name, key, family))
+    _refuse(problems)
+    return tuple(shown)
+
+
+def families_of(frame: Frame) -> tuple[Family, ...]:
+    """The families that `show` names; a series among them is a problem."""
+    problems: list[Problem] = []
+    found = []
+    for name, key in _asked(frame, problems):
+        if name in frame.facts.families and not key:
+            found.append(frame.facts.families[name])
+        else:
+            problems.append(_unfit(frame, name, "a family of series"))
+    _refuse(problems)
+    return tuple(found)
+
+
+def figures_of(frame: Frame) -> tuple[Shown | Fact, ...]:
+    """The series and facts that `show` names."""
+    problems: list[Problem] = []
+    found: list[Shown | Fact] = []
+    for name, key in _asked(frame, problems):
+        family = frame.facts.families.get(name)
+        if name in frame.facts.series:
+            found.append(Shown(name, _label(frame, name), frame.facts.series[name]))
+        elif name in frame.facts.stated:
+            found.append(frame.facts.stated[name])
+        elif family is not None and key in family.members:
+            found.extend(members(frame, family, (key,)))
+        elif family is not None and key:
+            problems.append(_no_member(name, key, family))
+        else:
+            problems.append(_unfit(frame, name, "a series or a fact"))
+    _refuse(problems)
+    return tuple(found)
+
+
+def events_of(frame: Frame) -> tuple[Event, ...]:
+    """The events that `show` names, in order of date."""
+    problems: list[Problem] = []
+    found: list[Event] = []
+    for name, _ in _asked(frame, problems):
+        if name in frame.facts.events:
+            found.extend(frame.facts.events[name])
+        else:
+            problems.append(_unfit(frame, name, "a table of events"))
+    _refuse(problems)
+    return tuple(sorted(found, key=lambda e: (e.period.start, e.period.end, e.origin)))
+
+
+def members(frame: Frame, family: Family, keys: Iterable[str]) -> list[Shown]:
+    """Members of a family, labelled by their names."""
+    return [
+        Shown(f"{family.name}[{key}]", frame.name(key), family.members[key], key) for key in keys
+    ]
+
+
+def is_family(frame: Frame) -> bool:
+    """Whether `show` names one family, whole."""
+    return len(frame.asked.show) == 1 and frame.asked.show[0].text in frame.facts.families
+
+
+def _asked(frame: Frame, problems: list[Problem]) -> list[tuple[str, str]]:
+    """Names and keys as `show` has them, parameters filled; those nobody knows are problems."""
+    asked = []
+    known = _known(frame)
+    for phrase in frame.asked.show:
+        match = _NAME.fullmatch(phrase.text.strip())
+        name = match["name"] if match else phrase.text
+        key = (match["key"] or "") if match else ""
+        if key.startswith("$"):
+            key = frame.spec.parameters.get(key[1:], key)
+        if name in frame.facts.broken:
+            raise Unshowable
+        if name in known:
+            asked.append((name, key))
+            continue
+        guess = did_you_mean(name, known)
+        problems.append(
+            Problem(
+                "B351",
+                f"exhibit {frame.asked.name}: there is no series or fact “{name}”{guess}",
+                "name a series, a fact or a table of events of this manifest",
+            )
+        )
+    return asked
+
+
+def _known(frame: Frame) -> list[str]:
+    facts = frame.facts
+    return [*facts.series, *facts.families, *facts.stated, *facts.events]
+
+
+def _label(frame: Frame, name: str) -> str:
+    series = frame.facts.series[name]
+    return frame.text(series.label) or name.replace("_", " ").capitalize()
+
+
+def _unfit(frame: Frame, name: str, wanted: str) -> Problem:
+    kind = frame.asked.kind
+    return Problem(
+        "B352",
+        f"exhibit {frame.asked.name}: “{name}” is not {wanted}, which {kind} shows",
+        f"show {wanted}, or choose another kind than {kind}",
+    )
+
+
+def _no_member(name: str, key: str, family: Family) -> Problem:
+    guess = did_you_mean(key, family.members)
+    return Problem(
+        "B351", f"“{name}” has no member “{key}”{guess}", "name a code that its table holds"
+    )
+
+
+def _refuse(problems: list[Problem]) -> None:
+    if problems:
+        raise Unshowable(*problems)

@@ -1,0 +1,126 @@
+"""Tiles: headline figures, each with what changed and a sparkline."""
+
+from decimal import Decimal
+
+from briefing import language
+from briefing.exhibits import notes, periods, says
+from briefing.exhibits.change import Change, change
+from briefing.exhibits.frame import Frame, Unshowable
+from briefing.exhibits.over_time import nothing
+from briefing.exhibits.shown import Shown, figures_of
+from briefing.exhibits.values import fact, fitting, printed, size, sources, tile_decimals
+from briefing.model.exhibit import Exhibit, Point, Tile, Tiles
+from briefing.model.fact import Fact
+from briefing.model.period import Period
+from briefing.model.series import Status
+from briefing.model.unit import Dimension, Unit
+
+_BARE = (Dimension.DATE, Dimension.RANK, Dimension.RATIO)
+
+
+def tiles(frame: Frame) -> Exhibit:
+    """One tile a figure; one without a value in this edition is left out."""
+    made = [_tile(frame, figure) for figure in figures_of(frame)]
+    shown = tuple(pair for pair in made if pair is not None)
+    if not shown:
+        raise Unshowable(nothing(frame))
+    every = [f for tile, _ in shown for f in (tile.fact, *tile.changed)]
+    return Exhibit(
+        name=frame.asked.name,
+        kind=frame.asked.kind,
+        content=Tiles(tuple(tile for tile, _ in shown)),
+        subtitle=frame.text(frame.asked.subtitle),
+        says=" ".join(sentence for _, sentence in shown),
+        notes=notes.notes(frame, [tile.fact for tile, _ in shown]),
+        sources=sources(every),
+        wide=frame.asked.wide,
+    )
+
+
+def _tile(frame: Frame, figure: Shown | Fact) -> tuple[Tile, str] | None:
+    """The tile and the sentence that speaks it."""
+    if isinstance(figure, Fact):
+        return _stated(frame, figure)
+    period = periods.newest(frame, (figure,))
+    if period is None:
+        return None
+    value = fact(figure, period, figure.series.at(period))
+    if not isinstance(value.value, Decimal):
+        return None
+    unit = fitting(value.unit, [value])
+    spark = _spark(frame, figure, period, unit)
+    changed = change(frame, figure, value, unit)
+    tile = Tile(
+        label=frame.captions.with_unit(figure.label, frame.speech.period(period)),
+        value=_written(frame, value, unit),
+        unit="" if unit.dimension in _BARE else frame.speech.unit(unit),
+        status=value.status,
+        change=changed.text,
+        fact=value,
+        changed=changed.facts,
+        spark=spark,
+        first=frame.speech.period(spark[0].at, short=True) if spark and spark[0].at else "",
+        last=frame.speech.period(spark[-1].at, short=True) if spark and spark[-1].at else "",
+    )
+    return tile, _sentence(frame, figure.label, value, changed)
+
+
+def _sentence(frame: Frame, label: str, value: Fact, changed: Change) -> str:
+    return frame.captions.tile(label, says.value(frame, value), changed.text)
+
+
+def _stated(frame: Frame, value: Fact) -> tuple[Tile, str] | None:
+    """A stated fact: no change, no sparkline."""
+    if value.value is None:
+        return None
+    label = frame.text(value.label) or value.name.replace("_", " ").capitalize()
+    unit = fitting(value.unit, [value])
+    headed = label
+    if value.period is not None and not isinstance(value.value, Period):
+        headed = frame.captions.with_unit(label, frame.speech.period(value.period))
+    tile = Tile(
+        label=headed,
+        value=_written(frame, value, unit),
+        unit="" if unit.dimension in _BARE else frame.speech.unit(unit),
+        status=value.status,
+        change="",
+        fact=value,
+        changed=(),
+        spark=(),
+        first="",
+        last="",
+    )
+    return tile, frame.captions.tile(label, says.value(frame, value), "")
+
+
+def _written(frame: Frame, value: Fact, unit: Unit) -> str:
+    if isinstance(value.value, Period):
+        return frame.speech.period(value.value)
+    sized = size(value, unit)
+    whole = unit.dimension in (Dimension.COUNT, Dimension.DAYS, Dimension.RANK)
+    decimals = 0 if whole or sized is None else tile_decimals(sized)
+    text = printed(frame, value, unit, decimals)
+    return frame.speech.bounded(value.bound, text) if value.bound else text
+
+
+def _spark(frame: Frame, figure: Shown, last: Period, unit: Unit) -> tuple[Point, ...]:
+    """All whole periods up to the tile's, with gaps; nothing where there is but one."""
+    known = [
+        o.period
+        for o in figure.series.known
+        if not o.period.is_range and o.period.frequency is last.frequency and not last < o.period
+    ]
+    if len(known) < 2:
+        return ()
+    span = Period(last.frequency, known[0].first, known[-1].last).each()
+    facts = [fact(figure, p, figure.series.at(p)) for p in span]
+    return tuple(
+        Point(
+            value=size(f, unit),
+            text=language.cell(size(f, unit), f.status, unit, 1, frame.language),
+            fact=f,
+            at=f.period,
+            status=f.status if f.value is not None else Status.MISSING,
+        )
+        for f in facts
+    )
