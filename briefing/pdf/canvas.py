@@ -134,17 +134,18 @@ class TaggedCanvas(Surface):
         """The line as TJ arrays: font name, rise, array; a new one where font or rise changes."""
         parts: list[tuple[str, float, str]] = []
         wider = f"{-word_space:.1f}" if word_space else ""
+        name, rise, arrays = "", 0.0, [""]
         for token in TOKENS.findall(text):
-            encoded = self._fonts.encode(face.word(token if token[0] != " " else " ", ligatures))
-            if token[0] == " ":
-                name, array, rise = encoded[0]
-                encoded = ((name, (array + wider) * len(token), rise),)
-            for name, array, rise in encoded:
-                if parts and parts[-1][:2] == (name, rise):
-                    parts[-1] = (name, rise, parts[-1][2] + array)
-                else:
-                    parts.append((name, rise, array))
-        return [(name, rise, array.replace("><", "")) for name, rise, array in parts]
+            spaces = len(token) if token[0] == " " else 0
+            for font, lift, array in self._fonts.encode(
+                face.word(" " if spaces else token, ligatures)
+            ):
+                if font != name or lift != rise:
+                    parts.append((name, rise, "".join(arrays)))
+                    name, rise, arrays = font, lift, []
+                arrays.append((array + wider) * spaces if spaces else array)
+        parts.append((name, rise, "".join(arrays)))
+        return [(font, lift, array.replace("><", "")) for font, lift, array in parts if array]
 
     def addLiteral(self, s: object, escaped: int = 1) -> None:  # noqa: N802
         """Operators as they stand; what they set of the graphics state is not known afterwards."""

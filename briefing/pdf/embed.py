@@ -112,16 +112,16 @@ class Fonts:
 
     def __init__(self) -> None:
         self._fonts: dict[Face, EmbeddedFont] = {}
-        self._encoded: dict[Word, tuple[tuple[str, str, float], ...]] = {}
+        self._encoded: dict[Word, tuple[tuple[str, float, str], ...]] = {}
 
-    def encode(self, word: Word) -> tuple[tuple[str, str, float], ...]:
-        """The word as parts of TJ arrays: font name, strings and adjustments, rise (1/1000 em)."""
+    def encode(self, word: Word) -> tuple[tuple[str, float, str], ...]:
+        """The word as parts of TJ arrays: font name, rise (1/1000 em), strings and adjustments."""
         known = self._encoded.get(word)
         if known is None:
-            parts: list[tuple[str, str, float]] = []
+            parts: list[tuple[str, float, str]] = []
             for piece in word.pieces:
                 font = self._font(piece.face)
-                parts += [(font.name, text, rise) for text, rise in _array(font, piece.glyphs)]
+                parts += [(font.name, rise, text) for text, rise in _array(font, piece.glyphs)]
             known = self._encoded[word] = tuple(parts)
         return known
 
