@@ -1,0 +1,8 @@
+"""Expressions, indicators and what the references of the text read."""
+
+from briefing.facts.codes import CODES
+from briefing.facts.derive import derive
+from briefing.facts.indicators import INDICATORS
+from briefing.facts.read import held, read
+
+__all__ = ["CODES", "INDICATORS", "derive", "held", "read"]

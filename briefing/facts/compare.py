@@ -1,0 +1,166 @@
+"""A fact beside an earlier one of its name: what a filter that compares needs."""
+
+from dataclasses import replace
+
+from briefing.facts import rates
+from briefing.facts.arithmetic import Plan, combine
+from briefing.facts.look import at, find, look, moment
+from briefing.facts.operators import subtract
+from briefing.facts.refusal import NoValueError, RefusedError
+from briefing.model.fact import Comparison, Fact, Facts, Reading
+from briefing.model.period import Period
+from briefing.model.reference import Filter, Reference
+from briefing.model.series import Kind, Series
+from briefing.model.unit import PERCENT, POINTS, RANK, Dimension
+
+COMPARING = ("change", "points", "average")
+_SINCE = "since"
+_UNGROWING = {
+    Dimension.PERCENT: "a share changes by percentage points",
+    Dimension.POINTS: "percentage points change by percentage points",
+    Dimension.RANK: "a rank changes by places",
+}
+
+
+def reading(facts: Facts, reference: Reference) -> Reading:
+    """What a reference reads, with the comparison that its filter asks for.
+
+    Raises what `look` raises, and RefusedError where nothing can be compared.
+    """
+    comparing = next((f for f in reference.filters if f.name in COMPARING), None)
+    if comparing is None:
+        return Reading(look(facts, reference))
+    series = find(facts, reference)
+    if not isinstance(series, Series):
+        message = f"{reference.name} is one value: there is no other to compare it with"
+        raise RefusedError("B275", message, f"take away the filter `{comparing.name}`")
+    if comparing.name == "average":
+        return _average(facts, reference, series, comparing)
+    later = look(facts, reference)
+    assert later.period is not None
+    since = _since(facts, comparing) or later.period.year_earlier()
+    _comparable(series.name, since, later.period)
+    earlier = _earlier(facts, series, since)
+    return Reading(later, _comparison(earlier, later))
+
+
+def _average(facts: Facts, reference: Reference, series: Series, average: Filter) -> Reading:
+    """Average growth a year over a range of years, or from one to the reference's own."""
+    span = _since(facts, average)
+    if span is not None and not span.is_range:
+        own = look(facts, reference).period
+        assert own is not None
+        _comparable(series.name, span, own)
+        span = Period(span.frequency, span.first, own.last)
+    if span is None or not span.is_range:
+        hint = "write `average: 2014..2025`"
+        raise RefusedError("B275", "an average growth wants the years that it spans", hint)
+    first = Period(span.frequency, span.first, span.first)
+    last = Period(span.frequency, span.last, span.last)
+    years = last.end.year - first.end.year
+    if years < 1 or first.shifted(years) != last:
+        message = f"{span} is no whole number of years"
+        raise RefusedError("B275", message, "an average growth is one a year: 2014..2025")
+    earlier, later = _earlier(facts, series, first), at(facts, series, last)
+    compared = _comparison(earlier, later)
+    if later.unit.dimension in _UNGROWING:
+        return Reading(later, compared)
+    rate = combine(
+        [earlier, later],
+        Plan(PERCENT, Kind.RATIO, lambda v: rates.average(v[0], v[1], years)),
+    )
+    growth = replace(
+        later,
+        name=f"{later.name} average growth",
+        value=rate.value,
+        unit=PERCENT,
+        period=span,
+        kind=Kind.RATIO,
+        status=rate.status,
+        sources=rate.sources,
+        cells=rate.cells,
+        derivation=f'cagr({later.name}, "{span}")',
+        resolution=None,
+        label=None,
+    )
+    known = rate.value is not None
+    return Reading(later, replace(compared, growth=growth if known else None, why=rate.reason))
+
+
+def _since(facts: Facts, comparing: Filter) -> Period | None:
+    """The period that a filter's arguments name; None when they name none."""
+    for argument in comparing.arguments:
+        words = argument.split()
+        if words[:1] == [_SINCE]:
+            return moment(facts, " ".join(words[1:]))
+        if argument[:1].isdigit() or argument.startswith("period"):
+            return moment(facts, argument.strip())
+    return None
+
+
+def _comparable(name: str, since: Period, later: Period) -> None:
+    """A year to date is compared with the same months only, a year with a year, and so on."""
+    years = later.end.year - since.end.year
+    same = since.frequency is later.frequency and since.length == later.length
+    if later.is_range and same:
+        same = since.shifted(years) == later
+    if not same:
+        message = f"{name} {later} can’t be compared with {since}"
+        hint = f"compare it with the same months or span: since {later.year_earlier()}"
+        raise RefusedError("B275", message, hint)
+    if not since < later:
+        message = f"{name}: {since} is not before {later}"
+        raise RefusedError("B275", message, "put the sentence in `::: if`, or name another year")
+
+
+def _earlier(facts: Facts, series: Series, since: Period) -> Fact:
+    try:
+        return at(facts, series, since)
+    except NoValueError as missing:
+        message = f"nothing to compare with: {missing.message}"
+        raise NoValueError(message, "name another period with `since`") from None
+
+
+def _comparison(earlier: Fact, later: Fact) -> Comparison:
+    difference = _difference(earlier, later)
+    why = _UNGROWING.get(later.unit.dimension)
+    if why is not None:
+        return Comparison(earlier, difference, None, why)
+    rate = combine([earlier, later], Plan(PERCENT, Kind.RATIO, lambda v: rates.growth(v[0], v[1])))
+    if rate.value is None:
+        return Comparison(earlier, difference, None, rate.reason)
+    growth = replace(
+        difference,
+        name=f"{later.name} growth since {earlier.period}",
+        value=rate.value,
+        unit=PERCENT,
+        kind=Kind.RATIO,
+        derivation=f"100 · ({_dated(later)} / {_dated(earlier)} − 1)",
+        resolution=None,
+    )
+    return Comparison(earlier, difference, growth)
+
+
+def _difference(earlier: Fact, later: Fact) -> Fact:
+    """Later less earlier: in their unit, a share's in percentage points, a rank's in places."""
+    if later.unit.dimension is Dimension.RANK:
+        plan = Plan(RANK, Kind.RATIO, lambda v: v[0] - v[1])
+    else:
+        plan = subtract([later, earlier])
+    made = combine([later, earlier], plan)
+    return Fact(
+        name=f"{later.name} change since {earlier.period}",
+        value=made.value,
+        unit=POINTS if plan.unit == PERCENT else plan.unit,
+        period=later.period,
+        kind=later.kind,
+        status=made.status,
+        sources=made.sources,
+        derivation=f"{_dated(later)} − {_dated(earlier)}",
+        cells=made.cells,
+        resolution=made.resolution,
+    )
+
+
+def _dated(fact: Fact) -> str:
+    return f"{fact.name} {fact.period}"

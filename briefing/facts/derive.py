@@ -1,0 +1,182 @@
+"""What the tables hold and the manifest states to all that an edition may print."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from decimal import localcontext
+from graphlib import CycleError, TopologicalSorter
+
+from briefing.facts.arithmetic import ARITHMETIC, Quantity
+from briefing.facts.evaluate import Names, evaluate
+from briefing.facts.parse import parse
+from briefing.facts.refusal import BrokenError, NoValueError, RefusedError
+from briefing.facts.stated import disagreement, state
+from briefing.facts.tree import Node, names
+from briefing.model.fact import Fact, Facts, Stored
+from briefing.model.finding import Finding, Severity
+from briefing.model.place import Place
+from briefing.model.series import Family, Series
+from briefing.model.spec import FactSpec, SeriesSpec, Spec
+from briefing.model.text import Phrase
+
+
+def derive(spec: Spec, stored: Stored) -> tuple[Facts, tuple[Finding, ...]]:
+    """All names of an edition: stored, stated, and derived from them in order of need.
+
+    A name that can't be made is in `Facts.broken`; the finding that says why stands where the
+    fault is, those that build on it keep silent.
+    """
+    with localcontext(ARITHMETIC):
+        derivation = _Derivation(spec, stored)
+        derivation.states()
+        derivation.derives()
+        derivation.compares()
+    return derivation.facts(), tuple(derivation.findings)
+
+
+class _Derivation:
+    """Gathers the names of one edition."""
+
+    def __init__(self, spec: Spec, stored: Stored) -> None:
+        self.findings: list[Finding] = []
+        self._spec, self._stored = spec, stored
+        self._quantities: dict[str, Quantity] = {**stored.series, **stored.families}
+        self._broken = set(stored.broken)
+
+    def states(self) -> None:
+        """The stated facts."""
+        for name, stated in self._spec.facts.items():
+            try:
+                self._quantities[name] = state(self._spec, stated)
+            except RefusedError as refused:
+                self._refuse(name, refused, stated.value)
+
+    def derives(self) -> None:
+        """The series with an expression, each after those that it builds on."""
+        trees = self._trees()
+        for name in self._order(trees):
+            derived = self._spec.series[name]
+            phrase = _expression(derived)
+            try:
+                quantity = evaluate(trees[name], self._names())
+            except BrokenError:
+                self._broken.add(name)
+            except RefusedError as refused:
+                self._refuse(name, refused, phrase, f"series {name}: ")
+            else:
+                self._quantities[name] = _named(quantity, derived, phrase.text)
+
+    def compares(self) -> None:
+        """Stated facts against what they should equal."""
+        for name, stated in self._spec.facts.items():
+            fact = self._quantities.get(name)
+            if stated.equals is None or not isinstance(fact, Fact) or fact.value is None:
+                continue
+            self.findings += self._compared(stated, stated.equals, fact)
+
+    def facts(self) -> Facts:
+        """All that was made."""
+        made = {n: q for n, q in self._quantities.items() if n not in self._broken}
+        return Facts(
+            period=self._spec.period,
+            released=self._spec.released,
+            parameters=self._spec.parameters,
+            sources=self._spec.sources,
+            series={n: q for n, q in made.items() if isinstance(q, Series)},
+            families={n: q for n, q in made.items() if isinstance(q, Family)},
+            stated={n: q for n, q in made.items() if isinstance(q, Fact)},
+            events=self._stored.events,
+            broken=frozenset(self._broken),
+        )
+
+    def _names(self) -> Names:
+        return Names(
+            self._quantities,
+            frozenset(self._broken),
+            self._spec.parameters,
+            frozenset(self._stored.events),
+        )
+
+    def _trees(self) -> dict[str, Node]:
+        trees: dict[str, Node] = {}
+        for name, derived in self._spec.series.items():
+            if derived.expression is None:
+                continue
+            try:
+                trees[name] = parse(derived.expression.text)
+            except RefusedError as refused:
+                self._refuse(name, refused, derived.expression, f"series {name}: ")
+        return trees
+
+    def _order(self, trees: Mapping[str, Node]) -> list[str]:
+        """The names of the trees, each after those it is built on; cycles are findings."""
+        graph = {n: [m for m in names(tree) if m in trees] for n, tree in trees.items()}
+        while True:
+            try:
+                return list(TopologicalSorter(graph).static_order())
+            except CycleError as error:
+                cycle: list[str] = error.args[1]
+            self.findings.append(self._cycle(cycle))
+            self._broken.update(cycle)
+            graph = {
+                name: [m for m in needed if m not in cycle]
+                for name, needed in graph.items()
+                if name not in cycle
+            }
+
+    def _cycle(self, cycle: list[str]) -> Finding:
+        # graphlib lists what is needed before what needs it, and the first again at the end.
+        needing = cycle[:0:-1]
+        order = list(self._spec.series)
+        start = needing.index(min(needing, key=order.index))
+        ring = [*needing[start:], *needing[:start], needing[start]]
+        message = f"series {ring[0]} builds on itself: {' → '.join(ring)}"
+        place = _expression(self._spec.series[ring[0]]).place
+        hint = "a series may only build on others that don't build on it"
+        return Finding("B258", Severity.ERROR, place, message, hint)
+
+    def _refuse(self, name: str, refused: RefusedError, phrase: Phrase, about: str = "") -> None:
+        self._broken.add(name)
+        self.findings.append(_finding(refused, phrase, about))
+
+    def _compared(self, stated: FactSpec, equals: Phrase, fact: Fact) -> Iterator[Finding]:
+        try:
+            apart = disagreement(fact, evaluate(parse(equals.text), self._names()))
+        except BrokenError:
+            return
+        except NoValueError as missing:
+            message = f"fact {stated.name}: nothing to compare with: {missing.message}"
+            hint = "let `equals:` name something that has a value at the fact's period"
+            yield Finding("B262", Severity.WARNING, equals.place, message, hint)
+        except RefusedError as refused:
+            yield _finding(refused, equals, f"fact {stated.name}, equals: ")
+        else:
+            if apart:
+                message = f"fact {stated.name}: {apart} ({equals.text})"
+                hint = "correct the value, its unit or its period, or say that the sources differ"
+                yield Finding("B261", Severity.ERROR, stated.value.place, message, hint)
+
+
+def _expression(derived: SeriesSpec) -> Phrase:
+    return derived.expression or Phrase("", derived.place)
+
+
+def _finding(refused: RefusedError, phrase: Phrase, about: str) -> Finding:
+    place = phrase.place
+    if "\n" not in phrase.text:
+        place = Place(place.file, place.line, place.column + refused.offset)
+    message = refused.message if refused.message.startswith(about) else about + refused.message
+    return Finding(refused.code, Severity.ERROR, place, message, refused.hint)
+
+
+def _named(quantity: Quantity, derived: SeriesSpec, expression: str) -> Quantity:
+    """The quantity under the name and label that the manifest gives it."""
+    name, label = derived.name, derived.label
+    if isinstance(quantity, Series):
+        return replace(quantity, name=name, derivation=expression, label=label)
+    if isinstance(quantity, Family):
+        members = {
+            key: replace(member, name=f"{name}[{key}]", derivation=expression, label=None)
+            for key, member in quantity.members.items()
+        }
+        return replace(quantity, name=name, members=members, label=label)
+    return replace(quantity, name=name, derivation=expression, label=label)

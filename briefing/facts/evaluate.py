@@ -1,0 +1,188 @@
+"""The tree of an expression to a quantity."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from briefing.facts.arithmetic import Quantity, apply
+from briefing.facts.indicators import INDICATORS, Indicator, Takes
+from briefing.facts.operators import OPERATORS, negative
+from briefing.facts.refusal import BrokenError, RefusedError
+from briefing.facts.tree import Call, Chain, Literal, Name, Negative, Node, Parameter, Quoted
+from briefing.model.fact import Fact
+from briefing.model.period import Period
+from briefing.model.series import Family, Series
+from briefing.model.unit import RATIO
+from briefing.workspace import shown, suggestion
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What expressions may be built on; `broken` are names that couldn't be made."""
+
+    quantities: Mapping[str, Quantity]
+    broken: frozenset[str]
+    parameters: Mapping[str, str]
+    events: frozenset[str] = frozenset()
+
+
+def evaluate(node: Node, names: Names) -> Quantity:
+    """The value of an expression.
+
+    Raises RefusedError, with the offset of the part at fault, and BrokenError.
+    """
+    match node:
+        case Literal():
+            return Fact("", node.value, RATIO, None)
+        case Name():
+            return _named(node, names)
+        case Negative():
+            operand = evaluate(node.operand, names)
+            return _at(node.offset, partial(apply, negative, operand))
+        case Chain():
+            return _chain(node, names)
+        case Call():
+            return _call(node, names)
+        case Parameter():
+            message = f"“${node.name}” is a code, no value"
+            hint = f"write it as a key: exports_to[${node.name}], rank(exports_to, ${node.name})"
+            raise RefusedError("B254", message, hint, node.offset)
+        case Quoted():
+            message = f"“{shown(node.text)}” is a period, no value"
+            hint = 'a period stands only where a function wants one: cagr(exports, "2014..2025")'
+            raise RefusedError("B254", message, hint, node.offset)
+
+
+def _at(offset: int, compute: Callable[[], Quantity]) -> Quantity:
+    """The result, or its refusal placed at an offset."""
+    try:
+        return compute()
+    except RefusedError as refused:
+        if not refused.offset:
+            refused.offset = offset
+        raise
+
+
+def _chain(node: Chain, names: Names) -> Quantity:
+    result = evaluate(node.first, names)
+    for step in node.steps:
+        operands = result, evaluate(step.operand, names)
+        result = _at(step.offset, partial(apply, OPERATORS[step.operator], *operands))
+    return result
+
+
+def _named(node: Name, names: Names) -> Quantity:
+    if node.name in names.broken:
+        raise BrokenError
+    quantity = names.quantities.get(node.name)
+    if quantity is None:
+        raise _unknown(node, names)
+    if isinstance(quantity, Fact):
+        _calculable(quantity, node.offset)
+    if not node.key:
+        return quantity
+    if not isinstance(quantity, Family):
+        message = f"{node.name} is one series or value and has no keys"
+        raise RefusedError("B253", message, f"write {node.name} alone", node.offset)
+    return _member(quantity, node, names)
+
+
+def _unknown(node: Name, names: Names) -> RefusedError:
+    if node.name in names.events:
+        message = f"{node.name} is a table of events, no value"
+        return RefusedError("B252", message, "show it with an exhibit: timeline", node.offset)
+    if node.name in INDICATORS:
+        message = f"{node.name} is a function"
+        hint = f"write {INDICATORS[node.name].usage}"
+        return RefusedError("B252", message, hint, node.offset)
+    message = f"there is no “{node.name}”{suggestion(node.name, names.quantities)}"
+    hint = "an expression names series, facts, or a table that is one series"
+    return RefusedError("B252", message, hint, node.offset)
+
+
+def _calculable(fact: Fact, offset: int) -> None:
+    if fact.bound:
+        message = f"{fact.name} is a bound ({fact.bound}{fact.value}), no exact value"
+        raise RefusedError("B257", message, "print it, but don't calculate with it", offset)
+
+
+def _member(family: Family, node: Name, names: Names) -> Series:
+    key = node.key
+    if key.startswith("$"):
+        key = _parameter(key[1:], names, node.offset)
+    member = family.members.get(key)
+    if member is not None:
+        return member
+    if not node.key.startswith("$"):
+        raise no_member(family, key, node.offset)
+    # A template's partner may have no row: then there is no observation, but no mistake either.
+    for other in family.members.values():
+        return replace(other, name=f"{family.name}[{key}]", observations=())
+    message = f"family {family.name} has no members"
+    raise RefusedError("B253", message, "look at `where:` and `by:`", node.offset)
+
+
+def no_member(family: Family, key: str, offset: int) -> RefusedError:
+    """The refusal of a key that a family lacks."""
+    near = suggestion(key, family.members)
+    message = f"{family.name} has no member “{shown(key)}”{near}"
+    listed = ", ".join(shown(k) for k in list(family.members)[:12])
+    return RefusedError("B253", message, f"its keys are: {listed}", offset)
+
+
+def _parameter(name: str, names: Names, offset: int) -> str:
+    value = names.parameters.get(name)
+    if value is None:
+        message = f"there is no parameter “{name}”{suggestion(name, names.parameters)}"
+        raise RefusedError("B259", message, "name it under `parameters:`", offset)
+    return value
+
+
+def _call(node: Call, names: Names) -> Quantity:
+    indicator = INDICATORS.get(node.function)
+    if indicator is None:
+        near = suggestion(node.function, INDICATORS)
+        message = f"there is no function “{node.function}”{near}"
+        hint = f"functions are: {', '.join(sorted(INDICATORS))}"
+        raise RefusedError("B254", message, hint, node.offset)
+    if len(node.arguments) != len(indicator.takes):
+        message = (
+            f"{node.function} takes {len(indicator.takes)} arguments, not {len(node.arguments)}"
+        )
+        raise RefusedError("B254", message, f"write {indicator.usage}", node.offset)
+    pairs = zip(indicator.takes, node.arguments, strict=True)
+    arguments = [_argument(takes, part, indicator, names) for takes, part in pairs]
+    _ranked(node, arguments)
+    return _at(node.offset, partial(indicator.compute, *arguments))
+
+
+def _argument(
+    takes: Takes, node: Node, indicator: Indicator, names: Names
+) -> Quantity | str | Period:
+    if takes is Takes.VALUE:
+        return evaluate(node, names)
+    if takes is Takes.KEY:
+        if isinstance(node, Parameter):
+            return _parameter(node.name, names, node.offset)
+        if isinstance(node, Name) and not node.key:
+            return node.name
+        if isinstance(node, Quoted):
+            return node.text
+        message = "a key of the family is wanted here"
+        raise RefusedError("B254", message, f"write {indicator.usage}", node.offset)
+    if not isinstance(node, Quoted):
+        message = "a period in quotation marks is wanted here"
+        raise RefusedError("B254", message, f"write {indicator.usage}", node.offset)
+    try:
+        return Period.parse(node.text)
+    except ValueError as error:
+        raise RefusedError("B254", str(error), f"write {indicator.usage}", node.offset) from None
+
+
+def _ranked(node: Call, arguments: Sequence[Quantity | str | Period]) -> None:
+    """A key written out must be a member; a parameter's may be none."""
+    if node.function != "rank" or isinstance(node.arguments[1], Parameter):
+        return
+    family, key = arguments
+    if isinstance(family, Family) and isinstance(key, str) and key not in family.members:
+        raise no_member(family, key, node.arguments[1].offset)

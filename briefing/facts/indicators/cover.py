@@ -1,0 +1,29 @@
+"""cover(x, m): 100·x/m, percent of imports that exports pay for."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from briefing.facts.arithmetic import Plan, Quantity, Single, Undefined, apply
+from briefing.facts.indicators.indicator import Indicator, Takes
+from briefing.facts.operators import agree, convert
+from briefing.model.series import Kind
+from briefing.model.unit import PERCENT
+
+
+def cover(exports: Quantity, imports: Quantity) -> Quantity:
+    """Exports as a percentage of imports, period by period; undefined without imports."""
+    return apply(_plan, exports, imports)
+
+
+def _plan(operands: Sequence[Single]) -> Plan:
+    agree(operands, "cover")
+    units = [operand.unit for operand in operands]
+
+    def formula(values: Sequence[Decimal]) -> Decimal | Undefined:
+        exports, imports = convert(values, units)
+        return 100 * exports / imports if imports else Undefined("imports are zero")
+
+    return Plan(PERCENT, Kind.RATIO, formula)
+
+
+COVER = Indicator("cover(exports, imports)", (Takes.VALUE, Takes.VALUE), cover)

@@ -1,0 +1,33 @@
+"""share(x, of): 100·x/of, percent."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from briefing.facts.arithmetic import Plan, Quantity, Single, Undefined, apply
+from briefing.facts.indicators.indicator import Indicator, Takes
+from briefing.facts.operators import agree, convert
+from briefing.facts.refusal import RefusedError
+from briefing.model.series import Family, Kind
+from briefing.model.unit import PERCENT
+
+
+def share(part: Quantity, whole: Quantity) -> Quantity:
+    """The part as a percentage of the whole, period by period; each member's for a family."""
+    if isinstance(whole, Family):
+        message = "share: the whole is a family, not one series"
+        raise RefusedError("B254", message, "write sum(…) around it, or take its total: name[WLD]")
+    return apply(_plan, part, whole)
+
+
+def _plan(operands: Sequence[Single]) -> Plan:
+    agree(operands, "share")
+    units = [operand.unit for operand in operands]
+
+    def formula(values: Sequence[Decimal]) -> Decimal | Undefined:
+        part, whole = convert(values, units)
+        return 100 * part / whole if whole else Undefined("the whole is zero")
+
+    return Plan(PERCENT, Kind.RATIO, formula)
+
+
+SHARE = Indicator("share(x, of)", (Takes.VALUE, Takes.VALUE), share)
