@@ -140,14 +140,14 @@ def _names(text: str, match: re.Match[str], words: Vocabulary, countries: Collec
     """Whether the number is part of a name: Article 5, Resolution 1325, Power of Siberia 2."""
     start = match.start()
     named = re.search(
-        rf"([^\W\d_][\w’-]*)\.?\s(?:{NUMBER}[a-z]?(?:\s?\(\w+\))*"
+        rf"([^\W\d_][\w’'-]*)\.?\s(?:{NUMBER}[a-z]?(?:\s?\(\w+\))*"
         rf"(?:,\s|{_DASH}|\s(?:{_any(words.joins)})\s))*(?:{NUMBER}\s?\()?$",
         text[:start],
     )
     if named is None or _is_measured_name(text, match, words):
         return False
     word = named[1]
-    if not word[0].isupper():
+    if not word[0].isupper() or word.endswith(("’s", "'s", "s’")):
         return False
     if word.lower() in words.numbered:
         return True

@@ -41,7 +41,7 @@ def blocks(script: Script, nodes: Sequence[Node], inside: Inside) -> tuple[Block
             found.extend(_colons(script, node, inside))
         elif node.kind == "html_block":
             text = masks.unmask(node.token.content, script.masked)
-            html(script, text, script.place(node.line))
+            html(script, text, script.place(node.line, "<"))
         else:
             found.append(_READERS[node.kind](script, node, inside))
     return tuple(found)

@@ -83,7 +83,7 @@ CODES: dict[str, Code] = {
     ),
     "B314": Code(
         "picture or exhibit that can't be used",
-        "No PNG or JPEG of the project, damaged, too large, or without an alternative text or title.",
+        "No PNG or JPEG of the project, damaged, too large, or without its text in words.",
         "Readers who can't see it read its text instead.",
         "![](crest.png)",
     ),

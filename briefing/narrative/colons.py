@@ -27,7 +27,7 @@ def colon_block(
     told whether the block is a role.
     """
     line = token.map[0] if token.map else 0
-    place = script.place(line)
+    place = script.place(line, token.markup)
     name, _, rest = masks.unmask(token.info, script.masked).strip().partition(" ")
     rest = rest.strip()
     _closed(script, token, place, name)
@@ -72,7 +72,7 @@ def _condition(script: Script, line: int, text: str) -> Reference | None:
     place = Place(script.file, line + 1, column + 1)
     usage = "write ::: if name, ::: if name[CHN] or ::: if name 2014"
     if not text:
-        script.error("B303", script.place(line), "“::: if” without a name", usage)
+        script.error("B303", script.place(line, ":::"), "“::: if” without a name", usage)
         return None
     if text.startswith(masks.OPENING):
         script.error("B303", place, "“::: if” takes a name without braces", usage)

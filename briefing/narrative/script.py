@@ -33,10 +33,11 @@ class Script:
         """Note a doubtful matter."""
         self.findings.append(Finding(code, Severity.WARNING, place, message, hint))
 
-    def place(self, line: int) -> Place:
-        """The first character of a line (counted from 0) that is no space."""
+    def place(self, line: int, mark: str = "") -> Place:
+        """Where a mark first stands on a line (counted from 0), else its first non-space."""
         text = self.source[line] if line < len(self.source) else ""
-        return Place(self.file, line + 1, len(text) - len(text.lstrip()) + 1)
+        start = text.find(mark) if mark else -1
+        return Place(self.file, line + 1, max(start, len(text) - len(text.lstrip())) + 1)
 
     def next_link(self) -> int:
         """A number for the next link of the file."""

@@ -118,6 +118,7 @@ BOUND = {
     "between 1200 and 1500 tonnes": ["1200", "1500"],
     "He said “so” 30 times.": ["30"],
     "in 2014 it was 1,549.3": ["1,549.3"],
+    "the financing of Acrow Bridge’s 186 bridges": ["186"],
     "at 3 September-type rates of 5": ["5"],
 }
 
