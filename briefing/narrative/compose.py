@@ -57,8 +57,8 @@ def compose(
     finisher.cite(title, written)
     finished = tuple(finisher.section(entry) for entry in written)
     findings += [*resolver.findings, *finisher.findings]
-    whole = resolver.whole and len(exhibits) >= len({p.exhibit for p in placements(manuscript)})
-    if findings or not whole:
+    shown = all(placement.exhibit in exhibits for placement in placements(manuscript))
+    if findings or not (resolver.whole and finisher.whole and shown):
         return None, tuple(findings)
     return _document(facts, finisher, title, finished, opens), ()
 
@@ -107,6 +107,7 @@ class _Finisher:
         self.words = words
         self.pictures = pictures
         self.codes: Mapping[str, str] = {}
+        self.whole = True
         self.findings: list[Finding] = []
 
     def cite(self, title: tuple[Inline, ...], sections: tuple[Numbered, ...]) -> None:
@@ -133,6 +134,7 @@ class _Finisher:
     def _picture(self, image: Image) -> Image:
         data = self.pictures.get(image.path)
         if data is None:
+            self.whole = False
             return image
         try:
             width, height = size(data)

@@ -39,7 +39,8 @@ def keep(section: Section, held: Collection[Reference]) -> Section:
     def decide(block: Block) -> tuple[Block, ...]:
         if isinstance(block, Condition):
             return block.blocks if block.reference in held else ()
-        return (block,)
+        is_empty = isinstance(block, Listing | Quote | Container) and not any(_inside(block))
+        return () if is_empty else (block,)
 
     return replace(section, blocks=rebuilt(section.blocks, decide))
 
@@ -95,8 +96,8 @@ def rebuilt(
     for block in blocks:
         inner = block
         if isinstance(block, Listing):
-            items = tuple(rebuilt(item, change) for item in block.items)
-            inner = replace(block, items=tuple(item for item in items if item))
+            items = ((item, rebuilt(item, change)) for item in block.items)
+            inner = replace(block, items=tuple(new for old, new in items if new or not old))
         elif isinstance(block, Quote | Container | Condition):
             inner = replace(block, blocks=rebuilt(block.blocks, change))
         found.extend(change(inner))
