@@ -157,13 +157,13 @@ def _draw_stacks(chart: Chart, sheet: Sheet) -> None:
 
 
 def _box(sheet: Sheet, lines: Sequence[Line], scales: Sequence[Scale], foot: float) -> Rect:
-    """Where the panels stand; at the right the last value's mark has room."""
+    """Where the panels stand; at the right of a wide chart the last value's mark has room."""
     left = left_inset(sheet, scales, sheet.measure("bars.left"))
     known = [[p for p in line.points if p.value is not None] for line in lines]
     first, last = slots_of(lines)
     pitch = (sheet.width - left) / (last - first + 1)
     room = sheet.measure("bars.right")
-    for last_point in (points[-1] for points in known if points):
+    for last_point in (points[-1] for points in known if points and not sheet.narrow):
         label = sheet.label(last_point.text, sheet.kind("value.main"), last_point.status)
         bare = sheet.width_of(Label(label.text, label.kind))
         room = max(room, sheet.width_of(label) - bare / 2 - pitch / 2)

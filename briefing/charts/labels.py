@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from briefing.charts.columns import Column
 from briefing.charts.panel import Panel
-from briefing.charts.rect import Rect, free, segment, span_bottom, span_top
+from briefing.charts.rect import Rect, free, span_bottom, span_top
 from briefing.charts.sheet import Label, Sheet
 from briefing.model.exhibit import Line
 from briefing.model.series import Status
@@ -61,7 +61,20 @@ def place_values(
                 continue
             if free(place.rect, sheet.taken, sheet.measure("value.apart")):
                 sheet.set(label, place.left, place.baseline, clear=True)
+                _lead(sheet, column, place)
                 break
+
+
+def _lead(sheet: Sheet, column: Column, place: _Place) -> None:
+    """A line from the bar to a value that stands far from it."""
+    middle = (column.rect.left + column.rect.right) / 2
+    gap = sheet.measure("leader.gap")
+    near, far = column.tip, place.rect.bottom if column.up else place.rect.top
+    if abs(far - near) < sheet.measure("leader.from"):
+        return
+    sign = 1 if column.up else -1
+    ends = [(middle, near + sign * gap), (middle, far - sign * gap)]
+    sheet.line(ends, sheet.measure("leader"), text_role(column.role))
 
 
 def _beside(
@@ -124,25 +137,38 @@ def place_names(panel: Panel, rows: Sequence[Sequence[Column]], names: Sequence[
     # A series of small bars has the least choice of places.
     for row, name in sorted(named, key=lambda pair: max(c.rect.height for c in pair[0])):
         label = Label(name, sheet.kind("series", text_role(row[0].role)))
-        found = min(_over(panel, label, row, bars), key=lambda place: place[0].cost, default=None)
-        if found is None:
-            continue
-        place, foot = found
-        sheet.set(label, place.left, place.baseline, clear=True)
-        if place.baseline - foot[1] > sheet.measure("leader.from"):
-            top = place.rect.bottom - sheet.measure("leader.gap")
-            sheet.line([foot, (foot[0], top)], sheet.measure("leader"), text_role(row[0].role))
-            sheet.taken.extend(segment(*foot, foot[0], top, 1))
+        places = sorted(_over(panel, label, row, bars), key=lambda found: found[0].cost)
+        for place, column in places:
+            line = _leader(sheet, place, column)
+            others = [rect for rect in (*bars, *sheet.taken) if rect != column.rect]
+            if line is not None and not free(line, others):
+                continue
+            sheet.set(label, place.left, place.baseline, clear=True)
+            if line is not None:
+                middle = (line.left + line.right) / 2
+                ends = [(middle, line.bottom), (middle, line.top)]
+                sheet.line(ends, sheet.measure("leader"), text_role(column.role))
+                sheet.taken.append(line)
+            break
+
+
+def _leader(sheet: Sheet, place: _Place, column: Column) -> Rect | None:
+    """Where a line from the bar up to its name would stand; none is needed over a near bar."""
+    if place.baseline - column.tip <= sheet.measure("leader.from"):
+        return None
+    middle, gap = (column.rect.left + column.rect.right) / 2, sheet.measure("leader.gap")
+    half = sheet.measure("leader") / 2
+    return Rect(middle - half, column.tip + gap, middle + half, place.rect.bottom - gap)
 
 
 def _over(
     panel: Panel, label: Label, row: Sequence[Column], bars: Sequence[Rect]
-) -> Iterator[tuple[_Place, tuple[float, float]]]:
-    """Places over the bars with the point that a leader would lead to."""
+) -> Iterator[tuple[_Place, Column]]:
+    """Places over the bars, each with the bar that it would name."""
     sheet, box = panel.sheet, panel.box
     width, gap = sheet.width_of(label), sheet.measure("name.gap")
     taken = [*bars, *sheet.taken]
-    steps = int((sheet.width - width - box.left) // 2)
+    steps = int((sheet.width - width - box.left - gap) // 2)
     for step in range(max(steps, 0) + 1):
         left = box.left + gap + 2 * step
         base = span_top(taken, left - gap, left + width + gap, panel.zero) + gap
@@ -151,12 +177,6 @@ def _over(
             continue
         for column in row:
             middle = (column.rect.left + column.rect.right) / 2
-            if not left <= middle <= left + width:
-                continue
-            length = base - column.tip
-            others = [rect for rect in taken if rect != column.rect]
-            line = segment(middle, column.tip + 0.5, middle, max(base - 1, column.tip + 1), 1)
-            if length > sheet.measure("leader.from") and not all(free(r, others) for r in line):
-                continue
-            edge = min(middle - left, left + width - middle)
-            yield _Place(length - min(edge, 8) * 0.2, left, base, place), (middle, column.tip + 1)
+            if left <= middle <= left + width:
+                edge = min(middle - left, left + width - middle, 8)
+                yield _Place(base - column.tip - edge * 0.2, left, base, place), column

@@ -1,6 +1,7 @@
 """Lines over periods, named and valued at their ends."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -14,6 +15,8 @@ from briefing.charts.ticks import Scale
 from briefing.model.exhibit import Chart, Line, Point
 
 _MOST = 4
+# So near to the end, a peak says nothing that the last value doesn't.
+_NEAR = 3
 # Without a highlighted line the first is the subject; lines after the second are told by dashes.
 _PLAIN = ("main", "second", "third.long", "third.short")
 _BESIDE_MAIN = ("other", "third.long", "third.short")
@@ -29,7 +32,7 @@ def draw_line(chart: Chart, sheet: Sheet) -> None:
     roles = _roles(chart.lines)
     named = len(chart.lines) > 1
     ends = [
-        End(line.label if named else "", _last(line), text_role(_plain(role)), 0.0)
+        End(line.label if named else "", _dated(line), text_role(_plain(role)), 0.0)
         for line, role in zip(chart.lines, roles, strict=True)
     ]
     right = end_inset(sheet, ends, sheet.measure("line.right.named" if named else "line.right"))
@@ -52,7 +55,7 @@ def _draw_small(
     panel = Panel(sheet, box, made, slots, frequency_of([line]), margin=0)
     panel.draw_grid()
     panel.draw_years()
-    _draw(panel, [line], ["main"], [End("", _last(line), "main", 0.0)])
+    _draw(panel, [line], ["main"], [End("", _dated(line), "main", 0.0)])
 
 
 def _scale(chart: Chart, sheet: Sheet) -> Scale:
@@ -114,7 +117,7 @@ def _marked(line: Line) -> list[Point]:
     lowest = min(known, key=lambda p: p.value or 0)
     if (lowest.value or 0) < 0:
         marked.append(lowest)
-    return [point for point in marked if point is not known[-1]]
+    return [point for point in marked if point not in known[-_NEAR:]]
 
 
 def _place_value(panel: Panel, point: Point, role: str) -> None:
@@ -143,6 +146,14 @@ def _last(line: Line) -> Point:
     """The last point that has a value, else the last."""
     known = [point for point in line.points if point.value is not None]
     return known[-1] if known else line.points[-1]
+
+
+def _dated(line: Line) -> Point:
+    """The last point; one that is older than the axis says its year."""
+    last = _last(line)
+    if last is line.points[-1] or last.at is None:
+        return last
+    return replace(last, text=f"{last.text} ({last.at.end.year})")
 
 
 def _roles(lines: Sequence[Line]) -> list[str]:

@@ -118,10 +118,12 @@ class Panel:
         full = sheet.language in _YEARS_IN_FULL
         first, last = (year_of(position, self.frequency) for position in self.slots)
         per_year = 1 if self.frequency is Frequency.YEAR else _PER_YEAR[self.frequency]
-        need = sheet.width_of(Label("’00", kind)) + sheet.measure("years.gap")
+        gap = sheet.measure("years.gap")
+        ends = sheet.width_of(Label("0000", kind)) + gap
+        between = ends if full else sheet.width_of(Label("’00", kind)) + gap
         rise = sheet.measure("years.drop")
         baseline = self.box.top + rise if top else self.box.bottom - rise - sheet.cap(kind)
-        for year in years(first, last, self.pitch * per_year, need, full):
+        for year in years(first, last, self.pitch * per_year, ends, between):
             label = Label(year_text(year, (first, last), full), kind)
             middle = self.x(self._place(year))
             half = sheet.width_of(label) / 2

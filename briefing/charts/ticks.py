@@ -89,28 +89,38 @@ def _end(value: Decimal, step: Decimal, snap: Decimal) -> Decimal:
     return value * (1 + (snap - 1) / 2)
 
 
-def years(first: int, last: int, room: float, need: float, full: bool = False) -> tuple[int, ...]:
+def years(first: int, last: int, room: float, full: float, between: float) -> tuple[int, ...]:
     """The years to be labelled: first, last and round ones between.
 
-    `room` is the distance of two years and `need` what a label between wants, in points; with
-    `full` all years have four digits. A round year too near to an end is left out.
+    `room` is the distance of two years; `full` and `between` are what a label at an end and one
+    between want, half a gap on each side included, in points. Labels that would come too near to
+    an end are left out; of several steps the finest that leaves some is taken.
     """
     if last <= first:
         return (first,)
-    wide = need * (1.5 if full else 1)
-    ends = need * 1.5
-    usual = 1 if last - first <= 8 else 5 if last - first <= 40 else 10
-    step = next(s for s in (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000, 10000)
-                if s >= usual and (s * room >= wide or s >= last - first))  # fmt: skip
-    between = range(first + 1, last) if step <= 2 else range(first // step * step, last, step)
-    kept = [
-        year
-        for year in between
-        if first < year < last
-        and (step > 2 or (year - first) % step == 0)
-        and min(year - first, last - year) * room >= (ends + wide) / 2
-    ]
-    return (first, *kept, last)
+    for step, start in _rounds(first, last):
+        kept = [
+            year
+            for year in range(start, last, step)
+            if first < year and min(year - first, last - year) * room >= (full + between) / 2
+        ]
+        if kept and (len(kept) == 1 or step * room >= between):
+            return (first, *kept, last)
+    return (first, last)
+
+
+def _rounds(first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Steps and where they start: each year of a short span, else fives, tens and so on."""
+    span = last - first
+    if span <= 8:
+        yield 1, first
+    if span <= 4:
+        return
+    if span <= 40:
+        yield 5, first // 5 * 5
+    for step in (10, 20, 50, 100, 200, 500, 1000):
+        yield step, first // step * step
+        yield step, first // step * step + step // 2
 
 
 def year_text(year: int, ends: tuple[int, int], full: bool) -> str:

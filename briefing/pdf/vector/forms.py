@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from hashlib import sha256
 
+from matplotlib.path import Path
+from matplotlib.transforms import Transform
+
 from briefing.pdf.canvas import TaggedCanvas
 from briefing.pdf.vector.paths import Box, written
 from briefing.pdf.writer import stream
@@ -25,6 +28,12 @@ def form(canvas: TaggedCanvas, code: str, box: Box) -> str:
         }
         canvas._doc.addForm(name, stream(code.encode("ascii"), entries))
     return name
+
+
+def padded(path: Path, transform: Transform, width: float) -> Box:
+    """A path's box with room for its stroke, mitres included."""
+    box, room = path.get_extents(transform), 1 + 5 * width
+    return (box.x0 - room, box.y0 - room, box.x1 + room, box.y1 + room)
 
 
 def stamp(canvas: TaggedCanvas, name: str, at: Sequence[tuple[float, float]]) -> None:

@@ -13,14 +13,17 @@ from matplotlib.transforms import Bbox, Transform
 
 from briefing.pdf.canvas import TaggedCanvas
 from briefing.pdf.fonts import Face
-from briefing.pdf.vector.forms import form, stamp
+from briefing.pdf.vector.forms import form, padded, stamp
 from briefing.pdf.vector.hatching import hatch
+from briefing.pdf.vector.lettering import reach, set_turned
 from briefing.pdf.vector.paths import Box, operators
 from briefing.pdf.vector.pixels import DPI, draw_pixels
-from briefing.pdf.vector.shading import SEAM, draw_triangles
+from briefing.pdf.vector.shading import draw_triangles
 from briefing.pdf.vector.state import Colour, State, alphas
 
 _OFTEN = 3
+# Neighbouring fills show a hair of paper between them.
+_SEAM = 0.3
 _PAINT = {(True, True): "B", (True, False): "f", (False, True): "S", (False, False): "n"}
 
 
@@ -75,13 +78,14 @@ class VectorRenderer(RendererBase):
             width, height, descent = super().get_text_width_height_descent(s, prop, ismath)
             return width, height, descent
         face, size = self._face(prop), prop.get_size_in_points()
-        descent = abs(face.descent) * size
-        return face.width(s, size), face.cap_height * size + descent, descent
+        up, down = reach(face)
+        return face.width(s, size), (up + down) * size, down * size
 
     def _get_font_height_metrics(self, prop: FontProperties) -> tuple[float, float, float]:
         """Ascent, descent and gap of a line; asked by matplotlib 3.11 in place of a font file."""
-        face, size = self._face(prop), prop.get_size_in_points()
-        return face.ascent * size, -face.descent * size, 0.0
+        size = prop.get_size_in_points()
+        up, down = reach(self._face(prop))
+        return up * size, down * size, 0.0
 
     # ---- paths
 
@@ -138,7 +142,7 @@ class VectorRenderer(RendererBase):
         if not at or not code or operator == "n":
             return
         self._prepare(gc, rgbFace)
-        box = _padded(marker_path, marker_trans, gc.get_linewidth())
+        box = padded(marker_path, marker_trans, gc.get_linewidth())
         stamp(self._canvas, form(self._canvas, f"{code}\n{operator}", box), at)
 
     def draw_path_collection(
@@ -168,7 +172,7 @@ class VectorRenderer(RendererBase):
         raw = list(self._iter_collection_raw_paths(master_transform, paths, all_transforms))  # type: ignore[attr-defined]
         widest = max((float(width) for width in linewidths), default=0.0)
         codes = [operators(path, transform) for path, transform in raw]
-        boxes = [_padded(path, transform, widest) for path, transform in raw]
+        boxes = [padded(path, transform, widest) for path, transform in raw]
         more.setdefault("hatchcolors", [])
         for x, y, number, item, face in self._iter_collection(  # type: ignore[attr-defined]
             gc, range(len(raw)), *moved, **more
@@ -199,7 +203,7 @@ class VectorRenderer(RendererBase):
         seams = bare and bool((faces[:, 3] == 1).all())
         paths = QuadMesh._convert_mesh_to_paths(coordinates)  # type: ignore[attr-defined]
         edges = faces if bare else edgecolors
-        width = SEAM if seams else 0.0 if bare else gc.get_linewidth()
+        width = _SEAM if seams else 0.0 if bare else gc.get_linewidth()
         at: tuple[Any, ...] = (
             offsets,
             offsetTrans,
@@ -220,14 +224,16 @@ class VectorRenderer(RendererBase):
         colors_array: Any,
         transform: Transform,
     ) -> None:
-        """Draw triangles with a colour at each corner."""
+        """Draw triangles with a colour at each corner, all as opaque as they are on average."""
         corners = np.asarray(triangles_array, dtype=float)
         if not corners.size:
             return
         placed = transform.transform(corners.reshape(-1, 2)).reshape(-1, 3, 2)
-        self._state.clip(gc)
         colours = np.asarray(colors_array, dtype=float)
-        draw_triangles(self._canvas, self._state, placed, colours)
+        opacity = float(colours[..., 3].mean())
+        self._state.clip(gc)
+        self._state.opacity(opacity, opacity)
+        draw_triangles(self._canvas, placed, colours)
 
     # ---- images and text
 
@@ -268,15 +274,8 @@ class VectorRenderer(RendererBase):
         opacity = alphas(gc, None)[0]
         self._state.opacity(opacity, opacity)
         colour, size = to_hex(gc.get_rgb()), prop.get_size_in_points()
-        face = self._face(prop)
-        if not angle:
-            self._canvas.text(float(x), float(y), s, face, size, colour)
-        else:
-            self._canvas.saveState()
-            self._canvas.translate(float(x), float(y))
-            self._canvas.rotate(angle)
-            self._canvas.text(0, 0, s, face, size, colour)
-            self._canvas.restoreState()
+        place = (float(x), float(y), angle)
+        set_turned(self._canvas, s, self._face(prop), size, colour, place)
         self._state.forget_fill()
 
     # ---- ours
@@ -311,9 +310,3 @@ def _filled(face: Colour | None) -> bool:
 def _stroked(gc: GraphicsContextBase) -> bool:
     colour = gc.get_rgb()
     return gc.get_linewidth() > 0 and (len(colour) < 4 or colour[3] > 0)
-
-
-def _padded(path: Path, transform: Transform, width: float) -> Box:
-    """A path's box with room for its stroke, mitres included."""
-    box, room = path.get_extents(transform), 1 + 5 * width
-    return (box.x0 - room, box.y0 - room, box.x1 + room, box.y1 + room)
