@@ -40,7 +40,7 @@ class Formulas:
             tokens = _tokens(spec.expression.text)
             if tokens and len(tokens) > 1:
                 label = self._name(name, "")
-                written[name] = f"{label} = {self._sum(tokens)}"
+                written[name] = f"{label[:1].upper()}{label[1:]} = {self._sum(tokens)}"
         return list(written.values())
 
     def _sum(self, tokens: Sequence[re.Match[str]]) -> str:
