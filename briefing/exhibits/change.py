@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from briefing.exhibits import says
 from briefing.exhibits.frame import Frame
 from briefing.exhibits.shown import Shown
 from briefing.exhibits.values import fact, printed, size, tile_decimals
@@ -16,9 +17,13 @@ _HUNDRED = Decimal(100)
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """The sentence and the facts in it; both empty when there is nothing to compare with."""
+    """The sentence and the facts in it; both empty when there is nothing to compare with.
+
+    `spoken` is the sentence where no unit stands beside it.
+    """
 
     text: str = ""
+    spoken: str = ""
     facts: tuple[Fact, ...] = ()
 
 
@@ -38,10 +43,15 @@ def change(frame: Frame, figure: Shown, value: Fact, unit: Unit) -> Change:
         points = _between(value, earlier, value.value - earlier.value, POINTS, "change")
         return _moved(frame, points, before)
     if earlier.value <= 0 or value.value < 0:
+        difference = value.value - earlier.value
+        if measure(abs(difference), value.unit, value.resolution).is_nothing:
+            text = frame.captions.changed(None, "", before)
+            return Change(text, text, (earlier,))
         sized = size(earlier, unit)
         decimals = 0 if sized is None else tile_decimals(sized)
         text = frame.captions.after(printed(frame, earlier, unit, decimals), before)
-        return Change(text, (earlier,))
+        spoken = frame.captions.after(says.value(frame, earlier, dated=False), before)
+        return Change(text, spoken, (earlier,))
     growth = _HUNDRED * (value.value / earlier.value - 1)
     return _moved(frame, _between(value, earlier, growth, PERCENT, "growth"), before)
 
@@ -51,7 +61,7 @@ def _moved(frame: Frame, difference: Fact, before: str) -> Change:
     amount = measure(abs(difference.value), difference.unit, difference.resolution)
     rise = None if amount.is_nothing else difference.value > 0
     text = frame.captions.changed(rise, frame.speech.amount(amount), before)
-    return Change(text, (difference,))
+    return Change(text, text, (difference,))
 
 
 def _between(value: Fact, earlier: Fact, size_of: Decimal, unit: Unit, by: str) -> Fact:

@@ -28,14 +28,15 @@ def grid(frame: Frame) -> Exhibit:
 
 def _series(frame: Frame) -> Exhibit:
     """A row a period, a column a series."""
-    shown = tuple(item for item in series_of(frame) if item.series.known)
-    span = periods.span(frame, shown)
+    asked = series_of(frame)
+    span = periods.span(frame, asked)
     if not frame.asked.periods and frame.asked.start is None:
         span = span[-_LATEST:]
+    shown = [item for item in asked if any(periods.known(item, p) for p in span)]
+    if not shown:
+        raise Unshowable(nothing(frame))
     columns = [[fact(item, p, periods.at(item, p)) for p in span] for item in shown]
     every = [f for column in columns for f in column]
-    if all(f.value is None for f in every):
-        raise Unshowable(nothing(frame))
     unit = _unit(frame, every)
     units = [unit if item.series.unit.converts_to(unit) else item.series.unit for item in shown]
     heads = [
@@ -111,18 +112,14 @@ def _exhibit(
 ) -> Exhibit:
     written = frame.speech.unit(unit)
     own = frame.text(frame.asked.subtitle) or statistic
-    parts = (
-        own,
-        frame.captions.unless_stated(written) if mixed else written,
-        notes.covered(frame, every),
-    )
+    parts = (own, frame.captions.unless_stated(written) if mixed else written)
     texts = [cell.text for row in table.rows for cell in row.cells]
     rounding = (frame.speech.words.rounded_sums,) if differ else ()
     return Exhibit(
         name=frame.asked.name,
         kind=frame.asked.kind,
         content=table,
-        subtitle=frame.captions.subtitle(parts, notes.remarks(frame, every)),
+        subtitle=notes.titled(frame, parts, every),
         says=text,
         notes=(*rounding, *notes.notes(frame, every, texts)),
         sources=sources(every),

@@ -13,16 +13,26 @@ _TOLD_ABOVE = (Status.PROVISIONAL, Status.ESTIMATED)
 
 def subtitle(frame: Frame, unit: Unit | None, values: Sequence[Fact], statistic: str = "") -> str:
     """“Trade turnover, US$ million, 2005–2025; 2025 provisional”; the manifest's own is first."""
-    own = frame.text(frame.asked.subtitle)
+    own = frame.text(frame.asked.subtitle) or statistic
     written = frame.speech.unit(unit) if unit else ""
-    parts = (own or statistic, written, covered(frame, values))
-    return frame.captions.subtitle(parts, remarks(frame, values))
+    return titled(frame, (own, written), values)
+
+
+def titled(frame: Frame, parts: tuple[str, ...], values: Sequence[Fact]) -> str:
+    """These parts, the time that the values cover, and what is provisional or estimated."""
+    times = _times(values)
+    if len(times) == 1:
+        statuses = tuple(
+            frame.speech.words.marks[s] for s in _TOLD_ABOVE if any(v.status is s for v in values)
+        )
+        return frame.captions.subtitle((*parts, covered(frame, values), *statuses), ())
+    return frame.captions.subtitle((*parts, covered(frame, values)), remarks(frame, values))
 
 
 def covered(frame: Frame, values: Iterable[Fact]) -> str:
     """The first and last period with a value as one span; a stock's single period as an instant."""
     known = [v for v in values if v.value is not None and v.period is not None]
-    periods = sorted({v.period for v in known if v.period is not None})
+    periods = _times(known)
     if not periods:
         return ""
     first, last = periods[0], periods[-1]
@@ -36,6 +46,10 @@ def covered(frame: Frame, values: Iterable[Fact]) -> str:
     if first.frequency is last.frequency:
         return frame.speech.period(Period(first.frequency, first.first, last.last))
     return f"{frame.speech.period(first)}–{frame.speech.period(last)}"
+
+
+def _times(values: Iterable[Fact]) -> list[Period]:
+    return sorted({v.period for v in values if v.value is not None and v.period is not None})
 
 
 def remarks(frame: Frame, values: Sequence[Fact]) -> tuple[str, ...]:

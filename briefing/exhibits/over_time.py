@@ -46,7 +46,7 @@ def _chosen(frame: Frame) -> tuple[Sequence[Shown], tuple[Period, ...]]:
     """The series that have a value in the span, of a family the largest and the subject."""
     shown = series_of(frame)
     span = periods.span(frame, shown)
-    known = [item for item in shown if any(_known(item, p) for p in span)]
+    known = [item for item in shown if any(periods.known(item, p) for p in span)]
     if not known:
         raise Unshowable(nothing(frame))
     if not is_family(frame):
@@ -67,11 +67,6 @@ def nothing(frame: Frame) -> Problem:
         f"{frame.spec.period}",
         f"wrap it in ::: if {frame.asked.show[0].text} … :::, or choose other periods",
     )
-
-
-def _known(item: Shown, period: Period) -> bool:
-    observation = periods.at(item, period)
-    return observation is not None and observation.value is not None
 
 
 def _last(item: Shown, span: tuple[Period, ...]) -> Decimal:

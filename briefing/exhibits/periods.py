@@ -45,14 +45,17 @@ def at(shown: Shown, period: Period) -> Observation | None:
     return part or exact
 
 
+def known(shown: Shown, period: Period) -> bool:
+    """Whether there is a value."""
+    observation = at(shown, period)
+    return observation is not None and observation.value is not None
+
+
 def newest(frame: Frame, shown: Iterable[Shown]) -> Period | None:
     """The edition's period if anything has a value there, else the latest before it that has."""
     edition = frame.spec.period
-    known = {o.period for item in shown for o in item.series.known if o.period.end <= edition.end}
-    if not known or edition in known:
-        return edition if known else None
-    whole = [p for p in known if not p.is_part_year]
-    return max(whole or known)
+    found = {o.period for item in shown for o in item.series.known if o.period.end <= edition.end}
+    return edition if edition in found else max(found, default=None)
 
 
 def head(frame: Frame, periods: Iterable[Period]) -> str:

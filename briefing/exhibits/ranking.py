@@ -52,7 +52,10 @@ def ranking(frame: Frame) -> Exhibit:
         kind=frame.asked.kind,
         content=Chart(
             frame.asked.kind,
-            tuple(Line(r.family.name, r.label, _points(frame, r, unit)) for r in ranked),
+            tuple(
+                Line(r.family.name, _panel(frame, r, ranked), _points(frame, r, unit))
+                for r in ranked
+            ),
             frame.speech.unit(unit),
             frame.asked.mode,
         ),
@@ -107,8 +110,18 @@ def _points(frame: Frame, ranked: _Ranked, unit: Unit) -> tuple[Point, ...]:
 def _subtitle(frame: Frame, ranked: list[_Ranked], unit: Unit, facts: list[Fact]) -> str:
     statistic = ranked[0].label if len(ranked) == 1 else ""
     text = notes.subtitle(frame, unit, facts, statistic)
-    stale = not frame.asked.periods and any(r.period < frame.spec.period for r in ranked)
-    return frame.captions.subtitle((text,), (frame.captions.latest(),)) if stale else text
+    old = [r for r in ranked if r.period < frame.spec.period]
+    if frame.asked.periods or len(old) < len(ranked) or len({r.period for r in ranked}) > 1:
+        return text
+    return frame.captions.subtitle((text,), (frame.captions.latest(),))
+
+
+def _panel(frame: Frame, ranked: _Ranked, every: list[_Ranked]) -> str:
+    """What stands above one of several panels; its period where they differ."""
+    if len({r.period for r in every}) == 1:
+        return ranked.label
+    period = frame.speech.period(ranked.period)
+    return frame.captions.with_unit(ranked.label, period) if ranked.label else period
 
 
 def _listed(frame: Frame, ranked: _Ranked, named: bool) -> str:

@@ -51,7 +51,7 @@ def _tile(frame: Frame, figure: Shown | Fact) -> tuple[Tile, str] | None:
     spark = _spark(frame, figure, period, unit)
     changed = change(frame, figure, value, unit)
     tile = Tile(
-        label=frame.captions.with_unit(figure.label, frame.speech.period(period)),
+        label=frame.captions.with_unit(figure.label, frame.speech.period(period, short=True)),
         value=_written(frame, value, unit),
         unit="" if unit.dimension in _BARE else frame.speech.unit(unit),
         status=value.status,
@@ -66,7 +66,7 @@ def _tile(frame: Frame, figure: Shown | Fact) -> tuple[Tile, str] | None:
 
 
 def _sentence(frame: Frame, label: str, value: Fact, changed: Change) -> str:
-    return frame.captions.tile(label, says.value(frame, value), changed.text)
+    return frame.captions.tile(label, says.value(frame, value), changed.spoken)
 
 
 def _stated(frame: Frame, value: Fact) -> tuple[Tile, str] | None:
@@ -105,14 +105,15 @@ def _written(frame: Frame, value: Fact, unit: Unit) -> str:
 
 def _spark(frame: Frame, figure: Shown, last: Period, unit: Unit) -> tuple[Point, ...]:
     """All whole periods up to the tile's, with gaps; nothing where there is but one."""
+    end = periods.slot(last)
     known = [
         o.period
         for o in figure.series.known
-        if not o.period.is_range and o.period.frequency is last.frequency and not last < o.period
+        if not o.period.is_range and o.period.frequency is end.frequency and not end < o.period
     ]
     if len(known) < 2:
         return ()
-    span = Period(last.frequency, known[0].first, known[-1].last).each()
+    span = Period(end.frequency, known[0].first, known[-1].last).each()
     facts = [fact(figure, p, figure.series.at(p)) for p in span]
     return tuple(
         Point(

@@ -88,7 +88,7 @@ class EnglishCaptions:
 
     def tile(self, label: str, value: str, change: str) -> str:
         """“Trade turnover: US$2.8 billion in 2025, down 2.7% on 2024.”"""
-        return f"{label}: {value}{f', {change[0].lower()}{change[1:]}' if change else ''}."
+        return f"{label}: {value}{f', {change[:1].lower()}{change[1:]}' if change else ''}."
 
     def course(self, label: str, ends: Sequence[str], highest: str, lowest: str) -> str:
         """“Imports: US$418 million in 2005, US$2.8 billion in 2025; highest …; lowest ….”"""
