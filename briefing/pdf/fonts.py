@@ -21,11 +21,11 @@ _FOLDERS = ("files", "mpl-data/fonts/ttf", "")
 class Face:
     """A face with its fallback faces. Widths are of shaped text, in points; results are cached."""
 
-    def __init__(self, spec: FaceSpec, path: str) -> None:
+    def __init__(self, spec: FaceSpec, file: hb.Blob) -> None:
         self.postscript = spec.postscript
         self.axes = dict(sorted(spec.axes.items()))
         self.fallback: tuple[Face, ...] = ()
-        self.hb = hb.Face(hb.Blob.from_file_path(path))
+        self.hb = hb.Face(file)
         if "glyf" not in self.hb.table_tags:
             raise _broken(spec, "it has no TrueType outlines")
         self._font = hb.Font(self.hb)
@@ -152,7 +152,7 @@ def load_faces(specs: Mapping[str, FaceSpec], fallback: tuple[str, ...]) -> Face
     for name, spec in specs.items():
         key = (spec.package, spec.file, tuple(sorted(spec.axes.items())))
         if key not in known:
-            known[key] = Face(spec, _path(spec))
+            known[key] = Face(spec, _file(spec))
         faces[name] = known[key]
     standing_in = [faces[name] for name in fallback]
     for face in known.values():
@@ -160,17 +160,16 @@ def load_faces(specs: Mapping[str, FaceSpec], fallback: tuple[str, ...]) -> Face
     return faces
 
 
-def _path(spec: FaceSpec) -> str:
+def _file(spec: FaceSpec) -> hb.Blob:
     """The font file in its installed package, which isn't imported for it."""
     found = importlib.util.find_spec(spec.package.replace("-", "_"))
     for root in (found and found.submodule_search_locations) or ():
         for folder in _FOLDERS:
             path = "/".join(part for part in (root, folder, spec.file) if part)
             try:
-                hb.Blob.from_file_path(path)
+                return hb.Blob.from_file_path(path)
             except (hb.HarfBuzzError, OSError):
                 continue
-            return path
     raise _broken(spec, "the file isn't there")
 
 

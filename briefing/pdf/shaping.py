@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -113,17 +114,26 @@ def _has(font: hb.Font, character: str) -> bool:
 
 
 def _texts(text: str, clusters: list[int]) -> list[str]:
-    """The text of each glyph, given where its cluster begins."""
-    texts: list[str] = []
-    starts = sorted({0, *clusters})
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
-        glyphs = sum(1 for cluster in clusters if cluster == start)
-        cluster = text[start:end]
-        if glyphs == 0:
-            continue
-        if glyphs == len(cluster):
-            texts.extend(cluster)
-        else:
-            # A glyph must map to something: what a decomposed character leaves over takes no room.
-            texts.extend([cluster] + [_ZERO_WIDTH_SPACE] * (glyphs - 1))
-    return texts
+    """The text of each glyph, given where its cluster begins; together they are the text."""
+    if not clusters:
+        return []
+    counts = Counter(clusters)
+    # What isn't painted before the first cluster goes with it.
+    starts = [0, *sorted(counts)[1:]]
+    ends = [*starts[1:], len(text)]
+    return [
+        share
+        for start, end, cluster in zip(starts, ends, sorted(counts), strict=True)
+        for share in _shared(text[start:end], counts[cluster])
+    ]
+
+
+def _shared(cluster: str, glyphs: int) -> list[str]:
+    """The text of a cluster by glyph: the first has what the others, a character each, leave."""
+    if glyphs > len(cluster):
+        # The face builds a letter from its parts: canonically the same text.
+        cluster = unicodedata.normalize("NFD", cluster)
+    # A glyph must map to something; should parts be left over, they take no room.
+    cluster += _ZERO_WIDTH_SPACE * (glyphs - len(cluster))
+    first = len(cluster) - glyphs + 1
+    return [cluster[:first], *cluster[first:]]

@@ -98,7 +98,7 @@ def _paragraph(pages: TaggedCanvas, root: Element) -> Element:
         _link(pages, paragraph, 100, "see below", "#investment")
         pages.text(150, 716, " or ", "serif", 10, INK)
         _link(pages, paragraph, 170, "this", "https://example.org/a b?q=é#x")
-        pages.text(190, 716, ". ", "serif", 10, INK)
+        pages.text(190, 716, " in ∰ x\u0301. ", "serif", 10, INK)
     return paragraph
 
 

@@ -209,4 +209,4 @@ def test_the_sample_reads_in_order() -> None:
     assert [kid.role for kid in document.kids if not isinstance(kid, str)] == [
         *("H1", "P", "L", "Table", "Figure", "Figure", "H2")
     ]
-    assert document.find("P")[0].text.endswith("this. It goes on over the page.")
+    assert document.find("P")[0].text.endswith("this in ∰ x\u0301. It goes on over the page.")

@@ -97,3 +97,12 @@ def test_the_fallback_face_is_found_without_importing_matplotlib() -> None:
         "assert 'matplotlib' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_what_is_never_painted_goes_with_its_neighbour(serif: Face) -> None:
+    assert texts(serif, "\u200bfo\u2060o") == ["\u200bf", "o\u2060", "o"]
+    assert texts(serif, "\u200b") == []
+
+
+def test_a_very_long_word_costs_no_more_than_its_length(serif: Face) -> None:
+    assert serif.width("ab" * 20_000, 10) == pytest.approx(20_000 * serif.width("ab", 10), rel=0.1)
