@@ -46,8 +46,8 @@ class TaggedCanvas(Surface):
     ) -> None:
         self.faces = faces
         self.language = language
-        self.title = title
         self.tree = tree or Tree()
+        self.tree.root.attributes["title"] = title
         self.stray = 0
         self._profile = PROFILES[profile]
         self._marks = Marks(self.tree)

@@ -114,6 +114,7 @@ class Structure:
         given = element.attributes
         parts = []
         for key, text in (
+            ("T", given.get("title")),
             ("Alt", given.get("alt")),
             ("ActualText", given.get("actual_text")),
             ("Lang", given.get("lang")),
