@@ -2,7 +2,7 @@
 
 from decimal import Context, Decimal
 
-from briefing.facts.arithmetic import Undefined
+from briefing.facts.arithmetic import ARITHMETIC, Undefined
 
 # The root is taken with more digits than it keeps, so that an exact one comes out exact.
 _ROOT = Context(prec=50)
@@ -26,4 +26,4 @@ def average(earlier: Decimal, later: Decimal, years: int) -> Decimal | Undefined
     if later == 0:
         return Decimal(-100)
     power = _ROOT.divide(_ROOT.ln(_ROOT.divide(later, earlier)), years)
-    return 100 * (+_ROOT.exp(power) - 1)
+    return 100 * (ARITHMETIC.plus(_ROOT.exp(power)) - 1)
