@@ -19,9 +19,10 @@ ROLES = frozenset(_ROLES.split())
 class Attributes(TypedDict, total=False):
     """What an element can say of itself.
 
-    `title` (for people who look at the tags), `alt`, `actual_text`, `lang` (BCP 47), `id` (unique; a Note must have one), `scope` of a TH
-    (`Column`, `Row`, `Both`), `col_span`, `row_span`, `numbering` of an L (`Decimal`, `Disc` …),
-    `placement` (`Block`, `Inline`) and `bbox` (left, bottom, right, top in points) of a Figure.
+    `title` (for who looks at the tags), `alt`, `actual_text`, `lang` (BCP 47), `id` (unique; a Note
+    must have one), `scope` of a TH (`Column`, `Row`, `Both`), `col_span`, `row_span`, `numbering`
+    of an L (`Decimal`, `Disc` …), `placement` (`Block`, `Inline`) and `bbox` (left, bottom, right,
+    top in points) of a Figure.
     """
 
     title: str
