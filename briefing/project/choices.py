@@ -1,0 +1,115 @@
+"""What the command line puts in the manifest's place."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from briefing.model.finding import Finding, Severity, did_you_mean
+from briefing.model.period import Period
+from briefing.model.place import Place
+from briefing.model.spec import Choices
+from briefing.model.text import Phrase
+from briefing.project.known import pairs, texts
+from briefing.project.structure import key_place
+from briefing.project.style import known_styles, unknown_style
+from briefing.project.tree import Mapped
+from briefing.project.values import PATH_NAME, PERIODS
+from briefing.workspace import shown
+
+COMMAND_LINE = Place("<command line>")
+_COUNTRIES = ("reporter", "partner")
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Languages and parameters of this edition; its period and style where they were chosen."""
+
+    languages: tuple[str, ...]
+    parameters: Mapping[str, str]
+    period: Period | None
+    style: str
+
+
+def choose(root: Mapped, choices: Choices) -> tuple[Chosen, tuple[Finding, ...]]:
+    """The command line's choices applied to a manifest; a bad one leaves the manifest's own."""
+    found: list[Finding] = []
+    parameters = pairs(root.get("parameters"))
+    for name, value in choices.parameters:
+        problems = tuple(_parameter(name, value, parameters))
+        found += problems
+        if not problems:
+            parameters[name] = value
+    found += _countries(root, parameters, choices)
+    own = texts(root.get("languages"))
+    languages = tuple(dict.fromkeys(choices.languages)) or own
+    for language in choices.languages:
+        if language not in own:
+            message = f"--lang: the project has no language “{shown(language)}”"
+            message += did_you_mean(language, own)
+            found.append(_refused("B023", message, f"it has: {', '.join(own)}"))
+            languages = own
+    if choices.style and choices.style not in known_styles():
+        found.append(unknown_style(choices.style, COMMAND_LINE, "--style: "))
+    return Chosen(languages, parameters, _period(choices, found), choices.style), tuple(found)
+
+
+def _period(choices: Choices, found: list[Finding]) -> Period | None:
+    if not choices.period:
+        return None
+    try:
+        return Period.parse(choices.period)
+    except ValueError as problem:
+        found.append(_refused("B018", f"--period: {shown(str(problem))}", PERIODS))
+        return None
+
+
+def _parameter(name: str, value: str, parameters: Mapping[str, str]) -> Iterator[Finding]:
+    if name not in parameters:
+        message = f"-p: the project has no parameter “{shown(name)}”"
+        message += did_you_mean(name, parameters)
+        hint = f"it has: {', '.join(parameters) or 'none'}"
+        yield _refused("B021", message, hint)
+    elif not PATH_NAME.fullmatch(value):
+        yield _refused(
+            "B011",
+            f"-p {name}: “{shown(value)}” can't be part of a file's name",
+            "a value is letters (a–z), digits, “.”, “_” and “-”, and begins with no dot",
+        )
+
+
+def _countries(root: Mapped, parameters: Mapping[str, str], choices: Choices) -> Iterator[Finding]:
+    from briefing.language import is_country
+
+    codes = root.get("names")
+    chosen = dict(choices.parameters)
+    for name in _COUNTRIES:
+        code = parameters.get(name, "")
+        if not code or is_country(code) or (isinstance(codes, Mapped) and code in codes):
+            continue
+        by_hand = name in chosen and code == chosen[name]
+        place = COMMAND_LINE if by_hand else _value_place(root, name)
+        where = f"-p {name}" if by_hand else f"parameters, {name}"
+        message = f"{where}: “{shown(code)}” is no country{_meant(code)}"
+        hint = "write its ISO 3166 alpha-3 code, such as MNG, or give the code a text in “names:”"
+        yield Finding("B020", Severity.ERROR, place, message, hint)
+
+
+def _value_place(root: Mapped, name: str) -> Place:
+    holder = root.get("parameters")
+    node = holder.get(name) if isinstance(holder, Mapped) else None
+    return node.place if isinstance(node, Phrase) else key_place(root, ("parameters", name))
+
+
+def _meant(code: str) -> str:
+    """The alpha-3 code for an alpha-2 one, or the nearest code."""
+    from babel.core import get_global
+
+    from briefing.language import is_country
+
+    aliases = get_global("territory_aliases")
+    codes = {targets[0]: alpha3 for alpha3, targets in aliases.items() if is_country(alpha3)}
+    exact = codes.get(code.upper())
+    return f"; did you mean “{exact}”?" if exact else did_you_mean(code.upper(), codes.values())
+
+
+def _refused(code: str, message: str, hint: str) -> Finding:
+    return Finding(code, Severity.ERROR, COMMAND_LINE, message, hint)

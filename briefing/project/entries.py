@@ -1,0 +1,192 @@
+"""What may stand in a manifest: its keys and the kind of value of each."""
+
+from datetime import date
+from typing import Annotated, ClassVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator
+
+from briefing.model.period import Period
+from briefing.model.series import Kind
+from briefing.model.text import Phrase, Text
+from briefing.model.unit import Unit
+from briefing.project import values, wordings
+from briefing.project.refusal import phrase
+from briefing.project.units import unit, unit_or_column
+
+EXHIBITS = ("bars", "line", "ranking", "share", "grid", "tiles", "timeline")
+MODES = ("grouped", "stacked", "diverging")
+CODES = ("alpha3", "alpha2", "m49", "comtrade", "none")
+
+Word = Annotated[str, PlainValidator(values.word)]
+Mark = Annotated[str, PlainValidator(values.mark)]
+Character = Annotated[str, PlainValidator(values.character)]
+PathName = Annotated[str, PlainValidator(values.path_name)]
+Words = Annotated[Phrase, PlainValidator(phrase)]
+OptionalWords = Annotated[Phrase | None, PlainValidator(phrase)]
+Texts = Annotated[Text, PlainValidator(wordings.text)]
+OptionalTexts = Annotated[Text | None, PlainValidator(wordings.text)]
+Columns = Annotated[dict[str, str], PlainValidator(wordings.columns)]
+When = Annotated[Period, PlainValidator(values.period)]
+OptionalWhen = Annotated[Period | None, PlainValidator(values.period)]
+OptionalDay = Annotated[date | None, PlainValidator(values.day)]
+OptionalUnit = Annotated[Unit | None, PlainValidator(unit)]
+OptionalKind = Annotated[Kind | None, PlainValidator(values.kind)]
+OptionalAddress = Annotated[Phrase | None, PlainValidator(values.address)]
+SourceName = Annotated[str, PlainValidator(values.source_name)]
+TableName = Annotated[str, PlainValidator(values.table_name)]
+Flag = Annotated[bool, PlainValidator(values.flag)]
+Cell = Annotated[str, PlainValidator(values.cell_value)]
+Cells = Annotated[tuple[Cell, ...], BeforeValidator(values.several)]
+Marks = Annotated[tuple[Mark, ...], BeforeValidator(values.several)]
+Keys = Annotated[tuple[Word, ...], BeforeValidator(values.several)]
+Shown = Annotated[Phrase, PlainValidator(values.shown_name)]
+ShownList = Annotated[tuple[Shown, ...], BeforeValidator(values.several), Field(min_length=1)]
+Periods = Annotated[tuple[When, ...], BeforeValidator(values.several)]
+NameList = Annotated[tuple[PathName, ...], BeforeValidator(values.several), Field(min_length=1)]
+Encoding = Annotated[str, PlainValidator(values.encoding)]
+Whole = Annotated[int, PlainValidator(values.whole)]
+OptionalPositive = Annotated[int | None, PlainValidator(values.positive)]
+CodeList = Annotated[str, PlainValidator(values.one_of("code list", CODES))]
+ExhibitKind = Annotated[str, PlainValidator(values.one_of("kind of exhibit", EXHIBITS))]
+Mode = Annotated[str, PlainValidator(values.one_of("mode", MODES))]
+Version = Annotated[str, PlainValidator(values.one_of("format version", ("1",)))]
+UnitOrColumn = Annotated[Unit | str | None, PlainValidator(unit_or_column)]
+StatedUnit = Annotated[Unit, PlainValidator(unit)]
+
+
+class Entry(BaseModel):
+    """A map of the manifest with fixed keys; `within` are keys whose value has fixed keys too."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    within: ClassVar[dict[str, type["Entry"]]] = {}
+
+    @classmethod
+    def known_keys(cls) -> tuple[str, ...]:
+        """The keys as authors write them."""
+        return tuple(field.alias or name for name, field in cls.model_fields.items())
+
+
+class SourceEntry(Entry):
+    """One of `sources:`."""
+
+    title: Texts
+    publisher: Texts
+    url: OptionalAddress = None
+    retrieved: OptionalDay = None
+    published: Word = ""
+    licence: Word = ""
+    basis: OptionalTexts = None
+
+
+class ValueEntry(Entry):
+    """One of a table's `values:`."""
+
+    column: Word
+    source: SourceName = ""
+    unit: OptionalUnit = None
+    kind: OptionalKind = None
+    label: OptionalTexts = None
+
+
+class TableEntry(Entry):
+    """One of `tables:`."""
+
+    within: ClassVar[dict[str, type[Entry]]] = {"values": ValueEntry}
+
+    file: Words
+    period: Word
+    source: SourceName = ""
+    sources: Word = ""
+    value: Word = ""
+    values: dict[str, ValueEntry] = {}
+    unit: UnitOrColumn = None
+    kind: OptionalKind = None
+    status: Word = ""
+    missing: Marks = ()
+    totals: dict[str, Keys] = {}
+    codes: CodeList = "alpha3"
+    text: Columns = {}
+    detail: Columns = {}
+    as_of: Word = ""
+    encoding: Encoding = "utf-8"
+    delimiter: Character = ","
+    quote: Character = '"'
+    decimal: Character = "."
+    thousands: Character = ""
+    skip: Whole = 0
+
+
+class SeriesEntry(Entry):
+    """One of `series:`."""
+
+    table: TableName = ""
+    where: dict[str, Cells] = {}
+    by: Word = ""
+    expression: OptionalWords = Field(None, alias="is")
+    label: OptionalTexts = None
+
+
+class FactEntry(Entry):
+    """One of `facts:`."""
+
+    value: Words
+    unit: StatedUnit
+    source: SourceName = ""
+    period: OptionalWhen = None
+    kind: OptionalKind = None
+    as_of: OptionalDay = None
+    equals: OptionalWords = None
+    label: OptionalTexts = None
+
+
+class FilledEntry(Entry):
+    """A timeline's `filled:`."""
+
+    where: dict[str, Cells]
+    label: Texts
+
+
+class ExhibitEntry(Entry):
+    """One of `exhibits:`."""
+
+    within: ClassVar[dict[str, type[Entry]]] = {"filled": FilledEntry}
+
+    kind: ExhibitKind
+    show: ShownList
+    start: OptionalWhen = Field(None, alias="from")
+    end: OptionalWhen = Field(None, alias="to")
+    periods: Periods = ()
+    top: OptionalPositive = None
+    unit: OptionalUnit = None
+    mode: Mode = "grouped"
+    wide: Flag = False
+    where: dict[str, Cells] = {}
+    filled: FilledEntry | None = None
+    subtitle: OptionalTexts = None
+    note: OptionalTexts = None
+
+
+class ManifestEntry(Entry):
+    """The manifest's own keys; the entries of its groups are read one by one."""
+
+    briefing: Version
+    title: Texts
+    parameters: dict[str, PathName] = {}
+    period: When
+    released: OptionalDay = None
+    languages: NameList
+    style: PathName = "ministry"
+    marking: OptionalTexts = None
+    contact: Word = ""
+    next_release: OptionalDay = None
+    licence: Word = ""
+    publication: OptionalTexts = None
+    publication_part: OptionalTexts = None
+    edition: PathName = ""
+    sources: dict[str, object] = {}
+    tables: dict[str, object] = {}
+    series: dict[str, object] = {}
+    facts: dict[str, object] = {}
+    exhibits: dict[str, object] = {}
+    names: dict[str, Texts] = {}
+    sections: NameList

@@ -1,0 +1,170 @@
+"""The manifest, `briefing.yaml`, read to a Spec."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from briefing.model.finding import Finding, Severity, errors
+from briefing.model.place import Place
+from briefing.model.spec import (
+    Choices,
+    ExhibitSpec,
+    FactSpec,
+    SectionSpec,
+    SeriesSpec,
+    Spec,
+    TableSpec,
+)
+from briefing.model.table import Source
+from briefing.model.text import Phrase
+from briefing.project import material, names, rules, sections, specify
+from briefing.project.choices import Chosen, choose
+from briefing.project.entries import (
+    Entry,
+    ExhibitEntry,
+    FactEntry,
+    ManifestEntry,
+    SeriesEntry,
+    SourceEntry,
+    TableEntry,
+)
+from briefing.project.known import Known, survey, words
+from briefing.project.refusal import kind_of
+from briefing.project.structure import entry, key_place
+from briefing.project.tree import Mapped, read_tree
+from briefing.workspace import Unreadable, Workspace
+
+MANIFEST = "briefing.yaml"
+_LIMIT = 1024 * 1024
+Made = TypeVar("Made")
+Read = TypeVar("Read", bound=Entry)
+
+
+def read(workspace: Workspace, choices: Choices) -> tuple[Spec | None, tuple[Finding, ...]]:
+    """The manifest as a Spec, with the command line's choices in it, and all that is wrong with it.
+
+    None where a finding is an error: a stage that went on without the wrong entry would only
+    report what follows from that.
+    """
+    try:
+        text = workspace.text(MANIFEST, _LIMIT)
+    except Unreadable as problem:
+        place = Place(MANIFEST)
+        return None, (_error(problem.code, place, problem.message, problem.hint),)
+    root, found = read_tree(MANIFEST, text)
+    if root is None:
+        return None, found
+    if not isinstance(root, Mapped):
+        message = f"a manifest is keys and values, not {kind_of(root)}"
+        return None, (*found, _error("B007", root.place, message, "begin with “briefing: 1”"))
+    chosen, choice_findings = choose(root, choices)
+    known = survey(root, chosen.languages, chosen.parameters)
+    _unfold(root)
+    contents = _contents(root, known)
+    named = [(word.text, word.place) for word in words(root.get("sections"))]
+    located, section_findings = sections.locate(workspace, named, known)
+    found += (
+        *choice_findings,
+        *contents.findings,
+        *rules.examine(root, known),
+        *names.examine(root),
+        *material.examine(workspace, root),
+        *section_findings,
+    )
+    ordered = tuple(sorted(dict.fromkeys(found), key=lambda f: (f.place, f.code, f.message)))
+    if errors(ordered) or contents.head is None:
+        return None, ordered
+    return _spec(workspace.name, root, contents, contents.head, chosen, located), ordered
+
+
+@dataclass(frozen=True, slots=True)
+class _Contents:
+    """What could be read of a manifest, and what is wrong with the rest."""
+
+    head: ManifestEntry | None
+    sources: Mapping[str, Source]
+    tables: Mapping[str, TableSpec]
+    series: Mapping[str, SeriesSpec]
+    facts: Mapping[str, FactSpec]
+    exhibits: Mapping[str, ExhibitSpec]
+    findings: tuple[Finding, ...]
+
+
+def _contents(root: Mapped, known: Known) -> _Contents:
+    head, findings = entry(ManifestEntry, root, (), known)
+    found = list(findings)
+
+    def group(
+        name: str, model: type[Read], make: Callable[[str, Mapped, Read], Made]
+    ) -> dict[str, Made]:
+        holder = root.get(name)
+        made: dict[str, Made] = {}
+        for key in holder if isinstance(holder, Mapped) else ():
+            read_entry, problems = entry(model, root, (name, key), known)
+            found.extend(problems)
+            if read_entry is not None and isinstance(holder, Mapped):
+                made[key] = make(key, holder, read_entry)
+        return made
+
+    return _Contents(
+        head,
+        group("sources", SourceEntry, specify.source),
+        group("tables", TableEntry, specify.table),
+        group("series", SeriesEntry, specify.series),
+        group("facts", FactEntry, specify.fact),
+        group("exhibits", ExhibitEntry, specify.exhibit),
+        tuple(found),
+    )
+
+
+def _unfold(root: Mapped) -> None:
+    """A bare string among the series becomes `{is: …}`."""
+    holder = root.get("series")
+    if not isinstance(holder, Mapped):
+        return
+    for name, node in holder.items():
+        if isinstance(node, Phrase):
+            unfolded = Mapped(node.place)
+            unfolded["is"] = node
+            unfolded.keys_at["is"] = node.place
+            holder[name] = unfolded
+
+
+def _spec(
+    name: str,
+    root: Mapped,
+    contents: _Contents,
+    head: ManifestEntry,
+    chosen: Chosen,
+    located: tuple[SectionSpec, ...],
+) -> Spec:
+    period = chosen.period or head.period
+    return Spec(
+        name=name,
+        file=MANIFEST,
+        title=head.title,
+        parameters=chosen.parameters,
+        period=period,
+        released=material.released(root),
+        languages=chosen.languages,
+        style=chosen.style or head.style,
+        sources=contents.sources,
+        tables=contents.tables,
+        series=contents.series,
+        facts=contents.facts,
+        exhibits=contents.exhibits,
+        sections=located,
+        names=head.names,
+        edition=head.edition or str(period),
+        marking=head.marking,
+        contact=head.contact,
+        next_release=head.next_release,
+        licence=head.licence,
+        publication=head.publication,
+        publication_part=head.publication_part,
+        place=key_place(root, ("style",)) if "style" in root else root.place,
+    )
+
+
+def _error(code: str, place: Place, message: str, hint: str) -> Finding:
+    return Finding(code, Severity.ERROR, place, message, hint)

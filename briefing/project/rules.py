@@ -1,0 +1,164 @@
+"""Which keys of an entry go together: what fits its kind, what excludes or needs what."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from briefing.model.finding import Finding, Severity
+from briefing.model.text import Phrase
+from briefing.project.known import Known
+from briefing.project.structure import key_place, subject
+from briefing.project.tree import Listed, Mapped, Node
+
+_FIGURES = ("unit", "kind", "status", "totals", "missing", "codes")
+_ALWAYS = frozenset({"kind", "show", "wide", "subtitle", "note"})
+_SPAN = frozenset({"from", "to"})
+# What else each kind of exhibit takes.
+OPTIONS: Mapping[str, frozenset[str]] = {
+    "bars": frozenset({"mode", "unit", "periods", "top"}) | _SPAN,
+    "line": frozenset({"unit", "periods", "top"}) | _SPAN,
+    "ranking": frozenset({"top", "unit", "periods"}),
+    "share": frozenset({"top", "unit", "periods"}),
+    "grid": frozenset({"periods", "unit", "top"}) | _SPAN,
+    "tiles": frozenset({"unit"}) | _SPAN,
+    "timeline": frozenset({"where", "filled"}) | _SPAN,
+}
+
+
+def examine(root: Mapped, known: Known) -> tuple[Finding, ...]:
+    """The findings on combinations of keys, also in entries with other faults."""
+    found: list[Finding] = []
+    for group, rule in _RULES.items():
+        entries = root.get(group)
+        if not isinstance(entries, Mapped):
+            continue
+        for name, node in entries.items():
+            if isinstance(node, Mapped):
+                found += rule(_Entry(root, group, name, node), known)
+    return tuple(found)
+
+
+class _Entry:
+    """A named map of the manifest, whose faults are findings at its keys."""
+
+    def __init__(self, root: Mapped, group: str, name: str, node: Mapped) -> None:
+        self._root = root
+        self._path = (group, name)
+        self.name = name
+        self.node = node
+
+    def finding(self, code: str, message: str, hint: str, key: str = "") -> Finding:
+        path = (*self._path, key) if key else self._path
+        return Finding(
+            code, Severity.ERROR, key_place(self._root, path), subject(self._path) + message, hint
+        )
+
+    def word(self, key: str) -> str:
+        """A key's text, empty where there is none."""
+        node = self.node.get(key)
+        return node.text if isinstance(node, Phrase) else ""
+
+    def children(self, key: str) -> Mapping[str, Node]:
+        """A key's own map, empty where there is none."""
+        node = self.node.get(key)
+        return node if isinstance(node, Mapped) else {}
+
+
+def _table(entry: _Entry, _: Known) -> Iterator[Finding]:
+    holds = [key for key in ("value", "values", "text") if key in entry.node]
+    if not holds:
+        yield entry.finding(
+            "B009",
+            "has neither “value”, “values” nor “text”",
+            "name the column of figures (value: …), of several (values: …), or of events (text: …)",
+        )
+    for key in holds[1:]:
+        yield entry.finding(
+            "B029",
+            f"“{holds[0]}” and “{key}” exclude each other",
+            "a table holds one column of figures, several, or events: keep one of the keys",
+            key,
+        )
+    if holds == ["text"]:
+        for key in _FIGURES:
+            if key in entry.node:
+                hint = "a table with “text” holds events: delete the key"
+                yield entry.finding("B029", f"“{key}” is for tables of figures", hint, key)
+    elif holds and "text" not in holds:
+        yield from _figures(entry)
+
+
+def _figures(entry: _Entry) -> Iterator[Finding]:
+    if "detail" in entry.node:
+        hint = "delete it; “detail” is the second text of an event"
+        yield entry.finding("B029", "“detail” is for tables of events", hint, "detail")
+    for key, example in (("unit", "USD million"), ("kind", "flow")):
+        parts = entry.children("values")
+        if key in entry.node or (parts and all(_has(part, key) for part in parts.values())):
+            continue
+        yield entry.finding(
+            "B009", f"key “{key}” is missing", f"add “{key}: {example}”, or what it is"
+        )
+
+
+def _series(entry: _Entry, _: Known) -> Iterator[Finding]:
+    if "is" in entry.node:
+        for key in ("table", "where", "by"):
+            if key in entry.node:
+                yield entry.finding(
+                    "B029",
+                    f"“is” and “{key}” exclude each other",
+                    "a series is cut from a table or made by an expression: keep one",
+                    key,
+                )
+    elif "table" not in entry.node:
+        yield entry.finding(
+            "B009",
+            "has neither “table” nor “is”",
+            "write {table: NAME, where: …} or {is: an expression}",
+        )
+
+
+def _exhibit(entry: _Entry, known: Known) -> Iterator[Finding]:
+    kind = entry.word("kind")
+    if kind not in OPTIONS:
+        return
+    options = set().union(*OPTIONS.values())
+    for key in entry.node:
+        if key in options and key not in _ALWAYS | OPTIONS[kind]:
+            fitting = ", ".join(sorted(OPTIONS[kind]))
+            hint = f"{kind} takes: {fitting}"
+            yield entry.finding("B028", f"“{key}” doesn't fit {kind}", hint, key)
+    if "periods" in entry.node and _SPAN & entry.node.keys():
+        hint = "list the periods, or give the first and last"
+        yield entry.finding("B029", "“periods” excludes “from” and “to”", hint, "periods")
+    shown = entry.node.get("show")
+    items = shown if isinstance(shown, Listed) else [shown]
+    for item in items:
+        if isinstance(item, Phrase) and item.text in (*known.events, *known.series):
+            yield from _shown(entry, kind, item, item.text in known.events)
+    if kind == "timeline" and len(items) > 1:
+        hint = "write one events table"
+        yield entry.finding("B028", "a timeline shows one table", hint, "show")
+
+
+def _shown(entry: _Entry, kind: str, item: Phrase, events: bool) -> Iterator[Finding]:
+    if events is (kind == "timeline"):
+        return
+    message = f"“{item.text}” holds events, which only a timeline shows"
+    hint = "write kind: timeline, or show series"
+    if kind == "timeline":
+        message = f"“{item.text}” is no table of events, which a timeline shows"
+        hint = "show a table that has “text: …”"
+    yield Finding(
+        "B028", Severity.ERROR, item.place, f"exhibit {entry.name}, show: {message}", hint
+    )
+
+
+def _has(node: Node, key: str) -> bool:
+    return isinstance(node, Mapped) and key in node
+
+
+_RULES: Mapping[str, Callable[[_Entry, Known], Iterator[Finding]]] = {
+    "tables": _table,
+    "series": _series,
+    "exhibits": _exhibit,
+}

@@ -1,0 +1,63 @@
+"""The section files of an edition."""
+
+from collections.abc import Iterable, Mapping
+
+from briefing.model.finding import Finding, Severity, did_you_mean
+from briefing.model.place import Place
+from briefing.model.spec import SectionSpec
+from briefing.project.known import Known
+from briefing.workspace import Unreadable, Workspace, shown
+
+
+def locate(
+    workspace: Workspace, named: Iterable[tuple[str, Place]], known: Known
+) -> tuple[tuple[SectionSpec, ...], tuple[Finding, ...]]:
+    """Each section with its file a language, `sections/<language>/<name>.md`.
+
+    Where there is a file for the value of one of the edition's parameters
+    (`relations.CHN.md`) it stands in for the plain one; the last parameter's goes first.
+    """
+    specs: list[SectionSpec] = []
+    found: list[Finding] = []
+    seen: dict[str, Place] = {}
+    for name, place in named:
+        first = seen.setdefault(name, place)
+        if first is not place:
+            message = f"section “{shown(name)}” stands twice, first on line {first.line}"
+            hint = "a section stands in the briefing once: delete one"
+            found.append(Finding("B012", Severity.ERROR, place, message, hint))
+            continue
+        files: dict[str, str] = {}
+        for language in known.languages:
+            file = _file(workspace, language, name, known.parameters)
+            problem = _problem(workspace, language, name, file, place)
+            if problem is None:
+                files[language] = file
+            else:
+                found.append(problem)
+        specs.append(SectionSpec(name, place, files))
+    return tuple(specs), tuple(found)
+
+
+def _file(workspace: Workspace, language: str, name: str, parameters: Mapping[str, str]) -> str:
+    for value in reversed(tuple(parameters.values())):
+        special = f"sections/{language}/{name}.{value}.md"
+        if workspace.holds(special):
+            return special
+    return f"sections/{language}/{name}.md"
+
+
+def _problem(
+    workspace: Workspace, language: str, name: str, file: str, place: Place
+) -> Finding | None:
+    if not workspace.holds(file):
+        names = [n.removesuffix(".md") for n in workspace.listing(f"sections/{language}", ".md")]
+        message = f"section “{shown(name)}” has no text in {language}: no file {shown(file)}"
+        hint = f"write {shown(file)}, or take “{shown(name)}” off the list of sections"
+        message += did_you_mean(name, names)
+        return Finding("B024", Severity.ERROR, place, message, hint)
+    try:
+        workspace.check(file)
+    except Unreadable as problem:
+        return Finding(problem.code, Severity.ERROR, place, problem.message, problem.hint)
+    return None

@@ -1,0 +1,72 @@
+"""Entries that are right, as the values that the stages take.
+
+Each verb takes an entry's name, the map that holds it, and the entry.
+"""
+
+from typing import Any
+
+from briefing.model.spec import (
+    Emphasis,
+    ExhibitSpec,
+    FactSpec,
+    SeriesSpec,
+    TableSpec,
+    ValueSpec,
+)
+from briefing.model.table import Source
+from briefing.model.unit import Unit
+from briefing.project.entries import (
+    Entry,
+    ExhibitEntry,
+    FactEntry,
+    FilledEntry,
+    SeriesEntry,
+    SourceEntry,
+    TableEntry,
+)
+from briefing.project.structure import key_place
+from briefing.project.tree import Mapped
+
+
+def source(name: str, holder: Mapped, entry: SourceEntry) -> Source:
+    """A source."""
+    return Source(name, place=holder.keys_at[name], **_fields(entry))
+
+
+def table(name: str, holder: Mapped, entry: TableEntry) -> TableSpec:
+    """A table with its columns of values."""
+    fields = _fields(entry)
+    unit = fields.pop("unit")
+    fields["values"] = tuple(
+        ValueSpec(value, place=key_place(holder, (name, "values", value)), **_fields(part))
+        for value, part in entry.values.items()
+    )
+    return TableSpec(
+        name,
+        holder.keys_at[name],
+        unit=unit if isinstance(unit, Unit) else None,
+        unit_column=unit if isinstance(unit, str) else "",
+        **fields,
+    )
+
+
+def series(name: str, holder: Mapped, entry: SeriesEntry) -> SeriesSpec:
+    """A series or family."""
+    return SeriesSpec(name, holder.keys_at[name], **_fields(entry))
+
+
+def fact(name: str, holder: Mapped, entry: FactEntry) -> FactSpec:
+    """A stated fact."""
+    return FactSpec(name, holder.keys_at[name], **_fields(entry))
+
+
+def exhibit(name: str, holder: Mapped, entry: ExhibitEntry) -> ExhibitSpec:
+    """An exhibit."""
+    fields = _fields(entry)
+    if isinstance(entry.filled, FilledEntry):
+        fields["filled"] = Emphasis(entry.filled.where, entry.filled.label)
+    return ExhibitSpec(name, holder.keys_at[name], **fields)
+
+
+def _fields(entry: Entry) -> dict[str, Any]:
+    return {name: getattr(entry, name) for name in type(entry).model_fields}

@@ -1,0 +1,44 @@
+"""What the YAML parser says, in an author's words."""
+
+import yaml
+
+from briefing.model.finding import Finding, Severity
+from briefing.model.place import Place
+
+_MEANINGS = (
+    ("cannot start any token", "a tab, @, ` or % stands where a value begins"),
+    ("mapping values are not allowed", "a “:” stands where no key can be"),
+    ("unexpected end of stream", "the quote that opens here is not closed"),
+    ("did not find expected ',' or ']'", "a list [ … ] is not closed, or lacks a comma"),
+    ("did not find expected ',' or '}'", "a map { … } is not closed, or lacks a comma"),
+    ("could not find expected ':'", "a key without “:”"),
+    ("did not find expected key", "the indentation doesn't fit the lines above"),
+    ("did not find expected '-' indicator", "the indentation doesn't fit the list above"),
+    ("found unknown escape character", "a backslash in double quotes begins no known escape"),
+    ("invalid Unicode character escape", "an escape that stands for no character"),
+)
+_HINTS = {
+    "cannot start any token": "indent with spaces; put text with special characters in quotes",
+    "mapping values are not allowed": "put text that holds “: ” in quotes, or mend the indentation",
+    "unexpected end of stream": "close the quote where the text ends",
+    "could not find expected ':'": "write “key: value”",
+    "did not find expected key": "give keys of one map the same indentation",
+    "found unknown escape character": "use single quotes, or write \\\\ for a backslash",
+}
+_HINT = "look at the brackets, quotes and indentation on this line and the one above"
+
+
+def explained(file: str, problem: yaml.YAMLError, lines: list[str]) -> Finding:
+    """The finding for a syntax error, at the parser's mark but inside the file."""
+    words = str(getattr(problem, "problem", None) or "")
+    mark = getattr(problem, "problem_mark", None)
+    if "unexpected end of stream" in words:
+        mark = getattr(problem, "context_mark", None) or mark
+    place = Place(file)
+    if mark is not None:
+        line = min(mark.line + 1, len(lines))
+        place = Place(file, line, mark.column + 1)
+    known = next(((sign, meaning) for sign, meaning in _MEANINGS if sign in words), None)
+    meaning = known[1] if known else words or "a character that YAML doesn't allow"
+    hint = _HINTS.get(known[0], _HINT) if known else _HINT
+    return Finding("B002", Severity.ERROR, place, f"this is no YAML: {meaning}", hint)
