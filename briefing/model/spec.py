@@ -128,7 +128,10 @@ class SectionSpec:
 
 @dataclass(frozen=True, slots=True)
 class Spec:
-    """The whole manifest, with the command line's choices already in it."""
+    """The whole manifest, with the command line's choices already in it.
+
+    `place` is where its style is named.
+    """
 
     name: str
     file: str
@@ -152,6 +155,7 @@ class Spec:
     licence: str = ""
     publication: Text | None = None
     publication_part: Text | None = None
+    place: Place = Place("briefing.yaml")
 
 
 @dataclass(frozen=True, slots=True)
