@@ -1,6 +1,6 @@
 """An edition: its names on the shelf and its record."""
 
 from briefing.editions.names import Names, name
-from briefing.editions.record import Input, Printing, record
+from briefing.editions.record import Input, Printing, finding, record
 
-__all__ = ["Input", "Names", "Printing", "name", "record"]
+__all__ = ["Input", "Names", "Printing", "finding", "name", "record"]
