@@ -45,11 +45,10 @@ class Words:
     published: str
     licence: str
     basis: str
-    derivations: str
     rounding: str
     missing_totals: str
     listed: str
-    world: str
+    total: str
     # how an indicator is computed; `{0}`, `{1}` are its arguments, written
     formulas: Mapping[str, str]
     marks: Mapping[Status, str]

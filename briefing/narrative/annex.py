@@ -90,9 +90,7 @@ def _bases(spec: Spec, codes: Mapping[str, str], code: str, words: Words) -> Ite
 
 
 def _methods(names: Formulas, facts: list[Fact], words: Words) -> Iterator[str]:
-    derived = names.derivations(facts)
-    if derived:
-        yield f"{words.derivations}: {'; '.join(derived)}."
+    yield from (f"{derivation}." for derivation in names.derivations(facts))
     if any(fact.of is not None for fact in facts):
         yield words.listed
     yield words.rounding

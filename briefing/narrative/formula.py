@@ -70,31 +70,37 @@ class Formulas:
         if token["name"]:
             return self._name(token["name"], token["key"] or "")
         if token["parameter"]:
-            return self._code(token["parameter"])
+            code = self._code(token["parameter"])
+            return language.country(code, self.language, self.spec.names).the
         if token["quoted"]:
             return token["quoted"].strip("\"'").replace("..", "–")
         return _SIGNS.get(token["sign"], token["sign"]) or str(token["number"])
 
     def _name(self, name: str, key: str) -> str:
-        """The label of a name; without one the name itself, its key as a country's name."""
-        label = self._label(name)
-        if not label:
-            label = name.replace("_", " ")
-        return f"{label} {self._code(key, name)}" if key else label
+        """The label of a name with its key in brackets; without a label the name itself."""
+        label = self._label(name) or name.replace("_", " ")
+        return f"{label} ({self._member(name, key)})" if key else label
 
     def _label(self, name: str) -> str:
+        """The label; of a table's only series, which has none, the title of its source."""
         series, fact = self.spec.series.get(name), self.spec.facts.get(name)
+        table = self.spec.tables.get(name)
         text: Text | None = series.label if series else fact.label if fact else None
+        if text is None and table is not None and table.source in self.spec.sources:
+            text = self.spec.sources[table.source].title
         if text is None or self.language not in text:
             return ""
         return language.fill(text[self.language].text, self.spec, self.language)
 
-    def _code(self, key: str, family: str = "") -> str:
-        code = self.spec.parameters.get(key.removeprefix("$"), key) if key[:1] == "$" else key
+    def _member(self, family: str, key: str) -> str:
+        code = self._code(key)
         known = self.facts.families.get(family)
         if known is not None and code in known.totals:
-            return self.words.world
-        return language.country(code, self.language, self.spec.names).the
+            return self.words.total
+        return language.country(code, self.language, self.spec.names).name
+
+    def _code(self, key: str) -> str:
+        return self.spec.parameters.get(key[1:], key) if key.startswith("$") else key
 
 
 def _tokens(expression: str) -> list[re.Match[str]]:

@@ -76,6 +76,7 @@ class _Reader:
     cursor: int = 0
     marks: tuple[Mark, ...] = ()
     link: Link | None = None
+    linked: int = 0
     out: list[Inline] = field(default_factory=list)
 
     def read(self, tokens: Sequence[Token]) -> None:
@@ -177,10 +178,11 @@ class _Reader:
             return
         target = link_target(self.script, str(token.attrs["href"]), place)
         self.link = Link(target, self.script.next_link(), place)
+        self.linked = len(self.out)
 
     def _close_link(self) -> None:
         link = self.link
-        if link is not None and not any(_is_of(inline, link) for inline in self.out):
+        if link is not None and len(self.out) == self.linked:
             self._empty_link(link)
         self.link = None
         self._skip_target()
@@ -223,10 +225,6 @@ class _Reader:
     def _html(self, token: Token) -> None:
         text = masks.unmask(token.content, self.script.masked)
         html(self.script, text, self.origin.place(self._seek(token.content)))
-
-
-def _is_of(inline: Inline, link: Link) -> bool:
-    return isinstance(inline, Words | Asked) and inline.link is link
 
 
 def html(script: Script, text: str, place: Place) -> None:

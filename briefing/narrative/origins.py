@@ -4,6 +4,7 @@ markdown-it gives lines of blocks only; columns are computed here.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,36 +15,36 @@ from briefing.narrative.script import Script
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """A text of one or more lines: the file, the first line (from 0) and each line's columns.
+    """A text of one or more lines: its file, its first line (from 0), and each line's place.
 
-    `columns` holds for each line the column (from 0) of its first character; `escapes` the offsets
-    behind which a table cell's text lacks a backslash of the source.
+    `columns` holds for each line the column (from 0) of its first character, `starts` the offset
+    of that in the text; `escapes` the offsets before which a table cell's text lacks a backslash.
     """
 
     file: str
     line: int
     text: str
     columns: tuple[int, ...]
+    starts: tuple[int, ...] = (0,)
     escapes: tuple[int, ...] = ()
 
     def place(self, offset: int) -> Place:
         """The place of the character at an offset of the text."""
-        before = self.text[:offset]
-        row = before.count("\n")
-        column = offset - (before.rfind("\n") + 1)
-        column += sum(1 for escape in self.escapes if escape <= offset)
-        start = self.columns[row] if row < len(self.columns) else 0
-        return Place(self.file, self.line + row + 1, start + column + 1)
+        row = max(bisect_right(self.starts, offset) - 1, 0)
+        column = offset - self.starts[row] + bisect_right(self.escapes, offset)
+        return Place(self.file, self.line + row + 1, self.columns[row] + column + 1)
 
 
 def of_lines(script: Script, line: int, text: str) -> Origin:
     """The origin of a paragraph's text, each line of which ends a line of the source."""
-    columns = []
+    columns, starts, start = [], [], 0
     for row, content in enumerate(text.split("\n")):
         source = script.source[line + row] if line + row < len(script.source) else ""
         lead = len(content) - len(content.lstrip())
         columns.append(max(len(source.rstrip()) - len(content.strip()) - lead, 0))
-    return Origin(script.file, line, text, tuple(columns))
+        starts.append(start)
+        start += len(content) + 1
+    return Origin(script.file, line, text, tuple(columns), tuple(starts))
 
 
 def of_heading(script: Script, line: int, markup: str, text: str) -> Origin:
@@ -64,7 +65,7 @@ def of_cells(script: Script, line: int, indent: int, texts: Sequence[str]) -> li
             match.start() + 1 - number
             for number, match in enumerate(re.finditer(r"\\\|", cell.strip()), start=1)
         )
-        origins.append(Origin(script.file, line, text, (start + lead,), escapes))
+        origins.append(Origin(script.file, line, text, (start + lead,), escapes=escapes))
     missing = len(texts) - len(origins)
     return origins + [Origin(script.file, line, "", (len(source),))] * missing
 

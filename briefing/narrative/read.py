@@ -38,6 +38,7 @@ def phrase(phrase: Phrase) -> tuple[tuple[Inline, ...], tuple[Finding, ...]]:
     """The inlines of a text of the manifest: words and references, no Markdown."""
     source = script(phrase.place.file, phrase.text)
     masked_text, masked = "\n".join(source.lines), source.masked
+    source.findings[:] = (_in_title(f, _moved(phrase, f.place)) for f in source.findings)
     found: list[Inline] = []
     for offset, piece in masks.pieces(masked_text, masked):
         place = _within(phrase, offset)
@@ -97,10 +98,17 @@ def _controls(source: Script, title: Heading) -> None:
     """What is a warning in prose is an error in a title."""
     for number, finding in enumerate(source.findings):
         if finding.code == "B313" and finding.place.line == title.place.line:
-            error = Severity.ERROR
-            source.findings[number] = Finding(
-                finding.code, error, finding.place, finding.message, finding.hint
-            )
+            source.findings[number] = _in_title(finding, finding.place)
+
+
+def _in_title(finding: Finding, place: Place) -> Finding:
+    return replace(finding, severity=Severity.ERROR, place=place)
+
+
+def _moved(phrase: Phrase, place: Place) -> Place:
+    """A place counted from a phrase's start as a place of its file."""
+    before = phrase.text.split("\n")[: place.line - 1]
+    return _within(phrase, sum(len(line) + 1 for line in before) + place.column - 1)
 
 
 def _levels(source: Script, top: int, found: tuple[Block, ...]) -> None:

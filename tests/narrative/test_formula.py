@@ -23,7 +23,7 @@ AT = Place("briefing.yaml")
         ("share(exports, imports)", "X = Exports as a percentage of Imports"),
         (
             "share(exports, exports_to[WLD])",
-            "X = Exports as a percentage of exports to all partners (published total)",
+            "X = Exports as a percentage of exports to (published total)",
         ),
         ("share(exports, sum(stock_from))", "X = Exports as a percentage of the sum of stock from"),
         (

@@ -390,3 +390,5 @@ def test_a_phrase_of_the_manifest_has_references_and_no_markdown() -> None:
     assert name.reference.place == Place("b.yaml", 2, 27)
     _, problems = phrase(Phrase("a {{ b", Place("b.yaml", 2, 9)))
     assert problems[0].place == Place("b.yaml", 2, 9)
+    _, problems = phrase(Phrase("a\u202eb", Place("b.yaml", 2, 9)))
+    assert [(p.place, p.severity) for p in problems] == [(Place("b.yaml", 2, 10), Severity.ERROR)]

@@ -32,11 +32,10 @@ WORDS = Words(
     published="published {date}",
     licence="licence: {licence}",
     basis="Basis",
-    derivations="Derived figures",
-    rounding="Figures are rounded once, from unrounded values; totals may not sum due to rounding.",
+    rounding="Figures are computed from unrounded values and rounded once.",
     missing_totals="no total is published for this period",
     listed="Ranks are among the partners that the source lists; totals and regions are left out.",
-    world="all partners (published total)",
+    total="published total",
     formulas={
         "cagr": "average annual growth of {0} over {1}",
         "contribution": "contribution of {0} to the growth of {1}",
