@@ -10,6 +10,8 @@ from briefing.editions import finding as as_json
 from briefing.model.finding import Finding, Severity
 from briefing.run.outcome import Outcome
 
+_WIDTH = 96
+
 
 def show(outcome: Outcome) -> None:
     """Each finding with its place, its line and a hint, and how many there are; on stderr."""
@@ -49,8 +51,18 @@ def _shown(finding: Finding, line: str) -> str:
     paint = terminal.red if finding.severity is Severity.ERROR else terminal.yellow
     text = f"{finding.place}: {paint(severity)}[{finding.code}] {_safe(finding.message)}"
     if line.strip():
-        text += f"\n    {terminal.dim(_safe(line.strip()))}"
+        excerpt, caret = _excerpt(line, finding.place.column)
+        text += f"\n    {terminal.dim(excerpt)}\n    {paint(caret)}"
     return f"{text}\n    hint: {_safe(finding.hint)}"
+
+
+def _excerpt(line: str, column: int) -> tuple[str, str]:
+    """The part of a long line around the column (from 1), and a caret that stands below it."""
+    at = min(column - 1, len(line))
+    start = max(0, at - _WIDTH // 2) if len(line) > _WIDTH else len(line) - len(line.lstrip())
+    before, shown = _safe(line[start:at]), _safe(line[start : start + _WIDTH]).rstrip()
+    head, tail = "…" * (len(line) > _WIDTH and start > 0), "…" * (start + _WIDTH < len(line))
+    return f"{head}{shown}{tail}", " " * len(head + before) + "^"
 
 
 def _count(findings: tuple[Finding, ...]) -> str:
