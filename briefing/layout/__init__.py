@@ -1,0 +1,8 @@
+"""From a document to pages: everything placed by rules of its own, then drawn once, tagged."""
+
+from briefing.layout.charted import charts
+from briefing.layout.codes import CODES
+from briefing.layout.pages import Pages, paginate
+from briefing.layout.pen import Printed
+
+__all__ = ["CODES", "Pages", "Printed", "charts", "paginate"]

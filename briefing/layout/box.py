@@ -1,0 +1,163 @@
+"""What a page is filled with: boxes that know their height, can be split and drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from briefing.layout.pen import Pen
+
+
+class Box(Protocol):
+    """A box as wide as it is told; lengths in points.
+
+    `before` and `after` are the white that it wants above and below within a column; `keep` says
+    that it may not be the last on a page; `anchors` are the names by which it is referred to.
+    """
+
+    @property
+    def before(self) -> float:
+        """White wanted above."""
+        ...
+
+    @property
+    def after(self) -> float:
+        """White wanted below."""
+        ...
+
+    @property
+    def keep(self) -> bool:
+        """Whether the next box must stand on the same page."""
+        ...
+
+    @property
+    def anchors(self) -> tuple[str, ...]:
+        """Names by which links find it."""
+        ...
+
+    def measure(self, width: float) -> float:
+        """Its height at that width."""
+        ...
+
+    def split(self, width: float, height: float) -> tuple[Box, Box] | None:
+        """A part no higher than `height` and the rest; None where that can't or shouldn't be."""
+        ...
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Draws it with its top left corner there."""
+        ...
+
+
+@dataclass(frozen=True)
+class Solid:
+    """The manners of a box that is never split; to be extended."""
+
+    before: float = 0.0
+    after: float = 0.0
+    keep: bool = False
+    anchors: tuple[str, ...] = ()
+
+    def split(self, width: float, height: float) -> tuple[Box, Box] | None:  # noqa: ARG002
+        """Never."""
+        return None
+
+
+@dataclass(frozen=True)
+class Stack:
+    """Boxes under one another; splits between them, or within one of them."""
+
+    boxes: tuple[Box, ...]
+    before: float = 0.0
+    after: float = 0.0
+    keep: bool = False
+
+    @property
+    def anchors(self) -> tuple[str, ...]:
+        """Those of all its boxes."""
+        return tuple(anchor for box in self.boxes for anchor in box.anchors)
+
+    def _tops(self, width: float) -> tuple[list[float], float]:
+        tops = []
+        y = 0.0
+        for index, box in enumerate(self.boxes):
+            if index:
+                y += self.boxes[index - 1].after + box.before
+            tops.append(y)
+            y += box.measure(width)
+        return tops, y
+
+    def measure(self, width: float) -> float:
+        """The boxes' heights and the white between them; that above and below is the stack's."""
+        return self._tops(width)[1]
+
+    def split(self, width: float, height: float) -> tuple[Stack, Stack] | None:
+        """At the last place that fits and doesn't leave a kept box behind."""
+        tops, total = self._tops(width)
+        if total <= height:
+            return None
+        for index in range(len(self.boxes) - 1, -1, -1):
+            if tops[index] > height:
+                continue
+            parts = self.boxes[index].split(width, height - tops[index])
+            if parts is not None:
+                return self._cut(index, parts)
+            if index and not self.boxes[index - 1].keep:
+                return self._cut(index, None)
+        return None
+
+    def _cut(self, index: int, parts: tuple[Box, Box] | None) -> tuple[Stack, Stack]:
+        head, tail = self.boxes[:index], self.boxes[index:]
+        if parts is not None:
+            head, tail = (*head, parts[0]), (parts[1], *tail[1:])
+        return replace(self, boxes=head, after=0.0), replace(self, boxes=tail, before=0.0)
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Each box at its height."""
+        for box, y in zip(self.boxes, self._tops(width)[0], strict=True):
+            box.draw(pen, x, top + y, width)
+
+
+@dataclass(frozen=True)
+class Abreast:
+    """Two stacks beside each other, of one width, `gutter` points apart."""
+
+    left: Stack
+    right: Stack
+    gutter: float
+    before: float = 0.0
+    after: float = 0.0
+    keep: bool = False
+
+    @property
+    def anchors(self) -> tuple[str, ...]:
+        """Those of both."""
+        return self.left.anchors + self.right.anchors
+
+    def measure(self, width: float) -> float:
+        """The higher one's height."""
+        share = self._share(width)
+        return max(self.left.measure(share), self.right.measure(share))
+
+    def _share(self, width: float) -> float:
+        return (width - self.gutter) / 2
+
+    def split(self, width: float, height: float) -> tuple[Box, Box] | None:
+        """Each stack where it can be; a stack that fits stays whole on the first part."""
+        share = self._share(width)
+        parts = []
+        for stack in (self.left, self.right):
+            if stack.measure(share) <= height:
+                parts.append((stack, Stack(())))
+            else:
+                parts.append(stack.split(share, height) or (Stack(()), stack))
+        (left, left_rest), (right, right_rest) = parts
+        if not left.boxes and not right.boxes:
+            return None
+        first = replace(self, left=left, right=right, after=0.0)
+        return first, replace(self, left=left_rest, right=right_rest, before=0.0)
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Left, then right."""
+        share = self._share(width)
+        self.left.draw(pen, x, top, share)
+        self.right.draw(pen, x + width - share, top, share)

@@ -1,0 +1,186 @@
+"""Exhibits in their frame: rule, label, title, subtitle, body, notes and source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from briefing.layout.box import Box, Solid, Stack
+from briefing.layout.grid import grid
+from briefing.layout.pen import Pen
+from briefing.layout.places import Column
+from briefing.layout.ruled import Rule
+from briefing.layout.setting import Setting
+from briefing.layout.tiles import tile_grid
+from briefing.layout.timeline import timeline
+from briefing.model.block import Placed
+from briefing.model.exhibit import Chart, Grid, Tiles, Timeline
+from briefing.pdf import Element
+from briefing.pdf.vector import Drawing, paint
+
+
+@dataclass(frozen=True)
+class ChartBox(Solid):
+    """A drawing at its own size, as the content of a Figure."""
+
+    drawing: Drawing = field(kw_only=True)
+    figure: Element = field(kw_only=True)
+
+    def measure(self, width: float) -> float:  # noqa: ARG002
+        """The drawing's height."""
+        return self.drawing.height
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:  # noqa: ARG002
+        """The drawing under one mark; its place is noted with the Figure."""
+        bottom = pen.up(top + self.drawing.height)
+        with pen.canvas.tag(self.figure):
+            paint(self.drawing, pen.canvas, x, bottom)
+        self.figure.enclose((x, bottom, x + self.drawing.width, pen.up(top)))
+
+
+@dataclass(frozen=True)
+class Framed:
+    """An exhibit: its head, its body and what stands under it, kept together.
+
+    A table of more than `whole` rows (a timeline of more events) may go on on the next page under
+    its label and `continued`; so may any that is higher than a page.
+    """
+
+    head: Stack
+    body: Box
+    foot: Stack
+    again: Stack
+    parts: int
+    whole: int
+    page: float
+    before: float
+    after: float
+    anchors: tuple[str, ...]
+    element: Element
+    keep: bool = False
+
+    def measure(self, width: float) -> float:
+        """All its parts; the head's own white stands between head and body."""
+        foot = self._foot(width)
+        return self.head.measure(width) + self.head.after + self.body.measure(width) + foot
+
+    def _foot(self, width: float) -> float:
+        return self.foot.before + self.foot.measure(width) if self.foot.boxes else 0.0
+
+    def split(self, width: float, height: float) -> tuple[Box, Box] | None:
+        """Within the body, where the exhibit is long enough for that."""
+        if self.parts <= self.whole and self.measure(width) <= self.page:
+            return None
+        head = self.head.measure(width) + self.head.after
+        parts = self.body.split(width, height - head)
+        if parts is None:
+            return None
+        first = replace(self, body=parts[0], foot=Stack(()), after=0.0)
+        rest = replace(self, head=self.again, body=parts[1], before=0.0, anchors=())
+        return first, rest
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Head, body, foot."""
+        pen.anchor(self.anchors, self.element, top)
+        self.head.draw(pen, x, top, width)
+        y = top + self.head.measure(width) + self.head.after
+        self.body.draw(pen, x, y, width)
+        if self.foot.boxes:
+            self.foot.draw(pen, x, y + self.body.measure(width) + self.foot.before, width)
+
+
+@dataclass(frozen=True)
+class Exhibits:
+    """Makes boxes of exhibits: with the charts' drawings by anchor, the sources' codes by name, and
+    the word for a part that goes on."""
+
+    setting: Setting
+    drawings: Mapping[str, Drawing]
+    codes: Mapping[str, str]
+    continued: str
+
+    def box(self, placed: Placed, parent: Element, *, aside: bool = False) -> Box:
+        """The exhibit as one box; its element stands in the tree where the text places it."""
+        setting, content = self.setting, placed.exhibit.content
+        if isinstance(content, Tiles):
+            div = parent.child("Div")
+            return tile_grid(setting, content.tiles, div, placed.place, placed.anchor)
+        look = setting.look
+        element = _element(placed, parent)
+        caption = element.child("Caption")
+        head, again = _heads(setting, placed, caption, self.continued, aside=aside)
+        body, parts, whole = self._body(placed, element)
+        return Framed(
+            head=head,
+            body=body,
+            foot=_notes(setting, placed, parent),
+            again=again,
+            parts=parts,
+            whole=whole,
+            page=look.measure("page.bottom") - look.measure("page.top"),
+            before=look.measure("side.before" if aside else "exhibit.before"),
+            after=look.measure("exhibit.after"),
+            anchors=(placed.anchor,),
+            element=element,
+        )
+
+    def _body(self, placed: Placed, element: Element) -> tuple[Box, int, int]:
+        """The body, in how many parts it comes, and up to how many it is never parted."""
+        setting, content = self.setting, placed.exhibit.content
+        measure = setting.look.measure
+        if isinstance(content, Grid):
+            table = grid(setting, placed, content, element)
+            return table, len(content.rows), int(measure("exhibit.whole.rows"))
+        if isinstance(content, Timeline):
+            rail = timeline(setting, content, element, placed.place, self.codes)
+            return rail, len(content.moments), int(measure("exhibit.whole.moments"))
+        return ChartBox(drawing=self.drawings[placed.anchor], figure=element), 1, 1
+
+
+def _element(placed: Placed, parent: Element) -> Element:
+    content = placed.exhibit.content
+    if isinstance(content, Chart):
+        return parent.child("Figure", alt=placed.alt, placement="Block")
+    return parent.child("Table" if isinstance(content, Grid) else "L")
+
+
+def _heads(
+    setting: Setting, placed: Placed, caption: Element, continued: str, *, aside: bool
+) -> tuple[Stack, Stack]:
+    """The head, and the one that a part on the next page has instead."""
+    look = setting.look
+    rule = Rule(weight=look.measure("side.rule" if aside else "exhibit.rule"), colour="ink")
+    place = placed.place
+    label = setting.plain(placed.label, "exhibit.label", caption.child("P"), place)
+    title = setting.paragraph(
+        placed.title,
+        "exhibit.title.side" if aside else "exhibit.title",
+        caption.child("P"),
+        balanced=True,
+    )
+    boxes: list[Box] = [rule, label, title]
+    if placed.exhibit.subtitle:
+        subtitle = placed.exhibit.subtitle
+        boxes.append(setting.plain(subtitle, "exhibit.subtitle", caption.child("P"), place))
+    after = look.text("exhibit.subtitle").after
+    words = f"{placed.label} {continued}"
+    repeated = setting.plain(words, "exhibit.label", None, place)
+    return Stack(tuple(boxes), after=after), Stack((rule, repeated), after=after)
+
+
+def _notes(setting: Setting, placed: Placed, parent: Element) -> Stack:
+    """Notes and source as one paragraph, tagged after the exhibit."""
+    text = " ".join(part for part in (*placed.exhibit.notes, placed.source_line) if part)
+    if not text:
+        return Stack(())
+    made = setting.plain(text, "exhibit.note", parent.child("P"), placed.place, hyphenated=True)
+    return Stack((made,), before=made.before)
+
+
+def column(placed: Placed, setting: Setting) -> Column:
+    """The column that an exhibit of running text stands in."""
+    content = placed.exhibit.content
+    many = setting.look.measure("grid.wide.columns")
+    wide = isinstance(content, Grid) and len(content.columns) >= many
+    full = placed.exhibit.wide or wide or isinstance(content, Tiles)
+    return Column.FULL if full else Column.MAIN

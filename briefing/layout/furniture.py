@@ -1,0 +1,73 @@
+"""What stands on every page: marking, running head, foot with page x of y."""
+
+from collections.abc import Sequence
+
+from briefing.layout.pen import Pen
+from briefing.model.document import Furniture
+from briefing.model.style import TextStyle
+
+SEPARATOR = " · "
+
+
+def furniture(pen: Pen, words: Furniture, sections: Sequence[str]) -> None:
+    """Draws the page's furniture; `sections` are those that stand on it, as in its head."""
+    look = pen.look
+    _marking(pen, words.marking, look.measure("marking.top"), "Header", "Top")
+    bottom = look.measure("marking.bottom") - look.text("marking").leading
+    _marking(pen, words.marking, bottom, "Footer", "Bottom")
+    if pen.page > 1:
+        _head(pen, words.short_title, SEPARATOR.join(sections))
+    _foot(pen, SEPARATOR.join(part for part in (words.series, words.edition) if part))
+
+
+def _marking(pen: Pen, text: str, top: float, subtype: str, attached: str) -> None:
+    if not text:
+        return
+    look = pen.look
+    setting = look.text("marking")
+    # The tracking behind the last letter would push the word off the middle.
+    wide = look.width(text, setting) - setting.tracking * setting.size
+    with pen.canvas.artifact("Pagination", subtype, attached):
+        pen.text((look.measure("page.width") - wide) / 2, top, text, setting)
+
+
+def _edges(pen: Pen) -> tuple[float, float]:
+    look = pen.look
+    return look.measure("page.left"), look.measure("page.width") - look.measure("page.right")
+
+
+def _head(pen: Pen, left_text: str, right_text: str) -> None:
+    look = pen.look
+    setting = look.text("running")
+    left, right = _edges(pen)
+    top = look.measure("running.head")
+    rule = top + setting.leading + look.measure("running.drop")
+    with pen.canvas.artifact("Pagination", "Header", "Top"):
+        room = right - left - look.width(left_text, setting) - look.measure("column.gutter")
+        shown = cut(pen, right_text, setting, room)
+        pen.text(left, top, left_text, setting)
+        pen.text(right - look.width(shown, setting), top, shown, setting)
+        pen.fill(left, rule, right - left, look.measure("running.rule"), "hair")
+
+
+def _foot(pen: Pen, text: str) -> None:
+    look = pen.look
+    plain, strong = look.text("running"), look.text("running.page")
+    left, right = _edges(pen)
+    top = look.measure("running.foot") - plain.leading
+    number, rest = str(pen.page), f" / {pen.pages}"
+    with pen.canvas.artifact("Pagination", "Footer", "Bottom"):
+        pen.text(left, top, text, plain)
+        x = right - look.width(rest, plain)
+        pen.text(x, top, rest, plain)
+        pen.text(x - look.width(number, strong), top, number, strong)
+
+
+def cut(pen: Pen, text: str, setting: TextStyle, room: float) -> str:
+    """The text, or as many of its words as there is room for and an ellipsis."""
+    if pen.look.width(text, setting) <= room:
+        return text
+    words = text.split(" ")
+    while words and pen.look.width(" ".join(words) + " …", setting) > room:
+        words.pop()
+    return " ".join(words) + " …" if words else ""

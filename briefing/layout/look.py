@@ -1,0 +1,64 @@
+"""A style and its loaded faces, asked by name."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from briefing.model.block import Mark
+from briefing.model.style import Style, TextStyle
+from briefing.pdf import Face, Faces
+
+
+@dataclass(frozen=True)
+class Look:
+    """What the layout asks of a style: measures in points, settings of text, colours, faces."""
+
+    style: Style
+    faces: Faces
+
+    def measure(self, name: str) -> float:
+        """A measure by its dotted name, in points or a plain number."""
+        return self.style.measures[name]
+
+    def text(self, kind: str) -> TextStyle:
+        """How a kind of text is set."""
+        return self.style.text[kind]
+
+    def colour(self, name: str) -> str:
+        """`#RRGGBB` of a named colour."""
+        return self.style.colours[name]
+
+    def face(self, name: str) -> Face:
+        """A loaded face."""
+        return self.faces[name]
+
+    def marked(self, setting: TextStyle, marks: Iterable[Mark]) -> TextStyle:
+        """The setting of marked text: the family's face for these marks, where the style has one.
+
+        Marked code is set in the face `mono`, at the size of the style's code relative to its body.
+        """
+        held = frozenset(marks)
+        if not held:
+            return setting
+        if Mark.CODE in held:
+            scale = self.text("code").size / self.text("body").size
+            return replace(setting, face="mono", size=setting.size * scale)
+        family, _, variant = setting.face.partition(".")
+        already = set(variant.split("."))
+        strong = Mark.STRONG in held or "strong" in already
+        emphasis = (Mark.EMPHASIS in held) != ("emphasis" in already)
+        name = family + ".strong" * strong + ".emphasis" * emphasis
+        if name == family and variant == "medium":
+            name = setting.face
+        return replace(setting, face=name if name in self.style.faces else setting.face)
+
+    def baseline(self, setting: TextStyle) -> float:
+        """From the top of a line's box down to its baseline, in points."""
+        face = self.face(setting.face)
+        ascent = face.ascent * setting.size
+        descent = abs(face.descent) * setting.size
+        return (setting.leading - ascent - descent) / 2 + ascent
+
+    def width(self, text: str, setting: TextStyle) -> float:
+        """Advance of a line of text with its tracking, in points."""
+        face = self.face(setting.face)
+        return face.width(text, setting.size, setting.tracking * setting.size)

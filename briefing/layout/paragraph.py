@@ -1,0 +1,209 @@
+"""A paragraph: mixed text broken into lines, split over pages, drawn with its links."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from briefing.layout import breaking
+from briefing.layout.box import Box
+from briefing.layout.breaking import Joint, Ragging
+from briefing.layout.look import Look
+from briefing.layout.pen import Pen
+from briefing.layout.segments import HYPHEN, Piece, Segment, chopped
+from briefing.model.style import TextStyle
+from briefing.pdf import Element
+
+Line = tuple[Segment, ...]
+
+
+@dataclass(frozen=True)
+class Label:
+    """What stands before a list item's first line, in the indent: a bullet or a number."""
+
+    text: str
+    setting: TextStyle
+    element: Element
+    right: bool
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A vertical rule at the left of every line, as of a quotation."""
+
+    x: float
+    weight: float
+    colour: str
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Segments set in lines of one leading.
+
+    `indent` is left free at the left; `align` is left, right or center. The first and the last
+    `together` lines are never parted. Without an element it is decoration.
+    """
+
+    segments: tuple[Segment, ...]
+    setting: TextStyle
+    look: Look
+    element: Element | None
+    before: float = 0.0
+    after: float = 0.0
+    keep: bool = False
+    anchors: tuple[str, ...] = ()
+    indent: float = 0.0
+    align: str = "left"
+    balanced: bool = False
+    label: Label | None = None
+    bars: tuple[Bar, ...] = ()
+    _known: dict[float, tuple[Line, ...]] = field(default_factory=dict, compare=False)
+
+    def lines(self, width: float) -> tuple[Line, ...]:
+        """The lines for a measure in points, indent included."""
+        if width not in self._known:
+            self._known[width] = self._broken(width - self.indent)
+        return self._known[width]
+
+    def _broken(self, measure: float) -> tuple[Line, ...]:
+        parts = chopped(self.segments, measure, self.look)
+        ragging = Ragging(
+            self.look.measure("break.hyphen"),
+            self.look.measure("break.hyphens"),
+            self.look.measure("break.last"),
+            self.balanced,
+        )
+        ranges = breaking.lines([part.measured for part in parts], measure, ragging)
+        return tuple(parts[start:end] for start, end in ranges)
+
+    def measure(self, width: float) -> float:
+        """Leading by the number of lines; a label needs one."""
+        count = len(self.lines(width))
+        return (max(count, 1) if self.label else count) * self.setting.leading
+
+    def natural(self) -> float:
+        """The width of the longest line where nothing forces a break, in points."""
+        longest = used = 0.0
+        for part in self.segments:
+            used += part.measured.width
+            longest = max(longest, used)
+            used = 0.0 if part.measured.joint is Joint.FORCED else used + part.measured.inside
+        return self.indent + longest
+
+    def narrowest(self) -> float:
+        """The width of its widest segment, in points."""
+        return self.indent + max((part.measured.width for part in self.segments), default=0.0)
+
+    def split(self, width: float, height: float) -> tuple[Box, Box] | None:
+        """After a line, with enough lines on either side."""
+        lines = self.lines(width)
+        together = int(self.look.measure("break.lines"))
+        count = min(int((height + 1e-6) // self.setting.leading), len(lines) - together)
+        if count < together:
+            return None
+        return (
+            self._part(width, lines[:count], after=0.0),
+            replace(
+                self._part(width, lines[count:], after=self.after),
+                before=0.0,
+                label=None,
+                anchors=(),
+            ),
+        )
+
+    def _part(self, width: float, lines: tuple[Line, ...], after: float) -> Paragraph:
+        held = tuple(part for line in lines for part in line)
+        return replace(self, segments=held, after=after, _known={width: lines})
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Line by line; links get their rectangles, facts are noted as printed."""
+        pen.anchor(self.anchors, self.element, top)
+        for bar in self.bars:
+            height = self.measure(width)
+            with pen.canvas.artifact():
+                pen.fill(x + bar.x, top, bar.weight, height, bar.colour)
+        if self.label is not None:
+            self._draw_label(pen, x, top, self.label)
+        areas: dict[int, list[tuple[float, float, float, float]]] = {}
+        with pen.tag(self.element):
+            for number, line in enumerate(self.lines(width)):
+                self._draw_line(pen, line, x, top + number * self.setting.leading, width, areas)
+        self._join_links(pen, areas)
+
+    def _draw_label(self, pen: Pen, x: float, top: float, label: Label) -> None:
+        wide = self.look.width(label.text, label.setting)
+        gap = self.look.measure("list.gap")
+        step = self.look.measure("list.indent")
+        left = self.indent - gap - wide if label.right else self.indent - step
+        with pen.tag(label.element):
+            pen.text(x + left, top, label.text + " ", label.setting)
+
+    def _draw_line(
+        self,
+        pen: Pen,
+        line: Line,
+        x: float,
+        top: float,
+        width: float,
+        areas: dict[int, list[tuple[float, float, float, float]]],
+    ) -> None:
+        runs = _runs(line)
+        used = sum(self.look.width(run.text, run.setting) for run in runs)
+        free = width - self.indent - used
+        free += self.look.width(" ", runs[-1].setting) if runs[-1].text.endswith(" ") else 0.0
+        x += self.indent + {"left": 0.0, "right": free, "center": free / 2}[self.align]
+        own = self.look.baseline(self.setting)
+        for run in runs:
+            advance = self.look.width(run.text, run.setting)
+            drop = own - self.look.baseline(run.setting)
+            link = run.link
+            if link is not None and self.element is not None and pen.leads(link.target):
+                with pen.canvas.tag(pen.link(self.element, link.number)):
+                    pen.text(x, top, run.text, run.setting, drop)
+                bottom = pen.up(top + self.setting.leading)
+                area = (x, bottom, x + advance, pen.up(top))
+                areas.setdefault(link.number, []).append(area)
+            else:
+                pen.text(x, top, run.text, run.setting, drop)
+            x += advance
+        for part in line:
+            for piece in part.pieces:
+                if piece.fact is not None:
+                    pen.print(piece.fact, piece.whole)
+
+    def _join_links(
+        self, pen: Pen, areas: dict[int, list[tuple[float, float, float, float]]]
+    ) -> None:
+        if self.element is None:
+            return
+        for number, rectangles in areas.items():
+            held = [
+                piece
+                for part in self.segments
+                for piece in part.pieces
+                if piece.link is not None and piece.link.number == number
+            ]
+            target = next(piece.link.target for piece in held if piece.link is not None)
+            words = "".join(piece.text for piece in held)
+            element = pen.link(self.element, number)
+            pen.canvas.link(rectangles, target, element, words)
+
+
+def _runs(line: Line) -> list[Piece]:
+    """A line's pieces with neighbours of one setting joined, spaces and a soft hyphen included.
+
+    A line ends with a real space where the paragraph goes on: text that is extracted needs it.
+    """
+    found: list[Piece] = []
+    for index, part in enumerate(line):
+        held = list(part.pieces)
+        if part.space is not None:
+            held.append(replace(part.space, fact=None))
+        elif part.measured.joint is Joint.HYPHEN and index == len(line) - 1:
+            held.append(replace(held[-1], text=HYPHEN, fact=None))
+        for piece in held:
+            last = found[-1] if found else None
+            if last is not None and last.setting == piece.setting and last.link == piece.link:
+                found[-1] = replace(last, text=last.text + piece.text)
+            else:
+                found.append(piece)
+    return found

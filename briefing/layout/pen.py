@@ -1,0 +1,96 @@
+"""The drawing of a page with lengths from its top left corner."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from briefing.layout.look import Look
+from briefing.model.fact import Fact
+from briefing.model.style import TextStyle
+from briefing.pdf import Element, TaggedCanvas
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A fact as it stands on a page (from 1): `text` is all that the page shows of it."""
+
+    fact: Fact
+    text: str
+    page: int
+
+
+@dataclass
+class Pen:
+    """Draws on the canvas; y is measured downwards from the page's top edge, all in points.
+
+    `pages` is the document's count, `anchors` the page (from 1) of every place that can be
+    referred to.
+    """
+
+    canvas: TaggedCanvas
+    look: Look
+    pages: int
+    anchors: Mapping[str, int]
+    page: int = 1
+    printed: list[Printed] = field(default_factory=list)
+    _links: dict[tuple[int, int], Element] = field(default_factory=dict)
+
+    def up(self, y: float) -> float:
+        """The same height measured from the page's bottom edge."""
+        return self.look.measure("page.height") - y
+
+    @contextmanager
+    def tag(self, element: Element | None) -> Iterator[None]:
+        """What is drawn inside belongs to the element; without one it is decoration."""
+        if element is None:
+            with self.canvas.artifact():
+                yield
+        else:
+            with self.canvas.tag(element):
+                yield
+
+    def text(self, x: float, top: float, text: str, setting: TextStyle, drop: float = 0.0) -> None:
+        """Text on one line whose box begins at `top`; `drop` lowers its baseline."""
+        if not text:
+            return
+        baseline = self.up(top + self.look.baseline(setting) + drop)
+        self.canvas.text(
+            x,
+            baseline,
+            text,
+            setting.face,
+            setting.size,
+            self.look.colour(setting.colour),
+            tracking=setting.tracking * setting.size,
+        )
+
+    def line(self, x: float, top: float, width: float, weight: float, colour: str) -> None:
+        """A horizontal rule whose upper edge is at `top`, as decoration."""
+        with self.canvas.artifact():
+            self.fill(x, top, width, weight, colour)
+
+    def fill(self, x: float, top: float, width: float, height: float, colour: str) -> None:
+        """A filled rectangle, within what is open."""
+        self.canvas.fill(self.look.colour(colour))
+        self.canvas.rect(x, self.up(top + height), width, height, stroke=0, fill=1)
+
+    def print(self, fact: Fact, text: str) -> None:
+        """Notes that this page shows the fact so."""
+        self.printed.append(Printed(fact, text, self.page))
+
+    def link(self, parent: Element, number: int) -> Element:
+        """The Link element of one link of a paragraph, made when its first part is drawn."""
+        key = (id(parent), number)
+        if key not in self._links:
+            self._links[key] = parent.child("Link")
+        return self._links[key]
+
+    def anchor(self, names: tuple[str, ...], element: Element | None, top: float) -> None:
+        """Makes a height of this page a place to which links and the outline lead."""
+        for name in names:
+            if element is not None:
+                self.canvas.anchor(name, element, self.up(top))
+
+    def leads(self, target: str) -> bool:
+        """Whether a link's target is somewhere: outside, or a place of this document."""
+        return not target.startswith("#") or target[1:] in self.anchors

@@ -1,0 +1,188 @@
+"""Text as pieces of one setting each, joined into segments that are never broken."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from briefing.layout import hyphens
+from briefing.layout.breaking import Joint, Measured
+from briefing.layout.look import Look
+from briefing.model.block import Asked, Break, Inline, Link, Number
+from briefing.model.fact import Fact
+from briefing.model.style import TextStyle
+
+_SPACES = re.compile(r"[ \t\r\n]+")
+# After a hyphen, a dash between words or figures, or a slash, before a letter or a digit.
+_BREAKABLE = re.compile(r"(?<=\w)[-–—/](?=\w)")
+# In addresses and other long strings without a space.
+_LONG = re.compile(r"[/.?&=_:](?=\w)")
+_LONG_FROM = 24
+_UNHYPHENATED = re.compile(r"[\d\u00a0\u202f@/_]")
+
+# Painted as a hyphen at the end of a text, and extracted as a soft one.
+HYPHEN = "\u00ad"
+ARROW = "→"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Characters in one setting; where a fact's text begins, `fact` and all its text in `whole`."""
+
+    text: str
+    setting: TextStyle
+    link: Link | None = None
+    fact: Fact | None = None
+    whole: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Pieces that stay together on a line, the joint after them and the space drawn there."""
+
+    pieces: tuple[Piece, ...]
+    measured: Measured
+    space: Piece | None = None
+
+
+def pieces(inlines: Iterable[Inline], setting: TextStyle, look: Look) -> tuple[Piece | None, ...]:
+    """Inlines in a setting; None is a break that the author asked for.
+
+    A cross-reference that begins with an arrow, and every other link, gets the style's colour.
+    """
+    found: list[Piece | None] = []
+    for inline in inlines:
+        if isinstance(inline, Break):
+            found.append(None)
+            continue
+        if isinstance(inline, Asked):
+            raise TypeError("a composed document holds no unread reference")
+        face = look.marked(setting, inline.marks)
+        if inline.link is not None:
+            face = _linked(inline.text, face, look)
+        fact = inline.fact if isinstance(inline, Number) else None
+        found.append(Piece(inline.text, face, inline.link, fact, inline.text if fact else ""))
+    return tuple(found)
+
+
+def _linked(text: str, setting: TextStyle, look: Look) -> TextStyle:
+    reference = look.text("crossreference")
+    if text.startswith(ARROW):
+        return replace(reference, leading=setting.leading)
+    return replace(setting, colour=reference.colour)
+
+
+def segments(
+    run: Sequence[Piece | None], look: Look, language: str, *, hyphenated: bool
+) -> tuple[Segment, ...]:
+    """Pieces cut where a line may end: at spaces, after hyphens and dashes, at hyphenation points.
+
+    Widths are in points. No-break spaces are kept as they are; other white space is one space.
+    """
+    maker = _Maker(look)
+    for piece in run:
+        if piece is None:
+            maker.close(Joint.FORCED, None)
+            continue
+        for index, token in enumerate(_tokens(piece.text)):
+            part = (
+                replace(piece, text=token)
+                if index == 0
+                else replace(piece, text=token, fact=None, whole="")
+            )
+            if token == " ":
+                maker.close(Joint.SPACE, part)
+            else:
+                cut = hyphenated and piece.fact is None and not _UNHYPHENATED.search(token)
+                points = hyphens.points(token, language) if cut else ()
+                maker.word(part, points)
+    maker.close(Joint.BREAK, None)
+    return tuple(maker.found)
+
+
+def _tokens(text: str) -> list[str]:
+    found = []
+    position = 0
+    for match in _SPACES.finditer(text):
+        if match.start() > position:
+            found.append(text[position : match.start()])
+        found.append(" ")
+        position = match.end()
+    if position < len(text):
+        found.append(text[position:])
+    return found
+
+
+class _Maker:
+    """Collects pieces into segments."""
+
+    def __init__(self, look: Look) -> None:
+        self.found: list[Segment] = []
+        self._look = look
+        self._open: list[Piece] = []
+
+    def word(self, piece: Piece, points: tuple[int, ...]) -> None:
+        cuts = dict.fromkeys(points, Joint.HYPHEN)
+        pattern = _LONG if len(piece.text) >= _LONG_FROM else _BREAKABLE
+        cuts |= {match.end(): Joint.BREAK for match in pattern.finditer(piece.text)}
+        position = 0
+        for cut in sorted(cuts):
+            self._open.append(_cut(piece, position, cut))
+            self.close(cuts[cut], None)
+            position = cut
+        self._open.append(_cut(piece, position, len(piece.text)))
+
+    def close(self, joint: Joint, space: Piece | None) -> None:
+        if not self._open:
+            if self.found and joint is Joint.FORCED:
+                last = self.found[-1]
+                self.found[-1] = replace(last, measured=replace(last.measured, joint=joint))
+            return
+        held = tuple(self._open)
+        self._open.clear()
+        self.found.append(segment(held, joint, space, self._look))
+
+
+def _cut(piece: Piece, start: int, end: int) -> Piece:
+    text = piece.text[start:end]
+    return (
+        replace(piece, text=text) if start == 0 else replace(piece, text=text, fact=None, whole="")
+    )
+
+
+def segment(held: tuple[Piece, ...], joint: Joint, space: Piece | None, look: Look) -> Segment:
+    """Pieces joined and measured, in points."""
+    width = sum(look.width(piece.text, piece.setting) for piece in held)
+    inside = look.width(" ", space.setting) if space else 0.0
+    end = look.width(HYPHEN, held[-1].setting) if joint is Joint.HYPHEN else 0.0
+    return Segment(held, Measured(width, joint, inside, end), space)
+
+
+def chopped(whole: Sequence[Segment], width: float, look: Look) -> tuple[Segment, ...]:
+    """The segments with each that is wider than `width` points cut between characters."""
+    if all(part.measured.width <= width for part in whole):
+        return tuple(whole)
+    found: list[Segment] = []
+    for part in whole:
+        if part.measured.width <= width:
+            found.append(part)
+        else:
+            found.extend(_chop(part, width, look.width, look))
+    return tuple(found)
+
+
+def _chop(
+    part: Segment, width: float, measure: Callable[[str, TextStyle], float], look: Look
+) -> list[Segment]:
+    found: list[Segment] = []
+    held: list[Piece] = []
+    used = 0.0
+    for piece in part.pieces:
+        for index, character in enumerate(piece.text):
+            advance = measure(character, piece.setting)
+            if held and used + advance > width:
+                found.append(segment(tuple(held), Joint.BREAK, None, look))
+                held, used = [], 0.0
+            held.append(_cut(piece, index, index + 1))
+            used += advance
+    found.append(segment(tuple(held), part.measured.joint, part.space, look))
+    return found

@@ -1,0 +1,175 @@
+"""A table between rules: columns measured, numbers aligned on the point, head rows repeated."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from briefing.layout.box import Box
+from briefing.layout.columns import fit
+from briefing.layout.look import Look
+from briefing.layout.paragraph import Paragraph
+from briefing.layout.pen import Pen
+from briefing.model.fact import Fact
+from briefing.model.style import TextStyle
+from briefing.pdf import Element
+
+
+@dataclass(frozen=True)
+class TableCell:
+    """One cell. A number's text ends `short` points before its column's right edge, so that points
+    stand under one another; its mark stands in the slot behind."""
+
+    text: Paragraph
+    mark: str = ""
+    short: float = 0.0
+    fact: Fact | None = None
+    element: Element | None = None
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """Cells of one row, never parted; `spaced` asks for more white above."""
+
+    cells: tuple[TableCell, ...]
+    spaced: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """Head rows and body rows; `numeric` says for each column whether a slot for marks follows."""
+
+    head: tuple[TableRow, ...]
+    rows: tuple[TableRow, ...]
+    numeric: tuple[bool, ...]
+    mark: TextStyle
+    look: Look
+    before: float = 0.0
+    after: float = 0.0
+    keep: bool = False
+    anchors: tuple[str, ...] = ()
+    part_of: tuple[TableRow, ...] = ()
+    repeated: bool = False
+    _known: dict[float, tuple[float, ...]] = field(default_factory=dict, compare=False)
+
+    def paddings(self) -> tuple[float, ...]:
+        """The white at the right of each column, in points."""
+        slot, right = self.look.measure("grid.slot"), self.look.measure("grid.right")
+        return tuple(slot if numeric else right for numeric in self.numeric)
+
+    def natural(self) -> tuple[tuple[float, float], ...]:
+        """For each column the least width that breaks no word and the one that breaks no line."""
+        rows = (*self.head, *(self.part_of or self.rows))
+        found = []
+        for index, padding in enumerate(self.paddings()):
+            cells = [row.cells[index] for row in rows]
+            least = max(cell.text.narrowest() + cell.short for cell in cells)
+            most = max(cell.text.natural() + cell.short for cell in cells)
+            if self.numeric[index]:
+                least = max([least, *(c.text.natural() + c.short for c in cells[len(self.head) :])])
+            found.append((least + padding, most + padding))
+        return tuple(found)
+
+    def widths(self, width: float) -> tuple[float, ...]:
+        """The columns' widths, white included, in a table of that width."""
+        if width not in self._known:
+            self._known[width] = fit(self.natural(), width)
+        return self._known[width]
+
+    def _height(self, row: TableRow, width: float) -> float:
+        inner = (w - p for w, p in zip(self.widths(width), self.paddings(), strict=True))
+        return max(
+            cell.text.measure(w - cell.short) for cell, w in zip(row.cells, inner, strict=True)
+        )
+
+    def _row_height(self, row: TableRow, width: float, first: bool) -> float:
+        group = self.look.measure("grid.group") if row.spaced and not first else 0.0
+        return group + 2 * self.look.measure("grid.pad") + self._height(row, width)
+
+    def _head_height(self, width: float) -> float:
+        pad = self.look.measure("grid.head")
+        heights = sum(self._height(row, width) + 2 * pad for row in self.head)
+        return self.look.measure("grid.rule") + heights + self.look.measure("grid.line")
+
+    def _heights(self, width: float) -> list[float]:
+        return [self._row_height(row, width, i == 0) for i, row in enumerate(self.rows)]
+
+    def measure(self, width: float) -> float:
+        """Rules, head, rows."""
+        edges = 2 * self.look.measure("grid.edge") + self.look.measure("grid.rule")
+        return self._head_height(width) + sum(self._heights(width)) + edges
+
+    def split(self, width: float, height: float) -> tuple[Box, Box] | None:
+        """Between rows, before a group where one begins near, with enough rows on both parts."""
+        least = int(self.look.measure("grid.part.rows"))
+        edges = 2 * self.look.measure("grid.edge") + self.look.measure("grid.rule")
+        free = height - self._head_height(width) - edges
+        count = 0
+        for row_height in self._heights(width):
+            if row_height > free + 1e-6:
+                break
+            free -= row_height
+            count += 1
+        count = min(count, len(self.rows) - min(least, len(self.rows) - 1))
+        if count < min(least, len(self.rows) - 1) or count < 1:
+            return None
+        groups = [i for i in range(least, count + 1) if i < len(self.rows) and self.rows[i].spaced]
+        if groups and count - groups[-1] <= least:
+            count = groups[-1]
+        whole = self.part_of or self.rows
+        first = replace(self, rows=self.rows[:count], part_of=whole, after=0.0)
+        rest = replace(
+            self, rows=self.rows[count:], part_of=whole, before=0.0, anchors=(), repeated=True
+        )
+        return first, rest
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Rules as decoration; a repeated head is decoration too."""
+        rule, line = self.look.measure("grid.rule"), self.look.measure("grid.line")
+        pad, edge = self.look.measure("grid.head"), self.look.measure("grid.edge")
+        pen.line(x, top, width, rule, "ink")
+        y = top + rule
+        for row in self.head:
+            height = self._height(row, width) + 2 * pad
+            self._draw_row(pen, row, x, y + pad, width, height - 2 * pad)
+            y += height
+        pen.line(x, y, width, line, "ink")
+        y += line + edge
+        for index, row in enumerate(self.rows):
+            height = self._row_height(row, width, index == 0)
+            upper = y + height - self.look.measure("grid.pad") - self._height(row, width)
+            self._draw_row(pen, row, x, upper, width, 0.0)
+            y += height
+        pen.line(x, y + edge, width, rule, "ink")
+
+    def _draw_row(
+        self, pen: Pen, row: TableRow, x: float, top: float, width: float, bottom: float
+    ) -> None:
+        """One row; where `bottom` is given its cells stand on the lower edge of that height."""
+        is_head = row in self.head
+        for cell, column, padding in zip(
+            row.cells, self.widths(width), self.paddings(), strict=True
+        ):
+            inner = column - padding - cell.short
+            text = cell.text
+            drop = max(0.0, bottom - text.measure(inner))
+            if is_head and self.repeated:
+                text = replace(text, element=None)
+            text.draw(pen, x, top + drop, inner)
+            if cell.mark:
+                self._draw_mark(pen, cell, x + column - padding, top)
+            if cell.fact is not None:
+                pen.print(cell.fact, describe(cell))
+            x += column
+
+    def _draw_mark(self, pen: Pen, cell: TableCell, x: float, top: float) -> None:
+        drop = self.look.baseline(cell.text.setting) - self.look.baseline(self.mark)
+        x += self.look.measure("grid.mark") - self.look.width(" ", self.mark)
+        with pen.tag(cell.element):
+            pen.text(x, top, f" {cell.mark}", self.mark, drop)
+
+
+def describe(cell: TableCell) -> str:
+    """A cell's words."""
+    words: Sequence[str] = [p.text for part in cell.text.segments for p in part.pieces]
+    return "".join(words)
