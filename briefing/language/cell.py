@@ -1,6 +1,6 @@
 """Values where room is scarce: grids, axes, labels."""
 
-from datetime import date as Date  # noqa: N812
+import datetime
 from decimal import Decimal
 
 from briefing.language.amount import half_up
@@ -39,6 +39,6 @@ def period(period: Period, language: str) -> str:
     return grammar(language).period(period)
 
 
-def date(day: Date, language: str) -> str:
+def date(day: datetime.date, language: str) -> str:
     """“24 November 2026”."""
     return grammar(language).period(Period.day(day))

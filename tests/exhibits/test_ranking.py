@@ -1,0 +1,59 @@
+from collections.abc import Callable
+
+from briefing.exhibits import build
+from briefing.model.exhibit import Chart, Exhibit
+from briefing.model.fact import Facts
+from briefing.model.period import Period
+from briefing.model.spec import Spec
+
+Maker = Callable[..., Spec]
+
+
+def made(spec: Spec, facts: Facts) -> Exhibit:
+    exhibits, findings = build(spec, facts, ["it"], "en")
+    assert findings == ()
+    return exhibits["it"]
+
+
+def bars(exhibit: Exhibit, line: int = 0) -> list[tuple[str, str, bool]]:
+    assert isinstance(exhibit.content, Chart)
+    return [(p.label, p.text, p.highlighted) for p in exhibit.content.lines[line].points]
+
+
+def test_the_largest_first_without_totals_the_subject_highlighted(
+    spec: Maker, facts: Facts
+) -> None:
+    exhibit = made(spec("ranking", "imports_from", top=3), facts)
+    assert bars(exhibit) == [
+        ("China", "4,656", False),
+        ("Russia", "2,785", True),
+        ("Japan", "1,095", False),
+    ]
+    assert exhibit.subtitle == "US$ million, 2025, provisional"
+    assert exhibit.notes == ("6 are listed; the 3 largest are shown.", "[p] provisional.")
+    assert exhibit.says.replace("\u00a0", " ") == (
+        "2025: China US$4.7 billion, Russia US$2.8 billion, Japan US$1.1 billion. "
+        "Russia is second largest of 6 listed."
+    )
+
+
+def test_a_stale_family_names_its_latest_period(spec: Maker, facts: Facts) -> None:
+    exhibit = made(spec("ranking", "stock_from", top=4), facts)
+    assert exhibit.subtitle == "US$ million, end of 2012; the latest available"
+    assert exhibit.notes == ("4 are listed.",)
+    asked = made(spec("ranking", "stock_from", top=4, periods=(Period.year(2012),)), facts)
+    assert asked.subtitle == "US$ million, end of 2012"
+
+
+def test_the_subject_shows_even_below_the_top(spec: Maker, facts: Facts) -> None:
+    exhibit = made(spec("ranking", "stock_from", top=2), facts)
+    assert bars(exhibit)[-1] == ("Russia, 4th", "296", True)
+    assert exhibit.notes == ("4 are listed; the 2 largest and Russia are shown.",)
+
+
+def test_several_families_are_panels_with_their_periods(spec: Maker, facts: Facts) -> None:
+    exhibit = made(spec("ranking", ["imports_from", "stock_from"], top=2), facts)
+    assert isinstance(exhibit.content, Chart)
+    assert [line.label for line in exhibit.content.lines] == ["2025", "2012"]
+    assert len(bars(exhibit, 0)) == 2
+    assert "the latest available" not in exhibit.subtitle

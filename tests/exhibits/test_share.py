@@ -1,0 +1,55 @@
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+
+from briefing.exhibits import build
+from briefing.model.exhibit import Chart
+from briefing.model.fact import Facts
+from briefing.model.spec import Spec
+
+Maker = Callable[..., Spec]
+
+
+def test_parts_in_per_cent_and_the_rest(spec: Maker, facts: Facts) -> None:
+    exhibits, findings = build(spec("share", "goods"), facts, ["it"], "en")
+    assert findings == ()
+    content = exhibits["it"].content
+    assert isinstance(content, Chart)
+    (line,) = content.lines
+    assert line.label == "2024"
+    assert [(p.label, p.text) for p in line.points] == [
+        ("Minerals", "87.2"),
+        ("Gems", "5.8"),
+        ("Textiles", "2.6"),
+        ("All other", "4.4"),
+    ]
+    assert line.points[-1].fact.derivation == "100 - (goods[HS05] + goods[HS14] + goods[HS11])"
+    assert len(line.points[-1].fact.cells) == 1
+    assert exhibits["it"].subtitle == "%, 2024"
+    assert exhibits["it"].says == (
+        "2024: Minerals 87.2%, Gems 5.8%, Textiles 2.6%, All other 4.4%."
+    )
+
+
+def test_amounts_are_divided_by_their_sum(spec: Maker, facts: Facts) -> None:
+    exhibits, _ = build(spec("share", "stock_from"), facts, ["it"], "en")
+    content = exhibits["it"].content
+    assert isinstance(content, Chart)
+    values = [p.value for p in content.lines[0].points if p.value is not None]
+    assert abs(sum(values) - 100) < Decimal("1e-20")
+    assert [p.text for p in content.lines[0].points] == ["43.7", "39.4", "13.4", "3.5"]
+
+
+def test_parts_beyond_the_whole_are_a_finding(spec: Maker, facts: Facts) -> None:
+    family = facts.families["goods"]
+    large = {
+        key: replace(
+            series,
+            observations=tuple(replace(o, value=Decimal(60)) for o in series.observations),
+        )
+        for key, series in family.members.items()
+    }
+    broken = replace(facts, families={"goods": replace(family, members=large)})
+    exhibits, findings = build(spec("share", "goods"), broken, ["it"], "en")
+    assert exhibits == {}
+    assert [f.code for f in findings] == ["B355"]
