@@ -85,7 +85,10 @@ class Formulas:
         """The label; of a table's only series, which has none, the title of its source."""
         series, fact = self.spec.series.get(name), self.spec.facts.get(name)
         table = self.spec.tables.get(name)
-        text: Text | None = series.label if series else fact.label if fact else None
+        columns = (value for spec in self.spec.tables.values() for value in spec.values)
+        value = next((value for value in columns if value.name == name), None)
+        named = series or fact or value
+        text: Text | None = named.label if named else None
         if text is None and table is not None and table.source in self.spec.sources:
             text = self.spec.sources[table.source].title
         if text is None or self.language not in text:

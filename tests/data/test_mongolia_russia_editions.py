@@ -1,0 +1,123 @@
+"""The sample project's editions: one a year, each without a finding and true to its year."""
+
+import csv
+import dataclasses
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from briefing.model.document import Document
+from briefing.model.fact import Fact
+from briefing.model.place import Place
+from briefing.model.spec import Choices
+from briefing.run.examine import examine
+from briefing.workspace import Workspace
+
+PROJECT = Path(__file__).parents[2] / "data" / "mongolia-russia"
+EDITIONS = range(2014, 2026)
+
+
+@cache
+def edition(year: int) -> Document:
+    examined = examine(Workspace(str(PROJECT)), Choices(period=str(year)))
+    assert not examined.findings, [str(f.place) + f.message for f in examined.findings]
+    (document,) = examined.documents
+    return document
+
+
+def texts(value: object) -> Iterator[str]:
+    """Every string that a document prints or reads out; places and provenance are left out."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for part in value.values():
+            yield from texts(part)
+    elif isinstance(value, (tuple, list)):
+        for part in value:
+            yield from texts(part)
+    elif dataclasses.is_dataclass(value) and not isinstance(value, (Place, Fact)):
+        for field in dataclasses.fields(value):
+            yield from texts(getattr(value, field.name))
+
+
+def values(name: str, **where: str) -> dict[int, Decimal]:
+    with (PROJECT / name).open(encoding="utf-8", newline="") as file:
+        rows = [r for r in csv.DictReader(file) if all(r[k] == v for k, v in where.items())]
+    return {int(r["year"]): Decimal(r["value"]) for r in rows}
+
+
+@pytest.mark.parametrize("year", EDITIONS)
+def test_an_edition_speaks_of_nothing_after_its_year(year: int) -> None:
+    document = edition(year)
+    body = " ".join(texts((document.title, document.opening, document.chapters)))
+    later = {int(found) for found in re.findall(r"\b20\d\d\b", body)} - set(range(year + 1))
+    assert not later
+
+
+@pytest.mark.parametrize("year", EDITIONS)
+def test_later_events_are_in_the_editions_that_know_them(year: int) -> None:
+    body = " ".join(texts(edition(year).chapters))
+    assert ("Comprehensive Strategic Partnership" in body) == (year >= 2019)
+    assert ("the flow was reversed" in body) == (year >= 2016)
+    assert ("Khurelsukh" in body) == (year >= 2024)
+    assert ("No total of exports has been published" in body) == (year >= 2025)
+    assert "75th anniversary" in body
+
+
+def test_claims_without_a_number_hold_in_every_edition() -> None:
+    exports = values("trade.csv", partner="RUS", flow="export")
+    imports = values("trade.csv", partner="RUS", flow="import")
+    china = values("trade.csv", partner="CHN", flow="export")
+    total = values("trade.csv", partner="WLD", flow="export")
+    minerals = values("products.csv", section="HS05")
+    shares = {year: exports[year] / total[year] for year in total}
+    assert max(shares, key=lambda year: shares[year]) == 2009
+    for year in EDITIONS:
+        assert exports[year] < imports[year] / 10
+    for year in set(EDITIONS) & set(total):
+        assert china[year] > total[year] / 2
+        assert minerals[year] > total[year] / 2
+        assert shares[year] < Decimal("0.05")
+
+
+def test_precious_stones_and_textiles_follow_minerals_in_every_edition() -> None:
+    sections = {s: values("products.csv", section=f"HS{s}") for s in ("01", "04", "05", "11", "14")}
+    sections["15"] = values("products.csv", section="HS15")
+    for year in range(EDITIONS[0], 2025):
+        order = sorted(sections, key=lambda section: -sections[section][year])
+        assert order[0] == "05"
+        assert set(order[1:3]) == {"11", "14"}
+
+
+def test_net_inflow_was_highest_in_2011_and_turned_round_in_may_and_june_2016() -> None:
+    with (PROJECT / "fdi-net.csv").open(encoding="utf-8", newline="") as file:
+        months = {row["month"]: -Decimal(row["net"]) for row in csv.DictReader(file)}
+    years: dict[str, Decimal] = {}
+    for month, inflow in months.items():
+        years[month[:4]] = years.get(month[:4], Decimal(0)) + inflow
+    assert max(years, key=lambda year: years[year]) == "2011"
+    assert [year for year, inflow in years.items() if inflow < 0] == ["2016"]
+    assert months["2016-05"] + months["2016-06"] < years["2016"]
+
+
+def test_most_of_the_russian_stock_was_built_up_after_2010() -> None:
+    with (PROJECT / "fdi.csv").open(encoding="utf-8", newline="") as file:
+        stock = {r["year"]: r["stock"] for r in csv.DictReader(file) if r["investor"] == "RUS"}
+    assert Decimal(stock["2010"]) < Decimal(stock["2012"]) / 2
+
+
+def test_the_two_sides_disagree_most_on_the_smaller_flow() -> None:
+    gaps: dict[str, list[Decimal]] = {}
+    for flow, mirrored in (("export", "import"), ("import", "export")):
+        own = values("trade.csv", partner="RUS", flow=flow)
+        other = values("mirror.csv", flow=mirrored)
+        gaps[flow] = [
+            abs(value - own[year] / 1000) / ((value + own[year] / 1000) / 2)
+            for year, value in other.items()
+            if year <= EDITIONS[0]
+        ]
+    assert max(gaps["export"]) > max(gaps["import"])
