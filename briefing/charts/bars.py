@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from briefing.charts.columns import Column, columns, draw_columns, stack_ends, stacks
-from briefing.charts.ends import End, end_inset, place_ends
+from briefing.charts.ends import End, end_inset, ends_height, place_ends
 from briefing.charts.labels import (
     notable,
     place_gaps,
@@ -33,7 +33,8 @@ def draw_bars(chart: Chart, sheet: Sheet) -> None:
     elif len(chart.lines) > 1 and chart.mode in ("stacked", "diverging"):
         _draw_stacks(chart, sheet)
     elif len(chart.lines) > len(_PAIR):
-        draw_multiples(chart, sheet, _scale(chart.lines, sheet, chart.unit), _draw_small)
+        right = sheet.measure("multiple.right")
+        draw_multiples(chart, sheet, _scale(chart.lines, sheet, chart.unit), right, _draw_small)
     elif (small := _small(chart, sheet)) is not None:
         _draw_double(chart, sheet, small)
     else:
@@ -95,19 +96,23 @@ def _draw_small(
     sheet: Sheet, box: Rect, made: Scale, line: Line, slots: tuple[float, float]
 ) -> None:
     """One series in a panel of its own."""
-    _draw_panel(sheet, box, made, [line], ["main"], slots).draw_years()
+    panel = Panel(sheet, box, made, slots, frequency_of([line]))
+    cell = Rect(0, 0, box.right + sheet.measure("multiple.right"), sheet.height)
+    _fill(panel, [line], ["main"], cell)
+    panel.draw_years()
 
 
 def _draw_panel(
-    sheet: Sheet,
-    box: Rect,
-    made: Scale,
-    lines: Sequence[Line],
-    roles: Sequence[str],
-    slots: tuple[float, float] | None = None,
+    sheet: Sheet, box: Rect, made: Scale, lines: Sequence[Line], roles: Sequence[str]
 ) -> Panel:
     """One panel with its bars and labels."""
-    panel = Panel(sheet, box, made, slots or slots_of(lines), frequency_of(lines))
+    panel = Panel(sheet, box, made, slots_of(lines), frequency_of(lines))
+    _fill(panel, lines, roles, sheet.box)
+    return panel
+
+
+def _fill(panel: Panel, lines: Sequence[Line], roles: Sequence[str], frame: Rect) -> None:
+    """The bars of a panel and their labels, which stay inside the frame."""
     panel.draw_grid()
     rows = columns(panel, lines, roles[: len(lines)])
     bars = [column.rect for row in rows for column in row]
@@ -115,12 +120,12 @@ def _draw_panel(
         draw_columns(panel, row)
     place_months(panel, [column for row in rows for column in row])
     large = max(rows, key=_height)
-    place_values(panel, notable(large) if len(rows) == 1 else notable(large)[:1], bars)
+    wanted = notable(large) if len(rows) == 1 else notable(large)[:1]
+    place_values(panel, wanted, bars, frame)
     for line in lines:
         place_gaps(panel, line, bars)
     if len(lines) > 1:
         place_names(panel, rows, [line.label for line in lines])
-    return panel
 
 
 def _height(row: Sequence[Column]) -> float:
@@ -130,12 +135,13 @@ def _height(row: Sequence[Column]) -> float:
 def _draw_stacks(chart: Chart, sheet: Sheet) -> None:
     """Bars on top of each other, named at the right of the last."""
     made = sheet.scale(*stack_ends(chart.lines), chart.unit)
-    sheet.height = sheet.measure("bars.height")
     roles = [_STACK[number % len(_STACK)] for number in range(len(chart.lines))]
     ends = [
         End(line.label, line.points[-1], text_role(role), 0.0)
         for line, role in zip(chart.lines, roles, strict=True)
     ]
+    least = ends_height(sheet, ends) + sheet.measure("bars.bottom")
+    sheet.height = max(sheet.measure("bars.height"), least)
     box = Rect(
         left_inset(sheet, [made], sheet.measure("bars.left")),
         sheet.measure("bars.bottom"),

@@ -34,6 +34,13 @@ def end_inset(sheet: Sheet, ends: Sequence[End], least: float = 0) -> float:
     return max([least, *(width + gap + 0.5 for width in widths)])
 
 
+def ends_height(sheet: Sheet, ends: Sequence[End]) -> float:
+    """How high the ends are, one over the other."""
+    width = sheet.width * sheet.measure("ends.most") - sheet.measure("ends.gap")
+    apart = sheet.measure("ends.apart")
+    return sum(_block(sheet, end, width).height + apart for end in ends)
+
+
 def place_ends(panel: Panel, ends: Sequence[End], x: float) -> None:
     """Set the ends at `x`, apart from each other; one that had to move has a leader."""
     sheet = panel.sheet

@@ -44,10 +44,8 @@ def notable(row: Sequence[Column]) -> list[Column]:
     return kept
 
 
-def place_values(
-    panel: Panel, wanted: Sequence[Column], bars: Sequence[Rect], frame: Rect | None = None
-) -> None:
-    """Set values over (or under) their bars, clear of other bars and labels.
+def place_values(panel: Panel, wanted: Sequence[Column], bars: Sequence[Rect], frame: Rect) -> None:
+    """Set values over (or under) their bars inside the frame, clear of other bars and labels.
 
     The first always stands; another one is left out where it would have to stand far off.
     """
@@ -78,11 +76,10 @@ def _lead(sheet: Sheet, column: Column, place: _Place) -> None:
 
 
 def _beside(
-    sheet: Sheet, column: Column, label: Label, bars: Sequence[Rect], frame: Rect | None
+    sheet: Sheet, column: Column, label: Label, bars: Sequence[Rect], frame: Rect
 ) -> Iterator[_Place]:
     """Places centred on the bar or flush with a side of it, raised over what is in the way."""
     rect, width, gap = column.rect, sheet.width_of(label), sheet.measure("value.gap")
-    frame = frame or sheet.box
     bare = sheet.width_of(Label(label.text, label.kind))
     middle = (rect.left + rect.right - bare) / 2
     for shift in (0, 2, -2, 4, -4, 6, -6, 9, -9):

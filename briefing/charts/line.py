@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from briefing.charts.ends import End, end_inset, place_ends
+from briefing.charts.ends import End, end_inset, ends_height, place_ends
 from briefing.charts.labels import text_role
 from briefing.charts.multiples import draw_multiples
 from briefing.charts.panel import Panel, frequency_of, left_inset, slots_of
@@ -26,15 +26,17 @@ def draw_line(chart: Chart, sheet: Sheet) -> None:
     """Lines over periods; more than four get a panel each."""
     made = _scale(chart, sheet)
     if len(chart.lines) > _MOST:
-        draw_multiples(chart, sheet, made, _draw_small)
+        alone = [End("", _dated(line), "main", 0.0) for line in chart.lines]
+        draw_multiples(chart, sheet, made, end_inset(sheet, alone), _draw_small)
         return
-    sheet.height = sheet.measure("line.height")
     roles = _roles(chart.lines)
     named = len(chart.lines) > 1
     ends = [
         End(line.label if named else "", _dated(line), text_role(_plain(role)), 0.0)
         for line, role in zip(chart.lines, roles, strict=True)
     ]
+    least = ends_height(sheet, ends) + sheet.measure("line.bottom")
+    sheet.height = max(sheet.measure("line.height"), least)
     right = end_inset(sheet, ends, sheet.measure("line.right.named" if named else "line.right"))
     box = Rect(
         left_inset(sheet, [made], sheet.measure("line.left")),
@@ -113,8 +115,9 @@ def _marked(line: Line) -> list[Point]:
     known = [point for point in line.points if point.value is not None]
     if len(known) < 3:
         return []
-    marked = [max(known, key=lambda p: p.value or 0)]
+    highest = max(known, key=lambda p: p.value or 0)
     lowest = min(known, key=lambda p: p.value or 0)
+    marked = [highest] if (highest.value or 0) > 0 else []
     if (lowest.value or 0) < 0:
         marked.append(lowest)
     return [point for point in marked if point not in known[-_NEAR:]]

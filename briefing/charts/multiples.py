@@ -12,8 +12,11 @@ from briefing.model.exhibit import Chart, Line
 Paint = Callable[[Sheet, Rect, Scale, Line, tuple[float, float]], None]
 
 
-def draw_multiples(chart: Chart, sheet: Sheet, made: Scale, paint: Paint) -> None:
-    """The series in rows of panels, each under its name, drawn by `paint` to the scale given."""
+def draw_multiples(chart: Chart, sheet: Sheet, made: Scale, right: float, paint: Paint) -> None:
+    """The series in rows of panels, each under its name, drawn by `paint` to the scale given.
+
+    `right` is the room beside each panel.
+    """
     across = 1 if sheet.narrow else 2
     rows = ceil(len(chart.lines) / across)
     pitch = sheet.measure("multiple.height")
@@ -30,7 +33,7 @@ def draw_multiples(chart: Chart, sheet: Sheet, made: Scale, paint: Paint) -> Non
         box = Rect(
             start + left,
             top - pitch + sheet.measure("bars.bottom") + 2,
-            start + cell - sheet.measure("multiple.right"),
+            start + cell - right,
             top - kind.leading - sheet.measure("bars.top"),
         )
         paint(sheet, box, made, line, slots_of(chart.lines))

@@ -67,7 +67,8 @@ class Panel:
         self.slots = slots
         self.frequency = frequency
         self._low, self._high = float(scale.low), float(scale.high)
-        self._left, self._right = slots[0] - margin, slots[1] + margin
+        around = margin if slots[0] < slots[1] else 0.5
+        self._left, self._right = slots[0] - around, slots[1] + around
 
     @property
     def pitch(self) -> float:

@@ -43,7 +43,9 @@ def scale(
     if zero:
         low, high = min(low, _ZERO), max(high, _ZERO)
     if low == high:
-        high = low + 1
+        low, high = (
+            (low, low + 1) if not low else sorted((low * Decimal("0.9"), low * Decimal("1.1")))
+        )
     if percent and low >= 0 and 75 <= high <= 100:
         return Scale(_ZERO, _HUNDRED, _QUARTERS)
     if low < 0 < high and max(high, -low) <= mirror * min(high, -low):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-from matplotlib.backend_bases import GraphicsContextBase, RendererBase
+from matplotlib.backend_bases import GraphicsContextBase
 from matplotlib.collections import QuadMesh
 from matplotlib.colors import to_hex
 from matplotlib.font_manager import FontProperties
@@ -12,12 +12,11 @@ from matplotlib.path import Path
 from matplotlib.transforms import Bbox, Transform
 
 from briefing.pdf.canvas import TaggedCanvas
-from briefing.pdf.fonts import Face
 from briefing.pdf.vector.forms import form, padded, stamp
 from briefing.pdf.vector.hatching import hatch
-from briefing.pdf.vector.lettering import reach, set_turned
+from briefing.pdf.vector.lettering import PointRenderer, set_turned
 from briefing.pdf.vector.paths import Box, operators
-from briefing.pdf.vector.pixels import DPI, draw_pixels
+from briefing.pdf.vector.pixels import draw_pixels
 from briefing.pdf.vector.shading import draw_triangles
 from briefing.pdf.vector.state import Colour, State, alphas
 
@@ -27,65 +26,17 @@ _SEAM = 0.3
 _PAINT = {(True, True): "B", (True, False): "f", (False, True): "S", (False, False): "n"}
 
 
-class VectorRenderer(RendererBase):
-    """Draws a figure of 72 dots an inch, so that a dot is a point, origin bottom left.
-
-    Text is set in the page's own faces: a font family of the figure is a face's name; a family
-    that names no face is set in the first face.
-    """
+class VectorRenderer(PointRenderer):
+    """Draws a figure on a page."""
 
     def __init__(self, canvas: TaggedCanvas, width: float, height: float) -> None:
-        super().__init__()
+        super().__init__(canvas.faces, width, height)
         self._canvas = canvas
-        self._size = (width, height)
         self._state = State(canvas)
 
     def finish(self) -> None:
         """Leave the stream's graphics state as it was."""
         self._state.release()
-
-    # ---- what matplotlib asks before it draws
-
-    def flipy(self) -> bool:
-        """Up is positive."""
-        return False
-
-    def get_canvas_width_height(self) -> tuple[float, float]:
-        """In points."""
-        return self._size
-
-    def points_to_pixels(self, points: Any) -> Any:
-        """A dot is a point."""
-        return points
-
-    def get_image_magnification(self) -> float:
-        """Pixels of a resampled image to a point."""
-        return DPI / 72
-
-    def option_scale_image(self) -> bool:
-        """Images may come with a transform, not resampled."""
-        return True
-
-    def option_image_nocomposite(self) -> bool:
-        """Each image stays an image of its own."""
-        return True
-
-    def get_text_width_height_descent(
-        self, s: str, prop: FontProperties, ismath: Any
-    ) -> tuple[float, float, float]:
-        """In points, from the shaper that sets the page."""
-        if ismath:
-            width, height, descent = super().get_text_width_height_descent(s, prop, ismath)
-            return width, height, descent
-        face, size = self._face(prop), prop.get_size_in_points()
-        up, down = reach(face)
-        return face.width(s, size), (up + down) * size, down * size
-
-    def _get_font_height_metrics(self, prop: FontProperties) -> tuple[float, float, float]:
-        """Ascent, descent and gap of a line; asked by matplotlib 3.11 in place of a font file."""
-        size = prop.get_size_in_points()
-        up, down = reach(self._face(prop))
-        return up * size, down * size, 0.0
 
     # ---- paths
 
@@ -279,11 +230,6 @@ class VectorRenderer(RendererBase):
         self._state.forget_fill()
 
     # ---- ours
-
-    def _face(self, prop: FontProperties) -> Face:
-        faces = self._canvas.faces
-        named = next((family for family in prop.get_family() if family in faces), None)
-        return faces[named if named is not None else next(iter(faces))]
 
     def _prepare(self, gc: GraphicsContextBase, face: Colour | None) -> None:
         self._state.clip(gc)
