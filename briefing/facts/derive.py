@@ -7,10 +7,11 @@ from graphlib import CycleError, TopologicalSorter
 
 from briefing.facts.arithmetic import ARITHMETIC, Quantity
 from briefing.facts.evaluate import Names, evaluate
+from briefing.facts.needs import needs
 from briefing.facts.parse import parse
 from briefing.facts.refusal import BrokenError, NoValueError, RefusedError
 from briefing.facts.stated import disagreement, state
-from briefing.facts.tree import Node, names
+from briefing.facts.tree import Node
 from briefing.model.fact import Fact, Facts, Stored
 from briefing.model.finding import Finding, Severity
 from briefing.model.place import Place
@@ -109,7 +110,7 @@ class _Derivation:
 
     def _order(self, trees: Mapping[str, Node]) -> list[str]:
         """The names of the trees, each after those it is built on; cycles are findings."""
-        graph = {n: [m for m in names(tree) if m in trees] for n, tree in trees.items()}
+        graph = {n: [m for m in needs(tree) if m in trees] for n, tree in trees.items()}
         while True:
             try:
                 return list(TopologicalSorter(graph).static_order())

@@ -1,6 +1,5 @@
 """Expressions as read; `offset` is where each part begins in its phrase."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
@@ -75,21 +74,3 @@ class Chain:
 
 
 Node: TypeAlias = Literal | Name | Parameter | Quoted | Call | Negative | Chain
-
-
-def names(node: Node) -> Iterator[str]:
-    """The names that an expression is built on, as they come."""
-    match node:
-        case Name():
-            yield node.name
-        case Negative():
-            yield from names(node.operand)
-        case Call():
-            for argument in node.arguments:
-                yield from names(argument)
-        case Chain():
-            yield from names(node.first)
-            for step in node.steps:
-                yield from names(step.operand)
-        case Literal() | Parameter() | Quoted():
-            return
