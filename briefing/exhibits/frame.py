@@ -57,6 +57,10 @@ class Frame:
         """What a member of a family is called where room is scarce."""
         return language.country(code, self.language, self.spec.names).short
 
+    def full_name(self, code: str) -> str:
+        """What a member of a family is called in a sentence."""
+        return language.country(code, self.language, self.spec.names).name
+
     def subject(self, keys: Container[str]) -> str:
         """The parameter's code that these keys hold: the country the briefing is about, or ""."""
         codes = [c for p, c in self.spec.parameters.items() if p != "reporter"]

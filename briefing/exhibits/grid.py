@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 
 from briefing.exhibits import notes, periods, says
@@ -9,7 +10,7 @@ from briefing.exhibits.frame import Frame, Problem, Unshowable
 from briefing.exhibits.over_time import nothing
 from briefing.exhibits.rounding import sums_differ
 from briefing.exhibits.shown import Shown, families_of, is_family, members, series_of
-from briefing.exhibits.values import fact, fitting, printed, sources
+from briefing.exhibits.values import fact, fitting, number, printed, sources
 from briefing.model.exhibit import Cell, Column, Exhibit, Grid, GridRow
 from briefing.model.fact import Fact
 from briefing.model.period import Period
@@ -76,17 +77,14 @@ def _family(frame: Frame) -> Exhibit:
     rows |= {item: [fact(item, p, periods.at(item, p)) for p in span] for item in totals}
     every = [f for item in (*chosen, *totals) for f in rows[item]]
     unit = _unit(frame, every)
-    words = frame.speech.words
+    head = frame.speech.words.country if family.countries else frame.speech.words.item
     table = Grid(
-        (
-            Column(words.country if family.countries else words.item, False),
-            *(Column(frame.speech.period(p, short=True), True) for p in span),
-        ),
+        (Column(head, False), *(Column(frame.speech.period(p, short=True), True) for p in span)),
         tuple(
             GridRow(
                 head=item.label,
                 cells=tuple(_cell(frame, f, unit) for f in rows[item]),
-                spaced=item in totals and item == totals[0],
+                spaced=item in totals[:1],
                 strong=item.key == subject,
             )
             for item in (*chosen, *totals)
@@ -185,7 +183,7 @@ def _breaks(span: Sequence[Period], number: int) -> bool:
     return len(span) > _RUN + 2 and not any(jumps) and span[number].first % _RUN == 0
 
 
-def _newest_first(item: Shown, facts: Sequence[Fact]) -> tuple[object, ...]:
-    values = [f.value for f in reversed(facts)]
-    newest = next((v for v in values if v is not None), 0)
-    return (values[0] is None, -newest, item.key)  # type: ignore[operator]
+def _newest_first(item: Shown, facts: Sequence[Fact]) -> tuple[bool, Decimal, str]:
+    """Sorts by the last period's value, the largest first; members without one come after."""
+    known = [number(f) for f in facts if f.value is not None]
+    return (facts[-1].value is None, -known[-1], item.key)

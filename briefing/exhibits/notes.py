@@ -72,6 +72,23 @@ def notes(frame: Frame, values: Iterable[Fact], texts: Iterable[str] = ()) -> tu
     return (*found, *([own] if own else []))
 
 
+def gaps(frame: Frame, lines: Sequence[tuple[str, Sequence[Fact]]]) -> tuple[str, ...]:
+    """“2003: not available.”: years without a value, which a chart alone can't tell from zero.
+
+    Of several lines each gap says whose it is.
+    """
+    found = []
+    marks = frame.speech.words.marks
+    for label, facts in lines:
+        for status in (Status.MISSING, Status.CONFIDENTIAL, Status.NOT_APPLICABLE):
+            years = sorted({f.period.end.year for f in facts if f.period and _lacks(f, status)})
+            if years:
+                when = _runs(frame, years)
+                head = when if len(lines) == 1 else frame.captions.with_unit(label, when)
+                found.append(frame.captions.about(head, f"{marks[status]}."))
+    return tuple(found)
+
+
 def _marks(frame: Frame, facts: tuple[Fact, ...], texts: tuple[str, ...]) -> Iterable[str]:
     shown = {f"[{v.status}]" for v in facts if v.status and _has(v)}
     shown.update(text for text in texts if text.startswith("["))
@@ -93,3 +110,10 @@ def _runs(frame: Frame, years: list[int]) -> str:
 
 def _has(value: Fact) -> bool:
     return value.value is not None
+
+
+def _lacks(value: Fact, status: Status) -> bool:
+    """Whether it has no value for that reason; any other status counts as missing."""
+    others = (Status.CONFIDENTIAL, Status.NOT_APPLICABLE)
+    reason = value.status if value.status in others else Status.MISSING
+    return value.value is None and reason is status

@@ -6,7 +6,7 @@ from briefing.exhibits import notes, periods, says
 from briefing.exhibits.frame import Frame, Unshowable
 from briefing.exhibits.over_time import nothing
 from briefing.exhibits.shown import Shown, families_of, members
-from briefing.exhibits.values import common_unit, fact, printed, size, sources
+from briefing.exhibits.values import common_unit, fact, number, printed, size, sources
 from briefing.model.exhibit import Chart, Exhibit, Line, Point
 from briefing.model.fact import Fact
 from briefing.model.period import Period
@@ -36,8 +36,8 @@ class _Ranked:
 
     def place(self, value: Fact) -> tuple[int, bool]:
         """1 + how many are strictly larger, and whether another is just as large."""
-        sizes = [f.value for _, f in self.order]
-        return 1 + sum(s > value.value for s in sizes), sizes.count(value.value) > 1  # type: ignore[operator]
+        own, sizes = number(value), [number(f) for _, f in self.order]
+        return 1 + sum(s > own for s in sizes), sizes.count(own) > 1
 
 
 def ranking(frame: Frame) -> Exhibit:
@@ -79,7 +79,7 @@ def _rank(frame: Frame, family: Family) -> _Ranked | None:
     known = [pair for pair in pairs if pair[1].value is not None]
     if not known:
         return None
-    order = tuple(sorted(known, key=lambda pair: (-pair[1].value, pair[0].key)))  # type: ignore[operator]
+    order = tuple(sorted(known, key=lambda pair: (-number(pair[1]), pair[0].key)))
     shown_count = min(frame.asked.top or _TOP, len(order))
     subject = frame.subject(family.members)
     return _Ranked(family, frame.text(family.label), period, order, shown_count, subject)
@@ -90,9 +90,9 @@ def _points(frame: Frame, ranked: _Ranked, unit: Unit) -> tuple[Point, ...]:
     small = min(abs(s) for s in sizes if s is not None) < _SMALL
     fine = unit.dimension not in (Dimension.COUNT, Dimension.DAYS) and small
     points = []
-    for number, (item, value) in enumerate(ranked.bars):
+    for place, (item, value) in enumerate(ranked.bars):
         label = item.label
-        if number >= ranked.shown:
+        if place >= ranked.shown:
             label = frame.captions.placed(label, frame.speech.rank(*ranked.place(value)))
         points.append(
             Point(
@@ -139,10 +139,10 @@ def _listed(frame: Frame, ranked: _Ranked, named: bool) -> str:
 def _says(frame: Frame, ranked: _Ranked) -> str:
     period = frame.speech.period(ranked.period)
     head = f"{ranked.label}, {period}" if ranked.label else period
-    text = says.values(frame, head, ((item.label, f) for item, f in ranked.bars))
+    text = says.values(frame, head, ((frame.full_name(item.key), f) for item, f in ranked.bars))
     for item, value in ranked.order:
         if item.key == ranked.subject:
             rank = frame.speech.largest(*ranked.place(value))
             among = frame.speech.among(rank, len(ranked.order))
-            return f"{text} {frame.captions.ranked(item.label, among)}"
+            return f"{text} {frame.captions.ranked(frame.full_name(item.key), among)}"
     return text

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from briefing import language
 from briefing.exhibits.frame import Frame
+from briefing.exhibits.values import number
 from briefing.model.fact import Fact, Reading
 from briefing.model.unit import Dimension
 
@@ -21,7 +22,7 @@ def course(frame: Frame, label: str, facts: Iterable[Fact]) -> str:
         return ""
     first, last = known[0], known[-1]
     ends = [value(frame, f) for f in ([first] if first is last else [first, last])]
-    highest, lowest = max(known, key=_size), min(known, key=_size)
+    highest, lowest = max(known, key=number), min(known, key=number)
     written = [
         "" if extreme is first or extreme is last else value(frame, extreme)
         for extreme in (highest, lowest)
@@ -38,11 +39,6 @@ def values(frame: Frame, head: str, items: Iterable[tuple[str, Fact]]) -> str:
     """“2025: China US$4.7 billion, Russia US$2.8 billion.”"""
     written = [(name, value(frame, f, dated=False)) for name, f in items if f.value is not None]
     return frame.captions.values(head, written) if written else ""
-
-
-def _size(fact: Fact) -> Decimal:
-    assert isinstance(fact.value, Decimal)
-    return fact.value
 
 
 def one_decimal(fact: Fact) -> int:

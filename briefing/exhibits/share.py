@@ -18,7 +18,8 @@ from briefing.model.unit import PERCENT, Dimension
 _WHOLE = Decimal(100)
 # Parts that each were rounded to a tenth may add up to a little more than the whole.
 _SLACK = Decimal("0.5")
-_REST = "other"
+# No series has this name.
+_REST = ""
 
 
 def share(frame: Frame) -> Exhibit:
@@ -49,10 +50,19 @@ def share(frame: Frame) -> Exhibit:
         content=Chart(frame.asked.kind, lines, frame.speech.unit(PERCENT), frame.asked.mode),
         subtitle=notes.subtitle(frame, PERCENT, every, _statistic(frame)),
         says=" ".join(sentences),
-        notes=notes.notes(frame, every),
+        notes=(*_rounding(frame, lines), *notes.notes(frame, every)),
         sources=sources(every),
         wide=frame.asked.wide,
     )
+
+
+def _rounding(frame: Frame, lines: tuple[Line, ...]) -> tuple[str, ...]:
+    """That printed parts miss the whole by their rounding, where they do."""
+    for line in lines:
+        printed_parts = (frame.speech.digits(point.text) for point in line.points)
+        if sum((Decimal(part) for part in printed_parts if part), Decimal(0)) != _WHOLE:
+            return (frame.speech.words.rounded_sums,)
+    return ()
 
 
 def _statistic(frame: Frame) -> str:
@@ -133,7 +143,7 @@ def _with_rest(frame: Frame, parts: Mapping[str, Fact], keys: list[str]) -> dict
     facts = tuple(parts.values())
     row[_REST] = replace(
         first,
-        name=f"{frame.asked.name}: {_REST}",
+        name=f"{frame.asked.name}: other",
         value=_WHOLE - total,
         status=worst(*(f.status for f in facts)),
         sources=sources(facts),

@@ -46,6 +46,12 @@ def size(value: Fact, unit: Unit) -> Decimal | None:
     return value.unit.convert(value.value, unit)
 
 
+def number(value: Fact) -> Decimal:
+    """The value of a fact that is known to have a number, in its own unit."""
+    assert isinstance(value.value, Decimal)
+    return value.value
+
+
 def common_unit(frame: Frame, values: Iterable[Fact]) -> Unit:
     """The one unit of a chart: as asked, else by magnitude. Raises Unshowable when they differ."""
     facts = tuple(values)

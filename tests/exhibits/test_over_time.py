@@ -46,6 +46,10 @@ def test_a_gap_stays_and_says_that_it_is_missing(spec: Maker, facts: Facts) -> N
     assert (gap.value, gap.status, gap.fact.period) == (None, Status.MISSING, Period.year(2023))
 
 
+def test_a_gap_is_noted_for_a_reader_who_might_take_it_for_zero(spec: Maker, facts: Facts) -> None:
+    assert made(spec("bars", "exports"), facts).notes[0] == "2023: not available."
+
+
 def test_each_point_carries_its_fact(spec: Maker, facts: Facts) -> None:
     point = chart(made(spec("bars", "exports"), facts)).lines[0].points[-1]
     assert (point.fact.name, str(point.fact.value)) == ("exports", "60651.8")
@@ -55,7 +59,7 @@ def test_each_point_carries_its_fact(spec: Maker, facts: Facts) -> None:
 def test_subtitle_notes_and_sources(spec: Maker, facts: Facts) -> None:
     exhibit = made(spec("bars", ["imports", "exports"]), facts)
     assert exhibit.subtitle == "US$ million, 2020–2025; 2025 provisional"
-    assert exhibit.notes == ("[p] provisional.",)
+    assert exhibit.notes == ("Exports to Russia, 2023: not available.", "[p] provisional.")
     assert exhibit.sources == ("nso",)
     assert made(spec("bars", "turnover"), facts).subtitle == (
         "Trade turnover, US$ million, 2020–2025; 2025 provisional"

@@ -26,6 +26,7 @@ def test_parts_in_per_cent_and_the_rest(spec: Maker, facts: Facts) -> None:
     assert line.points[-1].fact.derivation == "100 - (goods[HS05] + goods[HS14] + goods[HS11])"
     assert len(line.points[-1].fact.cells) == 1
     assert exhibits["it"].subtitle == "%, 2024"
+    assert exhibits["it"].notes == ()
     assert exhibits["it"].says == (
         "2024: Minerals 87.2%, Gems 5.8%, Textiles 2.6%, All other 4.4%."
     )
@@ -38,6 +39,23 @@ def test_amounts_are_divided_by_their_sum(spec: Maker, facts: Facts) -> None:
     values = [p.value for p in content.lines[0].points if p.value is not None]
     assert abs(sum(values) - 100) < Decimal("1e-20")
     assert [p.text for p in content.lines[0].points] == ["43.7", "39.4", "13.4", "3.5"]
+
+
+def test_a_whole_missed_by_rounding_is_noted(spec: Maker, facts: Facts) -> None:
+    family = facts.families["goods"]
+    thirds = {
+        key: replace(
+            series,
+            observations=tuple(replace(o, value=Decimal(100) / 3) for o in series.observations),
+        )
+        for key, series in family.members.items()
+    }
+    known = replace(facts, families={"goods": replace(family, members=thirds)})
+    exhibits, _ = build(spec("share", "goods"), known, ["it"], "en")
+    content = exhibits["it"].content
+    assert isinstance(content, Chart)
+    assert [p.text for p in content.lines[0].points] == ["33.3", "33.3", "33.3"]
+    assert exhibits["it"].notes == ("Totals may not sum due to rounding.",)
 
 
 def test_parts_beyond_the_whole_are_a_finding(spec: Maker, facts: Facts) -> None:
