@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from briefing.charts.rect import Rect
 from briefing.charts.sheet import Label, Sheet
-from briefing.model.exhibit import Chart, Point
+from briefing.model.exhibit import Chart, Line, Point
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def _groups(chart: Chart, sheet: Sheet, width: float) -> list[Group]:
     """By category: a line's periods, or the same category of all lines."""
     lines, kind = chart.lines, sheet.kind("label")
     if all(point.at is not None for line in lines for point in line.points):
-        named = [(line.label, tuple((_year(p), p) for p in line.points)) for line in lines]
+        named = [(line.label, tuple((_year(line, p), p) for p in line.points)) for line in lines]
     else:
         named = [
             (first.label, tuple((line.label, line.points[n]) for line in lines))
@@ -55,8 +55,9 @@ def _groups(chart: Chart, sheet: Sheet, width: float) -> list[Group]:
     return [Group(tuple(sheet.wrap(Label(name, kind), width)), bars) for name, bars in named]
 
 
-def _year(point: Point) -> str:
-    return str(point.at.end.year) if point.at is not None else ""
+def _year(line: Line, point: Point) -> str:
+    """The year that a bar is of, where there are several."""
+    return str(point.at.end.year) if point.at is not None and len(line.points) > 1 else ""
 
 
 def _height(sheet: Sheet, group: Group) -> float:

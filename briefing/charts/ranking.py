@@ -12,9 +12,10 @@ from briefing.model.exhibit import Chart, Line, Point
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """One bar: its label in lines, its value, and the row's height in points."""
+    """One bar: its colour's role, its label in lines, its value, and the row's height in points."""
 
     point: Point
+    role: str
     label: tuple[Label, ...]
     value: Label
     height: float
@@ -41,7 +42,9 @@ def draw_ranking(chart: Chart, sheet: Sheet) -> None:
     gutter, edge = sheet.measure("ranking.gutter"), sheet.measure("ranking.edge")
     across = len(chart.lines) if sheet.width >= sheet.measure("ranking.across") else 1
     width = (sheet.width - gutter * (across - 1)) / across
-    panels = [_measured(sheet, line, width, len(chart.lines) > 1) for line in chart.lines]
+    # Parts of a whole are all of the main series; of partners only the subject is.
+    others = "main" if chart.kind == "share" else "other"
+    panels = [_measured(sheet, line, width, others) for line in chart.lines]
     kind = sheet.kind("panel")
     head = kind.leading + 2 if len(panels) > 1 else 0.0
     tall = [
@@ -61,7 +64,7 @@ def draw_ranking(chart: Chart, sheet: Sheet) -> None:
         _draw(sheet, box, panel)
 
 
-def _measured(sheet: Sheet, line: Line, width: float, titled: bool) -> _Panel:
+def _measured(sheet: Sheet, line: Line, width: float, others: str) -> _Panel:
     """The rows of a ranking; labels too long for their column take two lines."""
     gap, pitch = sheet.measure("ranking.gap"), sheet.measure("ranking.pitch")
     labels = [
@@ -74,8 +77,9 @@ def _measured(sheet: Sheet, line: Line, width: float, titled: bool) -> _Panel:
         lines = tuple(sheet.wrap(label, column - gap))
         value = sheet.value(point, sheet.kind("value.main" if point.highlighted else "value"))
         more = (len(lines) - 1) * label.kind.leading
-        rows.append(_Row(point, lines, value, max(pitch, more + pitch * 0.9)))
-    return _Panel(Label(line.label if titled else "", sheet.kind("panel")), tuple(rows), column)
+        role = "main" if point.highlighted else others
+        rows.append(_Row(point, role, lines, value, max(pitch, more + pitch * 0.9)))
+    return _Panel(Label(line.label, sheet.kind("panel")), tuple(rows), column)
 
 
 def _draw(sheet: Sheet, box: Rect, panel: _Panel) -> None:
@@ -92,7 +96,7 @@ def _draw(sheet: Sheet, box: Rect, panel: _Panel) -> None:
         bar = Rect(left, middle - thick / 2, right, middle + thick / 2)
         if row.point.value is not None:
             hollow = sheet.measure("hollow") if row.point.hollow else 0
-            sheet.rectangle(bar, "main" if row.point.highlighted else "other", hollow=hollow)
+            sheet.rectangle(bar, row.role, hollow=hollow)
             sheet.taken.append(bar)
         at = bar.right + gap if tip >= zero else bar.left - gap - sheet.width_of(row.value)
         sheet.set(row.value, at, middle - sheet.cap(row.value.kind) / 2)

@@ -2,14 +2,13 @@
 
 import csv
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
 import numpy as np
 import pypdfium2
-import yaml
 from numpy.typing import NDArray
 
 from briefing.charts import draw
@@ -17,11 +16,13 @@ from briefing.charts.rect import Rect
 from briefing.model.exhibit import Chart, Line, Point
 from briefing.model.fact import Fact
 from briefing.model.period import Period
+from briefing.model.place import Place
 from briefing.model.series import Status
-from briefing.model.style import FaceSpec, Style, TextStyle
+from briefing.model.style import Style
 from briefing.model.unit import Unit
 from briefing.pdf import Faces, Metadata, TaggedCanvas, load_faces
 from briefing.pdf.vector import Drawing, paint
+from briefing.project import read_style
 from tests.pdf.sample import RECORD
 
 ROOT = Path(__file__).parents[2]
@@ -34,31 +35,14 @@ UNIT = Unit.parse("USD million")
 @cache
 def style() -> Style:
     """The ministry style."""
-    read = yaml.safe_load((ROOT / "styles" / "ministry.yaml").read_text("utf-8"))
-    faces = {
-        name: FaceSpec(v["package"], v["file"], v.get("axes", {}), v["postscript"])
-        for name, v in read["faces"].items()
-    }
-    text = {name: TextStyle(**v) for name, v in read["text"].items()}
-    fallback = tuple(read["fallback"])
-    return Style("ministry", faces, fallback, read["colours"], text, _flat(read["measures"]))
+    read, findings = read_style("ministry", Place("briefing.yaml", 1, 1))
+    assert read is not None, findings
+    return read
 
 
 @cache
 def faces() -> Faces:
     return load_faces(style().faces, style().fallback)
-
-
-def _flat(measures: Mapping[str, object], head: str = "") -> dict[str, float]:
-    flat: dict[str, float] = {}
-    for name, value in measures.items():
-        if isinstance(value, dict):
-            flat.update(_flat(value, f"{head}{name}."))
-        else:
-            number = str(value)
-            length = float(number.removesuffix(" mm"))
-            flat[head + name] = length * 72 / 25.4 if number.endswith("mm") else length
-    return flat
 
 
 def point(
@@ -165,6 +149,11 @@ def products() -> Chart:
     return Chart("share", tuple(lines), "%")
 
 
+def latest(chart: Chart) -> Chart:
+    """Only the last point of each line."""
+    return replace(chart, lines=tuple(replace(x, points=x.points[-1:]) for x in chart.lines))
+
+
 def stacked() -> Chart:
     return Chart("bars", (*imports_and_exports().lines, *chinas()), "US$ million", "stacked")
 
@@ -183,6 +172,7 @@ CHARTS: Mapping[str, Callable[[], Chart]] = {
     "ranking": lambda: Chart("ranking", (suppliers(),), "US$ million"),
     "rankings": lambda: Chart("ranking", (suppliers(), suppliers("JPN")), "US$ million"),
     "shares": products,
+    "one share": lambda: latest(products()),
 }
 
 
