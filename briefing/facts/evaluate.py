@@ -10,10 +10,11 @@ from briefing.facts.operators import OPERATORS, negative
 from briefing.facts.refusal import BrokenError, RefusedError
 from briefing.facts.tree import Call, Chain, Literal, Name, Negative, Node, Parameter, Quoted
 from briefing.model.fact import Fact
+from briefing.model.finding import did_you_mean
 from briefing.model.period import Period
 from briefing.model.series import Family, Series
 from briefing.model.unit import RATIO
-from briefing.workspace import shown, suggestion
+from briefing.workspace import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def _unknown(node: Name, names: Names) -> RefusedError:
         message = f"{node.name} is a function"
         hint = f"write {INDICATORS[node.name].usage}"
         return RefusedError("B252", message, hint, node.offset)
-    message = f"there is no “{node.name}”{suggestion(node.name, names.quantities)}"
+    message = f"there is no “{node.name}”{did_you_mean(node.name, names.quantities)}"
     hint = "an expression names series, facts, or a table that is one series"
     return RefusedError("B252", message, hint, node.offset)
 
@@ -124,7 +125,7 @@ def _member(family: Family, node: Name, names: Names) -> Series:
 
 def no_member(family: Family, key: str, offset: int) -> RefusedError:
     """The refusal of a key that a family lacks."""
-    near = suggestion(key, family.members)
+    near = did_you_mean(key, family.members)
     message = f"{family.name} has no member “{shown(key)}”{near}"
     listed = ", ".join(shown(k) for k in list(family.members)[:12])
     return RefusedError("B253", message, f"its keys are: {listed}", offset)
@@ -133,7 +134,7 @@ def no_member(family: Family, key: str, offset: int) -> RefusedError:
 def _parameter(name: str, names: Names, offset: int) -> str:
     value = names.parameters.get(name)
     if value is None:
-        message = f"there is no parameter “{name}”{suggestion(name, names.parameters)}"
+        message = f"there is no parameter “{name}”{did_you_mean(name, names.parameters)}"
         raise RefusedError("B259", message, "name it under `parameters:`", offset)
     return value
 
@@ -141,7 +142,7 @@ def _parameter(name: str, names: Names, offset: int) -> str:
 def _call(node: Call, names: Names) -> Quantity:
     indicator = INDICATORS.get(node.function)
     if indicator is None:
-        near = suggestion(node.function, INDICATORS)
+        near = did_you_mean(node.function, INDICATORS)
         message = f"there is no function “{node.function}”{near}"
         hint = f"functions are: {', '.join(sorted(INDICATORS))}"
         raise RefusedError("B254", message, hint, node.offset)

@@ -4,11 +4,12 @@ from briefing.facts.evaluate import no_member
 from briefing.facts.reach import latest, over
 from briefing.facts.refusal import BrokenError, NoValueError, RefusedError
 from briefing.model.fact import Fact, Facts
+from briefing.model.finding import did_you_mean
 from briefing.model.period import Period
 from briefing.model.reference import Reference
 from briefing.model.series import Series
 from briefing.model.unit import DATE
-from briefing.workspace import shown, suggestion
+from briefing.workspace import shown
 
 _SPOKEN = ("period", "period.previous")
 _LATEST = "latest"
@@ -66,7 +67,7 @@ def moment(facts: Facts, written: str) -> Period:
     try:
         return Period.parse(written)
     except ValueError:
-        near = suggestion(written, (*_SPOKEN, _LATEST))
+        near = did_you_mean(written, (*_SPOKEN, _LATEST))
         raise RefusedError("B272", f"“{shown(written)}” is no period{near}", _PERIODS) from None
 
 
@@ -95,7 +96,7 @@ def _member(facts: Facts, reference: Reference) -> Series:
     if key.startswith("$"):
         name = key[1:]
         if name not in facts.parameters:
-            message = f"there is no parameter “{shown(name)}”{suggestion(name, facts.parameters)}"
+            message = f"there is no parameter “{shown(name)}”{did_you_mean(name, facts.parameters)}"
             raise RefusedError("B271", message, "name it under `parameters:`")
         key = facts.parameters[name]
         if key not in family.members:
@@ -126,5 +127,5 @@ def _unknown(facts: Facts, name: str) -> RefusedError:
         message = f"{name} is a table of events, no value"
         return RefusedError("B270", message, "show it with an exhibit of kind timeline")
     known = [*facts.series, *facts.families, *facts.stated, *_SPOKEN, "released"]
-    message = f"there is no fact “{shown(name)}”{suggestion(name, known)}"
+    message = f"there is no fact “{shown(name)}”{did_you_mean(name, known)}"
     return RefusedError("B270", message, "name it under `series:` or `facts:` in the manifest")

@@ -18,7 +18,7 @@ def number(text: str, decimal: str = ".", thousands: str = "") -> Decimal:
     written = text.strip(_SPACES)
     match = _pattern(decimal, thousands).fullmatch(written)
     if match is None:
-        raise ValueError(f"“{written}” is no number")
+        raise ValueError(f"“{written[:40]}” is no number")
     sign = "-" if match["sign"] in ("-", _MINUS) else ""
     whole = re.sub(r"[^0-9]", "", match["whole"])
     digits = whole + (match["part"] or "")

@@ -47,9 +47,9 @@ class Period:
             return cls(first_frequency, first, first)
         last_frequency, last = _ordinal(tail)
         if first_frequency is not last_frequency:
-            raise ValueError(f"“{text}” joins a {first_frequency} and a {last_frequency}")
+            raise ValueError(f"“{text[:40]}” joins a {first_frequency} and a {last_frequency}")
         if last < first:
-            raise ValueError(f"“{text}” ends before it begins")
+            raise ValueError(f"“{text[:40]}” ends before it begins")
         return cls(first_frequency, first, last)
 
     @classmethod
@@ -130,7 +130,7 @@ class Period:
 def _ordinal(text: str) -> tuple[Frequency, int]:
     match = _PATTERN.fullmatch(text)
     if match is None or not 1 <= int(match["year"]) <= 9998:
-        raise ValueError(f"“{text}” is no period")
+        raise ValueError(f"“{text[:40]}” is no period")
     year = int(match["year"])
     if match["quarter"]:
         return Frequency.QUARTER, year * 4 + int(match["quarter"]) - 1
@@ -138,12 +138,12 @@ def _ordinal(text: str) -> tuple[Frequency, int]:
         return Frequency.YEAR, year
     month = int(match["month"])
     if not 1 <= month <= 12:
-        raise ValueError(f"“{text}” has no such month")
+        raise ValueError(f"“{text[:40]}” has no such month")
     if match["day"] is None:
         return Frequency.MONTH, year * 12 + month - 1
     day = int(match["day"])
     if not 1 <= day <= monthrange(year, month)[1]:
-        raise ValueError(f"“{text}” is no day of the calendar")
+        raise ValueError(f"“{text[:40]}” is no day of the calendar")
     return Frequency.DAY, date(year, month, day).toordinal()
 
 

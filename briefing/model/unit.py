@@ -56,7 +56,7 @@ class Unit:
         scales = [w for w in words if w in _SCALES]
         names = [w for w in words if w not in _SCALES]
         if len(names) != 1 or len(scales) > 1:
-            raise ValueError(f"“{text}” is no unit")
+            raise ValueError(f"“{text[:40]}” is no unit")
         exponent = _SCALES[scales[0]] if scales else 0
         name = names[0]
         if _CURRENCY.fullmatch(name):
@@ -64,7 +64,7 @@ class Unit:
         if name in _MEASURES:
             return cls(Dimension.MEASURE, name, exponent)
         if name in _SIMPLE or not _WORD.fullmatch(name):
-            raise ValueError(f"“{text}” is no unit")
+            raise ValueError(f"“{text[:40]}” is no unit")
         return cls(Dimension.COUNT, name, exponent)
 
     def converts_to(self, other: "Unit") -> bool:

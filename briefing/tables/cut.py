@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.model.finding import Finding, Severity
+from briefing.model.finding import Finding, Severity, did_you_mean
 from briefing.model.period import Period
 from briefing.model.place import Place
 from briefing.model.series import Family, Observation, Series
@@ -15,7 +15,7 @@ from briefing.tables.keys import alpha3
 from briefing.tables.knowledge import known
 from briefing.tables.measure import Measure, Record
 from briefing.tables.places import place
-from briefing.workspace import shown, suggestion
+from briefing.workspace import shown
 
 _LISTS = {
     "alpha3": "alpha-3 (RUS)",
@@ -92,7 +92,7 @@ class Cutter:
         findings: list[Finding] = []
         for column in filter(None, (*cut.where, cut.by)):
             if column not in self.table.columns:
-                meant = suggestion(column, self.table.columns)
+                meant = did_you_mean(column, self.table.columns)
                 message = f"series {cut.name}: no column “{shown(column)}”{meant}"
                 listed = ", ".join(shown(c) for c in self.table.columns[:20] if c)
                 hint = f"the columns of table {self.table.name} are: {listed}"
@@ -110,7 +110,7 @@ class Cutter:
                 continue
             message = (
                 f"series {cut.name}: no row has “{shown(value)}” in column “{shown(column)}”"
-                f"{suggestion(value, there)}"
+                f"{did_you_mean(value, there)}"
             )
             listed = ", ".join(shown(v) for v in list(there)[:12])
             hint = f"cells there are: {listed}"

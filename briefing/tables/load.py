@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from hashlib import sha256
 from io import StringIO
 
-from briefing.model.finding import Finding, Severity
+from briefing.model.finding import Finding, Severity, did_you_mean
 from briefing.model.place import Place
 from briefing.model.spec import TableSpec
 from briefing.model.table import Row, Table
 from briefing.tables.decode import decode
 from briefing.tables.few import few
 from briefing.tables.places import column_of
-from briefing.workspace import shown, suggestion
+from briefing.workspace import shown
 
 MOST_COLUMNS = 1_000
 MOST_BYTES = 32 * 1024
@@ -126,7 +126,7 @@ def _unknown(spec: TableSpec, columns: tuple[str, ...]) -> Iterator[Finding]:
     asked += [(value.column, value.place) for value in spec.values]
     for name, place in asked:
         if name not in columns:
-            message = f"table {spec.name}: no column “{shown(name)}”{suggestion(name, columns)}"
+            message = f"table {spec.name}: no column “{shown(name)}”{did_you_mean(name, columns)}"
             listed = ", ".join(shown(column) for column in columns[:20] if column)
             hint = f"the columns of {spec.file.text} are: {listed}"
             yield Finding("B206", Severity.ERROR, place, message, hint)

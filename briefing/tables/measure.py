@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from briefing.model.finding import Finding, Severity
+from briefing.model.finding import Finding, Severity, did_you_mean
 from briefing.model.number import number, resolution
 from briefing.model.period import Period
 from briefing.model.series import Kind, Observation, Status, worst
@@ -14,7 +14,7 @@ from briefing.model.table import CellRef, Row, Source, Table
 from briefing.model.text import Text
 from briefing.model.unit import Unit
 from briefing.tables.places import place
-from briefing.workspace import shown, suggestion
+from briefing.workspace import shown
 
 _STATUSES = {"": Status.FINAL, "a": Status.FINAL} | {s.value: s for s in Status}
 _WITHOUT_VALUE = (Status.NOT_APPLICABLE, Status.CONFIDENTIAL, Status.MISSING)
@@ -120,7 +120,7 @@ class RowReader:
         for name in own:
             if name not in self._sources:
                 hint = "name the source under `sources:` in the manifest"
-                message = f"no source “{shown(name)}”{suggestion(name, self._sources)}"
+                message = f"no source “{shown(name)}”{did_you_mean(name, self._sources)}"
                 self._report("B210", self._spec.sources, message, hint)
         return own or ((self._source,) if self._source else ())
 
@@ -180,5 +180,6 @@ class RowReader:
 
     def _report(self, code: str, column: str, message: str, hint: str) -> None:
         where = place(self._table, self._row, column)
-        whole = f"table {self._spec.name}: {message}"
+        # One by one, so that nothing of the message is cut but its unseen characters show.
+        whole = f"table {self._spec.name}: {''.join(shown(c) for c in message)}"
         self.findings.append(Finding(code, Severity.ERROR, where, whole, hint))
