@@ -61,11 +61,15 @@ def _chosen(frame: Frame) -> tuple[Sequence[Shown], tuple[Period, ...]]:
 def nothing(frame: Frame) -> Problem:
     """That the exhibit is empty in this edition."""
     names = ", ".join(phrase.text for phrase in frame.asked.show)
+    first = frame.asked.show[0].text
+    when = "" if first in frame.facts.events else " latest"
+    if frame.asked.periods:
+        when = f" {frame.asked.periods[-1]}"
     return Problem(
         "B354",
         f"exhibit {frame.asked.name}: {names} has nothing to show in the edition "
         f"{frame.spec.period}",
-        f"wrap it in ::: if {frame.asked.show[0].text} … :::, or choose other periods",
+        f"wrap it in ::: if {first}{when} … :::, or choose other periods",
     )
 
 

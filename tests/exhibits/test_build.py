@@ -48,7 +48,7 @@ def test_units_that_do_not_go_together(spec: Maker, facts: Facts) -> None:
 def test_an_empty_exhibit_is_told_to_be_wrapped(spec: Maker, facts: Facts, kind: str) -> None:
     _, findings = build(spec(kind, "imports", period=2019), facts, ["it"], "en")
     assert [f.code for f in findings] == ["B354"]
-    assert "::: if imports" in findings[0].hint
+    assert "::: if imports latest …" in findings[0].hint
 
 
 def test_all_unknown_names_are_told_at_once(spec: Maker, facts: Facts) -> None:
