@@ -81,12 +81,13 @@ def _sources(setting: Setting, content: Annex, parent: Element, place: Place) ->
 def _source(setting: Setting, source: CitedSource, listing: Element, place: Place) -> Paragraph:
     look = setting.look
     item = listing.child("LI")
-    label = Label(source.code, look.text("source.code"), item.child("Lbl"), right=False)
+    slot = look.measure("source.slot")
+    label = Label(source.code, look.text("source.code"), item.child("Lbl"), slot)
     return setting.paragraph(
         _linked(source, place),
         "source.text",
         item.child("LBody"),
-        indent=look.measure("source.slot"),
+        indent=slot,
         label=label,
         hyphenated=False,
     )
@@ -122,16 +123,17 @@ def _methods(setting: Setting, content: Annex, parent: Element, place: Place) ->
 def _symbols(setting: Setting, content: Annex, parent: Element, place: Place) -> Symbols:
     look = setting.look
     listing = parent.child("L", numbering="None")
+    slot = look.measure("symbol.slot")
     made = []
     for mark, meaning in content.symbols:
         item = listing.child("LI")
-        label = Label(mark, look.text("symbol.mark"), item.child("Lbl"), right=False)
+        label = Label(mark, look.text("symbol.mark"), item.child("Lbl"), slot)
         made.append(
             setting.paragraph(
                 (Words(meaning, place),),
                 "symbol.text",
                 item.child("LBody"),
-                indent=look.measure("symbol.slot"),
+                indent=slot,
                 label=label,
                 hyphenated=False,
             )

@@ -75,8 +75,7 @@ class Narrative:
             return Item(box, column(block, setting), floats=True, what=what, place=place)
         if isinstance(block, MarkdownTable):
             table = typed(setting, block, parent)
-            least = sum(width for width, _ in table.natural()) - table.paddings()[-1]
-            wide = least > setting.look.measure("column.main")
+            wide = sum(table.least()) > setting.look.measure("column.main")
             where = Column.FULL if wide else Column.MAIN
             return Item(table, where, what="a row of this table", place=place)
         if isinstance(block, Image):
@@ -101,6 +100,7 @@ class Narrative:
             parent.child("P"),
             indent=inside.indent,
             bars=inside.bars,
+            hyphenated=inside.kind != "lead",
         )
         return Item(made, place=block.place)
 
@@ -178,9 +178,9 @@ class Narrative:
     def _label(self, block: Listing, number: int, item: Element, inside: Inside) -> Label:
         setting = self.setting.look.text(inside.kind)
         if block.start is not None:
-            return Label(f"{block.start + number}.", setting, item.child("Lbl"), right=True)
+            return Label(f"{block.start + number}.", setting, item.child("Lbl"))
         bullet = "•" if inside.depth % 2 == 0 else "–"
-        return Label(bullet, setting, item.child("Lbl"), right=False)
+        return Label(bullet, setting, item.child("Lbl"), self.setting.look.measure("list.indent"))
 
     def _labelled(self, made: list[Item], label: Label, inside: Inside, tight: bool) -> list[Item]:
         """The item's first paragraph gets the label; an item without one gets an empty one."""

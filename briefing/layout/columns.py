@@ -3,25 +3,22 @@
 from collections.abc import Sequence
 
 
-def fit(natural: Sequence[tuple[float, float]], width: float) -> tuple[float, ...]:
-    """Widths that add up to `width` points for columns of given least and most natural widths.
+def spread(widths: Sequence[float], width: float) -> tuple[float, ...]:
+    """Columns that need less than `width` points: what is spare stands between them, evenly."""
+    if len(widths) < 2:
+        return (width,)
+    spare = (width - sum(widths)) / (len(widths) - 1)
+    return (*(column + spare for column in widths[:-1]), widths[-1])
 
-    With room to spare, each column gets the same on top; without, the columns that can break
-    lines share what is missing by how much they can give; with less than all need, each has
+
+def squeeze(least: Sequence[float], most: Sequence[float], width: float) -> tuple[float, ...]:
+    """Columns that need more than `width` points when no line is broken.
+
+    Each gives what is missing by how much it can; with less than the least of all, each has
     proportionally less than it needs.
     """
-    least = [column[0] for column in natural]
-    most = [column[1] for column in natural]
-    if sum(most) <= width:
-        spare = (width - sum(most)) / max(1, len(most) - 1)
-        # The last column needs no white behind it: what is spare stands between the columns.
-        return (
-            tuple(w + (spare if i < len(most) - 1 else 0.0) for i, w in enumerate(most))
-            if (len(most) > 1)
-            else (width,)
-        )
-    if sum(least) <= width:
-        give = [high - low for low, high in natural]
-        share = (sum(most) - width) / sum(give)
-        return tuple(high - share * g for high, g in zip(most, give, strict=True))
-    return tuple(w * width / sum(least) for w in least)
+    if sum(least) > width:
+        return tuple(column * width / sum(least) for column in least)
+    give = [high - low for low, high in zip(least, most, strict=True)]
+    share = (sum(most) - width) / sum(give)
+    return tuple(high - share * part for high, part in zip(most, give, strict=True))

@@ -149,7 +149,7 @@ def _heads(
 ) -> tuple[Stack, Stack]:
     """The head, and the one that a part on the next page has instead."""
     look = setting.look
-    rule = Rule(weight=look.measure("side.rule" if aside else "exhibit.rule"), colour="ink")
+    rule = Rule(weight=look.measure("exhibit.rule"), colour="ink")
     place = placed.place
     label = setting.plain(placed.label, "exhibit.label", caption.child("P"), place)
     title = setting.paragraph(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from briefing.layout.fitted import fitted
 from briefing.layout.look import Look
@@ -132,10 +133,18 @@ class Flow:
         while self._waiting:
             box = self._waiting[0].box
             highest = self._at.beside(box.before)
-            lowest = self._limit - box.measure(self.width(Column.SIDE))
+            lowest = self._limit - self._waiting_height()
+            if lowest < highest:
+                lowest = self._limit - box.measure(self.width(Column.SIDE))
             if highest > lowest + 1e-6:
                 return
             self._put(self._waiting.pop(0), max(highest, min(anchor, lowest)))
+
+    def _waiting_height(self) -> float:
+        """The height of all that waits, set together."""
+        boxes = [item.box for item in self._waiting]
+        white = sum(above.after + below.before for above, below in pairwise(boxes))
+        return sum(box.measure(self.width(Column.SIDE)) for box in boxes) + white
 
     def _shed(self, queue: deque[Item]) -> None:
         """Takes back the last of the side where it hangs far below the main column, if text
@@ -165,19 +174,17 @@ class Flow:
             return False
         if self._limit - self._at.main < self.look.measure("break.room"):
             return False
-        if not queue or not _is_text(queue[0]):
-            return False
+        while queue and queue[0].column is Column.SIDE:
+            self._waiting.append(queue.popleft())
+        following = _chain(queue)
+        rest: deque[Item] = deque()
         page = self._at.page
-        text = queue.popleft()
-        held: deque[Item] = deque()
-        if not self._attempt([text], held):
-            queue.appendleft(text)
+        if not _is_text(following) or not self._attempt(following, rest):
+            queue.extendleft(reversed(following))
             return False
-        queue.extendleft(reversed(held))
-        if self._at.page == page:
-            queue.appendleft(chain[0])
-        else:
-            queue.appendleft(replace(chain[0], floats=False))
+        queue.extendleft(reversed(rest))
+        turned = self._at.page != page
+        queue.appendleft(replace(chain[0], floats=False) if turned else chain[0])
         return True
 
     def _force(self, chain: list[Item], queue: deque[Item]) -> None:
@@ -194,11 +201,16 @@ class Flow:
         self._put(replace(first, box=box), top)
 
     def _flush(self) -> None:
-        """Sets all that still waits for the side, on new pages when it must be."""
+        """Sets what still waits for the side beside the last text, on new pages if it must be."""
+        last = self.placed[-1] if self.placed else None
+        beside = last is not None and last.item.column is Column.MAIN
+        same = last is not None and last.page == self._at.page
+        anchor = last.top if last is not None and beside and same else self._at.main
         while self._waiting:
-            self._place_waiting(self._at.main)
+            self._place_waiting(anchor)
             if not self._waiting:
                 return
+            anchor = self._at.main
             if self._at.empty:
                 self._waiting[0:1] = self._parted(self._waiting[0])
             else:
@@ -220,7 +232,7 @@ class Flow:
 
 
 def _chain(queue: deque[Item]) -> list[Item]:
-    """Takes the next items that must stand together, with what belongs beside them."""
+    """Takes the next items that must stand together; what is beside them begins with the first."""
     chain = []
     while queue:
         item = queue.popleft()
@@ -229,8 +241,12 @@ def _chain(queue: deque[Item]) -> list[Item]:
             break
     while chain and chain[-1].column is Column.SIDE:
         queue.appendleft(chain.pop())
-    return chain
+    first = next((i for i, item in enumerate(chain) if item.column is Column.MAIN), len(chain))
+    head, tail = chain[:first], chain[first:]
+    beside = [item for item in tail if item.column is Column.SIDE]
+    return [*head, *beside, *(item for item in tail if item.column is not Column.SIDE)]
 
 
-def _is_text(item: Item) -> bool:
-    return item.column is Column.MAIN and not item.box.keep and not item.floats
+def _is_text(chain: list[Item]) -> bool:
+    """Whether a chain is a paragraph, perhaps under a heading, with what is beside it."""
+    return bool(chain) and not any(item.floats or item.column is Column.FULL for item in chain)

@@ -138,8 +138,8 @@ def _fitting(setting: Setting, table: Table, what: str, place: Place) -> Table:
     """The table, with a finding when the widest column of the page can't hold it."""
     look = setting.look
     widest = look.measure("page.width") - look.measure("page.left") - look.measure("page.right")
-    needed = sum(least for least, _ in table.natural())
-    if needed > widest + table.paddings()[-1]:
+    needed = sum(table.least())
+    if needed > widest:
         setting.findings.append(
             Finding(
                 "B404",

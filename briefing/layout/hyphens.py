@@ -22,7 +22,7 @@ def _dictionary(language: str) -> pyphen.Pyphen | None:
 def points(word: str, language: str) -> tuple[int, ...]:
     """Indexes in the word before which it may be broken with a hyphen.
 
-    Only runs of letters are broken, at least six long, and no words in capitals (names, codes).
+    Only runs of letters are broken, at least six long, and none that begins with a capital (names).
     A language without patterns has none.
     """
     dictionary = _dictionary(language)
@@ -31,7 +31,7 @@ def points(word: str, language: str) -> tuple[int, ...]:
     found: list[int] = []
     for match in _WORD.finditer(word):
         letters = match.group()
-        if len(letters) < _SHORTEST or letters.isupper():
+        if len(letters) < _SHORTEST or letters[0].isupper():
             continue
         found.extend(match.start() + int(index) for index in dictionary.positions(letters))
     return tuple(found)

@@ -18,12 +18,15 @@ Line = tuple[Segment, ...]
 
 @dataclass(frozen=True)
 class Label:
-    """What stands before a list item's first line, in the indent: a bullet or a number."""
+    """What stands before a list item's first line: a bullet, a number, a code.
+
+    It begins `hang` points before the text; without that it ends shortly before it.
+    """
 
     text: str
     setting: TextStyle
     element: Element
-    right: bool
+    hang: float | None = None
 
 
 @dataclass(frozen=True)
@@ -93,6 +96,17 @@ class Paragraph:
         """The width of its widest segment, in points."""
         return self.indent + max((part.measured.width for part in self.segments), default=0.0)
 
+    def width_for(self, count: int) -> float:
+        """The least width, to a point, at which it has no more than so many lines."""
+        low, high = self.narrowest(), self.natural()
+        while count > 1 and high - low > 1:
+            middle = (low + high) / 2
+            if len(self._broken(middle - self.indent)) <= count:
+                high = middle
+            else:
+                low = middle
+        return high
+
     def split(self, width: float, height: float) -> tuple[Box, Box] | None:
         """After a line, with enough lines on either side."""
         lines = self.lines(width)
@@ -130,12 +144,12 @@ class Paragraph:
         self._join_links(pen, areas)
 
     def _draw_label(self, pen: Pen, x: float, top: float, label: Label) -> None:
-        wide = self.look.width(label.text, label.setting)
-        gap = self.look.measure("list.gap")
-        step = self.look.measure("list.indent")
-        left = self.indent - gap - wide if label.right else self.indent - step
+        hang = label.hang
+        if hang is None:
+            wide = self.look.width(label.text, label.setting)
+            hang = wide + self.look.measure("list.gap")
         with pen.tag(label.element):
-            pen.text(x + left, top, label.text + " ", label.setting)
+            pen.text(x + self.indent - hang, top, label.text + " ", label.setting)
 
     def _draw_line(
         self,

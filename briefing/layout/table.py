@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from briefing.layout.box import Box
-from briefing.layout.columns import fit
+from briefing.layout.columns import spread, squeeze
 from briefing.layout.look import Look
 from briefing.layout.paragraph import Paragraph
 from briefing.layout.pen import Pen
@@ -57,24 +57,56 @@ class Table:
         slot, right = self.look.measure("grid.slot"), self.look.measure("grid.right")
         return tuple(slot if numeric else right for numeric in self.numeric)
 
-    def natural(self) -> tuple[tuple[float, float], ...]:
-        """For each column the least width that breaks no word and the one that breaks no line."""
-        rows = (*self.head, *(self.part_of or self.rows))
-        found = []
-        for index, padding in enumerate(self.paddings()):
-            cells = [row.cells[index] for row in rows]
-            least = max(cell.text.narrowest() + cell.short for cell in cells)
-            most = max(cell.text.natural() + cell.short for cell in cells)
-            if self.numeric[index]:
-                least = max([least, *(c.text.natural() + c.short for c in cells[len(self.head) :])])
-            found.append((least + padding, most + padding))
-        return tuple(found)
+    def least(self) -> tuple[float, ...]:
+        """For each column the least width that breaks no word and no number, in points."""
+        return tuple(
+            max((*(_least(c, is_number) for c in body), *(_least(c) for c in head)))
+            + padding
+            for head, body, is_number, padding in self._columns()
+        )
+
+    def most(self, lines: int) -> tuple[float, ...]:
+        """For each column the width that breaks no line of the body and sets its heads in so many
+        lines, in points."""
+        return tuple(
+            max(
+                max(cell.text.natural() + cell.short for cell in body),
+                max(cell.text.width_for(lines) for cell in head),
+            )
+            + padding
+            for head, body, _, padding in self._columns()
+        )
+
+    def _columns(self) -> list[tuple[list[TableCell], list[TableCell], bool, float]]:
+        """Of each column: heads, body cells of the whole table, whether numeric, its padding."""
+        rows = self.part_of or self.rows
+        return [
+            (
+                [row.cells[index] for row in self.head],
+                [row.cells[index] for row in rows],
+                is_number,
+                padding,
+            )
+            for index, (is_number, padding) in enumerate(
+                zip(self.numeric, self.paddings(), strict=True)
+            )
+        ]
 
     def widths(self, width: float) -> tuple[float, ...]:
-        """The columns' widths, white included, in a table of that width."""
+        """The columns' widths, white included, in a table of that width.
+
+        Heads take as few lines as there is room for.
+        """
         if width not in self._known:
-            self._known[width] = fit(self.natural(), width)
+            self._known[width] = self._fit(width)
         return self._known[width]
+
+    def _fit(self, width: float) -> tuple[float, ...]:
+        for lines in range(1, int(self.look.measure("grid.head.lines")) + 1):
+            most = self.most(lines)
+            if sum(most) <= width:
+                return spread(most, width)
+        return squeeze(self.least(), most, width)
 
     def _height(self, row: TableRow, width: float) -> float:
         inner = (w - p for w, p in zip(self.widths(width), self.paddings(), strict=True))
@@ -167,6 +199,11 @@ class Table:
         x += self.look.measure("grid.mark") - self.look.width(" ", self.mark)
         with pen.tag(cell.element):
             pen.text(x, top, f" {cell.mark}", self.mark, drop)
+
+
+def _least(cell: TableCell, whole: bool = False) -> float:
+    """The least width of a cell; a number is never broken."""
+    return (cell.text.natural() if whole else cell.text.narrowest()) + cell.short
 
 
 def describe(cell: TableCell) -> str:

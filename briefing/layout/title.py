@@ -41,18 +41,23 @@ class SeriesLine(Solid):
 
 @dataclass(frozen=True)
 class Narrow(Solid):
-    """A box set narrower than its column."""
+    """A paragraph narrower than its column, unless it then has more than `lines` lines."""
 
-    box: Box = field(kw_only=True)
+    paragraph: Paragraph = field(kw_only=True)
     width: float = field(kw_only=True)
+    lines: int = field(kw_only=True)
+
+    def _own(self, width: float) -> float:
+        own = min(width, self.width)
+        return own if len(self.paragraph.lines(own)) <= self.lines else width
 
     def measure(self, width: float) -> float:
-        """The box's height at its own width."""
-        return self.box.measure(min(width, self.width))
+        """The paragraph's height at its own width."""
+        return self.paragraph.measure(self._own(width))
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
-        """The box, flush left."""
-        self.box.draw(pen, x, top, min(width, self.width))
+        """The paragraph, flush left."""
+        self.paragraph.draw(pen, x, top, self._own(width))
 
 
 @dataclass(frozen=True)
@@ -109,8 +114,8 @@ def title_block(setting: Setting, document: Document, parent: Element, place: Pl
     standfirst = document.opening.standfirst if document.opening else ()
     if standfirst:
         made = setting.paragraph(standfirst, "standfirst", parent.child("P"), hyphenated=False)
-        width = look.measure("standfirst.width")
-        boxes.append(Narrow(before=made.before, after=made.after, box=made, width=width))
+        width, lines = look.measure("standfirst.width"), int(look.measure("standfirst.lines"))
+        boxes.append(Narrow(after=made.after, paragraph=made, width=width, lines=lines))
     if document.metadata:
         boxes.append(_strip(setting, document.metadata, parent.child("Div"), place))
     return Stack(tuple(boxes), after=look.measure("metadata.after"))
