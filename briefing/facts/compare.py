@@ -65,26 +65,27 @@ def _average(facts: Facts, reference: Reference, series: Series, average: Filter
     compared = _comparison(earlier, later)
     if later.unit.dimension in _UNGROWING:
         return Reading(later, compared)
-    rate = combine(
-        [earlier, later],
-        Plan(PERCENT, Kind.RATIO, lambda v: rates.average(v[0], v[1], years)),
-    )
-    growth = replace(
-        later,
+    growth = _rate(earlier, later, years, span)
+    known = growth.value is not None
+    return Reading(later, replace(compared, growth=growth if known else None, why=growth.reason))
+
+
+def _rate(earlier: Fact, later: Fact, years: int, span: Period) -> Fact:
+    """Average growth a year; without value, and with a reason, where it is undefined."""
+    plan = Plan(PERCENT, Kind.RATIO, lambda v: rates.average(v[0], v[1], years))
+    made = combine([earlier, later], plan)
+    return Fact(
         name=f"{later.name} average growth",
-        value=rate.value,
+        value=made.value,
         unit=PERCENT,
         period=span,
         kind=Kind.RATIO,
-        status=rate.status,
-        sources=rate.sources,
-        cells=rate.cells,
+        status=made.status,
+        reason=made.reason,
+        sources=made.sources,
         derivation=f'cagr({later.name}, "{span}")',
-        resolution=None,
-        label=None,
+        cells=made.cells,
     )
-    known = rate.value is not None
-    return Reading(later, replace(compared, growth=growth if known else None, why=rate.reason))
 
 
 def _since(facts: Facts, comparing: Filter) -> Period | None:

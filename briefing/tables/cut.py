@@ -8,7 +8,7 @@ from briefing.model.period import Period
 from briefing.model.place import Place
 from briefing.model.series import Family, Observation, Series
 from briefing.model.spec import SeriesSpec, Spec, TableSpec
-from briefing.model.table import Table
+from briefing.model.table import Row, Table
 from briefing.model.text import Text
 from briefing.model.unit import Unit
 from briefing.tables.keys import alpha3
@@ -63,9 +63,10 @@ class Cutter:
     def family(self, cut: SeriesSpec) -> tuple[Family, tuple[Finding, ...]]:
         """A series for each key of the column `by`, also for keys whose rows aren't known yet."""
         totals = self.table_spec.totals.get(cut.by, ())
-        keys, findings = self._keys(cut.by, totals)
+        rows = self.where(cut.where)
+        keys, findings = self._keys(cut.by, totals, [record.row for record in rows])
         groups: dict[str, list[Record]] = {}
-        for record in self.where(cut.where):
+        for record in rows:
             key = keys.get(record.row.cells[cut.by])
             if key is not None:
                 groups.setdefault(key, []).append(record)
@@ -118,14 +119,14 @@ class Cutter:
         return findings
 
     def _keys(
-        self, column: str, totals: Sequence[str]
+        self, column: str, totals: Sequence[str], rows: Sequence[Row]
     ) -> tuple[dict[str, str], tuple[Finding, ...]]:
         """Each cell of a key column to its key; those that are none are findings and left out."""
         keys: dict[str, str] = {}
         findings: list[Finding] = []
         bad: set[str] = set()
         codes = self.table_spec.codes
-        for row in self.table.rows:
+        for row in rows:
             cell = row.cells[column]
             if cell in keys or cell in bad:
                 continue

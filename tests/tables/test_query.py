@@ -162,3 +162,10 @@ def test_a_table_that_was_not_loaded_breaks_what_is_cut_from_it(query, cut):
     stored, findings = query(None, cut("a"))
     assert not findings
     assert stored.broken == {"trade", "a"}
+
+
+def test_only_the_rows_that_are_cut_need_a_key(query, cut):
+    text = "partner,year,flow,value\nRUS,2014,export,1\n,2014,total,9\nASEAN,2014,total,5\n"
+    stored, findings = query(text, cut("e", where={"flow": ("export",)}, by="partner"))
+    assert not findings
+    assert list(stored.families["e"].members) == ["RUS"]

@@ -1,5 +1,6 @@
 """rank(family, key): where a member stands among those listed."""
 
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from briefing.facts.arithmetic import Quantity, united
@@ -7,6 +8,7 @@ from briefing.facts.indicators.indicator import Indicator, Takes
 from briefing.facts.operators import agree
 from briefing.facts.refusal import RefusedError
 from briefing.facts.scale import scaled
+from briefing.model.period import Period
 from briefing.model.series import Family, Kind, Observation, Series, worst
 from briefing.model.unit import RANK
 
@@ -28,15 +30,15 @@ def rank(family: Quantity, key: str) -> Series:
     if own is None:
         return Series("", RANK, Kind.RATIO, ())
     agree(listed, "rank")
-    others = [scaled(member, own.unit) for member in listed]
+    others = [{o.period: o for o in scaled(member, own.unit).observations} for member in listed]
     observations = tuple(_placed(o, others) for o in own.observations)
     return Series("", RANK, Kind.RATIO, observations)
 
 
-def _placed(own: Observation, members: list[Series]) -> Observation:
+def _placed(own: Observation, members: Sequence[Mapping[Period, Observation]]) -> Observation:
     if own.value is None:
         return Observation(own.period, None, own.status, own.reason, own.cells, own.sources)
-    found = [o for o in (member.at(own.period) for member in members) if o is not None]
+    found = [o for o in (member.get(own.period) for member in members) if o is not None]
     compared = [(o.value, o) for o in found if o.value is not None]
     values = [value for value, _ in compared]
     larger = sum(value > own.value for value in values)
