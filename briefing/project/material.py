@@ -57,7 +57,9 @@ def _languages(root: Mapped) -> Iterator[Finding]:
 
 def _style(root: Mapped) -> Iterator[Finding]:
     node = root.get("style")
-    if isinstance(node, Phrase) and node.text not in known_styles():
+    if not isinstance(node, Phrase) or not PATH_NAME.fullmatch(node.text):
+        return
+    if node.text not in known_styles():
         yield unknown_style(node.text, node.place)
 
 

@@ -31,7 +31,8 @@ def cell(value: object) -> Phrase:
         return value
     if isinstance(value, Nothing):
         raise refuse("B007", "has no value", "write a value, or delete the key", value.place)
-    raise refuse("B007", f"must be text, not {kind_of(value)}", "write one value here")
+    place = value.place if isinstance(value, Listed | Mapped) else None
+    raise refuse("B007", f"must be text, not {kind_of(value)}", "write one value here", place)
 
 
 def kind_of(value: object) -> str:

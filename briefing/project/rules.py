@@ -16,9 +16,9 @@ OPTIONS: Mapping[str, frozenset[str]] = {
     "bars": frozenset({"mode", "unit", "periods", "top"}) | _SPAN,
     "line": frozenset({"unit", "periods", "top"}) | _SPAN,
     "ranking": frozenset({"top", "unit", "periods"}),
-    "share": frozenset({"top", "unit", "periods"}),
+    "share": frozenset({"top", "periods"}),
     "grid": frozenset({"periods", "unit", "top"}) | _SPAN,
-    "tiles": frozenset({"unit"}) | _SPAN,
+    "tiles": frozenset(),
     "timeline": frozenset({"where", "filled"}) | _SPAN,
 }
 
@@ -124,8 +124,8 @@ def _exhibit(entry: _Entry, known: Known) -> Iterator[Finding]:
     options = set().union(*OPTIONS.values())
     for key in entry.node:
         if key in options and key not in _ALWAYS | OPTIONS[kind]:
-            fitting = ", ".join(sorted(OPTIONS[kind]))
-            hint = f"{kind} takes: {fitting}"
+            fitting = ", ".join(sorted(OPTIONS[kind] | _ALWAYS))
+            hint = f"keys of {kind}: {fitting}"
             yield entry.finding("B028", f"“{key}” doesn't fit {kind}", hint, key)
     if "periods" in entry.node and _SPAN & entry.node.keys():
         hint = "list the periods, or give the first and last"

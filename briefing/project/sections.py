@@ -6,6 +6,7 @@ from briefing.model.finding import Finding, Severity, did_you_mean
 from briefing.model.place import Place
 from briefing.model.spec import SectionSpec
 from briefing.project.known import Known
+from briefing.project.values import PATH_NAME
 from briefing.workspace import Unreadable, Workspace, shown
 
 
@@ -26,6 +27,8 @@ def locate(
             message = f"section “{shown(name)}” stands twice, first on line {first.line}"
             hint = "a section stands in the briefing once: delete one"
             found.append(Finding("B012", Severity.ERROR, place, message, hint))
+            continue
+        if not PATH_NAME.fullmatch(name):
             continue
         files: dict[str, str] = {}
         for language in known.languages:

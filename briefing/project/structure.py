@@ -97,7 +97,8 @@ def _finding(model: type[Entry], root: Mapped, path: Path, error: ErrorDetails) 
         message = f"must be {wanted}, not {kind_of(given)}"
         if isinstance(given, Nothing):
             message, hint = "has no value", "write a value, or delete the key"
-        return _error("B007", root, whole, whole, message, hint)
+        place = given.place if isinstance(given, Node) else key_place(root, whole)
+        return Finding("B007", Severity.ERROR, place, subject(whole) + message, hint)
     place = context.get("place") or key_place(root, whole)
     message = subject(whole) + str(context["message"])
     return Finding(kind, Severity.ERROR, place, message, str(context["hint"]))

@@ -50,7 +50,7 @@ class FaceEntry(Entry):
 
     package: PathName
     file: Word
-    axes: dict[str, Length] = {}
+    axes: dict[str, Length] = Field(default_factory=dict)
     postscript: PathName
 
 
@@ -79,30 +79,35 @@ class StyleEntry(Entry):
     measures: dict[str, object]
 
 
-def known_styles() -> tuple[str, ...]:
-    """The names of the styles that come with the product."""
-    names = Workspace(assets.styles()).listing(".", ".yaml")
+def known_styles(folder: str = "") -> tuple[str, ...]:
+    """The names of the styles in a folder, by default of those that come with the product."""
+    names = Workspace(folder or assets.styles()).listing(".", ".yaml")
     return tuple(name.removesuffix(".yaml") for name in names)
 
 
-def unknown_style(name: str, place: Place, option: str = "") -> Finding:
+def unknown_style(name: str, place: Place, option: str = "", folder: str = "") -> Finding:
     """The finding for a style that isn't there."""
-    styles = known_styles()
+    styles = known_styles(folder)
     message = f"{option}there is no style “{shown(name)}”{did_you_mean(name, styles)}"
     hint = f"styles: {', '.join(styles) or 'none'}"
     return Finding("B040", Severity.ERROR, place, message, hint)
 
 
 def read_style(name: str, place: Place) -> tuple[Style | None, tuple[Finding, ...]]:
-    """The style of that name from `styles/<name>.yaml`, lengths in points, measures by dotted name.
+    """The product's style of that name, lengths in points, measures by dotted name.
 
     `place` is where the author names it. None where a finding is an error.
     """
-    if name not in known_styles():
-        return None, (unknown_style(name, place),)
+    return read_style_in(assets.styles(), name, place)
+
+
+def read_style_in(folder: str, name: str, place: Place) -> tuple[Style | None, tuple[Finding, ...]]:
+    """The style of that name in a folder; its findings call the file `styles/<name>.yaml`."""
+    if name not in known_styles(folder):
+        return None, (unknown_style(name, place, folder=folder),)
     file = f"styles/{name}.yaml"
     try:
-        text = Workspace(assets.styles()).text(f"{name}.yaml", _LIMIT)
+        text = Workspace(folder).text(f"{name}.yaml", _LIMIT)
     except Unreadable as problem:
         return None, (Finding(problem.code, Severity.ERROR, place, problem.message, problem.hint),)
     root, found = read_tree(file, text)

@@ -19,6 +19,7 @@ _HINT = (
     "a unit is a currency and a scale (USD million), a measure (km, tonne, percent), "
     "a count (persons), date or days"
 )
+_TRADED = ("USD", "EUR", "GBP", "CNY", "JPY", "RUB", "CHF", "KRW", "INR", "MNT")
 _PLURALS = ("zero", "one", "two", "few", "many", "other")
 
 
@@ -34,7 +35,7 @@ def unit(value: object) -> Unit:
     if found.dimension is Dimension.MONEY and not _is_currency(found.code):
         raise refuse(
             "B017",
-            f"“{shown(found.code)}” is no currency{did_you_mean(found.code, _currencies())}",
+            f"“{shown(found.code)}” is no currency{did_you_mean(found.code, _TRADED)}",
             "currencies are written by their ISO 4217 code: USD, EUR, MNT",
             words.place,
         )

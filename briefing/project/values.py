@@ -23,6 +23,7 @@ from briefing.workspace import shown
 
 PATH_NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*")
 PERIODS = "a period is 2014, 2014-Q3, 2014-09, 2014-09-03 or a range 2005..2014"
+MOST_COLUMNS = 100
 _SERIES_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 _SHOWN = re.compile(r"([A-Za-z][A-Za-z0-9_]*)(?:\[\s*(\$?)([A-Za-z0-9._-]+)\s*\])?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -74,6 +75,19 @@ def period(value: object) -> Period:
         return Period.parse(words.text)
     except ValueError as problem:
         raise refuse("B018", shown(str(problem)), PERIODS, words.place) from None
+
+
+def columns_period(value: object) -> Period:
+    """A period of an exhibit's list, where a range stands for each of its parts."""
+    found = period(value)
+    if found.length > MOST_COLUMNS:
+        raise refuse(
+            "B005",
+            f"“{found}” stands for {found.length:,} {found.frequency}s",
+            f"the limit is {MOST_COLUMNS} of them in one range",
+            phrase(value).place,
+        )
+    return found
 
 
 def day(value: object) -> date:

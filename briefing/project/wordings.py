@@ -5,7 +5,7 @@ from pydantic import ValidationInfo
 from briefing.model.finding import did_you_mean
 from briefing.model.text import Phrase
 from briefing.project.refusal import phrase, refuse
-from briefing.project.tree import Mapped
+from briefing.project.tree import Mapped, Nothing
 from briefing.project.values import known
 from briefing.workspace import shown
 
@@ -18,6 +18,13 @@ def text(value: object, info: ValidationInfo) -> dict[str, Phrase]:
     names = known(info)
     if isinstance(value, Mapped):
         for key, place in value.keys_at.items():
+            if isinstance(value[key], Nothing) and " " in key:
+                raise refuse(
+                    "B007",
+                    f"“{shown(key)}” is cut off from its text",
+                    "put text that holds a comma in quotes",
+                    place,
+                )
             if key not in names.languages and not is_language(key):
                 raise refuse(
                     "B023",
