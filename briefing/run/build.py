@@ -78,6 +78,7 @@ def _draw(
         subject=document.description,
         language=document.language,
         date=spec.released,
+        keywords=tuple(spec.parameters.values()),
         producer=PRODUCT,
     )
     return layout.paginate(document, style, faces, drawings, metadata)
