@@ -18,12 +18,10 @@ class Known:
     reference: str
     languages: tuple[str, ...]
     parameters: Mapping[str, str]
-    codes: tuple[str, ...]
     sources: tuple[str, ...]
     tables: tuple[str, ...]
     events: tuple[str, ...]
     series: tuple[str, ...]
-    exhibits: tuple[str, ...]
 
 
 def survey(root: Mapped, languages: tuple[str, ...], parameters: Mapping[str, str]) -> Known:
@@ -37,12 +35,10 @@ def survey(root: Mapped, languages: tuple[str, ...], parameters: Mapping[str, st
         reference=next(iter(texts(root.get("languages"))), ""),
         languages=languages,
         parameters=parameters,
-        codes=tuple(_map(root.get("names"))),
         sources=tuple(_map(root.get("sources"))),
         tables=tuple(tables),
         events=events,
         series=tuple(dict.fromkeys((*measured, *valued, *derived))),
-        exhibits=tuple(_map(root.get("exhibits"))),
     )
 
 

@@ -17,7 +17,7 @@ from briefing.model.period import Period
 from briefing.model.series import Kind
 from briefing.model.text import Phrase
 from briefing.project.known import Known
-from briefing.project.refusal import cell, kind_of, phrase, refuse
+from briefing.project.refusal import cell, phrase, refuse
 from briefing.project.tree import Listed
 from briefing.workspace import shown
 
@@ -261,8 +261,3 @@ def _no_parameter(name: str, words: Phrase, info: ValidationInfo) -> Exception:
         "give it a value under “parameters:”",
         words.place,
     )
-
-
-def must_be(value: object, wanted: str) -> str:
-    """`must be a map, not a list`."""
-    return f"must be {wanted}, not {kind_of(value)}"
