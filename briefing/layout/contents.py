@@ -8,7 +8,7 @@ from briefing.layout.paragraph import Paragraph
 from briefing.layout.pen import Pen
 from briefing.layout.ruled import Rule
 from briefing.layout.setting import Setting
-from briefing.model.block import Inline
+from briefing.model.block import Inline, Words
 from briefing.model.document import Document
 from briefing.model.place import Place
 from briefing.pdf import Element
@@ -63,7 +63,7 @@ def contents(setting: Setting, document: Document, parent: Element, place: Place
     if document.opening is not None and document.opening.title:
         rows.append(_entry(setting, "", document.opening.title, document.opening.anchor, toc))
     rows.extend(_entry(setting, c.number, c.title, c.anchor, toc) for c in document.chapters)
-    annex = setting.plain(document.annex.title, "contents.title", None, place)
+    annex = setting.plain(document.annex.title + " ", "contents.title", None, place)
     rows.append(_row(look, "", annex, document.annex.title, ANNEX, toc))
     rule = Rule(weight=look.measure("contents.rule"), colour="ink", keep=True)
     return Stack((rule, head, *rows), before=look.measure("contents.before"))
@@ -76,7 +76,9 @@ ANNEX = "annex"
 def _entry(
     setting: Setting, number: str, title: tuple[Inline, ...], anchor: str, toc: Element
 ) -> Entry:
-    made = setting.paragraph(title, "contents.title", None, hyphenated=False)
+    # The space keeps title and page number apart when the text is extracted.
+    spaced = (*title, Words(" ", Place("")))
+    made = setting.paragraph(spaced, "contents.title", None, hyphenated=False)
     words = " ".join(part for part in (number, text(title)) if part)
     return _row(setting.look, number, made, words, anchor, toc)
 

@@ -170,7 +170,7 @@ class Paragraph:
             advance = self.look.width(run.text, run.setting)
             drop = own - self.look.baseline(run.setting)
             link = run.link
-            if link is not None and self.element is not None and pen.leads(link.target):
+            if link is not None and self.element is not None and pen.leads(link):
                 with pen.canvas.tag(pen.link(self.element, link.number)):
                     pen.text(x, top, run.text, run.setting, drop)
                 bottom = pen.up(top + self.setting.leading)

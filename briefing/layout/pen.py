@@ -5,7 +5,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from briefing.layout.look import Look
+from briefing.model.block import Link
 from briefing.model.fact import Fact
+from briefing.model.finding import Finding, Severity
 from briefing.model.style import TextStyle
 from briefing.pdf import Element, TaggedCanvas
 
@@ -33,6 +35,7 @@ class Pen:
     anchors: Mapping[str, int]
     page: int = 1
     printed: list[Printed] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
     _links: dict[tuple[int, int], Element] = field(default_factory=dict)
 
     def up(self, y: float) -> float:
@@ -91,6 +94,18 @@ class Pen:
             if element is not None:
                 self.canvas.anchor(name, element, self.up(top))
 
-    def leads(self, target: str) -> bool:
+    def leads(self, link: Link) -> bool:
         """Whether a link's target is somewhere: outside, or a place of this document."""
-        return not target.startswith("#") or target[1:] in self.anchors
+        target = link.target
+        if not target.startswith("#") or target[1:] in self.anchors:
+            return True
+        finding = Finding(
+            "B405",
+            Severity.WARNING,
+            link.place,
+            f"the link leads to {target}, which isn’t in this edition",
+            "name a section or an exhibit that this edition has",
+        )
+        if finding not in self.findings:
+            self.findings.append(finding)
+        return False

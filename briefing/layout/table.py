@@ -60,8 +60,7 @@ class Table:
     def least(self) -> tuple[float, ...]:
         """For each column the least width that breaks no word and no number, in points."""
         return tuple(
-            max((*(_least(c, is_number) for c in body), *(_least(c) for c in head)))
-            + padding
+            max((*(_least(c, is_number) for c in body), *(_least(c) for c in head))) + padding
             for head, body, is_number, padding in self._columns()
         )
 

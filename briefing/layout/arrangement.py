@@ -1,0 +1,101 @@
+"""A document's boxes made, with their tags, and placed: all that is known before drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefing.layout.annex import annex
+from briefing.layout.blocks import Narrative
+from briefing.layout.contents import ANNEX, text
+from briefing.layout.exhibits import Exhibits
+from briefing.layout.flow import Flow
+from briefing.layout.headings import section_head
+from briefing.layout.opening import opening
+from briefing.layout.places import Column, Item, Placement
+from briefing.layout.setting import Setting
+from briefing.model.block import Block
+from briefing.model.document import Chapter, Document
+from briefing.model.place import Place
+from briefing.pdf import Element
+from briefing.pdf.vector import Drawing
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A section: its title as the running head and the outline have it, its anchor, its blocks,
+    and its items in the order in which they are set."""
+
+    title: str
+    anchor: str
+    blocks: tuple[Block, ...]
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """Where everything stands: `standing` has the pages (from 1) of each part."""
+
+    parts: tuple[Part, ...]
+    standing: tuple[frozenset[int], ...]
+    placed: tuple[Placement, ...]
+    pages: int
+    crowded: tuple[Item, ...]
+
+    @property
+    def anchors(self) -> dict[str, int]:
+        """The page of every place that can be referred to."""
+        found: dict[str, int] = {}
+        for placement in self.placed:
+            for anchor in placement.item.box.anchors:
+                found.setdefault(anchor, placement.page)
+        return found
+
+    def running(self, page: int) -> list[str]:
+        """The titles of the sections that stand on a page."""
+        pairs = zip(self.parts, self.standing, strict=True)
+        return [part.title for part, pages in pairs if page in pages]
+
+
+def arrange(
+    setting: Setting, document: Document, drawings: Mapping[str, Drawing], root: Element
+) -> Arrangement:
+    """Makes the tree under `root` in reading order, then places all boxes."""
+    parts = _parts(setting, document, drawings, root)
+    flow = Flow(setting.look)
+    standing = []
+    for part in parts:
+        count = len(flow.placed)
+        flow.section(part.items)
+        standing.append(frozenset(placement.page for placement in flow.placed[count:]))
+    return Arrangement(parts, tuple(standing), tuple(flow.placed), flow.pages, tuple(flow.crowded))
+
+
+def _parts(
+    setting: Setting, document: Document, drawings: Mapping[str, Drawing], root: Element
+) -> tuple[Part, ...]:
+    codes = {source.name: source.code for source in document.annex.sources}
+    exhibits = Exhibits(setting, drawings, codes, document.furniture.continued)
+    narrative = Narrative(setting, exhibits)
+    place = _place(document)
+    start = document.opening
+    name, anchor = (text(start.title), start.anchor) if start and start.title else ("", "")
+    items = opening(setting, narrative, document, root.child("Sect"), place)
+    parts = [Part(name, anchor, start.blocks if start else (), tuple(items))]
+    parts += [_chapter(setting, narrative, chapter, root) for chapter in document.chapters]
+    closing = annex(setting, document.annex, root.child("Sect"), place)
+    parts.append(Part(document.annex.title, ANNEX, (), tuple(closing)))
+    return tuple(parts)
+
+
+def _chapter(setting: Setting, narrative: Narrative, chapter: Chapter, root: Element) -> Part:
+    section = root.child("Sect")
+    head = section_head(setting, chapter.number, chapter.title, chapter.anchor, section)
+    items = (Item(head, Column.FULL), *narrative.items(chapter.blocks, section))
+    title = f"{chapter.number}  {text(chapter.title)}".strip()
+    return Part(title, chapter.anchor, chapter.blocks, items)
+
+
+def _place(document: Document) -> Place:
+    """A place for findings about words that the product or the manifest brings."""
+    return next((chapter.place for chapter in document.chapters), Place("briefing.yaml"))
