@@ -3,12 +3,18 @@
 from collections.abc import Sequence
 
 
-def spread(widths: Sequence[float], width: float) -> tuple[float, ...]:
-    """Columns that need less than `width` points: what is spare stands between them, evenly."""
+def spread(widths: Sequence[float], numeric: Sequence[bool], width: float) -> tuple[float, ...]:
+    """Columns that need less than `width` points: what is spare stands between them, evenly.
+
+    A column of numbers is set right, so its white is at its left; others have it at their right.
+    """
     if len(widths) < 2:
         return (width,)
     spare = (width - sum(widths)) / (len(widths) - 1)
-    return (*(column + spare for column in widths[:-1]), widths[-1])
+    found = list(widths)
+    for index, is_number in enumerate(numeric[1:], 1):
+        found[index if is_number else index - 1] += spare
+    return tuple(found)
 
 
 def squeeze(least: Sequence[float], most: Sequence[float], width: float) -> tuple[float, ...]:

@@ -104,7 +104,7 @@ class Table:
         for lines in range(1, int(self.look.measure("grid.head.lines")) + 1):
             most = self.most(lines)
             if sum(most) <= width:
-                return spread(most, width)
+                return spread(most, self.numeric, width)
         return squeeze(self.least(), most, width)
 
     def _height(self, row: TableRow, width: float) -> float:

@@ -69,12 +69,15 @@ class MetadataStrip(Solid):
     look: Look = field(kw_only=True)
 
     def _cells(self, width: float) -> list[tuple[float, float]]:
-        """Left edge and width of each cell: the style's places, or equal ones when there are
-        more."""
+        """Left edge and width of each cell: the style's places, or equal ones when there are more.
+
+        The last of four or five stands over the side column.
+        """
         count = len(self.labels)
         if count <= len(_ORDINALS):
-            lefts = [self.look.measure(f"metadata.{name}") for name in _ORDINALS[: count - 1]]
-            lefts.append(self.look.measure(f"metadata.{_ORDINALS[-1]}") if count > 1 else 0.0)
+            lefts = [self.look.measure(f"metadata.{name}") for name in _ORDINALS[:count]]
+            if count == len(_ORDINALS) - 1:
+                lefts[-1] = self.look.measure(f"metadata.{_ORDINALS[-1]}")
         else:
             lefts = [index * width / count for index in range(count)]
         gap = self.look.measure("metadata.gap")
