@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from briefing.checks import stale, unbound_digit, unsourced, unstated_basis
 from briefing.checks.codes import CODES
 from briefing.checks.material import Material
+from briefing.checks.unused import unused
 from briefing.model.document import Document
 from briefing.model.fact import Facts
 from briefing.model.finding import Finding
@@ -31,4 +32,4 @@ def examine(
     return tuple(dict.fromkeys(found))
 
 
-__all__ = ["CODES", "RULES", "examine"]
+__all__ = ["CODES", "RULES", "examine", "unused"]

@@ -43,15 +43,16 @@ def change(frame: Frame, figure: Shown, value: Fact, unit: Unit) -> Change:
         points = _between(value, earlier, value.value - earlier.value, POINTS, "change")
         return _moved(frame, points, before)
     if earlier.value <= 0 or value.value < 0:
-        difference = value.value - earlier.value
-        if measure(abs(difference), value.unit, value.resolution).is_nothing:
+        gap = value.value - earlier.value
+        difference = _between(value, earlier, gap, value.unit, "change")
+        if measure(abs(gap), value.unit, value.resolution).is_nothing:
             text = frame.captions.changed(None, "", before)
-            return Change(text, text, (earlier,))
+            return Change(text, text, (difference,))
         sized = size(earlier, unit)
         decimals = 0 if sized is None else tile_decimals(sized)
         text = frame.captions.after(printed(frame, earlier, unit, decimals), before)
         spoken = frame.captions.after(says.value(frame, earlier, dated=False), before)
-        return Change(text, spoken, (earlier,))
+        return Change(text, spoken, (earlier, difference))
     growth = _HUNDRED * (value.value / earlier.value - 1)
     return _moved(frame, _between(value, earlier, growth, PERCENT, "growth"), before)
 

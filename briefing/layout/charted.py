@@ -8,19 +8,20 @@ from briefing.model.exhibit import Chart
 from briefing.model.style import Style
 
 
-def charts(document: Document, style: Style) -> Mapping[str, tuple[Placed, float]]:
+def charts(document: Document, style: Style) -> Mapping[str, tuple[Chart, float]]:
     """Each placed chart by its anchor, with its width in points.
 
     In an aside it is as wide as the side column, a wide one as the page, else as the main column.
     """
     measures = style.measures
     full = measures["page.width"] - measures["page.left"] - measures["page.right"]
-    found: dict[str, tuple[Placed, float]] = {}
+    found: dict[str, tuple[Chart, float]] = {}
     for placed, in_aside in _placed(_blocks(document), in_aside=False):
-        if isinstance(placed.exhibit.content, Chart):
+        chart = placed.exhibit.content
+        if isinstance(chart, Chart):
             column = measures["column.side" if in_aside else "column.main"]
             width = full if placed.exhibit.wide and not in_aside else column
-            found[placed.anchor] = (placed, width)
+            found[placed.anchor] = (chart, width)
     return found
 
 

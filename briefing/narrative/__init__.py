@@ -4,7 +4,14 @@ from briefing.narrative.codes import CODES
 from briefing.narrative.compose import compose
 from briefing.narrative.plain import text
 from briefing.narrative.read import phrase, read
-from briefing.narrative.walk import conditions, images, keep, placements, references
+from briefing.narrative.walk import (
+    conditions,
+    images,
+    keep,
+    mentions,
+    placements,
+    references,
+)
 
 __all__ = [
     "CODES",
@@ -12,6 +19,7 @@ __all__ = [
     "conditions",
     "images",
     "keep",
+    "mentions",
     "phrase",
     "placements",
     "read",

@@ -60,6 +60,14 @@ def placements(manuscript: Manuscript) -> tuple[Placement, ...]:
     return tuple(block for block in blocks if isinstance(block, Placement))
 
 
+def mentions(sections: Iterable[Section]) -> frozenset[str]:
+    """The names of facts and exhibits that the sections speak of in any edition."""
+    manuscript = Manuscript("", (), tuple(sections))
+    names = {i.reference.name for i in every_inline(manuscript) if isinstance(i, Asked)}
+    names |= {reference.name for reference in conditions(manuscript.sections)}
+    return frozenset(names | {placement.exhibit for placement in placements(manuscript)})
+
+
 def images(manuscript: Manuscript) -> tuple[Image, ...]:
     """The pictures that the text shows, in reading order."""
     blocks = (b for section in manuscript.sections for b in every_block(section.blocks))

@@ -69,8 +69,8 @@ def _draw(
 ) -> tuple[Pages | None, tuple[Finding, ...]]:
     progress(f"drawing the charts, {document.language}")
     drawings = {
-        anchor: charts.draw(placed.exhibit.content, width, style, faces, document.language)
-        for anchor, (placed, width) in layout.charts(document, style).items()
+        anchor: charts.draw(chart, width, style, faces, document.language)
+        for anchor, (chart, width) in layout.charts(document, style).items()
     }
     progress(f"laying out, {document.language}")
     metadata = Metadata(

@@ -55,17 +55,21 @@ def examine(
     stored, query_findings = tables.query(spec, loaded)
     known, derive_findings = facts.derive(spec, stored)
     findings += load_findings + query_findings + derive_findings
-    manuscripts, documents = [], []
+    manuscripts, documents, mentioned = [], [], set[str]()
     for language in spec.languages:
         progress(f"composing {language}")
-        manuscript, narrated = _narrate(workspace, spec, known, language)
+        sections, narrated = _sections(workspace, spec, language)
+        mentioned |= narrative.mentions(sections)
+        manuscript, kept = _manuscript(spec, known, sections, language)
         document, composed = _compose(workspace, spec, known, manuscript)
+        mentioned |= {reference.name for reference in narrative.references(manuscript)}
         manuscripts.append(manuscript)
-        findings += narrated + composed
+        findings += narrated + kept + composed
         if document is not None:
             documents.append(document)
     progress("examining")
     findings += checks.examine(spec, known, tuple(manuscripts), tuple(documents))
+    findings += checks.unused(spec, mentioned)
     return Examined(spec, tuple(documents), findings)
 
 
@@ -85,12 +89,11 @@ def _load(workspace: Workspace, spec: Spec) -> tuple[dict[str, Table], tuple[Fin
     return loaded, findings
 
 
-def _narrate(
-    workspace: Workspace, spec: Spec, known: Facts, language: str
-) -> tuple[Manuscript, tuple[Finding, ...]]:
-    """The manuscript of a language, with only the conditions' blocks that hold in this edition."""
-    title, findings = narrative.phrase(spec.title[language])
+def _sections(
+    workspace: Workspace, spec: Spec, language: str
+) -> tuple[tuple[Section, ...], tuple[Finding, ...]]:
     sections: list[Section] = []
+    findings: tuple[Finding, ...] = ()
     for section_spec in spec.sections:
         if language not in section_spec.files:
             continue
@@ -104,7 +107,15 @@ def _narrate(
         findings += found
         if section is not None:
             sections.append(section)
-    held, missing = facts.held(known, narrative.conditions(tuple(sections)))
+    return tuple(sections), findings
+
+
+def _manuscript(
+    spec: Spec, known: Facts, sections: tuple[Section, ...], language: str
+) -> tuple[Manuscript, tuple[Finding, ...]]:
+    """The title and the sections, with only those conditions' blocks that hold in this edition."""
+    title, findings = narrative.phrase(spec.title[language])
+    held, missing = facts.held(known, narrative.conditions(sections))
     kept = tuple(narrative.keep(section, held) for section in sections)
     return Manuscript(language, title, kept), findings + missing
 
