@@ -20,6 +20,13 @@ Examples:
 @click.option(
     "-o", "--output", default="out", metavar="FOLDER", help="Where editions go; default out."
 )
+@click.option(
+    "--profile",
+    type=click.Choice(["ua1+3a", "4f"]),
+    default="ua1+3a",
+    show_default=True,
+    help="Standards: PDF/UA-1 with PDF/A-3a, or PDF/UA-2 with PDF/A-4f and WTPDF.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Only findings and errors.")
 @click.option("-v", "--verbose", is_flag=True, help="Each step with its seconds.")
 def command(
@@ -31,6 +38,7 @@ def command(
     strict: bool,
     as_json: bool,
     output: str,
+    profile: str,
     quiet: bool,
     verbose: bool,
 ) -> int:
@@ -42,7 +50,7 @@ def command(
     """
     from briefing.run.build import build
 
-    choices = options.choices(period, parameters, languages, style)
+    choices = options.choices(period, parameters, languages, style, profile)
     progress = terminal.Progress(wanted=not (quiet or as_json or verbose))
     steps = _Steps(progress, verbose)
     outcomes = []

@@ -39,7 +39,11 @@ def project_options(command: _F) -> _F:
 
 
 def choices(
-    period: str, parameters: tuple[str, ...], languages: tuple[str, ...], style: str
+    period: str,
+    parameters: tuple[str, ...],
+    languages: tuple[str, ...],
+    style: str,
+    profile: str = "",
 ) -> Choices:
     """The options as values. Raises click.UsageError for a parameter without a value."""
     pairs = []
@@ -48,4 +52,4 @@ def choices(
         if not (name and equals and value):
             raise click.UsageError(f"-p wants NAME=VALUE, not “{parameter}”")
         pairs.append((name, value))
-    return Choices(period, tuple(pairs), languages, style)
+    return Choices(period, tuple(pairs), languages, style, profile)

@@ -122,7 +122,7 @@ def _methods(setting: Setting, content: Annex, parent: Element, place: Place) ->
 
 def _symbols(setting: Setting, content: Annex, parent: Element, place: Place) -> Symbols:
     look = setting.look
-    listing = parent.child("L", numbering="None")
+    listing = parent.child("L", numbering="Description")
     slot = look.measure("symbol.slot")
     made = []
     for mark, meaning in content.symbols:

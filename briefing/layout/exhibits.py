@@ -141,7 +141,9 @@ def _element(placed: Placed, parent: Element) -> Element:
     content = placed.exhibit.content
     if isinstance(content, Chart):
         return parent.child("Figure", alt=placed.alt, placement="Block")
-    return parent.child("Table" if isinstance(content, Grid) else "L")
+    if isinstance(content, Grid):
+        return parent.child("Table")
+    return parent.child("L", numbering="Description")
 
 
 def _heads(

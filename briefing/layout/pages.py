@@ -36,6 +36,7 @@ def paginate(
     faces: Faces,
     drawings: Mapping[str, Drawing],
     meta: Metadata,
+    profile: str = "ua1+3a",
 ) -> tuple[Pages | None, tuple[Finding, ...]]:
     """The document as a tagged PDF; `drawings` has a drawing for each anchor of `charts`.
 
@@ -44,7 +45,7 @@ def paginate(
     look = Look(style, faces)
     setting = Setting(look, document.language)
     size = look.measure("page.width"), look.measure("page.height")
-    canvas = TaggedCanvas(faces, size, document.language, document.plain_title)
+    canvas = TaggedCanvas(faces, size, document.language, document.plain_title, profile=profile)
     arrangement = arrange(setting, document, drawings, canvas.tree.root)
     findings = (*setting.findings, *(_crowded(item) for item in arrangement.crowded))
     if errors(findings):

@@ -160,9 +160,13 @@ class Spec:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What the command line puts in the manifest's place; empty means: as the manifest says."""
+    """What the command line puts in the manifest's place; empty means: as the manifest says.
+
+    `profile` names the standards that the PDFs conform to; empty is the usual one.
+    """
 
     period: str = ""
     parameters: tuple[tuple[str, str], ...] = ()
     languages: tuple[str, ...] = ()
     style: str = ""
+    profile: str = ""

@@ -10,7 +10,7 @@ from briefing.pdf.colour import srgb
 from briefing.pdf.embed import Fonts
 from briefing.pdf.metadata import Metadata, info, packet
 from briefing.pdf.navigation import Navigation
-from briefing.pdf.profiles import Profile
+from briefing.pdf.profiles import PROFILES, Profile
 from briefing.pdf.structure import Structure
 from briefing.pdf.tree import Tree
 from briefing.pdf.writer import Raw, reference, stream, write
@@ -27,9 +27,12 @@ def assemble(
 ) -> bytes:
     """The file's bytes. All pages are in the document; nothing may be drawn any more."""
     document.idToObject["BasicFonts"] = Raw(b"<<" + fonts.add_to(document) + b">>")
-    navigation.write_links(len(tree.pages))
-    structure = Structure(tree, document, profile).write()
-    outline = navigation.outline()
+    profile = PROFILES[profile.bare] if profile.bare else profile
+    tags = Structure(tree, document, profile, navigation.inner())
+    structure = tags.write()
+    reference_to = tags.nearest if profile.is_pdf2 else None
+    navigation.write_links(len(tree.pages), reference_to)
+    outline = navigation.outline(reference_to)
     labels = navigation.page_labels()
     entries = [
         b"/Type/Catalog/Pages " + reference(document, document.Pages),
@@ -45,7 +48,7 @@ def assemble(
     if labels:
         entries.append(b"/PageLabels" + labels)
     root = Raw(b"<<" + b"".join(entries) + b">>")
-    return write(document, root, info(record), profile.version)
+    return write(document, root, None if profile.is_pdf2 else info(record), profile.version)
 
 
 def _metadata(document: PDFDocument, record: Metadata, profile: Profile) -> bytes:

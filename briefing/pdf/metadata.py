@@ -1,6 +1,6 @@
 """What the file says of itself: the XMP packet and the Info dictionary, which must agree.
 
-ISO 19005-3, 6.6.2 and 6.1.3; ISO 14289-1, 5 and 7.1.
+ISO 19005-3, 6.6.2 and 6.1.3; ISO 14289-1, 5 and 7.1; ISO 19005-4, 6.7.3; ISO 14289-2, 5.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ _NAMESPACES = {
     "xmp": "http://ns.adobe.com/xap/1.0/",
     "pdfaid": "http://www.aiim.org/pdfa/ns/id/",
     "pdfuaid": "http://www.aiim.org/pdfua/ns/id/",
+    "pdfd": "http://pdfa.org/declarations/",
 }
 _SCHEMA = """\
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
@@ -67,6 +68,8 @@ def packet(record: Metadata, profile: Profile) -> bytes:
         stamp = f"{record.date.isoformat()}T00:00:00Z"
         properties += [("xmp:CreateDate", stamp), ("xmp:ModifyDate", stamp)]
     properties += [(f"{prefix}:{name}", value) for prefix, name, value in profile.claims]
+    if profile.declares:
+        properties.append(("pdfd:declarations", _declarations(profile.declares)))
     prefixes = dict.fromkeys(name.split(":")[0] for name, _ in properties)
     spaces = " ".join(f'xmlns:{prefix}="{_NAMESPACES[prefix]}"' for prefix in prefixes)
     body = "".join(f"<{name}>{value}</{name}>\n" for name, value in properties)
@@ -95,6 +98,15 @@ def info(record: Metadata) -> PDFDictionary:
 
 def _alternatives(text: str) -> str:
     return f'<rdf:Alt><rdf:li xml:lang="x-default">{escape(text)}</rdf:li></rdf:Alt>'
+
+
+def _declarations(addresses: tuple[str, ...]) -> str:
+    items = "".join(
+        f'<rdf:li rdf:parseType="Resource"><pdfd:conformsTo>{escape(address)}</pdfd:conformsTo>'
+        "</rdf:li>"
+        for address in addresses
+    )
+    return f"<rdf:Bag>{items}</rdf:Bag>"
 
 
 def _joined(keywords: tuple[str, ...]) -> str:

@@ -1,10 +1,12 @@
 """Ways through the document: links, destinations, outline and page labels.
 
-ISO 32000-1, 12.3 and 12.5.6.5; ISO 14289-1, 7.18 (links are tagged and described).
+ISO 32000-1, 12.3 and 12.5.6.5; ISO 14289-1, 7.18 (links are tagged and described). In PDF 2.0
+they lead to elements too (ISO 32000-2, 12.3.2.3; ISO 14289-2, 8.8).
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -88,8 +90,20 @@ class Navigation:
             return {}
         return {"Annots": PDFArray([PDFObjectReference(name) for name in names])}
 
-    def write_links(self, pages: int) -> None:
-        """Writes the annotations; parent-tree keys of annotations follow those of the pages."""
+    def inner(self) -> list[tuple[int, Element]]:
+        """Of each link within the document: its place among the tree's annotations, and the element
+        it leads to. Raises ValueError when it leads nowhere."""
+        return [
+            (link.key, self._place(link.target[1:]).element)
+            for link in self._links
+            if link.target.startswith("#")
+        ]
+
+    def write_links(self, pages: int, reference_to: Callable[[Element], bytes] | None) -> None:
+        """Writes the annotations; parent-tree keys of annotations follow those of the pages.
+
+        `reference_to` gives the reference to an element where links lead to elements too.
+        """
         for link, written in zip(self._links, self._objects, strict=True):
             box = " ".join(f"{value:.2f}" for value in link.rectangle)
             written.content = (
@@ -101,11 +115,11 @@ class Navigation:
                     self._string(link.contents),
                     pages + link.key,
                     self._page(link.page),
-                    self._action(link.target),
+                    self._action(link.target, reference_to),
                 )
             )
 
-    def outline(self) -> bytes:
+    def outline(self, reference_to: Callable[[Element], bytes] | None) -> bytes:
         """Registers the outline; a reference to it, empty when there are no bookmarks."""
         if not self.bookmarks:
             return b""
@@ -127,7 +141,7 @@ class Navigation:
             if at < len(siblings) - 1:
                 parts.append(b"/Next " + items[siblings[at + 1]])
             parts.append(_span(kids.get(index, []), items, open_=False))
-            parts.append(b"/Dest" + self._destination(bookmark.anchor) + b">>")
+            parts.append(self._leads(bookmark.anchor, reference_to) + b">>")
             entries[index].content = b"".join(parts)
         root.content = b"<</Type/Outlines" + _span(kids[-1], items, open_=True) + b">>"
         return top
@@ -144,16 +158,23 @@ class Navigation:
             rows.append(b"%d<<%s>>" % (label.page, entries))
         return b"<</Nums[" + b" ".join(rows) + b"]>>" if rows else b""
 
-    def _action(self, target: str) -> bytes:
+    def _action(self, target: str, reference_to: Callable[[Element], bytes] | None) -> bytes:
         if target.startswith("#"):
-            return b"/Dest" + self._destination(target[1:])
+            return self._leads(target[1:], reference_to)
         return b"/A<</S/URI/URI%s>>" % self._string(quote(target, safe=":/?#[]@!$&'()*+,;=%~"))
 
-    def _destination(self, anchor: str) -> bytes:
+    def _leads(self, anchor: str, reference_to: Callable[[Element], bytes] | None) -> bytes:
+        place = self._place(anchor)
+        view = b"/XYZ null %.2f null]" % place.y
+        page = b"[" + self._page(place.page) + view
+        if reference_to is None:
+            return b"/Dest" + page
+        return b"/A<</S/GoTo/D%s/SD[%s%s>>" % (page, reference_to(place.element), view)
+
+    def _place(self, anchor: str) -> Destination:
         if anchor not in self.anchors:
             raise ValueError(f"a link leads to #{anchor}, which is nowhere in the document")
-        place = self.anchors[anchor]
-        return b"[%s/XYZ null %s null]" % (self._page(place.page), b"%.2f" % place.y)
+        return self.anchors[anchor]
 
     def _page(self, page: int) -> bytes:
         return b"%d 0 R" % number(self._document, f"Page{page + 1}")

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What a pair of standards asks of the file.
+    """What standards together ask of the file.
 
-    `claims` are XMP properties (prefix, name, value); `schema` says whether pdfuaid must be
-    described by an extension schema (ISO 19005-3, 6.6.2.3); `roles` maps structure types that the
-    PDF version lacks to the ones it has; `flavours` are veraPDF's names.
+    `claims` are XMP properties (prefix, name, value), `declares` the addresses of PDF Declarations;
+    `schema` says whether pdfuaid must be described by an extension schema (ISO 19005-3, 6.6.2.3);
+    `roles` has structure types that the PDF version lacks, with the ones it has; `bare` is the
+    profile of a file to which nothing is attached; `flavours` are veraPDF's names.
     """
 
     name: str
@@ -21,6 +22,14 @@ class Profile:
     schema: bool
     roles: Mapping[str, str]
     flavours: tuple[str, ...]
+    declares: tuple[str, ...] = ()
+    bare: str = ""
+
+    @property
+    def is_pdf2(self) -> bool:
+        """Whether elements name their namespace, inner links lead to elements, notes and entries
+        of contents refer to what they belong to, and there is no Info dictionary."""
+        return self.version == "2.0"
 
 
 # Structure types of PDF 2.0 in terms of PDF 1.7 (ISO 32000-1, 14.8.4).
@@ -32,6 +41,12 @@ _NEW_ROLES = {
     "Em": "Span",
     "Sub": "Span",
 }
+# ISO 14289-2, 8.2.5.14: the Note of PDF 1.7 is FENote.
+_RENAMED = {"Note": "FENote"}
+_A4 = (("pdfaid", "part", "4"), ("pdfaid", "rev", "2020"))
+_UA2 = (("pdfuaid", "part", "2"), ("pdfuaid", "rev", "2024"))
+_WELL_TAGGED = "http://pdfa.org/declarations/wtpdf"
+_DECLARES = (f"{_WELL_TAGGED}#reuse1.0", f"{_WELL_TAGGED}#accessibility1.0")
 
 PROFILES: Mapping[str, Profile] = {
     "ua1+3a": Profile(
@@ -41,5 +56,24 @@ PROFILES: Mapping[str, Profile] = {
         schema=True,
         roles=_NEW_ROLES,
         flavours=("ua1", "3a"),
+    ),
+    "4f": Profile(
+        name="4f",
+        version="2.0",
+        claims=(*_A4, ("pdfaid", "conformance", "F"), *_UA2),
+        schema=False,
+        roles=_RENAMED,
+        flavours=("ua2", "4f", "wt1a", "wt1r"),
+        declares=_DECLARES,
+        bare="4",
+    ),
+    "4": Profile(
+        name="4",
+        version="2.0",
+        claims=(*_A4, *_UA2),
+        schema=False,
+        roles=_RENAMED,
+        flavours=("ua2", "4", "wt1a", "wt1r"),
+        declares=_DECLARES,
     ),
 }

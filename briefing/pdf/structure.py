@@ -1,9 +1,12 @@
 """Writes the structure tree: elements, parent tree, IDs, role map.
 
-ISO 32000-1, 14.7.2, 14.7.4.2 (marked content), 14.7.4.3 (annotations), 14.7.4.4 (parent tree).
+ISO 32000-1, 14.7.2, 14.7.4.2 (marked content), 14.7.4.3 (annotations), 14.7.4.4 (parent tree);
+ISO 32000-2, 14.7.4 and 14.8.6 (namespaces).
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFString
 
@@ -14,12 +17,29 @@ from briefing.pdf.writer import Raw, number, reference, register
 # A table stays regular: its rows and cells are kept when they are empty.
 _KEPT = frozenset(("THead", "TBody", "TFoot", "TR", "TH", "TD"))
 _NEVER = 1 << 62
+# ISO 32000-2, 14.8.6: the namespaces of the standard structure types, and what only the older has.
+_PDF2 = "http://iso.org/pdf2/ssn"
+_PDF17 = "http://iso.org/pdf/ssn"
+_OLDER_ROLES = "Art BlockQuote TOC TOCI Index Quote Reference BibEntry Code"
+_OLDER = frozenset(_OLDER_ROLES.split())
+_NOTES = frozenset(("Note", "FENote"))
+# ISO 32000-1, table 347 has no lists of terms (ISO 32000-2, table 382 has).
+_OLDER_NUMBERING = {"Description": "None"}
 
 
 class Structure:
-    """One tree on its way into the file."""
+    """One tree on its way into the file.
 
-    def __init__(self, tree: Tree, document: PDFDocument, profile: Profile) -> None:
+    `inner` has the inner links: their places among the tree's annotations, and where they lead.
+    """
+
+    def __init__(
+        self,
+        tree: Tree,
+        document: PDFDocument,
+        profile: Profile,
+        inner: Iterable[tuple[int, Element]] = (),
+    ) -> None:
         self._tree = tree
         self._document = document
         self._profile = profile
@@ -27,6 +47,9 @@ class Structure:
         self._names: dict[Element, str] = {}
         self._objects: dict[Element, Raw] = {}
         self._ids: dict[str, Element] = {}
+        self._spaces: dict[str, bytes] = {}
+        pairs = ((tree.annotated[key], target) for key, target in inner)
+        self._referred = _referred(pairs) if profile.is_pdf2 else {}
 
     def write(self) -> bytes:
         """Registers every element that holds anything; a reference to StructTreeRoot."""
@@ -34,15 +57,14 @@ class Structure:
         top = self._name(self._tree.root)
         root = Raw(b"")
         self._root = reference(self._document, root, "StructTreeRoot")
+        self._claim(self._tree.root)
         self._write(self._tree.root, self._root)
-        roles = sorted({e.role for e in self._names} & self._profile.roles.keys())
-        role_map = " ".join(f"/{role}/{self._profile.roles[role]}" for role in roles)
         parents = reference(self._document, Raw(self._parents()), "ParentTree")
         root.content = b"<</Type/StructTreeRoot/K[%s]/ParentTree %s/ParentTreeNextKey %d%s%s>>" % (
             self._reference(top),
             parents,
             len(self._tree.pages) + len(self._tree.annotated),
-            f"/RoleMap<<{role_map}>>".encode() if roles else b"",
+            self._vocabulary(),
             self._id_tree(),
         )
         return self._root
@@ -51,6 +73,30 @@ class Structure:
         """A reference to a written element (empty when it was pruned)."""
         name = self._names.get(element)
         return self._reference(name) if name else b""
+
+    def nearest(self, element: Element) -> bytes:
+        """A reference to the element, or to the nearest around it that was written."""
+        while element not in self._names and element.parent is not None:
+            element = element.parent
+        return self.element(element)
+
+    def _vocabulary(self) -> bytes:
+        """What the roles mean: PDF 2.0 names the namespaces, PDF 1.7 maps roles that it lacks."""
+        if self._profile.is_pdf2:
+            return b"/Namespaces[%s]" % b" ".join(self._spaces.values())
+        roles = sorted({e.role for e in self._names} & self._profile.roles.keys())
+        if not roles:
+            return b""
+        role_map = " ".join(f"/{role}/{self._profile.roles[role]}" for role in roles)
+        return f"/RoleMap<<{role_map}>>".encode()
+
+    def _space(self, role: str) -> bytes:
+        """A reference to the namespace that has the role."""
+        address = _PDF17 if role in _OLDER else _PDF2
+        if address not in self._spaces:
+            written = Raw(f"<</Type/Namespace/NS({address})>>".encode())
+            self._spaces[address] = reference(self._document, written)
+        return self._spaces[address]
 
     def _order(self, element: Element) -> int:
         """When something of the element was first drawn; remembered for each element."""
@@ -74,6 +120,13 @@ class Structure:
             kids.sort(key=lambda kid: self._orders[kid] if isinstance(kid, Element) else kid.order)
         return kids
 
+    def _claim(self, element: Element) -> None:
+        """Names the element and all below it that will be written: any may be referred to."""
+        self._name(element)
+        for kid in self._kids(element):
+            if isinstance(kid, Element):
+                self._claim(kid)
+
     def _name(self, element: Element) -> str:
         name = self._names.get(element)
         if name is None:
@@ -89,7 +142,7 @@ class Structure:
             if isinstance(kid, Element):
                 self._write(kid, me)
         page = next((kid.page for kid in kids if isinstance(kid, Mark)), None)
-        parts = [f"<</S/{element.role}/P ".encode() + parent]
+        parts = [self._typed(element), b"/P " + parent]
         if page is not None:
             parts.append(b"/Pg " + self._page(page))
         written = [self._kid(kid, page) for kid in kids]
@@ -99,6 +152,15 @@ class Structure:
             parts.append(b"/K[" + b" ".join(written) + b"]")
         parts += self._described(element)
         self._objects[element].content = b"".join(parts) + b">>"
+
+    def _typed(self, element: Element) -> bytes:
+        """The element's type, in PDF 2.0 with its namespace and what it refers to."""
+        if not self._profile.is_pdf2:
+            return f"<</S/{element.role}".encode()
+        role = self._profile.roles.get(element.role, element.role)
+        parts = f"<</S/{role}/NS ".encode() + self._space(role)
+        targets = dict.fromkeys(map(self.nearest, self._referred.get(element, ())))
+        return parts + (b"/Ref[%s]" % b" ".join(targets) if targets else b"")
 
     def _kid(self, kid: Element | Mark | Annotated, page: int | None) -> bytes:
         if isinstance(kid, Element):
@@ -126,7 +188,7 @@ class Structure:
             if given["id"] in self._ids:
                 raise ValueError(f"two elements have the ID {given['id']}")
             self._ids[given["id"]] = element
-        owned = _attributes(given)
+        owned = _attributes(given, element.role, is_pdf2=self._profile.is_pdf2)
         if owned:
             parts.append(f"/A{owned}".encode())
         return parts
@@ -161,7 +223,29 @@ class Structure:
         return b"%d 0 R" % number(self._document, name)
 
 
-def _attributes(given: Attributes) -> str:
+def _referred(links: Iterable[tuple[Element, Element]]) -> dict[Element, list[Element]]:
+    """What each element refers to (ISO 14289-2, 8.2.5.6 and 8.2.5.14): an entry of the contents to
+    its heading, a note and the place that calls it to each other."""
+    found: dict[Element, list[Element]] = {}
+    for link, target in links:
+        entry = _around(link, frozenset(("TOCI",)))
+        note = _around(target, _NOTES)
+        if entry is not None:
+            found.setdefault(entry, []).append(target)
+        elif note is not None:
+            caller = _around(link, frozenset(("Reference",))) or link
+            found.setdefault(caller, []).append(note)
+            found.setdefault(note, []).append(caller)
+    return found
+
+
+def _around(element: Element | None, roles: frozenset[str]) -> Element | None:
+    while element is not None and element.role not in roles:
+        element = element.parent
+    return element
+
+
+def _attributes(given: Attributes, role: str, *, is_pdf2: bool) -> str:
     """The attribute dictionaries by owner (ISO 32000-1, 14.8.5)."""
     table = ""
     if "scope" in given:
@@ -173,7 +257,11 @@ def _attributes(given: Attributes) -> str:
     layout = f"/Placement/{given['placement']}" if "placement" in given else ""
     if "bbox" in given:
         layout += f"/BBox[{' '.join(f'{value:.2f}' for value in given['bbox'])}]"
-    numbering = f"/ListNumbering/{given['numbering']}" if "numbering" in given else ""
-    owners = {"Table": table, "Layout": layout, "List": numbering}
+    numbering = given.get("numbering", "")
+    if not is_pdf2:
+        numbering = _OLDER_NUMBERING.get(numbering, numbering)
+    numbering = f"/ListNumbering/{numbering}" if numbering else ""
+    kind = "/NoteType/Footnote" if is_pdf2 and role in _NOTES else ""
+    owners = {"Table": table, "Layout": layout, "List": numbering, "FENote": kind}
     written = [f"<</O/{owner}{entries}>>" for owner, entries in owners.items() if entries]
     return written[0] if len(written) == 1 else f"[{''.join(written)}]" if written else ""

@@ -21,8 +21,8 @@ class Attributes(TypedDict, total=False):
 
     `title` (for who looks at the tags), `alt`, `actual_text`, `lang` (BCP 47), `id` (unique; a Note
     must have one), `scope` of a TH (`Column`, `Row`, `Both`), `col_span`, `row_span`, `numbering`
-    of an L (`Decimal`, `Disc` …), `placement` (`Block`, `Inline`) and `bbox` (left, bottom, right,
-    top in points) of a Figure.
+    of an L (`Decimal`, `Disc`, `Description` where labels are terms …), `placement` (`Block`,
+    `Inline`) and `bbox` (left, bottom, right, top in points) of a Figure.
     """
 
     title: str

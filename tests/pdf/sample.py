@@ -33,8 +33,8 @@ def faces() -> Faces:
     return load_faces(SPECS, ("fallback",))
 
 
-def canvas() -> TaggedCanvas:
-    return TaggedCanvas(faces(), A4, "en", RECORD.title)
+def canvas(profile: str = "ua1+3a") -> TaggedCanvas:
+    return TaggedCanvas(faces(), A4, "en", RECORD.title, profile=profile)
 
 
 def png(mode: str, colour: object, size: tuple[int, int] = (4, 3)) -> bytes:
@@ -47,9 +47,9 @@ def encoded(image: Image.Image, kind: str, **options: object) -> bytes:
     return data.getvalue()
 
 
-def whole() -> bytes:
+def whole(profile: str = "ua1+3a") -> bytes:
     """Headings, paragraphs, spans, links, lists, a table, figures, furniture, over two pages."""
-    pages = canvas()
+    pages = canvas(profile)
     root = pages.tree.root
     _furniture(pages, "1")
     heading = root.child("H1")
