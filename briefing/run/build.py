@@ -7,10 +7,10 @@ from briefing import charts, editions, layout, project
 from briefing.editions import Input, Printing
 from briefing.layout import Pages
 from briefing.model.document import Document
-from briefing.model.finding import Finding, errors
+from briefing.model.finding import BriefingError, Finding, did_you_mean, errors
 from briefing.model.spec import Choices, Spec
 from briefing.model.style import Style
-from briefing.pdf import Faces, Metadata, load_faces
+from briefing.pdf import PROFILES, Faces, Metadata, load_faces
 from briefing.run.examine import examine, outcome
 from briefing.run.outcome import Built, Outcome
 from briefing.workspace import Workspace, folders
@@ -30,8 +30,10 @@ def build(
     """Make an edition of the project in a folder, below `output`.
 
     With a finding of severity error (with `strict`: with any) nothing is shelved and the last
-    edition stays. Raises BriefingError when the edition can't be written.
+    edition stays. Raises BriefingError when the edition can't be written, or no profile has the
+    name that was chosen.
     """
+    profile = _profile(choices.profile)
     workspace = Workspace(folder)
     examined = examine(workspace, choices, progress)
     spec, findings = examined.spec, examined.findings
@@ -44,7 +46,7 @@ def build(
     faces = load_faces(style.faces, style.fallback)
     paginated: dict[str, Pages] = {}
     for document in examined.documents:
-        pages, page_findings = _draw(document, spec, style, faces, progress)
+        pages, page_findings = _draw(document, spec, style, faces, profile, progress)
         findings += page_findings
         if pages is not None:
             paginated[document.language] = pages
@@ -56,6 +58,17 @@ def build(
     return Outcome(found.project, found.findings, found.lines, built)
 
 
+def _profile(chosen: str) -> str:
+    name = chosen or next(iter(PROFILES))
+    if name not in PROFILES:
+        raise BriefingError(
+            f"no profile is called “{name}”{did_you_mean(name, PROFILES)}",
+            f"Profiles are {', '.join(PROFILES)}.",
+            exit_code=2,
+        )
+    return name
+
+
 def _stops(findings: tuple[Finding, ...], strict: bool) -> bool:
     return bool(findings if strict else errors(findings))
 
@@ -65,6 +78,7 @@ def _draw(
     spec: Spec,
     style: Style,
     faces: Faces,
+    profile: str,
     progress: Callable[[str], None],
 ) -> tuple[Pages | None, tuple[Finding, ...]]:
     progress(f"drawing the charts, {document.language}")
@@ -81,7 +95,7 @@ def _draw(
         keywords=tuple(spec.parameters.values()),
         producer=PRODUCT,
     )
-    return layout.paginate(document, style, faces, drawings, metadata)
+    return layout.paginate(document, style, faces, drawings, metadata, profile)
 
 
 def _shelve(
