@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from briefing.model.exhibit import Exhibit
-from briefing.model.fact import Fact
+from briefing.model.fact import Comparison, Fact
 from briefing.model.place import Place
 from briefing.model.reference import Reference
 
@@ -48,13 +48,19 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A fact as printed; `text` is all that the page shows of it, in the document's language."""
+    """A fact as printed; `text` is all that the page shows of it, in the document's language.
+
+    `reference` is how the author asked for it, `comparison` the earlier fact beside it where a
+    filter compares.
+    """
 
     text: str
     fact: Fact
     place: Place
     marks: frozenset[Mark] = frozenset()
     link: Link | None = None
+    reference: Reference | None = None
+    comparison: Comparison | None = None
 
 
 @dataclass(frozen=True, slots=True)

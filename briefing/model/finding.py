@@ -17,23 +17,28 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One problem: its code (documented in the room's `codes.py`), place, words and a hint."""
+    """One problem: its code (documented in the room's `codes.py`), place, words and a hint.
+
+    `about` are the names of the manifest that it concerns: what `checks: allow:` may name.
+    """
 
     code: str
     severity: Severity
     place: Place
     message: str
     hint: str
+    about: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """The documentation of a finding code: what it is, why it matters, an example."""
+    """The documentation of a finding code: what it is, why it matters, an example, what to do."""
 
     title: str
     what: str
     why: str
     example: str
+    hint: str = ""
 
 
 class BriefingError(Exception):

@@ -47,6 +47,7 @@ class TableSpec:
     status: str = ""
     missing: tuple[str, ...] = ()
     totals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    complete: bool = False
     codes: str = "alpha3"
     text: Mapping[str, str] = field(default_factory=dict)
     detail: Mapping[str, str] = field(default_factory=dict)
@@ -118,6 +119,42 @@ class ExhibitSpec:
 
 
 @dataclass(frozen=True, slots=True)
+class SumSpec:
+    """A total and the parts that must add up to it within rounding; names as in expressions."""
+
+    total: str
+    parts: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class SameSpec:
+    """Names of one measure, which must agree within rounding."""
+
+    names: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """A rule's findings waived at a name, a section or `file:line`, and the reason to print."""
+
+    rule: str
+    at: str
+    because: Text
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ChecksSpec:
+    """What must agree, and which findings are waived."""
+
+    sums: tuple[SumSpec, ...] = ()
+    same: tuple[SameSpec, ...] = ()
+    allow: tuple[Allowance, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SectionSpec:
     """One section and its file for each language."""
 
@@ -156,6 +193,7 @@ class Spec:
     publication: Text | None = None
     publication_part: Text | None = None
     place: Place = Place("briefing.yaml")
+    checks: ChecksSpec = ChecksSpec()
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,8 @@ class Resolver:
         except Unwritable as problem:
             self._error("B317", reference.place, problem.message, problem.hint)
             return ()
-        return (Number(text, reading.fact, reference.place, asked.marks, link),)
+        written = Number(text, reading.fact, reference.place, asked.marks, link)
+        return (replace(written, reference=reference, comparison=reading.comparison),)
 
     def _country(self, reference: Reference) -> str:
         parameter, _, _ = reference.name.partition(".")

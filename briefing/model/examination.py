@@ -1,0 +1,28 @@
+"""What came of the rules: findings, those that the manifest waives, and which rules ran."""
+
+from dataclasses import dataclass
+
+from briefing.model.finding import Finding
+from briefing.model.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Waived:
+    """A finding that `checks: allow:` waives, and the author's reason in each language."""
+
+    finding: Finding
+    because: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """The outcome of the rules on one briefing.
+
+    `ran` are the codes of the rules that looked, in order; `not_run` those that had nothing to
+    look at, each with why.
+    """
+
+    findings: tuple[Finding, ...] = ()
+    waived: tuple[Waived, ...] = ()
+    ran: tuple[str, ...] = ()
+    not_run: tuple[tuple[str, str], ...] = ()
