@@ -30,7 +30,7 @@ def draw(chart: Chart, width: float, style: Style, faces: Faces, language: str) 
     """
     sheet = Sheet(width, style, faces, language)
     KINDS[chart.kind](chart, sheet)
-    return Drawing(sheet.width, sheet.height, sheet.figure)
+    return Drawing(sheet.width, sheet.height, sheet.figure, tuple(sheet.printed))
 
 
 __all__ = ["KINDS", "draw"]

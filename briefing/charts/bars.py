@@ -170,7 +170,7 @@ def _box(sheet: Sheet, lines: Sequence[Line], scales: Sequence[Scale], foot: flo
     pitch = (sheet.width - left) / (last - first + 1)
     room = sheet.measure("bars.right")
     for last_point in (points[-1] for points in known if points and not sheet.narrow):
-        label = sheet.label(last_point.text, sheet.kind("value.main"), last_point.status)
+        label = sheet.value(last_point, sheet.kind("value.main"))
         bare = sheet.width_of(Label(label.text, label.kind))
         room = max(room, sheet.width_of(label) - bare / 2 - pitch / 2)
     return Rect(left, foot, sheet.width - room, sheet.height - sheet.measure("bars.top"))

@@ -64,7 +64,7 @@ def _lines(sheet: Sheet, end: End, width: float) -> list[Label]:
     """The name's lines and the value."""
     lines = sheet.wrap(Label(end.name, sheet.kind("series", end.role)), width) if end.name else []
     kind = sheet.kind("value" if end.name else "value.main", end.role)
-    value = sheet.label(end.point.text, kind, end.point.status)
+    value = sheet.value(end.point, kind)
     return [*lines, value] if value.text else lines
 
 

@@ -52,7 +52,7 @@ def place_values(panel: Panel, wanted: Sequence[Column], bars: Sequence[Rect], f
     sheet = panel.sheet
     for number, column in enumerate(wanted):
         kind = sheet.kind("value.main", text_role(column.role))
-        label = sheet.label(column.point.text, kind, column.point.status)
+        label = sheet.value(column.point, kind)
         places = sorted(_beside(sheet, column, label, bars, frame), key=lambda place: place.cost)
         for place in places:
             if (number or column.point.hollow) and place.cost > sheet.measure("value.far"):

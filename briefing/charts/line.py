@@ -126,7 +126,7 @@ def _marked(line: Line) -> list[Point]:
 def _place_value(panel: Panel, point: Point, role: str) -> None:
     """Set a value over, beside or under its point where nothing is."""
     sheet = panel.sheet
-    label = sheet.label(point.text, sheet.kind("value.main", role), point.status)
+    label = sheet.value(point, sheet.kind("value.main", role))
     x, y = panel.at(point), panel.y(point.value or 0)
     width, cap, gap = sheet.width_of(label), sheet.cap(label.kind), sheet.measure("point.gap")
     tries = [

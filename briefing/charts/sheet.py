@@ -14,9 +14,11 @@ from briefing.charts.ticks import Scale, scale
 from briefing.language import words
 from briefing.language.words import Words
 from briefing.model.exhibit import Point
+from briefing.model.fact import Fact
 from briefing.model.series import Status
 from briefing.model.style import Style, TextStyle
 from briefing.pdf.fonts import Face, Faces
+from briefing.pdf.vector import Labelled
 
 # Below the baseline only these letters and signs go.
 _DESCENDING = frozenset("gjpqy,;()[]{}Qурфцщд")
@@ -24,11 +26,12 @@ _DESCENDING = frozenset("gjpqy,;()[]{}Qурфцщд")
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A text in its setting, with the status mark that follows it."""
+    """A text in its setting, with the status mark that follows it, and the fact that it prints."""
 
     text: str
     kind: TextStyle
     mark: str = ""
+    fact: Fact | None = None
 
 
 class Sheet:
@@ -44,6 +47,7 @@ class Sheet:
         self.language = language
         self.figure = Figure(dpi=72, frameon=False)
         self.taken: list[Rect] = []
+        self.printed: list[Labelled] = []
         self._style = style
         self._faces = faces
 
@@ -84,7 +88,8 @@ class Sheet:
 
     def value(self, point: Point, kind: TextStyle) -> Label:
         """A point's value with its mark; one that is missing has its mark only."""
-        return self.label(point.text, kind, Status.FINAL if point.value is None else point.status)
+        status = Status.FINAL if point.value is None else point.status
+        return replace(self.label(point.text, kind, status), fact=point.fact)
 
     def scale(
         self, low: Decimal, high: Decimal, unit: str, zero: bool = True, mirror: float = 2
@@ -127,6 +132,9 @@ class Sheet:
             shift = self._face(kind).width(label.text, kind.size) + self.measure("mark")
             self._text(label.mark, self.kind("mark"), left + shift, baseline)
         rect = self.rect_of(label, left, baseline)
+        if label.fact and label.text:
+            box = (rect.left, rect.bottom, rect.right, rect.top)
+            self.printed.append(Labelled(label.fact, label.text, box))
         if clear:
             self.rectangle(rect.grown(self.measure("clear")), "paper", order=1.5)
         self.taken.append(rect)

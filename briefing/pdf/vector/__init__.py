@@ -5,17 +5,29 @@ from dataclasses import dataclass
 from matplotlib.backend_bases import FigureCanvasBase
 from matplotlib.figure import Figure
 
+from briefing.model.fact import Fact
 from briefing.pdf.canvas import TaggedCanvas
 from briefing.pdf.vector.renderer import VectorRenderer
 
 
 @dataclass(frozen=True, slots=True)
+class Labelled:
+    """A fact that a figure prints: as which text, and in which box (left, bottom, right, top; in
+    points from the figure's bottom left corner)."""
+
+    fact: Fact
+    text: str
+    box: tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
-    """A figure and its size in points."""
+    """A figure, its size in points, and the facts that its labels print."""
 
     width: float
     height: float
     figure: Figure
+    printed: tuple[Labelled, ...] = ()
 
 
 def paint(drawing: Drawing, canvas: TaggedCanvas, x: float, y: float) -> None:
