@@ -8,7 +8,7 @@ from briefing.layout import breaking
 from briefing.layout.box import Box
 from briefing.layout.breaking import Joint, Ragging
 from briefing.layout.look import Look
-from briefing.layout.pen import Pen
+from briefing.layout.pen import Area, Pen
 from briefing.layout.segments import HYPHEN, Piece, Segment, chopped
 from briefing.model.style import TextStyle
 from briefing.pdf import Element
@@ -165,6 +165,7 @@ class Paragraph:
         free = width - self.indent - used
         free += self.look.width(" ", runs[-1].setting) if runs[-1].text.endswith(" ") else 0.0
         x += self.indent + {"left": 0.0, "right": free, "center": free / 2}[self.align]
+        self._note_facts(pen, line, x, top)
         own = self.look.baseline(self.setting)
         for run in runs:
             advance = self.look.width(run.text, run.setting)
@@ -179,10 +180,26 @@ class Paragraph:
             else:
                 pen.text(x, top, run.text, run.setting, drop)
             x += advance
+
+    def _note_facts(self, pen: Pen, line: Line, x: float, top: float) -> None:
+        """Which facts' text stands on a line that begins at `x`, and where."""
         for part in line:
-            for piece in part.pieces:
+            space = part.space if part is not line[-1] else None
+            for piece in (*part.pieces, *((space,) if space else ())):
+                start = x
+                x += self.look.width(piece.text, piece.setting)
+                area = (start, pen.up(top + self.setting.leading), x, pen.up(top))
                 if piece.fact is not None:
-                    pen.print(piece.fact, piece.whole)
+                    pen.print(piece.fact, piece.whole, area)
+                elif piece.part_of is not None:
+                    pen.go_on(piece.part_of, area)
+
+    def area(self, pen: Pen, x: float, top: float, width: float) -> Area:
+        """Where its lines stand on the page."""
+        used = min(self.natural(), width)
+        free = width - used
+        x += {"left": 0.0, "right": free, "center": free / 2}[self.align]
+        return x, pen.up(top + self.measure(width)), x + used, pen.up(top)
 
     def _join_links(
         self, pen: Pen, areas: dict[int, list[tuple[float, float, float, float]]]

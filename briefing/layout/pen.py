@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from briefing.layout.look import Look
 from briefing.model.block import Link
@@ -11,14 +11,20 @@ from briefing.model.finding import Finding, Severity
 from briefing.model.style import TextStyle
 from briefing.pdf import Element, TaggedCanvas
 
+Area = tuple[float, float, float, float]
+
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A fact as it stands on a page (from 1): `text` is all that the page shows of it."""
+    """A fact as it stands on a page (from 1): `text` is all that the page shows of it.
+
+    `areas` is where: left, bottom, right, top in points from the page's bottom left, one a line.
+    """
 
     fact: Fact
     text: str
     page: int
+    areas: tuple[Area, ...] = ()
 
 
 @dataclass
@@ -77,9 +83,21 @@ class Pen:
         self.canvas.fill(self.look.colour(colour))
         self.canvas.rect(x, self.up(top + height), width, height, stroke=0, fill=1)
 
-    def print(self, fact: Fact, text: str) -> None:
-        """Notes that this page shows the fact so."""
-        self.printed.append(Printed(fact, text, self.page))
+    def print(self, fact: Fact, text: str, area: Area) -> None:
+        """Notes that this page shows the fact so, and where its text begins."""
+        self.printed.append(Printed(fact, text, self.page, (area,)))
+
+    def go_on(self, fact: Fact, area: Area) -> None:
+        """Notes where the text of the fact printed last goes on."""
+        last = self.printed[-1] if self.printed else None
+        if last is None or last.fact is not fact or last.page != self.page:
+            return
+        *before, (left, bottom, right, top) = last.areas
+        if bottom == area[1]:
+            areas = (*before, (left, bottom, max(right, area[2]), top))
+        else:
+            areas = (*last.areas, area)
+        self.printed[-1] = replace(last, areas=areas)
 
     def link(self, parent: Element, number: int) -> Element:
         """The Link element of one link of a paragraph, made when its first part is drawn."""

@@ -26,13 +26,17 @@ ARROW = "→"
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Characters in one setting; where a fact's text begins, `fact` and all its text in `whole`."""
+    """Characters in one setting; where a fact's text begins, `fact` and all its text in `whole`.
+
+    `part_of` is the fact on each piece of its text.
+    """
 
     text: str
     setting: TextStyle
     link: Link | None = None
     fact: Fact | None = None
     whole: str = ""
+    part_of: Fact | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,8 @@ def pieces(inlines: Iterable[Inline], setting: TextStyle, look: Look) -> tuple[P
         if inline.link is not None:
             face = _linked(inline.text, face, look)
         fact = inline.fact if isinstance(inline, Number) else None
-        found.append(Piece(inline.text, face, inline.link, fact, inline.text if fact else ""))
+        whole = inline.text if fact else ""
+        found.append(Piece(inline.text, face, inline.link, fact, whole, fact))
     return tuple(found)
 
 

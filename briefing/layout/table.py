@@ -190,7 +190,7 @@ class Table:
             if cell.mark:
                 self._draw_mark(pen, cell, x + column - padding, top)
             if cell.fact is not None:
-                pen.print(cell.fact, describe(cell))
+                pen.print(cell.fact, describe(cell), text.area(pen, x, top + drop, inner))
             x += column
 
     def _draw_mark(self, pen: Pen, cell: TableCell, x: float, top: float) -> None:

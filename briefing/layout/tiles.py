@@ -90,8 +90,9 @@ class TileGrid(Solid):
         y += value.leading + value.after
         if cell.tile.change:
             cell.change.draw(pen, x, y, self._text_width(width))
+        area = cell.change.area(pen, x, y, self._text_width(width))
         for fact in cell.tile.changed:
-            pen.print(fact, cell.tile.change)
+            pen.print(fact, cell.tile.change, area)
         if cell.tile.spark:
             self._draw_spark(pen, cell, x + width - self.look.measure("tile.spark.width"), y)
 
@@ -100,9 +101,11 @@ class TileGrid(Solid):
         value, unit = self.look.text("tile.value"), self.look.text("tile.unit")
         mark = self.look.text("tile.mark")
         own = self.look.baseline(value)
+        right = x + self.look.width(tile.value, value)
+        pen.print(tile.fact, tile.value, (x, pen.up(top + value.leading), right, pen.up(top)))
         with pen.canvas.tag(cell.element):
             pen.text(x, top, tile.value + " ", value)
-            x += self.look.width(tile.value, value) + self.look.measure("tile.unit")
+            x = right + self.look.measure("tile.unit")
             pen.text(
                 x, top, tile.unit + " " if tile.unit else "", unit, own - self.look.baseline(unit)
             )
@@ -111,7 +114,6 @@ class TileGrid(Solid):
             if tile.status.value:
                 written = f"[{tile.status.value}] "
                 pen.text(x, top, written, mark, own - self.look.baseline(mark))
-        pen.print(tile.fact, tile.value)
 
     def _draw_spark(self, pen: Pen, cell: Cell, x: float, top: float) -> None:
         width, height = (self.look.measure(f"tile.spark.{side}") for side in ("width", "height"))

@@ -73,8 +73,10 @@ class TimelineBox:
         self._draw_rail(pen, x + self.look.measure("timeline.rail"), tops)
         text = self.look.measure("timeline.text")
         for event, y in zip(self.events, tops, strict=True):
-            event.date.draw(pen, x, y, self.look.measure("timeline.date"))
-            pen.print(event.moment.fact, event.moment.date)
+            width_of_date = self.look.measure("timeline.date")
+            event.date.draw(pen, x, y, width_of_date)
+            area = event.date.area(pen, x, y, width_of_date)
+            pen.print(event.moment.fact, event.moment.date, area)
             event.text.draw(pen, x + text, y, width - text)
 
     def _draw_rail(self, pen: Pen, x: float, tops: list[float]) -> None:
