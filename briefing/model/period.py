@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Frequency(StrEnum):
@@ -15,6 +16,8 @@ class Frequency(StrEnum):
     QUARTER = "quarter"
     MONTH = "month"
     DAY = "day"
+
+    __hash__ = str.__hash__
 
 
 _PER_YEAR = {Frequency.YEAR: 1, Frequency.QUARTER: 4, Frequency.MONTH: 12}
@@ -36,6 +39,7 @@ class Period:
     last: int
 
     @classmethod
+    @lru_cache(maxsize=4096)
     def parse(cls, text: str) -> "Period":
         """`2014`, `2014-Q3`, `2014-09`, `2014-09-03`, or a range `2011-01..2011-09`.
 
@@ -80,9 +84,7 @@ class Period:
     @property
     def end(self) -> date:
         """Its last day."""
-        if self.frequency is Frequency.DAY:
-            return date.fromordinal(self.last)
-        return _day(self.frequency, self.last + 1) - timedelta(days=1)
+        return _last_day(self.frequency, self.last)
 
     @property
     def is_part_year(self) -> bool:
@@ -120,6 +122,8 @@ class Period:
             yield Period(self.frequency, ordinal, ordinal)
 
     def __lt__(self, other: "Period") -> bool:
+        if self.frequency is other.frequency:
+            return (self.last, self.first) < (other.last, other.first)
         return (self.end, self.start) < (other.end, other.start)
 
     def __str__(self) -> str:
@@ -147,12 +151,20 @@ def _ordinal(text: str) -> tuple[Frequency, int]:
     return Frequency.DAY, date(year, month, day).toordinal()
 
 
+@lru_cache(maxsize=4096)
 def _day(frequency: Frequency, ordinal: int) -> date:
     if frequency is Frequency.DAY:
         return date.fromordinal(ordinal)
     per_year = _PER_YEAR[frequency]
     year, part = divmod(ordinal, per_year)
     return date(year, part * (12 // per_year) + 1, 1)
+
+
+@lru_cache(maxsize=4096)
+def _last_day(frequency: Frequency, ordinal: int) -> date:
+    if frequency is Frequency.DAY:
+        return date.fromordinal(ordinal)
+    return _day(frequency, ordinal + 1) - timedelta(days=1)
 
 
 def _same_day(day: date, years: int) -> date:

@@ -3,13 +3,14 @@
 from datetime import date
 from typing import Annotated, ClassVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from briefing.model.period import Period
 from briefing.model.series import Kind
 from briefing.model.text import Phrase, Text
 from briefing.model.unit import Unit
 from briefing.project import values, wordings
+from briefing.project.reader import Reads, ReadsKnowing
 from briefing.project.refusal import phrase
 from briefing.project.units import unit, unit_or_column
 
@@ -17,48 +18,55 @@ EXHIBITS = ("bars", "line", "ranking", "share", "grid", "tiles", "timeline")
 MODES = ("grouped", "stacked", "diverging")
 CODES = ("alpha3", "alpha2", "m49", "comtrade", "none")
 
-Word = Annotated[str, PlainValidator(values.word)]
-Mark = Annotated[str, PlainValidator(values.mark)]
-Character = Annotated[str, PlainValidator(values.character)]
-PathName = Annotated[str, PlainValidator(values.path_name)]
-Words = Annotated[Phrase, PlainValidator(phrase)]
-OptionalWords = Annotated[Phrase | None, PlainValidator(phrase)]
-Texts = Annotated[Text, PlainValidator(wordings.text)]
-OptionalTexts = Annotated[Text | None, PlainValidator(wordings.text)]
-Columns = Annotated[dict[str, str], PlainValidator(wordings.columns)]
-When = Annotated[Period, PlainValidator(values.period)]
-OptionalWhen = Annotated[Period | None, PlainValidator(values.period)]
-OptionalDay = Annotated[date | None, PlainValidator(values.day)]
-OptionalUnit = Annotated[Unit | None, PlainValidator(unit)]
-OptionalKind = Annotated[Kind | None, PlainValidator(values.kind)]
-OptionalAddress = Annotated[Phrase | None, PlainValidator(values.address)]
-SourceName = Annotated[str, PlainValidator(values.source_name)]
-TableName = Annotated[str, PlainValidator(values.table_name)]
-Flag = Annotated[bool, PlainValidator(values.flag)]
-Cell = Annotated[str, PlainValidator(values.cell_value)]
+Word = Annotated[str, Reads(values.word)]
+Mark = Annotated[str, Reads(values.mark)]
+Character = Annotated[str, Reads(values.character)]
+PathName = Annotated[str, Reads(values.path_name)]
+Words = Annotated[Phrase, Reads(phrase)]
+OptionalWords = Annotated[Phrase | None, Reads(phrase)]
+Texts = Annotated[Text, ReadsKnowing(wordings.text)]
+OptionalTexts = Annotated[Text | None, ReadsKnowing(wordings.text)]
+Columns = Annotated[dict[str, str], ReadsKnowing(wordings.columns)]
+When = Annotated[Period, Reads(values.period)]
+OptionalWhen = Annotated[Period | None, Reads(values.period)]
+OptionalDay = Annotated[date | None, Reads(values.day)]
+OptionalUnit = Annotated[Unit | None, Reads(unit)]
+OptionalKind = Annotated[Kind | None, Reads(values.kind)]
+OptionalAddress = Annotated[Phrase | None, Reads(values.address)]
+SourceName = Annotated[str, ReadsKnowing(values.source_name)]
+TableName = Annotated[str, ReadsKnowing(values.table_name)]
+Flag = Annotated[bool, Reads(values.flag)]
+Cell = Annotated[str, ReadsKnowing(values.cell_value)]
 Cells = Annotated[tuple[Cell, ...], BeforeValidator(values.several)]
 Marks = Annotated[tuple[Mark, ...], BeforeValidator(values.several)]
 Keys = Annotated[tuple[Word, ...], BeforeValidator(values.several)]
-Shown = Annotated[Phrase, PlainValidator(values.shown_name)]
+Shown = Annotated[Phrase, ReadsKnowing(values.shown_name)]
 ShownList = Annotated[tuple[Shown, ...], BeforeValidator(values.several), Field(min_length=1)]
-Listed = Annotated[Period, PlainValidator(values.columns_period)]
+Listed = Annotated[Period, Reads(values.columns_period)]
 Periods = Annotated[tuple[Listed, ...], BeforeValidator(values.several)]
+Measured = Annotated[str, PlainValidator(values.measured_name)]
+MeasuredList = Annotated[tuple[Measured, ...], BeforeValidator(values.several)]
+Several = Field(min_length=2)
+Rule = Annotated[str, PlainValidator(values.rule)]
+Positive = Annotated[int, PlainValidator(values.positive)]
 NameList = Annotated[tuple[PathName, ...], BeforeValidator(values.several), Field(min_length=1)]
-Encoding = Annotated[str, PlainValidator(values.encoding)]
-Whole = Annotated[int, PlainValidator(values.whole)]
-OptionalPositive = Annotated[int | None, PlainValidator(values.positive)]
-CodeList = Annotated[str, PlainValidator(values.one_of("code list", CODES))]
-ExhibitKind = Annotated[str, PlainValidator(values.one_of("kind of exhibit", EXHIBITS))]
-Mode = Annotated[str, PlainValidator(values.one_of("mode", MODES))]
-Version = Annotated[str, PlainValidator(values.one_of("format version", ("1",)))]
-UnitOrColumn = Annotated[Unit | str | None, PlainValidator(unit_or_column)]
-StatedUnit = Annotated[Unit, PlainValidator(unit)]
+Encoding = Annotated[str, Reads(values.encoding)]
+Whole = Annotated[int, Reads(values.whole)]
+OptionalPositive = Annotated[int | None, Reads(values.positive)]
+CodeList = Annotated[str, Reads(values.one_of("code list", CODES))]
+ExhibitKind = Annotated[str, Reads(values.one_of("kind of exhibit", EXHIBITS))]
+Mode = Annotated[str, Reads(values.one_of("mode", MODES))]
+Version = Annotated[str, Reads(values.one_of("format version", ("1",)))]
+UnitOrColumn = Annotated[Unit | str | None, Reads(unit_or_column)]
+StatedUnit = Annotated[Unit, Reads(unit)]
 
 
 class Entry(BaseModel):
     """A map of the manifest with fixed keys; `within` are keys whose value has fixed keys too."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True
+    )
     within: ClassVar[dict[str, type["Entry"]]] = {}
 
     @classmethod
@@ -105,6 +113,7 @@ class TableEntry(Entry):
     status: Word = ""
     missing: Marks = ()
     totals: dict[str, Keys] = {}
+    complete: Flag = False
     codes: CodeList = "alpha3"
     text: Columns = {}
     detail: Columns = {}
@@ -167,8 +176,48 @@ class ExhibitEntry(Entry):
     note: OptionalTexts = None
 
 
+class SumEntry(Entry):
+    """One of `checks: sums:`."""
+
+    total: Measured
+    parts: Annotated[MeasuredList, Several]
+
+
+class MirrorEntry(Entry):
+    """One of `checks: mirror:`."""
+
+    own: Measured
+    partner: Measured
+    margin: Positive = 10
+
+
+class AllowEntry(Entry):
+    """One of `checks: allow:`."""
+
+    rule: Rule
+    at: Word
+    because: Texts
+
+
+class ChecksEntry(Entry):
+    """`checks:`."""
+
+    within: ClassVar[dict[str, type[Entry]]] = {
+        "sums": SumEntry,
+        "mirror": MirrorEntry,
+        "allow": AllowEntry,
+    }
+
+    sums: tuple[SumEntry, ...] = ()
+    same: tuple[Annotated[MeasuredList, Several], ...] = ()
+    mirror: tuple[MirrorEntry, ...] = ()
+    allow: tuple[AllowEntry, ...] = ()
+
+
 class ManifestEntry(Entry):
     """The manifest's own keys; the entries of its groups are read one by one."""
+
+    within: ClassVar[dict[str, type[Entry]]] = {"checks": ChecksEntry}
 
     briefing: Version
     title: Texts
@@ -190,4 +239,5 @@ class ManifestEntry(Entry):
     facts: dict[str, object] = {}
     exhibits: dict[str, object] = {}
     names: dict[str, Texts] = {}
+    checks: ChecksEntry = ChecksEntry()
     sections: NameList

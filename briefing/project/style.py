@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
-from pydantic import BeforeValidator, Field, PlainValidator
+from pydantic import BeforeValidator, Field
 
 from briefing.model.finding import Finding, Severity, did_you_mean, errors
 from briefing.model.place import Place
@@ -13,6 +13,7 @@ from briefing.model.text import Phrase
 from briefing.project import values
 from briefing.project.entries import Entry, PathName, Word
 from briefing.project.known import survey, words
+from briefing.project.reader import Reads
 from briefing.project.refusal import kind_of, phrase, refuse
 from briefing.project.structure import entry, subject
 from briefing.project.tree import Mapped, read_tree
@@ -41,8 +42,8 @@ def _colour(value: object) -> str:
     return given.text.upper()
 
 
-Length = Annotated[float, PlainValidator(_length)]
-Colour = Annotated[str, PlainValidator(_colour)]
+Length = Annotated[float, Reads(_length)]
+Colour = Annotated[str, Reads(_colour)]
 
 
 class FaceEntry(Entry):
