@@ -9,10 +9,9 @@ from briefing.exhibits.shown import Shown
 from briefing.exhibits.values import fact, printed, size, tile_decimals
 from briefing.language.amount import measure
 from briefing.model.fact import Fact
+from briefing.model.rate import Undefined, growth
 from briefing.model.series import worst
 from briefing.model.unit import PERCENT, POINTS, Dimension, Unit
-
-_HUNDRED = Decimal(100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,7 @@ class Change:
 def change(frame: Frame, figure: Shown, value: Fact, unit: Unit) -> Change:
     """“Down 2.7% on 2024”; a share in points; below zero the earlier value itself.
 
-    Growth is 100·(V_t/V_{t−1} − 1), undefined at V_{t−1} = 0 or when signs differ (NUMBERS.md §2).
+    A sentence that has no percentage, or one that would mislead, gives the earlier value.
     """
     if value.period is None or not isinstance(value.value, Decimal):
         return Change()
@@ -42,7 +41,8 @@ def change(frame: Frame, figure: Shown, value: Fact, unit: Unit) -> Change:
     if value.unit.dimension is Dimension.PERCENT:
         points = _between(value, earlier, value.value - earlier.value, POINTS, "change")
         return _moved(frame, points, before)
-    if earlier.value <= 0 or value.value < 0:
+    rate = growth(earlier.value, value.value)
+    if isinstance(rate, Undefined) or earlier.value < 0:
         gap = value.value - earlier.value
         difference = _between(value, earlier, gap, value.unit, "change")
         if measure(abs(gap), value.unit, value.resolution).is_nothing:
@@ -53,8 +53,7 @@ def change(frame: Frame, figure: Shown, value: Fact, unit: Unit) -> Change:
         text = frame.captions.after(printed(frame, earlier, unit, decimals), before)
         spoken = frame.captions.after(says.value(frame, earlier, dated=False), before)
         return Change(text, spoken, (earlier, difference))
-    growth = _HUNDRED * (value.value / earlier.value - 1)
-    return _moved(frame, _between(value, earlier, growth, PERCENT, "growth"), before)
+    return _moved(frame, _between(value, earlier, rate, PERCENT, "growth"), before)
 
 
 def _moved(frame: Frame, difference: Fact, before: str) -> Change:

@@ -1,36 +1,23 @@
-"""Arithmetic on values with units, periods and keys.
-
-All of it runs in one decimal context of 34 digits (IEEE 754 decimal128), whatever the
-surroundings have set.
-"""
+"""Arithmetic on values with units, periods and keys, in the decimal context of `model.rate`."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from decimal import ROUND_HALF_EVEN, Context, Decimal, DivisionByZero, InvalidOperation, Overflow
+from decimal import Decimal
 from typing import TypeAlias, TypeVar
 
 from briefing.model.fact import Fact
 from briefing.model.period import Period
+from briefing.model.rate import Undefined
 from briefing.model.series import Family, Kind, Observation, Series, Status, worst
 from briefing.model.table import CellRef
 from briefing.model.unit import RATIO, Unit
 
-ARITHMETIC = Context(
-    prec=34, rounding=ROUND_HALF_EVEN, traps=[DivisionByZero, InvalidOperation, Overflow]
-)
 _MOST_MAGNITUDE = 60
 Part = TypeVar("Part")
 
 # What an expression works on: a series, a series for each key, or one value.
 Quantity: TypeAlias = Series | Family | Fact
 Single: TypeAlias = Series | Fact
-
-
-@dataclass(frozen=True, slots=True)
-class Undefined:
-    """A result that doesn't exist, and why."""
-
-    reason: str
 
 
 Formula: TypeAlias = Callable[[Sequence[Decimal]], Decimal | Undefined]

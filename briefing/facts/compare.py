@@ -2,18 +2,18 @@
 
 from dataclasses import replace
 
-from briefing.facts import rates
 from briefing.facts.arithmetic import Plan, combine
 from briefing.facts.look import at, find, look, moment
 from briefing.facts.operators import subtract
 from briefing.facts.refusal import NoValueError, RefusedError
+from briefing.model import rate
 from briefing.model.fact import Comparison, Fact, Facts, Reading
 from briefing.model.period import Period
 from briefing.model.reference import Filter, Reference
 from briefing.model.series import Kind, Series
 from briefing.model.unit import PERCENT, POINTS, RANK, Dimension
 
-COMPARING = ("change", "points", "average")
+COMPARING = ("change", "points", "average", "from")
 _SINCE = "since"
 _UNGROWING = {
     Dimension.PERCENT: "a share changes by percentage points",
@@ -65,14 +65,14 @@ def _average(facts: Facts, reference: Reference, series: Series, average: Filter
     compared = _comparison(earlier, later)
     if later.unit.dimension in _UNGROWING:
         return Reading(later, compared)
-    growth = _rate(earlier, later, years, span)
+    growth = _average_growth(earlier, later, years, span)
     known = growth.value is not None
     return Reading(later, replace(compared, growth=growth if known else None, why=growth.reason))
 
 
-def _rate(earlier: Fact, later: Fact, years: int, span: Period) -> Fact:
+def _average_growth(earlier: Fact, later: Fact, years: int, span: Period) -> Fact:
     """Average growth a year; without value, and with a reason, where it is undefined."""
-    plan = Plan(PERCENT, Kind.RATIO, lambda v: rates.average(v[0], v[1], years))
+    plan = Plan(PERCENT, Kind.RATIO, lambda v: rate.average(v[0], v[1], years))
     made = combine([earlier, later], plan)
     return Fact(
         name=f"{later.name} average growth",
@@ -127,13 +127,13 @@ def _comparison(earlier: Fact, later: Fact) -> Comparison:
     why = _UNGROWING.get(later.unit.dimension)
     if why is not None:
         return Comparison(earlier, difference, None, why)
-    rate = combine([earlier, later], Plan(PERCENT, Kind.RATIO, lambda v: rates.growth(v[0], v[1])))
-    if rate.value is None:
-        return Comparison(earlier, difference, None, rate.reason)
+    made = combine([earlier, later], Plan(PERCENT, Kind.RATIO, lambda v: rate.growth(v[0], v[1])))
+    if made.value is None:
+        return Comparison(earlier, difference, None, made.reason)
     growth = replace(
         difference,
         name=f"{later.name} growth since {earlier.period}",
-        value=rate.value,
+        value=made.value,
         unit=PERCENT,
         kind=Kind.RATIO,
         derivation=f"100 · ({_dated(later)} / {_dated(earlier)} − 1)",

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import localcontext
 from graphlib import CycleError, TopologicalSorter
 
-from briefing.facts.arithmetic import ARITHMETIC, Quantity
+from briefing.facts.arithmetic import Quantity
 from briefing.facts.evaluate import Names, evaluate
 from briefing.facts.needs import needs
 from briefing.facts.parse import parse
@@ -15,6 +15,7 @@ from briefing.facts.tree import Node
 from briefing.model.fact import Fact, Facts, Stored
 from briefing.model.finding import Finding, Severity
 from briefing.model.place import Place
+from briefing.model.rate import ARITHMETIC
 from briefing.model.series import Family, Series
 from briefing.model.spec import FactSpec, SeriesSpec, Spec
 from briefing.model.text import Phrase

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
-from briefing.facts.arithmetic import Plan, Single, Undefined, coarsest
+from briefing.facts.arithmetic import Plan, Single, coarsest
 from briefing.facts.refusal import RefusedError
+from briefing.model.rate import Undefined
 from briefing.model.series import Kind
 from briefing.model.unit import PERCENT, RATIO, Dimension, Unit
 

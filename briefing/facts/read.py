@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping
 from decimal import localcontext
 
-from briefing.facts.arithmetic import ARITHMETIC
 from briefing.facts.compare import reading
 from briefing.facts.look import look
 from briefing.facts.refusal import BrokenError, NoValueError, RefusedError
 from briefing.model.fact import Facts, Reading
 from briefing.model.finding import Finding, Severity
+from briefing.model.rate import ARITHMETIC
 from briefing.model.reference import Reference
 
 

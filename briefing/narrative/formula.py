@@ -53,12 +53,21 @@ class Formulas:
             if token["name"] and following == "(" and not token["key"]:
                 end = _closing(tokens, position + 1)
                 arguments = _split(tokens[position + 2 : end])
-                parts.append(self._function(token["name"], [self._sum(a) for a in arguments]))
+                parts.append(self._function(token["name"], [self._whole(a) for a in arguments]))
                 position = end + 1
                 continue
             parts.append(self._atom(token))
             position += 1
         return _spaced(parts)
+
+    def _whole(self, tokens: Sequence[re.Match[str]]) -> str:
+        """An argument; one of several terms or factors in parentheses."""
+        depth, compound = 0, False
+        for number, token in enumerate(tokens):
+            sign = token["sign"] or ""
+            depth += {"(": 1, ")": -1}.get(sign, 0)
+            compound = compound or (number > 0 and depth == 0 and sign in ("+", "-", "*", "/"))
+        return f"({self._sum(tokens)})" if compound else self._sum(tokens)
 
     def _function(self, name: str, arguments: list[str]) -> str:
         sentence = self.words.formulas.get(name)

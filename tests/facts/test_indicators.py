@@ -111,7 +111,13 @@ def test_ranks_are_those_of_the_sorted_values(new_edition, values):
         ("share(exports, exports_to)", "the whole is a family"),
         ("share(exports)", "share takes 2 arguments, not 1"),
         ("shar(exports, imports)", "there is no function “shar”; did you mean “share”?"),
-        ("hhi(exports_to)", "there is no function “hhi”"),
+        ("gini(exports_to)", "there is no function “gini”"),
+        ("hhi(exports)", "hhi goes over the members of a family; this is none"),
+        ("contribution(exports, exports_to)", "the total is one series"),
+        ("fdi_share(exports, imports)", "fdi_share wants stocks; this is a flow"),
+        ("to_date(exports)", "to_date adds up months or quarters"),
+        ("to_date(share(exports, imports))", "to_date adds up a flow; this is a ratio"),
+        ("normalised(exports, share(exports, imports))", "USD million and percent don't go"),
         ("cagr(exports, 2014)", "a period in quotation marks is wanted here"),
         ('cagr(exports, "2014")', "wants a range of years"),
         ('cagr(exports, "soon")', "“soon” is no period"),
@@ -127,9 +133,8 @@ def test_what_an_indicator_refuses(trade, expression, words):
 
 
 def test_an_unknown_function_lists_those_there_are(trade):
-    assert trade.refusal("hhi(exports_to)").hint == (
-        "functions are: cagr, cover, growth, mirror_gap, rank, share, sum, yearly, zero"
-    )
+    hint = trade.refusal("gini(exports_to)").hint
+    assert hint == f"functions are: {', '.join(INDICATORS)}"
     assert sorted(INDICATORS) == list(INDICATORS)
 
 

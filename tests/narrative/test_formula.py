@@ -25,7 +25,14 @@ AT = Place("briefing.yaml")
             "share(exports, exports_to[WLD])",
             "X = Exports as a percentage of exports to (published total)",
         ),
-        ("share(exports, sum(stock_from))", "X = Exports as a percentage of the sum of stock from"),
+        (
+            "share(exports, sum(stock_from))",
+            "X = Exports as a percentage of the sum of all listed in stock from",
+        ),
+        (
+            "intensity(exports, turnover, imports, imports - exports)",
+            "X = (Exports ÷ Trade turnover) ÷ (Imports ÷ (Imports − Exports))",
+        ),
         (
             "rank(exports_to, $partner)",
             "X = rank of the United States in exports to",

@@ -1,9 +1,9 @@
 """cagr(x, "2014..2025"): average growth a year, percent."""
 
-from briefing.facts import rates
 from briefing.facts.arithmetic import Plan, Quantity, combine
 from briefing.facts.indicators.indicator import Indicator, Takes
 from briefing.facts.refusal import RefusedError
+from briefing.model import rate
 from briefing.model.fact import Fact
 from briefing.model.period import Frequency, Period
 from briefing.model.series import Kind, Series, Status
@@ -31,7 +31,7 @@ def cagr(x: Quantity, period: Period) -> Fact:
     if lacking:
         reason = f"there is no value for {' and '.join(lacking)}"
         return Fact("", None, PERCENT, period, Kind.RATIO, Status.MISSING, reason)
-    plan = Plan(PERCENT, Kind.RATIO, lambda v: rates.average(v[0], v[1], years))
+    plan = Plan(PERCENT, Kind.RATIO, lambda v: rate.average(v[0], v[1], years))
     made = combine([o for o in found if o is not None], plan)
     return Fact(
         name="",

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from briefing.facts import rates
-from briefing.facts.arithmetic import Plan, Quantity, Undefined, combine, each
+from briefing.facts.arithmetic import Plan, Quantity, combine, each
 from briefing.facts.indicators.indicator import Indicator, Takes
 from briefing.facts.refusal import RefusedError
+from briefing.model import rate
 from briefing.model.fact import Fact
+from briefing.model.rate import Undefined
 from briefing.model.series import Kind, Series
 from briefing.model.unit import PERCENT, Dimension
 
@@ -40,7 +41,7 @@ def _series(series: Series) -> Series:
 
 def _formula(values: Sequence[Decimal]) -> Decimal | Undefined:
     earlier, later = values
-    return rates.growth(earlier, later)
+    return rate.growth(earlier, later)
 
 
 GROWTH = Indicator("growth(x)", (Takes.VALUE,), growth)

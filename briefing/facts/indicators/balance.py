@@ -1,0 +1,20 @@
+"""balance(x, m): exports less imports, from the reporter's side."""
+
+from collections.abc import Sequence
+
+from briefing.facts.arithmetic import Plan, Quantity, Single, apply
+from briefing.facts.indicators.indicator import Indicator, Takes
+from briefing.facts.operators import agree, subtract
+
+
+def balance(exports: Quantity, imports: Quantity) -> Quantity:
+    """x − m, period by period, in the exports' unit."""
+    return apply(_plan, exports, imports)
+
+
+def _plan(operands: Sequence[Single]) -> Plan:
+    agree(operands, "balance")
+    return subtract(operands)
+
+
+BALANCE = Indicator("balance(exports, imports)", (Takes.VALUE, Takes.VALUE), balance)

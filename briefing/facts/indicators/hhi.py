@@ -1,0 +1,53 @@
+"""hhi(family), hhi_normalised(family): how concentrated a family is, from 0 to 1."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from briefing.facts.arithmetic import Formula, Plan, Quantity, combine
+from briefing.facts.indicators.indicator import Indicator, Takes
+from briefing.facts.indicators.listed import listed
+from briefing.model.rate import Undefined
+from briefing.model.series import Kind, Series
+from briefing.model.unit import RATIO
+
+
+def hhi(family: Quantity) -> Series:
+    """Herfindahl–Hirschman: Σ s_k² of the listed members' shares in their sum; totals left out.
+
+    From 1/n (all equal) to 1 (one holds all). A member whose row has no value makes it missing.
+    """
+    return _index(family, "hhi", _concentration)
+
+
+def hhi_normalised(family: Quantity) -> Series:
+    """(H − 1/n)/(1 − 1/n) of the n members that have a row: from 0 to 1; undefined for one."""
+    return _index(family, "hhi_normalised", _normalised)
+
+
+def _index(family: Quantity, name: str, formula: Formula) -> Series:
+    rows = listed(family, name).rows
+    plan = Plan(RATIO, Kind.RATIO, formula)
+    observations = tuple(combine(rows[period], plan).at(period) for period in sorted(rows))
+    return Series("", RATIO, Kind.RATIO, observations)
+
+
+def _concentration(values: Sequence[Decimal]) -> Decimal | Undefined:
+    if min(values) < 0:
+        return Undefined("a member is below zero")
+    total = sum(values, Decimal())
+    return sum(((v / total) ** 2 for v in values), Decimal()) if total else _NOTHING
+
+
+def _normalised(values: Sequence[Decimal]) -> Decimal | Undefined:
+    index = _concentration(values)
+    if isinstance(index, Undefined):
+        return index
+    if len(values) == 1:
+        return Undefined("only one member is listed")
+    equal = Decimal(1) / len(values)
+    return (index - equal) / (1 - equal)
+
+
+_NOTHING = Undefined("the members add up to zero")
+HHI = Indicator("hhi(family)", (Takes.VALUE,), hhi)
+HHI_NORMALISED = Indicator("hhi_normalised(family)", (Takes.VALUE,), hhi_normalised)

@@ -1,0 +1,26 @@
+"""intensity(x, total, partner_imports, world_imports): trade beside the partner's weight."""
+
+from collections.abc import Sequence
+
+from briefing.facts.arithmetic import Plan, Quantity, Single, apply
+from briefing.facts.indicators.indicator import Indicator, Takes
+from briefing.facts.indicators.quotients import quotients
+
+
+def intensity(
+    x: Quantity, total: Quantity, partner_imports: Quantity, world_imports: Quantity
+) -> Quantity:
+    """(x_ij/X_i)/(M_j/M_w); above 1 the two trade more than the partner's imports would suggest.
+
+    The world is what the last argument says: `world_imports - own_imports` leaves the reporter out.
+    """
+    return apply(_plan, x, total, partner_imports, world_imports)
+
+
+def _plan(operands: Sequence[Single]) -> Plan:
+    return quotients(operands, "intensity")
+
+
+INTENSITY = Indicator(
+    "intensity(x, total, partner_imports, world_imports)", (Takes.VALUE,) * 4, intensity
+)

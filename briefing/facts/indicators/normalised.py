@@ -1,0 +1,31 @@
+"""normalised(x, m): the balance as a percentage of two-way trade."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from briefing.facts.arithmetic import Plan, Quantity, Single, apply
+from briefing.facts.indicators.indicator import Indicator, Takes
+from briefing.facts.operators import agree, convert
+from briefing.model.rate import Undefined
+from briefing.model.series import Kind
+from briefing.model.unit import PERCENT
+
+
+def normalised(exports: Quantity, imports: Quantity) -> Quantity:
+    """100·(x − m)/(x + m): −100 when nothing is exported, 100 when nothing is imported."""
+    return apply(_plan, exports, imports)
+
+
+def _plan(operands: Sequence[Single]) -> Plan:
+    agree(operands, "normalised")
+    units = [operand.unit for operand in operands]
+
+    def formula(values: Sequence[Decimal]) -> Decimal | Undefined:
+        exports, imports = convert(values, units)
+        trade = exports + imports
+        return 100 * (exports - imports) / trade if trade else Undefined("there is no trade")
+
+    return Plan(PERCENT, Kind.RATIO, formula)
+
+
+NORMALISED = Indicator("normalised(exports, imports)", (Takes.VALUE, Takes.VALUE), normalised)

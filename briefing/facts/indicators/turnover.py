@@ -1,0 +1,20 @@
+"""turnover(x, m): exports and imports added up, two-way trade."""
+
+from collections.abc import Sequence
+
+from briefing.facts.arithmetic import Plan, Quantity, Single, apply
+from briefing.facts.indicators.indicator import Indicator, Takes
+from briefing.facts.operators import add, agree
+
+
+def turnover(exports: Quantity, imports: Quantity) -> Quantity:
+    """x + m, period by period, in the exports' unit."""
+    return apply(_plan, exports, imports)
+
+
+def _plan(operands: Sequence[Single]) -> Plan:
+    agree(operands, "turnover")
+    return add(operands)
+
+
+TURNOVER = Indicator("turnover(exports, imports)", (Takes.VALUE, Takes.VALUE), turnover)

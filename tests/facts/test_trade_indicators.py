@@ -1,0 +1,236 @@
+"""Indicators of trade: values worked out by hand, limits, and what must hold of any values."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.model.period import Period
+from briefing.model.series import Kind, Status
+from briefing.model.unit import PERCENT, POINTS, RATIO
+
+_AMOUNTS = st.decimals(0, 10**9, places=1)
+_POSITIVE = st.decimals(Decimal("0.1"), 10**9, places=1)
+_KEYS = ("CHN", "RUS", "JPN", "KOR", "USA", "DEU")
+_SMALL = Decimal("1e-15")
+
+
+def _family(edition, values, period="2014", name="f"):
+    for key, value in zip(_KEYS, values, strict=False):
+        edition.store(f"{name}[{key}]", {period: str(value)})
+    return edition
+
+
+def _one(edition, expression):
+    (observation,) = edition.value(expression).observations
+    return observation
+
+
+def test_turnover_and_balance_are_in_the_exports_unit(edition):
+    edition.store("x", {"2014": "61.607"})
+    edition.store("m", {"2014": "1549318"}, "USD thousand")
+    turnover, balance = _one(edition, "turnover(x, m)"), _one(edition, "balance(x, m)")
+    assert (turnover.value, balance.value) == (Decimal("1610.925"), Decimal("-1487.711"))
+    assert len(turnover.cells) == 2
+
+
+def test_the_normalised_balance(edition):
+    edition.store("x", {"2013": "0", "2014": "30", "2015": "0"})
+    edition.store("m", {"2013": "5", "2014": "10", "2015": "0"})
+    values = edition.value("normalised(x, m)")
+    assert values.unit == PERCENT
+    assert [o.value for o in values.observations] == [-100, 50, None]
+    assert values.observations[2].reason == "there is no trade"
+
+
+@given(_AMOUNTS, _POSITIVE)
+def test_the_normalised_balance_is_between_its_bounds(new_edition, exports, imports):
+    edition = new_edition()
+    edition.store("x", {"2014": str(exports)})
+    edition.store("m", {"2014": str(imports)})
+    assert -100 <= _one(edition, "normalised(x, m)").value <= 100
+
+
+def test_openness_is_of_the_product(edition):
+    edition.store("x", {"2014": "20"})
+    edition.store("m", {"2014": "30"})
+    edition.store("gdp", {"2014": "0.2"}, "USD billion")
+    edition.store("none", {"2014": "0"}, "USD billion")
+    assert _one(edition, "openness(x, m, gdp)").value == 25
+    assert _one(edition, "openness(x, m, none)").reason == "the product is not above zero"
+
+
+def test_contributions_of_a_familys_members(edition):
+    for key, (before, after) in {"CHN": ("60", "75"), "RUS": ("40", "35")}.items():
+        edition.store(f"f[{key}]", {"2013": before, "2014": after})
+    known, findings = edition.derive(c="contribution(f, sum(f))")
+    assert not findings
+    members = known.families["c"].members
+    assert {k: m.observations[0].value for k, m in members.items()} == {"CHN": 15, "RUS": -5}
+    assert {m.unit for m in members.values()} == {POINTS}
+    assert [str(o.period) for o in members["CHN"].observations] == ["2014"]
+    assert len(members["CHN"].observations[0].cells) == 4
+
+
+@given(st.lists(st.tuples(_AMOUNTS, _AMOUNTS), min_size=1, max_size=6))
+def test_contributions_sum_to_the_totals_growth(new_edition, values):
+    edition = new_edition()
+    for key, (before, after) in zip(_KEYS, values, strict=False):
+        edition.store(f"f[{key}]", {"2013": str(before), "2014": str(after)})
+    known, findings = edition.derive(c="contribution(f, sum(f))", g="growth(sum(f))")
+    assert not findings
+    growth = known.series["g"].observations[0]
+    parts = [m.observations[0] for m in known.families["c"].members.values()]
+    if growth.value is None:
+        assert {p.reason for p in parts} == {growth.reason} == {"the earlier value is zero"}
+    else:
+        assert abs(sum(p.value for p in parts) - growth.value) < Decimal("1e-13")
+
+
+def test_contributions_over_months_and_in_another_scale(edition):
+    edition.store("x", {"2013-05": "2", "2014-05": "3"})
+    edition.store("all", {"2013-05": "0.01", "2014-05": "0.02"}, "USD billion")
+    assert edition.values("contribution(x, all)") == {"2014-05": 10}
+
+
+def test_concentration_leaves_totals_out(edition):
+    _family(edition, ["50", "30", "15", "5"])
+    edition.store("f[WLD]", {"2014": "100"})
+    index = _one(edition, "hhi(f)")
+    assert index.value == Decimal("0.365")
+    assert len(index.cells) == 4
+    assert round(_one(edition, "hhi_normalised(f)").value, 4) == Decimal("0.1533")
+    assert edition.value("hhi(f)").unit == RATIO
+
+
+@pytest.mark.parametrize(
+    ("values", "index", "reason"),
+    [
+        (["5"], "1", "only one member is listed"),
+        (["0", "0"], None, "the members add up to zero"),
+        (["-1", "2"], None, "a member is below zero"),
+    ],
+)
+def test_concentration_that_is_undefined(edition, values, index, reason):
+    _family(edition, values)
+    assert _one(edition, "hhi(f)").value == (None if index is None else Decimal(index))
+    normalised = _one(edition, "hhi_normalised(f)")
+    assert (normalised.status, normalised.reason) == (Status.NOT_APPLICABLE, reason)
+
+
+def test_concentration_of_a_family_with_a_gap_is_missing(edition):
+    edition.store("f[CHN]", {"2014": "5"})
+    edition.store("f[RUS]", {"2014": None})
+    index = _one(edition, "hhi(f)")
+    assert (index.value, index.status, index.reason) == (None, Status.MISSING, "not published")
+
+
+@given(st.lists(_POSITIVE, min_size=2, max_size=6))
+def test_concentration_lies_between_its_bounds(new_edition, values):
+    edition = _family(new_edition(), values)
+    index, normalised = (_one(edition, f"{name}(f)").value for name in ("hhi", "hhi_normalised"))
+    assert 1 / Decimal(len(values)) - _SMALL <= index <= 1
+    assert -_SMALL <= normalised <= 1
+    if len(set(values)) == 1:
+        assert abs(normalised) < _SMALL
+
+
+def _comparison(edition, values, expression):
+    for name, value in zip("abcd", values, strict=True):
+        edition.store(name, {"2014": str(value)})
+    return _one(edition, expression)
+
+
+def test_comparative_advantage(edition):
+    values = ("11", "140", "42", "12000")
+    assert round(_comparison(edition, values, "rca(a, b, c, d)").value, 2) == Decimal("22.45")
+    assert round(_one(edition, "rca_symmetric(a, b, c, d)").value, 3) == Decimal("0.915")
+
+
+@given(_AMOUNTS, _POSITIVE, _POSITIVE, _POSITIVE)
+def test_the_symmetric_index_is_between_its_bounds_and_agrees(new_edition, a, b, c, d):
+    edition = new_edition()
+    index = _comparison(edition, (a, b, c, d), "rca(a, b, c, d)").value
+    symmetric = _one(edition, "rca_symmetric(a, b, c, d)").value
+    assert -1 <= symmetric <= 1
+    if abs(index - 1) > _SMALL:
+        assert (symmetric > 0) == (index > 1)
+
+
+@pytest.mark.parametrize(
+    ("values", "reason"),
+    [
+        (("1", "0", "1", "1"), "a whole is zero"),
+        (("1", "1", "1", "0"), "a whole is zero"),
+        (("1", "1", "0", "1"), "the share to compare with is zero"),
+    ],
+)
+@pytest.mark.parametrize("name", ["rca", "rca_symmetric", "intensity"])
+def test_a_comparison_with_nothing_is_not_applicable(edition, values, reason, name):
+    one = _comparison(edition, values, f"{name}(a, b, c, d)")
+    assert (one.value, one.status, one.reason) == (None, Status.NOT_APPLICABLE, reason)
+
+
+def test_intensity_takes_the_world_with_or_without_the_reporter(edition):
+    for name, value in {
+        "x": "10",
+        "all": "100",
+        "theirs": "5",
+        "world": "110",
+        "own": "10",
+    }.items():
+        edition.store(name, {"2014": value})
+    assert round(_one(edition, "intensity(x, all, theirs, world)").value, 6) == Decimal("2.2")
+    assert round(_one(edition, "intensity(x, all, theirs, world - own)").value, 6) == 2
+
+
+def test_a_comparison_of_two_currencies_is_of_shares(edition):
+    edition.store("x", {"2014": "1"}, "EUR million")
+    edition.store("all", {"2014": "10000"}, "EUR thousand")
+    edition.store("wx", {"2014": "5"})
+    edition.store("w", {"2014": "100"})
+    assert _one(edition, "rca(x, all, wx, w)").value == 2
+    assert "USD million and EUR million" in edition.refusal("rca(wx, x, wx, w)").message
+
+
+def test_a_share_of_the_inward_stock_wants_stocks(edition):
+    edition.store("from_russia", {"2012": "296"}, kind=Kind.STOCK)
+    edition.store("inward", {"2012": "15000"}, kind=Kind.STOCK)
+    edition.store("cumulated", {"2012": "15000"}, kind=Kind.CUMULATIVE_FLOW)
+    share = _one(edition, "fdi_share(from_russia, inward)")
+    assert round(share.value, 2) == Decimal("1.97")
+    refused = edition.refusal("fdi_share(from_russia, cumulated)")
+    assert refused.code == "B256"
+    assert "cumulative flows are not a stock" in refused.hint
+
+
+def test_a_market_share_is_of_the_partners_imports(edition):
+    edition.store("m", {"2014": "40"})
+    edition.store("w", {"2014": "0.8"}, "USD billion")
+    assert _one(edition, "market_share(m, w)").value == 5
+
+
+def test_years_to_date_have_the_same_months(edition):
+    months = {f"2024-{month:02}": "2" for month in range(1, 13)}
+    months |= {f"2025-{month:02}": "3" for month in range(1, 10)}
+    months |= {f"2023-{month:02}": "1" for month in range(3, 13)} | {"2025-10": None}
+    edition.store("x", dict(sorted(months.items())))
+    assert edition.values("to_date(x)") == {"2024-01..2024-09": 18, "2025-01..2025-09": 27}
+    assert edition.values("growth(to_date(x))") == {"2025-01..2025-09": 50}
+
+
+def test_a_whole_year_to_date_is_the_year(edition):
+    edition.store("x", {f"{y}-Q{q}": "1" for y in (2024, 2025) for q in (1, 2, 3, 4)})
+    assert edition.values("to_date(x)") == {"2024": 4, "2025": 4}
+
+
+def test_a_familys_years_to_date_end_together(edition):
+    edition.store("f[CHN]", {"2024-01": "1", "2024-02": "1", "2025-01": "1", "2025-02": "2"})
+    edition.store("f[RUS]", {"2024-01": "1", "2024-02": "1", "2025-01": "1"})
+    known, findings = edition.derive(f_to_date="to_date(f)", s="share(to_date(f), sum(to_date(f)))")
+    assert not findings
+    members = known.families["f_to_date"].members
+    assert [str(o.period) for o in members["RUS"].observations] == ["2024-01..2024-02"]
+    assert members["CHN"].at(Period.parse("2025-01..2025-02")).value == 3
+    assert known.families["s"].members["RUS"].observations[0].value == 50
