@@ -37,7 +37,7 @@ def build(
     workspace = Workspace(folder)
     examined = examine(workspace, choices, progress)
     spec, findings = examined.spec, examined.findings
-    if spec is None or _stops(findings, strict):
+    if spec is None or stops(findings, strict):
         return outcome(workspace, findings)
     style, style_findings = project.read_style(spec.style, spec.place)
     findings += style_findings
@@ -46,11 +46,11 @@ def build(
     faces = load_faces(style.faces, style.fallback)
     paginated: dict[str, Pages] = {}
     for document in examined.documents:
-        pages, page_findings = _draw(document, spec, style, faces, profile, progress)
+        pages, page_findings = draw(document, spec, style, faces, profile, progress)
         findings += page_findings
         if pages is not None:
             paginated[document.language] = pages
-    if _stops(findings, strict):
+    if stops(findings, strict):
         return outcome(workspace, findings)
     progress("shelving the edition")
     built = _shelve(workspace, spec, choices, output, paginated, findings)
@@ -69,11 +69,12 @@ def _profile(chosen: str) -> str:
     return name
 
 
-def _stops(findings: tuple[Finding, ...], strict: bool) -> bool:
+def stops(findings: tuple[Finding, ...], strict: bool) -> bool:
+    """Whether no edition may come of these findings."""
     return bool(findings if strict else errors(findings))
 
 
-def _draw(
+def draw(
     document: Document,
     spec: Spec,
     style: Style,
@@ -81,6 +82,7 @@ def _draw(
     profile: str,
     progress: Callable[[str], None],
 ) -> tuple[Pages | None, tuple[Finding, ...]]:
+    """The pages of one language's document, with findings of the layout."""
     progress(f"drawing the charts, {document.language}")
     drawings = {
         anchor: charts.draw(chart, width, style, faces, document.language)
