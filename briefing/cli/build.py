@@ -27,6 +27,11 @@ Examples:
     show_default=True,
     help="Standards: PDF/UA-1 with PDF/A-3a, or PDF/UA-2 with PDF/A-4f and WTPDF.",
 )
+@click.option(
+    "--if-changed",
+    is_flag=True,
+    help="Make no new edition where inputs, version and choices are those of the last.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Only findings and errors.")
 @click.option("-v", "--verbose", is_flag=True, help="Each step with its seconds.")
 def command(
@@ -39,6 +44,7 @@ def command(
     as_json: bool,
     output: str,
     profile: str,
+    if_changed: bool,
     quiet: bool,
     verbose: bool,
 ) -> int:
@@ -56,7 +62,9 @@ def command(
     outcomes = []
     for folder in find(project):
         started = time.perf_counter()
-        outcome = build(folder, output, choices, strict=strict, progress=steps)
+        outcome = build(
+            folder, output, choices, strict=strict, if_changed=if_changed, progress=steps
+        )
         progress.clear()
         outcomes.append(outcome)
         if not as_json:
@@ -64,6 +72,8 @@ def command(
         if not (as_json or quiet):
             for built in outcome.built:
                 click.echo(_line(built, time.perf_counter() - started))
+            for path in outcome.standing:
+                click.echo(f"{path}  unchanged since the last edition")
     if as_json:
         report.show_json(outcomes)
     return report.exit_code(outcomes, strict)

@@ -37,6 +37,9 @@ def show_json(outcomes: Iterable[Outcome]) -> None:
             for o in outcomes
             for b in o.built
         ],
+        "unchanged": [
+            {"project": o.project, "path": path} for o in outcomes for path in o.standing
+        ],
     }
     click.echo(json.dumps(content, ensure_ascii=False, indent=2))
 

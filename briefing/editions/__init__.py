@@ -2,5 +2,6 @@
 
 from briefing.editions.names import Names, name
 from briefing.editions.record import Input, Printing, finding, record
+from briefing.editions.unchanged import unchanged
 
-__all__ = ["Input", "Names", "Printing", "finding", "name", "record"]
+__all__ = ["Input", "Names", "Printing", "finding", "name", "record", "unchanged"]

@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from decimal import Decimal
 from typing import Any
 
 from briefing.model.fact import Fact
 from briefing.model.finding import Finding
 from briefing.model.period import Period
+from briefing.model.spec import Choices
 
 FORMAT = 1
 
@@ -35,6 +36,7 @@ def record(
     inputs: Iterable[Input],
     printings: Mapping[str, Iterable[Printing]],
     findings: Iterable[Finding],
+    choices: Choices,
 ) -> bytes:
     """The record as JSON (UTF-8, final newline); `printings` by language. It holds no clock.
 
@@ -42,12 +44,22 @@ def record(
     """
     content = {
         "record": FORMAT,
-        "product": product,
-        "inputs": [{"path": i.path, "sha256": i.sha256} for i in inputs],
+        **origin(product, inputs, choices),
         "facts": _facts(printings),
         "findings": [finding(f) for f in findings],
     }
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def origin(product: str, inputs: Iterable[Input], choices: Choices) -> dict[str, Any]:
+    """What an edition is made of: the product's version, the files read, the command line's
+    choices. The same origin gives the same edition."""
+    chosen = {key: value for key, value in asdict(choices).items() if value}
+    return {
+        "product": product,
+        "inputs": [{"path": i.path, "sha256": i.sha256} for i in inputs],
+        "choices": json.loads(json.dumps(chosen)),
+    }
 
 
 def finding(f: Finding) -> dict[str, Any]:

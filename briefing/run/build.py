@@ -1,6 +1,7 @@
 """The pipeline: from a project folder to an edition on the shelf."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from importlib.metadata import version
 
 from briefing import charts, editions, layout, project
@@ -25,12 +26,14 @@ def build(
     choices: Choices,
     *,
     strict: bool = False,
+    if_changed: bool = False,
     progress: Callable[[str], None] = lambda _: None,
 ) -> Outcome:
     """Make an edition of the project in a folder, below `output`.
 
     With a finding of severity error (with `strict`: with any) nothing is shelved and the last
-    edition stays. Raises BriefingError when the edition can't be written, or no profile has the
+    edition stays; with `if_changed` it stays as well where product, inputs and choices are those
+    of its record. Raises BriefingError when the edition can't be written, or no profile has the
     name that was chosen.
     """
     profile = _profile(choices.profile)
@@ -39,6 +42,9 @@ def build(
     spec, findings = examined.spec, examined.findings
     if spec is None or stops(findings, strict):
         return outcome(workspace, findings)
+    standing = _standing(workspace, spec, choices, output) if if_changed else ()
+    if standing:
+        return replace(outcome(workspace, findings), standing=standing)
     style, style_findings = project.read_style(spec.style, spec.place)
     findings += style_findings
     if style is None:
@@ -54,8 +60,23 @@ def build(
         return outcome(workspace, findings)
     progress("shelving the edition")
     built = _shelve(workspace, spec, choices, output, paginated, findings)
-    found = outcome(workspace, findings)
-    return Outcome(found.project, found.findings, found.lines, built)
+    return replace(outcome(workspace, findings), built=built)
+
+
+def _standing(workspace: Workspace, spec: Spec, choices: Choices, output: str) -> tuple[str, ...]:
+    """The PDFs of the edition on the shelf, where a build would give the same; else none."""
+    names = editions.name(spec, choices)
+    folder = folders.join(output, names.folder)
+    record = shelf.stored(folder, names.record)
+    if record is None or not set(names.pdfs.values()) <= set(shelf.contents(folder)):
+        return ()
+    if not editions.unchanged(record, PRODUCT, _inputs(workspace), choices):
+        return ()
+    return tuple(folders.join(folder, name) for name in names.pdfs.values())
+
+
+def _inputs(workspace: Workspace) -> list[Input]:
+    return [Input(i.path, i.sha256) for i in workspace.inputs]
 
 
 def _profile(chosen: str) -> str:
@@ -111,12 +132,13 @@ def _shelve(
     names = editions.name(spec, choices)
     record = editions.record(
         PRODUCT,
-        [Input(i.path, i.sha256) for i in workspace.inputs],
+        _inputs(workspace),
         {
             language: [Printing(p.fact, p.text, p.page) for p in pages.printed]
             for language, pages in paginated.items()
         },
         outcome(workspace, findings).findings,
+        choices,
     )
     files = {names.pdfs[language]: pages.data for language, pages in paginated.items()}
     folder = folders.join(output, names.folder)

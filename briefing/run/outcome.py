@@ -19,12 +19,16 @@ class Built:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The findings of a run in order of place, the source line of each, and the PDFs made."""
+    """The findings of a run in order of place, the source line of each, and the PDFs made.
+
+    `standing` are the PDFs that were not made because they would come out as they are.
+    """
 
     project: str
     findings: tuple[Finding, ...]
     lines: Mapping[Place, str]
     built: tuple[Built, ...] = ()
+    standing: tuple[str, ...] = ()
 
     @property
     def failed(self) -> bool:

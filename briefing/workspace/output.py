@@ -49,6 +49,14 @@ def contents(folder: str) -> tuple[str, ...]:
     return tuple(sorted(p.name for p in place.iterdir())) if place.is_dir() else ()
 
 
+def stored(folder: str, name: str) -> bytes | None:
+    """The bytes of a file of an edition's folder; None where there is none that can be read."""
+    try:
+        return (Path(folder) / name).read_bytes()
+    except OSError:
+        return None
+
+
 @contextmanager
 def _held(lock: Path, folder: str) -> Iterator[None]:
     with lock.open("wb") as handle:

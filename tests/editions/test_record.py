@@ -7,6 +7,7 @@ from briefing.model.finding import Finding, Severity
 from briefing.model.period import Period
 from briefing.model.place import Place
 from briefing.model.series import Status
+from briefing.model.spec import Choices
 from briefing.model.table import CellRef
 from briefing.model.unit import Unit
 
@@ -29,11 +30,13 @@ def test_a_number_can_be_followed_to_its_cell() -> None:
         [Input("briefing.yaml", "ab")],
         {"en": [Printing(EXPORTS, "US$61 million", 3), Printing(SIGNED, "5 November 1921", 2)]},
         [Finding("B111", Severity.WARNING, Place("briefing.yaml", 4, 2), "old", "renew")],
+        Choices("2025", (("partner", "CHN"),)),
     )
     assert json.loads(data) == {
         "record": 1,
         "product": "briefing 0.1",
         "inputs": [{"path": "briefing.yaml", "sha256": "ab"}],
+        "choices": {"period": "2025", "parameters": [["partner", "CHN"]]},
         "facts": [
             {
                 "name": "exports",
@@ -78,7 +81,9 @@ def test_printings_of_one_fact_are_gathered() -> None:
         Printing(EXPORTS, "60.7", 4),
         Printing(EXPORTS, "60.7", 4),
     ]
-    (fact,) = json.loads(record("b", [], {"en": printings, "mn": printings[:1]}, []))["facts"]
+    (fact,) = json.loads(record("b", [], {"en": printings, "mn": printings[:1]}, [], Choices()))[
+        "facts"
+    ]
     assert fact["printed"] == {
         "en": [{"text": "US$61 million", "page": 3}, {"text": "60.7", "page": 4}],
         "mn": [{"text": "US$61 million", "page": 3}],
