@@ -47,6 +47,8 @@ class Ragging:
 
 # Above the cost of any lines that fit, so that an overfull line is taken only where none fits.
 _OVERFULL = 1e6
+# What a last line costs for each share of the measure that it lacks.
+_SHORT = 50.0
 
 
 def lines(
@@ -110,5 +112,5 @@ def _demerit(used: float, width: float, is_last: bool, ragging: Ragging) -> floa
         return _OVERFULL
     white = (width - used) / width
     if is_last and not ragging.balanced:
-        return max(0.0, ragging.last - used / width) * 30.0
+        return max(0.0, ragging.last - used / width) * _SHORT
     return (white * 10.0) ** 2

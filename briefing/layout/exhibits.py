@@ -35,6 +35,9 @@ class ChartBox(Solid):
         bottom = pen.up(top + self.drawing.height)
         with pen.canvas.tag(self.figure):
             paint(self.drawing, pen.canvas, x, bottom)
+        for label in self.drawing.printed:
+            left, low, right, high = label.box
+            pen.print(label.fact, label.text, (x + left, bottom + low, x + right, bottom + high))
         self.figure.enclose((x, bottom, x + self.drawing.width, pen.up(top)))
 
 

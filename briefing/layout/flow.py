@@ -188,17 +188,31 @@ class Flow:
         return True
 
     def _force(self, chain: list[Item], queue: deque[Item]) -> None:
-        """On an empty page: the chain's first box alone, made to fit when it is too high."""
-        first, *rest = chain
-        queue.extendleft(reversed(rest))
+        """On an empty page: the last box of the chain is made to fit below the others, or, where
+        they leave little room, the first box is set alone."""
+        *heads, last = chain
+        rest: deque[Item] = deque()
+        before = (self._at, list(self.placed), list(self._waiting))
+        if heads and self._attempt(heads, rest) and not rest:
+            room = self._limit - self._top(last, queue)
+            if room >= (self._limit - self.look.measure("page.top")) / 2:
+                self._fit(last)
+                return
+        self._at, self.placed, self._waiting = before
+        first, *others = chain
+        queue.extendleft(reversed(others))
         alone: deque[Item] = deque()
         if self._attempt([first], alone):
             queue.extendleft(reversed(alone))
-            return
-        top = self._at.main
-        box = fitted(first.box, self.width(first.column), self._limit - top)
-        self.crowded.append(first)
-        self._put(replace(first, box=box), top)
+        else:
+            self._fit(first)
+
+    def _fit(self, item: Item) -> None:
+        """Sets a box that is higher than the room on this page, made smaller."""
+        top = self._top(item, deque())
+        box = fitted(item.box, self.width(item.column), self._limit - top)
+        self.crowded.append(item)
+        self._put(replace(item, box=box), top)
 
     def _flush(self) -> None:
         """Sets what still waits for the side beside the last text, on new pages if it must be."""
@@ -232,19 +246,23 @@ class Flow:
 
 
 def _chain(queue: deque[Item]) -> list[Item]:
-    """Takes the next items that must stand together; what is beside them begins with the first."""
-    chain = []
+    """Takes the next items that must stand together.
+
+    What is to stand beside them begins with the first; where they end in something of full width,
+    it is left for what follows.
+    """
+    chain: list[Item] = []
+    beside: list[Item] = []
     while queue:
         item = queue.popleft()
-        chain.append(item)
+        (beside if item.column is Column.SIDE else chain).append(item)
         if item.column is not Column.SIDE and not item.box.keep:
             break
-    while chain and chain[-1].column is Column.SIDE:
-        queue.appendleft(chain.pop())
-    first = next((i for i, item in enumerate(chain) if item.column is Column.MAIN), len(chain))
-    head, tail = chain[:first], chain[first:]
-    beside = [item for item in tail if item.column is Column.SIDE]
-    return [*head, *beside, *(item for item in tail if item.column is not Column.SIDE)]
+    if not chain or chain[-1].column is Column.FULL:
+        queue.extendleft(reversed(beside))
+        return chain
+    first = next(index for index, item in enumerate(chain) if item.column is Column.MAIN)
+    return [*chain[:first], *beside, *chain[first:]]
 
 
 def _is_text(chain: list[Item]) -> bool:

@@ -23,7 +23,7 @@ class Picture(Solid):
     def size(self, width: float) -> tuple[float, float]:
         """Width and height in points."""
         scale = _POINTS_AN_INCH / self.look.measure("image.dpi")
-        highest = self.look.measure("page.bottom") - self.look.measure("page.top")
+        highest = self.look.measure("image.highest")
         wide, high = max(1, self.image.width) * scale, max(1, self.image.height) * scale
         factor = min(1.0, width / wide, highest / high)
         return wide * factor, high * factor

@@ -1,7 +1,7 @@
 """Text as pieces of one setting each, joined into segments that are never broken."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.layout import hyphens
@@ -164,26 +164,22 @@ def segment(held: tuple[Piece, ...], joint: Joint, space: Piece | None, look: Lo
 
 def chopped(whole: Sequence[Segment], width: float, look: Look) -> tuple[Segment, ...]:
     """The segments with each that is wider than `width` points cut between characters."""
-    if all(part.measured.width <= width for part in whole):
-        return tuple(whole)
     found: list[Segment] = []
     for part in whole:
-        if part.measured.width <= width:
+        if part.measured.width + part.measured.end <= width:
             found.append(part)
         else:
-            found.extend(_chop(part, width, look.width, look))
+            found.extend(_chop(part, width - part.measured.end, look))
     return tuple(found)
 
 
-def _chop(
-    part: Segment, width: float, measure: Callable[[str, TextStyle], float], look: Look
-) -> list[Segment]:
+def _chop(part: Segment, width: float, look: Look) -> list[Segment]:
     found: list[Segment] = []
     held: list[Piece] = []
     used = 0.0
     for piece in part.pieces:
         for index, character in enumerate(piece.text):
-            advance = measure(character, piece.setting)
+            advance = look.width(character, piece.setting)
             if held and used + advance > width:
                 found.append(segment(tuple(held), Joint.BREAK, None, look))
                 held, used = [], 0.0

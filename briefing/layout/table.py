@@ -69,8 +69,9 @@ class Table:
         lines, in points."""
         return tuple(
             max(
-                max(cell.text.natural() + cell.short for cell in body),
-                max(cell.text.width_for(lines) for cell in head),
+                *(cell.text.natural() + cell.short for cell in body),
+                *(cell.text.width_for(lines) for cell in head),
+                0.0,
             )
             + padding
             for head, body, _, padding in self._columns()

@@ -53,8 +53,8 @@ class Press:
 
     def drawings(self, document: Document) -> dict[str, Drawing]:
         return {
-            anchor: charts.draw(placed.exhibit.content, width, self.style, self.faces, "en")
-            for anchor, (placed, width) in layout.charts(document, self.style).items()
+            anchor: charts.draw(chart, width, self.style, self.faces, "en")
+            for anchor, (chart, width) in layout.charts(document, self.style).items()
         }
 
     def print(self, document: Document):
