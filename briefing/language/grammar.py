@@ -5,6 +5,7 @@ from typing import Protocol
 
 from briefing.language.amount import Amount
 from briefing.language.captions import Captions
+from briefing.language.claims import Claims
 from briefing.language.words import Words
 from briefing.model.period import Period
 from briefing.model.unit import Unit
@@ -23,6 +24,10 @@ class Grammar(Protocol):
     @property
     def captions(self) -> Captions:
         """What stands around exhibits."""
+
+    @property
+    def claims(self) -> Claims:
+        """The words that claim something of a figure."""
 
     def number(self, value: Decimal, decimals: int) -> str:
         """Digits with the language's separators and a true minus: “−2,724.8”."""

@@ -4,8 +4,10 @@ from decimal import Decimal
 from functools import cache
 
 from briefing.language.amount import Amount
+from briefing.language.claims import Claims
 from briefing.language.en import dates, names
 from briefing.language.en.captions import EnglishCaptions
+from briefing.language.en.claims import CLAIMS
 from briefing.language.en.words import WORDS
 from briefing.language.words import Words
 from briefing.model.period import Period
@@ -45,6 +47,11 @@ class English:
     def captions(self) -> EnglishCaptions:
         """What stands around exhibits."""
         return EnglishCaptions()
+
+    @property
+    def claims(self) -> Claims:
+        """The words that claim something of a figure."""
+        return CLAIMS
 
     def number(self, value: Decimal, decimals: int) -> str:
         """“−2,724.8”."""

@@ -1,0 +1,48 @@
+"""The words of a language that claim something of a figure: a closed list, published."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """Words and phrases in lower case, in one language.
+
+    `deficits` and `surpluses` claim a sign; `rises`, `falls` and `steady` a direction; `largest`,
+    with one of `ordinals` before it, a rank, as does an ordinal after `ranking`, but not after
+    `among`; `ratios` a growth in percent, that `over` and `under` put above and below. `parts` are
+    nouns of what is measured in percent, `points` and `percents` its two units. `stocks` and
+    `flows` claim a kind, `not_stocks` only look so. `averages` claim a growth or an amount a year;
+    `compares` set one period against another.
+
+    `joins` begin a new clause; after a comma `goes_on` don't. `by`, `to` and `of` stand between a
+    word and its figure. A clause with one of `denies` or `supposes` claims nothing.
+    """
+
+    deficits: tuple[str, ...]
+    surpluses: tuple[str, ...]
+    rises: tuple[str, ...]
+    falls: tuple[str, ...]
+    steady: tuple[str, ...]
+    largest: tuple[str, ...]
+    ordinals: Mapping[str, int]
+    ranking: tuple[str, ...]
+    among: tuple[str, ...]
+    ratios: Mapping[str, int]
+    over: tuple[str, ...]
+    under: tuple[str, ...]
+    parts: tuple[str, ...]
+    points: tuple[str, ...]
+    percents: tuple[str, ...]
+    stocks: tuple[str, ...]
+    not_stocks: tuple[str, ...]
+    flows: tuple[str, ...]
+    averages: tuple[str, ...]
+    compares: tuple[str, ...]
+    joins: tuple[str, ...]
+    goes_on: tuple[str, ...]
+    by: tuple[str, ...]
+    to: tuple[str, ...]
+    of: tuple[str, ...]
+    denies: tuple[str, ...]
+    supposes: tuple[str, ...]
