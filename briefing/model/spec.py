@@ -136,6 +136,17 @@ class SameSpec:
 
 
 @dataclass(frozen=True, slots=True)
+class MirrorSpec:
+    """One's own figure and the partner's of the same flow, and the percentage of their mean by
+    which they may differ before the gap must be printed."""
+
+    own: str
+    partner: str
+    margin: int
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Allowance:
     """A rule's findings waived at a name, a section or `file:line`, and the reason to print."""
 
@@ -151,6 +162,7 @@ class ChecksSpec:
 
     sums: tuple[SumSpec, ...] = ()
     same: tuple[SameSpec, ...] = ()
+    mirror: tuple[MirrorSpec, ...] = ()
     allow: tuple[Allowance, ...] = ()
 
 

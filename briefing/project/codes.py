@@ -173,6 +173,12 @@ CODES = {
         "The PDF links to it.",
         "url: www.1212.mn",
     ),
+    "B034": Code(
+        "Check of nothing",
+        "`checks:` names something that is no series, fact or member of a family.",
+        "The check would never fail.",
+        "checks: {same: [[exports, goods_slod]]}",
+    ),
     "B040": Code(
         "Unknown style",
         "There is no style of that name.",

@@ -163,6 +163,7 @@ def _spec(
         publication=head.publication,
         publication_part=head.publication_part,
         place=key_place(root, ("style",)) if "style" in root else root.place,
+        checks=specify.checks(root, head.checks),
     )
 
 

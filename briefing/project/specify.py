@@ -5,17 +5,24 @@ Each verb takes an entry's name, the map that holds it, and the entry.
 
 from typing import Any
 
+from briefing.model.place import Place
 from briefing.model.spec import (
+    Allowance,
+    ChecksSpec,
     Emphasis,
     ExhibitSpec,
     FactSpec,
+    MirrorSpec,
+    SameSpec,
     SeriesSpec,
+    SumSpec,
     TableSpec,
     ValueSpec,
 )
 from briefing.model.table import Source
 from briefing.model.unit import Unit
 from briefing.project.entries import (
+    ChecksEntry,
     Entry,
     ExhibitEntry,
     FactEntry,
@@ -24,7 +31,7 @@ from briefing.project.entries import (
     SourceEntry,
     TableEntry,
 )
-from briefing.project.structure import key_place
+from briefing.project.structure import find, key_place
 from briefing.project.tree import Mapped
 
 
@@ -66,6 +73,25 @@ def exhibit(name: str, holder: Mapped, entry: ExhibitEntry) -> ExhibitSpec:
     if isinstance(entry.filled, FilledEntry):
         fields["filled"] = Emphasis(entry.filled.where, entry.filled.label)
     return ExhibitSpec(name, holder.keys_at[name], **fields)
+
+
+def checks(root: Mapped, entry: ChecksEntry) -> ChecksSpec:
+    """What must agree, and what is waived."""
+
+    def at(group: str, number: int) -> Place:
+        return find(root, ("checks", group, number)).place
+
+    return ChecksSpec(
+        tuple(SumSpec(s.total, s.parts, at("sums", n)) for n, s in enumerate(entry.sums)),
+        tuple(SameSpec(names, at("same", n)) for n, names in enumerate(entry.same)),
+        tuple(
+            MirrorSpec(m.own, m.partner, m.margin, at("mirror", n))
+            for n, m in enumerate(entry.mirror)
+        ),
+        tuple(
+            Allowance(a.rule, a.at, a.because, at("allow", n)) for n, a in enumerate(entry.allow)
+        ),
+    )
 
 
 def _fields(entry: Entry) -> dict[str, Any]:

@@ -90,7 +90,10 @@ def _finding(model: type[Entry], root: Mapped, path: Path, error: ErrorDetails) 
         place = key_place(root, whole[:-1])
         return Finding("B009", Severity.ERROR, place, subject(whole[:-1]) + message, hint)
     if kind == "too_short":
-        return _error("B007", root, whole, whole, "is empty", "write one or more")
+        wanted = context["min_length"]
+        message = f"needs {wanted} or more" if context["actual_length"] else "is empty"
+        hint = "write one or more" if wanted == 1 else f"write {wanted} or more"
+        return _error("B007", root, whole, whole, message, hint)
     if kind in _SHAPES:
         wanted, hint = _SHAPES[kind]
         given = error["input"]

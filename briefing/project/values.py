@@ -26,6 +26,7 @@ PERIODS = "a period is 2014, 2014-Q3, 2014-09, 2014-09-03 or a range 2005..2014"
 MOST_COLUMNS = 100
 _SERIES_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 _SHOWN = re.compile(r"([A-Za-z][A-Za-z0-9_]*)(?:\[\s*(\$?)([A-Za-z0-9._-]+)\s*\])?")
+_RULE = re.compile(r"B1(?:0[1-9]|1[0-9])")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WHOLE = re.compile(r"[0-9]{1,6}")
 _ADDRESS = re.compile(r"https?://[^\s/?#]+\S*")
@@ -220,6 +221,36 @@ def shown_name(value: object, info: ValidationInfo) -> Phrase:
     if match[2] and match[3] not in known(info).parameters:
         raise _no_parameter(match[3], words, info)
     return words
+
+
+def measured_name(value: object, info: ValidationInfo) -> str:
+    """A series, fact or member of a family: `name`, `name[CODE]`; `[$parameter]` is filled in."""
+    words = phrase(value)
+    match = _SHOWN.fullmatch(words.text.strip())
+    names = known(info).series
+    if match is None or match[1] not in names:
+        name = match[1] if match else words.text
+        raise refuse(
+            "B034",
+            f"there is no “{shown(name)}”{did_you_mean(name, names)}",
+            "name a series, a fact or a member of a family: exports, exports_to[CHN]",
+            words.place,
+        )
+    if match[2] and match[3] not in known(info).parameters:
+        raise _no_parameter(match[3], words, info)
+    if not match[3]:
+        return match[1]
+    key = known(info).parameters[match[3]] if match[2] else match[3]
+    return f"{match[1]}[{key}]"
+
+
+def rule(value: object) -> str:
+    """The code of a rule, B101 … B119."""
+    words = phrase(value)
+    if not _RULE.fullmatch(words.text):
+        hint = "rules are B101 … B119; `briefing rules` lists them"
+        raise refuse("B015", f"there is no rule “{shown(words.text)}”", hint, words.place)
+    return words.text
 
 
 def cell_value(value: object, info: ValidationInfo) -> str:
