@@ -38,7 +38,7 @@ def change(frame: Frame, figure: Shown, value: Fact, unit: Unit) -> Change:
     if not isinstance(earlier.value, Decimal) or value.unit.dimension is Dimension.RANK:
         return Change()
     before = frame.speech.period(earlier_period)
-    if value.unit.dimension is Dimension.PERCENT:
+    if value.unit.dimension in (Dimension.PERCENT, Dimension.POINTS):
         points = _between(value, earlier, value.value - earlier.value, POINTS, "change")
         return _moved(frame, points, before)
     rate = growth(earlier.value, value.value)

@@ -62,8 +62,14 @@ class Grammar(Protocol):
     def among(self, rank: str, of: int) -> str:
         """“2nd of 14 listed”."""
 
-    def average(self, percent: str) -> str:
-        """“an average of 4.2% a year”."""
+    def average(self, percent: str, years: Period | None) -> str:
+        """“an average of 4.2% a year from 2014 to 2025”; None: without the years."""
+
+    def course(self, earlier: str, later: str) -> str:
+        """“from US$418 million in 2005 to US$2.8 billion in 2025”."""
+
+    def as_of(self, text: str, day: Period) -> str:
+        """“2,760 (as of 1 May 2014)”, of what may have changed since."""
 
     def times(self, number: str) -> str:
         """“46 times”."""

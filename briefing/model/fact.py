@@ -18,6 +18,8 @@ class Fact:
 
     `name` is as the author calls it (`exports`, `exports_to[CHN]`, `students`); with `period` it is
     unique in an edition. A date's value is a Period. `bound` is `<` or `>` for a stated bound.
+    `stale` is set where a stated fact's validity ended before the edition's date: the day as of
+    which it holds, printed beside it.
     """
 
     name: str
@@ -35,6 +37,7 @@ class Fact:
     tied: bool = False
     bound: str = ""
     label: Text | None = None
+    stale: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,8 @@ CODES: dict[str, Code] = {
     ),
     "B209": Code(
         "Not a status, or one that contradicts the value",
-        "Statuses are p, r, e, b, c, x, z; a missing or confidential observation has no value.",
+        "Statuses are p, r, e, b, c, x, z, or letters of SDMX's OBS_STATUS; a missing or "
+        "confidential observation has no value.",
         "A confidential figure would be printed, a provisional one pass for final.",
         "RUS,2014,61607.3,c",
     ),

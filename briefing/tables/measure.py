@@ -16,7 +16,17 @@ from briefing.model.unit import Unit
 from briefing.tables.places import place
 from briefing.workspace import shown
 
-_STATUSES = {"": Status.FINAL, "a": Status.FINAL} | {s.value: s for s in Status}
+# Our own marks, and the letters of SDMX's code list OBS_STATUS (2.2) that are none of ours.
+_STATUSES = {s.value: s for s in Status} | {
+    "a": Status.FINAL,
+    "f": Status.ESTIMATED,
+    "h": Status.MISSING,
+    "i": Status.ESTIMATED,
+    "l": Status.MISSING,
+    "m": Status.NOT_APPLICABLE,
+    "o": Status.MISSING,
+    "q": Status.CONFIDENTIAL,
+}
 _WITHOUT_VALUE = (Status.NOT_APPLICABLE, Status.CONFIDENTIAL, Status.MISSING)
 
 

@@ -61,6 +61,14 @@ def test_a_share_changes_by_points(edition):
     assert "percentage points" in compared.why
 
 
+def test_from_reads_an_earlier_value_of_anything(edition):
+    edition.store("part", {"2005": "6.5", "2024": "3", "2025": "2.6"}, "percent", Kind.RATIO)
+    compared = edition.read("part | from: 2005").comparison
+    assert (compared.earlier.value, str(compared.earlier.period)) == (Decimal("6.5"), "2005")
+    assert edition.read("part | from").comparison.earlier.value == 3
+    assert edition.unread("part | from: 2004").code == "B273"
+
+
 def test_a_rank_changes_by_places(edition):
     for key, values in {"CHN": ("9", "9"), "RUS": ("1", "5"), "JPN": ("3", "3")}.items():
         edition.store(f"f[{key}]", {"2024": values[0], "2025": values[1]})

@@ -1,6 +1,7 @@
 """Readings as English sentences have them: MANIFEST.md §4's filters, NUMBERS.md §1's cases."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -252,10 +253,48 @@ def test_times(value: str, text: str) -> None:
     assert written(fact(value, "ratio"), "times") == text
 
 
-def test_average_growth_says_how_often() -> None:
-    growth = fact("4.2432", "percent")
+def test_average_growth_says_how_often_and_over_which_years() -> None:
+    growth = replace(fact("4.2432", "percent"), period=Period.parse("2014..2025"))
     reading = Reading(fact("10"), Comparison(fact("8"), fact("2"), growth))
-    assert written(reading, "average: 2014..2025") == "an average of 4.2% a year"
+    said = written(reading, "average: 2014..2025")
+    assert said == "an average of 4.2% a year from 2014 to 2025"
+    assert written(reading, "average: 2014..2025, bare") == "an average of 4.2% a year"
+
+
+def _from(earlier: Fact, later: Fact) -> Reading:
+    return Reading(replace(later, period=Period.parse("2025")), Comparison(earlier, later, None))
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "unit", "asked", "text"),
+    [
+        ("418.3", "2846.1", "USD million", "from: 2005",
+         "from US$418 million in 2005 to US$2.8 billion in 2025"),
+        ("418.3", "2846.1", "USD million", "from: since 2005, bare",
+         "from US$418 million to US$2.8 billion"),
+        ("4.52", "0.04", "percent", "from: 2005", "from 4.5% in 2005 to less than 0.1% in 2025"),
+        ("-1", "0", "USD million", "from: 2005", "from −US$1 million in 2005 to US$0 in 2025"),
+    ],
+)  # fmt: skip
+def test_from_one_value_to_another(before: str, now: str, unit: str, asked: str, text: str) -> None:
+    earlier = replace(fact(before, unit), period=Period.parse("2005"))
+    assert written(_from(earlier, fact(now, unit)), asked) == text
+
+
+def test_from_one_rank_and_from_one_stock_to_another() -> None:
+    earlier = replace(fact("3", RANK), period=Period.parse("2005"), tied=True)
+    said = written(_from(earlier, fact("2", RANK)), "from: 2005")
+    assert said == "from joint 3rd in 2005 to 2nd in 2025"
+    stocks = [replace(fact(v), kind=Kind.STOCK, period=Period.parse(p))
+              for v, p in (("100", "2011"), ("296", "2012"))]  # fmt: skip
+    said = written(Reading(stocks[1], Comparison(stocks[0], stocks[1], None)), "from: 2011")
+    assert said == "from US$100 million at the end of 2011 to US$296 million at the end of 2012"
+
+
+def test_what_may_have_changed_since_has_its_date() -> None:
+    students = replace(fact("2760", "persons", "1"), stale=date(2014, 5, 1))
+    assert written(students) == "2,760 (as of 1 May 2014)"
+    assert written(students, dated=True) == "2,760 in 2025 (as of 1 May 2014)"
 
 
 @pytest.mark.parametrize(

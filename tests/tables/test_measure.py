@@ -68,7 +68,8 @@ def test_declared_separators(query):
 @pytest.mark.parametrize(
     ("mark", "status"),
     [("", Status.FINAL), ("A", Status.FINAL), ("p", Status.PROVISIONAL), ("R", Status.REVISED),
-     ("e", Status.ESTIMATED), ("b", Status.BREAK), ("bp", Status.PROVISIONAL)],
+     ("e", Status.ESTIMATED), ("b", Status.BREAK), ("bp", Status.PROVISIONAL), ("I", Status.ESTIMATED),
+     ("F", Status.ESTIMATED)],
 )  # fmt: skip
 def test_statuses(query, mark, status):
     stored, findings = query(f"year,value,status\n2014,1,{mark}\n", status="status")
@@ -77,18 +78,21 @@ def test_statuses(query, mark, status):
 
 
 def test_a_missing_value_keeps_why(query):
-    text = "year,value,status\n2012,,c\n2013,,z\n2014,,p\n"
+    text = "year,value,status\n2010,,Q\n2011,,M\n2012,,c\n2013,,z\n2014,,p\n2015,,O\n"
     stored, findings = query(text, status="status", missing=("",))
     assert not findings
     assert [o.status for o in stored.series["trade"].observations] == [
         Status.CONFIDENTIAL,
         Status.NOT_APPLICABLE,
+        Status.CONFIDENTIAL,
+        Status.NOT_APPLICABLE,
+        Status.MISSING,
         Status.MISSING,
     ]
 
 
 def test_a_status_that_is_none_or_contradicts_the_value(query):
-    text = "year,value,status\n2013,1,q\n2014,5,c\n"
+    text = "year,value,status\n2013,1,k\n2014,5,c\n"
     stored, findings = query(text, status="status")
     assert [(f.code, f.place) for f in findings] == [
         ("B209", Place("trade.csv", 2, 8)),

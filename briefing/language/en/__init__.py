@@ -110,9 +110,21 @@ class English:
         """“2nd of 14 listed”."""
         return f"{rank} of {self.number(Decimal(of), 0)} listed"
 
-    def average(self, percent: str) -> str:
-        """“an average of 4.2% a year”."""
-        return f"an average of {percent} a year"
+    def average(self, percent: str, years: Period | None) -> str:
+        """“an average of 4.2% a year from 2014 to 2025”."""
+        text = f"an average of {percent} a year"
+        if years is None:
+            return text
+        first, last = (Period(years.frequency, n, n) for n in (years.first, years.last))
+        return f"{text} {self.course(dates.period(first), dates.period(last))}"
+
+    def course(self, earlier: str, later: str) -> str:
+        """“from US$418 million in 2005 to US$2.8 billion in 2025”."""
+        return f"from {earlier} to {later}"
+
+    def as_of(self, text: str, day: Period) -> str:
+        """“2,760 (as of 1 May 2014)”."""
+        return f"{text} (as of {dates.period(day)})"
 
     def times(self, number: str) -> str:
         """“46 times”."""

@@ -1,0 +1,92 @@
+"""Filters that set a fact beside an earlier one (NUMBERS.md §1: change, points, periods)."""
+
+from collections.abc import Mapping
+
+from briefing.language.amount import measure
+from briefing.language.exactness import only
+from briefing.language.saying import KINDS, Saying, Writer, called, value, wants
+from briefing.language.unwritable import Unwritable
+from briefing.model.fact import Fact
+from briefing.model.series import Kind
+from briefing.model.unit import PERCENT, POINTS, Dimension
+
+_CHANGING = (Dimension.MONEY, Dimension.MEASURE, Dimension.COUNT, Dimension.DAYS)
+
+
+def _change(saying: Saying, arguments: tuple[str, ...]) -> str:
+    """Percentage and amount; without a percentage where it is undefined."""
+    only("change", arguments, ("verb", "bare"), compares=True)
+    fact, comparison = saying.fact, saying.compared("change")
+    if fact.unit.dimension not in _CHANGING:
+        raise Unwritable(*_no_change(fact))
+    difference = value(comparison.difference)
+    amount = saying.measured(abs(difference), fact)
+    growth = None if comparison.growth is None else value(comparison.growth)
+    percent = None if growth is None else measure(abs(growth), PERCENT, None)
+    verb = "verb" in arguments
+    if amount.is_nothing and (percent is None or percent.is_nothing):
+        return saying.speech.unchanged(verb)
+    # Of two negative values the size grows or shrinks, as “a deficit of …” speaks of it.
+    rise = (difference if growth is None else growth) > 0
+    written = "" if percent is None else saying.speech.amount(percent)
+    if "bare" in arguments:
+        size = written or saying.speech.amount(amount, counted=True)
+        return f"{'+' if rise else '−'}{size}"
+    return saying.speech.change(rise, written, saying.speech.amount(amount, counted=True), verb)
+
+
+def _no_change(fact: Fact) -> tuple[str, str]:
+    if fact.unit.dimension in (Dimension.PERCENT, Dimension.POINTS):
+        hint = "a share changes in percentage points: write points"
+    else:
+        hint = "change is for money, measures and counts"
+    return f"“change” doesn't fit {called(fact)}, which is {KINDS[fact.unit.dimension]}", hint
+
+
+def _points(saying: Saying, arguments: tuple[str, ...]) -> str:
+    only("points", arguments, (), compares=True)
+    wants(saying.fact, "points", (Dimension.PERCENT,))
+    difference = value(saying.compared("points").difference)
+    amount = measure(abs(difference), POINTS, saying.fact.resolution, saying.precision)
+    if amount.is_nothing:
+        return saying.speech.unchanged(verb=False)
+    return saying.speech.points(difference > 0, saying.speech.amount(amount))
+
+
+def _average(saying: Saying, arguments: tuple[str, ...]) -> str:
+    """Average growth a year and over which years; `bare` leaves them to the sentence."""
+    only("average", arguments, ("bare",), compares=True)
+    comparison = saying.compared("average")
+    growth = comparison.growth
+    if growth is None:
+        raise Unwritable(
+            f"{called(saying.fact)} has no average growth: {comparison.why or 'it is undefined'}",
+            "choose a span whose first and last values are above zero",
+        )
+    percent = saying.speech.amount(measure(value(growth), PERCENT, None, saying.precision))
+    years = None if "bare" in arguments else growth.period
+    return saying.speech.average(percent, years)
+
+
+def _from(saying: Saying, arguments: tuple[str, ...]) -> str:
+    """The earlier value and the later, each with its period; `bare` leaves the periods out."""
+    only("from", arguments, ("bare",), compares=True)
+    both = (saying.compared("from").earlier, saying.fact)
+    written = [saying.plain(fact) for fact in both]
+    if "bare" not in arguments:
+        written = [_dated(saying, *pair) for pair in zip(written, both, strict=True)]
+    return saying.speech.course(written[0], written[1])
+
+
+def _dated(saying: Saying, text: str, fact: Fact) -> str:
+    if fact.period is None:
+        return text
+    return saying.speech.dated(text, fact.period, fact.kind is Kind.STOCK)
+
+
+COMPARING: Mapping[str, Writer] = {
+    "average": _average,
+    "change": _change,
+    "from": _from,
+    "points": _points,
+}

@@ -1,0 +1,104 @@
+"""What is to be said of a fact, and what each way of saying it needs."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import TypeAlias
+
+from briefing.language.amount import Amount, Precision, measure
+from briefing.language.grammar import Grammar
+from briefing.language.unwritable import Unwritable
+from briefing.model.fact import Comparison, Fact, Reading
+from briefing.model.period import Period
+from briefing.model.unit import Dimension
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """The reading, how exactly it is written, and in which language."""
+
+    reading: Reading
+    precision: Precision
+    speech: Grammar
+
+    @property
+    def fact(self) -> Fact:
+        """The fact that is read."""
+        return self.reading.fact
+
+    def measured(self, size: Decimal, fact: Fact) -> Amount:
+        """A size in a fact's unit, rounded as asked."""
+        return measure(size, fact.unit, fact.resolution, self.precision)
+
+    def sized(self, size: Decimal, fact: Fact, counted: bool = False) -> str:
+        """A size in a fact's unit, written; a bound keeps all its digits."""
+        if fact.bound:
+            exact = replace(self.precision, exact=True)
+            amount = measure(size, fact.unit, fact.resolution, exact)
+            return self.speech.bounded(fact.bound, self.speech.amount(amount, counted))
+        return self.speech.amount(self.measured(size, fact), counted)
+
+    def plain(self, fact: Fact) -> str:
+        """A fact with its own unit; a count its number only, a rank its ordinal, a date."""
+        if isinstance(fact.value, Period):
+            return self.speech.period(fact.value)
+        if fact.unit.dimension is Dimension.RANK:
+            return self.speech.rank(int(value(fact)), fact.tied)
+        return self.sized(value(fact), fact)
+
+    def compared(self, name: str) -> Comparison:
+        """The comparison that a filter needs. Raises Unwritable where there is none."""
+        if self.reading.comparison is None:
+            raise Unwritable(
+                f"“{name}” has nothing to compare {called(self.fact)} with",
+                "it compares a series with an earlier period",
+            )
+        return self.reading.comparison
+
+
+Writer: TypeAlias = Callable[[Saying, tuple[str, ...]], str]
+
+
+def value(fact: Fact) -> Decimal:
+    """The number that a fact has. Raises Unwritable where it has none."""
+    if fact.value is None:
+        why = f": {fact.reason}" if fact.reason else ""
+        raise Unwritable(f"{called(fact)} has no value{why}", "wrap the text in ::: if … :::")
+    if isinstance(fact.value, Period):
+        raise Unwritable(f"{called(fact)} is a date, not a number", "leave out the filter")
+    return fact.value
+
+
+def wants(fact: Fact, name: str, dimensions: tuple[Dimension, ...]) -> None:
+    """Refuses a fact that is of none of these dimensions."""
+    if fact.unit.dimension not in dimensions:
+        raise Unwritable(
+            f"“{name}” doesn't fit {called(fact)}, which is {KINDS[fact.unit.dimension]}",
+            f"“{name}” is for {', '.join(_PLURALS[d] for d in dimensions)}",
+        )
+
+
+def called(fact: Fact) -> str:
+    """A fact as messages call it."""
+    return f"“{fact.name}”"
+
+
+KINDS = {
+    Dimension.MONEY: "money",
+    Dimension.MEASURE: "a measure",
+    Dimension.COUNT: "a count",
+    Dimension.PERCENT: "a percentage",
+    Dimension.POINTS: "a difference of percentages",
+    Dimension.RATIO: "a ratio",
+    Dimension.RANK: "a rank",
+    Dimension.DATE: "a date",
+    Dimension.DAYS: "a number of days",
+}
+_PLURALS = {
+    Dimension.MONEY: "money",
+    Dimension.MEASURE: "measures",
+    Dimension.COUNT: "counts",
+    Dimension.PERCENT: "percentages",
+    Dimension.RATIO: "ratios",
+    Dimension.RANK: "ranks",
+}
