@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFString
 
 from briefing.pdf.colour import srgb
 from briefing.pdf.embed import Fonts
+from briefing.pdf.files import Attachment, Files
 from briefing.pdf.metadata import Metadata, info, packet
 from briefing.pdf.navigation import Navigation
 from briefing.pdf.profiles import PROFILES, Profile
@@ -24,11 +26,14 @@ def assemble(
     profile: Profile,
     language: str,
     record: Metadata,
+    attachments: Sequence[Attachment],
 ) -> bytes:
     """The file's bytes. All pages are in the document; nothing may be drawn any more."""
     document.idToObject["BasicFonts"] = Raw(b"<<" + fonts.add_to(document) + b">>")
-    profile = PROFILES[profile.bare] if profile.bare else profile
-    tags = Structure(tree, document, profile, navigation.inner())
+    if not attachments and profile.bare:
+        profile = PROFILES[profile.bare]
+    files = Files(document, attachments, record.date, navigation.element)
+    tags = Structure(tree, document, profile, navigation.inner(), files.associated)
     structure = tags.write()
     reference_to = tags.nearest if profile.is_pdf2 else None
     navigation.write_links(len(tree.pages), reference_to)
@@ -42,6 +47,7 @@ def assemble(
         b"/StructTreeRoot " + structure,
         b"/Metadata " + _metadata(document, record, profile),
         b"/OutputIntents[" + _output_intent(document) + b"]",
+        *files.entries(),
     ]
     if outline:
         entries.append(b"/Outlines " + outline + b"/PageMode/UseOutlines")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from functools import wraps
 from typing import Any
 
 from briefing.pdf.assembly import assemble
 from briefing.pdf.embed import Fonts
+from briefing.pdf.files import Attachment
 from briefing.pdf.fonts import Face, Faces
 from briefing.pdf.images import Picture, add, read
 from briefing.pdf.marks import Artifact, Marked, Marks, artifact, paints
@@ -219,8 +220,9 @@ class TaggedCanvas(Surface):
 
     showPage = next_page  # noqa: N815
 
-    def finish(self, record: Metadata) -> bytes:
-        """Ends the last page (if anything is on it) and writes the file; the canvas is done.
+    def finish(self, record: Metadata, attachments: Sequence[Attachment] = ()) -> bytes:
+        """Ends the last page (if anything is on it) and writes the file with these files inside;
+        the canvas is done.
 
         Raises UnmarkedPaintError when something was painted outside every mark.
         """
@@ -237,6 +239,7 @@ class TaggedCanvas(Surface):
             self._profile,
             self.language,
             record,
+            attachments,
         )
 
 

@@ -94,10 +94,14 @@ class Navigation:
         """Of each link within the document: its place among the tree's annotations, and the element
         it leads to. Raises ValueError when it leads nowhere."""
         return [
-            (link.key, self._place(link.target[1:]).element)
+            (link.key, self.element(link.target[1:]))
             for link in self._links
             if link.target.startswith("#")
         ]
+
+    def element(self, anchor: str) -> Element:
+        """The element at an anchor. Raises ValueError where the document has none of that name."""
+        return self._place(anchor).element
 
     def write_links(self, pages: int, reference_to: Callable[[Element], bytes] | None) -> None:
         """Writes the annotations; parent-tree keys of annotations follow those of the pages.

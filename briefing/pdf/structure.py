@@ -6,7 +6,8 @@ ISO 32000-2, 14.7.4 and 14.8.6 (namespaces).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFString
 
@@ -30,7 +31,8 @@ _OLDER_NUMBERING = {"Description": "None"}
 class Structure:
     """One tree on its way into the file.
 
-    `inner` has the inner links: their places among the tree's annotations, and where they lead.
+    `inner` has the inner links: their places among the tree's annotations, and where they lead;
+    `associated` references to the files that are an element's data.
     """
 
     def __init__(
@@ -39,10 +41,12 @@ class Structure:
         document: PDFDocument,
         profile: Profile,
         inner: Iterable[tuple[int, Element]] = (),
+        associated: Mapping[Element, Sequence[bytes]] = MappingProxyType({}),
     ) -> None:
         self._tree = tree
         self._document = document
         self._profile = profile
+        self._associated = associated
         self._orders: dict[Element, int] = {}
         self._names: dict[Element, str] = {}
         self._objects: dict[Element, Raw] = {}
@@ -151,6 +155,8 @@ class Structure:
         elif written:
             parts.append(b"/K[" + b" ".join(written) + b"]")
         parts += self._described(element)
+        if element in self._associated:
+            parts.append(b"/AF[" + b" ".join(self._associated[element]) + b"]")
         self._objects[element].content = b"".join(parts) + b">>"
 
     def _typed(self, element: Element) -> bytes:
