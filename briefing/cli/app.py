@@ -13,6 +13,7 @@ from briefing.model.finding import BriefingError
 _COMMANDS = {
     "build": "Build a project's briefing as a PDF, an edition in out/.",
     "check": "Say what is wrong or doubtful in a project; draw nothing.",
+    "schema": "Print the JSON schema of briefing.yaml, for editors.",
 }
 
 _BUG = 70

@@ -9,7 +9,7 @@ from briefing.project.structure import key_place, subject
 from briefing.project.tree import Listed, Mapped, Node
 
 _FIGURES = ("unit", "kind", "status", "totals", "missing", "codes")
-_ALWAYS = frozenset({"kind", "show", "wide", "subtitle", "note"})
+ALWAYS = frozenset({"kind", "show", "wide", "subtitle", "note"})
 _SPAN = frozenset({"from", "to"})
 # What else each kind of exhibit takes.
 OPTIONS: Mapping[str, frozenset[str]] = {
@@ -123,8 +123,8 @@ def _exhibit(entry: _Entry, known: Known) -> Iterator[Finding]:
         return
     options = set().union(*OPTIONS.values())
     for key in entry.node:
-        if key in options and key not in _ALWAYS | OPTIONS[kind]:
-            fitting = ", ".join(sorted(OPTIONS[kind] | _ALWAYS))
+        if key in options and key not in ALWAYS | OPTIONS[kind]:
+            fitting = ", ".join(sorted(OPTIONS[kind] | ALWAYS))
             hint = f"keys of {kind}: {fitting}"
             yield entry.finding("B028", f"“{key}” doesn't fit {kind}", hint, key)
     if "periods" in entry.node and _SPAN & entry.node.keys():

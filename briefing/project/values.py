@@ -6,7 +6,7 @@ which kind.
 
 import codecs
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 from typing import LiteralString
 
@@ -17,6 +17,7 @@ from briefing.model.period import Period
 from briefing.model.series import Kind
 from briefing.model.text import Phrase
 from briefing.project.known import Known
+from briefing.project.one_of import OneOf
 from briefing.project.refusal import cell, phrase, refuse
 from briefing.project.tree import Listed
 from briefing.workspace import shown
@@ -121,22 +122,9 @@ def positive(value: object) -> int:
     return number
 
 
-def one_of(what: str, choices: Iterable[str]) -> Callable[[object], str]:
-    """A reader of a word out of a list; `what` names it in the message."""
-    known = tuple(choices)
-
-    def read(value: object) -> str:
-        words = phrase(value)
-        if words.text not in known:
-            raise refuse(
-                "B015",
-                f"unknown {what} “{shown(words.text)}”{did_you_mean(words.text, known)}",
-                f"write one of: {', '.join(known)}",
-                words.place,
-            )
-        return words.text
-
-    return read
+def one_of(what: str, choices: Iterable[str]) -> OneOf:
+    """The reader of one of these words."""
+    return OneOf(what, tuple(choices))
 
 
 _KIND = one_of("kind", Kind)

@@ -1,0 +1,164 @@
+"""What an editor says of each key: by entry, then by key; `""` is the entry itself."""
+
+from collections.abc import Mapping
+
+_LABEL = (
+    "What charts, grids and tiles call it, in each language; may hold {{ partner.name }}, "
+    "{{ partner.short }} and {{ period }}."
+)
+_UNIT = "A currency and a scale (USD million), a measure (km, tonne, percent), a count (persons)"
+
+DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
+    "ManifestEntry": {
+        "": "A country briefing: what it says, from which data, for which edition.",
+        "briefing": "The version of this format: 1.",
+        "title": "The briefing's title, in each language; may hold {{ partner.name }}, "
+        "{{ reporter.name }} and {{ period }}.",
+        "parameters": "The values that make this edition of a template: reporter and partner as "
+        "ISO 3166 alpha-3 codes (MNG), and others of your own. `$name` stands for a value; "
+        "`-p partner=CHN` replaces one.",
+        "period": "The latest period spoken of: 2025, 2025-Q3 or 2025-09. An edition knows nothing "
+        "later. `--period` replaces it.",
+        "released": "The edition's own date, 2026-11-24; the clock is never read. Without it "
+        "SOURCE_DATE_EPOCH is the date.",
+        "languages": "The languages to write, one PDF each; the first is the reference.",
+        "style": "The look: the name of a style. `--style` replaces it.",
+        "marking": "A line on each page, such as OFFICIAL.",
+        "contact": "Whom a reader may ask: an address printed with the title.",
+        "next_release": "The date of the next edition, 2027-03-31, printed with the title.",
+        "licence": "The terms under which the briefing may be used, printed with its sources.",
+        "publication": "The publication that the briefing belongs to, above the title.",
+        "publication_part": "The part of that publication, beside its name.",
+        "edition": "The edition's name, also of its folder; the period unless given.",
+        "sources": "Who published the data, by a name of yours. Every figure carries its source.",
+        "tables": "How each data file is read, by a name of yours.",
+        "series": "What texts and exhibits speak of: cut from a table, or made by an expression. "
+        "A bare text is an expression.",
+        "facts": "Single figures and dates that a source states, by a name of yours.",
+        "exhibits": "Charts, grids, tiles and timelines, by a name of yours; a section places one "
+        "by ![Title that states the finding](exhibit:NAME).",
+        "names": "Names for codes that are no country, and other names for countries: "
+        "EU27: {en: European Union}.",
+        "checks": "What must agree in the figures, and findings that are as they should be.",
+        "sections": "The sections in their order; each is a file sections/<language>/<name>.md, "
+        "or <name>.<VALUE>.md for one value of a parameter.",
+    },
+    "SourceEntry": {
+        "": "Who published data, where and when.",
+        "title": "What the data or page is called.",
+        "publisher": "Who published it; stands in the source line below each exhibit.",
+        "url": "Where a reader finds it, with https:// or http://.",
+        "retrieved": "The day on which it was fetched, 2026-04-15.",
+        "published": "When its publisher issued it, as it says so.",
+        "licence": "The terms under which it may be used.",
+        "basis": "Prices and valuation: current US dollars; exports f.o.b., imports c.i.f.",
+    },
+    "TableEntry": {
+        "": "A delimited file and what its columns mean. It holds one column of figures (value), "
+        "several (values) or events (text).",
+        "file": "The file's path in the project: trade.csv.",
+        "period": "The column of periods: 2014, 2014-Q3, 2014-09, 2014-09-03, 2000..2013.",
+        "source": "The source of all rows, by its name under `sources`.",
+        "sources": "The column that names each row's source.",
+        "value": "The column of figures.",
+        "values": "Several columns of figures, each a series by its name here.",
+        "unit": f"{_UNIT}, or {{column: NAME}} where rows differ.",
+        "kind": "How figures behave over time: a flow is summed over periods, of a stock the last "
+        "stands; also cumulative flow and ratio.",
+        "status": "The column of statuses: p provisional, r revised, e estimated, b break, "
+        "c confidential, z not applicable, x missing.",
+        "missing": 'What a cell without a value holds: [""], "…". Never guessed; NA is Namibia.',
+        "totals": "Keys that are sums of others, by column: {partner: [WLD]}. They enter no rank, "
+        "share or top list.",
+        "complete": "Whether the members of the table add up to its totals.",
+        "codes": "How keys are written in the file, where they are not ISO alpha-3.",
+        "text": "The column of an event's text, in each language: {en: event_en}.",
+        "detail": "The column of an event's second text, in each language.",
+        "as_of": "The column that says when each row became known; of several vintages the latest "
+        "known counts.",
+        "encoding": "The file's encoding, where it is not UTF-8.",
+        "delimiter": "The character between cells.",
+        "quote": "The character around cells that hold a delimiter.",
+        "decimal": "The decimal sign.",
+        "thousands": "The sign between thousands.",
+        "skip": "How many lines stand above the header.",
+    },
+    "ValueEntry": {
+        "": "One column of figures of a table.",
+        "column": "The column's name in the file.",
+        "source": "Its source, where it is not the table's.",
+        "unit": f"{_UNIT}; where it is not the table's.",
+        "kind": "Flow, stock, cumulative flow or ratio; where it is not the table's.",
+        "label": _LABEL,
+    },
+    "SeriesEntry": {
+        "": "One measure over time, or a family of them, one a key.",
+        "table": "The table that it is cut from.",
+        "where": "What cells must hold, by column: {flow: export}; a list means any of these, "
+        "$partner a parameter's value.",
+        "by": "The column whose values make a family: one series each.",
+        "is": "An expression: exports + imports, exports_to[$partner], share(exports, "
+        "exports_to[WLD]), rank(exports_to, $partner).",
+        "label": _LABEL,
+    },
+    "FactEntry": {
+        "": "One figure or date that a source states.",
+        "value": "The value as the source gives it: 2760, 2019-09-03, or a bound, <1.",
+        "unit": f"{_UNIT}, date or days.",
+        "source": "The source, by its name under `sources`.",
+        "period": "The period that it is about: 2014, 2000..2013.",
+        "kind": "Flow, stock, cumulative flow or ratio.",
+        "as_of": "The day on which it became known, where that is not its period's end.",
+        "checked": "The day on which somebody last saw that it still holds, 2026-11-24.",
+        "valid": "The periods in which it holds: 2019..2026; after them it is a finding.",
+        "equals": "An expression that it must agree with, within its own rounding.",
+        "label": _LABEL,
+    },
+    "ExhibitEntry": {
+        "": "What a section can show.",
+        "kind": "bars, line, ranking and share are charts, grid a table, tiles headline figures "
+        "with their change, timeline a list of events.",
+        "show": "The series, families or events to show: exports, [imports, exports], "
+        "exports_to[CHN].",
+        "from": "The first period shown.",
+        "to": "The last period shown.",
+        "periods": "The periods shown, one by one or as ranges: [2005, 2014, 2020..2025].",
+        "top": "How many members of a family are shown, the largest first.",
+        "unit": "The unit to show figures in, where it is not their own.",
+        "mode": "How bars of several series stand: grouped, stacked or diverging.",
+        "wide": "Whether it takes the page's whole width.",
+        "where": "Which events are shown: what cells must hold, by column.",
+        "filled": "Which events have a filled marker, and what that says.",
+        "subtitle": "A line below the title instead of unit and periods.",
+        "note": "A line below the exhibit.",
+    },
+    "FilledEntry": {
+        "": "Which events of a timeline have a filled marker.",
+        "where": "What cells must hold, by column: {kind: treaty}.",
+        "label": "What a filled marker says, in the exhibit's key.",
+    },
+    "ChecksEntry": {
+        "": "What must agree in the figures.",
+        "sums": "Totals and the parts that must add up to them, within rounding.",
+        "same": "Lists of names that measure one thing and must agree, within rounding.",
+        "mirror": "One flow as each side reports it; a wide gap is a finding.",
+        "allow": "Findings that are as they should be, each with its reason.",
+    },
+    "SumEntry": {
+        "": "A total and its parts.",
+        "total": "The series or fact that is the total.",
+        "parts": "The series or facts that add up to it.",
+    },
+    "MirrorEntry": {
+        "": "One flow as both sides report it.",
+        "own": "The series as the reporter gives it.",
+        "partner": "The series as the partner gives it.",
+        "margin": "How many percent the two may differ before that is a finding.",
+    },
+    "AllowEntry": {
+        "": "A finding that is as it should be.",
+        "rule": "The rule's code, B101 … B119; `briefing rules` explains them.",
+        "at": "Where: a name of the manifest, a section, or file:line.",
+        "because": "Why, for the reader of the record.",
+    },
+}

@@ -1,0 +1,147 @@
+"""The manifest's JSON schema, for editors: made from the entries that read it."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
+
+from briefing.project import kinds, values
+from briefing.project.described import DESCRIPTIONS
+from briefing.project.entries import (
+    Entry,
+    ExhibitEntry,
+    FactEntry,
+    ManifestEntry,
+    SeriesEntry,
+    SourceEntry,
+    TableEntry,
+)
+from briefing.project.rules import ALWAYS, OPTIONS
+
+_DIALECT = "http://json-schema.org/draft-07/schema#"
+# The groups whose entries are read one by one, and the form of their names.
+_GROUPS: Mapping[str, tuple[type[Entry], str]] = {
+    "sources": (SourceEntry, kinds.PATH_NAME),
+    "tables": (TableEntry, kinds.SERIES_NAME),
+    "series": (SeriesEntry, kinds.SERIES_NAME),
+    "facts": (FactEntry, kinds.SERIES_NAME),
+    "exhibits": (ExhibitEntry, kinds.PATH_NAME),
+}
+
+
+def schema() -> str:
+    """The JSON schema (draft 7, which editors know) of `briefing.yaml`, indented, final newline."""
+    manifest = _object(ManifestEntry)
+    properties = manifest["properties"]
+    for group, (model, names) in _GROUPS.items():
+        entry = _refined(model, _object(model))
+        properties[group] = {
+            "description": DESCRIPTIONS["ManifestEntry"][group],
+            "type": "object",
+            "propertyNames": {"pattern": names},
+            "additionalProperties": entry,
+        }
+    properties["parameters"]["propertyNames"] = {"pattern": kinds.SERIES_NAME}
+    properties["languages"] |= _one_or_more(kinds.of_languages())
+    properties["style"] |= kinds.of_styles()
+    content = {"$schema": _DIALECT, "title": "briefing.yaml"} | manifest
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+class _Generator(GenerateJsonSchema):
+    """Knows the readers of entries.py, and that one value may stand for a list of one."""
+
+    def function_plain_schema(
+        self, schema: core_schema.PlainValidatorFunctionSchema
+    ) -> JsonSchemaValue:
+        return kinds.of_reader(schema["function"]["function"])
+
+    def function_before_schema(
+        self, schema: core_schema.BeforeValidatorFunctionSchema
+    ) -> JsonSchemaValue:
+        inner = self.generate_inner(schema["schema"])
+        if schema["function"]["function"] is not values.several:
+            return inner
+        return {"anyOf": [inner["items"], inner]}
+
+
+def _object(model: type[Entry]) -> JsonSchemaValue:
+    """A model's schema in place, each key with its description, without what a reader of it would
+    stumble over: titles made of names, empty defaults, references."""
+    made = model.model_json_schema(by_alias=True, schema_generator=_Generator)
+    return _described(model, _resolved(made, made.pop("$defs", {})))
+
+
+def _resolved(node: Any, definitions: Mapping[str, Any]) -> Any:
+    """Every reference replaced by what it names; titles and empty defaults left out."""
+    if isinstance(node, list):
+        return [_resolved(item, definitions) for item in node]
+    if not isinstance(node, dict):
+        return node
+    if "$ref" in node:
+        node = definitions[node["$ref"].rpartition("/")[2]] | {
+            key: value for key, value in node.items() if key != "$ref"
+        }
+    if "minLength" in node and "anyOf" in node:
+        node = _at_least(node)
+    return {
+        key: _resolved(value, definitions)
+        for key, value in node.items()
+        if not (key == "title" and isinstance(value, str))
+        and not (key == "default" and value in (None, "", [], {}))
+    }
+
+
+def _at_least(node: Mapping[str, Any]) -> dict[str, Any]:
+    """A list's least length where it belongs: on the list, not on the one value in its place."""
+    least = node["minLength"]
+    variants = [v | {"minItems": least} if v.get("type") == "array" else v for v in node["anyOf"]]
+    kept = [v for v in variants if v.get("type") == "array" or least < 2]
+    return {**{k: v for k, v in node.items() if k != "minLength"}, "anyOf": kept}
+
+
+def _described(model: type[Entry], made: JsonSchemaValue) -> JsonSchemaValue:
+    texts = DESCRIPTIONS[model.__name__]
+    made["description"] = texts[""]
+    for key, part in made["properties"].items():
+        if key in model.within:
+            _describe_within(model.within[key], part)
+        part |= {"description": texts[key]} if key in texts else {}
+    return made
+
+
+def _describe_within(model: type[Entry], part: JsonSchemaValue) -> None:
+    """Describe the objects of that model inside a key's schema."""
+    for holder in (
+        part,
+        part.get("additionalProperties"),
+        part.get("items"),
+        *part.get("anyOf", ()),
+    ):
+        if isinstance(holder, dict) and "properties" in holder:
+            _described(model, holder)
+
+
+def _refined(model: type[Entry], made: JsonSchemaValue) -> JsonSchemaValue:
+    """What else holds for an entry: keys that need or exclude each other."""
+    if model is SeriesEntry:
+        made["oneOf"] = [{"required": ["is"]}, {"required": ["table"]}]
+        bare = {"type": "string", "description": made["properties"]["is"]["description"]}
+        return {"anyOf": [bare, made]}
+    if model is TableEntry:
+        made["oneOf"] = [{"required": [key]} for key in ("value", "values", "text")]
+    if model is ExhibitEntry:
+        made["allOf"] = [
+            {
+                "if": {"properties": {"kind": {"const": kind}}, "required": ["kind"]},
+                "then": {"propertyNames": {"enum": sorted(ALWAYS | keys)}},
+            }
+            for kind, keys in OPTIONS.items()
+        ]
+    return made
+
+
+def _one_or_more(item: JsonSchemaValue) -> JsonSchemaValue:
+    return {"anyOf": [item, {"type": "array", "minItems": 1, "items": item}]}
