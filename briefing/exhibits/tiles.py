@@ -78,6 +78,8 @@ def _stated(frame: Frame, value: Fact) -> tuple[Tile, str] | None:
     headed = label
     if value.period is not None and not isinstance(value.value, Period):
         headed = frame.captions.with_unit(label, frame.speech.period(value.period))
+    if value.stale is not None:
+        headed = frame.speech.as_of(headed, Period.day(value.stale))
     tile = Tile(
         label=headed,
         value=_written(frame, value, unit),

@@ -1,5 +1,6 @@
 """Facts that a source states, as the manifest writes them."""
 
+from datetime import date
 from decimal import Decimal
 
 from briefing.facts.arithmetic import Quantity
@@ -19,8 +20,8 @@ _BOUNDS = ("<", ">")
 def state(spec: Spec, stated: FactSpec) -> Fact:
     """The fact: a decimal, perhaps with a bound, or a date as a Period.
 
-    One that the edition doesn't know yet has no value, and says so. Raises RefusedError for a
-    value that its unit doesn't fit.
+    One that the edition doesn't know yet has no value, and says so; one that is valid no longer
+    says as of when it held. Raises RefusedError for a value that its unit doesn't fit.
     """
     value, bound = _read(stated)
     reason = _unknown(spec, stated, value)
@@ -38,6 +39,7 @@ def state(spec: Spec, stated: FactSpec) -> Fact:
         resolution=resolution(value) if isinstance(value, Decimal) else None,
         bound=bound,
         label=stated.label,
+        stale=_stale(spec, stated),
     )
 
 
@@ -81,6 +83,14 @@ def _unknown(spec: Spec, stated: FactSpec, value: Decimal | Period) -> str:
     if stated.as_of is not None and spec.released is not None and stated.as_of > spec.released:
         return f"it is known as of {stated.as_of}, after this edition’s release, {spec.released}"
     return ""
+
+
+def _stale(spec: Spec, stated: FactSpec) -> date | None:
+    """As of when a fact holds whose validity ended before the edition's date; None: it is valid."""
+    today, valid = spec.released, stated.valid
+    if valid is None or today is None or today <= valid.end:
+        return None
+    return stated.checked or stated.as_of or valid.end
 
 
 def _compared(fact: Fact, computed: Quantity) -> Decimal:

@@ -75,7 +75,11 @@ class SeriesSpec:
 
 @dataclass(frozen=True, slots=True)
 class FactSpec:
-    """A fact that a source states; `value` as written."""
+    """A fact that a source states; `value` as written.
+
+    `checked` is the day on which it was last compared with its source; it is `valid` up to the end
+    of that period.
+    """
 
     name: str
     place: Place
@@ -85,6 +89,8 @@ class FactSpec:
     period: Period | None = None
     kind: Kind | None = None
     as_of: date | None = None
+    checked: date | None = None
+    valid: Period | None = None
     equals: Phrase | None = None
     label: Text | None = None
 

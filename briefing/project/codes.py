@@ -157,7 +157,8 @@ CODES = {
     ),
     "B031": Code(
         "Dates out of order",
-        "A source was retrieved after the edition's date, or the next release is not after it.",
+        "A source was retrieved or a fact checked after the edition's date, or the next release is "
+        "not after it.",
         "One of the two days is wrong.",
         "released: 2026-11-24 with retrieved: 2026-12-01",
     ),

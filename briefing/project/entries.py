@@ -145,6 +145,8 @@ class FactEntry(Entry):
     period: OptionalWhen = None
     kind: OptionalKind = None
     as_of: OptionalDay = None
+    checked: OptionalDay = None
+    valid: OptionalWhen = None
     equals: OptionalWords = None
     label: OptionalTexts = None
 

@@ -85,18 +85,15 @@ def _dates(root: Mapped) -> Iterator[Finding]:
             "the edition has no date",
             "add “released: 2026-11-24” with its day, or set SOURCE_DATE_EPOCH",
         )
-    sources = root.get("sources")
-    for name in sources if isinstance(sources, Mapped) else ():
-        node = find(root, ("sources", name, "retrieved"))
-        retrieved = _day(node)
-        if edition is not None and retrieved is not None and retrieved > edition:
-            yield Finding(
-                "B031",
-                Severity.WARNING,
-                node.place,
-                f"source {shown(name)}, retrieved: {retrieved} is after the edition, {edition}",
-                "mend the day, or “released”",
-            )
+    for group, one, key in (("sources", "source", "retrieved"), ("facts", "fact", "checked")):
+        entries = root.get(group)
+        for name in entries if isinstance(entries, Mapped) else ():
+            node = find(root, (group, name, key))
+            day = _day(node)
+            if edition is not None and day is not None and day > edition:
+                message = f"{one} {shown(name)}, {key}: {day} is after the edition, {edition}"
+                hint = "mend the day, or “released”"
+                yield Finding("B031", Severity.WARNING, node.place, message, hint)
     following = _day(root.get("next_release"))
     if edition is not None and following is not None and following <= edition:
         message = f"next_release: {following} is not after the edition, {edition}"

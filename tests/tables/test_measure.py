@@ -68,8 +68,8 @@ def test_declared_separators(query):
 @pytest.mark.parametrize(
     ("mark", "status"),
     [("", Status.FINAL), ("A", Status.FINAL), ("p", Status.PROVISIONAL), ("R", Status.REVISED),
-     ("e", Status.ESTIMATED), ("b", Status.BREAK), ("bp", Status.PROVISIONAL), ("I", Status.ESTIMATED),
-     ("F", Status.ESTIMATED)],
+     ("e", Status.ESTIMATED), ("b", Status.BREAK), ("bp", Status.PROVISIONAL),
+     ("I", Status.ESTIMATED), ("F", Status.ESTIMATED)],
 )  # fmt: skip
 def test_statuses(query, mark, status):
     stored, findings = query(f"year,value,status\n2014,1,{mark}\n", status="status")
