@@ -2,7 +2,6 @@
 
 import gc
 import sys
-import traceback
 from importlib import import_module
 
 import click
@@ -13,6 +12,7 @@ from briefing.model.finding import BriefingError
 _COMMANDS = {
     "build": "Build a project's briefing as a PDF, an edition in out/.",
     "check": "Say what is wrong or doubtful in a project; draw nothing.",
+    "preview": "Show a project in the browser, as last saved.",
     "schema": "Print the JSON schema of briefing.yaml, for editors.",
 }
 
@@ -73,9 +73,6 @@ def main() -> None:
     except (KeyboardInterrupt, click.Abort):
         terminal.say("interrupted; the last edition is as it was")
         sys.exit(_INTERRUPTED)
-    except Exception:  # the last door: a bug of ours, shown whole
-        traceback.print_exc()
-        terminal.say(
-            "This is a bug in briefing, not a mistake of yours. Please report the lines above."
-        )
+    except Exception as error:  # the last door: a bug of ours, shown whole
+        terminal.bug(error)
         sys.exit(_BUG)

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import traceback
 
 import click
 
@@ -11,6 +12,12 @@ _CLEAR_LINE = "\r\x1b[2K"
 def say(text: str) -> None:
     """A message, on stderr."""
     click.echo(text, err=True, color=_coloured())
+
+
+def bug(error: Exception) -> None:
+    """A fault of ours, shown whole."""
+    say("".join(traceback.format_exception(error)))
+    say("This is a bug in briefing, not a mistake of yours. Please report the lines above.")
 
 
 def red(text: str) -> str:

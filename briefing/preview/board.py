@@ -1,0 +1,47 @@
+"""The newest snapshot, and waiting for the next: shared by all threads."""
+
+from threading import Condition
+
+from briefing.preview.snapshot import Snapshot
+
+
+class Board:
+    """Holds one snapshot; its version grows by one with each that differs from the one before."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+        self._version = 1
+        self._changed = Condition()
+        self._closed = False
+        self.reader = ""
+
+    def show(self, snapshot: Snapshot) -> None:
+        """Puts a snapshot in the place of the last and wakes who waits, if it says anything new."""
+        with self._changed:
+            if snapshot == self._snapshot:
+                return
+            self._snapshot = snapshot
+            self._version += 1
+            self._changed.notify_all()
+
+    def now(self) -> tuple[int, Snapshot]:
+        """The version and the snapshot that are shown."""
+        with self._changed:
+            return self._version, self._snapshot
+
+    def after(self, version: int, seconds: float) -> int:
+        """The version shown as soon as it is another, or when the seconds have passed."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._closed or self._version != version, seconds)
+            return self._version
+
+    @property
+    def closed(self) -> bool:
+        """Whether nothing will be shown any more."""
+        return self._closed
+
+    def close(self) -> None:
+        """Lets everybody go who waits."""
+        with self._changed:
+            self._closed = True
+            self._changed.notify_all()

@@ -1,0 +1,143 @@
+// Beside the pages: findings with their lines of source, and the trace of the figure chosen.
+
+function made(name, properties = {}, ...children) {
+  const element = Object.assign(document.createElement(name), properties);
+  element.append(...children);
+  return element;
+}
+
+export class Panel {
+  #trace;
+  #findings;
+  #none;
+  #advice;
+  #open = new Set();
+  #back = null;
+  #closed = () => {};
+
+  constructor(panel) {
+    this.#trace = panel.querySelector("#trace");
+    this.#findings = panel.querySelector("#findings");
+    this.#none = panel.querySelector("#none");
+    this.#advice = panel.querySelector("#advice");
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && !this.#trace.hidden) this.close();
+    });
+  }
+
+  // Errors first; one that was open stays open.
+  findings(findings) {
+    this.#none.hidden = findings.length > 0;
+    const list = this.#findings.querySelector("ol");
+    const focused = [...list.querySelectorAll("button")].indexOf(document.activeElement);
+    const order = [...findings].sort((a, b) => (b.severity === "error") - (a.severity === "error"));
+    list.replaceChildren(...order.map((finding, index) => this.#finding(finding, index)));
+    if (focused >= 0) (list.querySelectorAll("button")[focused] ?? this.#findings.parentElement).focus();
+  }
+
+  #finding(finding, index) {
+    const key = `${finding.code} ${finding.file} ${finding.message}`;
+    const details = made(
+      "div",
+      { className: "source", id: `source-${index}`, hidden: !this.#open.has(key) },
+      ...this.#lines(finding),
+      made("p", { className: "hint", textContent: `Hint: ${finding.hint}` }),
+    );
+    const button = made(
+      "button",
+      { type: "button" },
+      made("span", { className: "severity", textContent: `${finding.severity} ${finding.code}` }),
+      ` ${finding.message}`,
+      made("span", { className: "place", textContent: `${finding.file}, line ${finding.line}` }),
+    );
+    button.setAttribute("aria-controls", details.id);
+    button.setAttribute("aria-expanded", String(!details.hidden));
+    button.addEventListener("click", () => {
+      details.hidden = !details.hidden;
+      button.setAttribute("aria-expanded", String(!details.hidden));
+      if (details.hidden) this.#open.delete(key);
+      else this.#open.add(key);
+    });
+    return made("li", { className: finding.severity }, button, details);
+  }
+
+  #lines(finding) {
+    if (!finding.lines.length) return [];
+    const wide = String(finding.lines.at(-1).number).length;
+    const lines = finding.lines.flatMap(({ number, text }) => {
+      const line = `${String(number).padStart(wide)}  ${text}`;
+      return [number === finding.line ? made("mark", { textContent: line }) : line, "\n"];
+    });
+    const code = made("pre", { tabIndex: 0 }, ...lines.slice(0, -1));
+    code.setAttribute("role", "group");
+    code.setAttribute("aria-label", `Lines of ${finding.file}`);
+    return [code];
+  }
+
+  // The facts behind the words of a figure; `closed` is called when the trace is.
+  trace(figure, facts, closed) {
+    this.#back = document.activeElement;
+    this.#closed = closed;
+    const title = made("h2", { id: "trace-title", tabIndex: -1, textContent: `“${figure}”` });
+    const button = made("button", { type: "button", textContent: "Close" });
+    button.setAttribute("aria-label", "Close the trace");
+    button.addEventListener("click", () => this.close());
+    const head = made("div", { className: "head" }, title, button);
+    this.#trace.replaceChildren(head, ...facts.map((fact) => this.#fact(fact)));
+    this.#trace.hidden = false;
+    this.#advice.hidden = true;
+    this.#trace.parentElement.scrollTop = 0;
+    title.focus();
+  }
+
+  close() {
+    const held = this.#trace.contains(document.activeElement);
+    this.#trace.hidden = true;
+    this.#advice.hidden = false;
+    this.#closed();
+    if (held && this.#back?.isConnected) this.#back.focus();
+  }
+
+  #fact(fact) {
+    const terms = [
+      ["Fact", made("code", { textContent: fact.name })],
+      ["Value", fact.value ? `${fact.value} ${fact.unit}` : `none: ${fact.reason}`],
+      ["Period", fact.period],
+      ["Status", fact.status],
+      ["Made by", fact.is && made("code", { textContent: fact.is })],
+      ["Source", fact.sources.length && this.#list(fact.sources.map((one) => this.#source(one)))],
+      ["Cells", fact.cells.length && this.#cells(fact)],
+    ];
+    const shown = terms.filter(([, value]) => value);
+    const list = shown.flatMap(([term, value]) => [
+      made("dt", { textContent: term }),
+      made("dd", {}, value),
+    ]);
+    return made(
+      "article",
+      {},
+      made("h3", { textContent: fact.label || fact.name }),
+      made("dl", {}, ...list),
+    );
+  }
+
+  #list(items) {
+    return made("ol", {}, ...items.map((item) => made("li", {}, ...item)));
+  }
+
+  #source(source) {
+    const words = [source.publisher, source.title].filter(Boolean).join(": ");
+    const date = source.retrieved ? `, retrieved ${source.retrieved}` : "";
+    const address = source.url ? [made("br"), made("code", { textContent: source.url })] : [];
+    return [`${words}${date}`, ...address];
+  }
+
+  #cells(fact) {
+    const items = fact.cells.map((cell) => {
+      const place = `${cell.file}, line ${cell.row}, ${cell.column}`;
+      return cell.line ? [place, made("pre", { tabIndex: 0, textContent: cell.line })] : [place];
+    });
+    if (fact.more) items.push([`and ${fact.more} more`]);
+    return this.#list(items);
+  }
+}

@@ -1,0 +1,291 @@
+// The pages: pictures as sharp as the screen, words to select and to read aloud, figures to choose.
+
+const POINT = 96 / 72;
+const WIDEST = 5000;
+const THUMBNAIL = 100;
+
+function made(name, properties = {}, ...children) {
+  const element = Object.assign(document.createElement(name), properties);
+  element.append(...children);
+  return element;
+}
+
+export class Paper {
+  #main;
+  #list;
+  #told;
+  #paper = null;
+  #leaves = [];
+  #zoom = 1;
+  #near;
+  #nearList;
+  #current = 0;
+
+  constructor(main, list, told) {
+    this.#main = main;
+    this.#list = list;
+    this.#told = told;
+    this.#near = this.#watch(main, "80% 0px", (leaf) => this.#draw(leaf));
+    this.#nearList = this.#watch(list, "50% 0px", (leaf) => this.#drawThumbnail(leaf));
+    main.addEventListener("scroll", () => requestAnimationFrame(() => this.#follow()));
+    main.addEventListener("keydown", (event) => this.#move(event));
+  }
+
+  #watch(root, rootMargin, draw) {
+    return new IntersectionObserver(
+      (entries) => {
+        for (const entry of entries) {
+          const leaf = this.#leaves[Number(entry.target.dataset.page) - 1];
+          if (!leaf) continue;
+          leaf[root.id] = entry.isIntersecting;
+          if (entry.isIntersecting) draw(leaf);
+        }
+      },
+      { root, rootMargin },
+    );
+  }
+
+  // Shows a paper; what stands at the top stays there, and a picture stays until its successor is
+  // ready.
+  show(paper) {
+    const place = this.place();
+    this.#paper = paper;
+    while (this.#leaves.length > paper.pages.length) this.#drop(this.#leaves.pop());
+    paper.pages.forEach((size, index) => {
+      if (!this.#leaves[index]) this.#leaves.push(this.#leaf(index + 1));
+      const leaf = this.#leaves[index];
+      Object.assign(leaf, { width: size.width, height: size.height });
+      leaf.section.lang = paper.language;
+      leaf.section.setAttribute("aria-label", `Page ${index + 1} of ${paper.pages.length}`);
+    });
+    this.#size();
+    if (place) this.goTo(place);
+    this.#drawAll();
+    this.#follow();
+  }
+
+  get zoom() {
+    return this.#zoom;
+  }
+
+  set zoom(value) {
+    if (value === this.#zoom) return;
+    const place = this.place();
+    this.#zoom = value;
+    this.#size();
+    if (place) this.goTo(place);
+    this.#drawAll();
+  }
+
+  // The zoom at which a page is as wide as there is room, at most twice its size on paper.
+  fitting() {
+    const style = getComputedStyle(this.#main);
+    const room = this.#main.clientWidth - 2 * parseFloat(style.paddingLeft);
+    const widest = Math.max(...this.#leaves.map((leaf) => leaf.width));
+    return Math.max(0.2, Math.min(2, room / (widest * POINT)));
+  }
+
+  // The page at the top of what is seen, and how far down it the top is, as a share of its height.
+  place() {
+    const top = this.#main.scrollTop;
+    const index = this.#leaves.findIndex(({ section }) => section.offsetTop + section.offsetHeight > top);
+    if (index < 0) return null;
+    const { section } = this.#leaves[index];
+    return { page: index + 1, share: (top - section.offsetTop) / section.offsetHeight };
+  }
+
+  goTo({ page, share }) {
+    const leaf = this.#leaves[Math.min(page, this.#leaves.length) - 1];
+    if (leaf) this.#main.scrollTop = leaf.section.offsetTop + share * leaf.section.offsetHeight;
+  }
+
+  turnTo(number) {
+    const page = Math.max(1, Math.min(this.#leaves.length, Math.round(number) || 1));
+    const leaf = this.#leaves[page - 1];
+    if (leaf) this.#main.scrollTop = leaf.section.offsetTop - 8;
+    this.#follow();
+  }
+
+  release() {
+    for (const one of this.#main.querySelectorAll(".chosen")) one.classList.remove("chosen");
+  }
+
+  #leaf(number) {
+    const picture = made("img", { alt: "" });
+    const words = made("div", { className: "words" });
+    const figures = made("div", { className: "figures" });
+    figures.setAttribute("role", "group");
+    figures.setAttribute("aria-label", `Figures on page ${number}`);
+    const section = made("section", { className: "page" }, picture, words, figures);
+    const thumbnail = made("img", { alt: "" });
+    const button = made("button", { type: "button" }, thumbnail, made("span", { textContent: `Page ${number}` }));
+    const item = made("li", {}, button);
+    section.dataset.page = item.dataset.page = number;
+    button.addEventListener("click", () => {
+      this.turnTo(number);
+      this.#main.focus({ preventScroll: true });
+    });
+    this.#main.append(section);
+    this.#list.firstElementChild.append(item);
+    this.#near.observe(section);
+    this.#nearList.observe(item);
+    return { number, section, picture, words, figures, item, button, thumbnail };
+  }
+
+  #drop({ section, item }) {
+    this.#near.unobserve(section);
+    this.#nearList.unobserve(item);
+    section.remove();
+    item.remove();
+  }
+
+  #pixels(leaf) {
+    return Math.min(WIDEST, Math.round(leaf.width * POINT * this.#zoom * devicePixelRatio));
+  }
+
+  // Sizes are whole device pixels, so that a picture's pixels are the screen's.
+  #size() {
+    for (const leaf of this.#leaves) {
+      const width = this.#pixels(leaf) / devicePixelRatio;
+      leaf.section.style.width = `${width}px`;
+      leaf.section.style.height = `${(width * leaf.height) / leaf.width}px`;
+      for (const layer of [leaf.words, leaf.figures]) {
+        layer.style.width = `${leaf.width}px`;
+        layer.style.height = `${leaf.height}px`;
+        layer.style.transform = `scale(${width / leaf.width})`;
+      }
+    }
+  }
+
+  async #drawAll() {
+    const paper = this.#paper;
+    await Promise.all(this.#leaves.filter((leaf) => leaf[this.#main.id]).map((leaf) => this.#draw(leaf)));
+    for (const leaf of this.#leaves) {
+      if (paper !== this.#paper) return;
+      await this.#write(leaf);
+      if (leaf[this.#list.id]) await this.#drawThumbnail(leaf);
+    }
+  }
+
+  async #draw(leaf) {
+    const address = `/pages/${this.#paper.digest}/${leaf.number}.png?width=${this.#pixels(leaf)}`;
+    const written = this.#write(leaf);
+    if (leaf.address !== address) {
+      leaf.address = address;
+      leaf.picture = await this.#successor(leaf.picture, address, () => leaf.address === address);
+    }
+    await written;
+  }
+
+  async #drawThumbnail(leaf) {
+    const pixels = Math.round(THUMBNAIL * devicePixelRatio);
+    const address = `/pages/${this.#paper.digest}/${leaf.number}.png?width=${pixels}`;
+    if (leaf.small === address) return;
+    leaf.small = address;
+    leaf.thumbnail = await this.#successor(leaf.thumbnail, address, () => leaf.small === address);
+  }
+
+  async #successor(picture, address, isWanted) {
+    const fresh = made("img", { alt: "", src: address });
+    try {
+      await fresh.decode();
+    } catch {
+      return picture; // a newer paper has taken this one's place: its pictures come next
+    }
+    if (!isWanted()) return picture;
+    picture.replaceWith(fresh);
+    return fresh;
+  }
+
+  // The words of a page where the picture has them, and its figures.
+  async #write(leaf) {
+    const paper = this.#paper;
+    if (leaf.written === paper.digest) return;
+    leaf.written = paper.digest;
+    const answer = await fetch(`/pages/${paper.digest}/${leaf.number}.json`);
+    if (!answer.ok || leaf.written !== paper.digest) return;
+    const spans = await answer.json();
+    if (leaf.written !== paper.digest) return;
+    const elements = spans.map((span) => made("span", { textContent: `${span.text} ` }));
+    spans.forEach((span, index) => {
+      const { style } = elements[index];
+      style.left = `${span.left}px`;
+      style.top = `${span.top}px`;
+      style.fontSize = `${span.height}px`;
+    });
+    leaf.words.replaceChildren(...elements);
+    const widths = elements.map((element) => element.offsetWidth);
+    spans.forEach((span, index) => {
+      if (widths[index]) elements[index].style.transform = `scaleX(${span.width / widths[index]})`;
+    });
+    this.#place(leaf, paper);
+  }
+
+  #place(leaf, paper) {
+    const together = new Map();
+    for (const figure of paper.figures[leaf.number - 1]) {
+      const key = JSON.stringify(figure.areas);
+      if (!together.has(key)) together.set(key, { ...figure, facts: [] });
+      together.get(key).facts.push(paper.facts[figure.fact]);
+    }
+    const focused = [...leaf.figures.children].indexOf(document.activeElement);
+    const elements = [...together.values()].flatMap((figure) => this.#figure(figure, leaf));
+    leaf.figures.replaceChildren(...elements);
+    leaf.figures.hidden = elements.length === 0;
+    const stop = elements[focused] ?? elements[0];
+    if (stop) stop.tabIndex = 0;
+    if (focused >= 0) stop?.focus({ preventScroll: true });
+  }
+
+  // A figure of several lines is one button and a box for each further line.
+  #figure(figure, leaf) {
+    return figure.areas.map(([left, bottom, right, top], index) => {
+      const element = index ? made("i") : made("button", { type: "button", tabIndex: -1 });
+      if (index) element.setAttribute("aria-hidden", "true");
+      else element.setAttribute("aria-label", `Trace of ${figure.text}`);
+      element.title = figure.text;
+      Object.assign(element.style, {
+        left: `${left}px`,
+        top: `${leaf.height - top}px`,
+        width: `${right - left}px`,
+        height: `${top - bottom}px`,
+      });
+      element.addEventListener("click", () => {
+        this.release();
+        element.classList.add("chosen");
+        this.#told.chosen(figure.text, figure.facts);
+      });
+      return element;
+    });
+  }
+
+  // One stop of the Tab key a page; arrows go from figure to figure.
+  #move(event) {
+    const steps = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+    const from = event.target.closest?.(".figures button");
+    if (!from || !(event.key in steps)) return;
+    const all = [...from.parentElement.querySelectorAll("button")];
+    const to = all[all.indexOf(from) + steps[event.key]];
+    if (!to) return;
+    event.preventDefault();
+    from.tabIndex = -1;
+    to.tabIndex = 0;
+    to.focus();
+  }
+
+  #follow() {
+    const middle = this.#main.scrollTop + this.#main.clientHeight / 3;
+    const index = this.#leaves.findLastIndex(({ section }) => section.offsetTop <= middle);
+    const number = Math.max(1, index + 1);
+    for (const leaf of this.#leaves) {
+      if (leaf.number === number) leaf.button.setAttribute("aria-current", "page");
+      else leaf.button.removeAttribute("aria-current");
+    }
+    if (number !== this.#current) {
+      const { item } = this.#leaves[number - 1] ?? {};
+      item?.scrollIntoView({ block: "nearest" });
+    }
+    this.#current = number;
+    this.#told.turned(number);
+  }
+}

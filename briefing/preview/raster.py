@@ -1,0 +1,107 @@
+"""Pages as pictures and as words, by pdfium: what the PDF shows, not what it was made from."""
+
+import struct
+import zlib
+from collections import OrderedDict
+from dataclasses import dataclass
+from hashlib import sha256
+from threading import Lock
+
+import pypdfium2
+
+_KEPT = 96 * 1024 * 1024
+_OPEN = 4
+NARROWEST, WIDEST = 40, 5000
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words on one line of a page: left, top, width, height in points from its top left corner."""
+
+    text: str
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+def digest(data: bytes) -> str:
+    """A name for these bytes."""
+    return sha256(data).hexdigest()[:24]
+
+
+class Raster:
+    """Draws pages of PDFs that it was given; pdfium does one thing at a time, so there is a lock.
+
+    The latest pictures are kept, up to 96 MiB, and the latest few PDFs open.
+    """
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._open: OrderedDict[str, pypdfium2.PdfDocument] = OrderedDict()
+        self._pictures: OrderedDict[tuple[str, int, int], bytes] = OrderedDict()
+
+    def sizes(self, digest: str, data: bytes) -> tuple[tuple[float, float], ...]:
+        """Width and height in points of each page."""
+        with self._lock:
+            document = self._document(digest, data)
+            return tuple(document.get_page_size(index) for index in range(len(document)))
+
+    def picture(self, digest: str, data: bytes, page: int, width: int) -> bytes:
+        """A page (from 1) as a PNG that many pixels wide."""
+        key = (digest, page, width)
+        with self._lock:
+            if key not in self._pictures:
+                leaf = self._document(digest, data)[page - 1]
+                # Pdfium rounds the size up: a hair less than the width gives just the width.
+                scale = (width - 0.01) / leaf.get_width()
+                bitmap = leaf.render(scale=scale, rev_byteorder=True)
+                self._keep(key, _png(bitmap))
+            self._pictures.move_to_end(key)
+            return self._pictures[key]
+
+    def spans(self, digest: str, data: bytes, page: int) -> tuple[Span, ...]:
+        """The words of a page (from 1), in the order in which the PDF holds them."""
+        with self._lock:
+            leaf = self._document(digest, data)[page - 1]
+            height = leaf.get_height()
+            words = leaf.get_textpage()
+            found = []
+            for index in range(words.count_rects()):
+                left, bottom, right, top = words.get_rect(index)
+                text = words.get_text_bounded(left, bottom, right, top).strip("\r\n\ufffe")
+                if text.strip():
+                    found.append(Span(text, left, height - top, right - left, top - bottom))
+            return tuple(found)
+
+    def _document(self, digest: str, data: bytes) -> pypdfium2.PdfDocument:
+        if digest not in self._open:
+            self._open[digest] = pypdfium2.PdfDocument(data)
+            while len(self._open) > _OPEN:
+                self._open.popitem(last=False)[1].close()
+        self._open.move_to_end(digest)
+        return self._open[digest]
+
+    def _keep(self, key: tuple[str, int, int], picture: bytes) -> None:
+        self._pictures[key] = picture
+        while sum(map(len, self._pictures.values())) > _KEPT and len(self._pictures) > 1:
+            self._pictures.popitem(last=False)
+
+
+def _png(bitmap: pypdfium2.PdfBitmap) -> bytes:
+    """An RGB bitmap as PNG, packed lightly: it travels no further than this machine."""
+    row = bitmap.width * bitmap.n_channels
+    samples = memoryview(bitmap.buffer).cast("B")
+    lines = b"".join(
+        b"\0" + samples[start : start + row]
+        for start in range(0, bitmap.stride * bitmap.height, bitmap.stride)
+    )
+    head = struct.pack(">IIBBBBB", bitmap.width, bitmap.height, 8, 2, 0, 0, 0)
+    chunks = ((b"IHDR", head), (b"IDAT", zlib.compress(lines, 1)), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(map(_chunk, chunks))
+
+
+def _chunk(chunk: tuple[bytes, bytes]) -> bytes:
+    name, content = chunk
+    checked = zlib.crc32(name + content)
+    return struct.pack(">I", len(content)) + name + content + struct.pack(">I", checked)

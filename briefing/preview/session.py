@@ -1,0 +1,105 @@
+"""A project read again and again: what is costly to make and didn't change is kept."""
+
+import gc
+from collections.abc import Callable
+
+from briefing import project
+from briefing.layout import Pages
+from briefing.model.document import Document
+from briefing.model.finding import Finding
+from briefing.model.place import Place
+from briefing.model.spec import Choices, Spec
+from briefing.model.style import Style
+from briefing.pdf import PROFILES, Faces, load_faces
+from briefing.preview.raster import digest
+from briefing.preview.snapshot import Excerpt, Paper, Snapshot
+from briefing.run.build import draw, stops
+from briefing.run.examine import Examined, examine, outcome
+from briefing.workspace import Workspace
+
+Show = Callable[[Snapshot], None]
+
+# Lines of source that are shown before and after that of a finding.
+AROUND = 2
+
+
+class Session:
+    """Makes snapshots of one project.
+
+    Between them the faces stay loaded and their words shaped, and the last good papers stay.
+    """
+
+    def __init__(self, folder: str, choices: Choices, *, strict: bool) -> None:
+        self._folder = folder
+        self._choices = choices
+        self._strict = strict
+        self._faces: tuple[Style, Faces] | None = None
+        self._papers: dict[str, Paper] = {}
+
+    def start(self) -> Snapshot:
+        """What is shown before anything was made."""
+        return Snapshot(Workspace(self._folder).name, {})
+
+    def refresh(self, show: Show, first: str = "") -> None:
+        """Reads the project and shows its papers as they are made, the language `first` before the
+        others; at the end with all findings."""
+        # A collection would walk over all that is kept, within the half second that a reader waits.
+        gc.disable()
+        try:
+            self._refresh(show, first)
+        finally:
+            gc.enable()
+
+    def _refresh(self, show: Show, first: str) -> None:
+        workspace = Workspace(self._folder)
+        examined = examine(workspace, self._choices)
+        findings = examined.findings
+        if examined.spec is not None and not stops(findings, self._strict):
+            findings = self._make(workspace, examined, examined.spec, show, first)
+        show(self._snapshot(workspace, findings))
+
+    def _make(
+        self, workspace: Workspace, examined: Examined, spec: Spec, show: Show, first: str
+    ) -> tuple[Finding, ...]:
+        """New papers where they can be drawn; the findings, with those of the drawing."""
+        style, found = project.read_style(spec.style, spec.place)
+        findings = examined.findings + found
+        if style is None:
+            return findings
+        faces = self._load(style)
+        for document in sorted(examined.documents, key=lambda d: d.language != first):
+            profile = next(iter(PROFILES))
+            pages, drawn = draw(document, spec, style, faces, profile, lambda _: None)
+            findings += drawn
+            if pages is not None and not stops(drawn, self._strict):
+                self._papers[document.language] = _paper(document, pages, spec, workspace)
+                papers = self._papers
+                self._papers = {name: papers[name] for name in spec.languages if name in papers}
+                if document.language == first:
+                    show(self._snapshot(workspace, findings))
+        return findings
+
+    def _load(self, style: Style) -> Faces:
+        if self._faces is None or self._faces[0] != style:
+            self._faces = style, load_faces(style.faces, style.fallback)
+        return self._faces[1]
+
+    def _snapshot(self, workspace: Workspace, findings: tuple[Finding, ...]) -> Snapshot:
+        ordered = outcome(workspace, findings).findings
+        excerpts = {finding.place: _excerpt(workspace, finding.place) for finding in ordered}
+        held_back = stops(findings, self._strict)
+        return Snapshot(workspace.name, dict(self._papers), ordered, excerpts, held_back)
+
+
+def _excerpt(workspace: Workspace, place: Place) -> Excerpt:
+    """The lines around a place; none where it is in no file that was read."""
+    numbers = range(max(1, place.line - AROUND), place.line + AROUND + 1)
+    lines = [(number, workspace.line(place.file, number)) for number in numbers]
+    return tuple((n, text) for n, text in lines if text or n == place.line)
+
+
+def _paper(document: Document, pages: Pages, spec: Spec, workspace: Workspace) -> Paper:
+    cells = {cell for printed in pages.printed for cell in printed.fact.cells}
+    rows = {cell: workspace.line(cell.file, cell.row) for cell in cells}
+    name = digest(pages.data)
+    return Paper(document.language, document.plain_title, pages, name, spec, rows)

@@ -1,0 +1,66 @@
+"""The preview's life: a server beside a loop that makes what was saved."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from threading import Thread
+
+from briefing.model.finding import BriefingError
+from briefing.model.spec import Choices
+from briefing.preview.board import Board
+from briefing.preview.server import Server
+from briefing.preview.session import Session
+from briefing.workspace import assets
+from briefing.workspace.watching import Watch
+
+_BUG = "briefing met a bug of its own; the terminal shows it. Please report it."
+
+
+def show(
+    folder: str,
+    choices: Choices,
+    *,
+    port: int,
+    strict: bool,
+    ready: Callable[[str], None],
+    bug: Callable[[Exception], None],
+) -> None:
+    """Serves the project until KeyboardInterrupt; see `briefing.preview.serve`."""
+    session = Session(folder, choices, strict=strict)
+    board = Board(session.start())
+    server = _listen(port, board)
+    answering = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True)
+    watch = Watch(folder, assets.styles())
+    answering.start()
+    ready(server.url)
+    try:
+        while True:
+            _refresh(session, board, bug)
+            watch.wait()
+    except KeyboardInterrupt:
+        pass
+    finally:
+        board.close()
+        server.shutdown()
+        server.server_close()
+        watch.close()
+
+
+def _listen(port: int, board: Board) -> Server:
+    try:
+        return Server(port, board)
+    except OSError as error:
+        raise BriefingError(
+            f"port {port} can't be used: {error.strerror or error}",
+            "Another preview may be running. Close it, or choose another port: --port 0 finds one.",
+            exit_code=2,
+        ) from error
+
+
+def _refresh(session: Session, board: Board, bug: Callable[[Exception], None]) -> None:
+    try:
+        session.refresh(board.show, board.reader)
+    except BriefingError as error:
+        board.show(replace(board.now()[1], trouble=f"{error.message}. {error.hint}"))
+    except Exception as error:  # a long session outlives a bug; the author's text must stay open
+        bug(error)
+        board.show(replace(board.now()[1], trouble=_BUG))

@@ -1,0 +1,45 @@
+"""What the browser is shown at one moment: the last good pages and the findings of now."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from briefing.layout import Pages
+from briefing.model.finding import Finding
+from briefing.model.place import Place
+from briefing.model.spec import Spec
+from briefing.model.table import CellRef
+
+# Lines of a file with their numbers.
+Excerpt = tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The PDF of one language, by the digest of its bytes.
+
+    `spec` is the manifest that it was made by, `rows` the lines on which its facts' cells stand.
+    """
+
+    language: str
+    title: str
+    pages: Pages
+    digest: str
+    spec: Spec
+    rows: Mapping[CellRef, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """`papers` by language, in the manifest's order: the last good ones.
+
+    `held_back` says that the findings keep newer ones from being made; `excerpts` are the lines
+    around each place that a finding names; `trouble` says what else
+    went wrong.
+    """
+
+    project: str
+    papers: Mapping[str, Paper]
+    findings: tuple[Finding, ...] = ()
+    excerpts: Mapping[Place, Excerpt] = field(default_factory=dict)
+    held_back: bool = False
+    trouble: str = ""

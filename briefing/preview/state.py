@@ -1,0 +1,37 @@
+"""A snapshot as the browser gets it."""
+
+from typing import Any
+
+from briefing.editions import finding as as_json
+from briefing.model.finding import Finding
+from briefing.preview.raster import Raster
+from briefing.preview.snapshot import Paper, Snapshot
+from briefing.preview.trace import traces
+
+
+def state(version: int, snapshot: Snapshot, raster: Raster) -> dict[str, Any]:
+    """All but the pages' pictures and words, which are asked for by digest."""
+    return {
+        "version": version,
+        "project": snapshot.project,
+        "heldBack": snapshot.held_back,
+        "trouble": snapshot.trouble,
+        "findings": [_finding(finding, snapshot) for finding in snapshot.findings],
+        "papers": [_paper(paper, raster) for paper in snapshot.papers.values()],
+    }
+
+
+def _finding(finding: Finding, snapshot: Snapshot) -> dict[str, Any]:
+    lines = [{"number": n, "text": text} for n, text in snapshot.excerpts[finding.place]]
+    return as_json(finding) | {"lines": lines}
+
+
+def _paper(paper: Paper, raster: Raster) -> dict[str, Any]:
+    sizes = raster.sizes(paper.digest, paper.pages.data)
+    return {
+        "language": paper.language,
+        "title": paper.title,
+        "digest": paper.digest,
+        "pages": [{"width": width, "height": height} for width, height in sizes],
+        **traces(paper),
+    }
