@@ -10,10 +10,14 @@ from briefing.cli import terminal
 from briefing.model.finding import BriefingError
 
 _COMMANDS = {
+    "init": "Begin a project that builds at once.",
     "build": "Build a project's briefing as a PDF, an edition in out/.",
     "check": "Say what is wrong or doubtful in a project; draw nothing.",
     "preview": "Show a project in the browser, as last saved.",
+    "schedule": "Write what builds a project every week: on GitHub, GitLab or by systemd.",
+    "extract": "Write the files inside a PDF: its data and its record.",
     "schema": "Print the JSON schema of briefing.yaml, for editors.",
+    "verify": "Judge PDFs by the standards that they claim.",
 }
 
 _BUG = 70

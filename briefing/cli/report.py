@@ -52,18 +52,21 @@ def exit_code(outcomes: Iterable[Outcome], strict: bool) -> int:
 def _shown(finding: Finding, line: str) -> str:
     severity = finding.severity.value
     paint = terminal.red if finding.severity is Severity.ERROR else terminal.yellow
-    text = f"{finding.place}: {paint(severity)}[{finding.code}] {_safe(finding.message)}"
+    text = f"{finding.place}: {paint(severity)}[{finding.code}] {terminal.safe(finding.message)}"
     if line.strip():
         excerpt, caret = _excerpt(line, finding.place.column)
         text += f"\n    {terminal.dim(excerpt)}\n    {paint(caret)}"
-    return f"{text}\n    hint: {_safe(finding.hint)}"
+    return f"{text}\n    hint: {terminal.safe(finding.hint)}"
 
 
 def _excerpt(line: str, column: int) -> tuple[str, str]:
     """The part of a long line around the column (from 1), and a caret that stands below it."""
     at = min(column - 1, len(line))
     start = max(0, at - _WIDTH // 2) if len(line) > _WIDTH else len(line) - len(line.lstrip())
-    before, shown = _safe(line[start:at]), _safe(line[start : start + _WIDTH]).rstrip()
+    before, shown = (
+        terminal.safe(line[start:at]),
+        terminal.safe(line[start : start + _WIDTH]).rstrip(),
+    )
     head, tail = "…" * (len(line) > _WIDTH and start > 0), "…" * (start + _WIDTH < len(line))
     return f"{head}{shown}{tail}", " " * len(head + before) + "^"
 
@@ -76,8 +79,3 @@ def _count(findings: tuple[Finding, ...]) -> str:
 
 def _counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def _safe(text: str) -> str:
-    """Without control characters and direction overrides, which could rewrite the terminal."""
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)

@@ -35,6 +35,11 @@ def dim(text: str) -> str:
     return click.style(text, dim=True)
 
 
+def safe(text: str) -> str:
+    """Without control characters and direction overrides, which could rewrite the terminal."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+
+
 class Progress:
     """A line that says what is being done; only where somebody watches."""
 

@@ -3,7 +3,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.conformance.verapdf import VeraPDF, unavailable
+from briefing.workspace import verapdf as product
+from tests.conformance.verapdf import VeraPDF
 
 
 @pytest.fixture(scope="session")
@@ -12,7 +13,7 @@ def verapdf() -> Iterator[VeraPDF]:
 
     In CI it must run.
     """
-    why_not = unavailable()
+    why_not = product.missing()
     if why_not and os.environ.get("CI"):
         pytest.fail(f"{why_not}: run .ci/install-verapdf")
     if why_not:

@@ -1,0 +1,75 @@
+"""Judges a PDF: the clauses of its standards in Python, and a look at the tags of our own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+import pikepdf
+
+from briefing.editions.verify import catalog, fonts, links, marks, order, tables, tags, words
+from briefing.editions.verify.codes import CODES
+from briefing.editions.verify.fault import Fault
+from briefing.editions.verify.file import File
+
+__all__ = ["CHECKS", "CODES", "LINTS", "Fault", "File", "Unopened", "check", "lint", "open_file"]
+
+# By clause of the standards; veraPDF sees these too, and more.
+CHECKS: Mapping[str, Callable[[File], Iterator[Fault]]] = {
+    "declared": catalog.declared,
+    "titled": catalog.titled,
+    "tagged": catalog.tagged,
+    "coloured": catalog.coloured,
+    "quiet": catalog.quiet,
+    "attached": catalog.attached,
+    "marked": marks.marked,
+    "placed": tags.placed,
+    "described": tags.described,
+    "headed": tags.headed,
+    "noted": tags.noted,
+    "listed": tags.listed,
+    "regular": tables.regular,
+    "scoped": tables.scoped,
+    "annotated": links.annotated,
+    "embedded": fonts.embedded,
+    "readable": fonts.readable,
+}
+# What no validator sees.
+LINTS: Mapping[str, Callable[[File], Iterator[Fault]]] = {
+    "loose": words.loose,
+    "headed": words.headed,
+    "run_together": words.run_together,
+    "lost": words.lost,
+    "disordered": order.disordered,
+    "repeated": words.repeated,
+    "senseless": words.senseless,
+}
+
+
+class Unopened(Exception):  # noqa: N818
+    """Bytes that are no PDF that can be read."""
+
+
+def open_file(data: bytes) -> File:
+    """The PDF of these bytes. Raises Unopened for what is none, or needs a password."""
+    try:
+        return File(data)
+    except pikepdf.PasswordError:
+        raise Unopened("it can’t be read without a password") from None
+    except pikepdf.PdfError as error:
+        raise Unopened(f"it is no PDF that can be read: {error}") from None
+
+
+def check(file: File) -> tuple[Fault, ...]:
+    """What is wrong by the clauses of PDF/UA and PDF/A that the file claims (PDF/UA-1 and PDF/A-3
+    where it claims none), in order of page."""
+    return _all(file, CHECKS)
+
+
+def lint(file: File) -> tuple[Fault, ...]:
+    """What is wrong with the tags beyond what validators see, in order of page."""
+    return _all(file, LINTS)
+
+
+def _all(file: File, checks: Mapping[str, Callable[[File], Iterator[Fault]]]) -> tuple[Fault, ...]:
+    found = [fault for look in checks.values() for fault in look(file)]
+    return tuple(sorted(dict.fromkeys(found), key=lambda f: (f.page, f.code, f.message)))

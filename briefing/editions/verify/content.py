@@ -1,0 +1,265 @@
+"""What is painted on a page, in order: text with its place, and under which mark each stands.
+
+ISO 32000-1, 8.3–8.10, 9.4 and 14.6.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+import pikepdf
+
+from briefing.editions.verify.text import Font
+
+Matrix: TypeAlias = tuple[float, float, float, float, float, float]
+_IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+# ISO 32000-1, table 51.
+_PAINTING = frozenset(["S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "EI", "INLINE"])
+_DEEPEST_FORM = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One painted thing: a text (empty for graphics), where it begins and ends on its baseline, its
+    size in points; its MCID, None where it has none; whether it is decoration."""
+
+    text: str
+    x: float
+    y: float
+    end: float
+    size: float
+    mcid: int | None
+    artifact: bool
+    font: Font | None = None
+    codes: tuple[int, ...] = ()
+
+    @property
+    def unmarked(self) -> bool:
+        """Whether it is neither content nor said to be decoration."""
+        return self.mcid is None and not self.artifact
+
+
+@dataclass(slots=True)
+class _State:
+    """The graphics state that says where text stands."""
+
+    matrix: Matrix = _IDENTITY
+    font: Font | None = None
+    size: float = 0.0
+    tracking: float = 0.0
+    wider: float = 0.0
+    scale: float = 1.0
+    leading: float = 0.0
+
+
+@dataclass(slots=True)
+class Page:
+    """The runs of a page, and marks that stand where none may: content in decoration and the
+    other way round."""
+
+    number: int
+    runs: list[Run] = field(default_factory=list)
+    nested: list[str] = field(default_factory=list)
+    fonts: dict[tuple[int, int], Font] = field(default_factory=dict)
+    marks: set[int] = field(default_factory=set)
+
+
+class Painter:
+    """Walks the content streams of one page."""
+
+    def __init__(self, page: Page, fonts: dict[tuple[int, int], Font]) -> None:
+        self._page = page
+        self._fonts = fonts
+        self._marks: list[int | str | None] = []
+        self._state = _State()
+        self._saved: list[_State] = []
+        self._text: Matrix = _IDENTITY
+        self._line: Matrix = _IDENTITY
+
+    def walk(self, content: pikepdf.Object, resources: Any, depth: int = 0) -> None:
+        """The operators of a page or form, with the resources that it names."""
+        for instruction in pikepdf.parse_content_stream(content):
+            operator = str(instruction.operator)
+            operands = list(instruction.operands)
+            if operator in ("BDC", "BMC"):
+                self._begin(operands, resources)
+            elif operator == "EMC":
+                if self._marks:
+                    self._marks.pop()
+            elif operator == "Do":
+                self._do(str(operands[0]), resources, depth)
+            elif operator in _PAINTING or operator == "INLINE IMAGE":
+                self._paint()
+            else:
+                self._other(operator, operands, resources)
+
+    def _begin(self, operands: list[Any], resources: Any) -> None:
+        tag = str(operands[0])
+        entries = operands[1] if len(operands) > 1 else None
+        if isinstance(entries, pikepdf.Name):
+            entries = resources.get("/Properties", {}).get(str(entries))
+        mcid = entries.get("/MCID") if isinstance(entries, pikepdf.Dictionary) else None
+        if tag == "/Artifact":
+            if self._mcid() is not None:
+                self._page.nested.append("decoration")
+            self._marks.append("artifact")
+        elif mcid is not None:
+            if "artifact" in self._marks:
+                self._page.nested.append("content")
+            self._marks.append(int(mcid))
+            self._page.marks.add(int(mcid))
+        else:
+            self._marks.append(None)
+
+    def _mcid(self) -> int | None:
+        return next((m for m in reversed(self._marks) if isinstance(m, int)), None)
+
+    def _add(self, run: tuple[str, float, float, float, float], codes: tuple[int, ...]) -> None:
+        font = self._state.font if codes else None
+        marked = "artifact" in self._marks
+        mcid = None if marked else self._mcid()
+        self._page.runs.append(Run(*run, mcid, marked, font, codes))
+
+    def _paint(self) -> None:
+        x, y = self._state.matrix[4:]
+        self._add(("", x, y, x, 0.0), ())
+
+    def _do(self, name: str, resources: Any, depth: int) -> None:
+        form = resources.get("/XObject", {}).get(name)
+        if form is None:
+            return
+        if form.get("/Subtype") != "/Form":
+            self._paint()
+            return
+        if depth >= _DEEPEST_FORM:
+            return
+        kept, saved = self._state, self._saved
+        self._state, self._saved = _copied(kept), []
+        matrix = form.get("/Matrix")
+        if matrix is not None:
+            self._state.matrix = _times(_matrix(matrix), self._state.matrix)
+        self.walk(form, form.get("/Resources", resources), depth + 1)
+        self._state, self._saved = kept, saved
+
+    def _other(self, operator: str, operands: list[Any], resources: Any) -> None:
+        state = self._state
+        match operator:
+            case "q":
+                self._saved.append(_copied(state))
+            case "Q":
+                self._state = self._saved.pop() if self._saved else state
+            case "cm":
+                state.matrix = _times(_matrix(operands), state.matrix)
+            case "Tf":
+                state.font = self._font(resources, str(operands[0]))
+                state.size = float(operands[1])
+            case "Tc" | "Tw" | "TL" | "Tz":
+                self._parameter(operator, float(operands[0]))
+            case "BT":
+                self._text = self._line = _IDENTITY
+            case "Tm":
+                self._text = self._line = _matrix(operands)
+            case "Td" | "TD":
+                across, down = float(operands[0]), float(operands[1])
+                if operator == "TD":
+                    state.leading = -down
+                self._move(across, down)
+            case "T*":
+                self._move(0.0, -state.leading)
+            case "Tj" | "'" | '"' | "TJ":
+                self._show_by(operator, operands)
+
+    def _parameter(self, operator: str, value: float) -> None:
+        state = self._state
+        match operator:
+            case "Tc":
+                state.tracking = value
+            case "Tw":
+                state.wider = value
+            case "TL":
+                state.leading = value
+            case "Tz":
+                state.scale = value / 100
+
+    def _font(self, resources: Any, name: str) -> Font | None:
+        font = resources.get("/Font", {}).get(name) if resources is not None else None
+        if font is None:
+            return None
+        key = font.objgen
+        if key == (0, 0) or key not in self._fonts:
+            made = Font(font)
+            if key == (0, 0):
+                return made
+            self._fonts[key] = made
+        self._page.fonts[key] = self._fonts[key]
+        return self._fonts[key]
+
+    def _move(self, across: float, down: float) -> None:
+        self._line = _times((1.0, 0.0, 0.0, 1.0, across, down), self._line)
+        self._text = self._line
+
+    def _show_by(self, operator: str, operands: list[Any]) -> None:
+        if operator == '"':
+            self._state.wider, self._state.tracking = float(operands[0]), float(operands[1])
+        if operator in ("'", '"'):
+            self._move(0.0, -self._state.leading)
+        self._show(list(operands[-1]) if operator == "TJ" else [operands[-1]])
+
+    def _show(self, parts: list[Any]) -> None:
+        """Strings and the numbers between them as one run."""
+        state, font = self._state, self._state.font
+        if font is None:
+            return
+        start = _times(self._text, state.matrix)
+        advance = 0.0
+        text: list[str] = []
+        codes: list[int] = []
+        for part in parts:
+            if not isinstance(part, pikepdf.String):
+                advance -= float(part) / 1000 * state.size * state.scale
+                continue
+            for glyph in font.glyphs(bytes(part)):
+                text.append(glyph.text)
+                codes.append(glyph.code)
+                wider = state.wider if glyph.is_space else 0.0
+                advance += (glyph.width * state.size + state.tracking + wider) * state.scale
+        self._text = _times((1.0, 0.0, 0.0, 1.0, advance, 0.0), self._text)
+        end = _times(self._text, state.matrix)
+        size = abs(state.size) * (start[2] ** 2 + start[3] ** 2) ** 0.5
+        if codes:
+            self._add(("".join(text), start[4], start[5], end[4], size), tuple(codes))
+
+
+def pages(pdf: pikepdf.Pdf) -> Iterator[Page]:
+    """The pages of a file, from the first."""
+    fonts: dict[tuple[int, int], Font] = {}
+    for number, page in enumerate(pdf.pages, start=1):
+        read = Page(number)
+        resources = page.obj.get("/Resources", pikepdf.Dictionary())
+        Painter(read, fonts).walk(page.obj, resources)
+        yield read
+
+
+def _copied(state: _State) -> _State:
+    return _State(**{name: getattr(state, name) for name in _State.__slots__})
+
+
+def _matrix(numbers: Any) -> Matrix:
+    a, b, c, d, e, f = (float(n) for n in numbers)
+    return a, b, c, d, e, f
+
+
+def _times(one: Matrix, other: Matrix) -> Matrix:
+    """The matrix that does first `one`, then `other`."""
+    a, b, c, d, e, f = one
+    g, h, i, j, k, m = other
+    return (
+        a * g + b * i,
+        a * h + b * j,
+        c * g + d * i,
+        c * h + d * j,
+        e * g + f * i + k,
+        e * h + f * j + m,
+    )

@@ -1,0 +1,34 @@
+"""Marks: all that is painted is content or said to be decoration, and content is in the tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.editions.verify.fault import Fault, Requirement
+from briefing.editions.verify.file import File
+
+_MARKED = Requirement("PDF/UA-1 7.1-3", "PDF/UA-2 8.2.2-1", "Tag it, or mark it as an artifact.")
+_APART = {
+    "decoration": Requirement("PDF/UA-1 7.1-1", "PDF/UA-2 8.2.2-1", "Close the content’s mark."),
+    "content": Requirement("PDF/UA-1 7.1-2", "PDF/UA-2 8.2.2-1", "Close the artifact first."),
+}
+_EXCERPT = 40
+
+
+def marked(file: File) -> Iterator[Fault]:
+    """Paint outside every mark, and content whose mark the tree doesn't hold; one a page each."""
+    held = {(c.page, c.mcid) for c in file.tree.content()} if file.tree is not None else frozenset()
+    for page in file.pages:
+        bare = [run for run in page.runs if run.unmarked]
+        if bare:
+            text = "".join(run.text for run in bare).strip()[:_EXCERPT]
+            what = f"the text “{text}”" if text else "a drawing"
+            yield file.fault(_MARKED, f"{what} is neither tagged nor decoration", page.number)
+        lost = [r for r in page.runs if r.mcid is not None and (page.number, r.mcid) not in held]
+        if lost:
+            text = "".join(run.text for run in lost).strip()[:_EXCERPT]
+            what = f"the text “{text}”" if text else "a drawing"
+            yield file.fault(_MARKED, f"{what} is marked but no element holds it", page.number)
+        for kind in dict.fromkeys(page.nested):
+            where = "content" if kind == "decoration" else "decoration"
+            yield file.fault(_APART[kind], f"{kind} stands within {where}", page.number)

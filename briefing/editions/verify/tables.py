@@ -1,0 +1,66 @@
+"""Tables: every cell has one place, every row as many columns, every value its heads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.editions.verify.fault import Fault, Requirement
+from briefing.editions.verify.file import File
+from briefing.editions.verify.nodes import Node
+
+_REGULAR = Requirement(
+    "PDF/UA-1 7.2-42", "PDF/UA-2 8.2.5.26-3", "Give each row as many cells, spans included."
+)
+_CROSSED = Requirement("PDF/UA-1 7.2-15", "PDF/UA-2 8.2.5.26-1", "Let no two cells overlap.")
+_SCOPE = Requirement(
+    "PDF/UA-1 7.5-1", "PDF/UA-2 8.2.5.26-5", "Set the Scope of each head: Row, Column or Both."
+)
+# A span beyond this is a mistake of the file, not a table.
+_WIDEST = 5000
+
+
+def regular(file: File) -> Iterator[Fault]:
+    """Rows are of one length and cells don't overlap."""
+    for table in file.elements("Table"):
+        taken: dict[tuple[int, int], None] = {}
+        lengths: list[int] = []
+        for index, row in enumerate(rows(table)):
+            column = 0
+            for cell in row.children:
+                while (index, column) in taken:
+                    column += 1
+                wide, high = _span(cell, "/ColSpan"), _span(cell, "/RowSpan")
+                places = [(index + y, column + x) for y in range(high) for x in range(wide)]
+                if any(place in taken for place in places):
+                    yield file.fault(_CROSSED, "two cells of a table overlap", cell.page())
+                taken |= dict.fromkeys(places)
+                column += wide
+            lengths.append(sum(1 for place in taken if place[0] == index))
+        if len(set(lengths)) > 1:
+            shown = ", ".join(str(length) for length in sorted(set(lengths)))
+            yield file.fault(_REGULAR, f"a table has rows of {shown} cells", table.page())
+
+
+def scoped(file: File) -> Iterator[Fault]:
+    """Heads say what they are the head of, unless cells name their heads."""
+    for table in file.elements("Table"):
+        cells = [cell for row in rows(table) for cell in row.children]
+        if any(cell.attribute("/Table", "/Headers") is not None for cell in cells):
+            continue
+        for cell in cells:
+            if cell.role == "TH" and cell.attribute("/Table", "/Scope") is None:
+                yield file.fault(_SCOPE, "a head of a table has no scope", cell.page())
+
+
+def rows(table: Node) -> Iterator[Node]:
+    """The rows of a table, those of its groups too, in order."""
+    for kid in table.children:
+        if kid.role == "TR":
+            yield kid
+        elif kid.role in ("THead", "TBody", "TFoot"):
+            yield from (row for row in kid.children if row.role == "TR")
+
+
+def _span(cell: Node, key: str) -> int:
+    value = cell.attribute("/Table", key)
+    return min(max(int(value), 1), _WIDEST) if isinstance(value, int) else 1
