@@ -31,6 +31,9 @@ _OPTIONS = (
 )
 
 
+json_option = click.option("--json", "as_json", is_flag=True, help="Results as JSON on stdout.")
+
+
 def project_options(command: _F) -> _F:
     """Add the argument and options of every command that reads a project."""
     for option in reversed(_OPTIONS):

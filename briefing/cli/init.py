@@ -1,0 +1,172 @@
+"""`briefing init`."""
+
+import json
+import sys
+from collections.abc import Callable
+
+import click
+
+from briefing.cli import options, report, terminal
+from briefing.cli.schedule import KINDS, site
+
+
+@click.command(
+    short_help="Begin a project that builds at once.",
+    epilog="""\b
+Examples:
+  briefing init mongolia-japan
+  briefing init mongolia-japan --reporter MNG --partner JPN --lang en --ci github""",
+)
+@click.argument("folder", metavar="DIR")
+@click.option("--title", metavar="TEXT", help="The title; the two countries' names unless given.")
+@click.option("--reporter", metavar="CODE", help="The country that speaks: MNG (ISO alpha-3).")
+@click.option("--partner", metavar="CODE", help="The country spoken of: JPN (ISO alpha-3).")
+@click.option("--lang", "languages", multiple=True, metavar="LANG", help="A language; repeatable.")
+@click.option("--style", metavar="STYLE", help="The look; ministry unless given.")
+@click.option(
+    "--ci",
+    type=click.Choice(KINDS),
+    multiple=True,
+    help="Also write what builds it every week there; repeatable.",
+)
+@options.json_option
+def command(
+    folder: str,
+    title: str | None,
+    reporter: str | None,
+    partner: str | None,
+    languages: tuple[str, ...],
+    style: str | None,
+    ci: tuple[str, ...],
+    as_json: bool,
+) -> int:
+    """Begin a project in DIR: a commented briefing.yaml, sections, a small table of example
+    figures, what an editor needs to explain the manifest's keys, and .gitignore.
+
+    On a terminal it asks for what no option says. Nothing is ever overwritten; a .gitignore that is
+    there stays. What is written is checked at once.
+
+    Exit code 0, 1 where it can't be written, 2 where DIR holds such files or an answer is wrong.
+    """
+    from briefing import starter
+    from briefing.editions import finding
+    from briefing.model.spec import Choices
+    from briefing.project.schema import schema
+    from briefing.run.examine import check
+    from briefing.workspace import begin, folders
+
+    place = site(folder)
+    ask = _Asking(wanted=not as_json)
+    reporter = ask("Reporter, the country that speaks", "--reporter", reporter, "", _country)
+    partner = ask("Partner, the country spoken of", "--partner", partner, "", _partner(reporter))
+    answers = starter.Answers(
+        reporter=reporter,
+        partner=partner,
+        languages=_split(
+            ask("Languages", "--lang", " ".join(languages) or None, "en", _languages, needed=False)
+        ),
+        style=ask("Style", "--style", style, "ministry", _style, needed=False),
+        title=ask(
+            "Title (empty: both countries' names)", "--title", title, "", _title, needed=False
+        ),
+    )
+    files = starter.project(answers, schema().encode())
+    for kind in ci:
+        files |= starter.schedule(kind, place)
+    written = begin.write_new(folder, files, kept=(".gitignore",))
+    outcome = check(folder, Choices())
+    if as_json:
+        found = [finding(f) for f in outcome.findings]
+        content = {"project": place.name, "files": list(written), "findings": found}
+        click.echo(json.dumps(content, ensure_ascii=False, indent=2))
+    else:
+        report.show(outcome)
+        for path in written:
+            click.echo(folders.join(folder, path))
+        terminal.say(
+            f"Next: edit {folders.join(folder, 'briefing.yaml')}, then briefing build {folder}"
+        )
+    return report.exit_code([outcome], strict=True)
+
+
+class _Asking:
+    """An option's value, or on a terminal the answer to a question, or what stands for none."""
+
+    def __init__(self, wanted: bool) -> None:
+        self._asks = wanted and sys.stdin.isatty() and sys.stderr.isatty()
+
+    def __call__(
+        self,
+        question: str,
+        option: str,
+        given: str | None,
+        default: str,
+        read: Callable[[str], str],
+        *,
+        needed: bool = True,
+    ) -> str:
+        """The checked answer. Raises click.UsageError for a wrong or a missing one."""
+        if given is not None:
+            return read(given)
+        if self._asks:
+            answer: str = click.prompt(
+                question,
+                default=None if needed else default,
+                value_proc=read,
+                err=True,
+                show_default=bool(default),
+            )
+            return answer
+        if needed:
+            raise click.UsageError(f"{option} is needed where nobody can be asked")
+        return read(default)
+
+
+def _country(text: str) -> str:
+    from briefing.language import is_country
+
+    code = text.strip().upper()
+    if not is_country(code):
+        raise click.UsageError(f"“{text}” is no country's ISO alpha-3 code, such as MNG or JPN")
+    return code
+
+
+def _partner(reporter: str) -> Callable[[str], str]:
+    def read(text: str) -> str:
+        code = _country(text)
+        if code == reporter:
+            raise click.UsageError("the partner must be another country than the reporter")
+        return code
+
+    return read
+
+
+def _split(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(text.replace(",", " ").split()))
+
+
+def _languages(text: str) -> str:
+    from briefing.starter import LANGUAGES
+
+    for language in _split(text):
+        if language not in LANGUAGES:
+            known = ", ".join(LANGUAGES)
+            raise click.UsageError(f"a project can't be begun in “{language}”; it can in: {known}")
+    if not _split(text):
+        raise click.UsageError("a briefing needs a language")
+    return text
+
+
+def _style(text: str) -> str:
+    from briefing.project.style import known_styles
+
+    if text not in known_styles():
+        known = ", ".join(known_styles())
+        raise click.UsageError(f"there is no style “{text}”; there are: {known}")
+    return text
+
+
+def _title(text: str) -> str:
+    if not text.isprintable():
+        raise click.UsageError("the title holds a character that can't be seen")
+    return text.strip()

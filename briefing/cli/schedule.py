@@ -1,0 +1,75 @@
+"""`briefing schedule`."""
+
+import json
+import re
+import shutil
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+import click
+
+from briefing.cli import options, terminal
+from briefing.model.finding import BriefingError
+from briefing.starter.schedule import SCHEDULES, Site
+
+KINDS = tuple(SCHEDULES)
+_NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*")
+
+
+@click.command(
+    short_help="Write what builds a project every week.",
+    epilog="""\b
+Examples:
+  briefing schedule github
+  briefing schedule systemd mongolia-japan""",
+)
+@click.argument("kind", type=click.Choice(KINDS))
+@click.argument("folder", default=".", metavar="[DIR]")
+@options.json_option
+def command(kind: str, folder: str, as_json: bool) -> int:
+    """Write into DIR (default: here) what checks and builds the project there every week, and by
+    hand: a GitHub workflow, a GitLab pipeline or systemd's units.
+
+    It builds only where inputs, version or choices changed since the last edition. Nothing is ever
+    overwritten; a briefing-requirements.txt that is there stays.
+
+    Exit code 0, 1 where it can't be written, 2 where such a file is there, 3 without a project.
+    """
+    from briefing.run.find import find
+    from briefing.starter.schedule import REQUIREMENTS, schedule
+    from briefing.workspace import begin, folders
+
+    if not folders.with_file(folders.join(folder, "data"), "briefing.yaml"):
+        find(folder)
+    written = begin.write_new(folder, schedule(kind, site(folder)), kept=(REQUIREMENTS,))
+    if as_json:
+        click.echo(json.dumps({"files": list(written)}, ensure_ascii=False, indent=2))
+        return 0
+    for path in written:
+        click.echo(folders.join(folder, path))
+    terminal.say(_NEXT[kind])
+    return 0
+
+
+def site(folder: str) -> Site:
+    """Where a schedule runs. Raises BriefingError (exit 2) for a folder that can't be a project."""
+    from briefing.workspace import begin
+
+    place = begin.place(folder)
+    name = Path(place).name
+    if not _NAME.fullmatch(name) or not place.isprintable():
+        raise BriefingError(
+            f"a project's folder can't be called “{name}”",
+            "The PDF is called after it: letters (a–z), digits, “.”, “_” and “-”.",
+            exit_code=2,
+        )
+    command = shutil.which("briefing") or str(Path(sys.executable).with_name("briefing"))
+    return Site(place, name, version("country-briefing"), str(Path(command).absolute()))
+
+
+_NEXT = {
+    "github": "Next: commit and push; run it once from the repository's page “Actions”.",
+    "gitlab": "Next: commit and push; add a pipeline schedule on the page “Build”.",
+    "systemd": "Next: the first lines of the .service file say how to install it.",
+}

@@ -1,0 +1,66 @@
+"""The files of a new project, which builds at once."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefing.starter.template import filled
+from briefing.starter.words import WORDS
+
+LANGUAGES = tuple(WORDS)
+SECTIONS = ("overview", "trade")
+_OTHERS = ("CHN", "USA", "DEU", "JPN", "GBR", "KOR")
+_LISTED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What an author says of a new project; without a title the countries' names are it."""
+
+    reporter: str
+    partner: str
+    languages: tuple[str, ...]
+    style: str
+    title: str = ""
+
+
+def project(answers: Answers, schema: bytes) -> dict[str, bytes]:
+    """The files by path: manifest, its JSON schema, sections, a table of example figures.
+
+    `languages` are of LANGUAGES, the countries ISO alpha-3 codes. The example figures are made up
+    and say so on every page.
+    """
+    slots = _slots(answers)
+    texts = {
+        "briefing.yaml": filled("briefing.yaml", slots),
+        "trade.csv": filled("trade.csv", slots),
+        ".gitignore": filled("gitignore", slots),
+    }
+    for language in answers.languages:
+        for section in SECTIONS:
+            path = f"sections/{language}/{section}.md"
+            texts[path] = filled(path, slots)
+    return {path: text.encode() for path, text in texts.items()} | {"briefing.schema.json": schema}
+
+
+def _slots(answers: Answers) -> Mapping[str, str]:
+    keys = WORDS[answers.languages[0]]
+    slots = {key: _text({lang: WORDS[lang][key] for lang in answers.languages}) for key in keys}
+    if answers.title:
+        slots["title"] = _text(dict.fromkeys(answers.languages, answers.title))
+    others = [code for code in _OTHERS if code not in (answers.reporter, answers.partner)]
+    return slots | {
+        "reporter": answers.reporter,
+        "partner": answers.partner,
+        "languages": ", ".join(answers.languages),
+        "style": answers.style,
+        **{f"other{place + 1}": code for place, code in enumerate(others[:_LISTED])},
+    }
+
+
+def _text(by_language: Mapping[str, str]) -> str:
+    """A text of the manifest: `{en: "Trade turnover"}`."""
+    pairs = (
+        f"{lang}: {json.dumps(text, ensure_ascii=False)}" for lang, text in by_language.items()
+    )
+    return f"{{{', '.join(pairs)}}}"

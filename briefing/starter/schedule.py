@@ -1,0 +1,72 @@
+"""The files that build a project every week, on three kinds of machine."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from briefing.starter.template import filled
+
+REQUIREMENTS = "briefing-requirements.txt"
+_REQUIRED = f"--requirement {REQUIREMENTS}"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where a schedule is to run: the repository's or project's folder (absolute) and name, the
+    version of the product to install, the `briefing` of this machine (absolute)."""
+
+    folder: str
+    name: str
+    version: str
+    command: str
+
+
+def schedule(kind: str, site: Site) -> dict[str, bytes]:
+    """The files by path, below the site's folder. `kind` is one of SCHEDULES."""
+    return {path: text.encode() for path, text in SCHEDULES[kind](site).items()}
+
+
+def workflow(install: str, dependencies: str) -> str:
+    """The GitHub workflow; `install` is what pip is told, `dependencies` the file that the cache
+    of the installation depends on."""
+    return filled("github.yml", {"install": install, "dependencies": dependencies})
+
+
+def _github(site: Site) -> dict[str, str]:
+    return {
+        ".github/workflows/briefing.yml": workflow(_REQUIRED, REQUIREMENTS),
+        REQUIREMENTS: _requirements(site),
+    }
+
+
+def _gitlab(site: Site) -> dict[str, str]:
+    slots = {"install": _REQUIRED, "dependencies": REQUIREMENTS}
+    return {".gitlab-ci.yml": filled("gitlab.yml", slots), REQUIREMENTS: _requirements(site)}
+
+
+def _systemd(site: Site) -> dict[str, str]:
+    slots = {
+        "name": site.name,
+        "folder": site.folder,
+        "working": site.folder.replace("%", "%%"),
+        "command": _quoted(site.command),
+    }
+    return {
+        f"systemd/briefing-{site.name}.service": filled("briefing.service", slots),
+        f"systemd/briefing-{site.name}.timer": filled("briefing.timer", slots),
+    }
+
+
+def _requirements(site: Site) -> str:
+    return f"country-briefing=={site.version}\n"
+
+
+def _quoted(text: str) -> str:
+    """Text inside the double quotes of a unit file."""
+    return text.replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%")
+
+
+SCHEDULES: Mapping[str, Callable[[Site], dict[str, str]]] = {
+    "github": _github,
+    "gitlab": _gitlab,
+    "systemd": _systemd,
+}

@@ -1,0 +1,43 @@
+"""New files for an author: written where nothing stands, never over anything."""
+
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from briefing.model.finding import BriefingError
+
+
+def place(folder: str) -> str:
+    """The folder's absolute path, links resolved; it need not be there."""
+    return os.path.realpath(folder)
+
+
+def write_new(folder: str, files: Mapping[str, bytes], kept: Iterable[str] = ()) -> tuple[str, ...]:
+    """Write the files below the folder, which is made where it isn't there; the paths written.
+
+    Of `kept` those that are there already are left as they are. Raises BriefingError (exit 2)
+    before anything is written where another one is there, (exit 1) where the disk refuses.
+    """
+    root = Path(folder)
+    kept = tuple(kept)
+    there = [path for path in files if os.path.lexists(root / path)]
+    taken = [path for path in there if path not in kept]
+    if taken:
+        raise BriefingError(
+            f"{folder} already holds {', '.join(taken)}; nothing was written",
+            "Choose another folder, or move those files away: nothing is ever overwritten.",
+            exit_code=2,
+        )
+    new = tuple(path for path in files if path not in there)
+    try:
+        for path in new:
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            with (root / path).open("xb") as file:
+                file.write(files[path])
+    except OSError as error:
+        raise BriefingError(
+            f"{folder} can't be written: {error.strerror or error}",
+            "Free space, or choose a folder that you may write to.",
+            exit_code=1,
+        ) from error
+    return new
