@@ -1,12 +1,11 @@
 """The findings of this room, for whoever meets one; each rule documents its own."""
 
-from briefing.checks import stale, unbound_digit, unsourced, unstated_basis, unused
+from briefing.checks import unused, waive
+from briefing.checks.rules import RULES
 from briefing.model.finding import Code
 
 CODES: dict[str, Code] = {
-    "B101": unbound_digit.CODE,
-    "B111": stale.CODE,
-    "B112": unsourced.CODE,
-    "B119": unstated_basis.CODE,
+    **{code: rule.code for code, rule in RULES.items()},
     "B120": unused.CODE,
+    "B121": waive.CODE,
 }

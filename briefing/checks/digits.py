@@ -40,6 +40,11 @@ def figures(
         yield match.start(), match[0]
 
 
+def quotations(text: str) -> Iterator[tuple[int, int]]:
+    """Where each stretch in quotation marks begins and ends."""
+    return (match.span() for match in _QUOTED.finditer(text))
+
+
 def _free(text: str, words: Vocabulary) -> list[bool]:
     """For each character whether it stands in a quotation, address, date, range or token."""
     free = [False] * len(text)

@@ -17,4 +17,4 @@ def examine(material: Material) -> Iterator[Finding]:
             f"{material.spec.released}; it is printed as of {fact.stale}"
         )
         hint = "compare it with its source, then renew `checked:` and `valid:`"
-        yield Finding("B111", Severity.WARNING, stated.place, message, hint)
+        yield Finding("B111", Severity.WARNING, stated.place, message, hint, (name,))

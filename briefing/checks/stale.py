@@ -1,8 +1,11 @@
-"""B111: an exhibit that shows old figures without saying how old."""
+"""B111: an exhibit that shows old figures without saying how old; a fact past its validity."""
 
 from collections.abc import Iterator
 
-from briefing.checks.material import Material, exhibits, shown
+from briefing.checks import expired
+from briefing.checks.material import Material
+from briefing.checks.parts import exhibits, shown
+from briefing.checks.rule import Rule
 from briefing.model.block import Number, Placed, Words
 from briefing.model.exhibit import Chart, Grid, Tiles, Timeline
 from briefing.model.fact import Fact
@@ -10,16 +13,20 @@ from briefing.model.finding import Code, Finding, Severity
 from briefing.model.period import Period
 
 CODE = Code(
-    "stale series whose period is not named",
+    "stale series whose period is not named, or a fact past its validity",
     "The exhibit shows a figure of a period before the edition's, and none of its words name that "
-    "period. A reference that names its period, or reads “latest”, which prints it, is not stale.",
+    "period. A reference that names its period, or reads “latest”, which prints it, is not stale. "
+    "Or a stated fact's `valid` ended before the edition's date.",
     "A reader takes a figure without a period for one of the briefing's own period.",
     "a ranking of 2012 in a briefing of 2025, with no year in its subtitle",
+    "name the period in the exhibit's title or subtitle; compare the fact with its source and "
+    "renew `checked:` and `valid:`",
 )
 
 
-def examine(material: Material) -> Iterator[Finding]:
-    """A warning for each exhibit that shows a stale series silently."""
+def _examine(material: Material) -> Iterator[Finding]:
+    """A warning for each exhibit that shows a stale series silently, and each expired fact."""
+    yield from expired.examine(material)
     edition = material.facts.period
     for document in material.documents:
         for placed in exhibits(document):
@@ -70,4 +77,8 @@ def _finding(placed: Placed, fact: Fact, edition: Period) -> Finding:
         f"older than the edition's {edition}, without naming that period"
     )
     hint = "name the period in the exhibit's title or subtitle"
-    return Finding("B111", Severity.WARNING, placed.place, message, hint)
+    about = (placed.exhibit.name, fact.name, fact.name.partition("[")[0])
+    return Finding("B111", Severity.WARNING, placed.place, message, hint, about)
+
+
+RULE = Rule(CODE, _examine)

@@ -7,6 +7,7 @@ from briefing import language
 from briefing.checks.digits import OBJECT, figures
 from briefing.checks.english import ENGLISH
 from briefing.checks.material import Material
+from briefing.checks.rule import Rule
 from briefing.model.block import (
     Block,
     Break,
@@ -34,12 +35,13 @@ CODE = Code(
     "quotations, code and addresses need no fact.",
     "A typed figure carries no source, doesn't follow the data and disagrees with it one day.",
     "Exports came to 61.6 million US dollars.",
+    "write it as a reference, {{ exports 2014 }}; what others said goes into quotation marks",
 )
 _HINT = "write it as a reference: {{ exports 2014 }}; what others said goes into quotation marks"
 _VOCABULARIES = {"en": ENGLISH}
 
 
-def examine(material: Material) -> Iterator[Finding]:
+def _examine(material: Material) -> Iterator[Finding]:
     """A finding for each figure that was typed, in every language whose words are known."""
     countries = _countries(material)
     for manuscript in material.manuscripts:
@@ -128,3 +130,6 @@ def _countries(material: Material) -> frozenset[str]:
                 name = language.country(code, manuscript.language, spec.names)
                 names.update((name.name.split()[-1], name.short.split()[-1]))
     return frozenset(names)
+
+
+RULE = Rule(CODE, _examine)

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from briefing.checks.material import Material, exhibits, numbers, shown
+from briefing.checks.material import Material
+from briefing.checks.parts import exhibits, numbers, shown
+from briefing.checks.rule import Rule
 from briefing.model.fact import Fact
 from briefing.model.finding import Code, Finding, Severity
 from briefing.model.unit import Dimension
@@ -13,10 +15,11 @@ CODE = Code(
     "c.i.f.",
     "Amounts on different bases can't be compared, and the annex states each.",
     "nso: {title: Foreign trade, …} without basis",
+    'state it on the source: basis: {en: "current prices; exports f.o.b., imports c.i.f."}',
 )
 
 
-def examine(material: Material) -> Iterator[Finding]:
+def _examine(material: Material) -> Iterator[Finding]:
     """A warning for each source of money that is printed and has no basis, once."""
     names = dict.fromkeys(
         name
@@ -29,7 +32,7 @@ def examine(material: Material) -> Iterator[Finding]:
         if source is not None and source.basis is None:
             message = f"source “{name}” gives amounts of money without their basis"
             hint = 'state it: basis: {en: "current prices; exports f.o.b., imports c.i.f."}'
-            yield Finding("B119", Severity.WARNING, source.place, message, hint)
+            yield Finding("B119", Severity.WARNING, source.place, message, hint, (name,))
 
 
 def _printed(material: Material) -> Iterator[Fact]:
@@ -37,3 +40,6 @@ def _printed(material: Material) -> Iterator[Fact]:
         yield from (number.fact for number in numbers(document))
         for placed in exhibits(document):
             yield from shown(placed.exhibit)
+
+
+RULE = Rule(CODE, _examine)

@@ -26,3 +26,7 @@ class Examination:
     waived: tuple[Waived, ...] = ()
     ran: tuple[str, ...] = ()
     not_run: tuple[tuple[str, str], ...] = ()
+
+
+# Where no rule came to look.
+NOTHING = Examination()

@@ -1,10 +1,11 @@
 """From a project folder to documents and findings, before anything is drawn."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing import checks, exhibits, facts, narrative, project, tables
 from briefing.model.document import Document
+from briefing.model.examination import NOTHING, Examination
 from briefing.model.fact import Facts
 from briefing.model.finding import Finding, Severity
 from briefing.model.manuscript import Manuscript, Section
@@ -21,18 +22,20 @@ _NAMES = ("partner.", "reporter.")
 @dataclass(frozen=True, slots=True)
 class Examined:
     """A project as read: its manifest (None when that can't be used), its documents, a language
-    each, and every finding."""
+    each, every finding, and what came of the rules."""
 
     spec: Spec | None
     documents: tuple[Document, ...]
     findings: tuple[Finding, ...]
+    examination: Examination = NOTHING
 
 
 def check(folder: str, choices: Choices) -> Outcome:
     """The findings of the project in a folder."""
     workspace = Workspace(folder)
     examined = examine(workspace, choices)
-    return outcome(workspace, examined.findings)
+    found = outcome(workspace, examined.findings)
+    return replace(found, waived=examined.examination.waived)
 
 
 def outcome(workspace: Workspace, findings: tuple[Finding, ...]) -> Outcome:
@@ -68,9 +71,10 @@ def examine(
         if document is not None:
             documents.append(document)
     progress("examining")
-    findings += checks.examine(spec, known, tuple(manuscripts), tuple(documents))
+    examination = checks.examine(spec, known, tuple(manuscripts), tuple(documents))
+    findings += examination.findings
     findings += checks.unused(spec, mentioned)
-    return Examined(spec, tuple(documents), findings)
+    return Examined(spec, tuple(documents), findings, examination)
 
 
 def _load(workspace: Workspace, spec: Spec) -> tuple[dict[str, Table], tuple[Finding, ...]]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from briefing.model.examination import Waived
 from briefing.model.finding import Finding, Severity
 from briefing.model.place import Place
 
@@ -21,7 +22,8 @@ class Built:
 class Outcome:
     """The findings of a run in order of place, the source line of each, and the PDFs made.
 
-    `standing` are the PDFs that were not made because they would come out as they are.
+    `standing` are the PDFs that were not made because they would come out as they are; `waived`
+    the findings that the manifest allows, each with its reason.
     """
 
     project: str
@@ -29,6 +31,7 @@ class Outcome:
     lines: Mapping[Place, str]
     built: tuple[Built, ...] = ()
     standing: tuple[str, ...] = ()
+    waived: tuple[Waived, ...] = ()
 
     @property
     def failed(self) -> bool:

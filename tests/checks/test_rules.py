@@ -77,7 +77,8 @@ def examine() -> Examine:
         assert findings == ()
         assert section is not None
         title, _ = narrative.phrase(spec.title["en"])
-        return checks.examine(spec, facts, (Manuscript("en", title, (section,)),), documents)
+        manuscript = Manuscript("en", title, (section,))
+        return checks.examine(spec, facts, (manuscript,), documents).findings
 
     return run
 

@@ -1,0 +1,35 @@
+"""All rules on one briefing."""
+
+from briefing.checks.material import Material
+from briefing.checks.rules import RULES
+from briefing.checks.sentences import sentences
+from briefing.checks.waive import waive
+from briefing.model.document import Document
+from briefing.model.examination import Examination
+from briefing.model.fact import Facts
+from briefing.model.finding import Finding
+from briefing.model.manuscript import Manuscript
+from briefing.model.spec import Spec
+
+
+def examine(
+    spec: Spec,
+    facts: Facts,
+    manuscripts: tuple[Manuscript, ...],
+    documents: tuple[Document, ...],
+) -> Examination:
+    """What the rules find, in their order, each finding once; less what the manifest waives."""
+    told = tuple(sentence for document in documents for sentence in sentences(document))
+    material = Material(spec, facts, manuscripts, documents, told)
+    found: list[Finding] = []
+    ran: list[str] = []
+    not_run: list[tuple[str, str]] = []
+    for code, rule in RULES.items():
+        idle = rule.idle(material)
+        if idle:
+            not_run.append((code, idle))
+            continue
+        ran.append(code)
+        found.extend(rule.examine(material))
+    kept, waived = waive(material, tuple(dict.fromkeys(found)))
+    return Examination(kept, waived, tuple(ran), tuple(not_run))

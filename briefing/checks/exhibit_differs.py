@@ -1,0 +1,98 @@
+"""B115: chart, grid and text of the same fact that differ."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from briefing import language
+from briefing.checks.labelled import Labelled, differing, in_exhibits, in_text
+from briefing.checks.material import Material
+from briefing.checks.parts import exhibits
+from briefing.checks.rule import Rule
+from briefing.model.block import Placed
+from briefing.model.document import Document
+from briefing.model.exhibit import Chart, Grid
+from briefing.model.fact import Fact
+from briefing.model.finding import Code, Finding, Severity
+
+CODE = Code(
+    "chart, grid and text differ",
+    "An exhibit shows a figure under a label and period under which the text, or another "
+    "exhibit, prints a different one; or an exhibit prints a value that is not its fact's, "
+    "rounded.",
+    "A chart drawn from one file and a sentence written from another is the commonest fault of "
+    "statistical reports, and the easiest to see.",
+    "a grid of goods_sold, labelled “Exports to Russia”, above a sentence with {{ exports }}, "
+    "labelled the same",
+    "show and print one series, or give the two labels that tell them apart",
+)
+_DIGITS = re.compile(r"[−-]?\d[\d.,\u00a0\u202f ]*")
+_SCALES = (0, 3, 6, 9, 12)
+
+
+def _examine(material: Material) -> Iterator[Finding]:
+    for document in material.documents:
+        shown = list(in_exhibits(document))
+        for first, second in differing([*in_text(document), *shown]):
+            if second.exhibit and second.exhibit != first.exhibit:
+                yield _twice(first, second)
+        for placed in exhibits(document):
+            yield from _printed(document, placed)
+
+
+def _twice(first: Labelled, second: Labelled) -> Finding:
+    where = f"exhibit {first.exhibit}" if first.exhibit else "the text"
+    message = (
+        f"exhibit {second.exhibit} shows “{second.label}” {second.fact.period} as "
+        f"{second.fact.name}, {where} as {first.fact.name}, and their values differ"
+    )
+    hint = "show and print one of the two, or give them labels that tell them apart"
+    about = (second.fact.name, first.fact.name, second.exhibit)
+    return Finding("B115", Severity.ERROR, second.place, message, hint, about)
+
+
+def _printed(document: Document, placed: Placed) -> Iterator[Finding]:
+    """Cells and points that don't show what their fact is."""
+    for text, drawn, fact in _values(placed):
+        if _is_rounded(text, fact, document.language) and _is_drawn(drawn, fact):
+            continue
+        name = placed.exhibit.name
+        message = f"exhibit {name} prints “{text}” for “{fact.name}” {fact.period}: {fact.value}"
+        hint = "this is a fault of briefing, not of yours: please report it"
+        yield Finding("B115", Severity.ERROR, placed.place, message, hint, (fact.name, name))
+
+
+def _values(placed: Placed) -> Iterator[tuple[str, Decimal | None, Fact]]:
+    content = placed.exhibit.content
+    if isinstance(content, Chart):
+        points = (point for line in content.lines for point in line.points)
+        yield from ((point.text, point.value, point.fact) for point in points)
+    elif isinstance(content, Grid):
+        cells = (cell for row in content.rows for cell in row.cells)
+        yield from ((cell.text, None, cell.fact) for cell in cells if cell.fact is not None)
+
+
+def _is_rounded(text: str, fact: Fact, code: str) -> bool:
+    """Whether the digits printed are the fact's value in some scale, rounded."""
+    match = _DIGITS.search(text)
+    if match is None or not isinstance(fact.value, Decimal) or fact.bound or text[0] in "[<>":
+        return True
+    digits = language.grammar(code).digits(match[0].strip())
+    printed = Decimal(digits) if digits else Decimal(0)
+    exponent = printed.as_tuple().exponent
+    half = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0) / 2
+    return any(abs(abs(value) - abs(printed)) <= half for value in _scaled(fact))
+
+
+def _is_drawn(drawn: Decimal | None, fact: Fact) -> bool:
+    return drawn is None or drawn in _scaled(fact)
+
+
+def _scaled(fact: Fact) -> list[Decimal]:
+    """The value in each scale of its unit, exactly."""
+    if not isinstance(fact.value, Decimal):
+        return []
+    return [fact.unit.convert(fact.value, fact.unit.scaled(scale)) for scale in _SCALES]
+
+
+RULE = Rule(CODE, _examine)

@@ -1,0 +1,100 @@
+"""The figures that the rules set against each other: values with what rounding leaves open."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from briefing.model.fact import Fact, Facts
+from briefing.model.period import Period
+from briefing.model.place import Place
+from briefing.model.series import Family, Observation, Series
+from briefing.model.table import CellRef
+from briefing.model.unit import Unit
+
+_KEYED = re.compile(r"([^\[]+)\[(.+)\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A value in its unit; it may be off by `half`, half the worth of its last digit."""
+
+    value: Decimal
+    unit: Unit
+    half: Decimal
+    cells: tuple[CellRef, ...]
+
+    def within(self, unit: Unit) -> "Figure":
+        """The figure in another scale of its unit."""
+        value, half = (self.unit.convert(v, unit) for v in (self.value, self.half))
+        return Figure(value, unit, half, self.cells)
+
+
+def figure(found: Observation | Fact, unit: Unit) -> Figure | None:
+    """The figure that an observation in that unit, or a fact, has; None without a value."""
+    if not isinstance(found.value, Decimal):
+        return None
+    return Figure(found.value, unit, (found.resolution or Decimal(0)) / 2, found.cells)
+
+
+def figures(facts: Facts, name: str) -> Mapping[Period | None, Figure]:
+    """The figures of a series, a fact or a member (`exports_to[CHN]`) by period, with a value."""
+    found = named(facts, name)
+    if found is None:
+        return {}
+    if isinstance(found, Fact):
+        own = figure(found, found.unit)
+        return {} if own is None or found.bound else {found.period: own}
+    return of_series(found)
+
+
+def of_series(series: Series) -> Mapping[Period | None, Figure]:
+    """A series' figures by period."""
+    made = ((o.period, figure(o, series.unit)) for o in series.observations)
+    return {period: own for period, own in made if own is not None}
+
+
+def named(facts: Facts, name: str) -> Series | Fact | None:
+    """What bears the name; None for a family and where there is nothing."""
+    keyed = _KEYED.fullmatch(name)
+    if keyed is not None:
+        family = facts.families.get(keyed[1])
+        return family.members.get(keyed[2]) if family else None
+    return facts.series.get(name) or facts.stated.get(name)
+
+
+def apart(one: Figure, others: Sequence[Figure]) -> Decimal:
+    """One less the others' sum, in one's unit; zero where rounding explains it, or units differ."""
+    if not all(other.unit.converts_to(one.unit) for other in others):
+        return Decimal(0)
+    like = [other.within(one.unit) for other in others]
+    difference = one.value - sum((other.value for other in like), Decimal(0))
+    tolerance = one.half + sum((other.half for other in like), Decimal(0))
+    return difference if abs(difference) > tolerance else Decimal(0)
+
+
+def cell_place(cells: Sequence[CellRef], otherwise: Place) -> Place:
+    """Where the one cell of a stored figure stands; for others the given place."""
+    if len(cells) != 1:
+        return otherwise
+    return Place(cells[0].file, cells[0].row)
+
+
+def stored_families(facts: Facts) -> Iterator[Family]:
+    """The families that are cut from a table."""
+    for family in facts.families.values():
+        if not any(member.derivation for member in family.members.values()):
+            yield family
+
+
+def stored_series(facts: Facts) -> Iterator[Series]:
+    """All series that are cut from a table, members of families too."""
+    yield from (series for series in facts.series.values() if not series.derivation)
+    for family in stored_families(facts):
+        yield from family.members.values()
+
+
+def written(value: Decimal) -> str:
+    """A value for a message: at most eight significant digits, no exponent."""
+    text = f"{value:.8g}"
+    return f"{Decimal(text):f}"

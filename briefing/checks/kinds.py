@@ -1,0 +1,128 @@
+"""B109: a stock called a flow, or a flow called a stock."""
+
+from collections.abc import Iterator, Mapping
+
+from briefing import language
+from briefing.checks.bearing import AMOUNTS, amount, claims_nothing, one
+from briefing.checks.material import Material
+from briefing.checks.parts import exhibits, shown
+from briefing.checks.rule import Rule
+from briefing.checks.sentences import Clause, found
+from briefing.language.claims import Claims
+from briefing.model.block import Placed, Words
+from briefing.model.fact import Facts
+from briefing.model.finding import Code, Finding, Severity
+from briefing.model.series import Kind
+from briefing.model.spec import Spec
+from briefing.model.text import Text
+
+CODE = Code(
+    "stock called a flow, or flow called a stock",
+    "The text, a label or an exhibit's title calls a figure a stock that is a flow or a "
+    "cumulative flow by its `kind`, or a flow that is a stock.",
+    "What came in over twenty years, added up, is not what is there today: part of it has left, "
+    "grown or been written off. Ministries print the one under the other's name.",
+    "Russia’s investment stock is {{ fdi_total }}, where fdi_total is a cumulative flow",
+    "use the word of its kind (“cumulative inflow”), or correct `kind:`",
+)
+_CALLED: Mapping[Kind, str] = {
+    Kind.FLOW: "a flow",
+    Kind.CUMULATIVE_FLOW: "a cumulative flow",
+    Kind.STOCK: "a stock",
+}
+
+
+def _examine(material: Material) -> Iterator[Finding]:
+    for sentence in material.sentences:
+        for clause in sentence.clauses:
+            if not claims_nothing(clause):
+                yield from _clause(clause)
+    for code in material.spec.languages:
+        yield from _labels(material.spec, material.facts, code)
+    for document in material.documents:
+        claims = language.grammar(document.language).claims
+        for placed in exhibits(document):
+            yield from _exhibit(placed, claims)
+
+
+def _clause(clause: Clause) -> Iterator[Finding]:
+    amounts = ((n, amount(n)) for _, n in clause.numbers if n.fact.kind in _CALLED)
+    bearing = one((n, value) for n, value in amounts if value is not None)
+    if bearing is None:
+        return
+    fact = bearing[0].fact
+    wrong = _wrong(clause.text, fact.kind, clause.claims)
+    if wrong is not None:
+        word, offset = wrong
+        message = f"“{word}” is said of “{fact.name}”, which is {_called(fact.kind)}"
+        hint = "use the word of its kind, or correct `kind:` in the manifest"
+        about = (fact.name,)
+        yield Finding("B109", Severity.ERROR, clause.place(offset), message, hint, about)
+
+
+def _labels(spec: Spec, facts: Facts, code: str) -> Iterator[Finding]:
+    """Labels of series and facts."""
+    claims = language.grammar(code).claims
+    for name, kind, label in _labelled(spec, facts):
+        phrase = label.get(code)
+        wrong = _wrong(phrase.text, kind, claims) if phrase else None
+        if phrase is not None and wrong is not None:
+            message = f"the label of {name} says “{wrong[0]}”, but it is {_called(kind)}"
+            hint = "correct the label, or `kind:`"
+            yield Finding("B109", Severity.ERROR, phrase.place, message, hint, (name,))
+
+
+def _labelled(spec: Spec, facts: Facts) -> Iterator[tuple[str, Kind | None, Text]]:
+    for name, series in facts.series.items():
+        if series.label and series.unit.dimension in AMOUNTS:
+            yield name, series.kind, series.label
+    for name, family in facts.families.items():
+        kinds = {m.kind for m in family.members.values() if m.unit.dimension in AMOUNTS}
+        if family.label and len(kinds) == 1:
+            yield name, kinds.pop(), family.label
+    for name, fact in spec.facts.items():
+        if fact.label and fact.unit.dimension in AMOUNTS:
+            yield name, fact.kind, fact.label
+
+
+def _exhibit(placed: Placed, claims: Claims) -> Iterator[Finding]:
+    """Title and subtitle of an exhibit whose figures are all of one kind."""
+    facts = [f for f in shown(placed.exhibit) if f.unit.dimension in AMOUNTS]
+    kinds = {f.kind for f in facts}
+    if len(kinds) != 1:
+        return
+    kind = kinds.pop()
+    title = "".join(i.text for i in placed.title if isinstance(i, Words))
+    for text in (title, placed.exhibit.subtitle):
+        wrong = _wrong(text, kind, claims)
+        if wrong is not None:
+            name = placed.exhibit.name
+            message = f"exhibit {name} says “{wrong[0]}”, but shows {_called(kind)}"
+            hint = "use the word of its kind, or correct `kind:` in the manifest"
+            about = (name, *dict.fromkeys(f.name for f in facts))
+            yield Finding("B109", Severity.ERROR, placed.place, message, hint, about)
+            return
+
+
+def _wrong(text: str, kind: Kind | None, claims: Claims) -> tuple[str, int] | None:
+    """The word for another kind, and where it stands; None where both kinds are spoken of."""
+    not_stocks = [match.span() for match in found(claims.not_stocks, text)]
+    stocks = [
+        m
+        for m in found(claims.stocks, text)
+        if not any(start <= m.start() < end for start, end in not_stocks)
+    ]
+    flows = list(found(claims.flows, text))
+    if bool(stocks) == bool(flows) or kind not in _CALLED:
+        return None
+    if (kind is Kind.STOCK) == bool(stocks):
+        return None
+    word = (stocks or flows)[0]
+    return word[0], word.start()
+
+
+def _called(kind: Kind | None) -> str:
+    return _CALLED[kind] if kind is not None else "of no kind"
+
+
+RULE = Rule(CODE, _examine)

@@ -1,0 +1,143 @@
+"""B114: mirror figures that differ where no section prints the gap."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from briefing.checks.figures import Figure, figures, written
+from briefing.checks.material import Material
+from briefing.checks.parts import exhibits, numbers, shown
+from briefing.checks.rule import Rule
+from briefing.model.document import Document
+from briefing.model.fact import Fact
+from briefing.model.finding import Code, Finding, Severity
+from briefing.model.period import Period
+from briefing.model.place import Place
+
+CODE = Code(
+    "mirror figures differ and no section prints the gap",
+    "A document prints both sides' figures of one flow and period (a pair of `mirror_gap(…)`, of "
+    "`checks: mirror:` or of a mirror exhibit), they differ by more than the margin (10 percent "
+    "of their mean unless stated), and the gap of that period is printed nowhere.",
+    "Two official figures for one flow, side by side without a word, look like a mistake; with "
+    "the gap and its reasons they are information.",
+    "{{ exports 2014 }} and {{ russia_imports 2014 }} in the text, but no {{ exports_gap 2014 }}",
+    "print the gap: exports_gap: mirror_gap(exports, russia_imports), or state the margin: "
+    "mirror: [{own: exports, partner: russia_imports, margin: 20}]",
+)
+_MARGIN = 10
+_TERM = r"\s*([^\W\d]\w*(?:\[[^\]]+\])?)\s*"
+_GAP = re.compile(rf"\s*mirror_gap\({_TERM},{_TERM}\)\s*")
+_MIRROR = "mirror"
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    own: str
+    partner: str
+    margin: int
+
+
+def _examine(material: Material) -> Iterator[Finding]:
+    for document in material.documents:
+        printed = list(_printed(document))
+        for pair in _pairs(material):
+            yield from _unsaid(material, document, pair, printed)
+
+
+def _unsaid(
+    material: Material, document: Document, pair: _Pair, printed: list[tuple[Fact, Place]]
+) -> Iterator[Finding]:
+    """The first period whose gap is large and unsaid."""
+    mine, theirs = (_places(name, printed) for name in (pair.own, pair.partner))
+    own, partner = (figures(material.facts, name) for name in (pair.own, pair.partner))
+    said = _said(material, document, pair, printed)
+    for period in sorted(mine.keys() & theirs.keys() & own.keys() & partner.keys()):
+        gap = _gap(own[period], partner[period])
+        if gap is None or abs(gap) <= pair.margin or period in said:
+            continue
+        message = (
+            f"{pair.own} and {pair.partner} {period} differ by {written(abs(gap).quantize(1))} "
+            "percent of their mean, and nothing prints the gap"
+        )
+        hint = f"print it: a series mirror_gap({pair.own}, {pair.partner}), and why the two differ"
+        about = (pair.own, pair.partner)
+        yield Finding("B114", Severity.WARNING, theirs[period], message, hint, about)
+        return
+
+
+def _pairs(material: Material) -> list[_Pair]:
+    """Pairs of the two sides' figures, with their margins."""
+    spec = material.spec
+    stated = {(m.own, m.partner): m.margin for m in spec.checks.mirror}
+    found = dict.fromkeys(stated)
+    for name in spec.series:
+        match = _derived(material, name)
+        if match is not None:
+            found[_filled(material, match[1]), _filled(material, match[2])] = None
+    for exhibit in spec.exhibits.values():
+        if exhibit.kind == _MIRROR:
+            names = [_filled(material, phrase.text.strip()) for phrase in exhibit.show]
+            found.update(dict.fromkeys(zip(names[::2], names[1::2], strict=False)))
+    return [_Pair(*pair, stated.get(pair, _MARGIN)) for pair in found]
+
+
+def _derived(material: Material, name: str) -> re.Match[str] | None:
+    expression = material.spec.series[name].expression
+    return _GAP.fullmatch(expression.text) if expression else None
+
+
+def _filled(material: Material, name: str) -> str:
+    for parameter, value in material.spec.parameters.items():
+        name = name.replace(f"[${parameter}]", f"[{value}]")
+    return name
+
+
+def _said(
+    material: Material, document: Document, pair: _Pair, printed: list[tuple[Fact, Place]]
+) -> set[Period]:
+    """The periods whose gap the document prints."""
+    gaps = set()
+    for name in material.spec.series:
+        match = _derived(material, name)
+        if match is None:
+            continue
+        if {_filled(material, match[1]), _filled(material, match[2])} == {pair.own, pair.partner}:
+            gaps.add(name)
+    said = {fact.period for fact, _ in printed if fact.name in gaps and fact.period is not None}
+    for placed in exhibits(document):
+        if placed.exhibit.kind == _MIRROR:
+            said |= {f.period for f in shown(placed.exhibit) if f.period is not None}
+    return said
+
+
+def _printed(document: Document) -> Iterator[tuple[Fact, Place]]:
+    yield from ((number.fact, number.place) for number in numbers(document))
+    for placed in exhibits(document):
+        yield from ((fact, placed.place) for fact in shown(placed.exhibit))
+
+
+def _places(name: str, printed: list[tuple[Fact, Place]]) -> dict[Period, Place]:
+    """Where a figure is printed first, by period."""
+    found: dict[Period, Place] = {}
+    for fact, place in printed:
+        if fact.name == name and fact.period is not None and fact.value is not None:
+            found.setdefault(fact.period, place)
+    return found
+
+
+def _gap(own: Figure, partner: Figure) -> Decimal | None:
+    """100·(partner − own) by the mean of the two."""
+    if not partner.unit.converts_to(own.unit):
+        return None
+    theirs = partner.within(own.unit).value
+    mean = (own.value + theirs) / 2
+    return 100 * (theirs - own.value) / mean if mean else None
+
+
+def _idle(material: Material) -> str:
+    return "" if _pairs(material) else "the manifest names no mirror figures"
+
+
+RULE = Rule(CODE, _examine, _idle)

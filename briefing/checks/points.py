@@ -1,0 +1,120 @@
+"""B107: percent where percentage points are meant, and the other way round."""
+
+import re
+from collections.abc import Iterator
+
+from briefing.checks.bearing import claims_nothing, form, is_difference, moved
+from briefing.checks.digits import OBJECT
+from briefing.checks.material import Material
+from briefing.checks.parts import exhibits, numbers, shown
+from briefing.checks.rule import Rule
+from briefing.checks.sentences import Clause, any_of, found
+from briefing.model.block import Number
+from briefing.model.fact import Fact, Facts
+from briefing.model.finding import Code, Finding, Severity
+from briefing.model.place import Place
+from briefing.model.unit import PERCENT, Dimension
+
+CODE = Code(
+    "percent where percentage points are meant",
+    "A change of a share, a rate or a ratio is written in percent; a percentage is called "
+    "percentage points, or points percent; or a series is the difference of two percentages and "
+    "printed as one.",
+    "A share that falls from 4.5 to 0.6 percent falls by 3.9 percentage points, or by 87 percent: "
+    "“3.9 percent” is wrong by a factor of twenty.",
+    "Its share fell by {{ share_fall }}, where share_fall is {value: 3.9, unit: percent}",
+    "print the change of the share itself: {{ export_share | points: since 2005 }}",
+)
+_NAME = re.compile(r"[^\W\d]\w*")
+
+
+def _examine(material: Material) -> Iterator[Finding]:
+    for sentence in material.sentences:
+        for clause in sentence.clauses:
+            yield from _named(clause)
+            if not claims_nothing(clause):
+                yield from _changed(clause)
+    yield from _differences(material)
+
+
+def _named(clause: Clause) -> Iterator[Finding]:
+    """A unit typed behind a number that has the other one."""
+    claims = clause.claims
+    for offset, number in clause.numbers:
+        if _is_points(number):
+            words, is_what = (*claims.percents, "%"), "percentage points"
+        elif number.fact.unit.dimension is Dimension.PERCENT and form(number) != "period":
+            words, is_what = claims.points, "a percentage"
+        else:
+            continue
+        after = re.match(rf"\s*({any_of(words)})(?!\w)", clause.text[offset + 1 :], re.IGNORECASE)
+        if after is not None:
+            message = f"“{after[1]}” stands behind “{number.fact.name}”, which prints {is_what}"
+            at = clause.place(offset + 1 + after.start(1))
+            yield _finding(at, message, "delete the word: the number brings its unit", number.fact)
+
+
+def _changed(clause: Clause) -> Iterator[Finding]:
+    """“Its share fell by 3.9%”."""
+    claims = clause.claims
+    if not any(found(claims.parts, clause.text)):
+        return
+    changes = any_of((*claims.rises, *claims.falls))
+    between = any_of((*claims.by, *claims.of))
+    part = any_of(claims.parts)
+    pattern = re.compile(
+        rf"(?<!\w)(?:{part})(?!\w).*?(?<!\w)(?:{changes})\s+(?:{between})\s+{OBJECT}",
+        re.IGNORECASE,
+    )
+    numbers = dict(clause.numbers)
+    for match in pattern.finditer(clause.text):
+        number = numbers[match.end() - 1]
+        if number.fact.unit.dimension is not Dimension.PERCENT or _is_points(number):
+            continue
+        if moved(number) is None:
+            message = f"a share changes by percentage points, “{number.fact.name}” prints percent"
+            hint = "print the change of the share itself: {{ name | points: since 2005 }}"
+            yield _finding(number.place, message, hint, number.fact)
+
+
+def _is_points(number: Number) -> bool:
+    return number.fact.unit.dimension is Dimension.POINTS or form(number) == "points"
+
+
+def _differences(material: Material) -> Iterator[Finding]:
+    """A difference of two percentages that is printed as one; each name once."""
+    seen: set[str] = set()
+    for document in material.documents:
+        printed = [(n.fact, n.place) for n in numbers(document)]
+        for placed in exhibits(document):
+            printed += [(fact, placed.place) for fact in shown(placed.exhibit)]
+        for fact, place in printed:
+            if fact.name not in seen and _is_difference(fact, material.facts):
+                seen.add(fact.name)
+                message = f"“{fact.name}” is the difference of two percentages, printed as one"
+                hint = "a difference of shares is in percentage points: print it with `points`"
+                yield _finding(place, message, hint, fact)
+
+
+def _is_difference(fact: Fact, facts: Facts) -> bool:
+    """Whether all that the expression names is in percent and it takes one from another."""
+    if fact.unit != PERCENT or not is_difference(fact.derivation) or "(" in fact.derivation:
+        return False
+    names = _NAME.findall(re.sub(r"\[[^\]]*\]", "", fact.derivation))
+    units = [_unit_is_percent(name, facts) for name in names]
+    return bool(units) and all(units)
+
+
+def _unit_is_percent(name: str, facts: Facts) -> bool:
+    found_there = facts.series.get(name) or facts.stated.get(name)
+    if found_there is not None:
+        return found_there.unit == PERCENT
+    family = facts.families.get(name)
+    return family is not None and all(m.unit == PERCENT for m in family.members.values())
+
+
+def _finding(place: Place, message: str, hint: str, fact: Fact) -> Finding:
+    return Finding("B107", Severity.ERROR, place, message, hint, (fact.name,))
+
+
+RULE = Rule(CODE, _examine)

@@ -1,0 +1,24 @@
+"""What a rule is."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from briefing.checks.material import Material
+from briefing.model.finding import Code, Finding
+
+
+def always(_: Material) -> str:
+    """For a rule that every briefing has something for."""
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule of NUMBERS.md §3: its documentation, what it finds, and why it can't look.
+
+    `idle` gives nothing where there is something to look at, else what is lacking.
+    """
+
+    code: Code
+    examine: Callable[[Material], Iterator[Finding]]
+    idle: Callable[[Material], str] = always

@@ -1,0 +1,145 @@
+"""The text of a document in sentences and clauses, its numbers in their places."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from briefing import language
+from briefing.checks.digits import OBJECT, quotations
+from briefing.checks.parts import texts
+from briefing.language.claims import Claims
+from briefing.model.block import Break, Inline, Mark, Number, Words
+from briefing.model.document import Document
+from briefing.model.place import Place
+
+# In place of code and of what stands in quotation marks.
+BLANK = "\ufffd"
+_END = re.compile(r"[.!?;:…](?=\s|$)|[()]|\s[–—]\s|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The text of one block, an OBJECT for each number; `starts` are offsets and their places."""
+
+    language: str
+    text: str
+    numbers: tuple[tuple[int, Number], ...]
+    starts: tuple[tuple[int, Place], ...]
+
+    def place(self, offset: int) -> Place:
+        """Where a character stands in the author's file."""
+        start, place = self.starts[bisect_right(self.starts, offset, key=lambda s: s[0]) - 1]
+        return Place(place.file, place.line, place.column + offset - start)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a passage; offsets count from its own beginning."""
+
+    passage: Passage
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """Its text."""
+        return self.passage.text[self.start : self.end]
+
+    @property
+    def numbers(self) -> tuple[tuple[int, Number], ...]:
+        """Its numbers with their offsets."""
+        numbers = self.passage.numbers
+        return tuple((o - self.start, n) for o, n in numbers if self.start <= o < self.end)
+
+    def place(self, offset: int) -> Place:
+        """Where a character stands in the author's file."""
+        return self.passage.place(self.start + offset)
+
+    @property
+    def claims(self) -> Claims:
+        """The words of its language that claim something."""
+        return language.grammar(self.passage.language).claims
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, whole and in its clauses."""
+
+    whole: Clause
+    clauses: tuple[Clause, ...]
+
+
+def sentences(document: Document) -> Iterator[Sentence]:
+    """The sentences of all that a document says and that print a number."""
+    claims = language.grammar(document.language).claims
+    for inlines in texts(document):
+        if not any(isinstance(inline, Number) for inline in inlines):
+            continue
+        passage = _passage(document.language, inlines)
+        for start, end in _split(passage.text, _END):
+            clauses = _clauses(passage, start, end, claims)
+            yield Sentence(Clause(passage, start, end), tuple(clauses))
+
+
+def found(words: Collection[str], text: str) -> Iterator[re.Match[str]]:
+    """Where one of the words or phrases stands in a text."""
+    return _pattern(tuple(words)).finditer(text)
+
+
+@cache
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w’-])(?:{any_of(words)})(?![\w-])", re.IGNORECASE)
+
+
+def any_of(words: Collection[str]) -> str:
+    """A pattern's alternatives, longest first; a space stands for any white space."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
+
+
+def _passage(code: str, inlines: Sequence[Inline]) -> Passage:
+    parts: list[str] = []
+    numbers: list[tuple[int, Number]] = []
+    starts: list[tuple[int, Place]] = []
+    length = 0
+    for inline in inlines:
+        if isinstance(inline, Words):
+            part = BLANK * len(inline.text) if Mark.CODE in inline.marks else inline.text
+            starts.append((length, inline.place))
+        elif isinstance(inline, Number):
+            part = OBJECT
+            starts.append((length, inline.place))
+            numbers.append((length, inline))
+        else:
+            part = "\n" if isinstance(inline, Break) else BLANK
+        parts.append(part)
+        length += len(part)
+    text = "".join(parts)
+    for start, end in quotations(text):
+        text = text[:start] + BLANK * (end - start) + text[end:]
+    bound = tuple((offset, number) for offset, number in numbers if text[offset] == OBJECT)
+    return Passage(code, text, bound, tuple(starts))
+
+
+def _clauses(passage: Passage, start: int, end: int, claims: Claims) -> Iterator[Clause]:
+    for first, last in _split(passage.text[start:end], _joint(claims.joins, claims.goes_on)):
+        yield Clause(passage, start + first, start + last)
+
+
+@cache
+def _joint(joins: tuple[str, ...], goes_on: tuple[str, ...]) -> re.Pattern[str]:
+    """Before a joining word, and at a comma unless a number or a word that goes on follows."""
+    after = rf"\s*(?:{OBJECT}|(?:{any_of(goes_on)})\b)"
+    return re.compile(rf",(?!\d)(?!{after})|(?=(?<!\w)(?:{any_of(joins)})\b)", re.IGNORECASE)
+
+
+def _split(text: str, at: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in at.finditer(text):
+        if match.start() > start:
+            yield start, match.start()
+        start = match.end()
+    if start < len(text):
+        yield start, len(text)

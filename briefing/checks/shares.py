@@ -1,0 +1,111 @@
+"""B104: shares that don't make a whole, and parts larger than their whole."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from briefing.checks.figures import Figure, apart, cell_place, of_series, written
+from briefing.checks.material import Material
+from briefing.checks.parts import numbers
+from briefing.checks.rule import Rule
+from briefing.model.finding import Code, Finding, Severity
+from briefing.model.period import Period
+from briefing.model.place import Place
+from briefing.model.series import Family
+from briefing.model.unit import PERCENT, Dimension
+
+CODE = Code(
+    "shares that don't add up to 100, or a part larger than its whole",
+    "The percentages of a table that is `complete: true` don't add up to 100 within rounding; "
+    "shares of one whole add up to more; or a member of a table is larger than the world's total.",
+    "A share over 100 or shares of 103 percent say that part and whole come from different "
+    "sources, years or units.",
+    "shares of 62.0, 30.5 and 9.5 percent; imports from one country larger than those from all",
+    "take part and whole from one source and one period; look for a total among the members",
+)
+_WHOLE = Decimal(100)
+_SHARE = re.compile(r"\s*(?:fdi_|market_)?share\(")
+
+
+def _examine(material: Material) -> Iterator[Finding]:
+    for family in material.facts.families.values():
+        place = _place(material, family.name)
+        if _is_percent(family):
+            yield from _shares(material, family, place)
+        else:
+            yield from _larger(family, place)
+    yield from _over_whole(material)
+
+
+def _shares(material: Material, family: Family, place: Place) -> Iterator[Finding]:
+    """What is wrong with the sum of a family of shares, period by period."""
+    members = [of_series(member) for member in family.listed.values()]
+    stored = not any(member.derivation for member in family.members.values())
+    cut = material.spec.series.get(family.name)
+    table = material.spec.tables.get(cut.table) if cut else None
+    complete = table is not None and table.complete
+    if not stored and not all(_SHARE.match(m.derivation) for m in family.members.values()):
+        return
+    for period in sorted({p for member in members for p in member if p is not None}):
+        row = [member[period] for member in members if period in member]
+        if any(share.value < 0 for share in row):
+            continue
+        over = -apart(Figure(_WHOLE, PERCENT, Decimal(0), ()), row)
+        if over > 0 or (over < 0 and complete and len(row) == len(members)):
+            message = (
+                f"the {len(row)} shares of {family.name} {period} add up to "
+                f"{written(_WHOLE + over)} percent"
+            )
+            hint = "look for a total among them, a missing member, or a share of another year"
+            yield Finding("B104", Severity.ERROR, place, message, hint, (family.name,))
+
+
+def _larger(family: Family, place: Place) -> Iterator[Finding]:
+    """Members of a family larger than the world's total of their period."""
+    world = family.members.get("WLD") if "WLD" in family.totals else None
+    if world is None:
+        return
+    wholes = of_series(world)
+    for key, member in family.listed.items():
+        for period, part in of_series(member).items():
+            whole = wholes.get(period)
+            if whole is None or part.value < 0 or whole.value < 0:
+                continue
+            if apart(part, [whole]) > 0:
+                message = (
+                    f"{family.name}[{key}] {period} is {written(part.value)} {part.unit}, more "
+                    f"than the total, {written(whole.value)}"
+                )
+                hint = "one of the two is wrong, or they are of different units"
+                about = (family.name, f"{family.name}[{key}]")
+                where = cell_place(part.cells, place)
+                yield Finding("B104", Severity.ERROR, where, message, hint, about)
+
+
+def _over_whole(material: Material) -> Iterator[Finding]:
+    """Printed shares over 100; of one fact only the first."""
+    seen: set[tuple[str, Period | None]] = set()
+    for document in material.documents:
+        for number in numbers(document):
+            fact = number.fact
+            if fact.unit.dimension is not Dimension.PERCENT or (fact.name, fact.period) in seen:
+                continue
+            asked = number.reference is not None and number.reference.filter("share") is not None
+            called = _SHARE.match(fact.derivation) or (asked and not fact.derivation)
+            if called and isinstance(fact.value, Decimal) and fact.value > _WHOLE:
+                seen.add((fact.name, fact.period))
+                message = f"“{fact.name}” is a share of {written(fact.value)} percent"
+                hint = "a part can't be larger than its whole: compare both with their sources"
+                yield Finding("B104", Severity.ERROR, number.place, message, hint, (fact.name,))
+
+
+def _is_percent(family: Family) -> bool:
+    return any(m.unit.dimension is Dimension.PERCENT for m in family.members.values())
+
+
+def _place(material: Material, name: str) -> Place:
+    cut = material.spec.series.get(name)
+    return cut.place if cut else Place(material.spec.file)
+
+
+RULE = Rule(CODE, _examine)

@@ -1,0 +1,82 @@
+"""B106: one measure with two values."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from briefing.checks.figures import apart, cell_place, figures, written
+from briefing.checks.labelled import Labelled, differing, in_text
+from briefing.checks.material import Material
+from briefing.checks.rule import Rule
+from briefing.model.finding import Code, Finding, Severity
+from briefing.model.spec import SameSpec
+
+CODE = Code(
+    "one measure, two values",
+    "Two names that are one measure by `checks: same:` differ beyond rounding; the text prints "
+    "two figures of one label and one period that differ; or it prints one figure in two units "
+    "that the author chose.",
+    "“Exports were US$62 million” on page 1 and “US$65 million” on page 4: the reader trusts "
+    "neither, nor the rest.",
+    "same: [[exports, goods_sold]]; {{ exports | unit: USD thousand }} here and "
+    "{{ exports | unit: USD million }} there",
+    "print one of the two everywhere; where two sources differ, say so with both labels",
+)
+
+
+def _examine(material: Material) -> Iterator[Finding]:
+    for declared in material.spec.checks.same:
+        yield from _declared(material, declared)
+    for document in material.documents:
+        yield from _twice(list(in_text(document)))
+    yield from _units(material)
+
+
+def _declared(material: Material, declared: SameSpec) -> Iterator[Finding]:
+    for one, other in combinations(declared.names, 2):
+        theirs = figures(material.facts, other)
+        for period, own in figures(material.facts, one).items():
+            twin = theirs.get(period)
+            if twin is not None and apart(own, [twin]):
+                message = (
+                    f"{one} {period} is {written(own.value)} {own.unit}, but {other} is "
+                    f"{written(twin.value)} {twin.unit}"
+                )
+                hint = "correct the one that is wrong; the manifest says that they are the same"
+                where = cell_place(twin.cells, declared.place)
+                yield Finding("B106", Severity.ERROR, where, message, hint, (one, other))
+
+
+def _twice(printed: list[Labelled]) -> Iterator[Finding]:
+    for first, second in differing(printed):
+        message = (
+            f"the text prints “{first.label}” {first.fact.period} as {first.fact.name} and as "
+            f"{second.fact.name}, whose values differ"
+        )
+        hint = "print one of the two, or give them labels that tell them apart"
+        about = (first.fact.name, second.fact.name)
+        yield Finding("B106", Severity.ERROR, second.place, message, hint, about)
+
+
+def _units(material: Material) -> Iterator[Finding]:
+    """One fact in two units, each chosen by the author."""
+    for document in material.documents:
+        chosen: dict[tuple[str, str], str] = {}
+        for item in in_text(document):
+            reference = item.number.reference if item.number else None
+            unit = reference.filter("unit") if reference else None
+            if unit is None:
+                continue
+            written_in = " ".join(unit.arguments)
+            first = chosen.setdefault((item.fact.name, str(item.fact.period)), written_in)
+            if first != written_in:
+                message = (
+                    f"“{item.fact.name}” {item.fact.period} is printed in {first} and in "
+                    f"{written_in}"
+                )
+                hint = "choose one unit for it in the whole text"
+                yield Finding(
+                    "B106", Severity.WARNING, item.place, message, hint, (item.fact.name,)
+                )
+
+
+RULE = Rule(CODE, _examine)
