@@ -94,10 +94,10 @@ def _key(fact: Fact) -> tuple[str, str, str]:
 def _entry(fact: Fact) -> dict[str, Any]:
     return {
         "name": fact.name,
-        "value": _written(fact.value),
+        "value": written(fact.value),
         "unit": str(fact.unit),
         "period": str(fact.period) if fact.period else None,
-        "status": fact.status.name.lower().replace("_", " "),
+        "status": status(fact),
         "source": list(fact.sources),
         "is": fact.derivation,
         "cells": [{"file": c.file, "row": c.row, "column": c.column} for c in fact.cells],
@@ -105,7 +105,13 @@ def _entry(fact: Fact) -> dict[str, Any]:
     }
 
 
-def _written(value: Decimal | Period | None) -> str | None:
+def status(fact: Fact) -> str:
+    """How good a fact is, in a word: `final`, `provisional`, `not applicable` …"""
+    return fact.status.name.lower().replace("_", " ")
+
+
+def written(value: Decimal | Period | None) -> str | None:
+    """A value in full, unrounded; a date as its period is written."""
     if isinstance(value, Decimal):
         return f"{value:f}"
     return None if value is None else str(value)

@@ -49,6 +49,11 @@ class Words:
     missing_totals: str
     listed: str
     total: str
+    # the data behind the figures, and the files inside the PDF; `{label}` is a figure's
+    data: str
+    data_of: str
+    to_data: str
+    record: str
     # how an indicator is computed; `{0}`, `{1}` are its arguments, written
     formulas: Mapping[str, str]
     marks: Mapping[Status, str]

@@ -2,7 +2,7 @@
 
 from briefing.layout.charted import charts
 from briefing.layout.codes import CODES
-from briefing.layout.pages import Pages, paginate
+from briefing.layout.pages import Attach, Pages, nothing, paginate
 from briefing.layout.pen import Printed
 
-__all__ = ["CODES", "Pages", "Printed", "charts", "paginate"]
+__all__ = ["CODES", "Attach", "Pages", "Printed", "charts", "nothing", "paginate"]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from briefing.layout.arrangement import Arrangement, Part, arrange
 from briefing.layout.contents import text
@@ -12,6 +13,7 @@ from briefing.layout.look import Look
 from briefing.layout.pen import Pen, Printed
 from briefing.layout.places import Item
 from briefing.layout.setting import Setting
+from briefing.model.attachment import Attachment
 from briefing.model.block import Block, Heading
 from briefing.model.document import Document
 from briefing.model.finding import Finding, Severity, errors
@@ -30,6 +32,15 @@ class Pages:
     printed: tuple[Printed, ...]
 
 
+# From the facts printed and all findings of the layout to the files inside the PDF.
+Attach: TypeAlias = Callable[[tuple[Printed, ...], tuple[Finding, ...]], Sequence[Attachment]]
+
+
+def nothing(_printed: tuple[Printed, ...], _found: tuple[Finding, ...]) -> tuple[Attachment, ...]:
+    """No files."""
+    return ()
+
+
 def paginate(
     document: Document,
     style: Style,
@@ -37,8 +48,10 @@ def paginate(
     drawings: Mapping[str, Drawing],
     meta: Metadata,
     profile: str = "ua1+3a",
+    attach: Attach = nothing,
 ) -> tuple[Pages | None, tuple[Finding, ...]]:
-    """The document as a tagged PDF; `drawings` has a drawing for each anchor of `charts`.
+    """The document as a tagged PDF; `drawings` has a drawing for each anchor of `charts`,
+    `attach` makes the files that go into it when all is drawn.
 
     None when a finding is an error: the text holds what no face can set, or a table has no room.
     """
@@ -55,8 +68,9 @@ def paginate(
     for part in arrangement.parts:
         _bookmark(canvas, part)
     canvas.label_pages()
-    data = canvas.finish(meta)
-    return Pages(data, arrangement.pages, tuple(pen.printed)), (*findings, *pen.findings)
+    printed, findings = tuple(pen.printed), (*findings, *pen.findings)
+    data = canvas.finish(meta, attach(printed, findings))
+    return Pages(data, arrangement.pages, printed), findings
 
 
 def _draw(pen: Pen, document: Document, arrangement: Arrangement) -> None:

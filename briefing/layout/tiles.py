@@ -31,6 +31,7 @@ class TileGrid(Solid):
     """Tiles in rows; labels of one row take as many lines as the longest, so values align."""
 
     cells: tuple[Cell, ...] = field(kw_only=True)
+    element: Element = field(kw_only=True)
     look: Look = field(kw_only=True)
 
     def _rows(self) -> list[tuple[Cell, ...]]:
@@ -69,6 +70,7 @@ class TileGrid(Solid):
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Row by row."""
+        pen.anchor(self.anchors, self.element, top)
         cell = self._cell_width(width)
         step = cell + self.look.measure("column.gutter")
         for row in self._rows():
@@ -213,4 +215,6 @@ def tile_grid(
         )
     after = setting.look.measure("tile.after")
     anchors = (anchor,) if anchor else ()
-    return TileGrid(after=after, anchors=anchors, cells=tuple(cells), look=setting.look)
+    return TileGrid(
+        after=after, anchors=anchors, cells=tuple(cells), look=setting.look, element=parent
+    )

@@ -1,8 +1,9 @@
 """The briefing in one language, whole, before anything is drawn."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from briefing.model.block import Block, Inline, Placed
+from briefing.model.block import Block, Condition, Container, Inline, Listing, Placed, Quote
 from briefing.model.place import Place
 
 
@@ -47,6 +48,7 @@ class CitedSource:
     name: str
     text: str
     url: str
+    publisher: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,11 @@ class Annex:
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """What stands on each page and the fixed words of the layout, in the document's language."""
+    """What stands on each page and the fixed words of the layout, in the document's language.
+
+    `data` heads the data behind the figures, `data_of` is filled with a figure's label, `to_data`
+    leads to it, and `record` says what the edition's record is.
+    """
 
     marking: str
     series: str
@@ -75,6 +81,10 @@ class Furniture:
     continued: str
     source: str
     sources: str
+    data: str = ""
+    data_of: str = ""
+    to_data: str = ""
+    record: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +100,22 @@ class Document:
     chapters: tuple[Chapter, ...]
     annex: Annex
     furniture: Furniture
+
+    @property
+    def exhibits(self) -> tuple[Placed, ...]:
+        """All exhibits, in reading order."""
+        start = self.opening
+        tiles = (start.tiles,) if start and start.tiles else ()
+        first = (*tiles, *start.keypoints, *start.blocks) if start else ()
+        return tuple(_placed((*first, *(b for chapter in self.chapters for b in chapter.blocks))))
+
+
+def _placed(blocks: Iterable[Block]) -> Iterator[Placed]:
+    for block in blocks:
+        if isinstance(block, Placed):
+            yield block
+        elif isinstance(block, Quote | Container | Condition):
+            yield from _placed(block.blocks)
+        elif isinstance(block, Listing):
+            for item in block.items:
+                yield from _placed(item)

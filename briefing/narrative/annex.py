@@ -51,7 +51,8 @@ def _cited(spec: Spec, codes: Mapping[str, str], code: str, words: Words) -> Ite
         source = spec.sources.get(name)
         if source is not None:
             url = language.fill(source.url.text, spec, code) if source.url else ""
-            yield CitedSource(number, name, _source(source, url, code, words), url)
+            text = _source(source, url, code, words)
+            yield CitedSource(number, name, text, url, _text(source.publisher, code))
 
 
 def _source(source: Source, url: str, code: str, words: Words) -> str:

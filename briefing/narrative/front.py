@@ -36,6 +36,10 @@ def furniture(spec: Spec, code: str, title: str, words: Words) -> Furniture:
         continued=words.continued,
         source=words.source,
         sources=words.sources,
+        data=words.data,
+        data_of=words.data_of,
+        to_data=words.to_data,
+        record=words.record,
     )
 
 

@@ -1,7 +1,6 @@
 """The engine: tagged, archival PDF on ReportLab, with shaped text in shared faces."""
 
 from briefing.pdf.canvas import TaggedCanvas
-from briefing.pdf.files import Attachment
 from briefing.pdf.fonts import Face, Faces, load_faces
 from briefing.pdf.metadata import Metadata
 from briefing.pdf.profiles import PROFILES, Profile
@@ -9,7 +8,6 @@ from briefing.pdf.tree import Element, Tree
 
 __all__ = [
     "PROFILES",
-    "Attachment",
     "Element",
     "Face",
     "Faces",

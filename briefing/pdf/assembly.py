@@ -7,9 +7,10 @@ from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFString
 
+from briefing.model.attachment import Attachment
 from briefing.pdf.colour import srgb
 from briefing.pdf.embed import Fonts
-from briefing.pdf.files import Attachment, Files
+from briefing.pdf.files import Files
 from briefing.pdf.metadata import Metadata, info, packet
 from briefing.pdf.navigation import Navigation
 from briefing.pdf.profiles import PROFILES, Profile

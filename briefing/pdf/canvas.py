@@ -7,9 +7,9 @@ from contextlib import contextmanager, nullcontext
 from functools import wraps
 from typing import Any
 
+from briefing.model.attachment import Attachment
 from briefing.pdf.assembly import assemble
 from briefing.pdf.embed import Fonts
-from briefing.pdf.files import Attachment
 from briefing.pdf.fonts import Face, Faces
 from briefing.pdf.images import Picture, add, read
 from briefing.pdf.marks import Artifact, Marked, Marks, artifact, paints

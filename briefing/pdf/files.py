@@ -7,27 +7,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFStream, PDFString
 
+from briefing.model.attachment import Attachment
 from briefing.pdf.tree import Element
-from briefing.pdf.writer import Raw, reference, stream
-
-
-@dataclass(frozen=True, slots=True)
-class Attachment:
-    """A file to be put into the PDF: its name there, its bytes, its media type (`text/csv`).
-
-    `anchor` names the place of the document that it is the data of; empty: the whole document.
-    """
-
-    name: str
-    data: bytes
-    media_type: str
-    description: str
-    anchor: str = ""
+from briefing.pdf.writer import Raw, reference, register, stream
 
 
 class Files:
@@ -87,7 +73,8 @@ class Files:
         entries: dict[str, object] = {
             "Type": "/EmbeddedFile",
             "Subtype": f"/{media_type}",
-            "Params": Raw(parameters.encode()),
+            # By reference: it is packed with other objects, a stream’s own entries are not.
+            "Params": register(self._document, Raw(parameters.encode())),
         }
         return stream(data, entries)
 

@@ -1,12 +1,13 @@
 """The pipeline: from a project folder to an edition on the shelf."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from importlib.metadata import version
 
 from briefing import charts, editions, layout, project
 from briefing.editions import Input, Printing
-from briefing.layout import Pages
+from briefing.layout import Attach, Pages, Printed
+from briefing.model.attachment import Attachment
 from briefing.model.document import Document
 from briefing.model.finding import BriefingError, Finding, did_you_mean, errors
 from briefing.model.spec import Choices, Spec
@@ -52,7 +53,8 @@ def build(
     faces = load_faces(style.faces, style.fallback)
     paginated: dict[str, Pages] = {}
     for document in examined.documents:
-        pages, page_findings = draw(document, spec, style, faces, profile, progress)
+        attach = _enclosing(workspace, choices, document, findings)
+        pages, page_findings = draw(document, spec, style, faces, profile, progress, attach)
         findings += page_findings
         if pages is not None:
             paginated[document.language] = pages
@@ -102,6 +104,7 @@ def draw(
     faces: Faces,
     profile: str,
     progress: Callable[[str], None],
+    attach: Attach = layout.nothing,
 ) -> tuple[Pages | None, tuple[Finding, ...]]:
     """The pages of one language's document, with findings of the layout."""
     progress(f"drawing the charts, {document.language}")
@@ -118,7 +121,38 @@ def draw(
         keywords=tuple(spec.parameters.values()),
         producer=PRODUCT,
     )
-    return layout.paginate(document, style, faces, drawings, metadata, profile)
+    return layout.paginate(document, style, faces, drawings, metadata, profile, attach)
+
+
+def _enclosing(
+    workspace: Workspace, choices: Choices, document: Document, findings: tuple[Finding, ...]
+) -> Attach:
+    """What goes into the document's PDF once its pages are drawn: the data of its exhibits and
+    its own part of the record."""
+
+    def attach(printed: tuple[Printed, ...], found: tuple[Finding, ...]) -> tuple[Attachment, ...]:
+        own = _record(workspace, choices, {document.language: printed}, findings + found)
+        return editions.enclosed(document, own)
+
+    return attach
+
+
+def _record(
+    workspace: Workspace,
+    choices: Choices,
+    printed: Mapping[str, Sequence[Printed]],
+    findings: tuple[Finding, ...],
+) -> bytes:
+    return editions.record(
+        PRODUCT,
+        _inputs(workspace),
+        {
+            language: [Printing(p.fact, p.text, p.page) for p in facts]
+            for language, facts in printed.items()
+        },
+        outcome(workspace, findings).findings,
+        choices,
+    )
 
 
 def _shelve(
@@ -130,16 +164,8 @@ def _shelve(
     findings: tuple[Finding, ...],
 ) -> tuple[Built, ...]:
     names = editions.name(spec, choices)
-    record = editions.record(
-        PRODUCT,
-        _inputs(workspace),
-        {
-            language: [Printing(p.fact, p.text, p.page) for p in pages.printed]
-            for language, pages in paginated.items()
-        },
-        outcome(workspace, findings).findings,
-        choices,
-    )
+    printed = {language: pages.printed for language, pages in paginated.items()}
+    record = _record(workspace, choices, printed, findings)
     files = {names.pdfs[language]: pages.data for language, pages in paginated.items()}
     folder = folders.join(output, names.folder)
     present = {name: names.owns(name) for name in shelf.contents(folder)}

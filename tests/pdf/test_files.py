@@ -6,7 +6,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from briefing.pdf import Attachment
+from briefing.model.attachment import Attachment
 from tests.pdf import sample
 
 CSV = Attachment("trade.csv", b"period,value\n2025,1.5\n" * 40, "text/csv", "Data of it", "figure")

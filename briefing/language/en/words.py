@@ -36,6 +36,10 @@ WORDS = Words(
     missing_totals="no total is published for this period",
     listed="Ranks are among the partners that the source lists; totals and regions are left out.",
     total="published total",
+    data="Data behind the figures",
+    data_of="Data of {label}",
+    to_data="→ Data",
+    record="The record of this edition: its inputs, what it prints and from which cells",
     formulas={
         "balance": "{0} − {1}",
         "cagr": "average annual growth of {0} over {1}",

@@ -1,0 +1,108 @@
+"""What goes into the PDF of an edition: the data of its exhibits, and its record."""
+
+import csv
+from collections.abc import Iterable, Iterator, Sequence
+from io import StringIO
+
+from briefing.editions.record import status, written
+from briefing.model.attachment import Attachment
+from briefing.model.block import Placed
+from briefing.model.document import Document
+from briefing.model.exhibit import Chart, Grid, Tiles, Timeline
+from briefing.model.fact import Fact
+
+RECORD = "record.json"
+_COLUMNS = ("name", "label", "period", "value", "unit", "status", "source", "is")
+_MOMENTS = ("period", "title", "detail", "source")
+# Spreadsheets take a CSV file for UTF-8 when it begins so.
+_BYTE_ORDER_MARK = "\ufeff"
+
+
+def enclosed(document: Document, record: bytes) -> tuple[Attachment, ...]:
+    """The record, and for each exhibit its data as CSV (UTF-8), a row a value.
+
+    Values are in full, unrounded, in their own units; `is` says how a derived one was made, the
+    sources' codes are those of the document's list.
+    """
+    cited = {s.name: f"{s.publisher} [{s.code}]".strip() for s in document.annex.sources}
+    words = document.furniture
+    files = {RECORD: Attachment(RECORD, record, "application/json", words.record)}
+    for placed in document.exhibits:
+        # What stands twice in a document has its second anchor's name there.
+        names = (f"{placed.exhibit.name}.csv", f"{placed.anchor}.csv")
+        name = next(name for name in names if name not in files)
+        says = words.data_of.format(label=_called(placed))
+        files[name] = Attachment(name, _table(placed, cited), "text/csv", says, placed.anchor)
+    return tuple(files.values())
+
+
+def _called(placed: Placed) -> str:
+    title = "".join(getattr(inline, "text", " ") for inline in placed.title)
+    return f"{placed.label}: {title}" if placed.label else title
+
+
+def _table(placed: Placed, cited: dict[str, str]) -> bytes:
+    content = placed.exhibit.content
+    if isinstance(content, Timeline):
+        return _csv(
+            _MOMENTS,
+            (
+                (str(m.fact.period), m.title, m.detail, _sources(m.sources, cited))
+                for m in content.moments
+            ),
+        )
+    rows: dict[tuple[str, str, str], tuple[str, ...]] = {}
+    for label, fact in _labelled(content):
+        row = _row(label, fact, cited)
+        rows.setdefault((fact.name, str(fact.period), str(fact.unit)), row)
+    return _csv(_COLUMNS, rows.values())
+
+
+def _csv(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+    text = StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows(rows)
+    return (_BYTE_ORDER_MARK + text.getvalue()).encode()
+
+
+def _row(label: str, fact: Fact, cited: dict[str, str]) -> tuple[str, ...]:
+    return (
+        fact.name,
+        label,
+        str(fact.period or ""),
+        written(fact.value) or "",
+        str(fact.unit),
+        status(fact),
+        _sources(fact.sources, cited),
+        fact.derivation,
+    )
+
+
+def _sources(names: Iterable[str], cited: dict[str, str]) -> str:
+    return "; ".join(cited.get(name, name) for name in names)
+
+
+def _labelled(content: Chart | Grid | Tiles) -> Iterator[tuple[str, Fact]]:
+    """Each fact that an exhibit shows, with the words by which it shows it."""
+    if isinstance(content, Chart):
+        for line in content.lines:
+            for point in line.points:
+                yield (line.label if point.at else point.label), point.fact
+    elif isinstance(content, Tiles):
+        for tile in content.tiles:
+            yield tile.label, tile.fact
+            yield from (("", fact) for fact in tile.changed)
+            yield from (("", point.fact) for point in tile.spark)
+    else:
+        by_column = all(len(set(names)) == 1 for names in _names(content))
+        for row in content.rows:
+            for column, cell in zip(content.columns[1:], row.cells, strict=True):
+                if cell.fact is not None:
+                    yield (column.head if by_column else row.head), cell.fact
+
+
+def _names(grid: Grid) -> Iterator[list[str]]:
+    """The names of the facts of each column."""
+    for cells in zip(*(row.cells for row in grid.rows), strict=True):
+        yield [cell.fact.name for cell in cells if cell.fact is not None]
