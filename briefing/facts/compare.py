@@ -31,6 +31,8 @@ def reading(facts: Facts, reference: Reference) -> Reading:
     if comparing is None:
         return Reading(look(facts, reference))
     series = find(facts, reference)
+    if isinstance(series, Fact) and comparing.name == "average" and _is_average(series):
+        return Reading(look(facts, reference))
     if not isinstance(series, Series):
         message = f"{reference.name} is one value: there is no other to compare it with"
         raise RefusedError("B275", message, f"take away the filter `{comparing.name}`")
@@ -42,6 +44,12 @@ def reading(facts: Facts, reference: Reference) -> Reading:
     _comparable(series.name, since, later.period)
     earlier = _earlier(facts, series, since)
     return Reading(later, _comparison(earlier, later))
+
+
+def _is_average(fact: Fact) -> bool:
+    """Whether it is an average growth by itself, as `cagr` makes it."""
+    spans = fact.period is not None and fact.period.is_range
+    return spans and fact.unit == PERCENT and fact.derivation.startswith("cagr(")
 
 
 def _average(facts: Facts, reference: Reference, series: Series, average: Filter) -> Reading:

@@ -31,13 +31,15 @@ AS_USUAL = Precision()
 class Amount:
     """A value as printed: rounded, in the unit that prints it, with that many decimals.
 
-    `below` says that the true value is nearer to zero than `value`, the least that prints.
+    `below` says that the true value is nearer to zero than `value`, the least that prints; `bound`
+    is `<` or `>` where the source states no more than a bound.
     """
 
     value: Decimal
     decimals: int
     unit: Unit
     below: bool = False
+    bound: str = ""
 
     @property
     def is_nothing(self) -> bool:

@@ -6,7 +6,7 @@ from briefing.language.amount import measure
 from briefing.language.exactness import only
 from briefing.language.saying import KINDS, Saying, Writer, called, value, wants
 from briefing.language.unwritable import Unwritable
-from briefing.model.fact import Fact
+from briefing.model.fact import Comparison, Fact
 from briefing.model.series import Kind
 from briefing.model.unit import PERCENT, POINTS, Dimension
 
@@ -28,11 +28,10 @@ def _change(saying: Saying, arguments: tuple[str, ...]) -> str:
         return saying.speech.unchanged(verb)
     # Of two negative values the size grows or shrinks, as “a deficit of …” speaks of it.
     rise = (difference if growth is None else growth) > 0
-    written = "" if percent is None else saying.speech.amount(percent)
     if "bare" in arguments:
-        size = written or saying.speech.amount(amount, counted=True)
+        size = saying.speech.amount(percent or amount, counted=True)
         return f"{'+' if rise else '−'}{size}"
-    return saying.speech.change(rise, written, saying.speech.amount(amount, counted=True), verb)
+    return saying.speech.change(rise, percent, amount, verb)
 
 
 def _no_change(fact: Fact) -> tuple[str, str]:
@@ -50,22 +49,30 @@ def _points(saying: Saying, arguments: tuple[str, ...]) -> str:
     amount = measure(abs(difference), POINTS, saying.fact.resolution, saying.precision)
     if amount.is_nothing:
         return saying.speech.unchanged(verb=False)
-    return saying.speech.points(difference > 0, saying.speech.amount(amount))
+    return saying.speech.points(difference > 0, amount)
 
 
 def _average(saying: Saying, arguments: tuple[str, ...]) -> str:
-    """Average growth a year and over which years; `bare` leaves them to the sentence."""
+    """Average growth a year and over which years; `bare` leaves them to the sentence.
+
+    A fact that is an average growth by itself (`cagr`) has no comparison.
+    """
     only("average", arguments, ("bare",), compares=True)
-    comparison = saying.compared("average")
-    growth = comparison.growth
-    if growth is None:
+    comparison, growth = saying.reading.comparison, saying.fact
+    if comparison is not None or growth.unit.dimension is not Dimension.PERCENT:
+        growth = _growth(saying, saying.compared("average"))
+    percent = measure(value(growth), PERCENT, None, saying.precision)
+    years = None if "bare" in arguments else growth.period
+    return saying.speech.average(percent, years)
+
+
+def _growth(saying: Saying, comparison: Comparison) -> Fact:
+    if comparison.growth is None:
         raise Unwritable(
             f"{called(saying.fact)} has no average growth: {comparison.why or 'it is undefined'}",
             "choose a span whose first and last values are above zero",
         )
-    percent = saying.speech.amount(measure(value(growth), PERCENT, None, saying.precision))
-    years = None if "bare" in arguments else growth.period
-    return saying.speech.average(percent, years)
+    return comparison.growth
 
 
 def _from(saying: Saying, arguments: tuple[str, ...]) -> str:

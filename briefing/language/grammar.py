@@ -14,7 +14,8 @@ from briefing.model.unit import Unit
 class Grammar(Protocol):
     """The sentence parts of the product in one language.
 
-    A no-break space stands between a number and its unit, a day and its month.
+    They get amounts, not texts, wherever a number stands in a sentence: its case and its plural are
+    the grammar's. A no-break space stands between a number and its unit, a day and its month.
     """
 
     @property
@@ -41,16 +42,16 @@ class Grammar(Protocol):
     def bounded(self, bound: str, text: str) -> str:
         """“less than …” (`<`) or “more than …” (`>`)."""
 
-    def change(self, rise: bool, percent: str, amount: str, verb: bool) -> str:
-        """“a decrease of 2.7% or US$79 million”; `verb`: “decreased by …”; percent may be empty."""
+    def change(self, rise: bool, percent: Amount | None, amount: Amount, verb: bool) -> str:
+        """“a decrease of 2.7% or US$79 million”; `verb`: “decreased by …”; no percentage: None."""
 
     def unchanged(self, verb: bool) -> str:
         """“unchanged”; `verb`: what a subject of any number takes."""
 
-    def balance(self, sign: int, amount: str) -> str:
+    def balance(self, sign: int, amount: Amount) -> str:
         """“a deficit of US$2.7 billion”; sign 0: neither."""
 
-    def points(self, rise: bool, amount: str) -> str:
+    def points(self, rise: bool, amount: Amount) -> str:
         """“down 3.9 percentage points”."""
 
     def rank(self, place: int, tied: bool) -> str:
@@ -62,7 +63,7 @@ class Grammar(Protocol):
     def among(self, rank: str, of: int) -> str:
         """“2nd of 14 listed”."""
 
-    def average(self, percent: str, years: Period | None) -> str:
+    def average(self, percent: Amount, years: Period | None) -> str:
         """“an average of 4.2% a year from 2014 to 2025”; None: without the years."""
 
     def course(self, earlier: str, later: str) -> str:
@@ -71,7 +72,7 @@ class Grammar(Protocol):
     def as_of(self, text: str, day: Period) -> str:
         """“2,760 (as of 1 May 2014)”, of what may have changed since."""
 
-    def times(self, number: str) -> str:
+    def times(self, ratio: Amount) -> str:
         """“46 times”."""
 
     def unit(self, unit: Unit) -> str:

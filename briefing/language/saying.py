@@ -27,16 +27,12 @@ class Saying:
         return self.reading.fact
 
     def measured(self, size: Decimal, fact: Fact) -> Amount:
-        """A size in a fact's unit, rounded as asked."""
-        return measure(size, fact.unit, fact.resolution, self.precision)
-
-    def sized(self, size: Decimal, fact: Fact, counted: bool = False) -> str:
-        """A size in a fact's unit, written; a bound keeps all its digits."""
+        """A size in a fact's unit, rounded as asked; a bound keeps all its digits."""
         if fact.bound:
             exact = replace(self.precision, exact=True)
             amount = measure(size, fact.unit, fact.resolution, exact)
-            return self.speech.bounded(fact.bound, self.speech.amount(amount, counted))
-        return self.speech.amount(self.measured(size, fact), counted)
+            return replace(amount, bound=fact.bound)
+        return measure(size, fact.unit, fact.resolution, self.precision)
 
     def plain(self, fact: Fact) -> str:
         """A fact with its own unit; a count its number only, a rank its ordinal, a date."""
@@ -44,7 +40,7 @@ class Saying:
             return self.speech.period(fact.value)
         if fact.unit.dimension is Dimension.RANK:
             return self.speech.rank(int(value(fact)), fact.tied)
-        return self.sized(value(fact), fact)
+        return self.speech.amount(self.measured(value(fact), fact))
 
     def compared(self, name: str) -> Comparison:
         """The comparison that a filter needs. Raises Unwritable where there is none."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from briefing.language.amount import AS_USUAL, Precision, half_up, measure
+from briefing.language.amount import AS_USUAL, Amount, Precision, half_up, measure
 from briefing.language.comparing import COMPARING
 from briefing.language.exactness import PRECISIONS, only, precision
 from briefing.language.grammars import grammar
@@ -58,7 +58,7 @@ def _balance(saying: Saying, arguments: tuple[str, ...]) -> str:
     wants(fact, "balance", (Dimension.MONEY, Dimension.MEASURE, Dimension.COUNT))
     size = value(fact)
     sign = (size > 0) - (size < 0)
-    return saying.speech.balance(sign, saying.sized(abs(size), fact, counted=True))
+    return saying.speech.balance(sign, saying.measured(abs(size), fact))
 
 
 def _share(saying: Saying, arguments: tuple[str, ...]) -> str:
@@ -86,13 +86,13 @@ def _times(saying: Saying, arguments: tuple[str, ...]) -> str:
     fact = saying.fact
     wants(fact, "times", (Dimension.RATIO,))
     ratio = value(fact)
-    if saying.precision == AS_USUAL:
-        last = 0 if abs(half_up(ratio, -1)) >= 10 else -1
-        if abs(ratio) < 1:
-            amount = measure(ratio, fact.unit, fact.resolution, Precision(digits=2))
-            return saying.speech.times(saying.speech.amount(amount))
-        return saying.speech.times(saying.speech.number(half_up(ratio, last), -last))
-    return saying.speech.times(saying.speech.amount(saying.measured(ratio, fact)))
+    if saying.precision != AS_USUAL:
+        return saying.speech.times(saying.measured(ratio, fact))
+    if abs(ratio) < 1:
+        digits = Precision(digits=2)
+        return saying.speech.times(measure(ratio, fact.unit, fact.resolution, digits))
+    last = 0 if abs(half_up(ratio, -1)) >= 10 else -1
+    return saying.speech.times(Amount(half_up(ratio, last), -last, fact.unit))
 
 
 def _period(saying: Saying, arguments: tuple[str, ...]) -> str:

@@ -69,6 +69,13 @@ def test_from_reads_an_earlier_value_of_anything(edition):
     assert edition.unread("part | from: 2004").code == "B273"
 
 
+def test_an_average_growth_by_itself_needs_nothing_beside_it(edition):
+    edition.store("x", {"2014": "100", "2025": "800"})
+    reading = edition.read("c | average", c='cagr(x, "2014..2025")')
+    assert (str(reading.fact.period), reading.comparison) == ("2014..2025", None)
+    assert edition.unread("c | change", c='cagr(x, "2014..2025")').code == "B275"
+
+
 def test_a_rank_changes_by_places(edition):
     for key, values in {"CHN": ("9", "9"), "RUS": ("1", "5"), "JPN": ("3", "3")}.items():
         edition.store(f"f[{key}]", {"2024": values[0], "2025": values[1]})

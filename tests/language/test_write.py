@@ -261,6 +261,13 @@ def test_average_growth_says_how_often_and_over_which_years() -> None:
     assert written(reading, "average: 2014..2025, bare") == "an average of 4.2% a year"
 
 
+def test_a_fact_that_is_an_average_growth_says_over_which_years() -> None:
+    growth = replace(fact("4.2432", "percent"), period=Period.parse("2014..2025"))
+    assert written(growth, "average") == "an average of 4.2% a year from 2014 to 2025"
+    with pytest.raises(Unwritable, match="nothing to compare"):
+        written(fact("4"), "average: 2014..2025")
+
+
 def _from(earlier: Fact, later: Fact) -> Reading:
     return Reading(replace(later, period=Period.parse("2025")), Comparison(earlier, later, None))
 

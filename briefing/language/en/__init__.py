@@ -64,6 +64,8 @@ class English:
     def amount(self, amount: Amount, counted: bool = False) -> str:
         """“US$1.6 billion”, “4,709.6 km”, “0.6%”, “30 days”; `counted`: “120 persons”."""
         size = self._sized(amount, abs(amount.value), counted)
+        if amount.bound:
+            return self.bounded(amount.bound, f"−{size}" if amount.value < 0 else size)
         if amount.below:
             less = f"less than {size}"
             return f"{less} below zero" if amount.value < 0 else less
@@ -73,9 +75,10 @@ class English:
         """“less than 1%”."""
         return f"{'less' if bound == '<' else 'more'} than {text}"
 
-    def change(self, rise: bool, percent: str, amount: str, verb: bool) -> str:
+    def change(self, rise: bool, percent: Amount | None, amount: Amount, verb: bool) -> str:
         """“a decrease of 31.1% or £50 million”, “decreased by 31.1% or £50 million”."""
-        size = f"{percent} or {amount}" if percent else amount
+        parts = [percent, amount] if percent else [amount]
+        size = " or ".join(self.amount(part, counted=True) for part in parts)
         if verb:
             return f"{'increased' if rise else 'decreased'} by {size}"
         return f"{'an increase' if rise else 'a decrease'} of {size}"
@@ -84,15 +87,15 @@ class English:
         """“unchanged”, “remained unchanged”."""
         return "remained unchanged" if verb else "unchanged"
 
-    def balance(self, sign: int, amount: str) -> str:
+    def balance(self, sign: int, amount: Amount) -> str:
         """“a deficit of US$2.7 billion”, “neither a surplus nor a deficit”."""
         if sign == 0:
             return "neither a surplus nor a deficit"
-        return f"a {'surplus' if sign > 0 else 'deficit'} of {amount}"
+        return f"a {'surplus' if sign > 0 else 'deficit'} of {self.amount(amount, counted=True)}"
 
-    def points(self, rise: bool, amount: str) -> str:
+    def points(self, rise: bool, amount: Amount) -> str:
         """“down 3.9 percentage points”."""
-        return f"{'up' if rise else 'down'} {amount}"
+        return f"{'up' if rise else 'down'} {self.amount(amount)}"
 
     def rank(self, place: int, tied: bool) -> str:
         """“2nd”, “joint 136th”."""
@@ -110,9 +113,9 @@ class English:
         """“2nd of 14 listed”."""
         return f"{rank} of {self.number(Decimal(of), 0)} listed"
 
-    def average(self, percent: str, years: Period | None) -> str:
+    def average(self, percent: Amount, years: Period | None) -> str:
         """“an average of 4.2% a year from 2014 to 2025”."""
-        text = f"an average of {percent} a year"
+        text = f"an average of {self.amount(percent)} a year"
         if years is None:
             return text
         first, last = (Period(years.frequency, n, n) for n in (years.first, years.last))
@@ -126,9 +129,9 @@ class English:
         """“2,760 (as of 1 May 2014)”."""
         return f"{text} (as of {dates.period(day)})"
 
-    def times(self, number: str) -> str:
+    def times(self, ratio: Amount) -> str:
         """“46 times”."""
-        return f"{number}{NBSP}times"
+        return f"{self.amount(ratio)}{NBSP}times"
 
     def unit(self, unit: Unit) -> str:
         """“US$ million”, “million tonnes”, “%”."""
