@@ -13,6 +13,7 @@ _COMMANDS = {
     "init": "Begin a project that builds at once.",
     "build": "Build a project's briefing as a PDF, an edition in out/.",
     "check": "Say what is wrong or doubtful in a project; draw nothing.",
+    "rules": "Explain what briefing finds, by code.",
     "preview": "Show a project in the browser, as last saved.",
     "schedule": "Write what builds a project every week: on GitHub, GitLab or by systemd.",
     "extract": "Write the files inside a PDF: its data and its record.",

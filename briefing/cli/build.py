@@ -4,7 +4,7 @@ import time
 
 import click
 
-from briefing.cli import options, report, terminal
+from briefing.cli import annotations, options, report, terminal
 from briefing.run.find import find
 from briefing.run.outcome import Built
 
@@ -17,6 +17,7 @@ Examples:
   briefing build data/mongolia-russia --period 2014 -o editions""",
 )
 @options.project_options
+@options.format_option
 @click.option(
     "-o", "--output", default="out", metavar="FOLDER", help="Where editions go; default out."
 )
@@ -42,6 +43,7 @@ def command(
     style: str,
     strict: bool,
     as_json: bool,
+    form: str,
     output: str,
     profile: str,
     if_changed: bool,
@@ -57,25 +59,29 @@ def command(
     from briefing.run.build import build
 
     choices = options.choices(period, parameters, languages, style, profile)
-    progress = terminal.Progress(wanted=not (quiet or as_json or verbose))
+    form = "json" if as_json else form
+    progress = terminal.Progress(wanted=form == "text" and not (quiet or verbose))
     steps = _Steps(progress, verbose)
     outcomes = []
-    for folder in find(project):
+    folders = find(project)
+    for folder in folders:
         started = time.perf_counter()
         outcome = build(
             folder, output, choices, strict=strict, if_changed=if_changed, progress=steps
         )
         progress.clear()
         outcomes.append(outcome)
-        if not as_json:
+        if form == "text":
             report.show(outcome)
-        if not (as_json or quiet):
+        if form != "json" and not quiet:
             for built in outcome.built:
                 click.echo(_line(built, time.perf_counter() - started))
             for path in outcome.standing:
                 click.echo(f"{path}  unchanged since the last edition")
-    if as_json:
+    if form == "json":
         report.show_json(outcomes)
+    elif form == "github":
+        annotations.show(zip(folders, outcomes, strict=True))
     return report.exit_code(outcomes, strict)
 
 

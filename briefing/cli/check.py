@@ -2,7 +2,7 @@
 
 import click
 
-from briefing.cli import options, report, terminal
+from briefing.cli import annotations, options, report, terminal
 from briefing.run.examine import check
 from briefing.run.find import find
 
@@ -15,6 +15,7 @@ Examples:
   briefing check data/mongolia-russia --period 2014 --strict""",
 )
 @options.project_options
+@options.format_option
 def command(
     project: str,
     period: str,
@@ -23,15 +24,19 @@ def command(
     style: str,
     strict: bool,
     as_json: bool,
+    form: str,
 ) -> int:
     """Say what is wrong or doubtful in PROJECT: everything up to the drawing.
 
     Exit code 0, or 1 with a finding of severity error (with --strict: with any).
     """
     choices = options.choices(period, parameters, languages, style)
-    outcomes = tuple(check(folder, choices) for folder in find(project))
-    if as_json:
+    folders = find(project)
+    outcomes = tuple(check(folder, choices) for folder in folders)
+    if as_json or form == "json":
         report.show_json(outcomes)
+    elif form == "github":
+        annotations.show(zip(folders, outcomes, strict=True))
     else:
         for outcome in outcomes:
             report.show(outcome)

@@ -34,6 +34,16 @@ _OPTIONS = (
 json_option = click.option("--json", "as_json", is_flag=True, help="Results as JSON on stdout.")
 
 
+format_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="Findings for people, as JSON (as --json), or as annotations of a GitHub workflow.",
+)
+
+
 def project_options(command: _F) -> _F:
     """Add the argument and options of every command that reads a project."""
     for option in reversed(_OPTIONS):

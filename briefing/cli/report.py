@@ -17,6 +17,10 @@ def show(outcome: Outcome) -> None:
     """Each finding with its place, its line and a hint, and how many there are; on stderr."""
     for finding in outcome.findings:
         terminal.say(_shown(finding, outcome.lines.get(finding.place, "")))
+    for waived in outcome.waived:
+        because = next(iter(waived.because.values())).text
+        place, code = waived.finding.place, waived.finding.code
+        terminal.say(f"{place}: waived[{code}] {terminal.safe(because)}")
     if outcome.findings:
         terminal.say(_count(outcome.findings))
 
@@ -26,6 +30,12 @@ def show_json(outcomes: Iterable[Outcome]) -> None:
     outcomes = tuple(outcomes)
     content = {
         "findings": [as_json(f) | {"project": o.project} for o in outcomes for f in o.findings],
+        "waived": [
+            as_json(w.finding)
+            | {"project": o.project, "because": {k: p.text for k, p in w.because.items()}}
+            for o in outcomes
+            for w in o.waived
+        ],
         "editions": [
             {
                 "project": o.project,

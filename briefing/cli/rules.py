@@ -1,0 +1,65 @@
+"""`briefing rules`."""
+
+import json
+from dataclasses import asdict
+from textwrap import fill, indent
+
+import click
+
+from briefing.cli import options
+from briefing.model.finding import BriefingError, Code
+
+_WIDTH = 92
+
+
+@click.command(
+    short_help="Explain what briefing finds, by code.",
+    epilog="""\b
+Examples:
+  briefing rules
+  briefing rules B102""",
+)
+@click.argument("code", default="")
+@options.json_option
+def command(code: str, as_json: bool) -> None:
+    """Explain CODE: what it is, why it matters, an example, what to do. Without CODE: list all."""
+    from briefing.run.codes import ROOMS, codes
+
+    code = code.upper()
+    chosen = {code: _known(code, codes())} if code else codes()
+    if as_json:
+        content = [{"code": name} | asdict(documented) for name, documented in chosen.items()]
+        click.echo(json.dumps({"rules": content}, ensure_ascii=False, indent=2))
+    elif code:
+        click.echo(_explained(code, chosen[code]))
+    else:
+        for room, documented in ROOMS.items():
+            click.echo(f"{room}\n")
+            click.echo("".join(f"  {n}  {c.title}\n" for n, c in sorted(documented.items())))
+
+
+def _known(code: str, known: dict[str, Code]) -> Code:
+    if code not in known:
+        raise BriefingError(
+            f"no finding has the code {code}",
+            "`briefing rules` lists all codes.",
+            exit_code=2,
+        )
+    return known[code]
+
+
+def _explained(name: str, code: Code) -> str:
+    parts = [
+        f"{name}  {code.title}",
+        fill(code.what, _WIDTH),
+        fill(f"Why: {code.why}", _WIDTH),
+        f"Example:\n{indent(_lines(code.example), '  ')}",
+    ]
+    if code.hint:
+        parts.append(fill(f"What to do: {code.hint}", _WIDTH))
+    return "\n\n".join(parts)
+
+
+def _lines(example: str) -> str:
+    """An example with its own line breaks; prose of one line is broken."""
+    return example if "\n" in example else fill(example, _WIDTH - 2)

@@ -1,0 +1,25 @@
+"""Every finding code of the product, documented by the room that finds it."""
+
+from collections.abc import Mapping
+
+from briefing import checks, exhibits, facts, layout, narrative, project, tables
+from briefing.editions import verify
+from briefing.model.finding import Code
+from briefing.workspace.codes import CODES as WORKSPACE
+
+ROOMS: Mapping[str, Mapping[str, Code]] = {
+    "The manifest": {**WORKSPACE, **project.CODES},
+    "The rules that a briefing must pass": checks.CODES,
+    "Tables": tables.CODES,
+    "Facts and expressions": facts.CODES,
+    "The narrative": narrative.CODES,
+    "Exhibits": exhibits.CODES,
+    "The page": layout.CODES,
+    "A finished PDF": verify.CODES,
+}
+
+
+def codes() -> dict[str, Code]:
+    """All codes in their order."""
+    every = {code: documented for room in ROOMS.values() for code, documented in room.items()}
+    return dict(sorted(every.items()))
