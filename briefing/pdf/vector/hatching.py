@@ -1,16 +1,23 @@
-"""Hatches: a pattern in tiles of an inch, clipped to a path."""
+"""Hatches: a pattern in tiles, clipped to a path."""
 
+from collections import Counter
 from collections.abc import Sequence
+from math import gcd
 from typing import Any
 
+import numpy as np
 from matplotlib.backend_bases import GraphicsContextBase
+from matplotlib.path import Path
 from matplotlib.transforms import Affine2D, Bbox
 
 from briefing.pdf.canvas import TaggedCanvas
 from briefing.pdf.vector.forms import form, stamp
 from briefing.pdf.vector.paths import operators, written
 
-_TILE = 72.0
+_INCH = 72.0
+# With six rows an inch, of which every second one is shifted, a pattern repeats three times.
+_PERIOD = _INCH / 3
+_SMALLEST = 12.0
 
 
 def hatch(
@@ -21,23 +28,45 @@ def hatch(
     Tiles begin at the top left corner of the figure, `height` points above its foot; only those
     that meet `extents` are drawn.
     """
-    pattern = operators(gc.get_hatch_path(), Affine2D().scale(_TILE))
+    side = tile(gc.get_hatch() or "")
+    path = gc.get_hatch_path()
+    pattern = operators(_within(path, side), Affine2D().scale(_INCH)) if path else ""
     if not pattern:
         return
-    name = form(canvas, f"{pattern}\nB", (0, 0, _TILE, _TILE))
-    columns = _tiles(extents.x0, extents.x1)
-    rows = _tiles(extents.y0 - height, extents.y1 - height)
+    name = form(canvas, f"{pattern}\nB", (0, 0, side, side))
+    columns = _tiles(extents.x0, extents.x1, side)
+    rows = _tiles(extents.y0 - height, extents.y1 - height, side)
     canvas.saveState()
     canvas.addLiteral(f"{code}\nW n")
     colour = _components(gc.get_hatch_color())
     canvas.addLiteral(f"{colour} RG {colour} rg {written(gc.get_hatch_linewidth())} w")
     canvas.addLiteral("[] 0 d 0 J 0 j")
-    stamp(canvas, name, [(c * _TILE, height + r * _TILE) for c in columns for r in rows])
+    stamp(canvas, name, [(c * side, height + r * side) for c in columns for r in rows])
     canvas.restoreState()
 
 
-def _tiles(low: float, high: float) -> Sequence[int]:
-    return range(int(low // _TILE), int(high // _TILE) + 1)
+def tile(pattern: str) -> float:
+    """The side in points after which a pattern repeats: shorter where each sign stands twice."""
+    times = gcd(*Counter(pattern).values())
+    return _SMALLEST if times % 2 == 0 else _PERIOD
+
+
+def _within(path: Path, side: float) -> Path:
+    """The parts of a pattern of an inch that show in a tile at its lower left corner."""
+    vertices, codes = np.asarray(path.vertices, dtype=float), np.asarray(path.codes)
+    starts = np.flatnonzero(codes == Path.MOVETO)
+    # Room for a stroke.
+    most = side / _INCH + 0.1
+    kept = []
+    for first, last in zip(starts, [*starts[1:], len(path)], strict=True):
+        points = vertices[first:last]
+        if (points.max(0) >= -0.1).all() and (points.min(0) <= most).all():
+            kept.append(Path(points, codes[first:last]))
+    return Path.make_compound_path(*kept)
+
+
+def _tiles(low: float, high: float, side: float) -> Sequence[int]:
+    return range(int(low // side), int(high // side) + 1)
 
 
 def _components(colour: Any) -> str:

@@ -12,7 +12,7 @@ from matplotlib.path import Path
 from matplotlib.transforms import Bbox, Transform
 
 from briefing.pdf.canvas import TaggedCanvas
-from briefing.pdf.vector.forms import form, padded, stamp
+from briefing.pdf.vector.forms import form, padded, shape, stamp
 from briefing.pdf.vector.hatching import hatch
 from briefing.pdf.vector.lettering import PointRenderer, set_turned
 from briefing.pdf.vector.paths import Box, operators
@@ -120,20 +120,18 @@ class VectorRenderer(PointRenderer):
                 gc, master_transform, paths, all_transforms, *moved, **more
             )
             return
-        raw = list(self._iter_collection_raw_paths(master_transform, paths, all_transforms))  # type: ignore[attr-defined]
+        raw = self._iter_collection_raw_paths(master_transform, paths, all_transforms)  # type: ignore[attr-defined]
         widest = max((float(width) for width in linewidths), default=0.0)
-        codes = [operators(path, transform) for path, transform in raw]
-        boxes = [padded(path, transform, widest) for path, transform in raw]
+        shapes = [shape(path, transform, widest) for path, transform in raw]
         more.setdefault("hatchcolors", [])
-        for x, y, number, item, face in self._iter_collection(  # type: ignore[attr-defined]
-            gc, range(len(raw)), *moved, **more
-        ):
+        for x, y, made, item, face in self._iter_collection(gc, shapes, *moved, **more):  # type: ignore[attr-defined]
             operator = _PAINT[_filled(face), _stroked(item)]
-            if operator == "n" or not codes[number] or not self._near(float(x), float(y)):
+            at = (float(x) + made.left, float(y) + made.bottom)
+            if operator == "n" or not made.code or not self._near(*at):
                 continue
             self._prepare(item, face)
-            name = form(self._canvas, f"{codes[number]}\n{operator}", boxes[number])
-            stamp(self._canvas, name, [(float(x), float(y))])
+            name = form(self._canvas, f"{made.code}\n{operator}", made.box)
+            stamp(self._canvas, name, [at])
 
     def draw_quad_mesh(
         self,
