@@ -1,7 +1,7 @@
 """The browser's door: a project's pages, findings and traces, as last saved."""
 
 from collections.abc import Callable
-from importlib.util import find_spec
+from importlib import import_module
 
 from briefing.model.finding import BriefingError
 from briefing.model.spec import Choices
@@ -24,7 +24,7 @@ def serve(
     wrong within briefing while the preview goes on. Raises BriefingError when what the preview
     needs isn't installed or the port is taken.
     """
-    missing = [name for name in _NEEDED if find_spec(name) is None]
+    missing = [name for name in _NEEDED if not _is_there(name)]
     if missing:
         raise BriefingError(
             f"the preview needs {' and '.join(missing)}",
@@ -34,6 +34,14 @@ def serve(
     from briefing.preview.show import show
 
     show(folder, choices, port=port, strict=strict, ready=ready, bug=bug)
+
+
+def _is_there(package: str) -> bool:
+    try:
+        import_module(package)
+    except ImportError:
+        return False
+    return True
 
 
 __all__ = ["serve"]

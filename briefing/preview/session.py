@@ -95,7 +95,9 @@ def _excerpt(workspace: Workspace, place: Place) -> Excerpt:
     """The lines around a place; none where it is in no file that was read."""
     numbers = range(max(1, place.line - AROUND), place.line + AROUND + 1)
     lines = [(number, workspace.line(place.file, number)) for number in numbers]
-    return tuple((n, text) for n, text in lines if text or n == place.line)
+    while lines and not lines[-1][1]:
+        lines.pop()
+    return tuple(lines)
 
 
 def _paper(document: Document, pages: Pages, spec: Spec, workspace: Workspace) -> Paper:

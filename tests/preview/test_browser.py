@@ -1,0 +1,240 @@
+"""The preview in a real browser."""
+
+import time
+from collections.abc import Callable
+
+import pytest
+from selenium.webdriver import ActionChains, Chrome, Keys
+from selenium.webdriver.common.by import By
+from selenium.webdriver.support.ui import WebDriverWait
+
+from tests.preview.conftest import Preview
+
+SECONDS = 20
+
+
+def until(browser: Chrome, condition: Callable[[Chrome], object]) -> None:
+    WebDriverWait(browser, SECONDS, poll_frequency=0.02).until(condition)
+
+
+def says(selector: str, words: str) -> Callable[[Chrome], bool]:
+    return lambda browser: words in text(browser, selector)
+
+
+def text(browser: Chrome, selector: str) -> str:
+    """What an element and all in it say, the space between pieces as one."""
+    found = browser.execute_script(
+        "return document.querySelector(arguments[0])?.textContent ?? ''", selector
+    )
+    return " ".join(str(found).split())
+
+
+def element(browser: Chrome, selector: str):  # noqa: ANN201
+    return browser.find_element(By.CSS_SELECTOR, selector)
+
+
+def picture(browser: Chrome, page: int) -> str:
+    return browser.execute_script(
+        "return document.querySelectorAll('.page')[arguments[0] - 1].querySelector('img').src", page
+    )
+
+
+def opened(browser: Chrome, preview: Preview) -> None:
+    browser.get(preview.url)
+    until(browser, says("#pages", "Russia is a supplier"))
+    until(browser, lambda b: "/pages/" in picture(b, 1))
+
+
+def test_an_edit_is_seen_where_the_reader_stands(browser: Chrome, preview: Preview) -> None:
+    opened(browser, preview)
+    browser.execute_script("document.getElementById('pages').scrollTop = 900")
+    until(browser, lambda b: "/pages/" in picture(b, 1))
+    before, place = picture(browser, 1), browser.execute_script("return pages.scrollTop")
+    preview.edit("sections/en/trade.md", "hardly a market", "seldom a customer")
+    until(browser, says("#pages", "seldom a customer"))
+    until(browser, lambda b: picture(b, 1) != before)
+    assert "hardly a market" not in text(browser, "#pages")
+    assert browser.execute_script("return pages.scrollTop") == place == 900
+
+
+def test_a_saved_file_is_seen_within_half_a_second(browser: Chrome, preview: Preview) -> None:
+    """The best of ten: the machine of a test does other things too."""
+    opened(browser, preview)
+    waited = []
+    words = "hardly a market"
+    for number in range(10):
+        newer = f"Zebra{'abcdefghij'[number]}"
+        browser.execute_script(
+            """window.seen = new Promise((done) => {
+              const look = () => pages.textContent.includes(arguments[0])
+                ? done(Date.now() / 1000) : requestAnimationFrame(look);
+              look();
+            })""",
+            newer,
+        )
+        saved = time.time()
+        preview.edit("sections/en/trade.md", words, newer)
+        seen = browser.execute_async_script("seen.then(arguments[arguments.length - 1])")
+        waited.append(seen - saved)
+        words = newer
+    assert min(waited) < 0.5, waited
+
+
+def test_a_broken_project_keeps_its_pages_and_says_why(browser: Chrome, preview: Preview) -> None:
+    opened(browser, preview)
+    before = picture(browser, 1)
+    preview.edit("briefing.yaml", "kind: bars", "kind: [bars")
+    until(browser, says("#banner", "These are the last good pages."))
+    assert "briefing.yaml:25" in text(browser, "#banner")
+    assert picture(browser, 1) == before
+    assert "Russia is a supplier" in text(browser, "#pages")
+    finding = element(browser, "#findings li.error button")
+    assert finding.get_attribute("aria-expanded") == "false"
+    finding.click()
+    assert finding.get_attribute("aria-expanded") == "true"
+    assert "kind: [bars, show: [imports" in element(browser, "#findings pre mark").text
+    assert "Hint: " in element(browser, "#findings .hint").text
+    preview.edit("briefing.yaml", "kind: [bars", "kind: bars")
+    until(browser, lambda b: not text(b, "#banner"))
+    assert browser.find_elements(By.CSS_SELECTOR, "#findings li") == []
+    assert "Nothing wrong or doubtful" in text(browser, "#findings")
+
+
+def test_a_project_broken_from_the_start_is_mended(browser: Chrome, preview: Preview) -> None:
+    preview.edit("sections/en/trade.md", "{{ exports }}", "{{ exprots }}")
+    browser.get(preview.url)
+    until(browser, says("#banner", "exprots"))
+    preview.edit("sections/en/trade.md", "{{ exprots }}", "{{ exports }}")
+    until(browser, says("#pages", "Russia is a supplier"))
+    until(browser, lambda b: not text(b, "#banner"))
+
+
+def test_a_figure_leads_to_its_cells(browser: Chrome, preview: Preview) -> None:
+    opened(browser, preview)
+    figure = element(browser, ".figures button[title^='US$1.5']")
+    ActionChains(browser).move_to_element(figure).click().perform()
+    until(browser, says("#trace", "Imports from Russia"))
+    trace = text(browser, "#trace")
+    assert "imports" in trace
+    assert "1549318.25 USD thousand" in trace
+    assert "2014" in trace
+    assert "imports_from[$partner]" in trace
+    assert "National Statistics Office of Mongolia: Foreign trade by country" in trace
+    assert "retrieved 2015-03-01" in trace
+    assert "trade.csv, line 21, value" in trace
+    assert "RUS,2014,import,1549318.25,p" in trace
+
+
+def test_everything_is_done_by_keyboard(browser: Chrome, preview: Preview) -> None:
+    opened(browser, preview)
+
+    def press(*keys: str) -> None:
+        ActionChains(browser).send_keys(*keys).perform()
+
+    def focused(what: str) -> str:
+        return browser.execute_script(f"return document.activeElement.{what}")
+
+    press(Keys.TAB)
+    assert focused("className") == "skip"
+    press(Keys.ENTER)
+    press(Keys.TAB)
+    first = focused("title")
+    assert focused("parentElement.className") == "figures"
+    press(Keys.ARROW_RIGHT)
+    assert focused("parentElement.className") == "figures"
+    second = focused("title")
+    assert second != first
+    press(Keys.ENTER)
+    assert " ".join(second.split()) in text(browser, "#trace-title")
+    assert focused("id") == "trace-title"
+    press(Keys.ESCAPE)
+    assert not element(browser, "#trace").is_displayed()
+    assert focused("title") == second
+
+
+def test_pictures_have_the_screens_pixels_at_every_zoom(browser: Chrome, preview: Preview) -> None:
+    opened(browser, preview)
+
+    def sharp(browser: Chrome) -> bool:
+        natural, css = browser.execute_script(
+            "const p = document.querySelector('.page img');"
+            "return [p.naturalWidth, p.getBoundingClientRect().width]"
+        )
+        return natural == round(css * 2)
+
+    until(browser, sharp)
+    width = element(browser, ".page").size["width"]
+    for button in ("larger", "larger", "smaller"):
+        element(browser, f"#{button}").click()
+        until(browser, sharp)
+    assert element(browser, "#percent").text == "125%"
+    assert element(browser, ".page").size["width"] == round(595.276 * 96 / 72 * 1.25)
+    element(browser, "#fit").click()
+    until(browser, sharp)
+    assert element(browser, ".page").size["width"] == width
+
+
+def test_the_page_list_and_the_page_number_turn_pages(browser: Chrome, preview: Preview) -> None:
+    opened(browser, preview)
+    buttons = browser.find_elements(By.CSS_SELECTOR, "#list button")
+    assert len(buttons) == len(browser.find_elements(By.CSS_SELECTOR, ".page")) >= 2
+    buttons[1].click()
+    until(browser, lambda _: buttons[1].get_attribute("aria-current") == "page")
+    assert element(browser, "#number").get_attribute("value") == "2"
+    element(browser, "#number").send_keys(Keys.CONTROL, "a")
+    element(browser, "#number").send_keys("1", Keys.ENTER)
+    until(browser, lambda _: buttons[0].get_attribute("aria-current") == "page")
+
+
+def test_languages_are_switched_and_kept(browser: Chrome, bilingual: Preview) -> None:
+    opened(browser, bilingual)
+    choices = browser.find_elements(By.CSS_SELECTOR, "#languages input")
+    assert [choice.get_attribute("value") for choice in choices] == ["en", "mn"]
+    assert choices[0].is_selected()
+    choices[1].click()
+    until(browser, says("#pages", "Гадаад худалдаа"))
+    assert element(browser, ".page").get_attribute("lang") == "mn"
+    assert "Монгол, Орос" in browser.title
+    assert "Russia is a supplier" not in text(browser, "#pages")
+    bilingual.edit("sections/mn/trade.md", "Гадаад худалдаа", "Хоёр улсын худалдаа")
+    until(browser, says("#pages", "Хоёр улсын худалдаа"))
+    browser.refresh()
+    until(browser, says("#pages", "Хоёр улсын худалдаа"))
+    assert element(browser, "#languages input[value=mn]").is_selected()
+
+
+def test_nothing_is_asked_of_the_network(browser: Chrome, preview: Preview) -> None:
+    opened(browser, preview)
+    asked = browser.execute_script(
+        "return performance.getEntriesByType('resource').map((entry) => entry.name)"
+    )
+    assert len(asked) > 5
+    assert [address for address in asked if not address.startswith(preview.url)] == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1400, 500])
+def test_axe_finds_no_violation(
+    browser: Chrome, preview: Preview, axe: str, scheme: str, width: int
+) -> None:
+    browser.execute_cdp_cmd(
+        "Emulation.setEmulatedMedia",
+        {"features": [{"name": "prefers-color-scheme", "value": scheme}]},
+    )
+    browser.set_window_size(width, 900)
+    opened(browser, preview)
+    preview.edit("sections/en/flows.md", "Imports were", "Between 7 and 9 imports were")
+    until(browser, says("#banner", "These are the last good pages."))
+    element(browser, "#findings li button").click()
+    browser.execute_script("document.querySelector('.figures button').click()")
+    browser.execute_script(axe)
+    results = browser.execute_async_script(
+        "const done = arguments[arguments.length - 1];"
+        "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa',"
+        " 'best-practice'] }).then(done)"
+    )
+    assert len(results["passes"]) > 20
+    assert [
+        (violation["id"], [node["html"] for node in violation["nodes"]])
+        for violation in results["violations"]
+    ] == []
