@@ -3,11 +3,15 @@
 import gc
 import sys
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 import click
 
 from briefing.cli import terminal
 from briefing.model.finding import BriefingError
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 _COMMANDS = {
     "init": "Begin a project that builds at once.",
@@ -17,6 +21,8 @@ _COMMANDS = {
     "preview": "Show a project in the browser, as last saved.",
     "schedule": "Write what builds a project every week: on GitHub, GitLab or by systemd.",
     "extract": "Write the files inside a PDF: its data and its record.",
+    "doctor": "Say what is installed and what is missing.",
+    "completion": "Print what makes a shell complete commands and options.",
     "schema": "Print the JSON schema of briefing.yaml, for editors.",
     "verify": "Judge PDFs by the standards that they claim.",
 }
@@ -26,6 +32,17 @@ _INTERRUPTED = 130
 # Values live as long as the run: looking for dead circles at every 700 of them, as Python does,
 # takes a tenth of the time of `check`.
 _COLLECT_EVERY = 100_000
+
+
+_COLOUR = click.Option(
+    ["--color"],
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    expose_value=False,
+    is_eager=True,
+    callback=lambda _ctx, _param, when: terminal.colour(when),
+    help="Colour what is said; default: on a terminal.",
+)
 
 
 class _Commands(click.Group):
@@ -38,7 +55,16 @@ class _Commands(click.Group):
         if cmd_name not in _COMMANDS:
             return None
         command: click.Command = import_module(f"briefing.cli.{cmd_name}").command
+        if _COLOUR not in command.params:
+            command.params.append(_COLOUR)
         return command
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
+        from click.shell_completion import CompletionItem
+
+        names = (name for name in _COMMANDS if name.startswith(incomplete))
+        commands = [CompletionItem(name, help=_COMMANDS[name]) for name in names]
+        return commands + click.Command.shell_complete(self, ctx, incomplete)
 
     def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
@@ -47,12 +73,23 @@ class _Commands(click.Group):
 
 @click.group(
     cls=_Commands,
+    params=[_COLOUR],
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="""\b
 Examples:
   briefing build                        the project here, else each in data/
   briefing build mongolia-russia        the sample that comes with briefing
-  briefing check my-project --json""",
+  briefing check my-project --json
+
+\b
+Exit codes:
+  0  done
+  1  findings of severity error (with --strict: any)
+  2  usage
+  3  no project
+  4  a remote source or mail server failed
+  5  the PDF does not conform
+  70 a bug      130 interrupted""",
 )
 @click.version_option(package_name="country-briefing", prog_name="briefing")
 def cli() -> None:
@@ -63,8 +100,9 @@ def cli() -> None:
 def main() -> None:
     """Run the command line and leave with the exit code of MANIFEST and `--help`."""
     gc.set_threshold(_COLLECT_EVERY)
+    terminal.prepare()
     try:
-        code = cli.main(standalone_mode=False)
+        code = cli.main(prog_name="briefing", standalone_mode=False)
         sys.exit(code if isinstance(code, int) else 0)
     except click.exceptions.NoArgsIsHelpError as error:
         error.show()

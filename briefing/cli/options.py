@@ -5,12 +5,13 @@ from typing import Any, TypeVar
 
 import click
 
+from briefing.cli import typed
 from briefing.model.spec import Choices
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 
 _OPTIONS = (
-    click.argument("project", default=""),
+    click.argument("project", default="", shell_complete=typed.projects),
     click.option(
         "--period", default="", metavar="PERIOD", help="Latest period spoken of: 2014, 2025-Q3 …"
     ),
@@ -23,9 +24,20 @@ _OPTIONS = (
         help="Replace a parameter of the manifest: -p partner=CHN.",
     ),
     click.option(
-        "--lang", "languages", multiple=True, metavar="LANG", help="Only this language; repeatable."
+        "--lang",
+        "languages",
+        multiple=True,
+        metavar="LANG",
+        help="Only this language; repeatable.",
+        shell_complete=typed.languages,
     ),
-    click.option("--style", default="", metavar="STYLE", help="A style instead of the manifest's."),
+    click.option(
+        "--style",
+        default="",
+        metavar="STYLE",
+        help="A style instead of the manifest's.",
+        shell_complete=typed.styles,
+    ),
     click.option("--strict", is_flag=True, help="Warnings are errors."),
     click.option("--json", "as_json", is_flag=True, help="Findings and results as JSON on stdout."),
 )

@@ -41,6 +41,8 @@ def command(
 
     The pages follow each saved file; with a finding of severity error (with --strict: with any)
     the last good ones stay. A click on a figure shows its fact, source and cells. Ends with Ctrl-C.
+
+    Exit code 0, 2 where the page can't be served, 3 without a project.
     """
     from briefing.preview import serve
 

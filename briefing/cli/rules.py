@@ -22,7 +22,10 @@ Examples:
 @click.argument("code", default="")
 @options.json_option
 def command(code: str, as_json: bool) -> None:
-    """Explain CODE: what it is, why it matters, an example, what to do. Without CODE: list all."""
+    """Explain CODE: what it is, why it matters, an example, what to do. Without CODE: list all.
+
+    Exit code 0, or 2 for a code that is none.
+    """
     from briefing.run.codes import ROOMS, codes
 
     code = code.upper()

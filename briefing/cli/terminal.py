@@ -1,8 +1,10 @@
 """Words to the person at the terminal: on stderr, coloured where that is wanted and possible."""
 
+import io
 import os
 import sys
 import traceback
+from typing import TextIO
 
 import click
 
@@ -11,7 +13,26 @@ _CLEAR_LINE = "\r\x1b[2K"
 
 def say(text: str) -> None:
     """A message, on stderr."""
-    click.echo(text, err=True, color=_coloured())
+    click.echo(text, err=True, color=_coloured(sys.stderr))
+
+
+def tell(text: str) -> None:
+    """A result, on stdout."""
+    click.echo(text, color=_coloured(sys.stdout))
+
+
+def prepare() -> None:
+    """Let what stdout can't encode come out as escapes, as it does on stderr."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+
+
+def colour(when: str) -> None:
+    """Colour `always`, `never`, or (`auto`) where somebody watches and the environment lets it."""
+    if when == "auto":
+        return
+    os.environ.pop("NO_COLOR" if when == "always" else "FORCE_COLOR", None)
+    os.environ["FORCE_COLOR" if when == "always" else "NO_COLOR"] = "1"
 
 
 def bug(error: Exception) -> None:
@@ -59,9 +80,9 @@ class Progress:
             sys.stderr.flush()
 
 
-def _coloured() -> bool:
+def _coloured(stream: TextIO) -> bool:
     if os.environ.get("NO_COLOR"):
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
-    return sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+    return stream.isatty() and os.environ.get("TERM") != "dumb"

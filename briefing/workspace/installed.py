@@ -1,0 +1,51 @@
+"""What is installed of what the product needs."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, metadata, requires, version
+
+from packaging.requirements import Requirement
+
+PRODUCT = "country-briefing"
+_DEVELOPMENT = "dev"
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A package that is needed, the versions that will do, and the one that is there, if any."""
+
+    name: str
+    wanted: str
+    version: str
+    fits: bool
+
+
+def core() -> tuple[Package, ...]:
+    """The packages that every command may need."""
+    return tuple(_package(r) for r in _requirements() if r.marker is None or r.marker.evaluate())
+
+
+def extras() -> Mapping[str, tuple[Package, ...]]:
+    """The packages of each extra; those for development left out."""
+    names = metadata(PRODUCT).get_all("Provides-Extra") or []
+    return {name: tuple(_of_extra(name)) for name in sorted(names) if name != _DEVELOPMENT}
+
+
+def _of_extra(extra: str) -> Iterator[Package]:
+    for requirement in _requirements():
+        marker = requirement.marker
+        if marker is not None and not marker.evaluate() and marker.evaluate({"extra": extra}):
+            yield _package(requirement)
+
+
+def _requirements() -> Iterator[Requirement]:
+    return (Requirement(text) for text in requires(PRODUCT) or ())
+
+
+def _package(requirement: Requirement) -> Package:
+    try:
+        found = version(requirement.name)
+    except PackageNotFoundError:
+        found = ""
+    fits = bool(found) and requirement.specifier.contains(found, prereleases=True)
+    return Package(requirement.name, str(requirement.specifier), found, fits)

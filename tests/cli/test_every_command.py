@@ -1,0 +1,177 @@
+"""What holds for every command, also for those that come later."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+
+from briefing.cli.app import _COMMANDS, cli
+from briefing.cli.typed import projects
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+COMMAND = [sys.executable, "-c", "from briefing.cli.app import main; main()"]
+NAMES = list(_COMMANDS)
+
+
+def context(name: str) -> click.Context:
+    above = click.Context(cli, info_name="briefing")
+    command = cli.get_command(above, name)
+    assert command is not None
+    return click.Context(command, info_name=name, parent=above)
+
+
+def help_of(name: str) -> str:
+    ctx = context(name)
+    return ctx.command.get_help(ctx)
+
+
+def run(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    kept = {k: v for k, v in os.environ.items() if k not in ("FORCE_COLOR", "NO_COLOR")}
+    return subprocess.run(
+        [*COMMAND, *arguments],
+        cwd=folder,
+        env=kept | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_readme_has_a_row_for_it(name: str) -> None:
+    assert re.search(rf"^\| `briefing {name}\b", README, re.MULTILINE)
+
+
+def test_the_readme_has_no_row_for_a_command_that_is_not() -> None:
+    assert set(re.findall(r"^\| `briefing (\w+)", README, re.MULTILINE)) == set(NAMES)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_its_help_has_two_examples_and_its_exit_codes(name: str) -> None:
+    text = help_of(name)
+    examples = text.partition("Examples:")[2]
+    assert len(re.findall(rf"^  +briefing {name}\b", examples, re.MULTILINE)) >= 2, text
+    assert re.search(r"exit\s+codes?\s+0", text, re.IGNORECASE), text
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_option_of_it_is_explained(name: str) -> None:
+    ctx = context(name)
+    options = [p for p in ctx.command.get_params(ctx) if isinstance(p, click.Option)]
+    assert [o.name for o in options if not o.hidden and not o.help] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_it_takes_json_and_color(name: str) -> None:
+    ctx = context(name)
+    known = {name for param in ctx.command.get_params(ctx) for name in param.opts}
+    assert {"--json", "--color", "--help"} <= known
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_wrong_option_is_usage(tmp_path: Path, name: str) -> None:
+    done = run(tmp_path, name, "--no-such-option")
+    assert done.returncode == 2
+    assert f"Usage: briefing {name}" in done.stderr
+
+
+def test_the_list_of_commands_says_the_exit_codes(tmp_path: Path) -> None:
+    done = run(tmp_path, "--help")
+    assert done.returncode == 0
+    assert all(re.search(rf"^  {name} +\S", done.stdout, re.MULTILINE) for name in NAMES)
+    assert all(re.search(rf"\b{code} +\w", done.stdout) for code in (0, 1, 2, 3, 4, 5, 70, 130))
+
+
+@pytest.mark.parametrize("place", ["before", "after"])
+def test_color_is_as_the_option_says(tmp_path: Path, place: str) -> None:
+    def doctor(when: str, **environment: str) -> str:
+        option = ("--color", when)
+        arguments = (*option, "doctor") if place == "before" else ("doctor", *option)
+        return run(tmp_path, *arguments, "-o", "/proc/nowhere", **environment).stdout
+
+    assert "\x1b[31m" in doctor("always")
+    assert "\x1b[31m" in doctor("always", NO_COLOR="1")
+    assert "\x1b[" not in doctor("auto")
+    assert "\x1b[31m" in doctor("auto", FORCE_COLOR="1")
+    assert "\x1b[" not in doctor("never", FORCE_COLOR="1")
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_prints_a_script_that_the_shell_reads(tmp_path: Path, shell: str) -> None:
+    done = run(tmp_path, "completion", shell)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "_BRIEFING_COMPLETE" in done.stdout
+    program = shutil.which(shell)
+    if program:
+        subprocess.run([program, "-n"], input=done.stdout, text=True, check=True)
+
+
+def test_completion_knows_commands_options_styles_and_projects(tmp_path: Path) -> None:
+    (tmp_path / "mongolia-japan").mkdir()
+
+    def offered(typed: str) -> list[str]:
+        words = typed.split(" ")
+        done = run(
+            tmp_path,
+            COMP_WORDS=" ".join(["briefing", *words]),
+            COMP_CWORD=str(len(words)),
+            _BRIEFING_COMPLETE="bash_complete",
+        )
+        return [line.partition(",")[2] for line in done.stdout.splitlines()]
+
+    assert offered("") == NAMES
+    assert offered("che") == ["check"]
+    assert "--if-changed" in offered("build --if")
+    assert offered("build --style min") == ["ministry"]
+    assert offered("build mongolia") == ["mongolia-japan/", "mongolia-russia"]
+
+
+def test_projects_below_a_folder_are_completed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("data/one", "data/other", "data/.hidden"):
+        Path(name).mkdir(parents=True)
+    ctx = context("build")
+    assert projects(ctx, ctx.command.params[0], "data/o") == ["data/one/", "data/other/"]
+
+
+def test_doctor_says_what_is_there_and_what_to_do(tmp_path: Path) -> None:
+    done = run(tmp_path, "doctor", "--json", VERAPDF_HOME="/nowhere")
+    assert done.returncode == 0, done.stdout
+    things = {thing["what"]: thing for thing in json.loads(done.stdout)["things"]}
+    assert things["reportlab"]["state"] == "ok"
+    assert things["fonts of ministry"]["state"] == "ok"
+    assert things["veraPDF"]["state"] == "absent"
+    assert all(thing["hint"] for thing in things.values() if thing["state"] != "ok")
+    assert "seen" in things["python"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "what"),
+    [
+        (("-o", "/proc/nowhere"), {}, "output folder"),
+        ((), {"SOURCE_DATE_EPOCH": "yesterday"}, "SOURCE_DATE_EPOCH"),
+        ((), {"PYTHONIOENCODING": "latin-1"}, "text"),
+    ],
+)
+def test_doctor_fails_where_a_build_would(
+    tmp_path: Path, arguments: tuple[str, ...], environment: dict[str, str], what: str
+) -> None:
+    done = run(tmp_path, "doctor", *arguments, **environment)
+    assert done.returncode == 1
+    (line,) = [line for line in done.stdout.splitlines() if line.startswith("broken")]
+    assert line.split(maxsplit=1)[1].startswith(what)
+    assert "hint: " in done.stdout
+
+
+def test_doctor_leaves_nothing_behind(tmp_path: Path) -> None:
+    run(tmp_path, "doctor", "-o", "deep/out")
+    assert list(tmp_path.iterdir()) == []
