@@ -55,22 +55,26 @@ class Entry(Solid):
 def contents(setting: Setting, document: Document, parent: Element, place: Place) -> Box:
     """Head and rows as a block for the side column."""
     look = setting.look
-    head = setting.plain(
-        document.furniture.contents, "contents.head", parent.child("P"), place, keep=True
-    )
     toc = parent.child("TOC")
+    caption = toc.child("Caption")
+    head = setting.plain(document.furniture.contents, "contents.head", caption, place, keep=True)
     rows: list[Box] = []
     if document.opening is not None and document.opening.title:
         rows.append(_entry(setting, "", document.opening.title, document.opening.anchor, toc))
     rows.extend(_entry(setting, c.number, c.title, c.anchor, toc) for c in document.chapters)
     annex = setting.plain(document.annex.title + " ", "contents.title", None, place)
     rows.append(_row(look, "", annex, document.annex.title, ANNEX, toc))
+    if with_data:
+        data = setting.plain(document.furniture.data + " ", "contents.title", None, place)
+        rows.append(_row(look, "", data, document.furniture.data, DATA, toc))
     rule = Rule(weight=look.measure("contents.rule"), colour="ink", keep=True)
     return Stack((rule, head, *rows), before=look.measure("contents.before"))
 
 
-# The anchor of the annex, which the product names itself.
-ANNEX = "annex"
+# The anchor of the annex; no section or exhibit can have this name.
+ANNEX = ":annex"
+# The anchor of the data behind the figures.
+DATA = ":data"
 
 
 def _entry(

@@ -104,13 +104,10 @@ class Exhibits:
 
     def box(self, placed: Placed, parent: Element, *, aside: bool = False) -> Box:
         """The exhibit as one box; its element stands in the tree where the text places it."""
-        setting, content = self.setting, placed.exhibit.content
-        if isinstance(content, Tiles):
-            div = parent.child("Div")
-            return tile_grid(setting, content.tiles, div, placed.place, placed.anchor)
+        setting = self.setting
         look = setting.look
         element = _element(placed, parent)
-        caption = element.child("Caption")
+        caption = element if element.role == "Div" else element.child("Caption")
         head, again = _heads(setting, placed, caption, self.continued, aside=aside)
         body, parts, whole = self._body(placed, element)
         return Framed(
@@ -127,6 +124,12 @@ class Exhibits:
             element=element,
         )
 
+    def tiles(self, placed: Placed, parent: Element) -> Box:
+        """Tiles without a frame, as the first page has them."""
+        assert isinstance(placed.exhibit.content, Tiles)
+        tiles, div = placed.exhibit.content.tiles, parent.child("Div")
+        return tile_grid(self.setting, tiles, div, placed.place, placed.anchor)
+
     def _body(self, placed: Placed, element: Element) -> tuple[Box, int, int]:
         """The body, in how many parts it comes, and up to how many it is never parted."""
         setting, content = self.setting, placed.exhibit.content
@@ -137,6 +140,9 @@ class Exhibits:
         if isinstance(content, Timeline):
             rail = timeline(setting, content, element, placed.place, self.codes)
             return rail, len(content.moments), int(measure("exhibit.whole.moments"))
+        if isinstance(content, Tiles):
+            div = element.child("Div")
+            return tile_grid(setting, content.tiles, div, placed.place, ""), 1, 1
         return ChartBox(drawing=self.drawings[placed.anchor], figure=element), 1, 1
 
 
@@ -144,8 +150,8 @@ def _element(placed: Placed, parent: Element) -> Element:
     content = placed.exhibit.content
     if isinstance(content, Chart):
         return parent.child("Figure", alt=placed.alt, placement="Block")
-    if isinstance(content, Grid):
-        return parent.child("Table")
+    if isinstance(content, Grid | Tiles):
+        return parent.child("Table" if isinstance(content, Grid) else "Div")
     return parent.child("L", numbering="Description")
 
 
@@ -156,14 +162,16 @@ def _heads(
     look = setting.look
     rule = Rule(weight=look.measure("exhibit.rule"), colour="ink")
     place = placed.place
-    label = setting.plain(placed.label, "exhibit.label", caption.child("P"), place)
+    boxes: list[Box] = [rule]
+    if placed.label:
+        boxes.append(setting.plain(placed.label, "exhibit.label", caption.child("P"), place))
     title = setting.paragraph(
         placed.title,
         "exhibit.title.side" if aside else "exhibit.title",
         caption.child("P"),
         balanced=True,
     )
-    boxes: list[Box] = [rule, label, title]
+    boxes.append(title)
     if placed.exhibit.subtitle:
         subtitle = placed.exhibit.subtitle
         boxes.append(setting.plain(subtitle, "exhibit.subtitle", caption.child("P"), place))

@@ -25,7 +25,7 @@ def opening(
     if start is None:
         return [*items, Item(contents(setting, document, parent, place))]
     if start.tiles is not None:
-        items.append(Item(narrative.exhibits.box(start.tiles, parent), Column.FULL))
+        items.append(Item(narrative.exhibits.tiles(start.tiles, parent), Column.FULL))
     head = setting.paragraph(
         start.title, "keypoints.head", parent.child("H2"), keep=True, balanced=True
     )

@@ -17,7 +17,8 @@ _BREAKABLE = re.compile(r"(?<=\w)[-–—/](?=\w)")
 # In addresses and other long strings without a space.
 _LONG = re.compile(r"[/.?&=_:](?=\w)")
 _LONG_FROM = 24
-_UNHYPHENATED = re.compile(r"[\d\u00a0\u202f@/_]")
+# Figures, addresses, what is held together, and compounds, which break at their own hyphen.
+_UNHYPHENATED = re.compile(r"[\d\u00a0\u202f@/_-]")
 
 # Painted as a hyphen at the end of a text, and extracted as a soft one.
 HYPHEN = "\u00ad"
@@ -144,6 +145,9 @@ class _Maker:
             return
         held = tuple(self._open)
         self._open.clear()
+        if joint is Joint.FORCED:
+            # Words on either side of the break stay two when the text is extracted.
+            space = replace(held[-1], text=" ", fact=None, whole="")
         self.found.append(segment(held, joint, space, self._look))
 
 

@@ -96,30 +96,38 @@ class Setting:
                 self.check(piece.text, piece.setting.face, place)
 
     def check(self, text: str, face: str, place: Place) -> None:
-        """Finds the characters that can't be set: each once."""
+        """Finds the characters that can't be set: each once, of a script only the first."""
         missing = self.look.face(face).missing(text)
         for character in dict.fromkeys(text):
-            if character in self._reported or character.isspace():
+            if character.isspace():
                 continue
             backwards = unicodedata.bidirectional(character) in _RIGHT_TO_LEFT
             if backwards or character in missing:
-                self._reported.add(character)
-                self.findings.append(_unset(character, place, backwards))
+                found = _unset(character, place, backwards)
+                what = _script(character) if found.code == "B402" else character
+                if what not in self._reported:
+                    self._reported.add(what)
+                    self.findings.append(found)
 
     def strong(self, setting: TextStyle) -> TextStyle:
         """The strong face of a setting."""
         return self.look.marked(setting, {Mark.STRONG})
 
 
+def _script(character: str) -> str:
+    """The script by the first word of the character's name: Arabic, Devanagari, Cjk."""
+    return unicodedata.name(character, f"U+{ord(character):04X}").split()[0].capitalize()
+
+
 def _unset(character: str, place: Place, backwards: bool) -> Finding:
     name = unicodedata.name(character, f"U+{ord(character):04X}")
-    script = name.split()[0].capitalize()
     if backwards or unicodedata.category(character).startswith("L"):
         return Finding(
             "B402",
             Severity.ERROR,
             place,
-            f"the style's faces can't set {script} script: “{character}” ({name.lower()})",
+            f"the style's faces can't set {_script(character)} script: “{character}” "
+            f"({name.lower()})",
             "write it in Latin or Cyrillic letters",
         )
     return Finding(

@@ -119,13 +119,12 @@ class TileGrid(Solid):
 
     def _draw_spark(self, pen: Pen, cell: Cell, x: float, top: float) -> None:
         width, height = (self.look.measure(f"tile.spark.{side}") for side in ("width", "height"))
+        year, last = self.look.text("tile.year"), cell.tile.last
+        # A picture of what the tile says in words, with the years at its ends.
         with pen.canvas.artifact():
             sparkline(pen, cell.tile.spark, x, top, width, height)
-        year = self.look.text("tile.year")
-        with pen.canvas.tag(cell.element):
-            pen.text(x, top + height, cell.tile.first + " ", year)
-            last = cell.tile.last
-            pen.text(x + width - self.look.width(last, year), top + height, last + " ", year)
+            pen.text(x, top + height, cell.tile.first, year)
+            pen.text(x + width - self.look.width(last, year), top + height, last, year)
 
 
 def sparkline(

@@ -1,6 +1,7 @@
 """A document as plain text, in reading order: what a person reviews and a PDF must extract to."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from briefing.model.block import (
     Asked,
@@ -17,6 +18,7 @@ from briefing.model.block import (
     Paragraph,
     Placed,
     Quote,
+    Role,
 )
 from briefing.model.document import Annex, Document, Opening
 from briefing.model.exhibit import Chart, Grid, Tiles, Timeline
@@ -32,68 +34,86 @@ def plain(inlines: Iterable[Inline]) -> str:
 
 
 def text(document: Document) -> str:
-    """The whole document in reading order, one line a block, row or item."""
+    """The whole document in reading order, one line a block, row or item, cells apart by tabs.
+
+    A picture or chart is its alternative text in brackets. The contents, which pages make, and what
+    stands on every page are left out.
+    """
     return "\n".join(line for line in _document(document) if line) + "\n"
 
 
 def _document(document: Document) -> Iterator[str]:
-    furniture = document.furniture
-    yield from (furniture.marking, furniture.series, furniture.part)
+    furniture, annex = document.furniture, document.annex
+    codes = {source.name: source.code for source in annex.sources}
+    yield from (furniture.series or furniture.short_title, furniture.part)
     yield plain(document.title)
     if document.opening is not None:
         yield plain(document.opening.standfirst)
     for cell in document.metadata:
-        yield f"{cell.label}: {cell.value}"
+        yield f"{cell.label} {cell.value}"
     if document.opening is not None:
-        yield from _opening(document.opening)
+        yield from _opening(document.opening, codes)
     for chapter in document.chapters:
         yield f"{chapter.number} {plain(chapter.title)}"
-        yield from _blocks(chapter.blocks)
-    yield from _annex(document.annex)
+        yield from _Blocks(codes).lines(chapter.blocks)
+    yield from _annex(annex)
 
 
-def _opening(opening: Opening) -> Iterator[str]:
-    if opening.tiles is not None:
-        yield from _placed(opening.tiles)
+def _opening(opening: Opening, codes: Mapping[str, str]) -> Iterator[str]:
+    if opening.tiles is not None and isinstance(opening.tiles.exhibit.content, Tiles):
+        yield from _tiles(opening.tiles.exhibit.content)
     yield plain(opening.title)
-    yield from _blocks(opening.keypoints)
-    yield from _blocks(opening.blocks)
+    for block in opening.keypoints:
+        items = block.items if isinstance(block, Listing) else ((block,),)
+        for item in items:
+            yield from _Blocks(codes).lines(item)
+    yield from _Blocks(codes).lines(opening.blocks)
 
 
-def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
-    for block in blocks:
-        yield from _block(block)
+@dataclass(frozen=True)
+class _Blocks:
+    """Blocks as lines; `codes` has each source's code by name, `depth` how many lists they are
+    in, `aside` whether they stand in the side column."""
+
+    codes: Mapping[str, str]
+    depth: int = 0
+    aside: bool = False
+
+    def lines(self, blocks: Iterable[Block]) -> Iterator[str]:
+        for block in blocks:
+            yield from self._block(block)
+
+    def _block(self, block: Block) -> Iterator[str]:
+        if isinstance(block, Heading):
+            yield f"{block.number} {plain(block.inlines)}".strip()
+        elif isinstance(block, Paragraph):
+            yield plain(block.inlines)
+        elif isinstance(block, Listing):
+            yield from self._listing(block)
+        elif isinstance(block, Quote | Condition):
+            yield from self.lines(block.blocks)
+        elif isinstance(block, Container):
+            yield from replace(self, aside=block.role is Role.ASIDE).lines(block.blocks)
+        elif isinstance(block, Code):
+            yield block.text
+        elif isinstance(block, MarkdownTable):
+            for row in (block.head, *block.rows):
+                yield "\t".join(plain(cell) for cell in row)
+        elif isinstance(block, Image):
+            yield f"[{block.alt}]"
+        elif isinstance(block, Placed):
+            yield from _placed(block, self.codes)
+
+    def _listing(self, listing: Listing) -> Iterator[str]:
+        bullet = "•" if self.aside or self.depth % 2 == 0 else "–"
+        for number, item in enumerate(listing.items, start=listing.start or 0):
+            lines = list(replace(self, depth=self.depth + 1).lines(item))
+            mark = bullet if listing.start is None else f"{number}."
+            yield f"{mark} {lines[0]}" if lines else mark
+            yield from lines[1:]
 
 
-def _block(block: Block) -> Iterator[str]:
-    if isinstance(block, Heading):
-        yield f"{block.number} {plain(block.inlines)}".strip()
-    elif isinstance(block, Paragraph):
-        yield plain(block.inlines)
-    elif isinstance(block, Listing):
-        yield from _listing(block)
-    elif isinstance(block, Quote | Container | Condition):
-        yield from _blocks(block.blocks)
-    elif isinstance(block, Code):
-        yield block.text
-    elif isinstance(block, MarkdownTable):
-        for row in (block.head, *block.rows):
-            yield " | ".join(plain(cell) for cell in row)
-    elif isinstance(block, Image):
-        yield f"[{block.alt}]"
-    elif isinstance(block, Placed):
-        yield from _placed(block)
-
-
-def _listing(listing: Listing) -> Iterator[str]:
-    for number, item in enumerate(listing.items, start=listing.start or 0):
-        lines = list(_blocks(item))
-        mark = "•" if listing.start is None else f"{number}."
-        yield f"{mark} {lines[0]}" if lines else mark
-        yield from lines[1:]
-
-
-def _placed(placed: Placed) -> Iterator[str]:
+def _placed(placed: Placed, codes: Mapping[str, str]) -> Iterator[str]:
     exhibit = placed.exhibit
     yield placed.label
     yield plain(placed.title)
@@ -107,19 +127,21 @@ def _placed(placed: Placed) -> Iterator[str]:
         yield from _tiles(content)
     elif isinstance(content, Timeline):
         for moment in content.moments:
-            yield " ".join(part for part in (moment.date, moment.title, moment.detail) if part)
+            cited = ", ".join(codes[name] for name in moment.sources if name in codes)
+            parts = (moment.date, moment.title, moment.detail, cited)
+            yield " ".join(part for part in parts if part)
     yield from exhibit.notes
     yield placed.source_line
 
 
 def _grid(grid: Grid) -> Iterator[str]:
-    yield " | ".join(column.head for column in grid.columns)
+    yield "\t".join(column.head for column in grid.columns)
     for row in grid.rows:
         cells = (
             f"{cell.text} [{cell.status}]" if cell.status and cell.fact else cell.text
             for cell in row.cells
         )
-        yield " | ".join((row.head, *cells))
+        yield "\t".join((row.head, *cells))
 
 
 def _tiles(tiles: Tiles) -> Iterator[str]:

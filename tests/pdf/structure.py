@@ -137,8 +137,8 @@ def _add(node: Node, kid: pikepdf.Object, page: pikepdf.Object | None, pages: di
         node.kids.append(pages[kid.get("/Pg", page).objgen].get(int(kid.MCID), ""))
     elif kid.get("/Type") == "/OBJR":
         annotation = kid.Obj
-        action = annotation.get("/A")
-        node.links.append(str(action.URI) if action is not None else "page")
+        address = annotation.get("/A", {}).get("/URI")
+        node.links.append(str(address) if address is not None else "page")
     else:
         node.kids.append(_node(kid, pages))
 
