@@ -32,7 +32,8 @@ class Amount:
     """A value as printed: rounded, in the unit that prints it, with that many decimals.
 
     `below` says that the true value is nearer to zero than `value`, the least that prints; `bound`
-    is `<` or `>` where the source states no more than a bound.
+    is `<` or `>` where the source states no more than a bound. `is_nothing` says that it is zero or
+    rounds to it.
     """
 
     value: Decimal
@@ -40,11 +41,7 @@ class Amount:
     unit: Unit
     below: bool = False
     bound: str = ""
-
-    @property
-    def is_nothing(self) -> bool:
-        """Whether it is zero, or too small to print."""
-        return self.below or self.value == 0
+    is_nothing: bool = False
 
 
 def half_up(value: Decimal, exponent: int) -> Decimal:
@@ -98,12 +95,15 @@ def _rounded(
         last = max(last, limit)
     if shown and abs(shown) < Decimal(1).scaleb(last):
         least_printed = Decimal(1).scaleb(last)
-        return Amount(least_printed.copy_sign(shown), max(0, -last), to, below=True)
+        nothing = half_up(shown, last) == 0
+        return Amount(
+            least_printed.copy_sign(shown), max(0, -last), to, below=True, is_nothing=nothing
+        )
     rounded = half_up(shown, last)
     decimals = max(0, -last)
     if digits is None and limit is None and unit.dimension is Dimension.MEASURE:
         decimals = min(decimals, _written_decimals(rounded))
-    return Amount(half_up(rounded, -decimals), decimals if shown else 0, to)
+    return Amount(half_up(rounded, -decimals), decimals if shown else 0, to, is_nothing=not rounded)
 
 
 def _decimals(unit: Unit) -> int:
@@ -131,4 +131,5 @@ def _unrounded(value: Decimal, unit: Unit, resolution: Decimal | None, to: Unit)
     shown = unit.convert(value, to)
     limit = least(resolution, unit, to)
     decimals = _written_decimals(shown) if limit is None else max(0, -limit)
-    return Amount(half_up(shown, -decimals), decimals, to)
+    rounded = half_up(shown, -decimals)
+    return Amount(rounded, decimals, to, is_nothing=not rounded)

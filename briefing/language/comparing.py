@@ -29,8 +29,9 @@ def _change(saying: Saying, arguments: tuple[str, ...]) -> str:
     # Of two negative values the size grows or shrinks, as “a deficit of …” speaks of it.
     rise = (difference if growth is None else growth) > 0
     if "bare" in arguments:
-        size = saying.speech.amount(percent or amount, counted=True)
-        return f"{'+' if rise else '−'}{size}"
+        size = percent or amount
+        sign = "" if size.below else "+" if rise else "−"
+        return sign + saying.speech.amount(size, counted=True)
     return saying.speech.change(rise, percent, amount, verb)
 
 

@@ -32,7 +32,7 @@ def tile(spec: Spec, facts: Facts) -> Tile:
          ("2020", "2025")),
         ("exports", "Exports to Russia, 2025", "60.7", "US$ million", "Down 39.8% on 2024",
          ("2020", "2025")),
-        ("balance", "Goods balance, 2025", "−2,725", "US$ million", "Level with 2024",
+        ("balance", "Goods balance, 2025", "−2,725", "US$ million", "After −2,724 in 2024",
          ("2020", "2025")),
         ("export_share", "Russia’s share of exports, 2024", "0.64", "%",
          "Down 0.1\u00a0percentage points on 2023", ("2023", "2024")),

@@ -155,8 +155,12 @@ def test_dates(period: str, text: str) -> None:
         ("234", "186", "GBP million", "change: since 2005, bare", "+25.8%"),
         ("2785.49", "417.9", "USD million", "change", "an increase of 566.5% or US$2.4 billion"),
         ("100.2", "100.2", "USD million", "change", "unchanged"),
-        ("2824.0", "2824.6", "USD million", "change", "unchanged"),
-        ("2824.0", "2824.6", "USD million", "change: verb", "remained unchanged"),
+        ("2824.0", "2824.4", "USD million", "change", "unchanged"),
+        ("2824.0", "2824.4", "USD million", "change: verb", "remained unchanged"),
+        # more than nothing once rounded, less than the last digit
+        ("2824.6", "2824.0", "USD million", "change",
+         "an increase of less than 0.1% or less than US$1 million"),
+        ("2826.0", "2824.0", "USD million", "change: bare", "less than 0.1%"),
         ("14.3", "14", "USD million", "change", "an increase of 2.1% or less than US$1 million"),
         ("100040", "100000", "USD million", "change",
          "an increase of less than 0.1% or US$40 million"),
@@ -172,6 +176,7 @@ def test_dates(period: str, text: str) -> None:
         ("0.6", "4.5", "percent", "points", "down 3.9 percentage points"),
         ("4.5", "0.6", "percent", "points: since 2005", "up 3.9 percentage points"),
         ("0.64", "0.66", "percent", "points", "unchanged"),
+        ("4.60", "4.54", "percent", "points", "up less than 0.1 percentage points"),
     ],
 )  # fmt: skip
 def test_changes(now: str, before: str, unit: str, asked: str, text: str) -> None:
