@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from briefing.exhibits.frame import Frame
+from briefing.model.exhibit import Line
 from briefing.model.fact import Fact
 from briefing.model.period import Frequency, Period
 from briefing.model.series import Kind, Status
@@ -70,6 +71,11 @@ def notes(frame: Frame, values: Iterable[Fact], texts: Iterable[str] = ()) -> tu
     found.extend(_marks(frame, facts, tuple(texts)))
     own = frame.text(frame.asked.note)
     return (*found, *([own] if own else []))
+
+
+def printed(lines: Iterable[Line]) -> list[str]:
+    """The labels of a chart's points that have a value: a mark among them is explained."""
+    return [point.text for line in lines for point in line.points if point.value is not None]
 
 
 def gaps(frame: Frame, lines: Sequence[tuple[str, Sequence[Fact]]]) -> tuple[str, ...]:

@@ -36,7 +36,7 @@ def over_time(frame: Frame) -> Exhibit:
         content=Chart(frame.asked.kind, lines, frame.speech.unit(unit), frame.asked.mode),
         subtitle=notes.subtitle(frame, unit, every, statistic),
         says=says.courses(frame, labelled),
-        notes=(*notes.gaps(frame, labelled), *notes.notes(frame, every)),
+        notes=(*notes.gaps(frame, labelled), *notes.notes(frame, every, notes.printed(lines))),
         sources=sources(every),
         wide=frame.asked.wide,
     )

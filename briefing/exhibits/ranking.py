@@ -47,21 +47,17 @@ def ranking(frame: Frame) -> Exhibit:
         raise Unshowable(nothing(frame))
     facts = [f for r in ranked for _, f in r.bars]
     unit = common_unit(frame, facts)
+    lines = tuple(
+        Line(r.family.name, _panel(frame, r, ranked), _points(frame, r, unit)) for r in ranked
+    )
+    marks = notes.notes(frame, facts, notes.printed(lines))
     return Exhibit(
         name=frame.asked.name,
         kind=frame.asked.kind,
-        content=Chart(
-            frame.asked.kind,
-            tuple(
-                Line(r.family.name, _panel(frame, r, ranked), _points(frame, r, unit))
-                for r in ranked
-            ),
-            frame.speech.unit(unit),
-            frame.asked.mode,
-        ),
+        content=Chart(frame.asked.kind, lines, frame.speech.unit(unit), frame.asked.mode),
         subtitle=_subtitle(frame, ranked, unit, facts),
         says=" ".join(_says(frame, r) for r in ranked),
-        notes=(*(_listed(frame, r, len(ranked) > 1) for r in ranked), *notes.notes(frame, facts)),
+        notes=(*(_listed(frame, r, len(ranked) > 1) for r in ranked), *marks),
         sources=sources(facts),
         wide=frame.asked.wide,
     )

@@ -50,10 +50,23 @@ def share(frame: Frame) -> Exhibit:
         content=Chart(frame.asked.kind, lines, frame.speech.unit(PERCENT), frame.asked.mode),
         subtitle=notes.subtitle(frame, PERCENT, every, _statistic(frame)),
         says=" ".join(sentences),
-        notes=(*_rounding(frame, lines), *notes.notes(frame, every)),
+        notes=(
+            *_whole(frame, shown, parts),
+            *_rounding(frame, lines),
+            *notes.notes(frame, every, notes.printed(lines)),
+        ),
         sources=sources(every),
         wide=frame.asked.wide,
     )
+
+
+def _whole(
+    frame: Frame, shown: Sequence[Shown], parts: Mapping[Period, Mapping[str, Fact]]
+) -> tuple[str, ...]:
+    """What amounts are divided by: the sum of those listed, of the newest period."""
+    if all(item.series.unit == PERCENT for item in shown):
+        return ()
+    return (frame.captions.of_the_listed(len(parts[max(parts)])),)
 
 
 def _rounding(frame: Frame, lines: tuple[Line, ...]) -> tuple[str, ...]:

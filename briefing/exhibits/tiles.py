@@ -31,7 +31,7 @@ def tiles(frame: Frame) -> Exhibit:
         content=Tiles(tuple(tile for tile, _ in shown)),
         subtitle=frame.text(frame.asked.subtitle),
         says=" ".join(sentence for _, sentence in shown),
-        notes=notes.notes(frame, [tile.fact for tile, _ in shown]),
+        notes=notes.notes(frame, [t.fact for t, _ in shown], [t.value for t, _ in shown]),
         sources=sources(every),
         wide=frame.asked.wide,
     )

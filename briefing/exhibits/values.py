@@ -83,7 +83,9 @@ def fitting(unit: Unit, values: Iterable[Fact]) -> Unit:
 
 
 def printed(frame: Frame, value: Fact, unit: Unit, decimals: int) -> str:
-    """A value in the exhibit's unit, with no digit that its source lacks."""
+    """A value in the exhibit's unit, with no digit that its source lacks; a rank says if joint."""
+    if value.unit.dimension is Dimension.RANK and isinstance(value.value, Decimal):
+        return frame.speech.rank(int(value.value), value.tied)
     limit = least(value.resolution, value.unit, unit)
     if limit is not None:
         decimals = min(decimals, max(0, -limit))

@@ -55,6 +55,9 @@ class Captions(Protocol):
     def others(self) -> str:
         """The rest of a whole."""
 
+    def of_the_listed(self, count: int) -> str:
+        """That shares are of the sum of those listed, not of a published total."""
+
     def changed(self, rise: bool | None, amount: str, period: str) -> str:
         """A tile's change: “Down 2.7% on 2024”; None: “Level with 2024”."""
 

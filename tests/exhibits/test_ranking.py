@@ -1,4 +1,6 @@
 from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
 
 from briefing.exhibits import build
 from briefing.model.exhibit import Chart, Exhibit
@@ -57,3 +59,15 @@ def test_several_families_are_panels_with_their_periods(spec: Maker, facts: Fact
     assert [line.label for line in exhibit.content.lines] == ["2025", "2012"]
     assert len(bars(exhibit, 0)) == 2
     assert "the latest available" not in exhibit.subtitle
+
+
+def test_a_value_too_small_to_print_is_explained(spec: Maker, facts: Facts) -> None:
+    family = facts.families["imports_from"]
+    small = replace(family.members["DEU"].observations[0], value=Decimal("0.04"))
+    german = replace(family.members["DEU"], observations=(small,))
+    known = replace(family, members={**family.members, "DEU": german})
+    exhibit = made(
+        spec("ranking", "imports_from"), replace(facts, families={"imports_from": known})
+    )
+    assert bars(exhibit)[-1][1] == "[low]"
+    assert exhibit.notes[-1].startswith("[low] more than zero")

@@ -39,6 +39,7 @@ def test_amounts_are_divided_by_their_sum(spec: Maker, facts: Facts) -> None:
     values = [p.value for p in content.lines[0].points if p.value is not None]
     assert abs(sum(values) - 100) < Decimal("1e-20")
     assert [p.text for p in content.lines[0].points] == ["43.7", "39.4", "13.4", "3.5"]
+    assert exhibits["it"].notes == ("Shares of the sum of the 4 listed.",)
 
 
 def test_a_whole_missed_by_rounding_is_noted(spec: Maker, facts: Facts) -> None:

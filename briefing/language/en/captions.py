@@ -76,6 +76,10 @@ class EnglishCaptions:
         """“All other”."""
         return "All other"
 
+    def of_the_listed(self, count: int) -> str:
+        """“Shares of the sum of the 14 listed.”"""
+        return f"Shares of the sum of the {count} listed."
+
     def changed(self, rise: bool | None, amount: str, period: str) -> str:
         """“Down 2.7% on 2024”, “Level with 2024”."""
         if rise is None:
