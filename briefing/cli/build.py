@@ -5,8 +5,8 @@ import time
 import click
 
 from briefing.cli import annotations, options, report, terminal
+from briefing.cli.summary import sized, summarize
 from briefing.run.find import find
-from briefing.run.outcome import Built
 
 
 @click.command(
@@ -33,6 +33,12 @@ Examples:
     is_flag=True,
     help="Make no new edition where inputs, version and choices are those of the last.",
 )
+@click.option(
+    "--summary",
+    default="",
+    metavar="FILE",
+    help="Add headline figures and what changed, as Markdown, to a file.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Only findings and errors.")
 @click.option("-v", "--verbose", is_flag=True, help="Each step with its seconds.")
 def command(
@@ -47,6 +53,7 @@ def command(
     output: str,
     profile: str,
     if_changed: bool,
+    summary: str,
     quiet: bool,
     verbose: bool,
 ) -> int:
@@ -75,9 +82,12 @@ def command(
             report.show(outcome)
         if form != "json" and not quiet:
             for built in outcome.built:
-                click.echo(_line(built, time.perf_counter() - started))
+                seconds = time.perf_counter() - started
+                click.echo(f"{sized(built)}  {seconds:.1f} s")
             for path in outcome.standing:
                 click.echo(f"{path}  unchanged since the last edition")
+    if summary:
+        summarize(summary, outcomes)
     if form == "json":
         report.show_json(outcomes)
     elif form == "github":
@@ -99,8 +109,3 @@ class _Steps:
             now = time.perf_counter()
             terminal.say(f"{now - self._last:7.3f} s  {step}")
             self._last = now
-
-
-def _line(built: Built, seconds: float) -> str:
-    pages = "1 page" if built.pages == 1 else f"{built.pages} pages"
-    return f"{built.path}  {pages}  {built.size / 1000:.0f} kB  {seconds:.1f} s"

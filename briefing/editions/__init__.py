@@ -4,6 +4,7 @@ from briefing.editions.attached import attachments
 from briefing.editions.enclosed import enclosed
 from briefing.editions.names import Names, name
 from briefing.editions.record import Input, Printing, finding, record
+from briefing.editions.summary import new_edition, no_edition, same_edition
 from briefing.editions.unchanged import unchanged
 
 __all__ = [
@@ -14,6 +15,9 @@ __all__ = [
     "enclosed",
     "finding",
     "name",
+    "new_edition",
+    "no_edition",
     "record",
+    "same_edition",
     "unchanged",
 ]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from importlib.metadata import version
 
 from briefing import charts, editions, layout, project
-from briefing.editions import Input, Printing
+from briefing.editions import Input, Names, Printing
 from briefing.layout import Attach, Pages, Printed
 from briefing.model.attachment import Attachment
 from briefing.model.document import Document
@@ -13,6 +13,7 @@ from briefing.model.finding import BriefingError, Finding, did_you_mean, errors
 from briefing.model.spec import Choices, Spec
 from briefing.model.style import Style
 from briefing.pdf import PROFILES, Faces, Metadata, load_faces
+from briefing.run import before
 from briefing.run.examine import examine, outcome
 from briefing.run.outcome import Built, Outcome
 from briefing.workspace import Workspace, folders
@@ -43,9 +44,11 @@ def build(
     spec, findings = examined.spec, examined.findings
     if spec is None or stops(findings, strict):
         return outcome(workspace, findings)
-    standing = _standing(workspace, spec, choices, output) if if_changed else ()
-    if standing:
-        return replace(outcome(workspace, findings), standing=standing)
+    names = editions.name(spec, choices)
+    if if_changed:
+        standing = before.standing(names, output, PRODUCT, _inputs(workspace), choices)
+        if standing:
+            return replace(outcome(workspace, findings), standing=standing)
     style, style_findings = project.read_style(spec.style, spec.place)
     findings += style_findings
     if style is None:
@@ -61,20 +64,11 @@ def build(
     if stops(findings, strict):
         return outcome(workspace, findings)
     progress("shelving the edition")
-    built = _shelve(workspace, spec, choices, output, paginated, findings)
-    return replace(outcome(workspace, findings), built=built)
-
-
-def _standing(workspace: Workspace, spec: Spec, choices: Choices, output: str) -> tuple[str, ...]:
-    """The PDFs of the edition on the shelf, where a build would give the same; else none."""
-    names = editions.name(spec, choices)
-    folder = folders.join(output, names.folder)
-    record = shelf.stored(folder, names.record)
-    if record is None or not set(names.pdfs.values()) <= set(shelf.contents(folder)):
-        return ()
-    if not editions.unchanged(record, PRODUCT, _inputs(workspace), choices):
-        return ()
-    return tuple(folders.join(folder, name) for name in names.pdfs.values())
+    last = before.last(names, output)
+    printed = {language: pages.printed for language, pages in paginated.items()}
+    record = _record(workspace, choices, printed, findings)
+    built = _shelve(names, output, paginated, record)
+    return replace(outcome(workspace, findings), built=built, record=record, last=last)
 
 
 def _inputs(workspace: Workspace) -> list[Input]:
@@ -156,16 +150,8 @@ def _record(
 
 
 def _shelve(
-    workspace: Workspace,
-    spec: Spec,
-    choices: Choices,
-    output: str,
-    paginated: dict[str, Pages],
-    findings: tuple[Finding, ...],
+    names: Names, output: str, paginated: dict[str, Pages], record: bytes
 ) -> tuple[Built, ...]:
-    names = editions.name(spec, choices)
-    printed = {language: pages.printed for language, pages in paginated.items()}
-    record = _record(workspace, choices, printed, findings)
     files = {names.pdfs[language]: pages.data for language, pages in paginated.items()}
     folder = folders.join(output, names.folder)
     present = {name: names.owns(name) for name in shelf.contents(folder)}

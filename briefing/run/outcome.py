@@ -23,7 +23,8 @@ class Outcome:
     """The findings of a run in order of place, the source line of each, and the PDFs made.
 
     `standing` are the PDFs that were not made because they would come out as they are; `waived`
-    the findings that the manifest allows, each with its reason.
+    the findings that the manifest allows, each with its reason; `record` is what the edition's
+    record holds, `last` that of the edition before it, None where there is none.
     """
 
     project: str
@@ -32,6 +33,8 @@ class Outcome:
     built: tuple[Built, ...] = ()
     standing: tuple[str, ...] = ()
     waived: tuple[Waived, ...] = ()
+    record: bytes = b""
+    last: bytes | None = None
 
     @property
     def failed(self) -> bool:

@@ -75,3 +75,19 @@ def test_an_error_is_said_though_the_edition_stands(project: Path) -> None:
     outcome = again(project)
     assert outcome.failed
     assert (outcome.built, outcome.standing) == ((), ())
+
+
+def test_the_record_before_comes_back_with_the_new_one(project: Path) -> None:
+    first = again(project)
+    assert first.last is None
+    text = (project / "trade.csv").read_text(encoding="utf-8")
+    (project / "trade.csv").write_text(text.replace("2466447.5", "2466447.6"), encoding="utf-8")
+    second = again(project)
+    assert second.last == first.record
+    assert Path(second.built[0].path).with_name("record.json").read_bytes() == second.record
+
+
+def test_a_new_period_follows_on_the_edition_before_it(project: Path) -> None:
+    earlier = again(project, Choices(period="2012"))
+    again(project, Choices(period="2014"))
+    assert again(project, Choices(period="2013")).last == earlier.record

@@ -1,0 +1,33 @@
+"""The edition that stands on the shelf before a build."""
+
+from briefing import editions
+from briefing.editions import Input, Names
+from briefing.model.spec import Choices
+from briefing.workspace import folders
+from briefing.workspace import output as shelf
+
+
+def standing(
+    names: Names, output: str, product: str, inputs: list[Input], choices: Choices
+) -> tuple[str, ...]:
+    """The PDFs of the edition of those names, where a build would give the same; else none."""
+    folder = folders.join(output, names.folder)
+    record = shelf.stored(folder, names.record)
+    if record is None or not set(names.pdfs.values()) <= set(shelf.contents(folder)):
+        return ()
+    if not editions.unchanged(record, product, inputs, choices):
+        return ()
+    return tuple(folders.join(folder, name) for name in names.pdfs.values())
+
+
+def last(names: Names, output: str) -> bytes | None:
+    """The record that this edition's will take the place of, else that of the edition before it in
+    the order of their names; None where this is the first."""
+    project, _, edition = names.folder.rpartition("/")
+    above = folders.join(output, project)
+    earlier = [name for name in shelf.contents(above) if name <= edition and name[0] != "."]
+    for name in reversed(earlier):
+        record = shelf.stored(folders.join(above, name), names.record)
+        if record is not None:
+            return record
+    return None
