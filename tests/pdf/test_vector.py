@@ -9,17 +9,25 @@ from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle
+from matplotlib.path import Path
+from matplotlib.transforms import Affine2D
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from briefing.model.style import FaceSpec
 from briefing.pdf import TaggedCanvas, load_faces
-from briefing.pdf.vector import Drawing, paint
+from briefing.pdf.vector import Drawing, paint, paths
 from tests.pdf.sample import RECORD
 from tests.pdf.structure import structure_text
 
 WIDTH, HEIGHT, SCALE = 288, 216, 2
 X = np.linspace(0, 10, 120)
+PATHS = (
+    Path.unit_circle(),
+    Path([(0, 0), (1, 2), (3, 1)], [1, 3, 3]),
+    Path.unit_rectangle(),
+    Path.unit_regular_star(5),
+)
 FACES = load_faces({"DejaVu Sans": FaceSpec("matplotlib", "DejaVuSans.ttf", {}, "DejaVuSans")}, ())
 
 
@@ -161,20 +169,41 @@ def test_a_state_set_inside_a_clip_does_not_leak_out() -> None:
     assert page.getpixel((WIDTH - 30, HEIGHT - 30)) == (255, 0, 0)
 
 
-def test_without_matplotlibs_private_writer_paths_are_the_same() -> None:
-    from matplotlib.path import Path
-    from matplotlib.transforms import Affine2D
+def missing(patch: pytest.MonkeyPatch) -> None:
+    patch.delattr("matplotlib._path.convert_to_string")
 
-    from briefing.pdf.vector import paths
 
-    moved = Affine2D().scale(30).translate(50, 50)
-    for path in (
-        Path.unit_circle(),
-        Path([(0, 0), (1, 2), (3, 1)], [1, 3, 3]),
-        Path.unit_rectangle(),
-    ):
-        known = paths.operators(path, moved).split()
-        public = paths._cleaned(path, moved, None, False, None).split()
-        numbers = [[float(v) for v in side if v[-1].isdigit()] for side in (known, public)]
-        assert numbers[0] == pytest.approx(numbers[1], abs=0.011)
-        assert [v for v in known if v.isalpha()] == [v for v in public if v.isalpha()]
+def another_signature(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr("matplotlib._path.convert_to_string", lambda path, precision: b"")
+
+
+def another_meaning(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr("matplotlib._path.convert_to_string", lambda *_: b"0 0 m")
+
+
+@pytest.mark.parametrize("change", [missing, another_signature, another_meaning])
+def test_without_matplotlibs_private_writer_paths_are_the_same(
+    change: Callable[[pytest.MonkeyPatch], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = [written_path(path) for path in PATHS]
+    change(monkeypatch)
+    paths._private.cache_clear()
+    try:
+        assert paths._private() is None
+        public = [written_path(path) for path in PATHS]
+        made = figure(lines)
+        assert likeness(rendered(drawn(made)), by_agg(made)) >= FIGURES[lines]
+    finally:
+        monkeypatch.undo()
+        paths._private.cache_clear()
+    assert paths._private() is not None
+    for one, other in zip(known, public, strict=True):
+        assert one[0] == other[0]
+        assert one[1] == pytest.approx(other[1], abs=0.011)
+
+
+def written_path(path: Path) -> tuple[list[str], list[float]]:
+    """The operators and the numbers of a path."""
+    parts = paths.operators(path, Affine2D().scale(30).translate(50, 50)).split()
+    operators = [part for part in parts if part.isalpha()]
+    return operators, [float(part) for part in parts if not part.isalpha()]

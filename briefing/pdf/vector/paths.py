@@ -1,19 +1,24 @@
 """Matplotlib paths as PDF path operators."""
 
 import re
+from collections.abc import Callable
+from functools import cache
+from importlib import import_module
 from typing import Any
 
-import matplotlib
-from matplotlib import _path
 from matplotlib.path import Path
-from matplotlib.transforms import Transform
+from matplotlib.transforms import Affine2D, Transform
 
 DECIMALS = 2
 _OPERATORS = [b"m", b"l", b"", b"c", b"h"]
-_TESTED = {(3, 10), (3, 11)}
-_VERSION = re.match(r"(\d+)\.(\d+)", matplotlib.__version__)
-_KNOWN = _VERSION is not None and (int(_VERSION[1]), int(_VERSION[2])) in _TESTED
+_N = r"(-?[\d.]+)"
+_UPRIGHT = re.compile(rf"{_N} {_N} m\n{_N} \2 l\n\3 {_N} l\n\1 \4 l\nh")
 _CODES = {Path.MOVETO: "m", Path.LINETO: "l", Path.CURVE4: "c", Path.CLOSEPOLY: "h"}
+# A path with each kind of segment, and what matplotlib's private writer makes of it.
+_TRIAL = Path(
+    [(0, 0), (1, 0), (1, 1), (0, 1), (0, 2), (3, 0), (3, 3), (0, 0)], [1, 2, 3, 3, 4, 4, 4, 79]
+)
+_TRIED = b"0 0 m\n2 0 l\n2 1.33 1.33 2 0 2 c\n0 4 6 0 6 6 c\nh\n"
 
 Box = tuple[float, float, float, float]
 
@@ -39,12 +44,32 @@ def operators(
 
     `clip` drops what lies outside of a box of an unfilled path. Not finite points break the path.
     """
-    if _KNOWN:
-        data: bytes = _path.convert_to_string(  # type: ignore[attr-defined]
-            path, transform, clip, simplify, sketch, DECIMALS, _OPERATORS, True
-        )
-        return data.decode("ascii").strip()
-    return _cleaned(path, transform, clip, simplify, sketch)
+    write = _private()
+    if write is None:
+        return _boxed(_cleaned(path, transform, clip, simplify, sketch))
+    data = write(path, transform, clip, simplify, sketch, DECIMALS, _OPERATORS, True)
+    return _boxed(data.decode("ascii").strip())
+
+
+@cache
+def _private() -> Callable[..., bytes] | None:
+    """Matplotlib's own writer of paths, which is fast but private; None where it is missing or
+    doesn't do what it did."""
+    try:
+        write: Callable[..., bytes] = import_module("matplotlib._path").convert_to_string
+        made = write(_TRIAL, Affine2D().scale(2), None, False, None, DECIMALS, _OPERATORS, True)
+    except (ImportError, AttributeError, TypeError, ValueError):
+        return None
+    return write if made == _TRIED else None
+
+
+def _boxed(code: str) -> str:
+    """The operators with `re` for an upright rectangle, which is shorter."""
+    box = _UPRIGHT.fullmatch(code)
+    if box is None:
+        return code
+    left, bottom, right, top = (float(value) for value in box.groups())
+    return f"{box[1]} {box[2]} {written(right - left, top - bottom)} re"
 
 
 def _cleaned(
