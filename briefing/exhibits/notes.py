@@ -68,6 +68,8 @@ def notes(frame: Frame, values: Iterable[Fact], texts: Iterable[str] = ()) -> tu
     facts = tuple(values)
     parts = sorted({v.period for v in facts if v.period and v.period.is_part_year and _has(v)})
     found = [frame.captions.part_year(str(p.end.year), p) for p in parts]
+    if any(v.kind is Kind.CUMULATIVE_FLOW and _has(v) for v in facts):
+        found.append(frame.captions.cumulative())
     found.extend(_marks(frame, facts, tuple(texts)))
     own = frame.text(frame.asked.note)
     return (*found, *([own] if own else []))

@@ -8,7 +8,7 @@ from briefing.facts.arithmetic import total
 from briefing.facts.refusal import NoValueError, RefusedError
 from briefing.model.fact import Fact
 from briefing.model.period import Period
-from briefing.model.series import Kind, Observation, Series
+from briefing.model.series import Kind, Observation, Series, Status
 
 _LATEST = "ask for `latest`, or put it in `::: if`"
 
@@ -67,7 +67,10 @@ def fact(series: Series, observation: Observation, name: str, derivation: str = 
 
 def _valued(found: Fact) -> Fact:
     if found.value is None:
-        message = f"{found.name} has no value for {found.period}: {found.reason}"
+        lacks = "has no value for {}"
+        if found.status is Status.NOT_APPLICABLE:
+            lacks = "is not applicable for {}"
+        message = f"{found.name} {lacks.format(found.period)}: {found.reason}"
         raise NoValueError(message, "ask for another period, or put it in `::: if`")
     return found
 

@@ -55,6 +55,9 @@ class Captions(Protocol):
     def others(self) -> str:
         """The rest of a whole."""
 
+    def cumulative(self) -> str:
+        """That a figure is of flows added up, which are no stock."""
+
     def of_the_listed(self, count: int) -> str:
         """That shares are of the sum of those listed, not of a published total."""
 

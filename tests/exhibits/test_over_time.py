@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -6,7 +7,7 @@ from briefing.exhibits import build
 from briefing.model.exhibit import Chart, Exhibit, Point
 from briefing.model.fact import Facts
 from briefing.model.period import Period
-from briefing.model.series import Status
+from briefing.model.series import Kind, Status
 from briefing.model.spec import Spec
 
 Maker = Callable[..., Spec]
@@ -107,3 +108,11 @@ def test_a_family_shows_its_largest_and_the_subject(spec: Maker, facts: Facts) -
     assert [line.label for line in lines] == ["China", "Netherlands", "Russia"]
     assert [line.points[0].highlighted for line in lines] == [False, False, True]
     assert lines[2].name == "stock_from[RUS]"
+
+
+def test_flows_added_up_say_that_they_are_no_stock(spec: Maker, facts: Facts) -> None:
+    cumulated = replace(facts.series["imports"], kind=Kind.CUMULATIVE_FLOW)
+    known = replace(facts, series={**facts.series, "imports": cumulated})
+    note = "Flows added up over the period; not a stock."
+    assert note in made(spec("bars", "imports"), known).notes
+    assert note not in made(spec("bars", "imports"), facts).notes

@@ -205,6 +205,12 @@ def test_a_share_of_the_inward_stock_wants_stocks(edition):
     assert "cumulative flows are not a stock" in refused.hint
 
 
+def test_an_undefined_result_is_not_applicable_with_its_reason(edition):
+    edition.store("x", {"2024": "0", "2025": "5"})
+    finding = edition.unread("g", g="growth(x)")
+    assert finding.message == "g is not applicable for 2025: the earlier value is zero"
+
+
 def test_a_market_share_is_of_the_partners_imports(edition):
     edition.store("m", {"2014": "40"})
     edition.store("w", {"2014": "0.8"}, "USD billion")

@@ -4,27 +4,23 @@ from briefing.facts.arithmetic import Quantity
 from briefing.facts.indicators.indicator import Indicator, Takes
 from briefing.facts.indicators.share import share
 from briefing.facts.refusal import RefusedError
-from briefing.model.fact import Fact
 from briefing.model.series import Family, Kind
 
 
 def fdi_share(stock: Quantity, total: Quantity) -> Quantity:
     """100·stock/total, percent, at the same date; flows added up over years are no stock."""
-    for quantity in (stock, total):
-        for kind in _kinds(quantity):
-            if kind is not Kind.STOCK:
-                message = f"fdi_share wants stocks; this is a {kind}"
-                hint = "cumulative flows are not a stock: use a table of stocks, or share(…)"
-                raise RefusedError("B256", message, hint)
+    for kind in (*_kinds(stock), *_kinds(total)):
+        if kind is not Kind.STOCK:
+            message = f"fdi_share wants stocks; this is a {kind or 'value of no kind'}"
+            hint = "cumulative flows are not a stock: use a table of stocks, or share(…)"
+            raise RefusedError("B256", message, hint)
     return share(stock, total)
 
 
-def _kinds(quantity: Quantity) -> list[Kind]:
+def _kinds(quantity: Quantity) -> list[Kind | None]:
     if isinstance(quantity, Family):
         return [member.kind for member in quantity.members.values()]
-    if isinstance(quantity, Fact) and quantity.kind is None:
-        return []
-    return [quantity.kind] if quantity.kind is not None else []
+    return [quantity.kind]
 
 
 FDI_SHARE = Indicator("fdi_share(stock, total)", (Takes.VALUE, Takes.VALUE), fdi_share)

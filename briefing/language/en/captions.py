@@ -76,6 +76,10 @@ class EnglishCaptions:
         """“All other”."""
         return "All other"
 
+    def cumulative(self) -> str:
+        """“Flows added up over the period; not a stock.”"""
+        return "Flows added up over the period; not a stock."
+
     def of_the_listed(self, count: int) -> str:
         """“Shares of the sum of the 14 listed.”"""
         return f"Shares of the sum of the {count} listed."
