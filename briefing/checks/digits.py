@@ -17,6 +17,15 @@ _PERCENT_AFTER = re.compile(r"\s?(?:[%‰°]|[$€£¥₽₮])")
 _TOKEN = re.compile(
     r"(?<![\w$€£¥.,-])(?:[^\W\d_]\w*\d\w*(?:[.-]\d+)*|[A-ZА-ЯЁ]\w*-\d+[^\W\d]*|\d[GD])(?!\w|[.,]\d)"
 )
+# +976 11 26-23-61, 11-26-23-61; never +10 000 000.
+_PHONE = re.compile(
+    r"(?<![\w.,])\+(?!\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d))"
+    r"\d{1,3}(?:[ \u00a0-]?\(?\d{2,4}\)?){2,5}(?![.,]?\d)"
+    r"|(?<![\w.,-])\d{2,4}(?:-\d{2,4}){2,4}(?![\w-])"
+)
+# 17:35, 9:05:30; a resolution’s A/RES/70/1, a directive’s 2014/95/EU.
+_CLOCK = re.compile(r"(?<![\w:.,])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d:])")
+_SLASHED = re.compile(r"(?<![\w/])(?=[\w./]*[A-Z])[A-Z\d]+(?:/[\w.]+){2,}")
 _YEAR = r"(?:1\d{3}|20\d{2}|21\d{2})"
 _DASH = r"\s?[–—/-]\s?"
 
@@ -49,8 +58,12 @@ def _free(text: str, words: Vocabulary) -> list[bool]:
     """For each character whether it stands in a quotation, address, date, range or token."""
     free = [False] * len(text)
     dates = _dates(_any(words.months), _any(words.joins), _any(words.eras))
-    spans = [match for pattern in (_QUOTED, _ADDRESS) for match in pattern.finditer(text)]
-    found = (match for pattern in dates for match in pattern.finditer(text))
+    spans = [
+        match
+        for pattern in (_QUOTED, _ADDRESS, _CLOCK, _SLASHED)
+        for match in pattern.finditer(text)
+    ]
+    found = (match for pattern in (*dates, _PHONE) for match in pattern.finditer(text))
     spans += [match for match in found if not _has_unit(text, match.end(), words)]
     spans += [match for match in _TOKEN.finditer(text) if not _is_sum(match[0], words)]
     for match in spans:

@@ -19,7 +19,7 @@ _NAME = re.compile(r"[^\W\d]\w*")
 def unused(spec: Spec, mentioned: Collection[str]) -> tuple[Finding, ...]:
     """A warning for each name that is neither in `mentioned` (what the sections of any edition ask
     for, place or wait for) nor in what is used itself."""
-    used = set(_NAME.findall(" ".join(mentioned)))
+    used = set(_NAME.findall(" ".join((*mentioned, *_checked(spec)))))
     while more := set(_needed(spec, used)) - used:
         used |= more
     kinds = (("series", spec.series), ("fact", spec.facts), ("exhibit", spec.exhibits))
@@ -29,6 +29,16 @@ def unused(spec: Spec, mentioned: Collection[str]) -> tuple[Finding, ...]:
         for name, entry in entries.items()
         if name not in used
     )
+
+
+def _checked(spec: Spec) -> Iterator[str]:
+    """The names that `checks:` compares."""
+    for declared in spec.checks.sums:
+        yield from (declared.total, *declared.parts)
+    for same in spec.checks.same:
+        yield from same.names
+    for mirror in spec.checks.mirror:
+        yield from (mirror.own, mirror.partner)
 
 
 def _needed(spec: Spec, used: Collection[str]) -> Iterator[str]:

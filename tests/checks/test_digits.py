@@ -71,6 +71,10 @@ The 2014–2018 presidents
 The years 1921 and 1922
 Law No. 5 of 1993.
 the year 2014 treaties were signed
+Call +976 11 26-23-61 or 11-26-23-61.
+Call +976 99 112 233, or the switchboard at +7 (495) 123-45-67.
+The train leaves at 17:35 and arrives at 9:05.
+Resolution A/RES/70/1 and Directive 2014/95/EU apply.
 """.strip().splitlines()
 
 BOUND = {
@@ -90,6 +94,10 @@ BOUND = {
     "They sent 1500 students.": ["1500"],
     "The road is 1500 km long.": ["1500"],
     "It cost 2014 dollars.": ["2014"],
+    "It rose by +10 000 000 dollars.": ["10", "000", "000"],
+    "It cost 10-15-20 million.": ["10", "15", "20"],
+    "At a ratio of 3:2 and a scale of 1:500.": ["3", "2", "1", "500"],
+    "It imports 40/60 percent.": ["40", "60"],
     "It cost $2014.": ["2014"],
     "It cost USD 2014.": ["2014"],
     "It cost USD500.": ["500"],

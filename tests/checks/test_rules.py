@@ -39,7 +39,8 @@ def fact(year: int = 2025, *sources: str, unit: Unit = MILLION) -> Fact:
 
 
 def ranking(year: int, subtitle: str, *sources: str) -> Placed:
-    point = Point(Decimal(61), "61", fact(year, "nso"), None, "China")
+    stock = replace(fact(year, "nso"), kind=Kind.STOCK)
+    point = Point(Decimal(61), "61", stock, None, "China")
     chart = Chart("ranking", (Line("exports", "Exports", (point,)),), "US$ million")
     exhibit = Exhibit("suppliers", "ranking", chart, subtitle, "It says.", (), sources)
     return Placed(exhibit, (Words("China leads", AT),), "Figure 1", "suppliers", "", AT)

@@ -1,0 +1,71 @@
+"""B118 on a project in two languages; the second is written as English is, under another code."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+import briefing
+from briefing.language import GRAMMARS
+from briefing.model.finding import Finding
+
+CLEAN = Path(__file__).parent / "clean"
+SECOND = "cy"
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setitem(GRAMMARS, SECOND, GRAMMARS["en"])  # type: ignore[arg-type]
+    project = Path(shutil.copytree(CLEAN, tmp_path / "clean"))
+    manifest = project / "briefing.yaml"
+    text = manifest.read_text(encoding="utf-8").replace("languages: [en]", "languages: [en, cy]")
+    text = re.sub(r'\{en: ("[^"]*")\}', rf"{{en: \1, {SECOND}: \1}}", text)
+    manifest.write_text(text, encoding="utf-8")
+    shutil.copytree(project / "sections/en", project / f"sections/{SECOND}")
+    return project
+
+
+def found(project: Path) -> list[Finding]:
+    return list(briefing.check(str(project)).findings)
+
+
+def replace(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_languages_that_say_the_same_give_none(project: Path) -> None:
+    assert found(project) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "about"),
+    [
+        ("The balance stood at {{ balance }}", "The balance is old", "“balance” 2025"),
+        ("{{ exports 2022 }} in 2022", "{{ exports 2023 }} in 2023", "“exports” 2022"),
+        ("![Goods and services](exhibit:payments)", "Goods and services", "exhibit payments"),
+        ("{{ russia_reports 2021 }}", "{{ russia_reports 2020 }}", "“russia_reports” 2021"),
+    ],
+)
+def test_a_fact_or_exhibit_that_one_language_lacks(
+    project: Path, old: str, new: str, about: str
+) -> None:
+    replace(project / f"sections/{SECOND}/trade.md", old, new)
+    findings = found(project)
+    assert {f.code for f in findings} == {"B118"}
+    message = f"section trade prints {about} in en and not in {SECOND}"
+    assert [f.place.file for f in findings if f.message == message] == ["sections/en/trade.md"]
+
+
+def test_a_fact_that_only_the_second_language_prints(project: Path) -> None:
+    replace(project / f"sections/{SECOND}/investment.md", "a long time.", "a time. {{ imports }}.")
+    (finding,) = found(project)
+    assert (finding.code, finding.place.file) == ("B118", f"sections/{SECOND}/investment.md")
+    assert finding.about == ("investment", "imports")
+
+
+def test_a_section_that_a_language_lacks_is_found_before(project: Path) -> None:
+    (project / f"sections/{SECOND}/trade.md").unlink()
+    assert [f.code for f in found(project)] == ["B024"]
