@@ -109,7 +109,9 @@ def _spec(source: Source, subtitle: str) -> Spec:
 
 
 def test_every_rule_documents_itself() -> None:
-    assert set(checks.RULES) | {"B120"} == set(checks.CODES)
+    assert list(checks.RULES) == [f"B{number}" for number in range(101, 120)]
+    assert set(checks.RULES) | {"B120", "B121"} == set(checks.CODES)
+    assert all(rule.code.hint for rule in checks.RULES.values())
     for code in checks.CODES.values():
         assert code.title
         assert code.what
