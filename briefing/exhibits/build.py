@@ -1,7 +1,9 @@
 """From the manifest's exhibits and an edition's facts to exhibits with their texts written."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 
+from briefing.exhibits.behind import behind
 from briefing.exhibits.frame import Frame, Unshowable
 from briefing.exhibits.grid import grid
 from briefing.exhibits.over_time import over_time
@@ -10,7 +12,7 @@ from briefing.exhibits.share import share
 from briefing.exhibits.tiles import tiles
 from briefing.exhibits.timeline import timeline
 from briefing.language import Unwritable
-from briefing.model.exhibit import Exhibit
+from briefing.model.exhibit import Chart, Exhibit
 from briefing.model.fact import Facts
 from briefing.model.finding import Finding, Severity
 from briefing.model.spec import ExhibitSpec, Spec
@@ -42,13 +44,20 @@ def build(
         if asked is None:
             continue
         try:
-            exhibits[name] = KINDS[asked.kind](Frame(spec, asked, facts, language))
+            exhibits[name] = _built(Frame(spec, asked, facts, language))
         except Unshowable as error:
             findings.extend(_finding(asked, p.code, p.message, p.hint) for p in error.problems)
         except Unwritable as error:
             message = f"exhibit {name}: {error.message}"
             findings.append(_finding(asked, "B356", message, error.hint))
     return exhibits, tuple(findings)
+
+
+def _built(frame: Frame) -> Exhibit:
+    exhibit = KINDS[frame.asked.kind](frame)
+    if isinstance(exhibit.content, Chart):
+        return replace(exhibit, data=behind(frame, exhibit.content))
+    return exhibit
 
 
 def _finding(asked: ExhibitSpec, code: str, message: str, hint: str) -> Finding:

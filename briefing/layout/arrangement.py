@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefing.layout.annex import annex
+from briefing.layout.behind import DATA, behind
 from briefing.layout.blocks import Narrative
 from briefing.layout.contents import ANNEX, text
+from briefing.layout.data import data
 from briefing.layout.exhibits import Exhibits
 from briefing.layout.flow import Flow
 from briefing.layout.headings import section_head
@@ -75,7 +77,10 @@ def _parts(
     setting: Setting, document: Document, drawings: Mapping[str, Drawing], root: Element
 ) -> tuple[Part, ...]:
     codes = {source.name: source.code for source in document.annex.sources}
-    exhibits = Exhibits(setting, drawings, codes, document.furniture.continued)
+    shown = behind(document, setting.look)
+    words = document.furniture
+    to_data = words.to_data if shown else ""
+    exhibits = Exhibits(setting, drawings, codes, words.continued, to_data)
     narrative = Narrative(setting, exhibits)
     place = _place(document)
     start = document.opening
@@ -85,6 +90,9 @@ def _parts(
     parts += [_chapter(setting, narrative, chapter, root) for chapter in document.chapters]
     closing = annex(setting, document.annex, root.child("Sect"), place)
     parts.append(Part(document.annex.title, ANNEX, (), tuple(closing)))
+    if shown:
+        items = data(setting, document, shown, root.child("Sect"), place)
+        parts.append(Part(words.data, DATA, (), tuple(items)))
     return tuple(parts)
 
 

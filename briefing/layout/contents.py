@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
+from briefing.layout.behind import DATA, behind
 from briefing.layout.box import Box, Solid, Stack
 from briefing.layout.look import Look
 from briefing.layout.paragraph import Paragraph
@@ -64,7 +65,7 @@ def contents(setting: Setting, document: Document, parent: Element, place: Place
     rows.extend(_entry(setting, c.number, c.title, c.anchor, toc) for c in document.chapters)
     annex = setting.plain(document.annex.title + " ", "contents.title", None, place)
     rows.append(_row(look, "", annex, document.annex.title, ANNEX, toc))
-    if with_data:
+    if behind(document, look):
         data = setting.plain(document.furniture.data + " ", "contents.title", None, place)
         rows.append(_row(look, "", data, document.furniture.data, DATA, toc))
     rule = Rule(weight=look.measure("contents.rule"), colour="ink", keep=True)
@@ -73,8 +74,6 @@ def contents(setting: Setting, document: Document, parent: Element, place: Place
 
 # The anchor of the annex; no section or exhibit can have this name.
 ANNEX = ":annex"
-# The anchor of the data behind the figures.
-DATA = ":data"
 
 
 def _entry(

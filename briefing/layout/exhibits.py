@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from briefing.layout.behind import anchor
 from briefing.layout.box import Box, Solid, Stack
 from briefing.layout.grid import grid
 from briefing.layout.pen import Pen
@@ -13,7 +14,7 @@ from briefing.layout.ruled import Rule
 from briefing.layout.setting import Setting
 from briefing.layout.tiles import tile_grid
 from briefing.layout.timeline import timeline
-from briefing.model.block import Placed
+from briefing.model.block import Link, Placed, Words
 from briefing.model.exhibit import Chart, Grid, Tiles, Timeline
 from briefing.pdf import Element
 from briefing.pdf.vector import Drawing, paint
@@ -95,12 +96,13 @@ class Framed:
 @dataclass(frozen=True)
 class Exhibits:
     """Makes boxes of exhibits: with the charts' drawings by anchor, the sources' codes by name, and
-    the word for a part that goes on."""
+    the words for a part that goes on and for the way to a chart's data where that is printed."""
 
     setting: Setting
     drawings: Mapping[str, Drawing]
     codes: Mapping[str, str]
     continued: str
+    to_data: str = ""
 
     def box(self, placed: Placed, parent: Element, *, aside: bool = False) -> Box:
         """The exhibit as one box; its element stands in the tree where the text places it."""
@@ -113,7 +115,7 @@ class Exhibits:
         return Framed(
             head=head,
             body=body,
-            foot=_notes(setting, placed, parent),
+            foot=self._notes(placed, parent),
             again=again,
             parts=parts,
             whole=whole,
@@ -144,6 +146,19 @@ class Exhibits:
             div = element.child("Div")
             return tile_grid(setting, content.tiles, div, placed.place, ""), 1, 1
         return ChartBox(drawing=self.drawings[placed.anchor], figure=element), 1, 1
+
+    def _notes(self, placed: Placed, parent: Element) -> Stack:
+        """Notes, source and the way to the data as one paragraph, tagged after the exhibit."""
+        text = " ".join(part for part in (*placed.exhibit.notes, placed.source_line) if part)
+        place = placed.place
+        inlines = [Words(text, place)] if text else []
+        if self.to_data and placed.exhibit.data:
+            link = Link(f"#{anchor(placed)}", 0, place)
+            inlines += [Words(" ", place), Words(self.to_data, place, link=link)]
+        if not inlines:
+            return Stack(())
+        made = self.setting.paragraph(inlines, "exhibit.note", parent.child("P"))
+        return Stack((made,), before=made.before)
 
 
 def _element(placed: Placed, parent: Element) -> Element:
@@ -179,15 +194,6 @@ def _heads(
     words = f"{placed.label} {continued}"
     repeated = setting.plain(words, "exhibit.label", None, place)
     return Stack(tuple(boxes), after=after), Stack((rule, repeated), after=after)
-
-
-def _notes(setting: Setting, placed: Placed, parent: Element) -> Stack:
-    """Notes and source as one paragraph, tagged after the exhibit."""
-    text = " ".join(part for part in (*placed.exhibit.notes, placed.source_line) if part)
-    if not text:
-        return Stack(())
-    made = setting.plain(text, "exhibit.note", parent.child("P"), placed.place, hyphenated=True)
-    return Stack((made,), before=made.before)
 
 
 def column(placed: Placed, setting: Setting) -> Column:

@@ -1,11 +1,16 @@
 """A style and its loaded faces, asked by name."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from briefing.model.block import Mark
 from briefing.model.style import Style, TextStyle
 from briefing.pdf import Face, Faces
+
+# What follows stands in the style for tables of data.
+_DENSE = "data."
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True)
@@ -22,6 +27,12 @@ class Look:
     def text(self, kind: str) -> TextStyle:
         """How a kind of text is set."""
         return self.style.text[kind]
+
+    def dense(self) -> "Look":
+        """The look in which tables are set as `data.grid.…` says instead of `grid.…`."""
+        style = self.style
+        dense = replace(style, text=_overlaid(style.text), measures=_overlaid(style.measures))
+        return replace(self, style=dense)
 
     def colour(self, name: str) -> str:
         """`#RRGGBB` of a named colour."""
@@ -62,3 +73,8 @@ class Look:
         """Advance of a line of text with its tracking, in points."""
         face = self.face(setting.face)
         return face.width(text, setting.size, setting.tracking * setting.size)
+
+
+def _overlaid(named: Mapping[str, _T]) -> dict[str, _T]:
+    dense = {key: value for key, value in named.items() if key.startswith(_DENSE)}
+    return {**named, **{key.removeprefix(_DENSE): value for key, value in dense.items()}}

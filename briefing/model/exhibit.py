@@ -126,7 +126,8 @@ Content: TypeAlias = Chart | Grid | Tiles | Timeline
 @dataclass(frozen=True, slots=True)
 class Exhibit:
     """An exhibit's content with its subtitle (statistic, period, unit), the sentence that says what
-    it shows, its notes (marks explained, roundings, part-years) and the sources it draws on."""
+    it shows, its notes (marks explained, roundings, part-years) and the sources it draws on; of a
+    chart also its data as grids."""
 
     name: str
     kind: str
@@ -136,6 +137,7 @@ class Exhibit:
     notes: tuple[str, ...]
     sources: tuple[str, ...]
     wide: bool = False
+    data: tuple[Grid, ...] = ()
 
     @property
     def is_table(self) -> bool:

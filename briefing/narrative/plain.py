@@ -33,18 +33,22 @@ def plain(inlines: Iterable[Inline]) -> str:
     )
 
 
-def text(document: Document) -> str:
+def text(document: Document, *, with_data: bool = False) -> str:
     """The whole document in reading order, one line a block, row or item, cells apart by tabs.
 
     A picture or chart is its alternative text in brackets. The contents, which pages make, and what
-    stands on every page are left out.
+    stands on every page are left out. `with_data` says that the style prints the data behind the
+    figures.
     """
-    return "\n".join(line for line in _document(document) if line) + "\n"
+    lines = [*_document(document, document.furniture.to_data if with_data else "")]
+    if with_data:
+        lines += _data(document)
+    return "\n".join(line for line in lines if line) + "\n"
 
 
-def _document(document: Document) -> Iterator[str]:
+def _document(document: Document, to_data: str) -> Iterator[str]:
     furniture, annex = document.furniture, document.annex
-    codes = {source.name: source.code for source in annex.sources}
+    blocks = _Blocks({source.name: source.code for source in annex.sources}, to_data)
     yield from (furniture.series or furniture.short_title, furniture.part)
     yield plain(document.title)
     if document.opening is not None:
@@ -52,30 +56,31 @@ def _document(document: Document) -> Iterator[str]:
     for cell in document.metadata:
         yield f"{cell.label} {cell.value}"
     if document.opening is not None:
-        yield from _opening(document.opening, codes)
+        yield from _opening(document.opening, blocks)
     for chapter in document.chapters:
         yield f"{chapter.number} {plain(chapter.title)}"
-        yield from _Blocks(codes).lines(chapter.blocks)
+        yield from blocks.lines(chapter.blocks)
     yield from _annex(annex)
 
 
-def _opening(opening: Opening, codes: Mapping[str, str]) -> Iterator[str]:
+def _opening(opening: Opening, blocks: "_Blocks") -> Iterator[str]:
     if opening.tiles is not None and isinstance(opening.tiles.exhibit.content, Tiles):
         yield from _tiles(opening.tiles.exhibit.content)
     yield plain(opening.title)
     for block in opening.keypoints:
         items = block.items if isinstance(block, Listing) else ((block,),)
         for item in items:
-            yield from _Blocks(codes).lines(item)
-    yield from _Blocks(codes).lines(opening.blocks)
+            yield from blocks.lines(item)
+    yield from blocks.lines(opening.blocks)
 
 
 @dataclass(frozen=True)
 class _Blocks:
-    """Blocks as lines; `codes` has each source's code by name, `depth` how many lists they are
-    in, `aside` whether they stand in the side column."""
+    """Blocks as lines; `codes` has each source's code by name, `to_data` leads from a chart to its
+    data, `depth` is how many lists they are in, `aside` whether they stand in the side column."""
 
     codes: Mapping[str, str]
+    to_data: str
     depth: int = 0
     aside: bool = False
 
@@ -103,6 +108,7 @@ class _Blocks:
             yield f"[{block.alt}]"
         elif isinstance(block, Placed):
             yield from _placed(block, self.codes)
+            yield self.to_data if block.exhibit.data else ""
 
     def _listing(self, listing: Listing) -> Iterator[str]:
         bullet = "•" if self.aside or self.depth % 2 == 0 else "–"
@@ -132,6 +138,17 @@ def _placed(placed: Placed, codes: Mapping[str, str]) -> Iterator[str]:
             yield " ".join(part for part in parts if part)
     yield from exhibit.notes
     yield placed.source_line
+
+
+def _data(document: Document) -> Iterator[str]:
+    shown = [placed for placed in document.exhibits if placed.exhibit.data]
+    if shown:
+        yield document.furniture.data
+    for placed in shown:
+        for grid in placed.exhibit.data:
+            yield document.furniture.data_of.format(label=placed.label)
+            yield placed.exhibit.subtitle
+            yield from _grid(grid)
 
 
 def _grid(grid: Grid) -> Iterator[str]:

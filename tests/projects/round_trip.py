@@ -13,7 +13,8 @@ _INLINE = frozenset(_INLINE_ROLES.split())
 
 
 def document_words(document: Document) -> list[str]:
-    return _words(narrative.text(document))
+    # The style of all test projects and samples prints the data behind the figures.
+    return _words(narrative.text(document, with_data=True))
 
 
 def pdf_words(data: bytes) -> list[str]:

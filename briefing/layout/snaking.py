@@ -1,0 +1,83 @@
+"""Boxes that go down one column after the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from briefing.layout.box import Box, Stack
+from briefing.layout.pen import Pen
+
+_EXACT = 1.0
+
+
+@dataclass(frozen=True)
+class Snaking:
+    """Boxes in `across` columns of one width, `gutter` points apart, about equally long.
+
+    A box is parted only where it is higher than a page, which is `page` points.
+    """
+
+    boxes: tuple[Box, ...]
+    across: int
+    gutter: float
+    page: float
+    before: float = 0.0
+    after: float = 0.0
+    keep: bool = False
+
+    @property
+    def anchors(self) -> tuple[str, ...]:
+        """Those of all its boxes."""
+        return tuple(anchor for box in self.boxes for anchor in box.anchors)
+
+    def _share(self, width: float) -> float:
+        return (width - (self.across - 1) * self.gutter) / self.across
+
+    def measure(self, width: float) -> float:
+        """The least height, to a point, at which the columns hold all boxes."""
+        share = self._share(width)
+        heights = [box.measure(share) + box.after for box in self.boxes]
+        low, high = max(heights, default=0.0), sum(heights)
+        while high - low > _EXACT:
+            middle = (low + high) / 2
+            if self._filled(share, middle)[1]:
+                low = middle
+            else:
+                high = middle
+        return high
+
+    def split(self, width: float, height: float) -> tuple[Snaking, Snaking] | None:
+        """As many boxes as full columns of that height hold, and the rest."""
+        share = self._share(width)
+        if self.measure(width) <= height:
+            return None
+        columns, rest = self._filled(share, height)
+        first = tuple(box for column in columns for box in column)
+        if not first and self.boxes[0].measure(share) > self.page:
+            parts = self.boxes[0].split(share, height)
+            first, rest = (parts[:1], (parts[1], *rest[1:])) if parts else ((), rest)
+        if not first:
+            return None
+        return replace(self, boxes=first, after=0.0), replace(self, boxes=rest, before=0.0)
+
+    def _filled(self, share: float, height: float) -> tuple[list[list[Box]], tuple[Box, ...]]:
+        """The boxes of each column of that height, and those for which there is no room."""
+        columns: list[list[Box]] = [[] for _ in range(self.across)]
+        number, used = 0, 0.0
+        for index, box in enumerate(self.boxes):
+            own = box.measure(share)
+            white = columns[number][-1].after if columns[number] else 0.0
+            if columns[number] and used + white + own > height + _EXACT / 2:
+                number, used, white = number + 1, 0.0, 0.0
+            if number == self.across or own > height + _EXACT / 2:
+                return columns, self.boxes[index:]
+            columns[number].append(box)
+            used += white + own
+        return columns, ()
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Column by column."""
+        share = self._share(width)
+        for column in self._filled(share, self.measure(width))[0]:
+            Stack(tuple(column)).draw(pen, x, top, share)
+            x += share + self.gutter
