@@ -210,11 +210,11 @@ class Paragraph:
             held = [
                 piece
                 for part in self.segments
-                for piece in part.pieces
-                if piece.link is not None and piece.link.number == number
+                for piece in (*part.pieces, part.space)
+                if piece is not None and piece.link is not None and piece.link.number == number
             ]
             target = next(piece.link.target for piece in held if piece.link is not None)
-            words = "".join(piece.text for piece in held)
+            words = "".join(piece.text for piece in held).strip()
             element = pen.link(self.element, number)
             pen.canvas.link(rectangles, target, element, words)
 
