@@ -62,7 +62,7 @@ def _minus(clause: Clause) -> Iterator[Finding]:
     claims = clause.claims
     words = any_of((*claims.deficits, *claims.falls))
     between = any_of((*claims.of, *claims.by))
-    pattern = re.compile(rf"(?<!\w)(?:{words})\s+(?:{between})\s+{OBJECT}", re.IGNORECASE)
+    pattern = re.compile(rf"(?<!\w)(?:{words}),?\s+(?:{between})\s+{OBJECT}", re.IGNORECASE)
     numbers = dict(clause.numbers)
     for match in pattern.finditer(clause.text):
         number = numbers[match.end() - 1]
@@ -136,7 +136,7 @@ def _reached(
 ) -> tuple[Number, Decimal] | None:
     """“Rose to X”: against a year earlier, where the sentence speaks of no other year."""
     to = any_of(clause.claims.to)
-    after = re.match(rf"[^,]{{0,40}}?\b(?:{to})\s{OBJECT}", clause.text[word.end() :])
+    after = re.match(rf".{{0,40}}?\b(?:{to})\s{OBJECT}", clause.text[word.end() :])
     if after is None:
         return None
     number = dict(clause.numbers)[word.end() + after.end() - 1]

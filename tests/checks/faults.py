@@ -110,6 +110,14 @@ FAULTS = (
         "B105", _SINCE, "Imports tripled, or {{ imports | change: since 2020, bare }} since 2020"
     ),
     trade("B105", "Growth of exports was", "Exports rose by"),
+    trade(
+        "B105",
+        "Growth of exports was {{ export_growth 2024 }} in 2024",
+        "In 2024 exports shrank, by {{ export_growth 2024 }}",
+    ),
+    trade("B105", *after("Exports increased sharply in {{ period }}, to {{ exports }}.")),
+    trade("B105", *after("Exports grew from {{ exports 2024 }} to {{ exports }}.")),
+    trade("B105", *after("The share of exports rose by {{ export_share | points }}.")),
     trade("B105", _PLACES, "As the largest supplier it has {{ import_rank | rank: of }} places"),
     trade("B105", _PLACES, "As the third largest one it has {{ import_rank | rank: of }} places"),
     trade("B105", _PLACES, "It ranked third, {{ import_rank | rank: of }} places"),
@@ -282,6 +290,16 @@ NEAR_MISSES = (
     ),
     trade("", *after("The ministry said “exports fell by 40 percent” in `v1.2`.")),
     trade("", *after("> Exports rose by {{ exports 2025 }}, the ministry says.")),
+    # clauses of their own
+    trade("", *after("Exports, which fell in {{ period }}, came to {{ exports }}.")),
+    trade("", *after("Imports rose, with {{ imports | change }} on the year.")),
+    trade("", *after("The stock of goods rose, and imports {{ imports | change: verb }}.")),
+    investment("", "of direct investment", "rose from {{ stock 2024 }} to {{ stock }}"),
+    investment("", "of direct investment", "; a year before it was {{ net_fdi 2024 }}"),
+    trade("", *after("Neither a surplus nor a deficit: {{ balance }}.")),
+    trade("", *after("Exports may rise to {{ exports }}.")),
+    trade("", *after("Turnover dropped from {{ turnover 2024 }} to {{ turnover }}.")),
+    trade("", *after("Growth fell to {{ export_growth 2024 }} in 2024.")),
     # figures that agree within rounding
     data("", "published.csv", "2024,2926", "2024,2925"),
     data("", "sold.csv", "2024,100.7", "2024,100.8"),
