@@ -12,7 +12,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
-from zipfile import ZipFile
+from zipfile import BadZipFile, ZipFile
 
 from platformdirs import user_cache_dir
 
@@ -48,8 +48,11 @@ def missing() -> str:
 
 
 def _has_jaxb(jar: Path) -> bool:
-    with ZipFile(jar) as archive:
-        return "javax/xml/bind/JAXBContext.class" in archive.namelist()
+    try:
+        with ZipFile(jar) as archive:
+            return "javax/xml/bind/JAXBContext.class" in archive.namelist()
+    except BadZipFile:
+        return False
 
 
 def _home() -> Path:

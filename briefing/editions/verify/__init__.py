@@ -45,6 +45,13 @@ LINTS: Mapping[str, Callable[[File], Iterator[Fault]]] = {
 }
 
 
+# What reading an entry raises that isn't what the standard says.
+_MALFORMED = (
+    *(TypeError, ValueError, AttributeError, LookupError, ArithmeticError, RecursionError),
+    pikepdf.PdfError,
+)
+
+
 class Unopened(Exception):  # noqa: N818
     """Bytes that are no PDF that can be read."""
 
@@ -52,10 +59,12 @@ class Unopened(Exception):  # noqa: N818
 def open_file(data: bytes) -> File:
     """The PDF of these bytes. Raises Unopened for what is none, or needs a password."""
     try:
-        return File(data)
+        file = File(data)
+        len(file.claims)
+        return file
     except pikepdf.PasswordError:
         raise Unopened("it can’t be read without a password") from None
-    except pikepdf.PdfError as error:
+    except (*_MALFORMED, RuntimeError) as error:
         raise Unopened(f"it is no PDF that can be read: {error}") from None
 
 
@@ -71,5 +80,17 @@ def lint(file: File) -> tuple[Fault, ...]:
 
 
 def _all(file: File, checks: Mapping[str, Callable[[File], Iterator[Fault]]]) -> tuple[Fault, ...]:
-    found = [fault for look in checks.values() for fault in look(file)]
+    found = [fault for look in checks.values() for fault in _found(file, look)]
     return tuple(sorted(dict.fromkeys(found), key=lambda f: (f.page, f.code, f.message)))
+
+
+def _found(file: File, look: Callable[[File], Iterator[Fault]]) -> list[Fault]:
+    """The faults that one look finds; a file whose objects are of the wrong kinds has one more."""
+    found = []
+    try:
+        for fault in look(file):
+            found.append(fault)  # noqa: PERF402
+    except _MALFORMED as error:
+        message = f"an object of the file is not of its kind: {error}"
+        found.append(Fault("ISO 32000 7.3", message, 0, "Write the file anew."))
+    return found

@@ -29,7 +29,7 @@ _COLOURS = Requirement(
 )
 _ACTIONS = Requirement("PDF/A-3 6.5.1-1", "PDF/A-4 6.6.1-1", "Take the action out.")
 _TRIGGERS = Requirement("PDF/A-3 6.5.2-1", "PDF/A-4 6.6.3-1", "Take the additional actions out.")
-_XFA = Requirement("PDF/UA-1 7.15-1", "PDF/UA-2 8.10.1-3", "Use no XFA form.")
+_XFA = Requirement("PDF/A-3 6.4.2-1", "PDF/UA-2 8.10.1-3", "Use no XFA form.")
 _ATTACHED = Requirement("PDF/UA-1 7.11-1", "PDF/A-4 6.9-2", "Name the file in F and in UF.")
 _RELATION = Requirement("PDF/A-3 6.8-3", "PDF/A-4 6.9-4", "Say how the file belongs: Data, Source.")
 _MEDIA = Requirement("PDF/A-3 6.8-1", "PDF/A-4 6.9-1", "Give the embedded file its media type.")

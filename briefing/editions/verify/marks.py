@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.editions.verify.content import Run
 from briefing.editions.verify.fault import Fault, Requirement
 from briefing.editions.verify.file import File
 
@@ -21,14 +22,17 @@ def marked(file: File) -> Iterator[Fault]:
     for page in file.pages:
         bare = [run for run in page.runs if run.unmarked]
         if bare:
-            text = "".join(run.text for run in bare).strip()[:_EXCERPT]
-            what = f"the text “{text}”" if text else "a drawing"
+            what = _what(bare)
             yield file.fault(_MARKED, f"{what} is neither tagged nor decoration", page.number)
         lost = [r for r in page.runs if r.mcid is not None and (page.number, r.mcid) not in held]
         if lost:
-            text = "".join(run.text for run in lost).strip()[:_EXCERPT]
-            what = f"the text “{text}”" if text else "a drawing"
+            what = _what(lost)
             yield file.fault(_MARKED, f"{what} is marked but no element holds it", page.number)
         for kind in dict.fromkeys(page.nested):
             where = "content" if kind == "decoration" else "decoration"
             yield file.fault(_APART[kind], f"{kind} stands within {where}", page.number)
+
+
+def _what(runs: list[Run]) -> str:
+    text = " ".join(run.text.strip() for run in runs if run.text.strip())[:_EXCERPT]
+    return f"the text “{text}”" if text else "a drawing"

@@ -8,9 +8,9 @@ from briefing.editions.verify.fault import Fault, Requirement
 from briefing.editions.verify.file import File
 from briefing.editions.verify.nodes import Node
 
-_REGULAR = Requirement(
-    "PDF/UA-1 7.2-42", "PDF/UA-2 8.2.5.26-3", "Give each row as many cells, spans included."
-)
+_EQUAL = "Give each row as many cells, spans included."
+_LONGER = Requirement("PDF/UA-1 7.2-42", "PDF/UA-2 8.2.5.26-3", _EQUAL)
+_SHORTER = Requirement("PDF/UA-1 7.2-43", "PDF/UA-2 8.2.5.26-4", _EQUAL)
 _CROSSED = Requirement("PDF/UA-1 7.2-15", "PDF/UA-2 8.2.5.26-1", "Let no two cells overlap.")
 _SCOPE = Requirement(
     "PDF/UA-1 7.5-1", "PDF/UA-2 8.2.5.26-5", "Set the Scope of each head: Row, Column or Both."
@@ -36,9 +36,11 @@ def regular(file: File) -> Iterator[Fault]:
                 taken |= dict.fromkeys(places)
                 column += wide
             lengths.append(sum(1 for place in taken if place[0] == index))
-        if len(set(lengths)) > 1:
-            shown = ", ".join(str(length) for length in sorted(set(lengths)))
-            yield file.fault(_REGULAR, f"a table has rows of {shown} cells", table.page())
+        other = next((length for length in lengths if length != lengths[0]), None)
+        if other is not None:
+            requirement = _LONGER if other > lengths[0] else _SHORTER
+            message = f"a table has rows of {lengths[0]} and of {other} cells"
+            yield file.fault(requirement, message, table.page())
 
 
 def scoped(file: File) -> Iterator[Fault]:

@@ -20,7 +20,7 @@ _LEVELS = Requirement("PDF/UA-1 7.4.2-1", "", "Begin with H1 and go down one lev
 _NOTE = Requirement("PDF/UA-1 7.9-1", "", "Give the note an ID.")
 _UNIQUE = Requirement("PDF/UA-1 7.9-2", "", "Give each note an ID of its own.")
 _CALLED = Requirement(
-    "", "PDF/UA-2 8.2.5.14-3", "Let the note and what calls it refer to each other (Ref)."
+    "", "PDF/UA-2 8.2.5.14-2", "Let the note and what calls it refer to each other (Ref)."
 )
 _NUMBERING = Requirement("", "PDF/UA-2 8.2.5.25-1", "Set the list's ListNumbering.")
 _TARGET = Requirement("", "PDF/UA-2 8.2.5.8-1", "Let the entry refer to its heading (Ref).")
@@ -47,6 +47,7 @@ _WITHIN = {
     "LBody": ("LI", "7.2-18"),
     "TOCI": ("TOC", "7.2-26"),
 }
+_GROUPS = frozenset(("Div", "NonStruct"))
 _PLACED = "Put the element where its type belongs."
 
 
@@ -55,14 +56,30 @@ def placed(file: File) -> Iterator[Fault]:
     for node in file.elements():
         if node.role not in STANDARD and node.role != "math":
             yield file.fault(_KNOWN, f"nothing says what {node.name} stands for", node.page())
-        parent = node.parent.role if node.parent else ""
+        parent = _holder(node)
         within, clause = _WITHIN.get(node.role, ("", ""))
         if within and parent not in within.split():
             yield _misplaced(file, clause, f"{node.role} stands in {parent}", node)
         held, clause = _HOLDS.get(node.role, ("", ""))
-        strangers = [kid for kid in node.children if held and kid.role not in held.split()]
+        strangers = [kid for kid in _held(node) if held and kid.role not in held.split()]
         for kid in strangers:
             yield _misplaced(file, clause, f"{node.role} holds {kid.role}", kid)
+
+
+def _holder(node: Node) -> str:
+    """The role of what holds it, whatever groups without a meaning stand between."""
+    parent = node.parent
+    while parent is not None and parent.role in _GROUPS:
+        parent = parent.parent
+    return parent.role if parent is not None else ""
+
+
+def _held(node: Node) -> Iterator[Node]:
+    for kid in node.children:
+        if kid.role in _GROUPS:
+            yield from _held(kid)
+        else:
+            yield kid
 
 
 def _misplaced(file: File, clause: str, message: str, node: Node) -> Fault:
