@@ -12,7 +12,7 @@ from briefing.model.unit import POINTS, Dimension
 AMOUNTS = (Dimension.MONEY, Dimension.MEASURE, Dimension.COUNT, Dimension.DAYS)
 _GROWTH = re.compile(r"\s*(?:growth|cagr|contribution)\(")
 _GROUPED = re.compile(r"\([^()]*\)|\[[^\]]*\]|\"[^\"]*\"")
-_FORMS = ("change", "points", "average", "balance", "share", "rank", "times", "period")
+_FORMS = ("change", "from", "points", "average", "balance", "share", "rank", "times", "period")
 
 
 def claims_nothing(clause: Clause) -> bool:
@@ -68,7 +68,8 @@ def grown(number: Number) -> Decimal | None:
     """The growth in percent that a number says: of a change, or of a multiple; else None."""
     if number.comparison is not None:
         growth = number.comparison.growth
-        value = growth.value if growth is not None and form(number) == "change" else None
+        told = form(number) in ("change", "from")
+        value = growth.value if growth is not None and told else None
         return value if isinstance(value, Decimal) else None
     value = number.fact.value
     if number.fact.unit.dimension is Dimension.RATIO and isinstance(value, Decimal):

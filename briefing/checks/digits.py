@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 from functools import cache
 
-from briefing.checks.vocabulary import Vocabulary
+from briefing.language.vocabulary import Vocabulary
 
 NUMBER = r"\d+(?:[.,’\u00a0\u202f]\d+)*"
 # In place of a reference or of code: neither a letter nor a space nor a digit.

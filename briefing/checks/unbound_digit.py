@@ -5,7 +5,6 @@ from itertools import chain
 
 from briefing import language
 from briefing.checks.digits import OBJECT, figures
-from briefing.checks.english import ENGLISH
 from briefing.checks.material import Material
 from briefing.checks.rule import Rule
 from briefing.model.block import (
@@ -38,11 +37,10 @@ CODE = Code(
     "write it as a reference, {{ exports 2014 }}; what others said goes into quotation marks",
 )
 _HINT = "write it as a reference: {{ exports 2014 }}; what others said goes into quotation marks"
-_VOCABULARIES = {"en": ENGLISH}
 
 
 def _examine(material: Material) -> Iterator[Finding]:
-    """A finding for each figure that was typed, in every language whose words are known."""
+    """A finding for each figure that was typed."""
     countries = _countries(material)
     for manuscript in material.manuscripts:
         texts: list[tuple[Sequence[Inline], bool]] = [(manuscript.title, False)]
@@ -50,7 +48,7 @@ def _examine(material: Material) -> Iterator[Finding]:
             texts.append((section.title, False))
             texts.extend(_texts(section.blocks))
         texts.extend((_words(p), False) for p in _phrases(material.spec, manuscript.language))
-        words = _VOCABULARIES.get(manuscript.language, ENGLISH)
+        words = language.grammar(manuscript.language).vocabulary
         for inlines, alone in texts:
             text, places = _text(inlines)
             for offset, figure in figures(text, words, countries, alone):

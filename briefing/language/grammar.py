@@ -6,6 +6,7 @@ from typing import Protocol
 from briefing.language.amount import Amount
 from briefing.language.captions import Captions
 from briefing.language.claims import Claims
+from briefing.language.vocabulary import Vocabulary
 from briefing.language.words import Words
 from briefing.model.period import Period
 from briefing.model.unit import Unit
@@ -29,6 +30,10 @@ class Grammar(Protocol):
     @property
     def claims(self) -> Claims:
         """The words that claim something of a figure."""
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The words by which a figure is told from a date, a name or a rank."""
 
     def number(self, value: Decimal, decimals: int) -> str:
         """Digits with the language's separators and a true minus: “−2,724.8”."""

@@ -11,6 +11,8 @@ from briefing.model.table import Source
 from briefing.model.text import Phrase, Text
 from briefing.model.unit import Unit
 
+_MANIFEST = Place("briefing.yaml")
+
 
 @dataclass(frozen=True, slots=True)
 class ValueSpec:
@@ -210,7 +212,7 @@ class Spec:
     licence: str = ""
     publication: Text | None = None
     publication_part: Text | None = None
-    place: Place = Place("briefing.yaml")
+    place: Place = _MANIFEST
     checks: ChecksSpec = ChecksSpec()
 
 

@@ -105,6 +105,8 @@ FAULTS = (
     trade("B105", _UP, "Exports more than doubled from {{ exports 2020 }} in 2020 to"),
     trade("B105", _FROM_TO, "Exports halved from {{ exports 2021 }}"),
     trade("B105", _IMPORTS, "Imports rose to {{ imports }}"),
+    trade("B105", _IMPORTS, "Imports rose {{ imports | from: 2024 }}"),
+    trade("B105", _IMPORTS, "Imports tripled {{ imports | from: 2020 }}"),
     trade("B105", _SINCE, "The fall is {{ imports | change: since 2020 }} since 2020"),
     trade(
         "B105", _SINCE, "Imports tripled, or {{ imports | change: since 2020, bare }} since 2020"
@@ -315,6 +317,8 @@ NEAR_MISSES = (
     trade("", _UP, "Exports almost doubled from {{ exports 2020 }} in 2020 to"),
     trade("", _UP, "Exports doubled from {{ exports 2020 }} in 2020 to"),
     trade("", _IMPORTS, "Imports fell to {{ imports }}"),
+    trade("", _IMPORTS, "Imports doubled {{ imports | from: 2020 }}"),
+    trade("", _IMPORTS, "Imports fell {{ imports | from: 2024 }}"),
     trade("", _SINCE, "Imports doubled, or {{ imports | change: since 2020, bare }} since 2020"),
     trade("", _PLACES, "As the second largest it has {{ import_rank | rank: of }} places"),
     trade("", _PLACES, "It is one of the largest, with {{ import_rank | rank: of }} places"),

@@ -1,7 +1,7 @@
 import pytest
 
 from briefing.checks.digits import figures
-from briefing.checks.english import ENGLISH
+from briefing.language.en.vocabulary import VOCABULARY as ENGLISH
 
 FREE = """
 Relations date from 5 November 1921.

@@ -11,7 +11,9 @@ from briefing.language.amount import Amount
 from briefing.language.claims import Claims
 from briefing.language.en.captions import EnglishCaptions
 from briefing.language.en.claims import CLAIMS
+from briefing.language.en.vocabulary import VOCABULARY
 from briefing.language.en.words import WORDS
+from briefing.language.vocabulary import Vocabulary
 from briefing.language.words import Words
 from briefing.model.period import Frequency, Period
 from briefing.model.unit import Dimension, Unit
@@ -47,6 +49,10 @@ class German:
         return replace(
             CLAIMS, deficits=("defizit",), surpluses=("überschuss",), rises=rises, falls=falls
         )
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        return replace(VOCABULARY, months=frozenset(_MONTHS), ordinals=frozenset({"."}))
 
     def number(self, value: Decimal, decimals: int) -> str:
         text = f"{value:,.{decimals}f}".replace("-", "−")

@@ -8,7 +8,9 @@ from briefing.language.claims import Claims
 from briefing.language.en import dates, names
 from briefing.language.en.captions import EnglishCaptions
 from briefing.language.en.claims import CLAIMS
+from briefing.language.en.vocabulary import VOCABULARY
 from briefing.language.en.words import WORDS
+from briefing.language.vocabulary import Vocabulary
 from briefing.language.words import Words
 from briefing.model.period import Period
 from briefing.model.unit import Dimension, Unit
@@ -52,6 +54,11 @@ class English:
     def claims(self) -> Claims:
         """The words that claim something of a figure."""
         return CLAIMS
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The words by which a figure is told from a date, a name or a rank."""
+        return VOCABULARY
 
     def number(self, value: Decimal, decimals: int) -> str:
         """“−2,724.8”."""

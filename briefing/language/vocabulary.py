@@ -1,4 +1,4 @@
-"""What the rules must know of a language."""
+"""The words of a language by which a figure is told from a date, a name or a rank."""
 
 from dataclasses import dataclass
 

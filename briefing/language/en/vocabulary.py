@@ -1,8 +1,8 @@
-"""The English words by which a rule tells a figure from a date, a name or a rank."""
+"""The English words by which a figure is told from a date, a name or a rank."""
 
-from briefing.checks.vocabulary import Vocabulary, words
+from briefing.language.vocabulary import Vocabulary, words
 
-ENGLISH = Vocabulary(
+VOCABULARY = Vocabulary(
     months=words(
         "January February March April May June July August September October November December "
         "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"
