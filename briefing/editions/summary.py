@@ -45,32 +45,29 @@ def no_edition(title: str, findings: Iterable[Finding]) -> str:
 def _headline(now: _Record, before: _Record) -> list[str]:
     rows = []
     for fact in _facts(now):
-        text = _text(fact, page=1)
-        if text and fact["name"].isidentifier() and fact["unit"]:
-            cells = (fact["name"], fact["period"] or "", text, _earlier(fact, before))
+        if _on_first_page(fact) and fact["name"].isidentifier() and fact["unit"]:
+            cells = (fact["name"], fact["period"] or "", _value(fact), _earlier(fact, before))
             rows.append(f"| {' | '.join(_safe(cell) for cell in cells)} |")
     if not rows:
         return []
     return ["| Headline figure | Period | Value | Last edition |", "|---|---|---|---|", *rows, ""]
 
 
+def _on_first_page(fact: _Fact) -> bool:
+    places = next(iter(fact["printed"].values()), ())
+    return any(place["page"] == 1 for place in places)
+
+
 def _earlier(fact: _Fact, before: _Record) -> str:
-    """What the last edition printed under that name: for that period, else for its latest one."""
-    old = [f for f in _facts(before) if f["name"] == fact["name"] and _text(f)]
+    """What the last edition had under that name: for that period, else for its latest one."""
+    old = [f for f in _facts(before) if f["name"] == fact["name"]]
     same = [f for f in old if f["period"] == fact["period"]]
     if same:
-        return _text(same[0], page=1) or _text(same[0])
+        return _value(same[0])
     if not old:
         return ""
     latest = max(old, key=lambda f: f["period"] or "")
-    return f"{_text(latest)} ({latest['period']})"
-
-
-def _text(fact: _Fact, page: int = 0) -> str:
-    """How the first language prints it (on that page), with most words; empty where it doesn't."""
-    places = next(iter(fact["printed"].values()), ())
-    texts = [place["text"] for place in places if page in (0, place["page"])]
-    return max(texts, key=len, default="")
+    return f"{_value(latest)} ({latest['period']})"
 
 
 def _origin(now: _Record, before: _Record) -> Iterator[str]:
@@ -105,18 +102,20 @@ def _figures(now: _Record, before: _Record) -> list[str]:
 
 
 def _revision(old: _Fact, new: _Fact) -> str:
-    """`exports 2024: US$60.7 million, now US$61.2 million`; by values where the words are alike."""
-    before, after = _text(old), _text(new)
-    if before == after:
-        before, after = f"{_short(old['value'])} {old['unit']}", _short(new["value"])
-    return _safe(f"{new['name']} {new['period'] or ''}".strip() + f": {before}, now {after}")
+    """`exports 2024: 60.7 USD million, now 61.2 USD million`."""
+    name = f"{new['name']} {new['period'] or ''}".strip()
+    return _safe(f"{name}: {_value(old)}, now {_value(new)}")
 
 
-def _short(value: str | None) -> str:
+def _value(fact: _Fact) -> str:
+    """The value to eight digits with its unit; what is no number, as it is."""
+    if fact["value"] is None:
+        return "no value"
     try:
-        return f"{_SHORT.plus(Decimal(value)).normalize():f}" if value else "no value"
+        number = _SHORT.plus(Decimal(fact["value"])).normalize()
     except InvalidOperation:
-        return str(value)
+        return str(fact["value"])
+    return f"{number:,f} {fact['unit']}"
 
 
 def _by_key(record: _Record) -> dict[tuple[str, str, str], _Fact]:

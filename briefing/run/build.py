@@ -39,20 +39,22 @@ def build(
     name that was chosen.
     """
     profile = _profile(choices.profile)
+    choices = replace(choices, profile=profile)
     workspace = Workspace(folder)
     examined = examine(workspace, choices, progress)
     spec, findings = examined.spec, examined.findings
+    waived = examined.examination.waived
     if spec is None or stops(findings, strict):
-        return outcome(workspace, findings)
+        return outcome(workspace, findings, waived)
     names = editions.name(spec, choices)
     if if_changed:
         standing = before.standing(names, output, PRODUCT, _inputs(workspace), choices)
         if standing:
-            return replace(outcome(workspace, findings), standing=standing)
+            return replace(outcome(workspace, findings, waived), standing=standing)
     style, style_findings = project.read_style(spec.style, spec.place)
     findings += style_findings
     if style is None:
-        return outcome(workspace, findings)
+        return outcome(workspace, findings, waived)
     faces = load_faces(style.faces, style.fallback)
     paginated: dict[str, Pages] = {}
     for document in examined.documents:
@@ -62,13 +64,13 @@ def build(
         if pages is not None:
             paginated[document.language] = pages
     if stops(findings, strict):
-        return outcome(workspace, findings)
+        return outcome(workspace, findings, waived)
     progress("shelving the edition")
     last = before.last(names, output)
     printed = {language: pages.printed for language, pages in paginated.items()}
     record = _record(workspace, choices, printed, findings)
     built = _shelve(names, output, paginated, record)
-    return replace(outcome(workspace, findings), built=built, record=record, last=last)
+    return replace(outcome(workspace, findings, waived), built=built, record=record, last=last)
 
 
 def _inputs(workspace: Workspace) -> list[Input]:

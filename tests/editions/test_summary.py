@@ -34,7 +34,7 @@ LAST = made(
 def test_a_first_edition_has_headline_figures_and_nothing_before() -> None:
     text = new_edition("mongolia-russia", ["a.en.pdf  3 pages"], LAST, None)
     assert "## mongolia-russia: a new edition\n\n- a.en.pdf  3 pages\n" in text
-    assert "| exports | 2025 | US$61 million |  |" in text
+    assert "| exports | 2025 | 60.65 USD million |  |" in text
     assert "| share |" not in text
     assert "The first edition." in text
 
@@ -48,13 +48,13 @@ def test_changes_are_said_figure_by_figure() -> None:
         product="briefing 1.1",
     )
     text = new_edition("mongolia-russia", [], now, LAST)
-    assert "| exports | 2025 | US$62 million | US$61 million |" in text
-    assert "| imports | 2025 | US$2.6 billion | US$2.5 billion (2024) |" in text
+    assert "| exports | 2025 | 62.1 USD million | 60.65 USD million |" in text
+    assert "| imports | 2025 | 2,620 USD million | 2,500 USD million (2024) |" in text
     assert text.partition("last edition:\n\n")[2].splitlines() == [
         "- made by briefing 1.1, after briefing 1.0",
         "- trade.csv",
-        "- exports 2025: US$61 million, now US$62 million",
-        "- share 2025: 20.929074 USD million, now 20.88",
+        "- exports 2025: 60.65 USD million, now 62.1 USD million",
+        "- share 2025: 20.929074 USD million, now 20.88 USD million",
         "- figures printed for the first time: 1",
         "- figures printed no longer: 2",
     ]

@@ -1,0 +1,291 @@
+"""The schedules: linted, and their shell steps run as their machines would."""
+
+import json
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from briefing.model.spec import Choices
+from briefing.run.build import build
+from briefing.starter import SCHEDULES, Answers, Site, project, schedule, workflow
+from briefing.workspace.begin import write_new
+from tests.starter.runner import Runner, missing_tools
+
+ROOT = Path(__file__).parents[2]
+BRIEFING = str(Path(sys.executable).with_name("briefing"))
+WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
+LINT = (
+    "{extends: default, rules: {line-length: {max: 104}, document-start: disable, "
+    "truthy: {check-keys: false}, comments: {min-spaces-from-content: 2}}}"
+)
+
+pytestmark = pytest.mark.skipif(bool(missing_tools()), reason=f"lacks {missing_tools()}")
+
+
+def site(folder: Path) -> Site:
+    from importlib.metadata import version
+
+    return Site(str(folder), folder.name, version("country-briefing"), BRIEFING)
+
+
+def git(folder: Path, *arguments: str, when: str = "2026-04-01T08:00:00Z") -> str:
+    identity = {
+        f"GIT_{who}_{what}": value
+        for who in ("AUTHOR", "COMMITTER")
+        for what, value in (("NAME", "A"), ("EMAIL", "a@example.org"), ("DATE", when))
+    }
+    environment = {**os.environ, **identity, "GIT_CONFIG_GLOBAL": os.devnull}
+    done = subprocess.run(
+        ["git", *arguments], cwd=folder, env=environment, capture_output=True, text=True, check=True
+    )
+    return done.stdout
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """A project with all schedules, committed."""
+    folder = tmp_path / "mongolia-japan"
+    write_new(str(folder), project(Answers("MNG", "JPN", ("en",), "ministry"), b"{}"))
+    for kind in SCHEDULES:
+        write_new(str(folder), schedule(kind, site(folder)), kept=("briefing-requirements.txt",))
+    git(folder, "init", "--quiet", "--initial-branch=main")
+    git(folder, "add", ".")
+    git(folder, "commit", "--quiet", "-m", "The first text")
+    return folder
+
+
+def checkout(repository: Path, place: Path) -> Path:
+    """A fresh clone, as each run begins with; in a folder of the repository's name."""
+    shutil.rmtree(place, ignore_errors=True)
+    git(
+        repository,
+        "clone",
+        "--quiet",
+        "--depth=1",
+        f"file://{repository}",
+        str(place / "briefings"),
+    )
+    return place / "briefings"
+
+
+def change(repository: Path, file: str, old: str, new: str) -> None:
+    text = (repository / file).read_text(encoding="utf-8")
+    assert old in text
+    (repository / file).write_text(text.replace(old, new), encoding="utf-8")
+    git(repository, "commit", "--quiet", "--all", "-m", "A change", when="2026-04-08T08:00:00Z")
+
+
+def program(name: str) -> str:
+    found = shutil.which(name, path=str(Path(sys.executable).parent)) or shutil.which(name)
+    if found is None:
+        pytest.skip(f"{name} is not installed")
+    return found
+
+
+def lint_targets(repository: Path) -> list[str]:
+    return [*map(str, WORKFLOWS), str(repository / ".github/workflows/briefing.yml")]
+
+
+def test_the_workflows_are_sound_by_zizmor(repository: Path) -> None:
+    done = subprocess.run(
+        [
+            program("zizmor"),
+            "--offline",
+            "--persona=pedantic",
+            "--no-progress",
+            *lint_targets(repository),
+        ],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
+
+
+def test_they_are_sound_by_yamllint(repository: Path) -> None:
+    pytest.importorskip("yamllint")
+    files = [*lint_targets(repository), str(repository / ".gitlab-ci.yml")]
+    done = subprocess.run(
+        [sys.executable, "-m", "yamllint", "--strict", "-d", LINT, *files],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout == ""
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda p: p.name)
+def test_actions_are_pinned_and_permissions_least(file: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+    content = yaml.safe_load(text)
+    used = re.findall(r"uses: (.*)", text)
+    assert used
+    assert all(re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40}  # v\d+\.\d+\.\d+", use) for use in used)
+    assert content["permissions"] == {}
+    for job in content["jobs"].values():
+        assert set(job["permissions"].values()) == {"read"}
+
+
+def test_the_repository_builds_its_own_sample_by_the_same_workflow() -> None:
+    own = (ROOT / ".github/workflows/briefing.yml").read_text(encoding="utf-8")
+    assert own == workflow(".", "pyproject.toml")
+
+
+def test_the_workflow_builds_once_and_then_only_after_a_change(
+    repository: Path, tmp_path: Path
+) -> None:
+    runner = Runner(tmp_path / "github")
+
+    def run() -> tuple[int, str]:
+        done = runner.run(
+            checkout(repository, tmp_path / "work"),
+            repository / ".github/workflows/briefing.yml",
+        )
+        assert not done.failed, done.said
+        return sum(a["name"] == "edition" for a in runner.artifacts), done.summary
+
+    kept, page = run()
+    assert kept == 1
+    assert "## briefings: a new edition" in page
+    assert "| exports | 2025 | 588.4 USD million |  |" in page
+
+    kept, page = run()
+    assert kept == 1
+    assert "## briefings: nothing changed since the last edition" in page
+
+    change(repository, "trade.csv", "2025,export,JPN,588.4", "2025,export,JPN,600.1")
+    kept, page = run()
+    assert kept == 2
+    assert "| exports | 2025 | 600.1 USD million | 588.4 USD million |" in page
+    assert "- trade.csv\n" in page
+    assert "- exports 2025: 588.4 USD million, now 600.1 USD million" in page
+
+    findings = [a for a in runner.artifacts if a["name"] == "findings"]
+    assert len(findings) == 3
+
+
+def test_the_workflow_gives_the_edition_of_a_build_by_hand(
+    repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change(repository, "briefing.yaml", "released: 2026-03-31", "# released: 2026-03-31")
+    work = checkout(repository, tmp_path / "work")
+    runner = Runner(tmp_path / "github")
+    done = runner.run(work, repository / ".github/workflows/briefing.yml")
+    assert not done.failed, done.said
+    assert "released" in (work / "briefing.yaml").read_text(encoding="utf-8")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", git(work, "log", "-1", "--pretty=%ct").strip())
+    (built,) = build(str(work), str(tmp_path / "by-hand"), Choices()).built
+    made = work / "out/briefings/2025/briefings.en.pdf"
+    assert Path(built.path).read_bytes() == made.read_bytes()
+    assert b"D:20260408" in made.read_bytes() or b"2026-04-08" in made.read_bytes()
+
+
+def test_a_finding_fails_the_job_and_is_kept_and_annotated(
+    repository: Path, tmp_path: Path
+) -> None:
+    change(repository, "sections/en/trade.md", "{{ imports 2018 }}", "{{ improts 2018 }}")
+    runner = Runner(tmp_path / "github")
+    done = runner.run(
+        checkout(repository, tmp_path / "work"), repository / ".github/workflows/briefing.yml"
+    )
+    assert done.failed
+    assert "Build" not in done.steps
+    assert "::error" in done.said["Check"]
+    assert "file=sections/en/trade.md" in done.said["Check"]
+    assert [a["name"] for a in runner.artifacts] == ["findings"]
+
+
+@pytest.mark.parametrize(("branch", "fork"), [("other", False), ("main", True)])
+def test_an_edition_of_another_branch_or_a_fork_is_never_taken_for_the_last(
+    repository: Path, tmp_path: Path, branch: str, fork: bool
+) -> None:
+    runner = Runner(tmp_path / "github")
+    work = checkout(repository, tmp_path / "work")
+    first = runner.run(work, repository / ".github/workflows/briefing.yml")
+    assert not first.failed, first.said
+    runner.artifacts.clear()
+    runner.keep("edition", work / "out", branch, fork)
+    work = checkout(repository, tmp_path / "work")
+    again = runner.run(work, repository / ".github/workflows/briefing.yml")
+    assert "a new edition" in again.summary
+
+
+def test_gitlabs_script_builds_once_and_then_finds_nothing_to_do(
+    repository: Path, tmp_path: Path
+) -> None:
+    job = yaml.safe_load((repository / ".gitlab-ci.yml").read_text(encoding="utf-8"))["briefing"]
+    assert all("\n" not in line for line in job["script"])
+    work = checkout(repository, tmp_path / "work")
+
+    def run() -> str:
+        done = subprocess.run(
+            ["bash", "-eo", "pipefail", "-c", "\n".join(job["script"])],
+            cwd=work,
+            env={
+                "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+                "PYTHONPATH": str(ROOT),
+                "PIP_NO_INDEX": "1",
+                "CI_COMMIT_TIMESTAMP": "2026-04-01T08:00:00+00:00",
+            },
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        return (work / "summary.md").read_text(encoding="utf-8")
+
+    assert run().count("a new edition") == 1
+    second = run()
+    assert second.count("a new edition") == 1
+    assert second.count("nothing changed") == 1
+    assert json.loads((work / "findings.json").read_text())["findings"] == []
+    assert all((work / path).exists() for path in job["artifacts"]["paths"])
+
+
+def test_systemds_units_are_sound(repository: Path) -> None:
+    verify = program("systemd-analyze")
+    units = sorted(map(str, (repository / "systemd").iterdir()))
+    assert len(units) == 2
+    done = subprocess.run(
+        [verify, "verify", "--man=no", *units], capture_output=True, text=True, check=False
+    )
+    ours = [line for line in done.stderr.splitlines() if "briefing" in line]
+    assert ours == []
+
+
+def test_systemds_service_builds_once_and_then_finds_nothing_to_do(repository: Path) -> None:
+    if not Path(BRIEFING).exists():
+        pytest.skip("the command is not installed beside this Python")
+    unit = (repository / "systemd/briefing-mongolia-japan.service").read_text(encoding="utf-8")
+    settings = dict(
+        line.split("=", 1) for line in unit.splitlines() if re.match(r"[A-Z]\w+=", line)
+    )
+    assert settings["WorkingDirectory"] == str(repository)
+    name, _, value = settings["Environment"].strip('"').partition("=")
+    words = shlex.split(settings["ExecStart"].replace("$$", "$").replace("%%", "%"))
+
+    def run() -> str:
+        environment = {"PATH": os.environ["PATH"], name: value, "PYTHONPATH": str(ROOT)}
+        done = subprocess.run(
+            words, cwd=repository, env=environment, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    assert "3 pages" in run()
+    assert "unchanged since the last edition" in run()
+
+
+def test_a_path_can_say_nothing_to_systemd(tmp_path: Path) -> None:
+    odd = Site(f"{tmp_path}/100%h", "x", "1", '/opt/a "b"/%n/briefing')
+    files = schedule("systemd", odd)
+    unit = files["systemd/briefing-x.service"].decode()
+    assert f"\nWorkingDirectory={tmp_path}/100%%h\n" in unit
+    assert '\nEnvironment="BRIEFING=/opt/a \\"b\\"/%%n/briefing"\n' in unit
