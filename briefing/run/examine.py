@@ -1,11 +1,11 @@
 """From a project folder to documents and findings, before anything is drawn."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from briefing import checks, exhibits, facts, narrative, project, tables
 from briefing.model.document import Document
-from briefing.model.examination import NOTHING, Examination
+from briefing.model.examination import NOTHING, Examination, Waived
 from briefing.model.fact import Facts
 from briefing.model.finding import Finding, Severity
 from briefing.model.manuscript import Manuscript, Section
@@ -34,15 +34,16 @@ def check(folder: str, choices: Choices) -> Outcome:
     """The findings of the project in a folder."""
     workspace = Workspace(folder)
     examined = examine(workspace, choices)
-    found = outcome(workspace, examined.findings)
-    return replace(found, waived=examined.examination.waived)
+    return outcome(workspace, examined.findings, examined.examination.waived)
 
 
-def outcome(workspace: Workspace, findings: tuple[Finding, ...]) -> Outcome:
-    """The findings once each, in order of place, with their lines."""
+def outcome(
+    workspace: Workspace, findings: tuple[Finding, ...], waived: tuple[Waived, ...] = ()
+) -> Outcome:
+    """The findings once each, in order of place, with their lines; and those waived."""
     ordered = tuple(sorted(dict.fromkeys(findings), key=lambda f: (f.place, f.code, f.message)))
     lines = {f.place: workspace.line(f.place.file, f.place.line) for f in ordered}
-    return Outcome(workspace.name, ordered, lines)
+    return Outcome(workspace.name, ordered, lines, waived=waived)
 
 
 def examine(
