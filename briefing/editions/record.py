@@ -48,7 +48,23 @@ def record(
         "facts": _facts(printings),
         "findings": [finding(f) for f in findings],
     }
-    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+    return _written(content)
+
+
+def _written(content: Mapping[str, Any]) -> bytes:
+    """A line for each input, fact and finding: easy to compare, and small inside the PDF."""
+    parts = []
+    for key, value in content.items():
+        if isinstance(value, list) and value:
+            text = "[\n" + ",\n".join(f"  {_line(item)}" for item in value) + "\n ]"
+        else:
+            text = _line(value)
+        parts.append(f" {_line(key)}: {text}")
+    return ("{\n" + ",\n".join(parts) + "\n}\n").encode()
+
+
+def _line(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def origin(product: str, inputs: Iterable[Input], choices: Choices) -> dict[str, Any]:

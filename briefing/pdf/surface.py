@@ -119,8 +119,8 @@ class Surface(Canvas):
 
 
 def written(value: float) -> str:
-    """A number as operand: three decimals, no more digits than needed."""
-    text = f"{value:.3f}".rstrip("0").rstrip(".")
+    """A number as operand: two decimals, no more digits than needed."""
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
     return "0" if text == "-0" else text
 
 

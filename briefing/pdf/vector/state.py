@@ -98,7 +98,7 @@ class State:
 
 
 def _fine(colour: Any) -> str:
-    return " ".join(f"{value:.4f}".rstrip("0").rstrip(".") for value in to_rgb(tuple(colour)))
+    return " ".join(f"{value:.3f}".rstrip("0").rstrip(".") for value in to_rgb(tuple(colour)))
 
 
 def _clip(gc: GraphicsContextBase) -> str | None:
