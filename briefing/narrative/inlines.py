@@ -110,7 +110,9 @@ class _Reader:
 
     def _text(self, token: Token) -> None:
         if token.type == "text_special":
-            self._words(token.content, self._seek(token.markup))
+            # An entity can name any character: the file itself has been cleaned of controls.
+            start = self._seek(token.markup)
+            self._words(self.script.printable(token.content, self.origin.place(start)), start)
             return
         start = self._seek(token.content)
         for offset, piece in masks.pieces(token.content, self.script.masked):

@@ -33,6 +33,20 @@ class Script:
         """Note a doubtful matter."""
         self.findings.append(Finding(code, Severity.WARNING, place, message, hint))
 
+    def printable(self, text: str, place: Place) -> str:
+        """The text without what cannot be printed, each such character a warning."""
+        for match in _CONTROL.finditer(text):
+            self._control(match[0], place)
+        return _CONTROL.sub("", text)
+
+    def _control(self, character: str, place: Place) -> None:
+        self.warn(
+            "B313",
+            place,
+            f"character U+{ord(character):04X} in the text, which cannot be printed",
+            "remove it; it is left out",
+        )
+
     def place(self, line: int, mark: str = "") -> Place:
         """Where a mark first stands on a line (counted from 0), else its first non-space."""
         text = self.source[line] if line < len(self.source) else ""
@@ -57,10 +71,5 @@ def script(file: str, text: str) -> Script:
     read = Script(file, tuple(clean.split("\n")), tuple(masked_text.split("\n")), masked)
     for number, line in enumerate(plain.split("\n"), start=1):
         for match in _CONTROL.finditer(line):
-            read.warn(
-                "B313",
-                Place(file, number, match.start() + 1),
-                f"character U+{ord(match[0]):04X} in the text, which cannot be printed",
-                "remove it; it is left out",
-            )
+            read._control(match[0], Place(file, number, match.start() + 1))
     return read

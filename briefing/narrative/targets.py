@@ -12,7 +12,8 @@ _PICTURES = (".png", ".jpg", ".jpeg")
 
 
 def link_target(script: Script, address: str, place: Place) -> str:
-    """The address of a link; a finding unless it is http(s), mailto or `#name`."""
+    """The address of a link; its scheme in small letters; a finding unless it is http(s),
+    mailto or `#name`."""
     if _holds_reference(script, address, place):
         return ""
     if address.startswith("#"):
@@ -27,7 +28,8 @@ def link_target(script: Script, address: str, place: Place) -> str:
             f"a link cannot lead to “{unquote(address)}”",
             "a link leads to http://…, https://…, mailto:name@place or #section",
         )
-    return address
+    scheme, colon, rest = address.partition(":")
+    return f"{scheme.lower()}{colon}{rest}"
 
 
 def picture_path(script: Script, address: str, place: Place) -> str:

@@ -277,6 +277,32 @@ def test_a_control_is_an_error_in_a_title_and_a_warning_in_prose() -> None:
     assert all("\u202e" not in p.message for p in problems)
 
 
+@pytest.mark.parametrize("entity", ["&#0;", "&#xFFFD;", "&#x202E;", "&#xFDD0;"])
+def test_an_entity_brings_no_control_in(entity: str) -> None:
+    section, problems = read("s.md", "s", f"# Title\n\na {entity} b")
+    assert [(p.code, p.severity, p.place.column) for p in problems] == [
+        ("B313", Severity.WARNING, 3)
+    ]
+    assert section is not None
+    (paragraph,) = section.blocks
+    assert isinstance(paragraph, Paragraph)
+    assert "".join(inline.text for inline in paragraph.inlines) == "a  b"
+
+
+@pytest.mark.parametrize(
+    ("address", "target"),
+    [("MAILTO:Foo@Bar.org", "mailto:Foo@Bar.org"), ("HTTPS://X.org/A", "https://X.org/A")],
+)
+def test_a_scheme_may_be_in_capitals(address: str, target: str) -> None:
+    section, problems = read("s.md", "s", f"# Title\n\n<{address}>")
+    assert problems == ()
+    assert section is not None
+    (paragraph,) = section.blocks
+    assert isinstance(paragraph, Paragraph)
+    assert [inline.link.target for inline in paragraph.inlines] == [target]
+    assert [inline.text for inline in paragraph.inlines] == [address]
+
+
 def test_thirty_levels_are_allowed_and_no_more() -> None:
     for nested in (">" * 30 + " deep", _bullets(30)):
         assert findings(nested) == ()
