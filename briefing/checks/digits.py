@@ -38,6 +38,8 @@ def figures(
     `countries` are names after which a number is no part of the name; `alone` says that the text
     is a table's cell, where a number by itself is a year only from 1800 on.
     """
+    if not re.search(r"\d", text):
+        return
     free = _free(text, words)
     for match in re.finditer(NUMBER, text):
         if all(free[match.start() : match.end()]):

@@ -85,14 +85,14 @@ def _is_rounded(text: str, fact: Fact, code: str) -> bool:
 
 
 def _is_drawn(drawn: Decimal | None, fact: Fact) -> bool:
-    return drawn is None or drawn in _scaled(fact)
+    return drawn is None or drawn == fact.value or drawn in _scaled(fact)
 
 
-def _scaled(fact: Fact) -> list[Decimal]:
-    """The value in each scale of its unit, exactly."""
-    if not isinstance(fact.value, Decimal):
-        return []
-    return [fact.unit.convert(fact.value, fact.unit.scaled(scale)) for scale in _SCALES]
+def _scaled(fact: Fact) -> Iterator[Decimal]:
+    """The value in each scale of its unit, exactly; first as it is."""
+    if isinstance(fact.value, Decimal):
+        yield fact.value
+        yield from (fact.unit.convert(fact.value, fact.unit.scaled(s)) for s in _SCALES)
 
 
 RULE = Rule(CODE, _examine)

@@ -77,6 +77,8 @@ def _sums(family: Family) -> frozenset[str]:
     for period in whole:
         row = {key: column[period] for key, column in columns.items()}
         sums &= frozenset(_halves(row))
+        if not sums:
+            break
     return sums
 
 

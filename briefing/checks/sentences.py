@@ -95,6 +95,11 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
 
 def any_of(words: Collection[str]) -> str:
     """A pattern's alternatives, longest first; a space stands for any white space."""
+    return _alternatives(tuple(words))
+
+
+@cache
+def _alternatives(words: tuple[str, ...]) -> str:
     ordered = sorted(words, key=lambda word: (-len(word), word))
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from briefing.checks.figures import Figure, apart, cell_place, of_series, written
+from briefing.checks.figures import Figure, apart, cell_place, figure, of_series, written
 from briefing.checks.material import Material
 from briefing.checks.parts import numbers
 from briefing.checks.rule import Rule
@@ -67,9 +67,10 @@ def _larger(family: Family, place: Place) -> Iterator[Finding]:
         return
     wholes = of_series(world)
     for key, member in family.listed.items():
-        for period, part in of_series(member).items():
+        for observation in member.known:
+            period, part = observation.period, figure(observation, member.unit)
             whole = wholes.get(period)
-            if whole is None or part.value < 0 or whole.value < 0:
+            if part is None or whole is None or part.value < 0 or whole.value < 0:
                 continue
             if apart(part, [whole]) > 0:
                 message = (

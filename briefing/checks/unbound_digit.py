@@ -1,5 +1,6 @@
 """B101: a digit in the narrative that is bound to no fact."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
@@ -50,10 +51,10 @@ def _examine(material: Material) -> Iterator[Finding]:
         texts.extend((_words(p), False) for p in _phrases(material.spec, manuscript.language))
         words = language.grammar(manuscript.language).vocabulary
         for inlines, alone in texts:
-            text, places = _text(inlines)
+            text, starts = _text(inlines)
             for offset, figure in figures(text, words, countries, alone):
                 message = f"“{figure}” is bound to no fact"
-                yield Finding("B101", Severity.ERROR, places[offset], message, _HINT)
+                yield Finding("B101", Severity.ERROR, _place(starts, offset), message, _HINT)
 
 
 def _texts(blocks: Sequence[Block]) -> Iterator[tuple[Sequence[Inline], bool]]:
@@ -73,22 +74,25 @@ def _texts(blocks: Sequence[Block]) -> Iterator[tuple[Sequence[Inline], bool]]:
             yield from ((cell, True) for row in (block.head, *block.rows) for cell in row)
 
 
-def _text(inlines: Sequence[Inline]) -> tuple[str, list[Place]]:
-    """The literal text with the place of each character; an object for what isn't literal."""
+def _text(inlines: Sequence[Inline]) -> tuple[str, list[tuple[int, Place]]]:
+    """The literal text, an object for what isn't literal; offsets with the place of each part."""
     parts: list[str] = []
-    places: list[Place] = []
+    starts: list[tuple[int, Place]] = []
+    length = 0
     for inline in inlines:
         if isinstance(inline, Words) and Mark.CODE not in inline.marks:
-            parts.append(inline.text)
-            place = inline.place
-            places.extend(
-                Place(place.file, place.line, place.column + offset)
-                for offset in range(len(inline.text))
-            )
+            part = inline.text
+            starts.append((length, inline.place))
         else:
-            parts.append("\n" if isinstance(inline, Break) else OBJECT)
-            places.append(Place(""))
-    return "".join(parts), places
+            part = "\n" if isinstance(inline, Break) else OBJECT
+        parts.append(part)
+        length += len(part)
+    return "".join(parts), starts
+
+
+def _place(starts: Sequence[tuple[int, Place]], offset: int) -> Place:
+    start, place = starts[bisect_right(starts, offset, key=lambda part: part[0]) - 1]
+    return Place(place.file, place.line, place.column + offset - start)
 
 
 def _phrases(spec: Spec, code: str) -> Iterator[Phrase]:
