@@ -22,20 +22,25 @@ _WIDEST = 5000
 def regular(file: File) -> Iterator[Fault]:
     """Rows are of one length and cells don't overlap."""
     for table in file.elements("Table"):
-        taken: dict[tuple[int, int], None] = {}
         lengths: list[int] = []
-        for index, row in enumerate(rows(table)):
+        # The columns of the row, and of rows to come, that a cell of an earlier row takes.
+        reaching: list[set[int]] = []
+        for row in rows(table):
+            taken = reaching.pop(0) if reaching else set()
             column = 0
             for cell in row.children:
-                while (index, column) in taken:
+                while column in taken:
                     column += 1
-                wide, high = _span(cell, "/ColSpan"), _span(cell, "/RowSpan")
-                places = [(index + y, column + x) for y in range(high) for x in range(wide)]
-                if any(place in taken for place in places):
+                own = set(range(column, column + _span(cell, "/ColSpan")))
+                if taken & own:
                     yield file.fault(_CROSSED, "two cells of a table overlap", cell.page())
-                taken |= dict.fromkeys(places)
-                column += wide
-            lengths.append(sum(1 for place in taken if place[0] == index))
+                taken |= own
+                for below in range(_span(cell, "/RowSpan") - 1):
+                    if below == len(reaching):
+                        reaching.append(set())
+                    reaching[below] |= own
+                column += len(own)
+            lengths.append(len(taken))
         other = next((length for length in lengths if length != lengths[0]), None)
         if other is not None:
             requirement = _LONGER if other > lengths[0] else _SHORTER
