@@ -71,7 +71,8 @@ function showBanner() {
     const kept = state.papers.length
       ? "These are the last good pages."
       : "There are no pages until it is mended.";
-    words.push(`${first.file}:${first.line}: ${first.message}. ${kept}`);
+    const stop = /[.?!]$/.test(first.message) ? "" : ".";
+    words.push(`${first.file}:${first.line}: ${first.message}${stop} ${kept}`);
   }
   const banner = at("banner");
   const text = words.join(" ");

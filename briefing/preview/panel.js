@@ -65,13 +65,18 @@ export class Panel {
     if (!finding.lines.length) return [];
     const wide = String(finding.lines.at(-1).number).length;
     const lines = finding.lines.flatMap(({ number, text }) => {
-      const line = `${String(number).padStart(wide)}  ${text}`;
-      return [number === finding.line ? made("mark", { textContent: line }) : line, "\n"];
+      const margin = `${String(number).padStart(wide)}  `;
+      if (number !== finding.line) return [`${margin}${text}\n`];
+      return [made("mark", {}, margin, ...this.#pointed(text, finding.column)), "\n"];
     });
-    const code = made("pre", { tabIndex: 0 }, ...lines.slice(0, -1));
-    code.setAttribute("role", "group");
-    code.setAttribute("aria-label", `Lines of ${finding.file}`);
-    return [code];
+    return [made("pre", {}, ...lines)];
+  }
+
+  // A line with the word at a column (from 1) underlined.
+  #pointed(text, column) {
+    const before = [...text].slice(0, column - 1).join("");
+    const word = text.slice(before.length).match(/^([\p{L}\p{N}_$.]+|.)/u)?.[0] ?? "";
+    return [before, made("u", { textContent: word }), text.slice(before.length + word.length)];
   }
 
   // The facts behind the words of a figure; `closed` is called when the trace is.
@@ -101,10 +106,10 @@ export class Panel {
   #fact(fact) {
     const terms = [
       ["Fact", made("code", { textContent: fact.name })],
-      ["Value", fact.value ? `${fact.value} ${fact.unit}` : `none: ${fact.reason}`],
+      ["Value", fact.value || `none: ${fact.reason}`],
       ["Period", fact.period],
       ["Status", fact.status],
-      ["Made by", fact.is && made("code", { textContent: fact.is })],
+      ["Made by", fact.is && fact.is !== fact.name && made("code", { textContent: fact.is })],
       ["Source", fact.sources.length && this.#list(fact.sources.map((one) => this.#source(one)))],
       ["Cells", fact.cells.length && this.#cells(fact)],
     ];
@@ -135,7 +140,7 @@ export class Panel {
   #cells(fact) {
     const items = fact.cells.map((cell) => {
       const place = `${cell.file}, line ${cell.row}, ${cell.column}`;
-      return cell.line ? [place, made("pre", { tabIndex: 0, textContent: cell.line })] : [place];
+      return cell.line ? [place, made("pre", { textContent: cell.line })] : [place];
     });
     if (fact.more) items.push([`and ${fact.more} more`]);
     return this.#list(items);

@@ -54,7 +54,6 @@ def _fact(fact: Fact, paper: Paper) -> dict[str, Any]:
         "name": fact.name,
         "label": _words(fact.label, paper),
         "value": _value(fact),
-        "unit": str(fact.unit),
         "period": str(fact.period) if fact.period else "",
         "status": fact.status.name.lower().replace("_", " "),
         "reason": fact.reason,
@@ -70,11 +69,12 @@ def _fact(fact: Fact, paper: Paper) -> dict[str, Any]:
 
 
 def _value(fact: Fact) -> str:
-    """Unrounded, with what bounds it."""
+    """Unrounded, with its unit and what bounds it; a date is its own unit."""
     if fact.value is None:
         return ""
-    written = f"{fact.value:f}" if isinstance(fact.value, Decimal) else str(fact.value)
-    return f"{fact.bound} {written}".strip()
+    if not isinstance(fact.value, Decimal):
+        return str(fact.value)
+    return f"{fact.bound} {fact.value:f} {fact.unit}".strip()
 
 
 def _source(source: Source, paper: Paper) -> dict[str, str]:

@@ -104,6 +104,15 @@ def preview(project: Path) -> Iterator[Preview]:
     shown.end()
 
 
+@pytest.fixture(scope="session")
+def standing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    """A preview that is only looked at."""
+    folder = tmp_path_factory.mktemp("standing") / "two-sections"
+    shown = Preview(Path(shutil.copytree(CASE, folder)))
+    yield shown
+    shown.end()
+
+
 @pytest.fixture
 def bilingual(project: Path) -> Iterator[Preview]:
     """The same project in English and Mongolian, every number as the stand-in writes it."""

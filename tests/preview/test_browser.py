@@ -29,7 +29,7 @@ def text(browser: Chrome, selector: str) -> str:
     return " ".join(str(found).split())
 
 
-def element(browser: Chrome, selector: str):  # noqa: ANN201
+def element(browser: Chrome, selector: str):
     return browser.find_element(By.CSS_SELECTOR, selector)
 
 
