@@ -81,7 +81,7 @@ def _is_rounded(text: str, fact: Fact, code: str) -> bool:
     printed = Decimal(digits) if digits else Decimal(0)
     exponent = printed.as_tuple().exponent
     half = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0) / 2
-    return any(abs(abs(value) - abs(printed)) <= half for value in _scaled(fact))
+    return any(abs(value - printed) <= half for value in _scaled(fact))
 
 
 def _is_drawn(drawn: Decimal | None, fact: Fact) -> bool:
