@@ -6,10 +6,7 @@ from enum import StrEnum
 
 from briefing.model.finding import BriefingError, errors
 from briefing.model.place import Place
-from briefing.pdf import load_faces
-from briefing.project import read_style
-from briefing.project.style import known_styles
-from briefing.workspace import environment, installed, machine, verapdf
+from briefing.workspace import environment, installed, machine
 
 
 class State(StrEnum):
@@ -31,13 +28,18 @@ class Seen:
 
 
 def doctor(output: str) -> tuple[Seen, ...]:
-    """All that was looked at; `output` is the folder where editions are to go."""
+    """All that was looked at; `output` is the folder where editions are to go.
+
+    Fonts and veraPDF are looked at with the packages that use them, so after those.
+    """
+    packages = installed.core()
+    whole = all(package.version for package in packages)
     return (
         Seen("python", State.GOOD, machine.python()),
-        *_packages(),
+        *map(_package, packages),
         *_extras(),
-        *_faces(),
-        _verapdf(),
+        *(_faces() if whole else ()),
+        *((_verapdf(),) if whole else ()),
         _folder("output folder", output, "choose another one with --output"),
         _folder("temporary folder", machine.temporary(), "set TMPDIR to a folder you can write to"),
         _date(),
@@ -45,15 +47,13 @@ def doctor(output: str) -> tuple[Seen, ...]:
     )
 
 
-def _packages() -> Iterator[Seen]:
-    for package in installed.core():
-        words = f"{package.version or 'not installed'}"
-        if package.fits:
-            yield Seen(package.name, State.GOOD, words)
-        else:
-            words += f", needs {package.wanted}" if package.wanted else ""
-            hint = f"pip install '{package.name}{package.wanted}'"
-            yield Seen(package.name, State.BROKEN, words, hint)
+def _package(package: installed.Package) -> Seen:
+    words = package.version or "not installed"
+    if package.fits:
+        return Seen(package.name, State.GOOD, words)
+    words += f", needs {package.wanted}" if package.wanted else ""
+    hint = f"pip install '{package.name}{package.wanted}'"
+    return Seen(package.name, State.BROKEN, words, hint)
 
 
 def _extras() -> Iterator[Seen]:
@@ -69,6 +69,10 @@ def _extras() -> Iterator[Seen]:
 
 
 def _faces() -> Iterator[Seen]:
+    from briefing.pdf import load_faces
+    from briefing.project import read_style
+    from briefing.project.style import known_styles
+
     for name in known_styles():
         what = f"fonts of {name}"
         style, found = read_style(name, Place(f"styles/{name}.yaml"))
@@ -85,6 +89,8 @@ def _faces() -> Iterator[Seen]:
 
 
 def _verapdf() -> Seen:
+    from briefing.workspace import verapdf
+
     lacking = verapdf.missing()
     if not lacking:
         return Seen("veraPDF", State.GOOD, machine.java())

@@ -175,3 +175,28 @@ def test_doctor_fails_where_a_build_would(
 def test_doctor_leaves_nothing_behind(tmp_path: Path) -> None:
     run(tmp_path, "doctor", "-o", "deep/out")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "lacking", ["uharfbuzz", "platformdirs", "reportlab", "fontpkg_ibm_plex_sans"]
+)
+def test_doctor_works_where_a_package_is_missing(tmp_path: Path, lacking: str) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    for entry in Path(click.__file__).parents[1].iterdir():
+        if not entry.name.startswith(lacking):
+            (site / entry.name).symlink_to(entry)
+    done = subprocess.run(
+        [sys.executable, "-S", *COMMAND[1:], "doctor", "--json"],
+        cwd=tmp_path,
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": f"{ROOT}{os.pathsep}{site}"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1, done.stderr
+    things = json.loads(done.stdout)["things"]
+    (broken,) = [thing for thing in things if thing["state"] == "broken"]
+    assert broken["what"].replace("-", "_") == lacking
+    assert "not installed" in broken["seen"]
+    assert broken["hint"].startswith(f"pip install '{broken['what']}")
