@@ -12,9 +12,35 @@ BROKEN: dict[str, tuple[dict[str, str], list[str]]] = {
         {"period: 2025": "period: 2025\nperoid: 2024"},
         ["5:1 B008 unknown key “peroid”; did you mean “period”?"],
     ),
-    "key of a later issue": (
-        {"sections: [trade]": "sections: [trade]\nchecks: {}"},
-        ["22:1 B008 unknown key “checks”"],
+    "key that no version has": (
+        {"sections: [trade]": "sections: [trade]\nvolumes: {}"},
+        ["22:1 B008 unknown key “volumes”"],
+    ),
+    "check of nothing": (
+        {"sections: [trade]": "sections: [trade]\nchecks: {same: [[exports, exprots]]}"},
+        ["22:27 B034 checks, same: there is no “exprots”; did you mean “exports”?"],
+    ),
+    "check of one part": (
+        {
+            "sections: [trade]": "sections: [trade]\n"
+            "checks: {sums: [{total: exports, parts: exports}]}"
+        },
+        ["22:34 B007 checks, sums, parts: needs 2 or more"],
+    ),
+    "check of a parameter that isn't there": (
+        {"sections: [trade]": "sections: [trade]\nchecks: {same: [[exports, 'exports_to[$x]']]}"},
+        ["22:28 B021 checks, same: there is no parameter “x”"],
+    ),
+    "allowance without a reason": (
+        {"sections: [trade]": "sections: [trade]\nchecks: {allow: [{rule: B101, at: trade}]}"},
+        ["22:18 B009 checks, allow: key “because” is missing"],
+    ),
+    "allowance of no rule": (
+        {
+            "sections: [trade]": "sections: [trade]\n"
+            "checks: {allow: [{rule: B201, at: trade, because: old}]}"
+        },
+        ["22:25 B015 checks, allow, rule: there is no rule “B201”"],
     ),
     "unknown key of a table": (
         {"value: value": "vlaue: value"},
