@@ -97,27 +97,52 @@ def test_what_an_editor_underlines_the_reader_refuses(
     assert project.found()
 
 
-@pytest.mark.parametrize(
-    ("place", "at"),
-    [
-        ("briefing: 1", ""),
-        ("sources:\n  nso: {", "sources"),
-        ("tables:\n  trade: {", "tables"),
-        ("series:\n  exports_to: {", "series"),
-        ("facts:\n  students: {", "facts"),
-        ("exhibits:\n  chart: {", "exhibits"),
-    ],
-)
-def test_the_reader_takes_the_keys_of_the_schema_and_no_others(
-    project: Project, place: str, at: str
-) -> None:
-    addition = "zzz: 1\n" + place if at == "" else place + "zzz: 1, "
-    project.replace({place: addition})
+INSIDE = {
+    "": {"briefing: 1": "zzz: 1\nbriefing: 1"},
+    "sources/*": {"  nso: {": "  nso: {zzz: 1, "},
+    "tables/*": {"  trade: {": "  trade: {zzz: 1, "},
+    "tables/*/values/*": {"value: value,": "values: {a: {zzz: 1, column: value}},"},
+    "series/*": {"  exports_to: {": "  exports_to: {zzz: 1, "},
+    "facts/*": {"  students: {": "  students: {zzz: 1, "},
+    "exhibits/*": {"  chart: {": "  chart: {zzz: 1, "},
+    "exhibits/*/filled": {
+        "show: events": "show: events, filled: {zzz: 1, where: {a: b}, label: c}"
+    },
+    "checks": {"sections:": "checks: {zzz: 1}\nsections:"},
+    "checks/sums/*": {"sections:": "checks: {sums: [{zzz: 1}]}\nsections:"},
+    "checks/mirror/*": {"sections:": "checks: {mirror: [{zzz: 1}]}\nsections:"},
+    "checks/allow/*": {"sections:": "checks: {allow: [{zzz: 1}]}\nsections:"},
+}
+
+
+def inside(path: str) -> dict[str, Any]:
+    """The object of the schema at a path of keys, where `*` is any entry or item."""
+    node = SCHEMA
+    for key in path.split("/") if path else ():
+        if key == "*":
+            node = node.get("additionalProperties") or node["items"]
+        else:
+            node = node["properties"][key]
+        node = next(
+            n
+            for n in (node, *node.get("anyOf", ()))
+            if n.keys() & {"properties", "additionalProperties", "items"}
+        )
+    return node
+
+
+@pytest.mark.parametrize("path", INSIDE)
+def test_the_reader_takes_the_keys_of_the_schema_and_no_others(project: Project, path: str) -> None:
+    project.replace(INSIDE[path])
     (finding,) = [f for f in project.read()[1] if f.code == "B008"]
     read = finding.hint.removeprefix("keys here: ").split(", ")
-    node = SCHEMA["properties"][at]["additionalProperties"] if at else SCHEMA
-    holder = next(n for n in (node, *node.get("anyOf", ())) if "properties" in n)
-    assert sorted(read) == sorted(holder["properties"])
+    assert sorted(read) == sorted(inside(path)["properties"])
+
+
+def test_no_object_of_the_schema_is_left_out_of_that() -> None:
+    entries = {id(inside(path)) for path in INSIDE}
+    others = [path for path, node in objects(SCHEMA) if id(node) not in entries]
+    assert {path.split("/")[-1] for path in others} <= {"unit", "anyOf"}
 
 
 def test_every_key_is_described_and_nothing_else() -> None:

@@ -11,6 +11,7 @@ from briefing.run.build import build
 from briefing.run.examine import check
 from briefing.starter import LANGUAGES, Answers, project
 from briefing.workspace.begin import write_new
+from tests.project.test_schema import problems
 
 PLAIN = Answers("MNG", "RUS", ("en",), "ministry")
 
@@ -29,7 +30,8 @@ def begun(folder: Path, answers: Answers) -> str:
     ],
     ids=lambda a: a.partner,
 )
-def test_it_has_no_finding(tmp_path: Path, answers: Answers) -> None:
+def test_it_has_no_finding_and_an_editor_has_none(tmp_path: Path, answers: Answers) -> None:
+    assert problems(project(answers, b"")["briefing.yaml"].decode()) == []
     assert check(begun(tmp_path / "new", answers), Choices()).findings == ()
 
 
@@ -55,6 +57,7 @@ def test_every_comment_that_is_a_key_works_when_uncommented(tmp_path: Path) -> N
     ]
     assert sum(a != b for a, b in zip(lines, opened, strict=True)) == len(keys)
     manifest.write_text("\n".join(opened), encoding="utf-8")
+    assert problems("\n".join(opened)) == []
     assert check(str(folder), Choices()).findings == ()
 
 
