@@ -1,3 +1,5 @@
+import zlib
+from collections.abc import Callable
 from io import BytesIO
 
 import pikepdf
@@ -45,3 +47,40 @@ def test_a_few_bytes_do_not_unpack_without_limit(monkeypatch: pytest.MonkeyPatch
     assert editions.attachments(_pdf(a=("a", bytes(1000)))) == {"a": bytes(1000)}
     with pytest.raises(BriefingError, match="larger"):
         editions.attachments(_pdf(a=("a", bytes(600)), b=("b", bytes(600))))
+
+
+def _changed(change: Callable[[pikepdf.Dictionary], None]) -> bytes:
+    """A PDF with one file, whose specification is changed."""
+    with pikepdf.open(BytesIO(_pdf(k=("a.csv", b"a,b\n" * 200)))) as pdf:
+        change(next(o for o in pdf.objects if isinstance(o, pikepdf.Dictionary) and "/EF" in o))
+        target = BytesIO()
+        pdf.save(target)
+    return target.getvalue()
+
+
+@pytest.mark.parametrize("embedded", [None, pikepdf.String("x"), pikepdf.Dictionary()])
+def test_a_file_that_is_elsewhere_is_left_out(embedded: pikepdf.Object | None) -> None:
+    def change(specification: pikepdf.Dictionary) -> None:
+        del specification["/EF"]
+        if embedded is not None:
+            specification.EF = embedded
+
+    assert editions.attachments(_changed(change)) == {}
+
+
+@pytest.mark.parametrize(
+    ("packed", "how"),
+    [
+        (b"not packed", pikepdf.Name.FlateDecode),
+        (zlib.compress(b"a,b\n" * 200)[:-6], pikepdf.Name.FlateDecode),
+        (b"abc", pikepdf.Name.Foo),
+    ],
+)
+def test_a_damaged_file_is_never_taken_for_whole(packed: bytes, how: pikepdf.Name) -> None:
+    def change(specification: pikepdf.Dictionary) -> None:
+        for key in ("/F", "/UF"):
+            if key in specification.EF:
+                specification.EF[key].write(packed, filter=how)
+
+    with pytest.raises(BriefingError, match="damaged"):
+        editions.attachments(_changed(change))
