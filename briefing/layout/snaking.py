@@ -8,13 +8,16 @@ from briefing.layout.box import Box, Stack
 from briefing.layout.pen import Pen
 
 _EXACT = 1.0
+# What a page that has but a heading on it is left with, at least.
+_MUCH = 0.8
 
 
 @dataclass(frozen=True)
 class Snaking:
     """Boxes in `across` columns of one width, `gutter` points apart, about equally long.
 
-    A box is parted only where it is higher than a page, which is `page` points.
+    A box is parted only where a page that has but a heading on it has no room for it; a page is
+    `page` points high.
     """
 
     boxes: tuple[Box, ...]
@@ -53,7 +56,7 @@ class Snaking:
             return None
         columns, rest = self._filled(share, height)
         first = tuple(box for column in columns for box in column)
-        if not first and self.boxes[0].measure(share) > self.page:
+        if not first and height >= _MUCH * self.page:
             parts = self.boxes[0].split(share, height)
             first, rest = (parts[:1], (parts[1], *rest[1:])) if parts else ((), rest)
         if not first:

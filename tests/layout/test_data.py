@@ -73,7 +73,7 @@ def test_facts_of_the_data_are_printed_facts(press: Press) -> None:
     assert "cell-5-1" in {p.fact.name for p in pages.printed}
 
 
-@pytest.mark.parametrize("shape", [(400, 2), (400, 9), (3, 9)])
+@pytest.mark.parametrize("shape", [(400, 2), (400, 9), (3, 9), *((n, 2) for n in range(64, 77, 2))])
 def test_a_table_higher_than_a_page_or_wider_than_a_column_goes_on(
     press: Press, shape: tuple[int, int]
 ) -> None:
