@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import click
 
-from briefing.cli import options, report, terminal
+from briefing.cli import options, report, terminal, typed
 from briefing.cli.schedule import KINDS, site
 
 
@@ -21,8 +21,20 @@ Examples:
 @click.option("--title", metavar="TEXT", help="The title; the two countries' names unless given.")
 @click.option("--reporter", metavar="CODE", help="The country that speaks: MNG (ISO alpha-3).")
 @click.option("--partner", metavar="CODE", help="The country spoken of: JPN (ISO alpha-3).")
-@click.option("--lang", "languages", multiple=True, metavar="LANG", help="A language; repeatable.")
-@click.option("--style", metavar="STYLE", help="The look; ministry unless given.")
+@click.option(
+    "--lang",
+    "languages",
+    multiple=True,
+    metavar="LANG",
+    help="A language; repeatable.",
+    shell_complete=typed.languages,
+)
+@click.option(
+    "--style",
+    metavar="STYLE",
+    help="The look; ministry unless given.",
+    shell_complete=typed.styles,
+)
 @click.option(
     "--ci",
     type=click.Choice(KINDS),

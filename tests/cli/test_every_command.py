@@ -130,6 +130,7 @@ def test_completion_knows_commands_options_styles_and_projects(tmp_path: Path) -
     assert offered("che") == ["check"]
     assert "--if-changed" in offered("build --if")
     assert offered("build --style min") == ["ministry"]
+    assert offered("init new --lang e") == ["en"]
     assert offered("build mongolia") == ["mongolia-japan/", "mongolia-russia"]
 
 
