@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from briefing.layout import breaking
 from briefing.layout.box import Box
@@ -183,6 +184,8 @@ class Paragraph:
 
     def _note_facts(self, pen: Pen, line: Line, x: float, top: float) -> None:
         """Which facts' text stands on a line that begins at `x`, and where."""
+        if all(piece.part_of is None for part in line for piece in part.pieces):
+            return
         for part in line:
             space = part.space if part is not line[-1] else None
             for piece in (*part.pieces, *((space,) if space else ())):
@@ -224,17 +227,14 @@ def _runs(line: Line) -> list[Piece]:
 
     A line ends with a real space where the paragraph goes on: text that is extracted needs it.
     """
-    found: list[Piece] = []
+    held: list[Piece] = []
     for index, part in enumerate(line):
-        held = list(part.pieces)
+        held += part.pieces
         if part.space is not None:
-            held.append(replace(part.space, fact=None))
+            held.append(part.space)
         elif part.measured.joint is Joint.HYPHEN and index == len(line) - 1:
-            held.append(replace(held[-1], text=HYPHEN, fact=None))
-        for piece in held:
-            last = found[-1] if found else None
-            if last is not None and last.setting == piece.setting and last.link == piece.link:
-                found[-1] = replace(last, text=last.text + piece.text)
-            else:
-                found.append(piece)
-    return found
+            held.append(held[-1].part(HYPHEN, begins=False))
+    return [
+        Piece("".join(piece.text for piece in run), setting, link)
+        for (setting, link), run in groupby(held, lambda piece: (piece.setting, piece.link))
+    ]

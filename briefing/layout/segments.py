@@ -39,6 +39,12 @@ class Piece:
     whole: str = ""
     part_of: Fact | None = None
 
+    def part(self, text: str, *, begins: bool) -> "Piece":
+        """Some of its characters; the fact's text begins only with its first."""
+        if begins:
+            return Piece(text, self.setting, self.link, self.fact, self.whole, self.part_of)
+        return Piece(text, self.setting, self.link, None, "", self.part_of)
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:
@@ -90,11 +96,7 @@ def segments(
             maker.close(Joint.FORCED, None)
             continue
         for index, token in enumerate(_tokens(piece.text)):
-            part = (
-                replace(piece, text=token)
-                if index == 0
-                else replace(piece, text=token, fact=None, whole="")
-            )
+            part = piece.part(token, begins=index == 0)
             if token == " ":
                 maker.close(Joint.SPACE, part)
             else:
@@ -152,10 +154,7 @@ class _Maker:
 
 
 def _cut(piece: Piece, start: int, end: int) -> Piece:
-    text = piece.text[start:end]
-    return (
-        replace(piece, text=text) if start == 0 else replace(piece, text=text, fact=None, whole="")
-    )
+    return piece.part(piece.text[start:end], begins=start == 0)
 
 
 def segment(held: tuple[Piece, ...], joint: Joint, space: Piece | None, look: Look) -> Segment:

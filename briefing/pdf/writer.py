@@ -6,6 +6,7 @@ ISO 32000-1, 7.5.7 (object streams) and 7.5.8 (cross-reference streams).
 from __future__ import annotations
 
 import hashlib
+from functools import lru_cache
 from typing import NamedTuple
 
 from deflate import zlib_compress
@@ -66,9 +67,10 @@ def stream(content: bytes, entries: dict[str, object] | None = None) -> PDFStrea
     return PDFStream(PDFDictionary(entries or {}), content)
 
 
+@lru_cache(maxsize=512)
 def packed(content: bytes) -> bytes:
     """Deflated (RFC 1950): by libdeflate, which makes files a fifteenth smaller than zlib does, and
-    the same ones whatever zlib Python was built with."""
+    the same ones whatever zlib Python was built with. A preview packs most streams again."""
     return bytes(zlib_compress(content, _EFFORT))
 
 
