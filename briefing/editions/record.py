@@ -24,11 +24,12 @@ class Input:
 
 @dataclass(frozen=True, slots=True)
 class Printing:
-    """A fact as one page prints it."""
+    """A fact as one page prints it; `row` is its number in the register of figures."""
 
     fact: Fact
     text: str
     page: int
+    row: str = ""
 
 
 def record(
@@ -95,16 +96,14 @@ def _facts(printings: Mapping[str, Iterable[Printing]]) -> list[dict[str, Any]]:
     entries: dict[tuple[str, str, str], dict[str, Any]] = {}
     for language, printed in printings.items():
         for printing in printed:
-            entry = entries.setdefault(_key(printing.fact), _entry(printing.fact))
+            entry = entries.setdefault(printing.fact.key, _entry(printing.fact))
             where = {"text": printing.text, "page": printing.page}
             places = entry["printed"].setdefault(language, [])
             if where not in places:
                 places.append(where)
+            if printing.row:
+                entry.setdefault("rows", {})[language] = printing.row
     return [entries[key] for key in sorted(entries)]
-
-
-def _key(fact: Fact) -> tuple[str, str, str]:
-    return fact.name, str(fact.period or ""), str(fact.unit)
 
 
 def _entry(fact: Fact) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from briefing.language.annexes import QualityWords, RegisterWords
 from briefing.model.series import Status
 
 
@@ -58,3 +59,6 @@ class Words:
     formulas: Mapping[str, str]
     marks: Mapping[Status, str]
     symbols: tuple[tuple[str, str], ...]
+    # annexes of their own
+    register: RegisterWords
+    quality: QualityWords

@@ -15,6 +15,8 @@ from briefing.layout.flow import Flow
 from briefing.layout.headings import section_head
 from briefing.layout.opening import opening
 from briefing.layout.places import Column, Item, Placement
+from briefing.layout.register import register
+from briefing.layout.rows import REGISTER, registered
 from briefing.layout.setting import Setting
 from briefing.model.block import Block
 from briefing.model.document import Chapter, Document
@@ -93,6 +95,10 @@ def _parts(
     if shown:
         items = data(setting, document, shown, root.child("Sect"), place)
         parts.append(Part(words.data, DATA, (), tuple(items)))
+    listed = registered(document, setting.look)
+    if listed is not None:
+        items = register(setting, listed, root.child("Sect"), place)
+        parts.append(Part(listed.title, REGISTER, (), tuple(items)))
     return tuple(parts)
 
 

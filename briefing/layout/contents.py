@@ -7,6 +7,7 @@ from briefing.layout.box import Box, Solid, Stack
 from briefing.layout.look import Look
 from briefing.layout.paragraph import Paragraph
 from briefing.layout.pen import Pen
+from briefing.layout.rows import REGISTER, Rows, registered
 from briefing.layout.ruled import Rule
 from briefing.layout.setting import Setting
 from briefing.model.block import Inline, Words
@@ -63,11 +64,12 @@ def contents(setting: Setting, document: Document, parent: Element, place: Place
     if document.opening is not None and document.opening.title:
         rows.append(_entry(setting, "", document.opening.title, document.opening.anchor, toc))
     rows.extend(_entry(setting, c.number, c.title, c.anchor, toc) for c in document.chapters)
-    annex = setting.plain(document.annex.title + " ", "contents.title", None, place)
-    rows.append(_row(look, "", annex, document.annex.title, ANNEX, toc))
+    rows.append(_closing(setting, document.annex.title, ANNEX, toc, place))
     if behind(document, look):
-        data = setting.plain(document.furniture.data + " ", "contents.title", None, place)
-        rows.append(_row(look, "", data, document.furniture.data, DATA, toc))
+        rows.append(_closing(setting, document.furniture.data, DATA, toc, place))
+    register = registered(document, look)
+    if register is not None:
+        rows.append(_closing(setting, register.title, REGISTER, toc, place))
     rule = Rule(weight=look.measure("contents.rule"), colour="ink", keep=True)
     return Stack((rule, head, *rows), before=look.measure("contents.before"))
 
@@ -81,9 +83,15 @@ def _entry(
 ) -> Entry:
     # The space keeps title and page number apart when the text is extracted.
     spaced = (*title, Words(" ", Place("")))
-    made = setting.paragraph(spaced, "contents.title", None, hyphenated=False)
+    made = replace(setting, rows=Rows()).paragraph(spaced, "contents.title", None, hyphenated=False)
     words = " ".join(part for part in (number, text(title)) if part)
     return _row(setting.look, number, made, words, anchor, toc)
+
+
+def _closing(setting: Setting, title: str, target: str, toc: Element, place: Place) -> Entry:
+    """An annex."""
+    made = setting.plain(title + " ", "contents.title", None, place)
+    return _row(setting.look, "", made, title, target, toc)
 
 
 def _row(look: Look, number: str, title: Paragraph, words: str, target: str, toc: Element) -> Entry:

@@ -79,6 +79,7 @@ class _Maker:
         if words:
             below = caption.child("P")
             boxes.append(setting.plain(words, "data.subtitle", below, place, keep=True))
-        table = grid(setting, placed, placed.exhibit.data[number], element)
+        what = f"exhibit {placed.exhibit.name}"
+        table = grid(setting, what, place, placed.exhibit.data[number], element)
         after = setting.look.measure("data.after")
         return Stack((*boxes, table), after=after), table

@@ -137,7 +137,8 @@ class Exhibits:
         setting, content = self.setting, placed.exhibit.content
         measure = setting.look.measure
         if isinstance(content, Grid):
-            table = grid(setting, placed, content, element)
+            what = f"exhibit {placed.exhibit.name}"
+            table = grid(setting, what, placed.place, content, element)
             return table, len(content.rows), int(measure("exhibit.whole.rows"))
         if isinstance(content, Timeline):
             rail = timeline(setting, content, element, placed.place, self.codes)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from briefing.layout.paragraph import Paragraph
 from briefing.layout.setting import Setting
 from briefing.layout.table import Table, TableCell, TableRow
-from briefing.model.block import Inline, MarkdownTable, Placed
+from briefing.model.block import Inline, MarkdownTable
 from briefing.model.exhibit import Cell, Grid, GridRow
 from briefing.model.finding import Finding, Severity
 from briefing.model.place import Place
@@ -22,9 +22,11 @@ _GROUP = 3
 _MILLIMETRE = 72 / 25.4
 
 
-def grid(setting: Setting, placed: Placed, content: Grid, element: Element) -> Table:
-    """A grid under the element of its table: heads are TH, statuses stand in the marks' slot."""
-    place = placed.place
+def grid(setting: Setting, what: str, place: Place, content: Grid, element: Element) -> Table:
+    """A grid under the element of its table: heads are TH, statuses stand in the marks' slot.
+
+    `what` and `place` name it in a finding.
+    """
     heads = tuple(column.head for column in content.columns)
     numeric = tuple(column.numeric for column in content.columns)
     head_row = element.child("THead").child("TR")
@@ -45,7 +47,7 @@ def grid(setting: Setting, placed: Placed, content: Grid, element: Element) -> T
         mark=setting.look.text("grid.mark"),
         look=setting.look,
     )
-    return _fitting(setting, made, f"exhibit {placed.exhibit.name}", place)
+    return _fitting(setting, made, what, place)
 
 
 def _head(setting: Setting, text: str, row: Element, place: Place, *, numeric: bool) -> Paragraph:

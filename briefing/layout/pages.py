@@ -12,6 +12,7 @@ from briefing.layout.furniture import furniture
 from briefing.layout.look import Look
 from briefing.layout.pen import Pen, Printed
 from briefing.layout.places import Item
+from briefing.layout.rows import Rows, registered
 from briefing.layout.setting import Setting
 from briefing.model.attachment import Attachment
 from briefing.model.block import Block, Heading
@@ -56,14 +57,16 @@ def paginate(
     None when a finding is an error: the text holds what no face can set, or a table has no room.
     """
     look = Look(style, faces)
-    setting = Setting(look, document.language)
+    register = registered(document, look)
+    rows = Rows(register.numbers) if register else Rows()
+    setting = Setting(look, document.language, rows=rows)
     size = look.measure("page.width"), look.measure("page.height")
     canvas = TaggedCanvas(faces, size, document.language, document.plain_title, profile=profile)
     arrangement = arrange(setting, document, drawings, canvas.tree.root)
     findings = (*setting.findings, *(_crowded(item) for item in arrangement.crowded))
     if errors(findings):
         return None, findings
-    pen = Pen(canvas, look, arrangement.pages, arrangement.anchors)
+    pen = Pen(canvas, look, arrangement.pages, arrangement.anchors, register=register)
     _draw(pen, document, arrangement)
     for part in arrangement.parts:
         _bookmark(canvas, part)

@@ -173,8 +173,10 @@ class Paragraph:
             drop = own - self.look.baseline(run.setting)
             link = run.link
             if link is not None and self.element is not None and pen.leads(link):
-                with pen.canvas.tag(pen.link(self.element, link.number)):
+                element = pen.link(self.element, link.number)
+                with pen.canvas.tag(element):
                     pen.text(x, top, run.text, run.setting, drop)
+                pen.first(link, element, top)
                 bottom = pen.up(top + self.setting.leading)
                 area = (x, bottom, x + advance, pen.up(top))
                 areas.setdefault(link.number, []).append(area)
@@ -219,7 +221,7 @@ class Paragraph:
             target = next(piece.link.target for piece in held if piece.link is not None)
             words = "".join(piece.text for piece in held).strip()
             element = pen.link(self.element, number)
-            pen.canvas.link(rectangles, target, element, words)
+            pen.canvas.link(rectangles, target, element, pen.says(target, words))
 
 
 def _runs(line: Line) -> list[Piece]:

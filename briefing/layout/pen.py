@@ -5,9 +5,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from briefing.layout.look import Look
+from briefing.layout.rows import first_anchor, first_of, row_of
 from briefing.model.block import Link
 from briefing.model.fact import Fact
 from briefing.model.finding import Finding, Severity
+from briefing.model.register import Register
 from briefing.model.style import TextStyle
 from briefing.pdf import Element, TaggedCanvas
 
@@ -19,12 +21,14 @@ class Printed:
     """A fact as it stands on a page (from 1): `text` is all that the page shows of it.
 
     `areas` is where: left, bottom, right, top in points from the page's bottom left, one a line.
+    `row` is its number in the register of figures, empty where it has none.
     """
 
     fact: Fact
     text: str
     page: int
     areas: tuple[Area, ...] = ()
+    row: str = ""
 
 
 @dataclass
@@ -32,7 +36,7 @@ class Pen:
     """Draws on the canvas; y is measured downwards from the page's top edge, all in points.
 
     `pages` is the document's count, `anchors` the page (from 1) of every place that can be
-    referred to.
+    referred to. `register` is that of figures, where it is printed.
     """
 
     canvas: TaggedCanvas
@@ -42,7 +46,12 @@ class Pen:
     page: int = 1
     printed: list[Printed] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    register: Register | None = None
+    _firsts: set[str] = field(default_factory=set)
     _links: dict[tuple[int, int], Element] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._numbers = self.register.numbers if self.register else {}
 
     def up(self, y: float) -> float:
         """The same height measured from the page's bottom edge."""
@@ -85,7 +94,8 @@ class Pen:
 
     def print(self, fact: Fact, text: str, area: Area) -> None:
         """Notes that this page shows the fact so, and where its text begins."""
-        self.printed.append(Printed(fact, text, self.page, (area,)))
+        row = self._numbers.get(fact.key, "")
+        self.printed.append(Printed(fact, text, self.page, (area,), row))
 
     def go_on(self, fact: Fact, area: Area) -> None:
         """Notes where the text of the fact printed last goes on."""
@@ -112,9 +122,28 @@ class Pen:
             if element is not None:
                 self.canvas.anchor(name, element, self.up(top))
 
+    def first(self, link: Link, element: Element, top: float) -> None:
+        """Makes a figure that leads to its row the place to which the row leads, if it is the first
+        that does."""
+        number = row_of(link.target)
+        if number and number not in self._firsts:
+            self._firsts.add(number)
+            self.canvas.anchor(first_anchor(number), element, self.up(top))
+
+    def says(self, target: str, words: str) -> str:
+        """Where a link of these words leads, for who doesn't see it."""
+        if self.register is None:
+            return words
+        if row_of(target):
+            return self.register.to_row.format(text=words, number=row_of(target))
+        number = first_of(target)
+        return self.register.to_first.format(number=number) if number else words
+
     def leads(self, link: Link) -> bool:
         """Whether a link's target is somewhere: outside, or a place of this document."""
         target = link.target
+        if first_of(target):
+            return first_of(target) in self._firsts
         if not target.startswith("#") or target[1:] in self.anchors:
             return True
         finding = Finding(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from briefing.layout import hyphens
 from briefing.layout.breaking import Joint, Measured
 from briefing.layout.look import Look
+from briefing.layout.rows import row_of
 from briefing.model.block import Asked, Break, Inline, Link, Number
 from briefing.model.fact import Fact
 from briefing.model.style import TextStyle
@@ -58,7 +59,8 @@ class Segment:
 def pieces(inlines: Iterable[Inline], setting: TextStyle, look: Look) -> tuple[Piece | None, ...]:
     """Inlines in a setting; None is a break that the author asked for.
 
-    A cross-reference that begins with an arrow, and every other link, gets the style's colour.
+    A cross-reference that begins with an arrow, and every other link, gets the style's colour; a
+    figure that leads to its row looks like its text.
     """
     found: list[Piece | None] = []
     for inline in inlines:
@@ -69,14 +71,16 @@ def pieces(inlines: Iterable[Inline], setting: TextStyle, look: Look) -> tuple[P
             raise TypeError("a composed document holds no unread reference")
         face = look.marked(setting, inline.marks)
         if inline.link is not None:
-            face = _linked(inline.text, face, look)
+            face = _linked(inline.text, inline.link, face, look)
         fact = inline.fact if isinstance(inline, Number) else None
         whole = inline.text if fact else ""
         found.append(Piece(inline.text, face, inline.link, fact, whole, fact))
     return tuple(found)
 
 
-def _linked(text: str, setting: TextStyle, look: Look) -> TextStyle:
+def _linked(text: str, link: Link, setting: TextStyle, look: Look) -> TextStyle:
+    if row_of(link.target):
+        return setting
     reference = look.text("crossreference")
     if text.startswith(ARROW):
         return replace(reference, leading=setting.leading)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from briefing.layout.look import Look
 from briefing.layout.paragraph import Bar, Label, Paragraph
+from briefing.layout.rows import Rows
 from briefing.layout.segments import Piece, pieces, segments
 from briefing.model.block import Inline, Mark, Words
 from briefing.model.finding import Finding, Severity
@@ -20,11 +21,13 @@ _RIGHT_TO_LEFT = frozenset({"R", "AL", "RLE", "RLO", "RLI"})
 
 @dataclass
 class Setting:
-    """The look, the language, and what was found wrong while setting text."""
+    """The look, the language, what was found wrong while setting text, and the rows of the register
+    to which figures lead."""
 
     look: Look
     language: str
     findings: list[Finding] = field(default_factory=list)
+    rows: Rows = field(default_factory=Rows)
     _reported: set[str] = field(default_factory=set)
 
     def paragraph(
@@ -43,7 +46,7 @@ class Setting:
         after: float | None = None,
     ) -> Paragraph:
         """A paragraph in the style's setting of that kind; balanced text is never hyphenated."""
-        held = tuple(inlines)
+        held = self.rows.linked(inlines)
         setting = self.look.text(kind)
         run = pieces(held, setting, self.look)
         self._examine(held, run)

@@ -11,6 +11,7 @@ from briefing.layout.look import Look
 from briefing.layout.paragraph import Paragraph
 from briefing.layout.pen import Pen
 from briefing.layout.setting import Setting
+from briefing.model.block import Link, Words
 from briefing.model.exhibit import Point, Tile
 from briefing.model.place import Place
 from briefing.pdf import Element
@@ -24,6 +25,7 @@ class Cell:
     label: Paragraph
     change: Paragraph
     element: Element
+    link: Link | None = None
 
 
 @dataclass(frozen=True)
@@ -104,9 +106,19 @@ class TileGrid(Solid):
         mark = self.look.text("tile.mark")
         own = self.look.baseline(value)
         right = x + self.look.width(tile.value, value)
-        pen.print(tile.fact, tile.value, (x, pen.up(top + value.leading), right, pen.up(top)))
+        area = (x, pen.up(top + value.leading), right, pen.up(top))
+        pen.print(tile.fact, tile.value, area)
+        if cell.link is None:
+            with pen.canvas.tag(cell.element):
+                pen.text(x, top, tile.value + " ", value)
+        else:
+            link = pen.link(cell.element, cell.link.number)
+            with pen.canvas.tag(link):
+                pen.text(x, top, tile.value + " ", value)
+            pen.first(cell.link, link, top)
+            target = cell.link.target
+            pen.canvas.link([area], target, link, pen.says(target, tile.value))
         with pen.canvas.tag(cell.element):
-            pen.text(x, top, tile.value + " ", value)
             x = right + self.look.measure("tile.unit")
             pen.text(
                 x, top, tile.unit + " " if tile.unit else "", unit, own - self.look.baseline(unit)
@@ -195,6 +207,13 @@ def _places(
     return found
 
 
+def _change(setting: Setting, tile: Tile, element: Element, place: Place) -> Paragraph:
+    """What changed, leading to the row of the first fact that says so."""
+    link = setting.rows.link(tile.changed[0], place) if tile.changed else None
+    words = Words(tile.change + " ", place, link=link)
+    return setting.paragraph((words,), "tile.change", element, hyphenated=False)
+
+
 def tile_grid(
     setting: Setting, tiles: Sequence[Tile], parent: Element, place: Place, anchor: str
 ) -> TileGrid:
@@ -208,8 +227,9 @@ def tile_grid(
             Cell(
                 tile,
                 setting.plain(tile.label + " ", "tile.label", element, place),
-                setting.plain(tile.change + " ", "tile.change", element, place),
+                _change(setting, tile, element, place),
                 element,
+                setting.rows.link(tile.fact, place),
             )
         )
     after = setting.look.measure("tile.after")

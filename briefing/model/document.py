@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from briefing.model.block import Block, Condition, Container, Inline, Listing, Placed, Quote
 from briefing.model.place import Place
+from briefing.model.register import Quality, Register
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,8 @@ class Document:
     chapters: tuple[Chapter, ...]
     annex: Annex
     furniture: Furniture
+    register: Register | None = None
+    quality: Quality | None = None
 
     @property
     def exhibits(self) -> tuple[Placed, ...]:

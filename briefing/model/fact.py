@@ -39,6 +39,11 @@ class Fact:
     label: Text | None = None
     stale: date | None = None
 
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What tells it from every other fact of an edition: name, period, unit."""
+        return self.name, str(self.period or ""), str(self.unit)
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:

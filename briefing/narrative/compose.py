@@ -1,6 +1,6 @@
 """Manuscript and facts to the document: every reference written, everything numbered and cited."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from briefing import language
@@ -28,6 +28,7 @@ from briefing.narrative.front import furniture, metadata
 from briefing.narrative.numbering import Numbered, has_keypoints, number
 from briefing.narrative.pictures import size
 from briefing.narrative.plain import plain
+from briefing.narrative.register import register
 from briefing.narrative.resolve import Resolver
 from briefing.narrative.walk import every_block, placements, rebuilt
 
@@ -86,7 +87,15 @@ def _document(
         chapters=chapters,
         annex=annex(spec, formulas, blocks, finisher.codes, words),
         furniture=furniture(spec, code, plain_title, words),
+        register=register(title, _read(finished), formulas, finisher.codes),
     )
+
+
+def _read(sections: tuple[Numbered, ...]) -> Iterator[Block]:
+    """The sections' titles and blocks in reading order."""
+    for entry in sections:
+        yield Paragraph(entry.section.title, entry.section.place)
+        yield from entry.section.blocks
 
 
 def _written(resolver: Resolver, entry: Numbered) -> Numbered:

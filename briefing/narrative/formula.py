@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefing import language
 from briefing.language import Words
@@ -42,6 +43,13 @@ class Formulas:
                 label = self._name(name, "")
                 written[name] = f"{label[:1].upper()}{label[1:]} = {self._sum(tokens)}"
         return list(written.values())
+
+    def written(self, expression: str) -> str:
+        """An expression, or a fact's name, in words: “Exports to Russia + Imports from Russia”;
+        what is no expression stays as it is."""
+        tokens = _tokens(expression)
+        sentence = any(a["name"] and b["name"] for a, b in pairwise(tokens))
+        return self._sum(tokens) if tokens and not sentence else expression
 
     def _sum(self, tokens: Sequence[re.Match[str]]) -> str:
         """Names as their labels, functions by their sentence, signs as printed."""

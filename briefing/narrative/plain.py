@@ -33,16 +33,17 @@ def plain(inlines: Iterable[Inline]) -> str:
     )
 
 
-def text(document: Document, *, with_data: bool = False) -> str:
+def text(document: Document, *, with_annexes: bool = False) -> str:
     """The whole document in reading order, one line a block, row or item, cells apart by tabs.
 
     A picture or chart is its alternative text in brackets. The contents, which pages make, and what
-    stands on every page are left out. `with_data` says that the style prints the data behind the
-    figures.
+    stands on every page are left out. `with_annexes` says that the style prints the data behind the
+    figures and the register.
     """
-    lines = [*_document(document, document.furniture.to_data if with_data else "")]
-    if with_data:
+    lines = [*_document(document, document.furniture.to_data if with_annexes else "")]
+    if with_annexes:
         lines += _data(document)
+        lines += _register(document)
     return "\n".join(line for line in lines if line) + "\n"
 
 
@@ -149,6 +150,13 @@ def _data(document: Document) -> Iterator[str]:
             yield document.furniture.data_of.format(label=placed.label)
             yield placed.exhibit.subtitle
             yield from _grid(grid)
+
+
+def _register(document: Document) -> Iterator[str]:
+    if document.register is not None:
+        yield document.register.title
+        yield document.register.note
+        yield from _grid(document.register.grid)
 
 
 def _grid(grid: Grid) -> Iterator[str]:

@@ -143,7 +143,7 @@ def _record(
         PRODUCT,
         _inputs(workspace),
         {
-            language: [Printing(p.fact, p.text, p.page) for p in facts]
+            language: [Printing(p.fact, p.text, p.page, p.row) for p in facts]
             for language, facts in printed.items()
         },
         outcome(workspace, findings).findings,

@@ -13,8 +13,8 @@ _INLINE = frozenset(_INLINE_ROLES.split())
 
 
 def document_words(document: Document) -> list[str]:
-    # The style of all test projects and samples prints the data behind the figures.
-    return _words(narrative.text(document, with_data=True))
+    # The style of all test projects and samples prints all annexes.
+    return _words(narrative.text(document, with_annexes=True))
 
 
 def pdf_words(data: bytes) -> list[str]:

@@ -1,5 +1,6 @@
 """The fixed words in English."""
 
+from briefing.language.en.annexes import QUALITY, REGISTER
 from briefing.language.words import Words
 from briefing.model.series import Status
 
@@ -42,6 +43,7 @@ WORDS = Words(
     record="The record of this edition: its inputs, what it prints and from which cells",
     formulas={
         "balance": "{0} − {1}",
+        "change": "change of {0}",
         "cagr": "average annual growth of {0} over {1}",
         "contribution": "contribution of {0} to the growth of {1} on the year before",
         "cover": "{0} as a percentage of {1}",
@@ -84,4 +86,6 @@ WORDS = Words(
         ("[low]", "more than zero, less than half the last digit shown"),
         ("0", "zero"),
     ),
+    register=REGISTER,
+    quality=QUALITY,
 )

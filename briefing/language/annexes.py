@@ -1,0 +1,57 @@
+"""The fixed words of the register of figures and of the statement on quality."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterWords:
+    """Heads of the register's columns, its note, and where its links lead.
+
+    `to_row` is filled with `{text}` and `{number}`, `to_first` with `{number}`.
+    """
+
+    title: str
+    number: str
+    figure: str
+    period: str
+    value: str
+    printed: str
+    source: str
+    made: str
+    note: str
+    to_row: str
+    to_first: str
+
+
+@dataclass(frozen=True, slots=True)
+class QualityWords:
+    """What the statement says: `rules` what each rule makes sure of, by code; the results; and
+    the labels of what the edition was made of.
+
+    `found` is filled with `{count}`, `waived` with `{count}`, `not_run` with `{why}`, `because`
+    with `{code}`, `{place}` and `{reason}`; `lacking` says why a rule had nothing to look at, by
+    code.
+    """
+
+    title: str
+    checks: str
+    check: str
+    result: str
+    passed: str
+    found: str
+    found_one: str
+    waived: str
+    waived_one: str
+    not_run: str
+    because: str
+    rules: Mapping[str, str]
+    lacking: Mapping[str, str]
+    edition: str
+    released: str
+    product: str
+    inputs: str
+    set_in: str
+    digest: str
+    cite: str
+    cite_released: str

@@ -1,0 +1,45 @@
+"""The register of figures: a dense table over the page's width, linked with the text both ways."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.layout.grid import grid
+from briefing.layout.headings import section_head
+from briefing.layout.places import Column, Item
+from briefing.layout.rows import REGISTER, first_anchor, row_anchor
+from briefing.layout.setting import Setting
+from briefing.layout.table import Table, TableRow
+from briefing.model.block import Link, Words
+from briefing.model.place import Place
+from briefing.model.register import Register
+from briefing.pdf import Element
+
+
+def register(setting: Setting, content: Register, parent: Element, place: Place) -> list[Item]:
+    """The register's items: its head, its note, the table."""
+    title = (Words(content.title, place),)
+    head = section_head(setting, "", title, REGISTER, parent)
+    dense = replace(setting, look=setting.look.dense())
+    note = dense.plain(content.note, "data.subtitle", parent.child("P"), place, hyphenated=True)
+    made = grid(dense, "the register of figures", place, content.grid, parent.child("Table"))
+    table = _linked(dense, made, content, place)
+    return [
+        Item(head, Column.FULL),
+        Item(replace(note, keep=True), Column.FULL),
+        Item(table, Column.FULL, what="the register of figures", place=place),
+    ]
+
+
+def _linked(setting: Setting, table: Table, content: Register, place: Place) -> Table:
+    """The table with the number of each row as an anchor and as a link to the first place."""
+    rows = []
+    for row, source in zip(table.rows, content.grid.rows, strict=True):
+        first, *others = row.cells
+        link = Link(f"#{first_anchor(source.head)}", 0, place)
+        inlines = (Words(source.head, place, link=link),)
+        own = (row_anchor(source.head),)
+        text = setting.paragraph(inlines, "grid.cell", first.text.element, anchors=own)
+        rows.append(TableRow((replace(first, text=text), *others), row.spaced))
+    anchors = tuple(row_anchor(row.head) for row in content.grid.rows)
+    return replace(table, rows=tuple(rows), anchors=anchors)

@@ -1,0 +1,44 @@
+"""The register of figures and the statement on quality, as an annex prints them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefing.model.exhibit import Grid
+from briefing.model.fact import Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """The facts that the text and the tiles print, in order of first printing.
+
+    Each row of the grid is a fact, its head the fact's number: F1, F2 … `to_row` and `to_first`
+    say where the links between a printed figure and its row lead (`{text}`, `{number}`).
+    """
+
+    title: str
+    grid: Grid
+    facts: tuple[Fact, ...]
+    note: str
+    to_row: str
+    to_first: str
+
+    @property
+    def numbers(self) -> Mapping[tuple[str, str, str], str]:
+        """The number of each fact, by the fact's key."""
+        rows = zip(self.facts, self.grid.rows, strict=True)
+        return {fact.key: row.head for fact, row in rows}
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """Which checks ran and what came of each; of what the edition was made, as label and value.
+
+    The value of the digest is its hexadecimal digits; the layout breaks them where it must.
+    """
+
+    title: str
+    checks_title: str
+    checks: Grid
+    waived: tuple[str, ...]
+    edition_title: str
+    edition: tuple[tuple[str, str], ...]

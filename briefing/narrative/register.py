@@ -1,0 +1,131 @@
+"""The register of figures: a row for each fact that the text or a tile prints."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Context, Decimal
+
+from briefing import language
+from briefing.model.block import Block, Inline, Number, Placed
+from briefing.model.exhibit import Cell, Column, Grid, GridRow, Tiles
+from briefing.model.fact import Fact
+from briefing.model.register import Register
+from briefing.model.unit import Dimension
+from briefing.narrative.formula import Formulas
+from briefing.narrative.walk import every_block, inlines_of
+
+# What a division leaves is shown to so many digits.
+_SHORT = Context(prec=8)
+_DIVIDED = 15
+_WITHOUT_UNIT = frozenset({Dimension.DATE, Dimension.RANK, Dimension.RATIO})
+
+
+def register(
+    inlines: Iterable[Inline],
+    blocks: Iterable[Block],
+    names: Formulas,
+    codes: Mapping[str, str],
+) -> Register | None:
+    """The register of what these inlines and blocks print, in reading order; sources have these
+    codes, `names` writes derivations. None where no figure comes from a source or a cell."""
+    printed: dict[tuple[str, str, str], tuple[Fact, dict[str, None]]] = {}
+    for fact, text in _printed(inlines, blocks):
+        if fact.sources or fact.cells:
+            printed.setdefault(fact.key, (fact, {}))[1][text] = None
+    if not printed:
+        return None
+    words = names.words.register
+    writer = _Writer(names, codes)
+    rows = [
+        writer.row(f"F{number}", fact, texts)
+        for number, (fact, texts) in enumerate(printed.values(), start=1)
+    ]
+    columns = (
+        Column(words.number, False),
+        Column(words.figure, False),
+        Column(words.period, False),
+        Column(words.printed, False),
+        Column(words.value, False),
+        Column(words.source, False),
+        Column(words.made, False),
+    )
+    facts = tuple(fact for fact, _ in printed.values())
+    grid = Grid(columns, tuple(rows))
+    return Register(words.title, grid, facts, words.note, words.to_row, words.to_first)
+
+
+def _printed(inlines: Iterable[Inline], blocks: Iterable[Block]) -> Iterator[tuple[Fact, str]]:
+    yield from _of(inlines)
+    for block in every_block(blocks):
+        yield from _of(inlines_of(block))
+        if isinstance(block, Placed) and isinstance(block.exhibit.content, Tiles):
+            for tile in block.exhibit.content.tiles:
+                yield tile.fact, f"{tile.value} {tile.unit}".strip()
+                yield from ((fact, tile.change) for fact in tile.changed)
+
+
+def _of(inlines: Iterable[Inline]) -> Iterator[tuple[Fact, str]]:
+    return ((i.fact, i.text) for i in inlines if isinstance(i, Number))
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Writes the cells of a row."""
+
+    names: Formulas
+    codes: Mapping[str, str]
+
+    def row(self, number: str, fact: Fact, texts: Iterable[str]) -> GridRow:
+        code = self.names.language
+        cells = (
+            self._name(fact),
+            language.grammar(code).period(fact.period, short=True) if fact.period else "",
+            "; ".join(texts),
+            self._value(fact),
+            ", ".join(self.codes[name] for name in fact.sources if name in self.codes),
+            self._made(fact),
+        )
+        held = {1, 3, 4}  # Period, value and sources stay on one line where there is room.
+        return GridRow(
+            number,
+            tuple(Cell(_close(text) if i in held else text) for i, text in enumerate(cells)),
+        )
+
+    def _name(self, fact: Fact) -> str:
+        written = self.names.written(fact.name)
+        return f"{written[:1].upper()}{written[1:]}"
+
+    def _value(self, fact: Fact) -> str:
+        """Unrounded, what a division left to eight digits, with unit and mark; a date as it is."""
+        code, value = self.names.language, fact.value
+        if value is None:
+            return language.cell(None, fact.status, fact.unit, 0, code)
+        if not isinstance(value, Decimal):
+            return language.grammar(code).period(value, short=True)
+        shown = _SHORT.plus(value) if len(value.as_tuple().digits) > _DIVIDED else value
+        exponent = shown.normalize().as_tuple().exponent
+        decimals = max(0, -exponent) if isinstance(exponent, int) else 0
+        number = fact.bound + language.grammar(code).number(shown, decimals)
+        bare = fact.unit.dimension in _WITHOUT_UNIT
+        unit = "" if bare else language.unit(fact.unit, code)
+        mark = f"[{fact.status}]" if fact.status else ""
+        return " ".join(part for part in (number, unit, mark) if part)
+
+    def _made(self, fact: Fact) -> str:
+        """How it is derived, in words; where it stands, for a value of one cell or one whose name
+        says how it is derived."""
+        if len(fact.cells) == 1 or (fact.derivation == fact.name and fact.cells):
+            return _cells(fact)
+        written = self.names.written(fact.derivation)
+        return f"{written[:1].upper()}{written[1:]}"
+
+
+def _close(text: str) -> str:
+    return text.replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def _cells(fact: Fact) -> str:
+    """“trade.csv: 371, 372”: files and lines."""
+    files: dict[str, dict[str, None]] = {}
+    for cell in fact.cells:
+        files.setdefault(cell.file, {})[str(cell.row)] = None
+    return "; ".join(f"{file}: {', '.join(rows)}" for file, rows in files.items())
