@@ -7,7 +7,7 @@ from decimal import Decimal
 from briefing.checks.bearing import AMOUNTS, claims_nothing, decimal, form
 from briefing.checks.material import Material
 from briefing.checks.rule import Rule
-from briefing.checks.sentences import Clause, Sentence, found
+from briefing.checks.sentences import Clause, Sentence, found_but
 from briefing.model.block import Number
 from briefing.model.fact import Comparison
 from briefing.model.finding import Code, Finding, Severity
@@ -40,7 +40,8 @@ def _examine(material: Material) -> Iterator[Finding]:
 
 def _claim(clause: Clause) -> Iterator[Finding]:
     """A word of averages with one figure that is a growth or a sum over several years."""
-    word = next(found(clause.claims.averages, clause.text), None)
+    claims = clause.claims
+    word = next(found_but(claims.averages, claims.not_averages, clause.text), None)
     wrong = [(n, why) for _, n in clause.numbers if (why := _is_whole(n))]
     own = [n for _, n in clause.numbers if _span(n) is not None]
     if word is None or len(wrong) != 1 or own:
@@ -116,4 +117,4 @@ def _span(number: Number) -> Period | None:
     return Period.parse(match[1]) if match else None
 
 
-RULE = Rule(CODE, _examine)
+RULE = Rule(CODE, _examine, words=("averages", "not_averages"))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from briefing.checks.sentences import Clause, found
+from briefing.checks.sentences import Clause, found_but
 from briefing.model.block import Number
 from briefing.model.fact import Fact, Facts
 from briefing.model.unit import POINTS, Dimension
@@ -18,7 +18,8 @@ _FORMS = ("change", "from", "points", "average", "balance", "share", "rank", "ti
 def claims_nothing(clause: Clause) -> bool:
     """Whether it denies or supposes: then its words are no claim."""
     claims = clause.claims
-    return any(found((*claims.denies, *claims.supposes), clause.text))
+    unreal = (*claims.denies, *claims.supposes)
+    return any(found_but(unreal, claims.steady, clause.text))
 
 
 def form(number: Number) -> str:

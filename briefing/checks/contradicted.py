@@ -241,4 +241,11 @@ _SUGGESTED = {
     "points": "{{ name | points }} writes “up …” or “down …”",
 }
 
-RULE = Rule(CODE, _examine)
+RULE = Rule(
+    CODE,
+    _examine,
+    words=(
+        *("deficits", "surpluses", "rises", "falls", "steady", "largest", "ordinals", "ranking"),
+        *("ratios", "over", "under"),
+    ),
+)

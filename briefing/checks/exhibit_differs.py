@@ -48,7 +48,7 @@ def _twice(first: Labelled, second: Labelled) -> Finding:
     )
     hint = "show and print one of the two, or give them labels that tell them apart"
     about = (second.fact.name, first.fact.name, second.exhibit)
-    return Finding("B115", Severity.ERROR, second.place, message, hint, about)
+    return Finding("B115", Severity.WARNING, second.place, message, hint, about)
 
 
 def _printed(document: Document, placed: Placed) -> Iterator[Finding]:

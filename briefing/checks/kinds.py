@@ -7,7 +7,7 @@ from briefing.checks.bearing import AMOUNTS, amount, claims_nothing, one
 from briefing.checks.material import Material
 from briefing.checks.parts import exhibits, shown
 from briefing.checks.rule import Rule
-from briefing.checks.sentences import Clause, found
+from briefing.checks.sentences import Clause, found, found_but
 from briefing.language.claims import Claims
 from briefing.model.block import Placed, Words
 from briefing.model.fact import Facts
@@ -106,12 +106,7 @@ def _exhibit(placed: Placed, claims: Claims) -> Iterator[Finding]:
 
 def _wrong(text: str, kind: Kind | None, claims: Claims) -> tuple[str, int] | None:
     """The word for another kind, and where it stands; None where both kinds are spoken of."""
-    not_stocks = [match.span() for match in found(claims.not_stocks, text)]
-    stocks = [
-        m
-        for m in found(claims.stocks, text)
-        if not any(start <= m.start() < end for start, end in not_stocks)
-    ]
+    stocks = list(found_but(claims.stocks, claims.not_stocks, text))
     flows = list(found(claims.flows, text))
     if bool(stocks) == bool(flows) or kind not in _CALLED:
         return None
@@ -125,4 +120,4 @@ def _called(kind: Kind | None) -> str:
     return _CALLED[kind] if kind is not None else "of no kind"
 
 
-RULE = Rule(CODE, _examine)
+RULE = Rule(CODE, _examine, words=("stocks", "not_stocks", "flows"))

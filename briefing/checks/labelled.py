@@ -42,12 +42,15 @@ def in_exhibits(document: Document) -> Iterator[Labelled]:
 
 
 def differing(printed: Iterable[Labelled]) -> Iterator[tuple[Labelled, Labelled]]:
-    """Pairs of one label and period whose values differ beyond rounding; each two names once."""
+    """Pairs of one label and period whose values differ beyond rounding; each two names once.
+
+    A label of one word (“Total”) means what stands around it and is no name of a measure.
+    """
     first: dict[tuple[object, ...], Labelled] = {}
     reported: set[tuple[str, str]] = set()
     for item in printed:
         fact = item.fact
-        if not item.label:
+        if " " not in item.label:
             continue
         key = (item.label, fact.period, fact.unit.dimension, fact.unit.code)
         other = first.setdefault(key, item)

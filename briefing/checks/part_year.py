@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from briefing.checks.bearing import AMOUNTS, amount
+from briefing.checks.digits import OBJECT
 from briefing.checks.material import Material
 from briefing.checks.rule import Rule
-from briefing.checks.sentences import Sentence, found
+from briefing.checks.sentences import Sentence, any_of, found
 from briefing.model.block import Number
 from briefing.model.fact import Facts
 from briefing.model.finding import Code, Finding, Severity
@@ -38,7 +39,8 @@ def _examine(material: Material) -> Iterator[Finding]:
 
 def _sentence(sentence: Sentence) -> Iterator[Finding]:
     whole = sentence.whole
-    if not any(found(whole.claims.compares, whole.text)):
+    against = re.compile(rf"(?<!\w)(?:{any_of(whole.claims.against)})\s+{OBJECT}", re.IGNORECASE)
+    if not (any(found(whole.claims.compares, whole.text)) or against.search(whole.text)):
         return
     amounts = [n for _, n in whole.numbers if amount(n) is not None]
     for one, other in combinations(amounts, 2):
@@ -93,4 +95,4 @@ def _is_year(period: Period) -> bool:
     return period.frequency is Frequency.YEAR and not period.is_range
 
 
-RULE = Rule(CODE, _examine)
+RULE = Rule(CODE, _examine, words=("compares", "against"))

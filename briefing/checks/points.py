@@ -117,4 +117,4 @@ def _finding(place: Place, message: str, hint: str, fact: Fact) -> Finding:
     return Finding("B107", Severity.ERROR, place, message, hint, (fact.name,))
 
 
-RULE = Rule(CODE, _examine)
+RULE = Rule(CODE, _examine, words=("parts", "points", "percents", "rises", "falls"))

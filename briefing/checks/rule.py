@@ -16,9 +16,11 @@ def always(_: Material) -> str:
 class Rule:
     """One rule of NUMBERS.md §3: its documentation, what it finds, and why it can't look.
 
-    `idle` gives nothing where there is something to look at, else what is lacking.
+    `idle` gives nothing where there is something to look at, else what is lacking. `words` are the
+    lists of a language's Claims that it knows.
     """
 
     code: Code
     examine: Callable[[Material], Iterator[Finding]]
     idle: Callable[[Material], str] = always
+    words: tuple[str, ...] = ()

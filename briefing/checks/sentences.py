@@ -88,6 +88,16 @@ def found(words: Collection[str], text: str) -> Iterator[re.Match[str]]:
     return _pattern(tuple(words)).finditer(text)
 
 
+def found_but(
+    words: Collection[str], excluded: Collection[str], text: str
+) -> Iterator[re.Match[str]]:
+    """Where one of the words stands that is no part of an excluded phrase."""
+    spans = [match.span() for match in found(excluded, text)]
+    for match in found(words, text):
+        if not any(start <= match.start() < end for start, end in spans):
+            yield match
+
+
 @cache
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w’-])(?:{any_of(words)})(?![\w-])", re.IGNORECASE)

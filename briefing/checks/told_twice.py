@@ -54,7 +54,7 @@ def _twice(printed: list[Labelled]) -> Iterator[Finding]:
         )
         hint = "print one of the two, or give them labels that tell them apart"
         about = (first.fact.name, second.fact.name)
-        yield Finding("B106", Severity.ERROR, second.place, message, hint, about)
+        yield Finding("B106", Severity.WARNING, second.place, message, hint, about)
 
 
 def _units(material: Material) -> Iterator[Finding]:

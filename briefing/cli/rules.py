@@ -26,15 +26,23 @@ def command(code: str, as_json: bool) -> None:
 
     Exit code 0, or 2 for a code that is none.
     """
-    from briefing.run.codes import ROOMS, codes
+    from briefing.run.codes import ROOMS, codes, words
 
     code = code.upper()
     chosen = {code: _known(code, codes())} if code else codes()
     if as_json:
-        content = [{"code": name} | asdict(documented) for name, documented in chosen.items()]
+        content = [
+            {"code": name} | asdict(documented) | {"words": words(name)}
+            for name, documented in chosen.items()
+        ]
         click.echo(json.dumps({"rules": content}, ensure_ascii=False, indent=2))
     elif code:
         click.echo(_explained(code, chosen[code]))
+        for name, lists in words(code).items():
+            click.echo(f"\nWords that it knows ({name}):")
+            for entry, known in lists.items():
+                listed = f"{entry.replace('_', ' ')}: {', '.join(known)}"
+                click.echo(indent(fill(listed, _WIDTH - 2, subsequent_indent="  "), "  "))
     else:
         for room, documented in ROOMS.items():
             click.echo(f"{room}\n")

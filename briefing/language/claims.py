@@ -12,8 +12,9 @@ class Claims:
     with one of `ordinals` before it, a rank, as does an ordinal after `ranking`, but not after
     `among`; `ratios` a growth in percent, that `over` and `under` put above and below. `parts` are
     nouns of what is measured in percent, `points` and `percents` its two units. `stocks` and
-    `flows` claim a kind, `not_stocks` only look so. `averages` claim a growth or an amount a year;
-    `compares` set one period against another.
+    `flows` claim a kind, `not_stocks` only look so. `averages` claim a growth or an amount a year,
+    `not_averages` only look so; `compares` set one period against another, as does a word of
+    `against` just before a figure.
 
     `joins` begin a new clause; after a comma `goes_on` don't. `by`, `to` and `of` stand between a
     word and its figure. A clause with one of `denies` or `supposes` claims nothing.
@@ -38,7 +39,9 @@ class Claims:
     not_stocks: tuple[str, ...]
     flows: tuple[str, ...]
     averages: tuple[str, ...]
+    not_averages: tuple[str, ...]
     compares: tuple[str, ...]
+    against: tuple[str, ...]
     joins: tuple[str, ...]
     goes_on: tuple[str, ...]
     by: tuple[str, ...]

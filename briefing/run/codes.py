@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from briefing import checks, exhibits, facts, layout, narrative, project, tables
+from briefing import checks, exhibits, facts, language, layout, narrative, project, tables
 from briefing.editions import verify
 from briefing.model.finding import Code
 from briefing.workspace.codes import CODES as WORKSPACE
@@ -17,6 +17,17 @@ ROOMS: Mapping[str, Mapping[str, Code]] = {
     "The page": layout.CODES,
     "A finished PDF": verify.CODES,
 }
+
+
+def words(code: str) -> dict[str, dict[str, tuple[str, ...]]]:
+    """The published lists of words that a rule knows, by language and list; none for others."""
+    rule = checks.RULES.get(code)
+    lists = rule.words if rule else ()
+    return {
+        name: {entry: tuple(getattr(grammar.claims, entry)) for entry in lists}
+        for name, grammar in language.GRAMMARS.items()
+        if lists
+    }
 
 
 def codes() -> dict[str, Code]:

@@ -101,6 +101,7 @@ FAULTS = (
     trade("B105", _FROM_TO, "Exports rose from {{ exports 2021 }}"),
     trade("B105", _UP, "Exports fell from {{ exports 2020 }} in 2020 to"),
     trade("B105", _UP, "Exports were unchanged from {{ exports 2020 }} in 2020 to"),
+    trade("B105", _UP, "Exports did not change from {{ exports 2020 }} in 2020 to"),
     trade("B105", _UP, "Exports tripled from {{ exports 2020 }} in 2020 to"),
     trade("B105", _UP, "Exports more than doubled from {{ exports 2020 }} in 2020 to"),
     trade("B105", _FROM_TO, "Exports halved from {{ exports 2021 }}"),
@@ -348,6 +349,11 @@ NEAR_MISSES = (
     # part-years told apart
     investment("", "By the latest figures it was", "For the first months it was"),
     investment("", "{{ net_fdi 2024 }}. By", "{{ net_fdi 2024 }}, after {{ net_fdi 2023 }}. By"),
+    trade(
+        "",
+        "The ministry states {{ half_year | exact }} for the first half of 2025. Trade in 2024",
+        "Trade from Mongolia was {{ half_year | exact }} by June; that of 2024",
+    ),
     # a series that grows fast, a mirror gap within its margin
     data("", "stocks.csv", "NA,2025,13.8", "NA,2025,1380.0"),
     manifest(
@@ -362,7 +368,16 @@ NEAR_MISSES = (
             "  mirror: [{own: exports, partner: russia_reports, margin: 99}]",
         ),
     ),
+    # labels of one word
+    manifest(
+        "",
+        '"Turnover, as the ministry gives it"',
+        '"Total"',
+        Edit(MANIFEST, '"Goods balance"', '"Total"'),
+    ),
     # averages that are averages
+    trade("", _SINCE, "Imports {{ imports | change: since 2020, verb }} and a year earlier not"),
+    trade("", _SINCE, "Imports, a year later, {{ imports | change: since 2020, verb }}"),
     trade("", "From 2020 to 2025 imports", "Over these years imports"),
     trade("", _IMPORTS, "In all imports came to {{ imports 2020..2025 }}"),
     # markers that are no code

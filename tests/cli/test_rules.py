@@ -40,6 +40,13 @@ def test_a_rule_is_explained_with_why_example_and_what_to_do(tmp_path: Path) -> 
     assert as_json["rules"][0]["why"] == rule.why
 
 
+def test_a_rule_of_words_publishes_them(tmp_path: Path) -> None:
+    done = run(tmp_path, "rules", "B105")
+    assert "deficits: deficit, deficits, shortfall" in done.stdout
+    (rule,) = json.loads(run(tmp_path, "rules", "B105", "--json").stdout)["rules"]
+    assert rule["words"]["en"]["surpluses"] == ["surplus", "surpluses"]
+
+
 def test_an_unknown_code_is_a_usage_error(tmp_path: Path) -> None:
     done = run(tmp_path, "rules", "B1O2")
     assert done.returncode == 2
