@@ -8,7 +8,7 @@ from itertools import pairwise
 from briefing.exhibits import notes, periods, says
 from briefing.exhibits.frame import Frame, Problem, Unshowable
 from briefing.exhibits.over_time import nothing
-from briefing.exhibits.rounding import sums_differ
+from briefing.exhibits.rounding import members_differ, sums_differ
 from briefing.exhibits.shown import Shown, families_of, is_family, members, series_of
 from briefing.exhibits.values import fact, fitting, number, printed, sources
 from briefing.model.exhibit import Cell, Column, Exhibit, Grid, GridRow
@@ -92,7 +92,9 @@ def _family(frame: Frame) -> Exhibit:
     )
     text = says.courses(frame, [(item.label, rows[item]) for item in chosen])
     statistic = frame.text(family.label)
-    exhibit = _exhibit(frame, table, every, unit, text, statistic, mixed=False, differ=False)
+    keys = (item.key for item in (*chosen, *totals))
+    differ = members_differ(frame, family, dict(zip(keys, table.rows, strict=True)))
+    exhibit = _exhibit(frame, table, every, unit, text, statistic, mixed=False, differ=differ)
     below = frame.name(subject) if subject and len(chosen) > len(top) else ""
     listed_note = frame.captions.listed(len(known), len(top), below)
     return replace(exhibit, notes=(listed_note, *exhibit.notes))

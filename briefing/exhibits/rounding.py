@@ -1,12 +1,14 @@
 """Whether printed parts add up to the printed total beside them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from briefing.exhibits.frame import Frame
 from briefing.exhibits.shown import Shown
+from briefing.model.exhibit import GridRow
 from briefing.model.fact import Fact
+from briefing.model.series import Family
 
 _TERM = re.compile(r"\s*([+-]?)\s*([^\W\d]\w*)\s*")
 
@@ -17,10 +19,13 @@ def sums_differ(
     columns: Sequence[Sequence[Fact]],
     rows: Sequence[Sequence[str]],
 ) -> bool:
-    """Whether, in any row, a column that adds up others printed beside it misses their sum."""
+    """Whether, in any row, a column that adds up others printed beside it misses their sum.
+
+    What a column adds up is its expression, or what `checks: sums:` says of it.
+    """
     places = {item.name: number for number, item in enumerate(shown)}
     for number, item in enumerate(shown):
-        terms = _terms(item.series.derivation)
+        terms = _declared(frame, item.name) or _terms(item.series.derivation)
         if len(terms) < 2 or not all(name in places for _, name in terms):
             continue
         for index, row in enumerate(rows):
@@ -31,6 +36,31 @@ def sums_differ(
             if total != _read(frame, row[number]):
                 return True
     return False
+
+
+def members_differ(frame: Frame, family: Family, rows: Mapping[str, GridRow]) -> bool:
+    """Whether, in any column, all members of a complete table miss the total printed below them.
+
+    `rows` are those printed, by key.
+    """
+    cut = frame.spec.series.get(family.name)
+    table = frame.spec.tables.get(cut.table) if cut else None
+    if table is None or not table.complete or not family.listed.keys() <= rows.keys():
+        return False
+    parts = [rows[key].cells for key in family.listed]
+    for key in sorted(family.totals & rows.keys()):
+        for total, *members in zip(rows[key].cells, *parts, strict=True):
+            if any(cell.fact is None or cell.fact.value is None for cell in (total, *members)):
+                continue
+            added = sum((_read(frame, cell.text) for cell in members), Decimal(0))
+            if added != _read(frame, total.text):
+                return True
+    return False
+
+
+def _declared(frame: Frame, name: str) -> list[tuple[int, str]]:
+    sums = (declared for declared in frame.spec.checks.sums if declared.total == name)
+    return [(1, part) for declared in sums for part in declared.parts]
 
 
 def _terms(derivation: str) -> list[tuple[int, str]]:
