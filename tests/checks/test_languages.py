@@ -9,6 +9,7 @@ import pytest
 import briefing
 from briefing.language import GRAMMARS
 from briefing.model.finding import Finding
+from tests.language.german import German
 
 CLEAN = Path(__file__).parent / "clean"
 SECOND = "cy"
@@ -69,3 +70,32 @@ def test_a_fact_that_only_the_second_language_prints(project: Path) -> None:
 def test_a_section_that_a_language_lacks_is_found_before(project: Path) -> None:
     (project / f"sections/{SECOND}/trade.md").unlink()
     assert [f.code for f in found(project)] == ["B024"]
+
+
+@pytest.fixture
+def german(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The clean project in German alone, with the one section that a test writes."""
+    monkeypatch.setitem(GRAMMARS, "de", German())  # type: ignore[arg-type]
+    project = Path(shutil.copytree(CLEAN, tmp_path / "clean"))
+    manifest = project / "briefing.yaml"
+    text = manifest.read_text(encoding="utf-8").replace("languages: [en]", "languages: [de]")
+    text = text.replace("sections: [trade, investment]", "sections: [handel]")
+    manifest.write_text(re.sub(r"\{en: ", "{de: ", text), encoding="utf-8")
+    (project / "sections/de").mkdir()
+    return project
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rules"),
+    [
+        ("Der Überschuss beträgt {{ balance }}.", {"B105"}),
+        ("Das Defizit beträgt {{ balance }}.", set()),
+        ("Die Ausfuhr stieg und brachte {{ exports | change }}.", set()),
+        ("Die Ausfuhr stieg auf {{ exports | change: bare }}.", {"B105"}),
+        ("The surplus is {{ balance }}.", set()),
+        ("Am 3. September 2019 kamen 12 Leute zum 75. Jahrestag.", {"B101"}),
+    ],
+)
+def test_the_words_are_those_of_the_language(german: Path, sentence: str, rules: set[str]) -> None:
+    (german / "sections/de/handel.md").write_text(f"# Handel\n\n{sentence}\n", encoding="utf-8")
+    assert {f.code for f in found(german)} - {"B120"} == rules

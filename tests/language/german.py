@@ -45,9 +45,13 @@ class German:
 
     @property
     def claims(self) -> Claims:
-        rises, falls = ("stieg", "zunahme"), ("sank", "rückgang")
         return replace(
-            CLAIMS, deficits=("defizit",), surpluses=("überschuss",), rises=rises, falls=falls
+            CLAIMS,
+            deficits=("defizit",),
+            surpluses=("überschuss",),
+            rises=("stieg", "zunahme"),
+            falls=("sank", "rückgang"),
+            joins=("und", "aber", "während"),
         )
 
     @property
