@@ -14,8 +14,8 @@ from briefing.pdf import PROFILES, Faces, load_faces
 from briefing.preview.raster import digest
 from briefing.preview.snapshot import Excerpt, Paper, Snapshot
 from briefing.run.build import draw, stops
-from briefing.run.examine import Examined, examine, outcome
-from briefing.workspace import Workspace
+from briefing.run.examine import Examined, Known, examine, know, outcome
+from briefing.workspace import Unreadable, Workspace
 
 Show = Callable[[Snapshot], None]
 
@@ -26,7 +26,8 @@ AROUND = 2
 class Session:
     """Makes snapshots of one project.
 
-    Between them the faces stay loaded and their words shaped, and the last good papers stay.
+    Between them the faces stay loaded and their words shaped, the facts stay known while manifest
+    and tables are as they were, and the last good papers stay.
     """
 
     def __init__(self, folder: str, choices: Choices, *, strict: bool) -> None:
@@ -35,6 +36,7 @@ class Session:
         self._strict = strict
         self._faces: tuple[Style, Faces] | None = None
         self._papers: dict[str, Paper] = {}
+        self._known: tuple[Spec, tuple[str, ...] | None, Known] | None = None
 
     def start(self) -> Snapshot:
         """What is shown before anything was made."""
@@ -52,11 +54,18 @@ class Session:
 
     def _refresh(self, show: Show, first: str) -> None:
         workspace = Workspace(self._folder)
-        examined = examine(workspace, self._choices)
+        examined = examine(workspace, self._choices, knowing=self._know)
         findings = examined.findings
         if examined.spec is not None and not stops(findings, self._strict):
             findings = self._make(workspace, examined, examined.spec, show, first)
         show(self._snapshot(workspace, findings))
+
+    def _know(self, workspace: Workspace, spec: Spec) -> Known:
+        """What the edition may print; as before, where the manifest and the tables are so."""
+        read = _tables(workspace, spec)
+        if self._known is None or read is None or self._known[:2] != (spec, read):
+            self._known = spec, read, know(workspace, spec)
+        return self._known[2]
 
     def _make(
         self, workspace: Workspace, examined: Examined, spec: Spec, show: Show, first: str
@@ -89,6 +98,14 @@ class Session:
         excerpts = {finding.place: _excerpt(workspace, finding.place) for finding in ordered}
         held_back = stops(findings, self._strict)
         return Snapshot(workspace.name, dict(self._papers), ordered, excerpts, held_back)
+
+
+def _tables(workspace: Workspace, spec: Spec) -> tuple[str, ...] | None:
+    """The digest of each table's file; None where one can't be read."""
+    try:
+        return tuple(digest(workspace.read(table.file.text)) for table in spec.tables.values())
+    except Unreadable:
+        return None
 
 
 def _excerpt(workspace: Workspace, place: Place) -> Excerpt:

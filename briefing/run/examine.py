@@ -19,6 +19,9 @@ from briefing.workspace import Unreadable, Workspace
 _NAMES = ("partner.", "reporter.")
 
 
+Known = tuple[Facts, tuple[Finding, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Examined:
     """A project as read: its manifest (None when that can't be used), its documents, a language
@@ -47,18 +50,22 @@ def outcome(
 
 
 def examine(
-    workspace: Workspace, choices: Choices, progress: Callable[[str], None] = lambda _: None
+    workspace: Workspace,
+    choices: Choices,
+    progress: Callable[[str], None] = lambda _: None,
+    knowing: Callable[[Workspace, Spec], Known] | None = None,
 ) -> Examined:
-    """Read, load, query, derive, compose and examine the project."""
+    """Read, load, query, derive, compose and examine the project.
+
+    `knowing` stands in for `know`, where what was known before may be known still.
+    """
     progress("reading the manifest")
     spec, findings = project.read(workspace, choices)
     if spec is None:
         return Examined(None, (), findings)
     progress("loading data")
-    loaded, load_findings = _load(workspace, spec)
-    stored, query_findings = tables.query(spec, loaded)
-    known, derive_findings = facts.derive(spec, stored)
-    findings += load_findings + query_findings + derive_findings
+    known, known_findings = (knowing or know)(workspace, spec)
+    findings += known_findings
     manuscripts, documents, mentioned = [], [], set[str]()
     for language in spec.languages:
         progress(f"composing {language}")
@@ -76,6 +83,14 @@ def examine(
     findings += examination.findings
     findings += checks.unused(spec, mentioned)
     return Examined(spec, tuple(documents), findings, examination)
+
+
+def know(workspace: Workspace, spec: Spec) -> Known:
+    """Everything that the edition may print: its tables loaded and queried, its facts derived."""
+    loaded, load_findings = _load(workspace, spec)
+    stored, query_findings = tables.query(spec, loaded)
+    known, derive_findings = facts.derive(spec, stored)
+    return known, load_findings + query_findings + derive_findings
 
 
 def _load(workspace: Workspace, spec: Spec) -> tuple[dict[str, Table], tuple[Finding, ...]]:

@@ -1,0 +1,47 @@
+"""Pages as pictures and words."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PIL import Image, ImageChops
+
+import briefing
+from briefing.preview.raster import Raster, digest
+from tests.preview.conftest import CASE
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    built = briefing.build(str(CASE), str(tmp_path_factory.mktemp("out"))).built[0]
+    return Path(built.path).read_bytes()
+
+
+@pytest.mark.parametrize("width", [40, 100, 793, 794, 1191, 1786, 3001])
+def test_a_picture_is_the_page_and_just_so_wide(data: bytes, width: int) -> None:
+    picture = Image.open(BytesIO(Raster().picture(digest(data), data, 1, width)))
+    page = pypdfium2.PdfDocument(data)[0]
+    assert picture.size == (
+        width,
+        pytest.approx(width * page.get_height() / page.get_width(), abs=1),
+    )
+    own = page.render(scale=(width - 0.01) / page.get_width()).to_pil()
+    assert ImageChops.difference(picture.convert("RGB"), own.convert("RGB")).getbbox() is None
+
+
+def test_words_stand_where_the_page_has_them(data: bytes) -> None:
+    spans = Raster().spans(digest(data), data, 1)
+    title = next(span for span in spans if span.text.startswith("Mongolia and Russia"))
+    assert title.left == pytest.approx(56.7, abs=1)
+    assert 0 < title.top < 200
+    assert {"Russia is a supplier, hardly a market."} & {span.text.strip() for span in spans}
+
+
+def test_many_pictures_and_papers_are_let_go(data: bytes) -> None:
+    raster = Raster()
+    first = raster.picture(digest(data), data, 1, 500)
+    for number in range(6):
+        other = data + b"\n% " + str(number).encode()
+        assert raster.picture(digest(other), other, 1, 500) == first
+    assert raster.picture(digest(data), data, 2, 500) != first
