@@ -9,6 +9,7 @@ from itertools import pairwise
 from briefing.editions.verify.fault import Fault
 from briefing.editions.verify.file import File
 from briefing.editions.verify.nodes import Node
+from briefing.editions.verify.prose import own
 
 _TEXT = ("P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "Lbl", "LBody", "BlockQuote")
 # What is set beside the running text or moved to where there is room.
@@ -42,9 +43,7 @@ def disordered(file: File) -> Iterator[Fault]:
     for node in file.elements(*_TEXT):
         if node in notes or node.around(*_APART) is not None:
             continue
-        own = [kid for kid in node.children if kid.role in _TEXT]
-        areas = [] if own else _areas(file, node)
-        groups.setdefault(_section(node), []).extend(areas)
+        groups.setdefault(_section(node), []).extend(_areas(file, node))
     for areas in groups.values():
         for one, other in pairwise(areas):
             if other.over(one):
@@ -74,9 +73,9 @@ def _section(node: Node) -> int:
 
 
 def _areas(file: File, node: Node) -> list[_Area]:
-    """The area of an element on each of its pages, in reading order."""
+    """The area of an element's own text on each of its pages, in reading order."""
     found: list[_Area] = []
-    for content in node.content():
+    for content in own(node):
         for run in file.runs(content):
             if not run.text.strip():
                 continue

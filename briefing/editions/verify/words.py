@@ -10,22 +10,20 @@ from itertools import pairwise
 from briefing.editions.verify.content import Run
 from briefing.editions.verify.fault import Fault
 from briefing.editions.verify.file import File
-from briefing.editions.verify.nodes import Content, Node
+from briefing.editions.verify.nodes import Node
+from briefing.editions.verify.prose import BLOCKS, PARTS, own
 from briefing.editions.verify.tables import rows
 
-# Elements of which each begins a text of its own.
-_BLOCK_ROLES = """
-    P H H1 H2 H3 H4 H5 H6 Lbl LBody TH TD Caption Title TOCI Note FENote BibEntry BlockQuote Div
-    Sect Aside Figure Formula
-"""
-_BLOCKS = frozenset(_BLOCK_ROLES.split())
-_PARTS = frozenset(("L", "LI", "Table", "TR", "THead", "TBody", "TFoot", "TOC"))
+# Lines of code break anywhere.
+_CODE = frozenset(("Code",))
 _HEADINGS = ("H", "H1", "H2", "H3", "H4", "H5", "H6")
 _EXCERPT = 24
 # Beyond this share of the type's size two pieces on a line are apart.
 _GAP = 0.18
 # A piece whose baseline is further off than this share stands on another line.
 _DROP = 0.3
+# A string of so many characters without a space is no word but an address, or won't fit a line.
+_LONG = 24
 _FILE_NAME = re.compile(r"\S+\.(png|jpe?g|gif|svg|tiff?|bmp|pdf)\Z", re.IGNORECASE)
 _ONLY_NAMES = frozenset(("figure", "image", "picture", "chart", "graphic", "photo", "diagram"))
 
@@ -33,14 +31,14 @@ _ONLY_NAMES = frozenset(("figure", "image", "picture", "chart", "graphic", "phot
 def run_together(file: File) -> Iterator[Fault]:
     """B503: pieces of one element that stand apart on the page but not in its text."""
     for node in file.elements():
-        if node.role not in _BLOCKS or node.around("Figure", "Formula") is not None:
+        if node.role not in BLOCKS or node.around("Figure", "Formula") is not None:
             continue
-        runs = [(c.page, run) for c in _own(node) for run in file.runs(c) if run.text]
+        runs = [(c.page, run) for c in own(node, _CODE) for run in file.runs(c) if run.text]
         line = ""
         for (page, one), (other_page, other) in pairwise(runs):
             line += one.text
             moved = page != other_page or _apart(one, other)
-            if moved and _glued(one.text, other.text) and not _divided(line):
+            if moved and _glued(one.text, other.text) and not _divided(line, other.text):
                 yield Fault(
                     "B503",
                     f"words run together: “{_tail(one.text)}” and “{_head(other.text)}”",
@@ -48,15 +46,6 @@ def run_together(file: File) -> Iterator[Fault]:
                     "Keep the space at a line’s end and between pieces.",
                 )
             line = "" if page != other_page or _lower(one, other) else line
-
-
-def _own(node: Node) -> Iterator[Content]:
-    """The content of an element up to the blocks within it."""
-    for kid in node.kids:
-        if isinstance(kid, Content):
-            yield kid
-        elif isinstance(kid, Node) and kid.role not in _BLOCKS | _PARTS:
-            yield from _own(kid)
 
 
 def _lower(one: Run, other: Run) -> bool:
@@ -75,9 +64,10 @@ def _is_ideograph(*characters: str) -> bool:
     return any("\u2e80" <= c <= "\ud7ff" or c >= "\uf900" for c in characters)
 
 
-def _divided(line: str) -> bool:
-    """Whether a line is one long string, which may be divided anywhere."""
-    return not re.search(r"\s", line.strip())
+def _divided(line: str, other: str) -> bool:
+    """Whether what meets there is one long string, which may be divided anywhere."""
+    before, after = re.split(r"\s", line)[-1], re.split(r"\s", other)[0]
+    return before == line.lstrip() or len(before + after) >= _LONG
 
 
 def _tail(text: str) -> str:
@@ -107,7 +97,7 @@ def lost(file: File) -> Iterator[Fault]:
 def loose(file: File) -> Iterator[Fault]:
     """B501: text that stands in a list or table but in no item or cell."""
     for node in file.elements():
-        if node.role not in _PARTS:
+        if node.role not in PARTS:
             continue
         text = "".join(run.text for c in node.marks for run in file.runs(c)).strip()
         if text:
