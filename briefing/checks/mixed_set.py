@@ -25,6 +25,28 @@ _OVER = r"(?:rank|sum|hhi|share|market_share|fdi_share)\(\s*"
 _TOTALS = frozenset(
     {"total", "totals", "tot", "sum", "all", "_t", "world", "wld", "other", "others", "rest"}
 )
+# States that were, and Kosovo, which ISO 3166 has no code for.
+_STATES = frozenset(
+    [
+        "ANT",
+        "BUR",
+        "BYS",
+        "CSK",
+        "DDR",
+        "ROM",
+        "SCG",
+        "SUN",
+        "TMP",
+        "VDR",
+        "YMD",
+        "YUG",
+        "ZAR",
+        "XKX",
+        "XKK",
+        "XKS",
+    ]
+)
+_NO_COUNTRY = "it is no country"
 _BY_SIZE = ("ranking", "share")
 _FEWEST = 3
 
@@ -39,7 +61,8 @@ def _examine(material: Material) -> Iterator[Finding]:
             name = f"{family.name}[{key}]"
             message = f"{name} stands in {how}, and {why}"
             hint = f"name it among the table's totals: totals: {{…: [{key}]}}"
-            yield Finding("B113", Severity.ERROR, place, message, hint, (family.name, name))
+            severity = Severity.WARNING if why == _NO_COUNTRY else Severity.ERROR
+            yield Finding("B113", severity, place, message, hint, (family.name, name))
 
 
 def _use(material: Material, name: str) -> tuple[str, Place] | None:
@@ -62,8 +85,8 @@ def _strangers(family: Family) -> Mapping[str, str]:
     for key in family.listed:
         if key.lower() in _TOTALS:
             found[key] = "its name is that of a total or a rest"
-        elif family.countries and not language.is_country(key):
-            found[key] = "it is no country"
+        elif family.countries and not (language.is_country(key) or key in _STATES):
+            found[key] = _NO_COUNTRY
     sums = _sums(family) if len(family.listed) > _FEWEST else frozenset()
     return found | {key: "it is the sum of the others" for key in sums if key not in found}
 

@@ -375,6 +375,13 @@ NEAR_MISSES = (
         '"Total"',
         Edit(MANIFEST, '"Goods balance"', '"Total"'),
     ),
+    # a state that ISO 3166 lacks
+    manifest(
+        "",
+        "  EU27: {en",
+        '  XKX: {en: "Kosovo"}\n  EU27: {en',
+        Edit("trade.csv", "JPN,import,2025,1021.6", "JPN,import,2025,1021.6\nXKX,import,2025,0.4"),
+    ),
     # averages that are averages
     trade("", _SINCE, "Imports {{ imports | change: since 2020, verb }} and a year earlier not"),
     trade("", _SINCE, "Imports, a year later, {{ imports | change: since 2020, verb }}"),
