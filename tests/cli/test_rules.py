@@ -89,3 +89,9 @@ def test_annotations_escape_what_github_would_read(capsys: pytest.CaptureFixture
     assert capsys.readouterr().out == (
         "::warning file=data/x/a%2Cb%3Ac.md,line=2,col=3,title=B101::100%25%0Awrite: 1%0A2\n"
     )
+
+
+def test_the_readme_lists_the_rules_as_they_are() -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    rows = [f"| {code} | {rule.code.title} |" for code, rule in checks.RULES.items()]
+    assert "\n".join(rows) in readme
