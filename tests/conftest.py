@@ -7,7 +7,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-expected",
         action="store_true",
-        help="write what the projects in tests/projects give now; read the difference before committing",
+        help="write what the projects of the tests give now; read the difference",
     )
 
 

@@ -182,5 +182,7 @@ def test_help_reads_no_pipeline() -> None:
         "print(sorted({'pydantic', 'babel', 'markdown_it', 'yaml', 'matplotlib', 'reportlab'}"
         " & set(sys.modules)))"
     )
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
     assert done.stdout == "[]\n"
