@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFString
+from reportlab.pdfbase.pdfdoc import PDFDocument
 
 from briefing.model.attachment import Attachment
 from briefing.pdf.colour import srgb
@@ -14,6 +14,7 @@ from briefing.pdf.files import Files
 from briefing.pdf.metadata import Metadata, info, packet
 from briefing.pdf.navigation import Navigation
 from briefing.pdf.profiles import PROFILES, Profile
+from briefing.pdf.strings import string
 from briefing.pdf.structure import Structure
 from briefing.pdf.tree import Tree
 from briefing.pdf.writer import Raw, reference, stream, write
@@ -42,7 +43,7 @@ def assemble(
     labels = navigation.page_labels()
     entries = [
         b"/Type/Catalog/Pages " + reference(document, document.Pages),
-        b"/Lang" + PDFString(language).format(document),
+        b"/Lang" + string(language),
         b"/MarkInfo<</Marked true>>",
         b"/ViewerPreferences<</DisplayDocTitle true>>",
         b"/StructTreeRoot " + structure,

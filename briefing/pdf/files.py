@@ -9,9 +9,10 @@ import hashlib
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFStream, PDFString
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFStream
 
 from briefing.model.attachment import Attachment
+from briefing.pdf.strings import string
 from briefing.pdf.tree import Element
 from briefing.pdf.writer import Raw, reference, register, stream
 
@@ -34,7 +35,7 @@ class Files:
         self.associated: dict[Element, list[bytes]] = {}
         for attachment in sorted(attachments, key=lambda a: a.name.encode()):
             written = self._specification(attachment, changed)
-            name = self._string(attachment.name)
+            name = string(attachment.name)
             if any(name == other for other, _ in self._written):
                 raise ValueError(f"two attachments are called {attachment.name}")
             self._written.append((name, written))
@@ -54,13 +55,13 @@ class Files:
 
     def _specification(self, attachment: Attachment, changed: date | None) -> bytes:
         """A reference to the file specification, whose relationship is that of data."""
-        name = self._string(attachment.name)
+        name = string(attachment.name)
         embedded = reference(self._document, self._embedded(attachment, changed))
         return reference(
             self._document,
             Raw(
                 b"<</Type/Filespec/F%s/UF%s/Desc%s/AFRelationship/Data/EF<</F %s/UF %s>>>>"
-                % (name, name, self._string(attachment.description), embedded, embedded)
+                % (name, name, string(attachment.description), embedded, embedded)
             ),
         )
 
@@ -77,6 +78,3 @@ class Files:
             "Params": register(self._document, Raw(parameters.encode())),
         }
         return stream(data, entries)
-
-    def _string(self, text: str) -> bytes:
-        return bytes(PDFString(text).format(self._document))

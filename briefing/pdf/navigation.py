@@ -10,8 +10,9 @@ from collections.abc import Callable
 from typing import NamedTuple
 from urllib.parse import quote
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDocument, PDFObjectReference, PDFString
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDocument, PDFObjectReference
 
+from briefing.pdf.strings import spoken, string
 from briefing.pdf.tree import Element
 from briefing.pdf.writer import Raw, number, reference, register
 
@@ -116,7 +117,7 @@ class Navigation:
                 % (
                     _PRINTED,
                     box.encode(),
-                    self._string(link.contents),
+                    spoken(link.contents),
                     pages + link.key,
                     self._page(link.page),
                     self._action(link.target, reference_to),
@@ -139,7 +140,7 @@ class Navigation:
             siblings = kids[parents[index]]
             at = siblings.index(index)
             above = top if parents[index] < 0 else items[parents[index]]
-            parts = [b"<</Title" + self._string(bookmark.title), b"/Parent " + above]
+            parts = [b"<</Title" + string(bookmark.title), b"/Parent " + above]
             if at > 0:
                 parts.append(b"/Prev " + items[siblings[at - 1]])
             if at < len(siblings) - 1:
@@ -156,7 +157,7 @@ class Navigation:
         for label in sorted(self.labels):
             entries = b"/S/" + label.style.encode() if label.style else b""
             if label.prefix:
-                entries += b"/P" + self._string(label.prefix)
+                entries += b"/P" + string(label.prefix)
             if label.number != 1:
                 entries += b"/St %d" % label.number
             rows.append(b"%d<<%s>>" % (label.page, entries))
@@ -165,7 +166,7 @@ class Navigation:
     def _action(self, target: str, reference_to: Callable[[Element], bytes] | None) -> bytes:
         if target.startswith("#"):
             return self._leads(target[1:], reference_to)
-        return b"/A<</S/URI/URI%s>>" % self._string(quote(target, safe=":/?#[]@!$&'()*+,;=%~"))
+        return b"/A<</S/URI/URI%s>>" % string(quote(target, safe=":/?#[]@!$&'()*+,;=%~"))
 
     def _leads(self, anchor: str, reference_to: Callable[[Element], bytes] | None) -> bytes:
         place = self._place(anchor)
@@ -182,9 +183,6 @@ class Navigation:
 
     def _page(self, page: int) -> bytes:
         return b"%d 0 R" % number(self._document, f"Page{page + 1}")
-
-    def _string(self, text: str) -> bytes:
-        return bytes(PDFString(text).format(self._document))
 
 
 def allowed(target: str) -> bool:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFString
+from reportlab.pdfbase.pdfdoc import PDFDocument
 
 from briefing.pdf.profiles import Profile
+from briefing.pdf.strings import string
 from briefing.pdf.tree import Annotated, Attributes, Element, Mark, Tree
 from briefing.pdf.writer import Raw, number, reference, register
 
@@ -189,7 +190,7 @@ class Structure:
             ("ID", given.get("id")),
         ):
             if text is not None:
-                parts.append(f"/{key}".encode() + PDFString(text).format(self._document))
+                parts.append(f"/{key}".encode() + string(text))
         if "id" in given:
             if given["id"] in self._ids:
                 raise ValueError(f"two elements have the ID {given['id']}")
@@ -202,10 +203,7 @@ class Structure:
     def _id_tree(self) -> bytes:
         if not self._ids:
             return b""
-        pairs = sorted(
-            (bytes(PDFString(key).format(self._document)), element)
-            for key, element in self._ids.items()
-        )
+        pairs = sorted((string(key), element) for key, element in self._ids.items())
         names = b" ".join(key + b" " + self.element(element) for key, element in pairs)
         first, last = pairs[0][0], pairs[-1][0]
         return b"/IDTree<</Kids[<</Limits[%s %s]/Names[%s]>>]>>" % (first, last, names)
