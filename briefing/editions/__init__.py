@@ -3,8 +3,10 @@
 from briefing.editions.attached import attachments
 from briefing.editions.enclosed import enclosed
 from briefing.editions.names import Names, name
-from briefing.editions.record import Input, Printing, finding, record
+from briefing.editions.read import read
+from briefing.editions.record import Input, Printing, digest, finding, record
 from briefing.editions.summary import new_edition, no_edition, same_edition
+from briefing.editions.trace import near, trace
 from briefing.editions.unchanged import unchanged
 
 __all__ = [
@@ -12,12 +14,16 @@ __all__ = [
     "Names",
     "Printing",
     "attachments",
+    "digest",
     "enclosed",
     "finding",
     "name",
+    "near",
     "new_edition",
     "no_edition",
+    "read",
     "record",
     "same_edition",
+    "trace",
     "unchanged",
 ]

@@ -4,8 +4,10 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from decimal import Decimal
+from hashlib import sha256
 from typing import Any
 
+from briefing.model.examination import NOTHING, Examination
 from briefing.model.fact import Fact
 from briefing.model.finding import Finding
 from briefing.model.period import Period
@@ -38,14 +40,18 @@ def record(
     printings: Mapping[str, Iterable[Printing]],
     findings: Iterable[Finding],
     choices: Choices,
+    examination: Examination = NOTHING,
 ) -> bytes:
     """The record as JSON (UTF-8, final newline); `printings` by language. It holds no clock.
 
     Facts are in order of name and period; a value is written in full, unrounded.
     """
+    inputs = tuple(inputs)
     content = {
         "record": FORMAT,
         **origin(product, inputs, choices),
+        "digest": digest(inputs),
+        "checks": _checks(examination),
         "facts": _facts(printings),
         "findings": [finding(f) for f in findings],
     }
@@ -79,6 +85,15 @@ def origin(product: str, inputs: Iterable[Input], choices: Choices) -> dict[str,
     }
 
 
+def digest(inputs: Iterable[Input]) -> str:
+    """SHA-256 of all files read: of their digests in order, each with a line feed.
+
+    `sha256sum FILES | cut -c 1-64 | LC_ALL=C sort | sha256sum` gives the same.
+    """
+    lines = "".join(f"{value}\n" for value in sorted(i.sha256 for i in inputs))
+    return sha256(lines.encode()).hexdigest()
+
+
 def finding(f: Finding) -> dict[str, Any]:
     """A finding as JSON users read it."""
     return {
@@ -89,6 +104,18 @@ def finding(f: Finding) -> dict[str, Any]:
         "column": f.place.column,
         "message": f.message,
         "hint": f.hint,
+    }
+
+
+def _checks(examination: Examination) -> dict[str, Any]:
+    """The rules that ran, those that had nothing to look at and why, and what was waived."""
+    return {
+        "ran": list(examination.ran),
+        "not_run": dict(examination.not_run),
+        "waived": [
+            finding(w.finding) | {"because": {k: phrase.text for k, phrase in w.because.items()}}
+            for w in examination.waived
+        ],
     }
 
 

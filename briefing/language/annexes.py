@@ -53,5 +53,7 @@ class QualityWords:
     inputs: str
     set_in: str
     digest: str
+    files: str
+    file: str
     cite: str
     cite_released: str

@@ -15,6 +15,7 @@ from briefing.layout.flow import Flow
 from briefing.layout.headings import section_head
 from briefing.layout.opening import opening
 from briefing.layout.places import Column, Item, Placement
+from briefing.layout.quality import QUALITY, certified, quality
 from briefing.layout.register import register
 from briefing.layout.rows import REGISTER, registered
 from briefing.layout.setting import Setting
@@ -99,6 +100,10 @@ def _parts(
     if listed is not None:
         items = register(setting, listed, root.child("Sect"), place)
         parts.append(Part(listed.title, REGISTER, (), tuple(items)))
+    statement = certified(document, setting.look)
+    if statement is not None:
+        items = quality(setting, statement, root.child("Sect"), place)
+        parts.append(Part(statement.title, QUALITY, (), tuple(items)))
     return tuple(parts)
 
 

@@ -7,6 +7,7 @@ from briefing.layout.box import Box, Solid, Stack
 from briefing.layout.look import Look
 from briefing.layout.paragraph import Paragraph
 from briefing.layout.pen import Pen
+from briefing.layout.quality import QUALITY, certified
 from briefing.layout.rows import REGISTER, Rows, registered
 from briefing.layout.ruled import Rule
 from briefing.layout.setting import Setting
@@ -70,6 +71,9 @@ def contents(setting: Setting, document: Document, parent: Element, place: Place
     register = registered(document, look)
     if register is not None:
         rows.append(_closing(setting, register.title, REGISTER, toc, place))
+    quality = certified(document, look)
+    if quality is not None:
+        rows.append(_closing(setting, quality.title, QUALITY, toc, place))
     rule = Rule(weight=look.measure("contents.rule"), colour="ink", keep=True)
     return Stack((rule, head, *rows), before=look.measure("contents.before"))
 

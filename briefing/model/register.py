@@ -33,7 +33,8 @@ class Register:
 class Quality:
     """Which checks ran and what came of each; of what the edition was made, as label and value.
 
-    The value of the digest is its hexadecimal digits; the layout breaks them where it must.
+    The digest stands in two halves, of 32 digits each. `set_in` labels the faces, which only the
+    layout knows.
     """
 
     title: str
@@ -42,3 +43,4 @@ class Quality:
     waived: tuple[str, ...]
     edition_title: str
     edition: tuple[tuple[str, str], ...]
+    set_in: str

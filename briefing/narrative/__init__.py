@@ -3,6 +3,7 @@
 from briefing.narrative.codes import CODES
 from briefing.narrative.compose import compose
 from briefing.narrative.plain import text
+from briefing.narrative.quality import Origin, certify
 from briefing.narrative.read import phrase, read
 from briefing.narrative.walk import (
     conditions,
@@ -15,6 +16,8 @@ from briefing.narrative.walk import (
 
 __all__ = [
     "CODES",
+    "Origin",
+    "certify",
     "compose",
     "conditions",
     "images",

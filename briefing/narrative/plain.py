@@ -33,17 +33,18 @@ def plain(inlines: Iterable[Inline]) -> str:
     )
 
 
-def text(document: Document, *, with_annexes: bool = False) -> str:
+def text(document: Document, *, with_annexes: bool = False, set_in: str = "") -> str:
     """The whole document in reading order, one line a block, row or item, cells apart by tabs.
 
     A picture or chart is its alternative text in brackets. The contents, which pages make, and what
     stands on every page are left out. `with_annexes` says that the style prints the data behind the
-    figures and the register.
+    figures, the register and the statement on quality, `set_in` in which families it is set.
     """
     lines = [*_document(document, document.furniture.to_data if with_annexes else "")]
     if with_annexes:
         lines += _data(document)
         lines += _register(document)
+        lines += _quality(document, set_in)
     return "\n".join(line for line in lines if line) + "\n"
 
 
@@ -157,6 +158,18 @@ def _register(document: Document) -> Iterator[str]:
         yield document.register.title
         yield document.register.note
         yield from _grid(document.register.grid)
+
+
+def _quality(document: Document, set_in: str) -> Iterator[str]:
+    quality = document.quality
+    if quality is not None:
+        yield quality.title
+        yield quality.checks_title
+        yield from _grid(quality.checks)
+        yield from quality.waived
+        yield quality.edition_title
+        for label, value in (*quality.edition, (quality.set_in, set_in)):
+            yield f"{label} {value}"
 
 
 def _grid(grid: Grid) -> Iterator[str]:

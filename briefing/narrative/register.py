@@ -84,7 +84,7 @@ class _Writer:
             ", ".join(self.codes[name] for name in fact.sources if name in self.codes),
             self._made(fact),
         )
-        held = {1, 3, 4}  # Period, value and sources stay on one line where there is room.
+        held = {1, 4}  # Period and sources stay on one line where there is room.
         return GridRow(
             number,
             tuple(Cell(_close(text) if i in held else text) for i, text in enumerate(cells)),
@@ -106,7 +106,7 @@ class _Writer:
         decimals = max(0, -exponent) if isinstance(exponent, int) else 0
         number = fact.bound + language.grammar(code).number(shown, decimals)
         bare = fact.unit.dimension in _WITHOUT_UNIT
-        unit = "" if bare else language.unit(fact.unit, code)
+        unit = "" if bare else _close(language.unit(fact.unit, code))
         mark = f"[{fact.status}]" if fact.status else ""
         return " ".join(part for part in (number, unit, mark) if part)
 

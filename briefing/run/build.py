@@ -2,24 +2,22 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from importlib.metadata import version
 
 from briefing import charts, editions, layout, project
 from briefing.editions import Input, Names, Printing
 from briefing.layout import Attach, Pages, Printed
 from briefing.model.attachment import Attachment
 from briefing.model.document import Document
+from briefing.model.examination import Examination
 from briefing.model.finding import BriefingError, Finding, did_you_mean, errors
 from briefing.model.spec import Choices, Spec
 from briefing.model.style import Style
 from briefing.pdf import PROFILES, Faces, Metadata, load_faces
 from briefing.run import before
-from briefing.run.examine import examine, outcome
+from briefing.run.examine import PRODUCT, examine, outcome
 from briefing.run.outcome import Built, Outcome
 from briefing.workspace import Workspace, folders
 from briefing.workspace import output as shelf
-
-PRODUCT = f"briefing {version('country-briefing')}"
 
 
 def build(
@@ -58,7 +56,7 @@ def build(
     faces = load_faces(style.faces, style.fallback)
     paginated: dict[str, Pages] = {}
     for document in examined.documents:
-        attach = _enclosing(workspace, choices, document, findings)
+        attach = _enclosing(workspace, choices, document, findings, examined.examination)
         pages, page_findings = draw(document, spec, style, faces, profile, progress, attach)
         findings += page_findings
         if pages is not None:
@@ -68,7 +66,7 @@ def build(
     progress("shelving the edition")
     last = before.last(names, output)
     printed = {language: pages.printed for language, pages in paginated.items()}
-    record = _record(workspace, choices, printed, findings)
+    record = _record(workspace, choices, printed, findings, examined.examination)
     built = _shelve(names, output, paginated, record)
     return replace(outcome(workspace, findings, waived), built=built, record=record, last=last)
 
@@ -121,13 +119,18 @@ def draw(
 
 
 def _enclosing(
-    workspace: Workspace, choices: Choices, document: Document, findings: tuple[Finding, ...]
+    workspace: Workspace,
+    choices: Choices,
+    document: Document,
+    findings: tuple[Finding, ...],
+    examination: Examination,
 ) -> Attach:
     """What goes into the document's PDF once its pages are drawn: the data of its exhibits and
     its own part of the record."""
 
     def attach(printed: tuple[Printed, ...], found: tuple[Finding, ...]) -> tuple[Attachment, ...]:
-        own = _record(workspace, choices, {document.language: printed}, findings + found)
+        printings = {document.language: printed}
+        own = _record(workspace, choices, printings, findings + found, examination)
         return editions.enclosed(document, own)
 
     return attach
@@ -138,6 +141,7 @@ def _record(
     choices: Choices,
     printed: Mapping[str, Sequence[Printed]],
     findings: tuple[Finding, ...],
+    examination: Examination,
 ) -> bytes:
     return editions.record(
         PRODUCT,
@@ -148,6 +152,7 @@ def _record(
         },
         outcome(workspace, findings).findings,
         choices,
+        examination,
     )
 
 

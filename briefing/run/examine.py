@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib.metadata import version
 
 from briefing import checks, exhibits, facts, narrative, project, tables
+from briefing.editions import Input, digest
 from briefing.model.document import Document
 from briefing.model.examination import NOTHING, Examination, Waived
 from briefing.model.fact import Facts
@@ -16,6 +18,7 @@ from briefing.model.table import Table
 from briefing.run.outcome import Outcome
 from briefing.workspace import Unreadable, Workspace
 
+PRODUCT = f"briefing {version('country-briefing')}"
 _NAMES = ("partner.", "reporter.")
 
 
@@ -82,7 +85,10 @@ def examine(
     examination = checks.examine(spec, known, tuple(manuscripts), tuple(documents))
     findings += examination.findings
     findings += checks.unused(spec, mentioned)
-    return Examined(spec, tuple(documents), findings, examination)
+    inputs = [Input(i.path, i.sha256) for i in workspace.inputs]
+    origin = narrative.Origin(PRODUCT, len(inputs), digest(inputs))
+    whole = tuple(narrative.certify(d, spec, examination, origin) for d in documents)
+    return Examined(spec, whole, findings, examination)
 
 
 def know(workspace: Workspace, spec: Spec) -> Known:

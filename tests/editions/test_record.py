@@ -2,6 +2,7 @@ import json
 from decimal import Decimal
 
 from briefing.editions import Input, Printing, record
+from briefing.model.examination import Examination, Waived
 from briefing.model.fact import Fact
 from briefing.model.finding import Finding, Severity
 from briefing.model.period import Period
@@ -9,6 +10,7 @@ from briefing.model.place import Place
 from briefing.model.series import Status
 from briefing.model.spec import Choices
 from briefing.model.table import CellRef
+from briefing.model.text import Phrase
 from briefing.model.unit import Unit
 
 EXPORTS = Fact(
@@ -21,6 +23,13 @@ EXPORTS = Fact(
     derivation="exports_to[$partner]",
     cells=(CellRef("trade.csv", 17, "value"),),
 )
+OLD = Finding("B111", Severity.WARNING, Place("briefing.yaml", 4, 2), "old", "renew")
+REASON = Phrase("none is newer", Place("briefing.yaml", 9))
+EXAMINATION = Examination(
+    waived=(Waived(OLD, {"en": REASON}),),
+    ran=("B101", "B111"),
+    not_run=(("B118", "the briefing has one language"),),
+)
 SIGNED = Fact("signed", Period.parse("1921-11-05"), Unit.parse("date"), None, sources=("mfa",))
 
 
@@ -28,15 +37,39 @@ def test_a_number_can_be_followed_to_its_cell() -> None:
     data = record(
         "briefing 0.1",
         [Input("briefing.yaml", "ab")],
-        {"en": [Printing(EXPORTS, "US$61 million", 3), Printing(SIGNED, "5 November 1921", 2)]},
+        {
+            "en": [
+                Printing(EXPORTS, "US$61 million", 3, "F7"),
+                Printing(SIGNED, "5 November 1921", 2),
+            ]
+        },
         [Finding("B111", Severity.WARNING, Place("briefing.yaml", 4, 2), "old", "renew")],
         Choices("2025", (("partner", "CHN"),)),
+        EXAMINATION,
     )
     assert json.loads(data) == {
         "record": 1,
         "product": "briefing 0.1",
         "inputs": [{"path": "briefing.yaml", "sha256": "ab"}],
         "choices": {"period": "2025", "parameters": [["partner", "CHN"]]},
+        # printf 'ab\n' | sha256sum
+        "digest": "a63d8014dba891345b30174df2b2a57efbb65b4f9f09b98f245d1b3192277ece",
+        "checks": {
+            "ran": ["B101", "B111"],
+            "not_run": {"B118": "the briefing has one language"},
+            "waived": [
+                {
+                    "code": "B111",
+                    "severity": "warning",
+                    "file": "briefing.yaml",
+                    "line": 4,
+                    "column": 2,
+                    "message": "old",
+                    "hint": "renew",
+                    "because": {"en": "none is newer"},
+                }
+            ],
+        },
         "facts": [
             {
                 "name": "exports",
@@ -48,6 +81,7 @@ def test_a_number_can_be_followed_to_its_cell() -> None:
                 "is": "exports_to[$partner]",
                 "cells": [{"file": "trade.csv", "row": 17, "column": "value"}],
                 "printed": {"en": [{"text": "US$61 million", "page": 3}]},
+                "rows": {"en": "F7"},
             },
             {
                 "name": "signed",

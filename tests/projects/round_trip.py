@@ -9,12 +9,14 @@ from briefing.model.document import Document
 from tests.pdf.structure import Node, read
 
 _INLINE_ROLES = "Span Link Reference Quote Code Strong Em Sub"
+# In which all test projects and samples are set.
+FAMILIES = "IBM Plex Serif, IBM Plex Sans"
 _INLINE = frozenset(_INLINE_ROLES.split())
 
 
 def document_words(document: Document) -> list[str]:
     # The style of all test projects and samples prints all annexes.
-    return _words(narrative.text(document, with_annexes=True))
+    return _words(narrative.text(document, with_annexes=True, set_in=FAMILIES))
 
 
 def pdf_words(data: bytes) -> list[str]:

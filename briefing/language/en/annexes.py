@@ -67,7 +67,9 @@ QUALITY = QualityWords(
     product="Made by",
     inputs="Inputs",
     set_in="Set in",
-    digest="SHA-256 of the inputs",
+    digest="SHA-256 of their digests",
+    files="{count} files",
+    file="1 file",
     cite="Cite as",
     cite_released="released {date}",
 )

@@ -1,0 +1,96 @@
+"""The statement on quality: which checks ran, what came of each, what the edition is made of."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from briefing import language
+from briefing.language.annexes import QualityWords
+from briefing.model.document import Document
+from briefing.model.examination import Examination
+from briefing.model.exhibit import Cell, Column, Grid, GridRow
+from briefing.model.register import Quality
+from briefing.model.spec import Spec
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What an edition is made of: the product and its version, how many files were read, and the
+    SHA-256 of their digests, in hexadecimal digits."""
+
+    product: str
+    files: int
+    digest: str
+
+
+def certify(document: Document, spec: Spec, examination: Examination, origin: Origin) -> Document:
+    """The document with its statement on quality."""
+    words = language.words(document.language).quality
+    return replace(
+        document,
+        quality=Quality(
+            title=words.title,
+            checks_title=words.checks,
+            checks=_checks(examination, words),
+            waived=tuple(_waived(examination, document.language, words)),
+            edition_title=words.edition,
+            edition=tuple(_edition(document, spec, origin, words)),
+            set_in=words.set_in,
+        ),
+    )
+
+
+def _checks(examination: Examination, words: QualityWords) -> Grid:
+    """A row a rule, in order of code."""
+    results = dict.fromkeys(examination.ran, words.passed)
+    results |= {
+        code: words.not_run.format(why=words.lacking.get(code, why))
+        for code, why in examination.not_run
+    }
+    found = Counter(finding.code for finding in examination.findings)
+    waived = Counter(each.finding.code for each in examination.waived)
+    for code in examination.ran:
+        parts = (
+            _counted(found[code], words.found_one, words.found),
+            _counted(waived[code], words.waived_one, words.waived),
+        )
+        results[code] = ", ".join(filter(None, parts)) or words.passed
+    rows = tuple(
+        GridRow(f"{code} {words.rules[code]}", (Cell(results[code]),))
+        for code in sorted(results)
+        if code in words.rules
+    )
+    return Grid((Column(words.check, False), Column(words.result, False)), rows)
+
+
+def _counted(count: int, one: str, several: str) -> str:
+    if not count:
+        return ""
+    return one if count == 1 else several.format(count=count)
+
+
+def _waived(examination: Examination, code: str, words: QualityWords) -> Iterator[str]:
+    """Each allowance that waived something, once, with its reason."""
+    lines: dict[str, None] = {}
+    for each in examination.waived:
+        place = f"{each.finding.place.file}:{each.finding.place.line}"
+        reason = each.because.get(code) or next(iter(each.because.values()))
+        line = words.because.format(code=each.finding.code, place=place, reason=reason.text)
+        lines[f"{line.rstrip('.')}."] = None
+    yield from lines
+
+
+def _edition(
+    document: Document, spec: Spec, origin: Origin, words: QualityWords
+) -> Iterator[tuple[str, str]]:
+    released = language.date(spec.released, document.language) if spec.released else ""
+    furniture = document.furniture
+    dated = words.cite_released.format(date=released) if released else ""
+    cited = (furniture.series, document.plain_title, furniture.edition, dated)
+    files = words.file if origin.files == 1 else words.files.format(count=origin.files)
+    if released:
+        yield words.released, released
+    yield words.product, origin.product
+    yield words.inputs, files
+    yield words.digest, f"{origin.digest[:32]} {origin.digest[32:]}"
+    yield words.cite, f"{', '.join(part for part in cited if part)}."
