@@ -125,9 +125,10 @@ def _moved(
     both = pair([n for _, n in clause.numbers])
     if both is not None:
         earlier, later = both
-        same = earlier.text == later.text
-        change = decimal(later.fact) - decimal(earlier.fact)
-        return later, Decimal(0) if same else change
+        change = _change(clause, decimal(earlier.fact), decimal(later.fact))
+        if change is None:
+            return None
+        return later, Decimal(0) if earlier.text == later.text else change
     return _reached(sentence, clause, facts, word)
 
 
@@ -147,7 +148,17 @@ def _reached(
     earlier = series.at(period.year_earlier())
     if earlier is None or earlier.value is None or not _years(sentence) <= years:
         return None
-    return number, decimal(number.fact) - earlier.value
+    change = _change(clause, earlier.value, decimal(number.fact))
+    return None if change is None else (number, change)
+
+
+def _change(clause: Clause, earlier: Decimal, later: Decimal) -> Decimal | None:
+    """Later less earlier; of deficits that are called so, by their size, else nothing certain."""
+    if earlier >= 0 and later >= 0:
+        return later - earlier
+    called = any(found(clause.claims.deficits, clause.text))
+    called = called or any(form(number) == "balance" for _, number in clause.numbers)
+    return earlier - later if called and earlier < 0 and later < 0 else None
 
 
 def _years(sentence: Sentence) -> set[int]:

@@ -132,6 +132,17 @@ FAULTS = (
     trade(
         "B105", ", {{ export_share | points }} on", ", a rise, or {{ export_share | points }} on"
     ),
+    trade(
+        "B105",
+        "The balance stood at {{ balance }}",
+        "The deficit narrowed from {{ balance 2021 }} to {{ balance }}",
+    ),
+    trade(
+        "B105",
+        "The balance stood at {{ balance }}",
+        "It fell from {{ balance 2021 | balance }} to {{ balance | balance }}",
+    ),
+    trade("B105", "The balance stood at {{ balance }}", "The deficit fell to {{ balance }}"),
     # B106: one measure, two values
     data("B106", "sold.csv", "2024,100.7", "2024,107.0"),
     data("B106", "sold.csv", "2021,112.8", "2021,113.8"),
@@ -325,6 +336,22 @@ NEAR_MISSES = (
     trade("", _PLACES, "It is one of the largest, with {{ import_rank | rank: of }} places"),
     investment(
         "", "It was {{ investor_rank | rank }}", "The third largest was {{ investor_rank | rank }}"
+    ),
+    trade(
+        "",
+        "The balance stood at {{ balance }}",
+        "The deficit widened from {{ balance 2021 }} to {{ balance }}",
+    ),
+    trade("", "The balance stood at {{ balance }}", "The deficit rose to {{ balance }}"),
+    trade(
+        "",
+        "The balance stood at {{ balance }}",
+        "The deficit rose by {{ balance | change: since 2020, bare }}",
+    ),
+    trade(
+        "",
+        "The balance stood at {{ balance }}",
+        "The balance fell from {{ balance 2021 }} to {{ balance }}",
     ),
     # words that claim nothing of the figure
     trade("", _EXPORTS, "Exports did not rise, but moved by {{ exports | change: bare }}"),

@@ -8,11 +8,12 @@ CLAIMS = Claims(
     rises=(
         *("rise", "rises", "rose", "risen", "increase", "increases", "increased"),
         *("grow", "grows", "grew", "grown", "climbed", "jumped", "surged", "soared", "went up"),
+        *("widen", "widens", "widened"),
     ),
     falls=(
         *("fall", "falls", "fell", "fallen", "decrease", "decreases", "decreased"),
         *("decline", "declines", "declined", "drop", "drops", "dropped"),
-        *("shrank", "shrunk", "slumped", "plunged", "went down"),
+        *("shrank", "shrunk", "slumped", "plunged", "went down", "narrow", "narrows", "narrowed"),
     ),
     steady=("unchanged", "did not change", "stayed the same", "remained the same"),
     largest=("largest", "biggest", "greatest"),
