@@ -128,7 +128,9 @@ def _moved(
         change = _change(clause, decimal(earlier.fact), decimal(later.fact))
         if change is None:
             return None
-        return later, Decimal(0) if earlier.text == later.text else change
+        # What prints the same is unchanged to a reader, though it may have moved.
+        same = earlier.text == later.text and any(found(clause.claims.steady, clause.text))
+        return later, Decimal(0) if same else change
     return _reached(sentence, clause, facts, word)
 
 

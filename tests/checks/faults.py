@@ -329,6 +329,8 @@ NEAR_MISSES = (
     trade("", _UP, "Exports almost doubled from {{ exports 2020 }} in 2020 to"),
     trade("", _UP, "Exports doubled from {{ exports 2020 }} in 2020 to"),
     trade("", _IMPORTS, "Imports fell to {{ imports }}"),
+    trade("", _IMPORTS, "Imports fell from {{ imports 2024 }} to {{ imports }}"),
+    trade("", _IMPORTS, "Imports were unchanged from {{ imports 2024 }} to {{ imports }}"),
     trade("", _IMPORTS, "Imports doubled {{ imports | from: 2020 }}"),
     trade("", _IMPORTS, "Imports fell {{ imports | from: 2024 }}"),
     trade("", _SINCE, "Imports doubled, or {{ imports | change: since 2020, bare }} since 2020"),
