@@ -133,7 +133,7 @@ class _Aside:
             inlines = first.inlines if isinstance(first, Paragraph) else ()
             found.append(
                 self._setting.paragraph(
-                    inlines, "side.body", body, indent=self._indent, label=label
+                    inlines, "side.body", body.child("P"), indent=self._indent, label=label
                 )
             )
             others = rest if isinstance(first, Paragraph) else list(blocks)

@@ -155,11 +155,8 @@ class Narrative:
         for number, blocks in enumerate(block.items):
             item = listing.child("LI")
             label = self._label(block, number, item, inside)
-            made = (
-                [i for b in blocks for i in self._block(b, item.child("LBody"), within)]
-                if blocks
-                else []
-            )
+            body = item.child("LBody")
+            made = [i for b in blocks for i in self._block(b, body, within)]
             found.extend(self._labelled(made, label, within, block.tight))
         if found and block.tight:
             after = self.setting.look.text(inside.kind).after

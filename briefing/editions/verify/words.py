@@ -24,6 +24,7 @@ _GAP = 0.18
 _DROP = 0.3
 # A string of so many characters without a space is no word but an address, or won't fit a line.
 _LONG = 24
+_BREAK = re.compile(r"[^\S\u00a0\u202f]")
 _FILE_NAME = re.compile(r"\S+\.(png|jpe?g|gif|svg|tiff?|bmp|pdf)\Z", re.IGNORECASE)
 _ONLY_NAMES = frozenset(("figure", "image", "picture", "chart", "graphic", "photo", "diagram"))
 
@@ -66,7 +67,7 @@ def _is_ideograph(*characters: str) -> bool:
 
 def _divided(line: str, other: str) -> bool:
     """Whether what meets there is one long string, which may be divided anywhere."""
-    before, after = re.split(r"\s", line)[-1], re.split(r"\s", other)[0]
+    before, after = _BREAK.split(line)[-1], _BREAK.split(other)[0]
     return before == line.lstrip() or len(before + after) >= _LONG
 
 
