@@ -21,6 +21,7 @@ _COMMANDS = {
     "preview": "Show a project in the browser, as last saved.",
     "schedule": "Write what builds a project every week: on GitHub, GitLab or by systemd.",
     "trace": "Say from which cells a figure of a PDF was made.",
+    "diff": "Say what differs between two editions.",
     "extract": "Write the files inside a PDF: its data and its record.",
     "doctor": "Say what is installed and what is missing.",
     "completion": "Print what makes a shell complete commands and options.",

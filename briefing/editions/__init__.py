@@ -1,7 +1,17 @@
 """An edition: its names on the shelf and its record."""
 
 from briefing.editions.attached import attachments
+from briefing.editions.compare import (
+    Difference,
+    Paths,
+    Record,
+    Revision,
+    called,
+    compare,
+    shown,
+)
 from briefing.editions.enclosed import enclosed
+from briefing.editions.markdown import markdown, periods, signed
 from briefing.editions.names import Names, name
 from briefing.editions.read import read
 from briefing.editions.record import Input, Printing, digest, finding, record
@@ -10,20 +20,30 @@ from briefing.editions.trace import near, trace
 from briefing.editions.unchanged import unchanged
 
 __all__ = [
+    "Difference",
     "Input",
     "Names",
+    "Paths",
     "Printing",
+    "Record",
+    "Revision",
     "attachments",
+    "called",
+    "compare",
     "digest",
     "enclosed",
     "finding",
+    "markdown",
     "name",
     "near",
     "new_edition",
     "no_edition",
+    "periods",
     "read",
     "record",
     "same_edition",
+    "shown",
+    "signed",
     "trace",
     "unchanged",
 ]

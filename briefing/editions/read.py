@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from briefing.editions.attached import attachments
+from briefing.editions.compare import Record
 from briefing.editions.enclosed import RECORD
 from briefing.model.finding import BriefingError
 
-Record = Mapping[str, Any]
 _UNUSABLE = 2
 # What must be lists or maps in a record for it to be read, and what of each fact must be there.
 _LISTS = ("inputs", "facts")

@@ -1,13 +1,12 @@
 """From a name, a number of the register or a printed text to the facts and their cells."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from difflib import get_close_matches
-from typing import Any
 
-from briefing.editions.read import Record, facts
+from briefing.editions.compare import Entry, Record
+from briefing.editions.read import facts
 
-Entry = Mapping[str, Any]
 _NEAR = 5
 
 
@@ -33,7 +32,7 @@ def near(record: Record, wanted: str) -> tuple[str, ...]:
     for entry in facts(record):
         known.setdefault(_plain(entry["name"]), entry["name"])
         for text in _printed(entry):
-            known.setdefault(_plain(text), text)
+            known.setdefault(_plain(text), " ".join(text.split()))
     return tuple(known[name] for name in get_close_matches(_plain(wanted), known, n=_NEAR))
 
 

@@ -1,0 +1,138 @@
+"""`briefing diff`."""
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import click
+
+from briefing.cli import terminal
+from briefing.editions import Difference, Paths, Record, Revision
+from briefing.model.finding import BriefingError
+from briefing.model.spec import Choices
+
+_MANIFEST = "briefing.yaml"
+
+
+@click.command(
+    short_help="Say what differs between two editions.",
+    epilog="""\b
+Examples:
+  briefing diff last/report.en.pdf out/report/2025/report.en.pdf
+  briefing diff record-old.json . --format markdown""",
+)
+@click.argument("old", type=click.Path(exists=True))
+@click.argument("new", type=click.Path(exists=True))
+@click.option("--json", "as_json", is_flag=True, help="The difference as JSON on stdout.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "markdown"]),
+    default="text",
+    show_default=True,
+    help="For people, as JSON (as --json), or as Markdown.",
+)
+def command(old: str, new: str, as_json: bool, form: str) -> int:
+    """Say what differs from OLD to NEW, each a PDF, a record.json or a project: figures that
+    changed direction, were revised (new data) or corrected (made or typed otherwise), are new or
+    gone; narrative and data that changed.
+
+    A PDF is compared by the record inside it; a project is built for it, nothing is kept. Exit
+    code 0, 1 where a project has errors, 2 where a file has no record.
+    """
+    from briefing.editions import compare, markdown
+
+    difference = compare(_record(old), _record(new))
+    if as_json or form == "json":
+        content = {"old": old, "new": new} | _as_json(difference)
+        click.echo(json.dumps(content, ensure_ascii=False, indent=2))
+    elif form == "markdown":
+        click.echo(markdown(Path(old).name, Path(new).name, difference).rstrip())
+    elif difference.some:
+        terminal.tell("\n".join(_told(difference)))
+    else:
+        terminal.tell("nothing differs")
+    return 0
+
+
+def _record(path: str) -> Record:
+    """The record of a file, or that of an edition of a project, built and thrown away."""
+    from briefing.editions import read
+
+    named = Path(path)
+    if named.is_dir() or named.name == _MANIFEST:
+        from briefing.run.build import build
+        from briefing.run.find import find
+
+        with TemporaryDirectory() as away:
+            outcome = build(find(path)[0], away, Choices())
+        if not outcome.record:
+            hint = f"`briefing check {path}` says what is wrong."
+            raise BriefingError(f"the project {path} has errors", hint, exit_code=1)
+        return read(outcome.record)
+    return read(named.read_bytes())
+
+
+def _as_json(difference: Difference) -> dict[str, Any]:
+    return {
+        "flips": [_revision(r) for r in difference.flips],
+        "revised": [_revision(r) for r in difference.revised if not r.corrected],
+        "corrected": [_revision(r) for r in difference.revised if r.corrected],
+        "new": list(difference.new),
+        "gone": list(difference.gone),
+        "narrative": _paths(difference.narrative),
+        "data": _paths(difference.data),
+        "product": difference.product,
+        "choices": difference.choices,
+    }
+
+
+def _revision(revision: Revision) -> dict[str, Any]:
+    old, new, change = revision.old, revision.new, revision.difference
+    return {
+        "name": new["name"],
+        "unit": new["unit"],
+        "period": {"old": old["period"], "new": new["period"]},
+        "old": old["value"],
+        "new": new["value"],
+        "difference": None if change is None else f"{change:f}",
+        "percent": None if revision.percent is None else str(revision.percent),
+    }
+
+
+def _paths(paths: Paths) -> dict[str, list[str]]:
+    return {"new": list(paths.new), "gone": list(paths.gone), "changed": list(paths.changed)}
+
+
+def _told(difference: Difference) -> Iterator[str]:
+    """The difference in lines, under heads."""
+    from briefing.editions import called, shown
+
+    corrected = [r for r in difference.revised if r.corrected]
+    revised = [r for r in difference.revised if not r.corrected]
+    yield from _revisions(terminal.red("changed direction"), difference.flips)
+    yield from _revisions("revised", revised)
+    yield from _revisions("corrected", corrected)
+    for head, entries in (("new", difference.new), ("gone", difference.gone)):
+        lines = [terminal.safe(f"  {called(entry)}: {shown(entry)}") for entry in entries]
+        yield from (head, *lines) if lines else ()
+    for head, paths in (("narrative", difference.narrative), ("data", difference.data)):
+        words = (("changed", paths.changed), ("new", paths.new), ("gone", paths.gone))
+        files = [f"  {terminal.safe(path)} {word}" for word, some in words for path in some]
+        yield from (head, *files) if files else ()
+    if difference.product:
+        yield terminal.safe("made by {1}, after {0}".format(*difference.product))
+    if difference.choices:
+        yield "made with other choices of the command line"
+
+
+def _revisions(head: str, revisions: Iterable[Revision]) -> Iterator[str]:
+    from briefing.editions import periods, shown, signed
+
+    lines = [
+        terminal.safe(f"  {periods(r)}: {shown(r.old)} → {shown(r.new)}  {signed(r)}".rstrip())
+        for r in revisions
+    ]
+    yield from (head, *lines) if lines else ()

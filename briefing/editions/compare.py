@@ -1,0 +1,182 @@
+"""Two editions compared by their records: what was revised, is new or gone, what it was made of."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
+from typing import Any
+
+from briefing.model import rate
+
+Record = Mapping[str, Any]
+Entry = Mapping[str, Any]
+_SHORT = Context(prec=8)
+_NARRATIVE = "sections/"
+# A fact that is made in another way than before, or typed differently, is corrected.
+_MADE = ("is", "source")
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A fact that both editions print, of one period, with two values.
+
+    `flips` says that it changed its sign or direction; then it may also be of two periods, the
+    latest of each edition. `corrected` says that it is made in another way than before, or typed by
+    the author; else its data were revised.
+    """
+
+    old: Entry
+    new: Entry
+    flips: bool
+    corrected: bool
+
+    @property
+    def difference(self) -> Decimal | None:
+        """New less old, in the fact's unit; None where one is no number."""
+        old, new = number(self.old), number(self.new)
+        return None if old is None or new is None else rate.ARITHMETIC.subtract(new, old)
+
+    @property
+    def percent(self) -> Decimal | None:
+        """The difference in percent of the old value, to a tenth; None where that means nothing."""
+        old, new = number(self.old), number(self.new)
+        if old is None or new is None or self.new["unit"] in ("percent", "percentage points"):
+            return None
+        growth = rate.growth(old, new)
+        return (
+            growth.quantize(Decimal("0.1"), ROUND_HALF_UP) if isinstance(growth, Decimal) else None
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """Files of the project by what became of them."""
+
+    new: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+
+    @property
+    def some(self) -> bool:
+        """Whether anything became of any."""
+        return bool(self.new or self.gone or self.changed)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What differs between two editions; facts in the order of the records, flips apart."""
+
+    flips: tuple[Revision, ...]
+    revised: tuple[Revision, ...]
+    new: tuple[Entry, ...]
+    gone: tuple[Entry, ...]
+    narrative: Paths
+    data: Paths
+    product: tuple[str, str] | None
+    choices: bool
+
+    @property
+    def some(self) -> bool:
+        """Whether anything differs."""
+        facts = self.flips or self.revised or self.new or self.gone
+        files = self.narrative.some or self.data.some
+        return bool(facts or files or self.product or self.choices)
+
+
+def compare(old: Record, new: Record) -> Difference:
+    """What differs in the new record from the old one."""
+    before, now = _by_key(old), _by_key(new)
+    revised = [
+        _revision(before[key], now[key])
+        for key in now
+        if key in before and before[key]["value"] != now[key]["value"]
+    ]
+    files = _digests(old), _digests(new)
+    products = old.get("product", ""), new.get("product", "")
+    return Difference(
+        flips=(*(r for r in revised if r.flips), *_turned(before, now)),
+        revised=tuple(r for r in revised if not r.flips),
+        new=tuple(now[key] for key in now if key not in before),
+        gone=tuple(before[key] for key in before if key not in now),
+        narrative=_paths(*files, narrative=True),
+        data=_paths(*files, narrative=False),
+        product=products if products[0] != products[1] else None,
+        choices=old.get("choices", {}) != new.get("choices", {}),
+    )
+
+
+def number(entry: Entry) -> Decimal | None:
+    """A fact's value, where it is a number; a year that is a date is none."""
+    if entry["unit"] == "date":
+        return None
+    try:
+        found = Decimal(str(entry["value"]))
+    except InvalidOperation:
+        return None
+    return found if found.is_finite() else None
+
+
+def shown(entry: Entry) -> str:
+    """The value to eight digits with its unit; what is no number, such as a date, alone."""
+    if entry["value"] is None:
+        return "no value"
+    found = number(entry)
+    if found is None:
+        return str(entry["value"])
+    return f"{_SHORT.plus(found).normalize():,f} {entry['unit']}"
+
+
+def called(entry: Entry) -> str:
+    """`exports 2024`."""
+    return f"{entry['name']} {entry['period'] or ''}".strip()
+
+
+def _revision(old: Entry, new: Entry) -> Revision:
+    return Revision(old, new, _opposed(old, new), _is_corrected(old, new))
+
+
+def _is_corrected(old: Entry, new: Entry) -> bool:
+    if any(old.get(key) != new.get(key) for key in _MADE):
+        return True
+    typed = [cell for cell in new.get("cells", ()) if cell["column"].startswith("facts.")]
+    return bool(typed)
+
+
+def _opposed(old: Entry, new: Entry) -> bool:
+    values = number(old), number(new)
+    return None not in values and (values[0] or 0) * (values[1] or 0) < 0
+
+
+def _turned(before: Mapping[Any, Entry], now: Mapping[Any, Entry]) -> Iterator[Revision]:
+    """Facts whose latest values in the two editions are of two periods and point in opposite
+    directions: growth that became decline, a surplus that became a deficit."""
+    latest = _latest(before)
+    for key, entry in _latest(now).items():
+        old = latest.get(key)
+        if old is not None and old["period"] != entry["period"] and _opposed(old, entry):
+            yield Revision(old, entry, flips=True, corrected=False)
+
+
+def _latest(entries: Mapping[Any, Entry]) -> dict[tuple[str, str], Entry]:
+    found: dict[tuple[str, str], Entry] = {}
+    for entry in entries.values():
+        key = entry["name"], entry["unit"]
+        if key not in found or (entry["period"] or "") > (found[key]["period"] or ""):
+            found[key] = entry
+    return found
+
+
+def _by_key(record: Record) -> dict[tuple[str, str, str], Entry]:
+    return {(f["name"], f["period"] or "", f["unit"]): f for f in record.get("facts", ())}
+
+
+def _digests(record: Record) -> dict[str, str]:
+    return {entry["path"]: entry["sha256"] for entry in record.get("inputs", ())}
+
+
+def _paths(old: Mapping[str, str], new: Mapping[str, str], *, narrative: bool) -> Paths:
+    wanted = [p for p in sorted({*old, *new}) if p.startswith(_NARRATIVE) == narrative]
+    return Paths(
+        new=tuple(p for p in wanted if p not in old),
+        gone=tuple(p for p in wanted if p not in new),
+        changed=tuple(p for p in wanted if p in old and p in new and old[p] != new[p]),
+    )

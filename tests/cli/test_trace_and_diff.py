@@ -1,0 +1,71 @@
+"""`briefing trace` and `briefing diff` on a built edition."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+import briefing
+from briefing.cli.app import cli
+from briefing.model.finding import BriefingError
+
+PROJECT = Path(__file__).parents[1] / "projects" / "two-sections" / "project"
+
+
+@pytest.fixture(scope="module")
+def pdf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    (built,) = briefing.build(str(PROJECT), str(tmp_path_factory.mktemp("out"))).built
+    return Path(built.path)
+
+
+def told(*arguments: str | Path) -> str:
+    result = CliRunner().invoke(cli, [*map(str, arguments)], standalone_mode=False)
+    if result.exception:
+        raise result.exception
+    return result.stdout
+
+
+def test_a_printed_figure_leads_to_file_row_and_column(pdf: Path) -> None:
+    shutil.move(pdf.with_name("record.json"), pdf.with_name("elsewhere.json"))
+    text = told("trace", pdf, "1.6 billion")
+    assert text.splitlines()[:6] == [
+        "turnover 2014 (F3)",
+        "  value    1610925.55 USD thousand, provisional",
+        "  is       exports + imports",
+        "  source   nso",
+        "  from     trade.csv, row 11, column value",
+        "           trade.csv, row 21, column value",
+    ]
+    assert "“US$1.6 billion”, page 1" in text
+    assert told("trace", pdf, "F3") == text
+    content = json.loads(told("trace", pdf, "F3", "--json"))
+    assert content["facts"][0]["cells"][1] == {"file": "trade.csv", "row": 21, "column": "value"}
+
+
+def test_what_is_nowhere_printed_is_refused_with_what_is_near(pdf: Path) -> None:
+    with pytest.raises(BriefingError, match="called or printed") as refused:
+        told("trace", pdf, "turnovr")
+    assert (refused.value.exit_code, "“turnover”" in refused.value.hint) == (1, True)
+
+
+def test_a_pdf_differs_from_a_project_in_what_was_changed_there(pdf: Path, tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    shutil.copytree(PROJECT, project)
+    assert told("diff", pdf, project) == "nothing differs\n"
+    table = project / "trade.csv"
+    text = table.read_text(encoding="utf-8")
+    table.write_text(text.replace("61607.3", "71607.3"), encoding="utf-8")
+    lines = told("diff", pdf, project).splitlines()
+    assert lines[0] == "changed direction"
+    assert "  exports 2014: 61,607.3 USD thousand → 71,607.3 USD thousand  +16.2%" in lines
+    assert lines[-2:] == ["data", "  trade.csv changed"]
+    content = json.loads(told("diff", pdf, project, "--json"))
+    (revised,) = (r for r in content["revised"] if r["name"] == "exports")
+    assert (revised["old"], revised["new"], revised["difference"]) == (
+        "61607.3",
+        "71607.3",
+        "10000.0",
+    )
+    assert "| exports 2014 |" in told("diff", pdf, project, "--format", "markdown")
