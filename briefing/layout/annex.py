@@ -98,7 +98,8 @@ def _linked(source: CitedSource, place: Place) -> tuple[Words, ...]:
     if not source.url:
         return (Words(source.text, place),)
     link = Link(source.url, 0, place)
-    shown = source.url.removeprefix("https://").removeprefix("http://").rstrip("/")
+    bare = source.url.removeprefix("https://").removeprefix("http://")
+    shown = bare.removeprefix("www.").rstrip("/")
     for address in (source.url, shown, shown.partition("/")[0]):
         before, found, after = source.text.partition(address)
         if found:

@@ -81,38 +81,59 @@ class Flow:
 
     def _attempt(self, chain: list[Item], queue: deque[Item]) -> bool:
         """Sets the chain on this page if it fits, the rest of its last box before the queue."""
-        before = (self._at, list(self.placed), list(self._waiting))
+        before = self._state()
+        heads = chain[-1].column is Column.FULL
         for index, item in enumerate(chain):
             if item.column is Column.SIDE:
                 self._waiting.append(item)
                 continue
-            top = self._top(item, queue)
+            top = self._top(item, queue, heads=heads)
             width = self.width(item.column)
             if top + item.box.measure(width) <= self._limit + 1e-6:
                 self._put(item, top)
                 continue
             parts = item.box.split(width, self._limit - top) if index == len(chain) - 1 else None
             if parts is None:
-                self._at, self.placed, self._waiting = before
+                self._restore(before)
                 return False
             self._put(replace(item, box=parts[0]), top)
             queue.appendleft(replace(item, box=parts[1], floats=False))
             self._turn()
         return True
 
-    def _top(self, item: Item, queue: deque[Item]) -> float:
-        """Where the item begins on this page; sets what waits for the side beside it."""
+    def _top(self, item: Item, queue: deque[Item], *, heads: bool = False) -> float:
+        """Where the item begins on this page; sets what waits for the side beside it.
+
+        What waits is not set beside `heads` of something of full width, nor above that where it
+        would then have no room.
+        """
         if item.column is Column.MAIN:
             top = self._at.below(item.box.before)
-            self._place_waiting(top)
+            if not heads:
+                self._place_waiting(top)
             return top
         if self._at.empty:
             return self._at.main
+        before = self._state()
         self._place_waiting(self._at.main)
         self._shed(queue)
+        top = self._clear(item.box.before)
+        if top + item.box.measure(self.width(Column.FULL)) > self._limit + 1e-6:
+            self._restore(before)
+            top = self._clear(item.box.before)
+        return top
+
+    def _clear(self, before: float) -> float:
+        """Below both columns."""
         at = self._at
-        side = at.side if at.side_empty else at.side + at.side_after + item.box.before
-        return max(at.below(item.box.before), side)
+        side = at.side if at.side_empty else at.side + at.side_after + before
+        return max(at.below(before), side)
+
+    def _state(self) -> tuple[Cursor, list[Placement], list[Item]]:
+        return self._at, list(self.placed), list(self._waiting)
+
+    def _restore(self, state: tuple[Cursor, list[Placement], list[Item]]) -> None:
+        self._at, self.placed, self._waiting = state
 
     def _put(self, item: Item, top: float) -> None:
         box, column = item.box, item.column
@@ -192,13 +213,13 @@ class Flow:
         they leave little room, the first box is set alone."""
         *heads, last = chain
         rest: deque[Item] = deque()
-        before = (self._at, list(self.placed), list(self._waiting))
+        before = self._state()
         if heads and self._attempt(heads, rest) and not rest:
             room = self._limit - self._top(last, queue)
             if room >= (self._limit - self.look.measure("page.top")) / 2:
                 self._fit(last)
                 return
-        self._at, self.placed, self._waiting = before
+        self._restore(before)
         first, *others = chain
         queue.extendleft(reversed(others))
         alone: deque[Item] = deque()
@@ -267,4 +288,5 @@ def _chain(queue: deque[Item]) -> list[Item]:
 
 def _is_text(chain: list[Item]) -> bool:
     """Whether a chain is a paragraph, perhaps under a heading, with what is beside it."""
-    return bool(chain) and not any(item.floats or item.column is Column.FULL for item in chain)
+    apart = any(item.floats or item.column is Column.FULL for item in chain)
+    return bool(chain) and not apart and not chain[-1].box.keep

@@ -109,7 +109,9 @@ class Paragraph:
         return high
 
     def split(self, width: float, height: float) -> tuple[Box, Box] | None:
-        """After a line, with enough lines on either side."""
+        """After a line, with enough lines on either side; what is kept with the next never."""
+        if self.keep:
+            return None
         lines = self.lines(width)
         together = int(self.look.measure("break.lines"))
         count = min(int((height + 1e-6) // self.setting.leading), len(lines) - together)

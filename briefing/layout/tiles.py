@@ -36,12 +36,18 @@ class TileGrid(Solid):
     element: Element = field(kw_only=True)
     look: Look = field(kw_only=True)
 
-    def _rows(self) -> list[tuple[Cell, ...]]:
-        across = int(self.look.measure("tile.across"))
+    def _across(self, width: float) -> int:
+        """How many stand side by side: the style's number, fewer in a narrower column."""
+        gutter, cell = self.look.measure("column.gutter"), self.look.measure("column.side")
+        fit = int((width + gutter + 1e-3) // (cell + gutter))
+        return max(1, min(fit, int(self.look.measure("tile.across"))))
+
+    def _rows(self, width: float) -> list[tuple[Cell, ...]]:
+        across = self._across(width)
         return [self.cells[i : i + across] for i in range(0, len(self.cells), across)]
 
     def _cell_width(self, width: float) -> float:
-        across = int(self.look.measure("tile.across"))
+        across = self._across(width)
         return (width - (across - 1) * self.look.measure("column.gutter")) / across
 
     def _heights(self, row: Sequence[Cell], width: float) -> tuple[float, float]:
@@ -66,7 +72,7 @@ class TileGrid(Solid):
     def measure(self, width: float) -> float:
         """The rows and the white between them."""
         cell = self._cell_width(width)
-        rows = self._rows()
+        rows = self._rows(width)
         white = (len(rows) - 1) * self.look.measure("tile.row")
         return sum(self._height(row, cell) for row in rows) + white
 
@@ -75,7 +81,7 @@ class TileGrid(Solid):
         pen.anchor(self.anchors, self.element, top)
         cell = self._cell_width(width)
         step = cell + self.look.measure("column.gutter")
-        for row in self._rows():
+        for row in self._rows(width):
             for index, held in enumerate(row):
                 self._draw_cell(pen, held, row, x + index * step, top, cell)
             top += self._height(row, cell) + self.look.measure("tile.row")

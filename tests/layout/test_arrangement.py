@@ -163,6 +163,28 @@ def test_text_fills_the_page_before_an_exhibit_without_room(press: Press) -> Non
     assert bottom(before[-1]) > press.style.measures["page.bottom"] - 60
 
 
+def test_a_heading_stays_with_a_wide_exhibit_whatever_waits_for_the_side(press: Press) -> None:
+    made = document(
+        chapter(
+            "1",
+            paragraph(LOREM * 7),
+            aside(paragraph(LOREM * 9)),
+            heading("Sub"),
+            placed("t", grid(2, 7)),
+            paragraph(LOREM),
+        )
+    )
+    arrangement = arranged(press, made)
+    sound(press, arrangement)
+    assert len(column(arrangement, Column.SIDE)) == 1
+
+
+def test_a_heading_at_a_sections_end_is_not_parted(press: Press) -> None:
+    made = document(chapter("1", paragraph(LOREM * 12), heading("A heading " * 30)))
+    arrangement = arranged(press, made)
+    sound(press, arrangement)
+
+
 @pytest.mark.parametrize("rows", [19, 21, 60, 400])
 def test_long_tables_break_and_short_ones_do_not(press: Press, rows: int) -> None:
     arrangement = arranged(

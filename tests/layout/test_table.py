@@ -7,13 +7,13 @@ from briefing.layout.table import Table, describe
 from briefing.model.exhibit import Cell, Column, Grid, GridRow
 from briefing.pdf import Tree
 from tests.layout import documents
-from tests.layout.documents import HERE, markdown_table, placed
+from tests.layout.documents import HERE, markdown_table
 
 MAIN = 313.7
 
 
 def made(setting: Setting, content: Grid) -> Table:
-    return grid(setting, placed("trade", content), content, Tree().root.child("Table"))
+    return grid(setting, "exhibit trade", HERE, content, Tree().root.child("Table"))
 
 
 def column(*texts: str) -> Grid:
@@ -88,7 +88,7 @@ def test_a_typed_table_may_be_empty(setting: Setting) -> None:
 def test_tags_are_regular(setting: Setting) -> None:
     element = Tree().root.child("Table")
     content = documents.grid(rows=3)
-    grid(setting, placed("trade", content), content, element)
+    grid(setting, "exhibit trade", HERE, content, element)
     head, body = element.children
     assert [c.role for c in head.children[0].children] == ["TH"] * 4
     assert {c.attributes["scope"] for c in head.children[0].children} == {"Column"}

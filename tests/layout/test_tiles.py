@@ -17,6 +17,13 @@ def test_rows_of_three(setting: Setting) -> None:
     assert abs(height(6) - 2 * height(3) - gap) < 1e-6
 
 
+def test_a_narrow_column_has_fewer_side_by_side(setting: Setting) -> None:
+    made = tile_grid(setting, tiles(3).tiles, Tree().root, HERE, "")
+    side = setting.look.measure("column.side")
+    gap = setting.look.measure("tile.row")
+    assert abs(made.measure(side) - 3 * made.measure(FULL) - 2 * gap) < 1e-6
+
+
 def test_a_tile_is_as_high_as_the_specification_has_it(setting: Setting) -> None:
     made = tile_grid(setting, tiles(3).tiles, Tree().root, HERE, "")
     assert abs(made.measure(FULL) / 72 * 25.4 - 26.3) < 0.3
