@@ -58,7 +58,7 @@ def test_a_pdf_differs_from_a_project_in_what_was_changed_there(pdf: Path, tmp_p
     text = table.read_text(encoding="utf-8")
     table.write_text(text.replace("61607.3", "71607.3"), encoding="utf-8")
     lines = told("diff", pdf, project).splitlines()
-    assert lines[0] == "changed direction"
+    assert lines[0] == "revised"
     assert "  exports 2014: 61,607.3 USD thousand → 71,607.3 USD thousand  +16.2%" in lines
     assert lines[-2:] == ["data", "  trade.csv changed"]
     content = json.loads(told("diff", pdf, project, "--json"))
