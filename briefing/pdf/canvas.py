@@ -16,7 +16,7 @@ from briefing.pdf.marks import Artifact, Marked, Marks, artifact, paints
 from briefing.pdf.metadata import Metadata
 from briefing.pdf.navigation import Bookmark, Destination, Label, Navigation, allowed
 from briefing.pdf.profiles import PROFILES
-from briefing.pdf.shaping import TOKENS
+from briefing.pdf.shaping import TOKENS, Word
 from briefing.pdf.surface import Surface, written
 from briefing.pdf.tree import Element, Tree
 
@@ -107,8 +107,22 @@ class TaggedCanvas(Surface):
         """
         chosen = self.faces[face] if isinstance(face, str) else face
         parts = self._set(chosen, text, tracking == 0, word_space * 1000 / size)
-        if not parts:
-            return
+        if parts:
+            self._letter(parts, x, baseline, size, colour, tracking)
+
+    def word(self, x: float, baseline: float, word: Word, size: float, colour: str) -> None:
+        """Paints what is shaped already."""
+        self._letter(self._fonts.encode(word), x, baseline, size, colour)
+
+    def _letter(
+        self,
+        parts: Sequence[tuple[str, float, str]],
+        x: float,
+        baseline: float,
+        size: float,
+        colour: str,
+        tracking: float = 0.0,
+    ) -> None:
         self.fill(colour)
         operators = [f"BT {written(x)} {written(baseline)} Td"]
         if tracking:

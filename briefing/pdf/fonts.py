@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.util
 import struct
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from unicodedata import combining
 
 import uharfbuzz as hb
@@ -34,6 +34,7 @@ class Face:
         self.scale = 1000 / self.hb.upem
         self._covered: dict[str, bool] = {}
         self._words: dict[tuple[str, bool], Word] = {}
+        self._signs: dict[tuple[int, str], Word] = {}
         self._widths: dict[tuple[str, bool], tuple[float, int]] = {}
 
     def width(self, text: str, size: float, tracking: float = 0.0) -> float:
@@ -61,6 +62,15 @@ class Face:
             glyphs = [glyph for piece in pieces for glyph in piece.glyphs]
             word = Word(pieces, sum(glyph.advance for glyph in glyphs), len(glyphs))
             self._words[key] = word
+        return word
+
+    def sign(self, glyph: int, text: str) -> Word:
+        """A glyph by its number, as a word that stands for the text."""
+        key = (glyph, text)
+        word = self._signs.get(key)
+        if word is None:
+            one = Glyph(glyph, text, self.advance(glyph), 0.0, 0.0)
+            word = self._signs[key] = Word((Piece(self, (one,)),), one.advance, 1)
         return word
 
     def covers(self, character: str) -> bool:
@@ -97,6 +107,12 @@ class Face:
     def advance(self, glyph: int) -> float:
         """A glyph's own advance, in thousandths of the em."""
         return float(self._font.get_glyph_h_advance(glyph) * self.scale)
+
+    def extent(self, glyph: int) -> tuple[float, float]:
+        """Where a glyph's ink begins above the baseline and how far down it goes from there, in
+        thousandths of the em."""
+        box = self._font.get_glyph_extents(glyph)
+        return (box.y_bearing * self.scale, -box.height * self.scale) if box else (0.0, 0.0)
 
     @cached_property
     def ascent(self) -> float:
@@ -160,6 +176,15 @@ def load_faces(specs: Mapping[str, FaceSpec], fallback: tuple[str, ...]) -> Face
     return faces
 
 
+@cache
+def load_face(path: str, postscript: str) -> Face | None:
+    """The face of a font file by its path; None where it can't be used."""
+    try:
+        return Face(FaceSpec("", path, {}, postscript), hb.Blob.from_file_path(path))
+    except (BriefingError, hb.HarfBuzzError, OSError):
+        return None
+
+
 def _file(spec: FaceSpec) -> hb.Blob:
     """The font file in its installed package, which isn't imported for it."""
     found = importlib.util.find_spec(spec.package.replace("-", "_"))
@@ -181,4 +206,4 @@ def _broken(spec: FaceSpec, why: str) -> BriefingError:
     )
 
 
-__all__ = ["Face", "Faces", "Glyph", "load_faces"]
+__all__ = ["Face", "Faces", "Glyph", "load_face", "load_faces"]

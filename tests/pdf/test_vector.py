@@ -207,3 +207,17 @@ def written_path(path: Path) -> tuple[list[str], list[float]]:
     parts = paths.operators(path, Affine2D().scale(30).translate(50, 50)).split()
     operators = [part for part in parts if part.isalpha()]
     return operators, [float(part) for part in parts if not part.isalpha()]
+
+
+def test_a_formula_is_text() -> None:
+    text = structure_text(drawn(figure(lettered)))
+    assert "α" in text
+    assert "∑" in text
+
+
+def test_layout_engines_measure_with_the_pages_faces() -> None:
+    made = Figure(figsize=(WIDTH / 72, HEIGHT / 72), dpi=72, layout="constrained")
+    for axes in made.subplots(2, 2).flat:
+        axes.set_title("a title\nof two lines")
+        axes.plot(X, np.sin(X))
+    assert likeness(rendered(drawn(made)), by_agg(made)) >= 0.93

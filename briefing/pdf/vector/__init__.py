@@ -30,13 +30,25 @@ class Drawing:
     printed: tuple[Labelled, ...] = ()
 
 
+class _Sheet(FigureCanvasBase):
+    """What a figure is on; layout engines measure with the renderer that draws."""
+
+    def __init__(self, figure: Figure, renderer: VectorRenderer) -> None:
+        super().__init__(figure)
+        self._renderer = renderer
+
+    def get_renderer(self) -> VectorRenderer:
+        """Asked by matplotlib before it draws."""
+        return self._renderer
+
+
 def paint(drawing: Drawing, canvas: TaggedCanvas, x: float, y: float) -> None:
     """Draw a figure with its bottom left corner at `x`, `y` points, inside the open element."""
     figure = drawing.figure
-    FigureCanvasBase(figure)
+    renderer = VectorRenderer(canvas, drawing.width, drawing.height)
+    _Sheet(figure, renderer)
     figure.set_dpi(72)
     figure.set_size_inches(drawing.width / 72, drawing.height / 72)
-    renderer = VectorRenderer(canvas, drawing.width, drawing.height)
     canvas.saveState()
     canvas.translate(x, y)
     figure.draw(renderer)

@@ -1,6 +1,8 @@
 """Text of figures in the page's faces: how much room it takes, and setting it."""
 
 import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
@@ -9,35 +11,45 @@ from matplotlib.font_manager import FontProperties
 
 from briefing.pdf.canvas import TaggedCanvas
 from briefing.pdf.fonts import Face, Faces
+from briefing.pdf.shaping import TOKENS
+from briefing.pdf.vector.formulas import parsed
 from briefing.pdf.vector.pixels import DPI
 
 _TYPO_ASCENDER = 68
 
 
 @cache
-def reach(face: Face) -> tuple[float, float]:
-    """How far letters go up and down from the baseline, in ems (OpenType, OS/2: sTypoAscender)."""
-    up, down = struct.unpack_from(">2h", face.hb.reference_table("OS/2").data, _TYPO_ASCENDER)
-    return up / face.hb.upem, -down / face.hb.upem
+def line(face: Face) -> tuple[float, float, float]:
+    """How far a line goes up and down from the baseline, and the gap to the next, in ems
+    (OpenType, OS/2: sTypoAscender and the two after it)."""
+    up, down, gap = struct.unpack_from(">3h", face.hb.reference_table("OS/2").data, _TYPO_ASCENDER)
+    return up / face.hb.upem, -down / face.hb.upem, gap / face.hb.upem
 
 
-def set_turned(
-    canvas: TaggedCanvas,
-    text: str,
-    face: Face,
-    size: float,
-    colour: str,
-    place: tuple[float, float, float],
-) -> None:
-    """Set a line from `place`: x and baseline in points, and degrees to the left."""
-    x, y, angle = place
+@cache
+def ink(face: Face, text: str) -> tuple[float, float]:
+    """How far the painted parts of a text go up and down from the baseline, in ems."""
+    tops, feet = [0.0], [0.0]
+    pieces = (piece for token in TOKENS.findall(text) for piece in face.word(token).pieces)
+    for piece in pieces:
+        for glyph in piece.glyphs:
+            top, height = piece.face.extent(glyph.id)
+            if height:
+                tops.append(top + glyph.dy)
+                feet.append(height - top - glyph.dy)
+    return max(tops) / 1000, max(feet) / 1000
+
+
+@contextmanager
+def turned(canvas: TaggedCanvas, x: float, y: float, angle: float) -> Iterator[tuple[float, float]]:
+    """Within, a line that starts at the given place goes up by `angle` degrees from `x`, `y`."""
     if not angle:
-        canvas.text(x, y, text, face, size, colour)
+        yield x, y
         return
     canvas.saveState()
     canvas.translate(x, y)
     canvas.rotate(angle)
-    canvas.text(0, 0, text, face, size, colour)
+    yield 0.0, 0.0
     canvas.restoreState()
 
 
@@ -47,6 +59,8 @@ class PointRenderer(RendererBase):
     Text is measured in the page's own faces: a font family of the figure is a face's name; a family
     that names no face is set in the first face.
     """
+
+    dpi = 72.0
 
     def __init__(self, faces: Faces, width: float, height: float) -> None:
         super().__init__()
@@ -81,18 +95,21 @@ class PointRenderer(RendererBase):
         self, s: str, prop: FontProperties, ismath: Any
     ) -> tuple[float, float, float]:
         """In points, from the shaper that sets the page."""
-        if ismath:
+        if ismath == "TeX":
             width, height, descent = super().get_text_width_height_descent(s, prop, ismath)
             return width, height, descent
+        if ismath:
+            formula = parsed(s, prop)
+            return formula.width, formula.height, formula.depth
         face, size = self._face(prop), prop.get_size_in_points()
-        up, down = reach(face)
+        up, down = ink(face, s)
         return face.width(s, size), (up + down) * size, down * size
 
     def _get_font_height_metrics(self, prop: FontProperties) -> tuple[float, float, float]:
         """Ascent, descent and gap of a line; asked by matplotlib 3.11 in place of a font file."""
         size = prop.get_size_in_points()
-        up, down = reach(self._face(prop))
-        return up * size, down * size, 0.0
+        up, down, gap = line(self._face(prop))
+        return up * size, down * size, gap * size
 
     def _face(self, prop: FontProperties) -> Face:
         faces = self._faces

@@ -13,8 +13,9 @@ from matplotlib.transforms import Bbox, Transform
 
 from briefing.pdf.canvas import TaggedCanvas
 from briefing.pdf.vector.forms import form, padded, shape, stamp
+from briefing.pdf.vector.formulas import parsed, set_formula
 from briefing.pdf.vector.hatching import hatch
-from briefing.pdf.vector.lettering import PointRenderer, set_turned
+from briefing.pdf.vector.lettering import PointRenderer, turned
 from briefing.pdf.vector.paths import Box, operators
 from briefing.pdf.vector.pixels import draw_pixels
 from briefing.pdf.vector.shading import draw_triangles
@@ -213,19 +214,23 @@ class VectorRenderer(PointRenderer):
         ismath: Any = False,
         mtext: Any = None,
     ) -> None:
-        """Set text on its baseline; formulas are drawn as outlines."""
+        """Set text on its baseline; formulas by TeX are drawn as outlines."""
         if not s.strip():
-            return
-        if ismath:
-            super().draw_text(gc, x, y, s, prop, angle, ismath, mtext)
             return
         self._state.clip(gc)
         opacity = alphas(gc, None)[0]
         self._state.opacity(opacity, opacity)
-        colour, size = to_hex(gc.get_rgb()), prop.get_size_in_points()
-        place = (float(x), float(y), angle)
-        set_turned(self._canvas, s, self._face(prop), size, colour, place)
+        colour = to_hex(gc.get_rgb())
+        with turned(self._canvas, float(x), float(y), angle) as (left, baseline):
+            if not ismath:
+                size = prop.get_size_in_points()
+                self._canvas.text(left, baseline, s, self._face(prop), size, colour)
+            outlined = ismath == "TeX" or (
+                ismath and not set_formula(self._canvas, parsed(s, prop), (left, baseline), colour)
+            )
         self._state.forget_fill()
+        if outlined:
+            super().draw_text(gc, x, y, s, prop, angle, ismath, mtext)
 
     # ---- ours
 
