@@ -121,3 +121,28 @@ def test_any_document_comes_back(
     file = verify.open_file(pages.data)
     assert verify.check(file) == ()
     assert verify.lint(file) == ()
+
+
+def test_an_item_that_begins_with_a_link_alone_keeps_its_order(press: Press) -> None:
+    link = Paragraph((Words("A link", HERE, link=Link("#c1", 1, HERE)),), HERE)
+    item = (link, Paragraph((Words("then more", HERE),), HERE))
+    listing = Listing((item,), None, False, HERE)
+    made = document(
+        chapter("1", listing, Container(Role.ASIDE, (listing,), HERE), name="c1"),
+        opening=opening(),
+    )
+    pages, _ = press.print(made)
+    assert pages is not None
+    words = pdf_words(pages.data)
+    assert words == document_words(made)
+    assert " ".join(words).count("• A link then more") == 2
+
+
+def test_words_on_either_side_of_a_hard_break_stay_two(press: Press) -> None:
+    made = document(
+        chapter("1", Paragraph((Words("one", HERE), Break(), Words("two", HERE)), HERE), name="c1"),
+        opening=opening(),
+    )
+    pages, _ = press.print(made)
+    assert pages is not None
+    assert "one two" in " ".join(pdf_words(pages.data))
