@@ -10,13 +10,13 @@ from typing import Any
 from briefing.model.attachment import Attachment
 from briefing.pdf.assembly import assemble
 from briefing.pdf.embed import Fonts
-from briefing.pdf.fonts import Face, Faces
+from briefing.pdf.fonts import Face, Faces, Word
 from briefing.pdf.images import Picture, add, read
 from briefing.pdf.marks import Artifact, Marked, Marks, artifact, paints
 from briefing.pdf.metadata import Metadata
 from briefing.pdf.navigation import Bookmark, Destination, Label, Navigation, allowed
 from briefing.pdf.profiles import PROFILES
-from briefing.pdf.shaping import TOKENS, Word
+from briefing.pdf.shaping import TOKENS
 from briefing.pdf.surface import Surface, written
 from briefing.pdf.tree import Element, Tree
 

@@ -10,8 +10,8 @@ import hashlib
 import uharfbuzz as hb
 from reportlab.pdfbase.pdfdoc import PDFDocument
 
-from briefing.pdf.fonts import Face
-from briefing.pdf.shaping import Glyph, Word
+from briefing.pdf.fonts import Face, Word
+from briefing.pdf.shaping import Glyph
 from briefing.pdf.writer import Raw, reference, stream
 
 _DROPPED = "GSUB GPOS GDEF STAT BASE MATH JSTF kern name OS/2 post cmap gasp meta DSIG FFTM"

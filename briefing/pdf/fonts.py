@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import struct
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache, cached_property
 from unicodedata import combining
 
@@ -12,10 +13,30 @@ import uharfbuzz as hb
 
 from briefing.model.finding import BriefingError
 from briefing.model.style import FaceSpec
-from briefing.pdf.shaping import TOKENS, Glyph, Piece, Word, covers, ignorable, shape
+from briefing.pdf.shaping import TOKENS, Glyph, covers, ignorable, shape
 
 # Where packages keep their font files, below their own folder.
 _FOLDERS = ("files", "mpl-data/fonts/ttf", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Glyphs of one face."""
+
+    face: Face
+    glyphs: tuple[Glyph, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Word:
+    """A shaped token: its pieces by face, its width in thousandths of the em, its glyph count.
+
+    A word is itself alone (no equality): a face makes it once, and a document looks it up often.
+    """
+
+    pieces: tuple[Piece, ...]
+    width: float
+    count: int
 
 
 class Face:

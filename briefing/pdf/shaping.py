@@ -6,12 +6,8 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import uharfbuzz as hb
-
-if TYPE_CHECKING:
-    from briefing.pdf.fonts import Face
 
 # Words and runs of spaces are shaped apart, so that a line can be justified and words are cached.
 TOKENS = re.compile(r" +|[^ ]+")
@@ -38,26 +34,6 @@ class Glyph:
     advance: float
     dx: float
     dy: float
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Glyphs of one face."""
-
-    face: Face
-    glyphs: tuple[Glyph, ...]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Word:
-    """A shaped token: its pieces by face, its width in thousandths of the em, its glyph count.
-
-    A word is itself alone (no equality): a face makes it once, and a document looks it up often.
-    """
-
-    pieces: tuple[Piece, ...]
-    width: float
-    count: int
 
 
 def ignorable(character: str) -> bool:
