@@ -34,6 +34,11 @@ Examples:
     help="Make no new edition where inputs, version and choices are those of the last.",
 )
 @click.option(
+    "--public",
+    is_flag=True,
+    help="The version without the line of the embargo; refused before its end.",
+)
+@click.option(
     "--summary",
     default="",
     metavar="FILE",
@@ -53,6 +58,7 @@ def command(
     output: str,
     profile: str,
     if_changed: bool,
+    public: bool,
     summary: str,
     quiet: bool,
     verbose: bool,
@@ -65,7 +71,7 @@ def command(
     """
     from briefing.run.build import build
 
-    choices = options.choices(period, parameters, languages, style, profile)
+    choices = options.choices(period, parameters, languages, style, profile, public)
     form = "json" if as_json else form
     progress = terminal.Progress(wanted=form == "text" and not (quiet or verbose))
     steps = _Steps(progress, verbose)

@@ -69,6 +69,7 @@ def choices(
     languages: tuple[str, ...],
     style: str,
     profile: str = "",
+    public: bool = False,
 ) -> Choices:
     """The options as values. Raises click.UsageError for a parameter without a value."""
     pairs = []
@@ -77,4 +78,4 @@ def choices(
         if not (name and equals and value):
             raise click.UsageError(f"-p wants NAME=VALUE, not “{parameter}”")
         pairs.append((name, value))
-    return Choices(period, tuple(pairs), languages, style, profile)
+    return Choices(period, tuple(pairs), languages, style, profile, public)

@@ -1,47 +1,55 @@
 """What an edition's files are called (MANIFEST.md §5)."""
 
+import re
 from dataclasses import dataclass
+from datetime import datetime
 
 from briefing.model.spec import Choices, Spec
+
+_EMBARGOED = "EMBARGOED-"
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The folder of an edition below the output folder, its PDFs by language, its record."""
+    """The folder of an edition below the output folder, its PDFs by language, its record; `stem`
+    and `tail` stand around what differs between the PDFs of one variant."""
 
     folder: str
     pdfs: dict[str, str]
     record: str
+    stem: str
+    tail: str
 
     def owns(self, file: str) -> bool:
-        """Whether a file of the folder belongs to this variant (its PDFs in any language)."""
-        if file == self.record:
-            return True
-        own = {_around_language(pdf, language) for language, pdf in self.pdfs.items()}
-        return any(
-            file.startswith(head)
-            and file.endswith(tail)
-            and "." not in file[len(head) : -len(tail)]
-            for head, tail in own
-        )
+        """Whether a file of the folder belongs to this variant: its PDFs in any language, under
+        embargo or not."""
+        own = rf"{re.escape(self.stem)}(\.{_EMBARGOED}[0-9T+Z-]+)?\.[^.]+{re.escape(self.tail)}"
+        return file == self.record or re.fullmatch(own, file) is not None
 
 
 def name(spec: Spec, choices: Choices) -> Names:
     """`<project>/<edition>/<project>[-<PARTNER>].<lang>[.<style>].pdf` and its record.
 
-    A value that the command line put in the manifest's place is in the names, so that variants of
-    one edition stand side by side.
+    Under embargo `.EMBARGOED-2026-12-01T0930+0800` stands before the language. A value that
+    the command line put in the manifest's place is in the names, so that variants of one edition
+    stand side by side.
     """
     stem = "-".join([spec.name, *(value for _, value in choices.parameters)])
     style = f".{spec.style}" if choices.style else ""
     variant = stem.removeprefix(spec.name)
+    until = spec.embargoed_until
+    embargo = f".{_EMBARGOED}{_compact(until)}" if until else ""
+    tail = f"{style}.pdf"
     return Names(
         folder=f"{spec.name}/{spec.edition}",
-        pdfs={language: f"{stem}.{language}{style}.pdf" for language in spec.languages},
+        pdfs={language: f"{stem}{embargo}.{language}{tail}" for language in spec.languages},
         record=f"record{variant}{style}.json",
+        stem=stem,
+        tail=tail,
     )
 
 
-def _around_language(pdf: str, language: str) -> tuple[str, str]:
-    head, tail = pdf.split(f".{language}.", maxsplit=1)
-    return f"{head}.", f".{tail}"
+def _compact(until: datetime) -> str:
+    """`2026-12-01T0930+0800`."""
+    zone = f"{until:%z}" if until.utcoffset() else "Z"
+    return f"{until:%Y-%m-%dT%H%M}{zone}"

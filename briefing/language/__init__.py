@@ -3,6 +3,7 @@
 from briefing.language.cell import cell, date, period, unit
 from briefing.language.country import CountryName, country, is_country
 from briefing.language.grammars import GRAMMARS, grammar
+from briefing.language.moment import moment
 from briefing.language.phrase import fill
 from briefing.language.unwritable import Unwritable
 from briefing.language.words import Words
@@ -25,6 +26,7 @@ __all__ = [
     "fill",
     "grammar",
     "is_country",
+    "moment",
     "period",
     "unit",
     "words",

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefing.language.annexes import QualityWords, RegisterWords
+from briefing.language.letters import LetterWords
 from briefing.model.series import Status
 
 
@@ -62,3 +63,5 @@ class Words:
     # annexes of their own
     register: RegisterWords
     quality: QualityWords
+    # an embargo, and the mail with an edition
+    letter: LetterWords

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from briefing.model.period import Period
 from briefing.model.place import Place
@@ -175,6 +175,35 @@ class ChecksSpec:
 
 
 @dataclass(frozen=True, slots=True)
+class Embargo:
+    """The moment, with its offset from UTC, before which only a few may know the briefing."""
+
+    until: datetime
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Who gets an edition by mail: a bare address, a name to stand before it, and the languages
+    wanted, none meaning all."""
+
+    address: str
+    place: Place
+    name: str = ""
+    languages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SendSpec:
+    """Who mails an edition to whom; only `pre_release` may get it under embargo."""
+
+    sender: Recipient | None = None
+    reply_to: Recipient | None = None
+    to: tuple[Recipient, ...] = ()
+    pre_release: tuple[Recipient, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SectionSpec:
     """One section and its file for each language."""
 
@@ -214,13 +243,22 @@ class Spec:
     publication_part: Text | None = None
     place: Place = _MANIFEST
     checks: ChecksSpec = ChecksSpec()
+    embargo: Embargo | None = None
+    public: bool = False
+    send: SendSpec = SendSpec()
+
+    @property
+    def embargoed_until(self) -> datetime | None:
+        """The moment that the pages name; None without an embargo, and in the public version."""
+        return self.embargo.until if self.embargo and not self.public else None
 
 
 @dataclass(frozen=True, slots=True)
 class Choices:
     """What the command line puts in the manifest's place; empty means: as the manifest says.
 
-    `profile` names the standards that the PDFs conform to; empty is the usual one.
+    `profile` names the standards that the PDFs conform to; empty is the usual one. `public` is the
+    version without the line of the embargo.
     """
 
     period: str = ""
@@ -228,3 +266,4 @@ class Choices:
     languages: tuple[str, ...] = ()
     style: str = ""
     profile: str = ""
+    public: bool = False

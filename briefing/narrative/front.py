@@ -12,7 +12,8 @@ from briefing.model.text import Text
 
 
 def metadata(spec: Spec, facts: Facts, code: str, words: Words) -> tuple[Metadatum, ...]:
-    """Edition, released, next release, data to, contact: those that are known."""
+    """Edition, released, next release, data to, contact, embargo: those that are known."""
+    until = spec.embargoed_until
     latest = max(_ends(facts), default=None)
     cells = (
         (words.edition, spec.edition),
@@ -20,6 +21,7 @@ def metadata(spec: Spec, facts: Facts, code: str, words: Words) -> tuple[Metadat
         (words.next_release, language.date(spec.next_release, code) if spec.next_release else ""),
         (words.data_to, language.date(latest.end, code) if latest else ""),
         (words.contact, spec.contact),
+        (words.letter.embargo, language.moment(until, code) if until else ""),
     )
     return tuple(Metadatum(label, value) for label, value in cells if value)
 
@@ -27,7 +29,7 @@ def metadata(spec: Spec, facts: Facts, code: str, words: Words) -> tuple[Metadat
 def furniture(spec: Spec, code: str, title: str, words: Words) -> Furniture:
     """The fixed words of the layout, in the document's language."""
     return Furniture(
-        marking=_text(spec.marking, spec, code),
+        marking=" · ".join(part for part in _markings(spec, code, words) if part),
         series=_text(spec.publication, spec, code),
         part=_text(spec.publication_part, spec, code),
         short_title=title,
@@ -41,6 +43,12 @@ def furniture(spec: Spec, code: str, title: str, words: Words) -> Furniture:
         to_data=words.to_data,
         record=words.record,
     )
+
+
+def _markings(spec: Spec, code: str, words: Words) -> tuple[str, ...]:
+    until = spec.embargoed_until
+    line = words.letter.until.format(moment=language.moment(until, code)) if until else ""
+    return _text(spec.marking, spec, code), line
 
 
 def _ends(facts: Facts) -> Iterator[Period]:

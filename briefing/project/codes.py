@@ -180,6 +180,18 @@ CODES = {
         "The check would never fail.",
         "checks: {same: [[exports, goods_slod]]}",
     ),
+    "B035": Code(
+        "Bad moment",
+        "An embargo's end is no moment of calendar and clock with its offset from UTC.",
+        "Without the offset it is another moment in each time zone: some would publish too early.",
+        "embargo: 2026-12-01T09:30   # where?",
+    ),
+    "B036": Code(
+        "Bad address of mail",
+        "A sender or recipient is no address, or holds characters that none has.",
+        "The edition would not arrive, or the mail would say other things than you wrote.",
+        "to: [desk@mfa]   # but also: desk at mfa.example",
+    ),
     "B040": Code(
         "Unknown style",
         "There is no style of that name.",

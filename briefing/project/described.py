@@ -40,8 +40,24 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
         "names": "Names for codes that are no country, and other names for countries: "
         "EU27: {en: European Union}.",
         "checks": "What must agree in the figures, and findings that are as they should be.",
+        "embargo": "The moment before which only a few may know the briefing, with its offset from "
+        "UTC: 2026-12-01T09:30+08:00. It is printed on every page and stands in the file's name; "
+        "`briefing build --public` makes the version without it once it is over.",
+        "send": "Who mails the editions to whom, with `briefing send`.",
         "sections": "The sections in their order; each is a file sections/<language>/<name>.md, "
         "or <name>.<VALUE>.md for one value of a parameter.",
+    },
+    "SendEntry": {
+        "": "Who mails the editions to whom. Server and login are never written here.",
+        "from": "The sender: Trade Desk <desk@mfa.example>.",
+        "reply_to": "Where answers go, if not to the sender.",
+        "to": "Who gets each edition: addresses, or maps of address and languages.",
+        "pre_release": "Who gets it under embargo already; nobody else does before its end.",
+    },
+    "RecipientEntry": {
+        "": "Somebody who gets editions.",
+        "address": "name@example.org, or Name <name@example.org>.",
+        "languages": "The languages wanted, one PDF each; all unless given.",
     },
     "SourceEntry": {
         "": "Who published data, where and when.",
@@ -116,8 +132,9 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
     },
     "ExhibitEntry": {
         "": "What a section can show.",
-        "kind": "bars, line, ranking and share are charts, grid a table, tiles headline figures "
-        "with their change, timeline a list of events.",
+        "kind": "bars, line, ranking and share are charts, grid a table, mirror a table of both "
+        "sides' figures of a flow and the gap, tiles headline figures with their change, timeline "
+        "a list of events.",
         "show": "The series, families or events to show: exports, [imports, exports], "
         "exports_to[CHN].",
         "from": "The first period shown.",

@@ -1,20 +1,21 @@
 """What may stand in a manifest: its keys and the kind of value of each."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from briefing.model.period import Period
 from briefing.model.series import Kind
+from briefing.model.spec import Recipient
 from briefing.model.text import Phrase, Text
 from briefing.model.unit import Unit
-from briefing.project import values, wordings
+from briefing.project import mailboxes, moments, values, wordings
 from briefing.project.reader import Reads, ReadsKnowing
 from briefing.project.refusal import phrase
 from briefing.project.units import unit, unit_or_column
 
-EXHIBITS = ("bars", "line", "ranking", "share", "grid", "tiles", "timeline")
+EXHIBITS = ("bars", "line", "ranking", "share", "grid", "mirror", "tiles", "timeline")
 MODES = ("grouped", "stacked", "diverging")
 CODES = ("alpha3", "alpha2", "m49", "comtrade", "none")
 
@@ -35,6 +36,9 @@ OptionalKind = Annotated[Kind | None, Reads(values.kind)]
 OptionalAddress = Annotated[Phrase | None, Reads(values.address)]
 SourceName = Annotated[str, ReadsKnowing(values.source_name)]
 TableName = Annotated[str, ReadsKnowing(values.table_name)]
+OptionalMoment = Annotated[datetime | None, Reads(moments.moment)]
+Mailbox = Annotated[Recipient, Reads(mailboxes.mailbox)]
+OptionalMailbox = Annotated[Recipient | None, Reads(mailboxes.mailbox)]
 Flag = Annotated[bool, Reads(values.flag)]
 Cell = Annotated[str, ReadsKnowing(values.cell_value)]
 Cells = Annotated[tuple[Cell, ...], BeforeValidator(values.several)]
@@ -216,10 +220,31 @@ class ChecksEntry(Entry):
     allow: tuple[AllowEntry, ...] = ()
 
 
+class RecipientEntry(Entry):
+    """One of `send: to:` and `send: pre_release:`."""
+
+    address: Mailbox
+    languages: Annotated[tuple[PathName, ...], BeforeValidator(values.several)] = ()
+
+
+class SendEntry(Entry):
+    """`send:`."""
+
+    within: ClassVar[dict[str, type[Entry]]] = {
+        "to": RecipientEntry,
+        "pre_release": RecipientEntry,
+    }
+
+    sender: OptionalMailbox = Field(default=None, alias="from")
+    reply_to: OptionalMailbox = None
+    to: tuple[RecipientEntry, ...] = ()
+    pre_release: tuple[RecipientEntry, ...] = ()
+
+
 class ManifestEntry(Entry):
     """The manifest's own keys; the entries of its groups are read one by one."""
 
-    within: ClassVar[dict[str, type[Entry]]] = {"checks": ChecksEntry}
+    within: ClassVar[dict[str, type[Entry]]] = {"checks": ChecksEntry, "send": SendEntry}
 
     briefing: Version
     title: Texts
@@ -242,4 +267,6 @@ class ManifestEntry(Entry):
     exhibits: dict[str, object] = {}
     names: dict[str, Texts] = {}
     checks: ChecksEntry = ChecksEntry()
+    embargo: OptionalMoment = None
+    send: SendEntry = SendEntry()
     sections: NameList

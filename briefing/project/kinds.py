@@ -9,7 +9,7 @@ from typing import Any
 
 from briefing.language import GRAMMARS
 from briefing.model.series import Kind
-from briefing.project import units, values, wordings
+from briefing.project import mailboxes, moments, units, values, wordings
 from briefing.project.one_of import OneOf
 from briefing.project.refusal import phrase
 from briefing.project.style import known_styles
@@ -92,6 +92,8 @@ _READERS: Mapping[Callable[..., object], JsonSchema] = {
     values.period: {"type": ["string", "integer"], "pattern": _PERIOD},
     values.columns_period: {"type": ["string", "integer"], "pattern": _PERIOD},
     values.day: {"type": "string", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+    moments.moment: {"type": "string", "pattern": f"^{moments.MOMENT}$"},
+    mailboxes.mailbox: {"type": "string", "pattern": "^[^@]+@[^@]+$"},
     values.whole: {"type": "integer", "minimum": 0, "maximum": 999999},
     values.positive: {"type": "integer", "minimum": 1, "maximum": 999999},
     values.kind: {"enum": [kind.value for kind in Kind]},

@@ -31,7 +31,7 @@ from briefing.project.entries import (
 from briefing.project.known import Known, survey, words
 from briefing.project.refusal import kind_of
 from briefing.project.structure import entry, key_place
-from briefing.project.tree import Mapped, read_tree
+from briefing.project.tree import Listed, Mapped, Node, read_tree
 from briefing.workspace import Unreadable, Workspace
 
 MANIFEST = "briefing.yaml"
@@ -59,7 +59,8 @@ def read(workspace: Workspace, choices: Choices) -> tuple[Spec | None, tuple[Fin
         return None, (*found, _error("B007", root.place, message, "begin with “briefing: 1”"))
     chosen, choice_findings = choose(root, choices)
     known = survey(root, chosen.languages, chosen.parameters)
-    _unfold(root)
+    _unfold(root.get("series"), "is")
+    _unfold_recipients(root.get("send"))
     contents = _contents(root, known)
     named = [(word.text, word.place) for word in words(root.get("sections"))]
     located, section_findings = sections.locate(workspace, named, known)
@@ -74,7 +75,7 @@ def read(workspace: Workspace, choices: Choices) -> tuple[Spec | None, tuple[Fin
     ordered = tuple(sorted(dict.fromkeys(found), key=lambda f: (f.place, f.code, f.message)))
     if errors(ordered) or contents.head is None:
         return None, ordered
-    return _spec(workspace.name, root, contents, contents.head, chosen, located), ordered
+    return _spec(workspace.name, root, contents, contents.head, choices, chosen, located), ordered
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,17 +118,28 @@ def _contents(root: Mapped, known: Known) -> _Contents:
     )
 
 
-def _unfold(root: Mapped) -> None:
-    """A bare string among the series becomes `{is: …}`."""
-    holder = root.get("series")
-    if not isinstance(holder, Mapped):
-        return
-    for name, node in holder.items():
-        if isinstance(node, Phrase):
-            unfolded = Mapped(node.place)
-            unfolded["is"] = node
-            unfolded.keys_at["is"] = node.place
-            holder[name] = unfolded
+def _unfold(holder: Node | None, key: str) -> None:
+    """Each bare string of a map or list becomes `{key: …}`."""
+    if isinstance(holder, Mapped):
+        for name, node in holder.items():
+            holder[name] = _unfolded(node, key)
+    elif isinstance(holder, Listed):
+        holder[:] = [_unfolded(node, key) for node in holder]
+
+
+def _unfolded(node: Node, key: str) -> Node:
+    if not isinstance(node, Phrase):
+        return node
+    unfolded = Mapped(node.place)
+    unfolded[key] = node
+    unfolded.keys_at[key] = node.place
+    return unfolded
+
+
+def _unfold_recipients(send: Node | None) -> None:
+    if isinstance(send, Mapped):
+        for group in ("to", "pre_release"):
+            _unfold(send.get(group), "address")
 
 
 def _spec(
@@ -135,6 +147,7 @@ def _spec(
     root: Mapped,
     contents: _Contents,
     head: ManifestEntry,
+    choices: Choices,
     chosen: Chosen,
     located: tuple[SectionSpec, ...],
 ) -> Spec:
@@ -164,6 +177,9 @@ def _spec(
         publication_part=head.publication_part,
         place=key_place(root, ("style",)) if "style" in root else root.place,
         checks=specify.checks(root, head.checks),
+        embargo=specify.embargo(root, head),
+        public=choices.public,
+        send=specify.send(head.send),
     )
 
 

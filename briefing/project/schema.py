@@ -43,6 +43,10 @@ def schema() -> str:
             "propertyNames": {"pattern": names},
             "additionalProperties": entry,
         }
+    for group in ("to", "pre_release"):
+        recipients = properties["send"]["properties"][group]
+        bare = recipients["items"]["properties"]["address"]
+        recipients["items"] = {"anyOf": [bare, recipients["items"]]}
     properties["parameters"]["propertyNames"] = {"pattern": kinds.SERIES_NAME}
     properties["languages"] |= _one_or_more(kinds.of_languages())
     properties["style"] |= kinds.of_styles()

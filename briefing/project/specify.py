@@ -3,17 +3,21 @@
 Each verb takes an entry's name, the map that holds it, and the entry.
 """
 
+from dataclasses import replace
 from typing import Any
 
 from briefing.model.place import Place
 from briefing.model.spec import (
     Allowance,
     ChecksSpec,
+    Embargo,
     Emphasis,
     ExhibitSpec,
     FactSpec,
     MirrorSpec,
+    Recipient,
     SameSpec,
+    SendSpec,
     SeriesSpec,
     SumSpec,
     TableSpec,
@@ -27,6 +31,9 @@ from briefing.project.entries import (
     ExhibitEntry,
     FactEntry,
     FilledEntry,
+    ManifestEntry,
+    RecipientEntry,
+    SendEntry,
     SeriesEntry,
     SourceEntry,
     TableEntry,
@@ -92,6 +99,22 @@ def checks(root: Mapped, entry: ChecksEntry) -> ChecksSpec:
             Allowance(a.rule, a.at, a.because, at("allow", n)) for n, a in enumerate(entry.allow)
         ),
     )
+
+
+def embargo(root: Mapped, entry: ManifestEntry) -> Embargo | None:
+    """The moment before which only a few may know the briefing."""
+    return Embargo(entry.embargo, key_place(root, ("embargo",))) if entry.embargo else None
+
+
+def send(entry: SendEntry) -> SendSpec:
+    """Who mails an edition to whom."""
+    return SendSpec(
+        entry.sender, entry.reply_to, _recipients(entry.to), _recipients(entry.pre_release)
+    )
+
+
+def _recipients(entries: tuple[RecipientEntry, ...]) -> tuple[Recipient, ...]:
+    return tuple(replace(e.address, languages=e.languages) for e in entries)
 
 
 def _fields(entry: Entry) -> dict[str, Any]:

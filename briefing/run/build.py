@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from briefing import charts, editions, layout, project
 from briefing.editions import Input, Names, Printing
@@ -13,10 +14,10 @@ from briefing.model.finding import BriefingError, Finding, did_you_mean, errors
 from briefing.model.spec import Choices, Spec
 from briefing.model.style import Style
 from briefing.pdf import PROFILES, Faces, Metadata, load_faces
-from briefing.run import before
+from briefing.run import before, embargo
 from briefing.run.examine import PRODUCT, examine, outcome
 from briefing.run.outcome import Built, Outcome
-from briefing.workspace import Workspace, folders
+from briefing.workspace import Workspace, clock, folders
 from briefing.workspace import output as shelf
 
 
@@ -28,13 +29,15 @@ def build(
     strict: bool = False,
     if_changed: bool = False,
     progress: Callable[[str], None] = lambda _: None,
+    now: Callable[[], datetime] = clock.now,
 ) -> Outcome:
     """Make an edition of the project in a folder, below `output`.
 
     With a finding of severity error (with `strict`: with any) nothing is shelved and the last
     edition stays; with `if_changed` it stays as well where product, inputs and choices are those
-    of its record. Raises BriefingError when the edition can't be written, or no profile has the
-    name that was chosen.
+    of its record. Only for the public version of an embargoed briefing the clock is read: it is
+    refused before that time. Raises BriefingError when the edition can't be written, or no profile
+    has the name that was chosen.
     """
     profile = _profile(choices.profile)
     choices = replace(choices, profile=profile)
@@ -42,6 +45,8 @@ def build(
     examined = examine(workspace, choices, progress)
     spec, findings = examined.spec, examined.findings
     waived = examined.examination.waived
+    if spec is not None and spec.public and spec.embargo:
+        findings += tuple(embargo.public_too_early(spec, now()))
     if spec is None or stops(findings, strict):
         return outcome(workspace, findings, waived)
     names = editions.name(spec, choices)

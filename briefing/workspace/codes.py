@@ -33,4 +33,10 @@ CODES = {
         "Read as UTF-8 its letters would come out wrong, and guessing may be wrong too.",
         "sections/ru/trade.md saved as cp1251",
     ),
+    "B066": Code(
+        "Too early for the public",
+        "`briefing build --public` runs before the embargo's end.",
+        "The version without the line would be taken for one that everybody may read.",
+        "embargo: 2026-12-01T09:30+08:00, and it is 01:29 UTC",
+    ),
 }

@@ -111,6 +111,9 @@ INSIDE = {
     "checks": {"sections:": "checks: {zzz: 1}\nsections:"},
     "checks/sums/*": {"sections:": "checks: {sums: [{zzz: 1}]}\nsections:"},
     "checks/mirror/*": {"sections:": "checks: {mirror: [{zzz: 1}]}\nsections:"},
+    "send": {"sections:": "send: {zzz: 1}\nsections:"},
+    "send/to/*": {"sections:": "send: {to: [{zzz: 1}]}\nsections:"},
+    "send/pre_release/*": {"sections:": "send: {pre_release: [{zzz: 1}]}\nsections:"},
     "checks/allow/*": {"sections:": "checks: {allow: [{zzz: 1}]}\nsections:"},
 }
 

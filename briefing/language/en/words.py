@@ -1,6 +1,7 @@
 """The fixed words in English."""
 
 from briefing.language.en.annexes import QUALITY, REGISTER
+from briefing.language.en.letters import LETTER
 from briefing.language.words import Words
 from briefing.model.series import Status
 
@@ -88,4 +89,5 @@ WORDS = Words(
     ),
     register=REGISTER,
     quality=QUALITY,
+    letter=LETTER,
 )

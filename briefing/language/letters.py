@@ -1,0 +1,30 @@
+"""The fixed words of an embargo and of the letter that carries an edition."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class LetterWords:
+    """What stands on an embargoed page, and in the mail with an edition.
+
+    `until` is filled with `{moment}`, `moment` with `{date}`, `{time}` and `{zone}`; `subject` with
+    `{title}` and `{edition}`, `figure` with `{name}`, `{period}` and `{text}`, `before` with
+    `{text}`, `more`, `added`, `gone` and `files` with `{count}`.
+    """
+
+    embargo: str
+    until: str
+    moment: str
+    subject: str
+    attached: str
+    headline: str
+    figure: str
+    changes: str
+    revised: str
+    more: str
+    added: str
+    gone: str
+    first: str
+    same: str
+    sources: str
+    sender: str
