@@ -96,7 +96,7 @@ def _labelled(content: Chart | Grid | Tiles) -> Iterator[tuple[str, Fact]]:
             yield from (("", point.fact) for point in tile.spark)
     else:
         by_column = all(len(set(names)) == 1 for names in _names(content))
-        for row in content.rows:
+        for row in (row for row in content.rows if row.cells):
             for column, cell in zip(content.columns[1:], row.cells, strict=True):
                 if cell.fact is not None:
                     yield (column.head if by_column else row.head), cell.fact
@@ -104,5 +104,5 @@ def _labelled(content: Chart | Grid | Tiles) -> Iterator[tuple[str, Fact]]:
 
 def _names(grid: Grid) -> Iterator[list[str]]:
     """The names of the facts of each column."""
-    for cells in zip(*(row.cells for row in grid.rows), strict=True):
+    for cells in zip(*(row.cells for row in grid.rows if row.cells), strict=True):
         yield [cell.fact.name for cell in cells if cell.fact is not None]

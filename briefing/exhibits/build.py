@@ -6,6 +6,7 @@ from dataclasses import replace
 from briefing.exhibits.behind import behind
 from briefing.exhibits.frame import Frame, Unshowable
 from briefing.exhibits.grid import grid
+from briefing.exhibits.mirror import mirror
 from briefing.exhibits.over_time import over_time
 from briefing.exhibits.ranking import ranking
 from briefing.exhibits.share import share
@@ -23,6 +24,7 @@ KINDS: Mapping[str, Callable[[Frame], Exhibit]] = {
     "ranking": ranking,
     "share": share,
     "grid": grid,
+    "mirror": mirror,
     "tiles": tiles,
     "timeline": timeline,
 }

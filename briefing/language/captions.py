@@ -79,5 +79,17 @@ class Captions(Protocol):
     def ranked(self, name: str, rank: str) -> str:
         """“Russia is the second largest of 14 listed.”"""
 
+    def own(self) -> str:
+        """What heads one's own figures where no country does."""
+
+    def partners(self) -> str:
+        """What heads the partner's figures where no country does."""
+
+    def gap(self) -> str:
+        """What heads the gap between two sides' figures."""
+
+    def mirror_reasons(self) -> str:
+        """What the gap is, and the usual reasons for it."""
+
     def events(self, count: int, first: tuple[str, str], last: tuple[str, str]) -> str:
         """How many events, the first and the last, each by date and title."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from briefing.layout.paragraph import Paragraph
 from briefing.layout.setting import Setting
 from briefing.layout.table import Table, TableCell, TableRow
 from briefing.model.block import Inline, MarkdownTable
-from briefing.model.exhibit import Cell, Grid, GridRow
+from briefing.model.exhibit import Cell, Column, Grid, GridRow
 from briefing.model.finding import Finding, Severity
 from briefing.model.place import Place
 from briefing.pdf import Element
@@ -37,7 +38,7 @@ def grid(setting: Setting, what: str, place: Place, content: Grid, element: Elem
     body = element.child("TBody")
     shorts = _shorts(setting, content)
     rows = tuple(
-        _row(setting, row, body.child("TR"), place, numeric, short)
+        _row(setting, row, body.child("TR"), place, content.columns, short)
         for row, short in zip(content.rows, shorts, strict=True)
     )
     made = Table(
@@ -46,6 +47,7 @@ def grid(setting: Setting, what: str, place: Place, content: Grid, element: Elem
         numeric=numeric,
         mark=setting.look.text("grid.mark"),
         look=setting.look,
+        bars=tuple(column.bars for column in content.columns),
     )
     return _fitting(setting, made, what, place)
 
@@ -60,28 +62,36 @@ def _row(
     row: GridRow,
     element: Element,
     place: Place,
-    numeric: Sequence[bool],
+    columns: Sequence[Column],
     shorts: Sequence[float],
 ) -> TableRow:
     kind = "grid.strong" if row.strong else "grid.cell"
+    if not row.cells:
+        over = element.child("TH", scope="Column", col_span=len(columns))
+        made = setting.plain(row.head, "grid.strong", over, place)
+        return TableRow((TableCell(made),), row.spaced, heads=True)
     head = setting.plain(row.head, kind, element.child("TH", scope="Row"), place)
-    cells = [TableCell(replace(head, align="right" if numeric[0] else "left"))]
-    for cell, is_number, short in zip(row.cells, numeric[1:], shorts, strict=True):
+    cells = [TableCell(replace(head, align="right" if columns[0].numeric else "left"))]
+    for cell, column, short in zip(row.cells, columns[1:], shorts, strict=True):
         child = element.child("TD")
         text = setting.plain(cell.text, kind, child, place)
-        text = replace(text, align="right" if is_number else "left")
+        text = replace(text, align="right" if column.numeric else "left")
         mark = f"[{cell.status.value}]" if cell.status.value else ""
-        cells.append(TableCell(text, mark, short, cell.fact, child))
+        value = cell.fact.value if column.bars and cell.fact is not None else None
+        bar = value if isinstance(value, Decimal) else None
+        cells.append(TableCell(text, mark, short, cell.fact, child, bar))
     return TableRow(tuple(cells), row.spaced)
 
 
 def _shorts(setting: Setting, content: Grid) -> list[list[float]]:
     """How far each number stays from its column's right edge, so that the points align."""
+    rows = [row for row in content.rows if row.cells]
     columns = [
-        _column_shorts(setting, [row.cells[index] for row in content.rows], column.numeric)
+        _column_shorts(setting, [row.cells[index] for row in rows], column.numeric)
         for index, column in enumerate(content.columns[1:])
     ]
-    return [[column[i] for column in columns] for i in range(len(content.rows))]
+    found = iter([[column[i] for column in columns] for i in range(len(rows))])
+    return [next(found) if row.cells else [] for row in content.rows]
 
 
 def _column_shorts(setting: Setting, cells: Sequence[Cell], numeric: bool) -> list[float]:

@@ -49,24 +49,29 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A grid's column: its head; numbers are set right, aligned on the point."""
+    """A grid's column: its head; numbers are set right, aligned on the point. With `bars` each,
+    a percentage, is also drawn, from a zero line beside it."""
 
     head: str
     numeric: bool
+    bars: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A grid's cell: `text` as printed and the status beside it."""
+    """A grid's cell: `text` as printed and the status beside it. Where it `cites` sources, the text
+    is their codes, which the document gives."""
 
     text: str
     status: Status = Status.FINAL
     fact: Fact | None = None
+    cites: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """The head is the first column's text; `group` starts a group; `strong` is the newest row."""
+    """The head is the first column's text; `spaced` starts a group; `strong` is the newest row. A
+    row without cells heads the group below it, over all columns."""
 
     head: str
     cells: tuple[Cell, ...]

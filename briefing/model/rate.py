@@ -44,6 +44,18 @@ def average(earlier: Decimal, later: Decimal, years: int) -> Decimal | Undefined
     return ARITHMETIC.multiply(_HUNDRED, ARITHMETIC.subtract(root, Decimal(1)))
 
 
+def mirror_gap(exported: Decimal, imported: Decimal) -> Decimal | Undefined:
+    """100·(imported − exported)/mean of the two, percent; undefined where the mean is zero.
+
+    The importer's figure of a flow less the exporter's (NUMBERS.md §2), both in one unit.
+    """
+    total = ARITHMETIC.add(exported, imported)
+    if not total:
+        return Undefined("the mean of the two is zero")
+    difference = ARITHMETIC.subtract(imported, exported)
+    return ARITHMETIC.divide(ARITHMETIC.multiply(2 * _HUNDRED, difference), total)
+
+
 def contribution(
     earlier: Decimal, later: Decimal, total_earlier: Decimal, total_later: Decimal
 ) -> Decimal | Undefined:

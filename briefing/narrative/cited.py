@@ -1,10 +1,11 @@
 """Which sources a document draws on, in order of first use: S1, S2 …"""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from briefing.language import Words
 from briefing.model.block import Block, Inline, Number, Placed
-from briefing.model.exhibit import Exhibit, Tiles
+from briefing.model.exhibit import Content, Exhibit, Grid, GridRow, Tiles
 from briefing.model.fact import Fact
 from briefing.model.table import Source
 from briefing.narrative.walk import every_block, inlines_of
@@ -42,6 +43,21 @@ def codes(blocks: Iterable[Block], titles: Iterable[Inline]) -> dict[str, str]:
         if isinstance(block, Placed):
             names.update(dict.fromkeys(block.exhibit.sources))
     return {name: f"S{number}" for number, name in enumerate(names, start=1)}
+
+
+def cited(content: Content, codes: Mapping[str, str]) -> Content:
+    """The content, in which cells that cite sources hold their codes."""
+    if not isinstance(content, Grid):
+        return content
+    return replace(content, rows=tuple(_cited(row, codes) for row in content.rows))
+
+
+def _cited(row: GridRow, codes: Mapping[str, str]) -> GridRow:
+    cells = (
+        replace(cell, text=", ".join(codes[name] for name in cell.cites)) if cell.cites else cell
+        for cell in row.cells
+    )
+    return replace(row, cells=tuple(cells))
 
 
 def source_line(

@@ -18,6 +18,7 @@ OPTIONS: Mapping[str, frozenset[str]] = {
     "ranking": frozenset({"top", "unit", "periods"}),
     "share": frozenset({"top", "periods"}),
     "grid": frozenset({"periods", "unit", "top"}) | _SPAN,
+    "mirror": frozenset({"periods", "unit"}) | _SPAN,
     "tiles": frozenset(),
     "timeline": frozenset({"where", "filled"}) | _SPAN,
 }

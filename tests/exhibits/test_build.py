@@ -8,6 +8,7 @@ from briefing.model.fact import Facts
 from briefing.model.place import Place
 from briefing.model.spec import Spec
 from briefing.model.text import Phrase
+from briefing.project.entries import EXHIBITS
 
 Maker = Callable[..., Spec]
 
@@ -76,4 +77,4 @@ def test_only_what_is_asked_for_is_built(spec: Maker, facts: Facts) -> None:
 
 
 def test_the_manifest_knows_these_kinds() -> None:
-    assert sorted(KINDS) == ["bars", "grid", "line", "ranking", "share", "tiles", "timeline"]
+    assert sorted(KINDS) == sorted(EXHIBITS)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from briefing.facts.arithmetic import Plan, Quantity, Single, apply
 from briefing.facts.indicators.indicator import Indicator, Takes
 from briefing.facts.operators import agree, convert
+from briefing.model import rate
 from briefing.model.rate import Undefined
 from briefing.model.series import Kind
 from briefing.model.unit import PERCENT
@@ -22,8 +23,7 @@ def _plan(operands: Sequence[Single]) -> Plan:
 
     def formula(values: Sequence[Decimal]) -> Decimal | Undefined:
         own, partner = convert(values, units)
-        mean = (own + partner) / 2
-        return 100 * (partner - own) / mean if mean else Undefined("the mean of the two is zero")
+        return rate.mirror_gap(own, partner)
 
     return Plan(PERCENT, Kind.RATIO, formula)
 

@@ -111,6 +111,26 @@ class EnglishCaptions:
         """“Russia is second largest of 14 listed.”"""
         return f"{name} is {rank}."
 
+    def own(self) -> str:
+        """“Own”."""
+        return "Own"
+
+    def partners(self) -> str:
+        """“Partner’s”."""
+        return "Partner’s"
+
+    def gap(self) -> str:
+        """“Gap”."""
+        return "Gap"
+
+    def mirror_reasons(self) -> str:
+        """The definition and the standard reasons (NUMBERS.md §2)."""
+        return (
+            "Gap: the importer’s figure less the exporter’s; in percent of the mean of the two. "
+            "Usual reasons: valuation (c.i.f. against f.o.b.), origin against last destination, "
+            "timing, re-exports, thresholds, confidentiality, exchange rates."
+        )
+
     def events(self, count: int, first: tuple[str, str], last: tuple[str, str]) -> str:
         """“8 events, from 5 November 1921 (…) to 3 September 2019 (…).”"""
         if count == 1:

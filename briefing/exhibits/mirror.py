@@ -1,0 +1,180 @@
+"""Mirror tables: what both sides report of one flow, and the gap between them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from briefing.exhibits import notes, periods, says
+from briefing.exhibits.frame import Frame, Problem, Unshowable
+from briefing.exhibits.over_time import nothing
+from briefing.exhibits.shown import Shown, series_of
+from briefing.exhibits.values import common_unit, fact, fitting, number, printed, sources
+from briefing.model import rate
+from briefing.model.exhibit import Cell, Column, Exhibit, Grid, GridRow
+from briefing.model.fact import Fact
+from briefing.model.period import Period
+from briefing.model.series import Kind, worst
+from briefing.model.unit import PERCENT, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class _Flow:
+    """Own and partner's series of one flow, and which of the two is the exporter's."""
+
+    own: Shown
+    partner: Shown
+    exported: bool
+
+    @property
+    def ends(self) -> tuple[Shown, Shown]:
+        """The exporter's series and the importer's."""
+        return (self.own, self.partner) if self.exported else (self.partner, self.own)
+
+
+def mirror(frame: Frame) -> Exhibit:
+    """A group of rows for each flow, a row for each period that both sides report.
+
+    `show` names one's own exports and the partner's imports, then, perhaps, one's own imports and
+    the partner's exports. The gap is the importer's figure less the exporter's.
+    """
+    flows = _flows(frame)
+    rows = [(flow.own.label, [*_rows(frame, flow)]) for flow in flows]
+    every = [f for _, made in rows for row in made for f in row]
+    if not every:
+        raise Unshowable(nothing(frame))
+    money = [f for f in every if f.unit != PERCENT]
+    unit = common_unit(frame, money) if frame.asked.unit else fitting(money[0].unit, money)
+    table = Grid(_columns(frame, every), tuple(_grid_rows(frame, rows, unit)))
+    relative = [(label, [row[3] for row in made]) for label, made in rows]
+    captions = frame.captions
+    reasons = captions.mirror_reasons()
+    texts = [cell.text for row in table.rows for cell in row.cells]
+    return Exhibit(
+        name=frame.asked.name,
+        kind=frame.asked.kind,
+        content=table,
+        subtitle=notes.titled(
+            frame, (frame.text(frame.asked.subtitle), frame.speech.unit(unit)), every
+        ),
+        says=says.courses(frame, relative),
+        notes=(reasons, *notes.notes(frame, every, texts)),
+        sources=sources(every),
+        wide=frame.asked.wide,
+    )
+
+
+def _flows(frame: Frame) -> tuple[_Flow, ...]:
+    shown = series_of(frame)
+    if len(shown) not in (2, 4):
+        raise Unshowable(
+            Problem(
+                "B352",
+                f"exhibit {frame.asked.name}: a mirror has two series for each flow, not "
+                f"{len(shown)} in all",
+                "show [own exports, the partner’s imports, own imports, the partner’s exports]",
+            )
+        )
+    pairs = zip(shown[::2], shown[1::2], strict=True)
+    flows = tuple(_Flow(own, other, number == 0) for number, (own, other) in enumerate(pairs))
+    for flow in flows:
+        own, other = flow.own.series, flow.partner.series
+        if not own.unit.converts_to(other.unit):
+            raise Unshowable(
+                Problem(
+                    "B353",
+                    f"exhibit {frame.asked.name}: “{flow.own.name}” is in {own.unit}, "
+                    f"“{flow.partner.name}” in {other.unit}",
+                    "both sides’ figures of a flow must be in one currency",
+                )
+            )
+    return flows
+
+
+def _rows(frame: Frame, flow: _Flow) -> Iterator[tuple[Fact, Fact, Fact, Fact]]:
+    """Own figure, partner's, gap, gap in percent of the mean, a row a period that both know."""
+    both = (flow.own, flow.partner)
+    for period in periods.span(frame, both):
+        if all(periods.known(side, period) for side in both):
+            own, partner = (fact(side, period, periods.at(side, period)) for side in both)
+            if own.period == partner.period:
+                yield own, partner, *_gaps(frame, flow, period)
+
+
+def _gaps(frame: Frame, flow: _Flow, period: Period) -> tuple[Fact, Fact]:
+    exporter, importer = (fact(side, period, periods.at(side, period)) for side in flow.ends)
+    unit = exporter.unit
+    sold, bought = number(exporter), importer.unit.convert(number(importer), unit)
+    limits = [_within(f, unit) for f in (exporter, importer) if f.resolution is not None]
+    expression = f"{importer.name} - {exporter.name}"
+    gap = replace(
+        exporter,
+        name=expression,
+        value=rate.ARITHMETIC.subtract(bought, sold),
+        kind=Kind.FLOW,
+        status=worst(exporter.status, importer.status),
+        sources=tuple(dict.fromkeys(exporter.sources + importer.sources)),
+        derivation=expression,
+        cells=tuple(dict.fromkeys(exporter.cells + importer.cells)),
+        resolution=max(limits, default=None),
+        label=None,
+    )
+    relative = rate.mirror_gap(sold, bought)
+    formula = f"mirror_gap({exporter.name}, {importer.name})"
+    return gap, replace(
+        gap,
+        name=_called(frame, formula),
+        value=None if isinstance(relative, rate.Undefined) else relative,
+        reason=relative.reason if isinstance(relative, rate.Undefined) else "",
+        unit=PERCENT,
+        kind=Kind.RATIO,
+        derivation=formula,
+        resolution=None,
+    )
+
+
+def _within(value: Fact, unit: Unit) -> Decimal:
+    assert value.resolution is not None
+    return value.unit.convert(value.resolution, unit)
+
+
+def _called(frame: Frame, formula: str) -> str:
+    """The manifest's name for that gap, else the formula."""
+    bare = formula.replace(" ", "")
+    for name, spec in frame.spec.series.items():
+        if spec.expression is not None and spec.expression.text.replace(" ", "") == bare:
+            return name
+    return formula
+
+
+def _columns(frame: Frame, every: list[Fact]) -> tuple[Column, ...]:
+    captions, parameters = frame.captions, frame.spec.parameters
+    own = frame.name(parameters["reporter"]) if "reporter" in parameters else captions.own()
+    others = [code for name, code in parameters.items() if name != "reporter"]
+    partner = frame.name(others[0]) if others else captions.partners()
+    spans = [f.period for f in every if f.period is not None]
+    return (
+        Column(periods.head(frame, spans), False),
+        Column(own, True),
+        Column(partner, True),
+        Column(captions.gap(), True),
+        Column(frame.captions.with_unit(captions.gap(), frame.speech.unit(PERCENT)), True, True),
+        Column(frame.speech.words.source, False),
+    )
+
+
+def _grid_rows(
+    frame: Frame, rows: Sequence[tuple[str, Sequence[tuple[Fact, Fact, Fact, Fact]]]], unit: Unit
+) -> Iterator[GridRow]:
+    for label, made in rows:
+        if made:
+            yield GridRow(label, (), spaced=True)
+        for row in made:
+            period = row[0].period
+            assert period is not None
+            cells = [_cell(frame, f, f.unit if f.unit == PERCENT else unit) for f in row]
+            cited = Cell("", cites=sources(row))
+            yield GridRow(frame.speech.period(period, short=True), (*cells, cited))
+
+
+def _cell(frame: Frame, value: Fact, unit: Unit) -> Cell:
+    return Cell(printed(frame, value, unit, says.one_decimal(value)), value.status, value)
