@@ -187,7 +187,9 @@ def _heads(
         caption.child("P"),
         balanced=True,
     )
-    boxes.append(title)
+    # Without a label the title stands as far under the rule as a label would.
+    white = title.before if placed.label else look.text("exhibit.label").before
+    boxes.append(replace(title, before=white))
     if placed.exhibit.subtitle:
         subtitle = placed.exhibit.subtitle
         boxes.append(setting.plain(subtitle, "exhibit.subtitle", caption.child("P"), place))
