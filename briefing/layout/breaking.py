@@ -7,6 +7,7 @@ stretch, so a line's demerit is its white squared; the last line is free unless 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 
 class Joint(Enum):
@@ -57,8 +58,15 @@ def lines(
     """Half-open ranges of segments, one a line, of least cost for a measure of `width` points.
 
     A segment wider than the measure has a line of its own. Linear in the segments for a given
-    measure.
+    measure; a preview, which sets most paragraphs again, finds them broken.
     """
+    return _lines(tuple(segments), width, ragging)
+
+
+@lru_cache(maxsize=4096)
+def _lines(
+    segments: tuple[Measured, ...], width: float, ragging: Ragging
+) -> tuple[tuple[int, int], ...]:
     if not segments:
         return ()
     best: list[tuple[float, int]] = [(0.0, 0)]

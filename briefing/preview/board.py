@@ -29,11 +29,10 @@ class Board:
         with self._changed:
             return self._version, self._snapshot
 
-    def after(self, version: int, seconds: float) -> int:
-        """The version shown as soon as it is another, or when the seconds have passed."""
+    def after(self, version: int, seconds: float) -> None:
+        """Returns as soon as another version is shown, or when the seconds have passed."""
         with self._changed:
             self._changed.wait_for(lambda: self._closed or self._version != version, seconds)
-            return self._version
 
     @property
     def closed(self) -> bool:

@@ -31,13 +31,6 @@ function shown() {
 
 function show() {
   const one = shown();
-  at("project").textContent = state.project;
-  document.title = one ? `${one.title} – preview` : `${state.project} – preview`;
-  at("count").textContent = `of ${one?.pages.length ?? 0}`;
-  at("number").max = one?.pages.length ?? 1;
-  showLanguages();
-  panel.findings(state.findings);
-  showBanner();
   if (one) {
     language = one.language;
     paper.show(one);
@@ -45,6 +38,13 @@ function show() {
     if (remembered.place) paper.goTo(remembered.place);
     delete remembered.place;
   }
+  at("project").textContent = state.project;
+  document.title = one ? `${one.title} – preview` : `${state.project} – preview`;
+  at("count").textContent = `of ${one?.pages.length ?? 0}`;
+  at("number").max = one?.pages.length ?? 1;
+  showLanguages();
+  panel.findings(state.findings);
+  showBanner();
   at("status").textContent = said(one);
 }
 
@@ -150,8 +150,8 @@ function watchDensity() {
 watchDensity();
 
 async function refresh() {
-  const answer = await fetch("/state");
-  if (!answer.ok) return;
+  const answer = await fetch("/state").catch(() => null); // the events say when it is there again
+  if (!answer?.ok) return;
   state = await answer.json();
   show();
 }
@@ -159,7 +159,11 @@ async function refresh() {
 const events = new EventSource("/events");
 let lost = false;
 events.addEventListener("message", (event) => {
-  if (lost || Number(event.data) !== state?.version) refresh();
+  const { version, digests } = JSON.parse(event.data);
+  if (lost || version !== state?.version) {
+    if (digests[language]) paper.expect(digests[language]);
+    refresh();
+  }
   lost = false;
 });
 events.addEventListener("error", () => {

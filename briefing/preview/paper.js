@@ -20,6 +20,7 @@ export class Paper {
   #near;
   #nearList;
   #current = 0;
+  #expected = new Map();
 
   constructor(main, list, told) {
     this.#main = main;
@@ -39,16 +40,25 @@ export class Paper {
           if (!leaf) continue;
           leaf[root.id] = entry.isIntersecting;
           if (entry.isIntersecting) draw(leaf);
+          else if (root === this.#main) this.#forget(leaf);
         }
       },
       { root, rootMargin },
     );
   }
 
+  // Asks for the pictures that are seen before it is known what else changed.
+  expect(digest) {
+    this.#expected.clear();
+    for (const leaf of this.#leaves.filter((one) => this.#isSeen(one))) {
+      const address = this.#address(leaf, digest);
+      this.#expected.set(address, made("img", { alt: "", src: address }));
+    }
+  }
+
   // Shows a paper; what stands at the top stays there, and a picture stays until its successor is
   // ready.
   show(paper) {
-    const place = this.place();
     this.#paper = paper;
     while (this.#leaves.length > paper.pages.length) this.#drop(this.#leaves.pop());
     paper.pages.forEach((size, index) => {
@@ -59,7 +69,6 @@ export class Paper {
       leaf.section.setAttribute("aria-label", `Page ${index + 1} of ${paper.pages.length}`);
     });
     this.#size();
-    if (place) this.goTo(place);
     this.#drawAll();
     this.#follow();
   }
@@ -70,10 +79,8 @@ export class Paper {
 
   set zoom(value) {
     if (value === this.#zoom) return;
-    const place = this.place();
     this.#zoom = value;
     this.#size();
-    if (place) this.goTo(place);
     this.#drawAll();
   }
 
@@ -139,14 +146,23 @@ export class Paper {
     item.remove();
   }
 
+  #address(leaf, digest) {
+    return `/pages/${digest}/${leaf.number}?width=${this.#pixels(leaf)}`;
+  }
+
   #pixels(leaf) {
     return Math.min(WIDEST, Math.round(leaf.width * POINT * this.#zoom * devicePixelRatio));
   }
 
   // Sizes are whole device pixels, so that a picture's pixels are the screen's.
   #size() {
+    const place = this.place();
+    let changed = false;
     for (const leaf of this.#leaves) {
       const width = this.#pixels(leaf) / devicePixelRatio;
+      if (leaf.sized === `${width} ${leaf.height}`) continue;
+      leaf.sized = `${width} ${leaf.height}`;
+      changed = true;
       leaf.section.style.width = `${width}px`;
       leaf.section.style.height = `${(width * leaf.height) / leaf.width}px`;
       for (const layer of [leaf.words, leaf.figures]) {
@@ -155,11 +171,16 @@ export class Paper {
         layer.style.transform = `scale(${width / leaf.width})`;
       }
     }
+    if (changed && place) this.goTo(place);
   }
 
   async #drawAll() {
     const paper = this.#paper;
-    await Promise.all(this.#leaves.filter((leaf) => leaf[this.#main.id]).map((leaf) => this.#draw(leaf)));
+    const near = this.#leaves.filter((leaf) => leaf[this.#main.id]);
+    await Promise.all(near.filter((leaf) => this.#isSeen(leaf)).map((leaf) => this.#draw(leaf)));
+    for (const leaf of near) {
+      if (paper === this.#paper) await this.#draw(leaf);
+    }
     for (const leaf of this.#leaves) {
       if (paper !== this.#paper) return;
       await this.#write(leaf);
@@ -167,26 +188,39 @@ export class Paper {
     }
   }
 
+  #isSeen({ section }) {
+    const top = section.offsetTop - this.#main.scrollTop;
+    return top < this.#main.clientHeight && top + section.offsetHeight > 0;
+  }
+
   async #draw(leaf) {
-    const address = `/pages/${this.#paper.digest}/${leaf.number}.png?width=${this.#pixels(leaf)}`;
-    const written = this.#write(leaf);
+    const address = this.#address(leaf, this.#paper.digest);
     if (leaf.address !== address) {
       leaf.address = address;
       leaf.picture = await this.#successor(leaf.picture, address, () => leaf.address === address);
     }
-    await written;
+    await this.#write(leaf);
+  }
+
+  // Pictures are large: far from what is seen they are let go.
+  #forget(leaf) {
+    leaf.address = "";
+    const blank = made("img", { alt: "" });
+    leaf.picture.replaceWith(blank);
+    leaf.picture = blank;
   }
 
   async #drawThumbnail(leaf) {
     const pixels = Math.round(THUMBNAIL * devicePixelRatio);
-    const address = `/pages/${this.#paper.digest}/${leaf.number}.png?width=${pixels}`;
+    const address = `/pages/${this.#paper.digest}/${leaf.number}?width=${pixels}`;
     if (leaf.small === address) return;
     leaf.small = address;
     leaf.thumbnail = await this.#successor(leaf.thumbnail, address, () => leaf.small === address);
   }
 
   async #successor(picture, address, isWanted) {
-    const fresh = made("img", { alt: "", src: address });
+    const fresh = this.#expected.get(address) ?? made("img", { alt: "", src: address });
+    this.#expected.delete(address);
     try {
       await fresh.decode();
     } catch {
@@ -202,8 +236,8 @@ export class Paper {
     const paper = this.#paper;
     if (leaf.written === paper.digest) return;
     leaf.written = paper.digest;
-    const answer = await fetch(`/pages/${paper.digest}/${leaf.number}.json`);
-    if (!answer.ok || leaf.written !== paper.digest) return;
+    const answer = await fetch(`/pages/${paper.digest}/${leaf.number}.json`).catch(() => null);
+    if (!answer?.ok || leaf.written !== paper.digest) return;
     const spans = await answer.json();
     if (leaf.written !== paper.digest) return;
     const elements = spans.map((span) => made("span", { textContent: `${span.text} ` }));

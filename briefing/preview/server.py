@@ -24,7 +24,7 @@ _ASSETS = {
     "/paper.js": ("paper.js", "text/javascript; charset=utf-8"),
     "/panel.js": ("panel.js", "text/javascript; charset=utf-8"),
 }
-_PICTURE = re.compile(r"/pages/([0-9a-f]{24})/([0-9]{1,4})\.png\?width=([0-9]{1,4})")
+_PICTURE = re.compile(r"/pages/([0-9a-f]{24})/([0-9]{1,4})\?width=([0-9]{1,4})")
 _WORDS = re.compile(r"/pages/([0-9a-f]{24})/([0-9]{1,4})\.json")
 
 _HEADERS = {
@@ -115,7 +115,7 @@ class _Handler(BaseHTTPRequestHandler):
             return
         self.server.board.reader = paper.language
         data = self.server.raster.picture(digest, paper.pages.data, page, width)
-        self._send(data, "image/png")
+        self._send(data, "image/bmp" if data.startswith(b"BM") else "image/png")
 
     def _words(self, digest: str, page: int) -> None:
         paper = self._paper(digest, page)
@@ -126,13 +126,16 @@ class _Handler(BaseHTTPRequestHandler):
         self._send_json([asdict(span) for span in spans])
 
     def _tell(self) -> None:
-        """Server-sent events: the version at once, then each newer one."""
+        """Server-sent events: the version and the papers' digests at once, then each newer one."""
         self.close_connection = True
         self._head(200, "text/event-stream", None)
         version = 0
         while not self.server.board.closed:
-            newer = self.server.board.after(version, _HEARTBEAT)
-            message = f"data: {newer}\n\n" if newer != version else ": still here\n\n"
+            self.server.board.after(version, _HEARTBEAT)
+            newer, snapshot = self.server.board.now()
+            digests = {language: paper.digest for language, paper in snapshot.papers.items()}
+            told = json.dumps({"version": newer, "digests": digests})
+            message = f"data: {told}\n\n" if newer != version else ": still here\n\n"
             version = newer
             self.wfile.write(message.encode())
             self.wfile.flush()

@@ -1,6 +1,5 @@
 """A project read again and again: what is costly to make and didn't change is kept."""
 
-import gc
 from collections.abc import Callable
 
 from briefing import project
@@ -45,14 +44,6 @@ class Session:
     def refresh(self, show: Show, first: str = "") -> None:
         """Reads the project and shows its papers as they are made, the language `first` before the
         others; at the end with all findings."""
-        # A collection would walk over all that is kept, within the half second that a reader waits.
-        gc.disable()
-        try:
-            self._refresh(show, first)
-        finally:
-            gc.enable()
-
-    def _refresh(self, show: Show, first: str) -> None:
         workspace = Workspace(self._folder)
         examined = examine(workspace, self._choices, knowing=self._know)
         findings = examined.findings

@@ -1,5 +1,7 @@
 """The preview's life: a server beside a loop that makes what was saved."""
 
+import gc
+import itertools
 from collections.abc import Callable
 from dataclasses import replace
 from threading import Thread
@@ -12,6 +14,8 @@ from briefing.preview.session import Session
 from briefing.workspace import assets
 from briefing.workspace.watching import Watch
 
+# Seconds without a saving before a collection, and savings after which one comes anyhow.
+_REST, _MOST = 2.0, 20
 _BUG = "briefing met a bug of its own; the terminal shows it. Please report it."
 
 
@@ -32,13 +36,20 @@ def show(
     watch = Watch(folder, assets.styles())
     answering.start()
     ready(server.url)
+    # A collection walks over all that is kept, for longer than a reader should wait for a page:
+    # it comes when nobody has saved for a while.
+    gc.disable()
     try:
-        while True:
+        for count in itertools.count(1):
             _refresh(session, board, bug)
+            if count % _MOST and watch.wait(_REST):
+                continue
+            gc.collect()
             watch.wait()
     except KeyboardInterrupt:
         pass
     finally:
+        gc.enable()
         board.close()
         server.shutdown()
         server.server_close()

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from watchfiles import Change
 
-# Milliseconds: an editor that writes beside and renames needs two or three steps for one saving.
-_STEP, _LONGEST = 20, 200
+# Milliseconds: how long after a saving another may still belong to it, and how long at most.
+_STEP, _LONGEST = 10, 200
 
 # Files and folders, below those that are watched, that no project reads.
 _UNREAD = re.compile(r"(^|/)(\.[^/]*|out|__pycache__|[^/]*~|[^/]*\.sw.)(/|$)")
@@ -25,10 +25,12 @@ class Watch:
         self._thread = Thread(target=self._look, daemon=True)
         self._thread.start()
 
-    def wait(self) -> None:
-        """Returns when something was saved that no earlier wait returned for."""
-        self._saved.wait()
-        self._saved.clear()
+    def wait(self, seconds: float | None = None) -> bool:
+        """Whether something was saved that no earlier wait told of; waits for it, up to so long."""
+        saved = self._saved.wait(seconds)
+        if saved:
+            self._saved.clear()
+        return saved
 
     def close(self) -> None:
         """Ends the watch."""

@@ -18,7 +18,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     return Path(built.path).read_bytes()
 
 
-@pytest.mark.parametrize("width", [40, 100, 793, 794, 1191, 1786, 3001])
+@pytest.mark.parametrize("width", [40, 100, 793, 794, 1191, 1786, 2400, 2401, 3001])
 def test_a_picture_is_the_page_and_just_so_wide(data: bytes, width: int) -> None:
     picture = Image.open(BytesIO(Raster().picture(digest(data), data, 1, width)))
     page = pypdfium2.PdfDocument(data)[0]

@@ -31,7 +31,7 @@ def events(preview: Preview) -> Iterator[int]:
     assert answer.headers["Content-Type"] == "text/event-stream"
     for line in answer:
         if line.startswith(b"data: "):
-            yield int(line[6:])
+            yield json.loads(line[6:])["version"]
 
 
 def state(preview: Preview) -> dict:
@@ -91,7 +91,7 @@ def test_other_pages_are_refused(standing: Preview, headers: dict[str, str]) -> 
         "/server.py",
         "/state?x=1",
         "/pages/",
-        "/pages/0123456789abcdef01234567/1.png?width=800",
+        "/pages/0123456789abcdef01234567/1?width=800",
         "http://evil.example/state",
     ],
 )
@@ -109,17 +109,17 @@ def test_only_this_machine_is_answered(standing: Preview) -> None:
 def test_pages_by_digest_number_and_width(standing: Preview) -> None:
     paper = state(standing)["papers"][0]
     page = f"/pages/{paper['digest']}/1"
-    status, data, headers = ask(standing, f"{page}.png?width=800")
-    assert (status, headers["Content-Type"]) == (200, "image/png")
-    assert data[:8] == b"\x89PNG\r\n\x1a\n"
-    assert int.from_bytes(data[16:20]) == 800
+    status, data, headers = ask(standing, f"{page}?width=800")
+    assert (status, headers["Content-Type"]) == (200, "image/bmp")
+    assert data[:2] == b"BM"
+    assert int.from_bytes(data[18:22], "little") == 800
     assert b"Russia" in ask(standing, f"{page}.json")[1]
     last = len(paper["pages"])
     for path in (
-        f"{page}.png?width=9999",
-        f"{page}.png?width=1",
-        f"{page}.png",
-        f"/pages/{paper['digest']}/0.png?width=800",
+        f"{page}?width=9999",
+        f"{page}?width=1",
+        page,
+        f"/pages/{paper['digest']}/0?width=800",
         f"/pages/{paper['digest']}/{last + 1}.json",
     ):
         assert ask(standing, path)[0] == 404
