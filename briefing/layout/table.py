@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
+from briefing.layout.bar import gap_bar
 from briefing.layout.box import Box
 from briefing.layout.columns import spread, squeeze
 from briefing.layout.look import Look
@@ -18,26 +20,30 @@ from briefing.pdf import Element
 @dataclass(frozen=True)
 class TableCell:
     """One cell. A number's text ends `short` points before its column's right edge, so that points
-    stand under one another; its mark stands in the slot behind."""
+    stand under one another; its mark stands in the slot behind, and behind that its bar."""
 
     text: Paragraph
     mark: str = ""
     short: float = 0.0
     fact: Fact | None = None
     element: Element | None = None
+    bar: Decimal | None = None
 
 
 @dataclass(frozen=True)
 class TableRow:
-    """Cells of one row, never parted; `spaced` asks for more white above."""
+    """Cells of one row, never parted; `spaced` asks for more white above. A row that `heads` those
+    below has one cell over all columns."""
 
     cells: tuple[TableCell, ...]
     spaced: bool = False
+    heads: bool = False
 
 
 @dataclass(frozen=True)
 class Table:
-    """Head rows and body rows; `numeric` says for each column whether a slot for marks follows."""
+    """Head rows and body rows; `numeric` says for each column whether a slot for marks follows,
+    `bars` whether one for bars follows that."""
 
     head: tuple[TableRow, ...]
     rows: tuple[TableRow, ...]
@@ -50,13 +56,19 @@ class Table:
     anchors: tuple[str, ...] = ()
     part_of: tuple[TableRow, ...] = ()
     repeated: bool = False
+    bars: tuple[bool, ...] = ()
     _known: dict[float, tuple[float, ...]] = field(default_factory=dict, compare=False)
     _tall: dict[float, list[float]] = field(default_factory=dict, compare=False, init=False)
 
     def paddings(self) -> tuple[float, ...]:
         """The white at the right of each column, in points."""
         slot, right = self.look.measure("grid.slot"), self.look.measure("grid.right")
-        return tuple(slot if numeric else right for numeric in self.numeric)
+        wide = slot + self.look.measure("gap.slot") + right if any(self.bars) else 0.0
+        bars = self.bars or (False,) * len(self.numeric)
+        return tuple(
+            wide if bar else slot if numeric else right
+            for numeric, bar in zip(self.numeric, bars, strict=True)
+        )
 
     def least(self) -> tuple[float, ...]:
         """For each column the least width that breaks no word and no number, in points."""
@@ -80,7 +92,7 @@ class Table:
 
     def _columns(self) -> list[tuple[list[TableCell], list[TableCell], bool, float]]:
         """Of each column: heads, body cells of the whole table, whether numeric, its padding."""
-        rows = self.part_of or self.rows
+        rows = [row for row in self.part_of or self.rows if not row.heads]
         return [
             (
                 [row.cells[index] for row in self.head],
@@ -110,6 +122,8 @@ class Table:
         return squeeze(self.least(), most, width)
 
     def _height(self, row: TableRow, width: float) -> float:
+        if row.heads:
+            return row.cells[0].text.measure(width)
         inner = (w - p for w, p in zip(self.widths(width), self.paddings(), strict=True))
         return max(
             cell.text.measure(w - cell.short) for cell, w in zip(row.cells, inner, strict=True)
@@ -147,6 +161,8 @@ class Table:
             free -= row_height
             count += 1
         count = min(count, len(self.rows) - min(least, len(self.rows) - 1))
+        while count and self.rows[count - 1].heads:
+            count -= 1
         if count < min(least, len(self.rows) - 1) or count < 1:
             return None
         groups = [i for i in range(least, count + 1) if i < len(self.rows) and self.rows[i].spaced]
@@ -181,6 +197,9 @@ class Table:
         self, pen: Pen, row: TableRow, x: float, top: float, width: float, bottom: float
     ) -> None:
         """One row; where `bottom` is given its cells stand on the lower edge of that height."""
+        if row.heads:
+            row.cells[0].text.draw(pen, x, top, width)
+            return
         is_head = row in self.head
         for cell, column, padding in zip(
             row.cells, self.widths(width), self.paddings(), strict=True
@@ -193,6 +212,8 @@ class Table:
             text.draw(pen, x, top + drop, inner)
             if cell.mark:
                 self._draw_mark(pen, cell, x + column - padding, top)
+            if cell.bar is not None:
+                gap_bar(pen, x + column - padding + self.look.measure("grid.slot"), top, cell.bar)
             if cell.fact is not None:
                 pen.print(cell.fact, describe(cell), text.area(pen, x, top + drop, inner))
             x += column
