@@ -8,7 +8,7 @@ from briefing.editions.record import status, written
 from briefing.model.attachment import Attachment
 from briefing.model.block import Placed
 from briefing.model.document import Document
-from briefing.model.exhibit import Chart, Grid, Tiles, Timeline
+from briefing.model.exhibit import Changes, Chart, Grid, Tiles, Timeline
 from briefing.model.fact import Fact
 
 RECORD = "record.json"
@@ -28,6 +28,8 @@ def enclosed(document: Document, record: bytes) -> tuple[Attachment, ...]:
     words = document.furniture
     files = {RECORD: Attachment(RECORD, record, "application/json", words.record)}
     for placed in document.exhibits:
+        if isinstance(placed.exhibit.content, Changes):
+            continue
         # What stands twice in a document has its second anchor's name there.
         names = (f"{placed.exhibit.name}.csv", f"{placed.anchor}.csv")
         name = next(name for name in names if name not in files)
@@ -43,6 +45,7 @@ def _called(placed: Placed) -> str:
 
 def _table(placed: Placed, cited: dict[str, str]) -> bytes:
     content = placed.exhibit.content
+    assert not isinstance(content, Changes)
     if isinstance(content, Timeline):
         return _csv(
             _MOMENTS,

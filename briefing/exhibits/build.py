@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from briefing.exhibits.behind import behind
+from briefing.exhibits.changes import changes
 from briefing.exhibits.frame import Frame, Unshowable
 from briefing.exhibits.grid import grid
 from briefing.exhibits.mirror import mirror
@@ -25,19 +27,25 @@ KINDS: Mapping[str, Callable[[Frame], Exhibit]] = {
     "share": share,
     "grid": grid,
     "mirror": mirror,
+    "changes": changes,
     "tiles": tiles,
     "timeline": timeline,
 }
 
 
 def build(
-    spec: Spec, facts: Facts, names: Iterable[str], language: str
+    spec: Spec,
+    facts: Facts,
+    names: Iterable[str],
+    language: str,
+    records: Mapping[str, bytes] = MappingProxyType({}),
 ) -> tuple[Mapping[str, Exhibit], tuple[Finding, ...]]:
     """The exhibits of these names, each once, in a language.
 
-    One that can't be shown is left out, with findings B351–B356 at its place in the manifest, or
-    with none where a finding about its series says why. Names that the manifest lacks are left to
-    those who placed them.
+    `records` has the bytes of the records that exhibits are set against, by path; one whose record
+    is not there is left out. One that can't be shown is left out, with findings B351–B357 at its
+    place in the manifest, or with none where a finding about its series says why. Names that the
+    manifest lacks are left to those who placed them.
     """
     exhibits: dict[str, Exhibit] = {}
     findings: list[Finding] = []
@@ -45,8 +53,12 @@ def build(
         asked = spec.exhibits.get(name)
         if asked is None:
             continue
+        against = asked.against.text if asked.against else ""
+        if against and against not in records:
+            continue
         try:
-            exhibits[name] = _built(Frame(spec, asked, facts, language))
+            record = records.get(against, b"")
+            exhibits[name] = _built(Frame(spec, asked, facts, language, record))
         except Unshowable as error:
             findings.extend(_finding(asked, p.code, p.message, p.hint) for p in error.problems)
         except Unwritable as error:

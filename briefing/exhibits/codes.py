@@ -44,4 +44,10 @@ CODES: Mapping[str, Code] = {
         "The words around an exhibit are written in each language, or the exhibit isn't shown.",
         'label: {en: "Exports to {{ partner.nmae }}"}',
     ),
+    "B357": Code(
+        "Changes against no record",
+        "The file that an exhibit of kind `changes` is set against is no record of an edition.",
+        "What changed can only be told from what the last edition printed, which its record holds.",
+        "changes: {kind: changes, show: turnover, against: trade.csv}",
+    ),
 }

@@ -30,12 +30,14 @@ class Unshowable(Exception):  # noqa: N818
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What the manifest asks an exhibit for, the facts to show, and the language."""
+    """What the manifest asks an exhibit for, the facts to show, the language, and the record of an
+    earlier edition where the exhibit is set against one."""
 
     spec: Spec
     asked: ExhibitSpec
     facts: Facts
     language: str
+    record: bytes = b""
 
     @property
     def speech(self) -> Grammar:

@@ -91,5 +91,23 @@ class Captions(Protocol):
     def mirror_reasons(self) -> str:
         """What the gap is, and the usual reasons for it."""
 
+    def changes(self) -> tuple[str, str, str, str]:
+        """What heads the columns of changes: added, revised, corrected, unchanged."""
+
+    def none(self) -> str:
+        """That nothing is of that kind."""
+
+    def added(self, label: str, period: str) -> str:
+        """A figure that is new, or the period that is new of it."""
+
+    def unchanged(self, label: str, count: int) -> str:
+        """That so many values of a figure are as they were."""
+
+    def more(self, label: str, count: int) -> str:
+        """That so many more values of a figure were revised."""
+
+    def revised(self, label: str, period: str, unit: str, old: str, new: str, percent: str) -> str:
+        """A value that is another now; `percent` is the change, empty where it means nothing."""
+
     def events(self, count: int, first: tuple[str, str], last: tuple[str, str]) -> str:
         """How many events, the first and the last, each by date and title."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from briefing.layout.behind import anchor
 from briefing.layout.box import Box, Solid, Stack
+from briefing.layout.changes import changes
 from briefing.layout.grid import grid
 from briefing.layout.pen import Pen
 from briefing.layout.places import Column
@@ -15,7 +16,7 @@ from briefing.layout.setting import Setting
 from briefing.layout.tiles import tile_grid
 from briefing.layout.timeline import timeline
 from briefing.model.block import Link, Placed, Words
-from briefing.model.exhibit import Chart, Grid, Tiles, Timeline
+from briefing.model.exhibit import Changes, Chart, Grid, Tiles, Timeline
 from briefing.pdf import Element
 from briefing.pdf.vector import Drawing, paint
 
@@ -108,6 +109,8 @@ class Exhibits:
         """The exhibit as one box; its element stands in the tree where the text places it."""
         setting = self.setting
         look = setting.look
+        if isinstance(placed.exhibit.content, Changes):
+            return changes(setting, placed, parent, look.measure("exhibit.after"))
         element = _element(placed, parent)
         caption = element if element.role == "Div" else element.child("Caption")
         head, again = _heads(setting, placed, caption, self.continued, aside=aside)

@@ -125,7 +125,22 @@ class Timeline:
     moments: tuple[Moment, ...]
 
 
-Content: TypeAlias = Chart | Grid | Tiles | Timeline
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One column of what changed: its head (“Revised”) and its lines."""
+
+    head: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What changed since an earlier edition, in columns."""
+
+    columns: tuple[Change, ...]
+
+
+Content: TypeAlias = Chart | Grid | Tiles | Timeline | Changes
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,6 +124,7 @@ class ExhibitSpec:
     filled: Emphasis | None = None
     subtitle: Text | None = None
     note: Text | None = None
+    against: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from briefing.language import Words
 from briefing.model.block import Block, Container, Heading, Placed, Placement, Role
-from briefing.model.exhibit import Exhibit, Tiles
+from briefing.model.exhibit import Changes, Exhibit, Tiles
 from briefing.model.manuscript import Section
 from briefing.narrative.walk import every_block, rebuilt
 
@@ -119,7 +119,7 @@ class _Placing:
         return (Placed(exhibit, block.title, label, anchor, "", block.place),)
 
     def _label(self, exhibit: Exhibit) -> str:
-        if isinstance(exhibit.content, Tiles):
+        if isinstance(exhibit.content, Tiles | Changes):
             return ""
         if exhibit.is_table:
             self.tables += 1

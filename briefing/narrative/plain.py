@@ -21,7 +21,7 @@ from briefing.model.block import (
     Role,
 )
 from briefing.model.document import Annex, Document, Opening
-from briefing.model.exhibit import Chart, Grid, Tiles, Timeline
+from briefing.model.exhibit import Changes, Chart, Grid, Tiles, Timeline
 
 
 def plain(inlines: Iterable[Inline]) -> str:
@@ -138,6 +138,10 @@ def _placed(placed: Placed, codes: Mapping[str, str]) -> Iterator[str]:
             cited = ", ".join(codes[name] for name in moment.sources if name in codes)
             parts = (moment.date, moment.title, moment.detail, cited)
             yield " ".join(part for part in parts if part)
+    elif isinstance(content, Changes):
+        for column in content.columns:
+            yield column.head
+            yield from column.lines
     yield from exhibit.notes
     yield placed.source_line
 

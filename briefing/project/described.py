@@ -133,8 +133,8 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
     "ExhibitEntry": {
         "": "What a section can show.",
         "kind": "bars, line, ranking and share are charts, grid a table, mirror a table of both "
-        "sides' figures of a flow and the gap, tiles headline figures with their change, timeline "
-        "a list of events.",
+        "sides' figures of a flow and the gap, changes what differs from the last edition, tiles "
+        "headline figures with their change, timeline a list of events.",
         "show": "The series, families or events to show: exports, [imports, exports], "
         "exports_to[CHN].",
         "from": "The first period shown.",
@@ -148,6 +148,7 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
         "filled": "Which events have a filled marker, and what that says.",
         "subtitle": "A line below the title instead of unit and periods.",
         "note": "A line below the exhibit.",
+        "against": "The record.json of the last edition, a file of the project, for `changes`.",
     },
     "FilledEntry": {
         "": "Which events of a timeline have a filled marker.",

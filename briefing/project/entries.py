@@ -15,7 +15,7 @@ from briefing.project.reader import Reads, ReadsKnowing
 from briefing.project.refusal import phrase
 from briefing.project.units import unit, unit_or_column
 
-EXHIBITS = ("bars", "line", "ranking", "share", "grid", "mirror", "tiles", "timeline")
+EXHIBITS = ("bars", "line", "ranking", "share", "grid", "mirror", "changes", "tiles", "timeline")
 MODES = ("grouped", "stacked", "diverging")
 CODES = ("alpha3", "alpha2", "m49", "comtrade", "none")
 
@@ -180,6 +180,7 @@ class ExhibitEntry(Entry):
     filled: FilledEntry | None = None
     subtitle: OptionalTexts = None
     note: OptionalTexts = None
+    against: OptionalWords = None
 
 
 class SumEntry(Entry):

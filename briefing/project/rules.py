@@ -19,6 +19,7 @@ OPTIONS: Mapping[str, frozenset[str]] = {
     "share": frozenset({"top", "periods"}),
     "grid": frozenset({"periods", "unit", "top"}) | _SPAN,
     "mirror": frozenset({"periods", "unit"}) | _SPAN,
+    "changes": frozenset({"against"}),
     "tiles": frozenset(),
     "timeline": frozenset({"where", "filled"}) | _SPAN,
 }
@@ -128,6 +129,9 @@ def _exhibit(entry: _Entry, known: Known) -> Iterator[Finding]:
             fitting = ", ".join(sorted(OPTIONS[kind] | ALWAYS))
             hint = f"keys of {kind}: {fitting}"
             yield entry.finding("B028", f"“{key}” doesn't fit {kind}", hint, key)
+    if kind == "changes" and "against" not in entry.node:
+        hint = "copy the record.json of the last edition into the project: against: previous.json"
+        yield entry.finding("B009", "key “against” is missing", hint)
     if "periods" in entry.node and _SPAN & entry.node.keys():
         hint = "list the periods, or give the first and last"
         yield entry.finding("B029", "“periods” excludes “from” and “to”", hint, "periods")

@@ -1,6 +1,6 @@
 """From a project folder to documents and findings, before anything is drawn."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from importlib.metadata import version
 
@@ -152,10 +152,29 @@ def _compose(
     asked = tuple(r for r in narrative.references(manuscript) if not _is_name(r))
     readings, findings = facts.read(known, asked)
     wanted = dict.fromkeys(placement.exhibit for placement in narrative.placements(manuscript))
-    shown, shown_findings = exhibits.build(spec, known, wanted, manuscript.language)
+    records, unread = _records(workspace, spec, wanted)
+    shown, shown_findings = exhibits.build(spec, known, wanted, manuscript.language, records)
     pictures, picture_findings = _pictures(workspace, manuscript)
     document, composed = narrative.compose(spec, known, manuscript, readings, shown, pictures)
-    return document, findings + shown_findings + picture_findings + composed
+    return document, findings + unread + shown_findings + picture_findings + composed
+
+
+def _records(
+    workspace: Workspace, spec: Spec, wanted: Iterable[str]
+) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
+    """The records of earlier editions that exhibits are set against, by path."""
+    records: dict[str, bytes] = {}
+    findings: tuple[Finding, ...] = ()
+    for name in wanted:
+        exhibit = spec.exhibits.get(name)
+        against = exhibit.against if exhibit else None
+        if against is None:
+            continue
+        try:
+            records[against.text] = workspace.read(against.text)
+        except Unreadable as problem:
+            findings += (_unreadable(problem, against.place),)
+    return records, findings
 
 
 def _pictures(

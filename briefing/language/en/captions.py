@@ -131,6 +131,34 @@ class EnglishCaptions:
             "timing, re-exports, thresholds, confidentiality, exchange rates."
         )
 
+    def changes(self) -> tuple[str, str, str, str]:
+        """The columns’ heads."""
+        return "Added", "Revised", "Corrected", "Unchanged"
+
+    def none(self) -> str:
+        """“None.”"""
+        return "None."
+
+    def added(self, label: str, period: str) -> str:
+        """“Trade turnover, 2025.”"""
+        return f"{self.with_unit(label, period) if period else label}."
+
+    def unchanged(self, label: str, count: int) -> str:
+        """“Trade turnover: 12 figures.”"""
+        return f"{label}: {count} {'figure' if count == 1 else 'figures'}."
+
+    def more(self, label: str, count: int) -> str:
+        """“Trade turnover: 4 more figures.”"""
+        return f"{label}: {count} more {'figure' if count == 1 else 'figures'}."
+
+    def revised(self, label: str, period: str, unit: str, old: str, new: str, percent: str) -> str:
+        """“Imports from Russia 2024, US$ million: 2,824.8, now 2,831.0 (+0.2%).”"""
+        named = f"{label} {period}".strip()
+        head = self.with_unit(named, unit) if unit else named
+        sign = "" if percent == "0" or percent.startswith(("−", "[")) else "+"
+        change = f" ({sign}{percent}%)" if percent else ""
+        return f"{head}: {old}, now {new}{change}."
+
     def events(self, count: int, first: tuple[str, str], last: tuple[str, str]) -> str:
         """“8 events, from 5 November 1921 (…) to 3 September 2019 (…).”"""
         if count == 1:
