@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -77,11 +78,13 @@ def paginate(
 
 
 def _draw(pen: Pen, document: Document, arrangement: Arrangement) -> None:
+    of_page = defaultdict(list)
+    for placement in arrangement.placed:
+        of_page[placement.page].append(placement)
     for page in range(1, arrangement.pages + 1):
         pen.page = page
-        for placement in arrangement.placed:
-            if placement.page == page:
-                placement.item.box.draw(pen, placement.x, placement.top, placement.width)
+        for placement in of_page[page]:
+            placement.item.box.draw(pen, placement.x, placement.top, placement.width)
         furniture(pen, document.furniture, arrangement.running(page))
         if page < arrangement.pages:
             pen.canvas.next_page()

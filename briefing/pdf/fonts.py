@@ -6,7 +6,8 @@ import importlib.util
 import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
+from typing import TypeAlias
 from unicodedata import combining
 
 import uharfbuzz as hb
@@ -184,11 +185,25 @@ def load_faces(specs: Mapping[str, FaceSpec], fallback: tuple[str, ...]) -> Face
     One file with one set of axes is one face, whatever names it has. Raises BriefingError when a
     file isn't there or can't be used.
     """
+    named = tuple(
+        (name, s.package, s.file, tuple(sorted(s.axes.items())), s.postscript)
+        for name, s in specs.items()
+    )
+    return _loaded(named, fallback)
+
+
+_Named: TypeAlias = tuple[str, str, str, tuple[tuple[str, float], ...], str]
+
+
+# The faces of the last style stay: words that are shaped already are so in the next document.
+@lru_cache(maxsize=1)
+def _loaded(named: tuple[_Named, ...], fallback: tuple[str, ...]) -> Faces:
     known: dict[tuple[str, str, tuple[tuple[str, float], ...]], Face] = {}
     faces = Faces()
-    for name, spec in specs.items():
-        key = (spec.package, spec.file, tuple(sorted(spec.axes.items())))
+    for name, package, file, axes, postscript in named:
+        key = (package, file, axes)
         if key not in known:
+            spec = FaceSpec(package, file, dict(axes), postscript)
             known[key] = Face(spec, _file(spec))
         faces[name] = known[key]
     standing_in = [faces[name] for name in fallback]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from dataclasses import dataclass
 
 import uharfbuzz as hb
@@ -93,14 +92,18 @@ def _texts(text: str, clusters: list[int]) -> list[str]:
     """The text of each glyph, given where its cluster begins; together they are the text."""
     if not clusters:
         return []
-    counts = Counter(clusters)
+    counts: dict[int, int] = {}
+    for cluster in clusters:
+        counts[cluster] = counts.get(cluster, 0) + 1
     # What isn't painted before the first cluster goes with it.
     starts = [0, *sorted(counts)[1:]]
     ends = [*starts[1:], len(text)]
     return [
         share
-        for start, end, cluster in zip(starts, ends, sorted(counts), strict=True)
-        for share in _shared(text[start:end], counts[cluster])
+        for start, end, count in zip(
+            starts, ends, map(counts.__getitem__, sorted(counts)), strict=True
+        )
+        for share in _shared(text[start:end], count)
     ]
 
 

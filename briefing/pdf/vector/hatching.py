@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from math import gcd
 from typing import Any
 
@@ -28,9 +29,8 @@ def hatch(
     Tiles begin at the top left corner of the figure, `height` points above its foot; only those
     that meet `extents` are drawn.
     """
-    side = tile(gc.get_hatch() or "")
-    path = gc.get_hatch_path()
-    pattern = operators(_within(path, side), Affine2D().scale(_INCH)) if path else ""
+    signs = gc.get_hatch() or ""
+    side, pattern = tile(signs), _pattern(signs)
     if not pattern:
         return
     name = form(canvas, f"{pattern}\nB", (0, 0, side, side))
@@ -43,6 +43,13 @@ def hatch(
     canvas.addLiteral("[] 0 d 0 J 0 j")
     stamp(canvas, name, [(c * side, height + r * side) for c in columns for r in rows])
     canvas.restoreState()
+
+
+@cache
+def _pattern(signs: str) -> str:
+    """The operators of a tile of the pattern."""
+    path = Path.hatch(signs)
+    return operators(_within(path, tile(signs)), Affine2D().scale(_INCH)) if path else ""
 
 
 def tile(pattern: str) -> float:
