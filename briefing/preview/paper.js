@@ -238,7 +238,7 @@ export class Paper {
     leaf.written = paper.digest;
     const answer = await fetch(`/pages/${paper.digest}/${leaf.number}.json`).catch(() => null);
     if (!answer?.ok || leaf.written !== paper.digest) return;
-    const spans = await answer.json();
+    const { words: spans, figures } = await answer.json();
     if (leaf.written !== paper.digest) return;
     const elements = spans.map((span) => made("span", { textContent: `${span.text} ` }));
     spans.forEach((span, index) => {
@@ -252,18 +252,12 @@ export class Paper {
     spans.forEach((span, index) => {
       if (widths[index]) elements[index].style.transform = `scaleX(${span.width / widths[index]})`;
     });
-    this.#place(leaf, paper);
+    this.#place(leaf, figures);
   }
 
-  #place(leaf, paper) {
-    const together = new Map();
-    for (const figure of paper.figures[leaf.number - 1]) {
-      const key = JSON.stringify(figure.areas);
-      if (!together.has(key)) together.set(key, { ...figure, facts: [] });
-      together.get(key).facts.push(paper.facts[figure.fact]);
-    }
+  #place(leaf, figures) {
     const focused = [...leaf.figures.children].indexOf(document.activeElement);
-    const elements = [...together.values()].flatMap((figure) => this.#figure(figure, leaf));
+    const elements = figures.flatMap((figure) => this.#figure(figure, leaf));
     leaf.figures.replaceChildren(...elements);
     leaf.figures.hidden = elements.length === 0;
     const stop = elements[focused] ?? elements[0];

@@ -11,6 +11,7 @@ from briefing.preview.board import Board
 from briefing.preview.raster import NARROWEST, WIDEST, Raster
 from briefing.preview.snapshot import Paper
 from briefing.preview.state import state
+from briefing.preview.trace import figures
 
 ADDRESS = "127.0.0.1"
 _NAMES = (ADDRESS, "localhost")
@@ -123,7 +124,8 @@ class _Handler(BaseHTTPRequestHandler):
             self._refuse(404, "No such page.")
             return
         spans = self.server.raster.spans(digest, paper.pages.data, page)
-        self._send_json([asdict(span) for span in spans])
+        words = [asdict(span) for span in spans]
+        self._send_json({"words": words, "figures": figures(paper, page)})
 
     def _tell(self) -> None:
         """Server-sent events: the version and the papers' digests at once, then each newer one."""

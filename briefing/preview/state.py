@@ -6,11 +6,10 @@ from briefing.editions import finding as as_json
 from briefing.model.finding import Finding
 from briefing.preview.raster import Raster
 from briefing.preview.snapshot import Paper, Snapshot
-from briefing.preview.trace import traces
 
 
 def state(version: int, snapshot: Snapshot, raster: Raster) -> dict[str, Any]:
-    """All but the pages' pictures and words, which are asked for by digest."""
+    """All but what stands on the pages, which is asked for by digest."""
     return {
         "version": version,
         "project": snapshot.project,
@@ -33,5 +32,4 @@ def _paper(paper: Paper, raster: Raster) -> dict[str, Any]:
         "title": paper.title,
         "digest": paper.digest,
         "pages": [{"width": width, "height": height} for width, height in sizes],
-        **traces(paper),
     }

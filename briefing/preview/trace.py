@@ -1,48 +1,36 @@
 """From a figure on a page to its fact, source and cells, as the browser gets it."""
 
-from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
 from briefing.language import Unwritable, fill
-from briefing.layout import Printed
 from briefing.model.fact import Fact
 from briefing.model.table import CellRef, Source
 from briefing.model.text import Text
 from briefing.preview.snapshot import Paper
 
+Area = tuple[float, float, float, float]
+
 # As many cells of one fact as a person looks at; a sum over all partners has hundreds.
 CELLS = 24
 
 
-def traces(paper: Paper) -> dict[str, Any]:
-    """`figures`: what is printed where, a list a page, boxes from the top left corner in points;
-    `facts`: what they print, by the figures' numbers."""
-    numbers: dict[tuple[str, ...], int] = {}
-    facts: list[dict[str, Any]] = []
-    figures: list[list[dict[str, Any]]] = [[] for _ in range(paper.pages.count)]
-    for printed in _once(paper.pages.printed):
-        key = _key(printed.fact)
-        if key not in numbers:
-            numbers[key] = len(facts)
-            facts.append(_fact(printed.fact, paper))
-        entry = {
-            "text": printed.text,
-            "fact": numbers[key],
-            "areas": [[round(length, 2) for length in area] for area in printed.areas],
-        }
-        figures[printed.page - 1].append(entry)
-    return {"figures": figures, "facts": facts}
-
-
-def _once(printed: Iterable[Printed]) -> Iterable[Printed]:
-    """Each with a place on its page, and a place that several facts share once for each fact."""
-    seen = set()
-    for one in printed:
-        key = (one.page, one.areas, _key(one.fact))
-        if one.areas and key not in seen:
-            seen.add(key)
-            yield one
+def figures(paper: Paper, page: int) -> list[dict[str, Any]]:
+    """What is printed on a page (from 1) and where, each text with the facts that it prints; areas
+    are left, bottom, right, top in points from the page's bottom left corner."""
+    found: dict[tuple[Area, ...], dict[str, Any]] = {}
+    known: dict[tuple[Area, ...], set[tuple[str, ...]]] = {}
+    for printed in paper.pages.printed:
+        if printed.page != page or not printed.areas:
+            continue
+        areas = [[round(length, 2) for length in area] for area in printed.areas]
+        entry = {"text": printed.text, "areas": areas, "facts": []}
+        figure = found.setdefault(printed.areas, entry)
+        keys = known.setdefault(printed.areas, set())
+        if _key(printed.fact) not in keys:
+            keys.add(_key(printed.fact))
+            figure["facts"].append(_fact(printed.fact, paper))
+    return list(found.values())
 
 
 def _key(fact: Fact) -> tuple[str, ...]:
