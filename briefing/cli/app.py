@@ -18,6 +18,7 @@ _COMMANDS = {
     "build": "Build a project's briefing as a PDF, an edition in out/.",
     "check": "Say what is wrong or doubtful in a project; draw nothing.",
     "rules": "Explain what briefing finds, by code.",
+    "send": "Mail an edition to those who are to get it.",
     "preview": "Show a project in the browser, as last saved.",
     "schedule": "Write what builds a project every week: on GitHub, GitLab or by systemd.",
     "trace": "Say from which cells a figure of a PDF was made.",

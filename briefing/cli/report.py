@@ -29,7 +29,7 @@ def show_json(outcomes: Iterable[Outcome]) -> None:
     """All findings and PDFs as one JSON object on stdout."""
     outcomes = tuple(outcomes)
     content = {
-        "findings": [as_json(f) | {"project": o.project} for o in outcomes for f in o.findings],
+        "findings": findings(outcomes),
         "waived": [
             as_json(w.finding)
             | {"project": o.project, "because": {k: p.text for k, p in w.because.items()}}
@@ -52,6 +52,11 @@ def show_json(outcomes: Iterable[Outcome]) -> None:
         ],
     }
     click.echo(json.dumps(content, ensure_ascii=False, indent=2))
+
+
+def findings(outcomes: Iterable[Outcome]) -> list[dict[str, object]]:
+    """All findings as JSON users read them."""
+    return [as_json(f) | {"project": o.project} for o in outcomes for f in o.findings]
 
 
 def exit_code(outcomes: Iterable[Outcome], strict: bool) -> int:

@@ -12,7 +12,7 @@ from briefing.editions.compare import (
 )
 from briefing.editions.enclosed import enclosed
 from briefing.editions.markdown import markdown, periods, signed
-from briefing.editions.names import Names, name
+from briefing.editions.names import Names, embargo_of, name
 from briefing.editions.read import read
 from briefing.editions.record import Input, Printing, digest, finding, record
 from briefing.editions.summary import new_edition, no_edition, same_edition
@@ -31,6 +31,7 @@ __all__ = [
     "called",
     "compare",
     "digest",
+    "embargo_of",
     "enclosed",
     "finding",
     "markdown",

@@ -1,6 +1,7 @@
 """What an edition's files are called (MANIFEST.md §5)."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -23,8 +24,16 @@ class Names:
     def owns(self, file: str) -> bool:
         """Whether a file of the folder belongs to this variant: its PDFs in any language, under
         embargo or not."""
-        own = rf"{re.escape(self.stem)}(\.{_EMBARGOED}[0-9T+Z-]+)?\.[^.]+{re.escape(self.tail)}"
-        return file == self.record or re.fullmatch(own, file) is not None
+        return file == self.record or re.fullmatch(self._own("[^.]+"), file) is not None
+
+    def find(self, language: str, files: Iterable[str]) -> str:
+        """The PDF of the language among the files, under embargo or not; empty where none is."""
+        own = self._own(re.escape(language))
+        return next((file for file in files if re.fullmatch(own, file)), "")
+
+    def _own(self, language: str) -> str:
+        stem, tail = re.escape(self.stem), re.escape(self.tail)
+        return rf"{stem}(\.{_EMBARGOED}[0-9T+Z-]+)?\.{language}{tail}"
 
 
 def name(spec: Spec, choices: Choices) -> Names:
@@ -53,3 +62,9 @@ def _compact(until: datetime) -> str:
     """`2026-12-01T0930+0800`."""
     zone = f"{until:%z}" if until.utcoffset() else "Z"
     return f"{until:%Y-%m-%dT%H%M}{zone}"
+
+
+def embargo_of(file: str) -> datetime | None:
+    """The moment in a PDF's name, before which it is for a few; None where there is none."""
+    found = re.search(rf"\.{_EMBARGOED}([0-9T+Z-]+)\.", file)
+    return datetime.strptime(found[1], "%Y-%m-%dT%H%M%z") if found else None

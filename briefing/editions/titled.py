@@ -1,0 +1,18 @@
+"""The title of a finished PDF."""
+
+from io import BytesIO
+
+from briefing.model.finding import BriefingError
+
+
+def title(data: bytes) -> str:
+    """The title in the PDF's metadata. Raises BriefingError (exit 1) for what is no PDF."""
+    import pikepdf
+
+    try:
+        with pikepdf.open(BytesIO(data)) as pdf, pdf.open_metadata() as metadata:
+            return str(metadata.get("dc:title", ""))
+    except pikepdf.PdfError as error:
+        raise BriefingError(
+            f"the edition's PDF can't be read: {error}", "Build the edition anew.", 1
+        ) from error

@@ -1,0 +1,127 @@
+"""An edition as it stands on the shelf, and what was mailed of it before."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from typing import Any
+
+from briefing import editions
+from briefing.editions import Record
+from briefing.editions.message import Enclosure, digests
+from briefing.editions.titled import title
+from briefing.model.finding import BriefingError
+from briefing.model.spec import Choices, Recipient, Spec
+from briefing.run.deliver import Taken
+from briefing.workspace import folders
+from briefing.workspace import output as shelf
+from briefing.workspace.journal import Journal, keep
+
+_RECORDS = ".sent"
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The PDFs of an edition by language, their titles, and its record, read and as bytes;
+    `embargo` is the moment that the PDFs name, None where they name none."""
+
+    name: str
+    pdfs: Mapping[str, Enclosure]
+    titles: Mapping[str, str]
+    record: Record
+    data: bytes
+    embargo: datetime | None
+
+    @property
+    def inputs(self) -> str:
+        """The digest of all that it was made of."""
+        return str(self.record.get("digest", ""))
+
+    def enclosures(self, recipient: Recipient) -> tuple[Enclosure, ...]:
+        """The PDFs in the recipient's languages, in the edition's order."""
+        wanted = recipient.languages or tuple(self.pdfs)
+        return tuple(pdf for language, pdf in self.pdfs.items() if language in wanted)
+
+
+def shelved(spec: Spec, choices: Choices, output: str) -> Edition:
+    """The edition that the manifest and choices name. Raises BriefingError (exit 3) where a PDF of
+    it is not there."""
+    names = editions.name(spec, choices)
+    folder = folders.join(output, names.folder)
+    files = shelf.contents(folder)
+    pdfs = {}
+    for language in spec.languages:
+        name = names.find(language, files)
+        data = shelf.stored(folder, name) if name else None
+        if data is None:
+            raise _missing(folder)
+        pdfs[language] = Enclosure(name, language, data)
+    data = shelf.stored(folder, names.record)
+    if data is None:
+        raise _missing(folder)
+    embargoes = [editions.embargo_of(pdf.name) for pdf in pdfs.values()]
+    return Edition(
+        spec.edition,
+        pdfs,
+        {language: title(pdf.data) for language, pdf in pdfs.items()},
+        editions.read(data),
+        data,
+        next((found for found in embargoes if found), None),
+    )
+
+
+def _missing(folder: str) -> BriefingError:
+    return BriefingError(
+        f"no edition to send: {folder} has not all of its files",
+        "Build it first, with the same options: briefing build.",
+        exit_code=3,
+    )
+
+
+class History:
+    """What was mailed from a project's folder of editions, by address."""
+
+    def __init__(self, folder: str, journal: Journal) -> None:
+        self._folder = folder
+        self._journal = journal
+
+    def has(self, address: str, enclosures: tuple[Enclosure, ...]) -> bool:
+        """Whether just these files went to the address before, at any time."""
+        these = sorted(digests(enclosures).values())
+        return any(sorted(e["files"].values()) == these for e in self._of(address))
+
+    def inputs(self, address: str) -> str:
+        """The digest of what the edition last mailed to the address was made of."""
+        return str(next((e["inputs"] for e in reversed(self._of(address))), ""))
+
+    def last(self, address: str) -> Record | None:
+        """The record of the edition last mailed to the address, where it is still there."""
+        for entry in reversed(self._of(address)):
+            data = shelf.stored(folders.join(self._folder, _RECORDS), f"{entry['record']}.json")
+            return editions.read(data) if data else None
+        return None
+
+    def add(self, edition: Edition, taken: Taken, when: datetime) -> None:
+        """Note a mail that the server has taken, and keep the record of its edition."""
+        record = sha256(edition.data).hexdigest()
+        keep(folders.join(self._folder, _RECORDS, f"{record}.json"), edition.data)
+        self._journal.add(
+            {
+                "sent": when.isoformat(timespec="seconds"),
+                "to": taken.mail.recipient.address,
+                "edition": edition.name,
+                "files": dict(digests(taken.mail.enclosures)),
+                "inputs": edition.inputs,
+                "record": record,
+                "message_id": taken.mail.identifier,
+            }
+        )
+
+    def _of(self, address: str) -> list[Mapping[str, Any]]:
+        wanted = address.casefold()
+        return [e for e in self._journal.entries if _sound(e) and e["to"].casefold() == wanted]
+
+
+def _sound(entry: Mapping[str, Any]) -> bool:
+    words = all(isinstance(entry.get(key), str) for key in ("to", "inputs", "record"))
+    return words and isinstance(entry.get("files"), dict)

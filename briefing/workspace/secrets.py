@@ -1,0 +1,46 @@
+"""Secrets, from the environment or a file of one's own; never an option, never shown."""
+
+import os
+import stat
+from pathlib import Path
+
+from briefing.model.finding import BriefingError
+from briefing.workspace.mail import Login
+
+_OTHERS = stat.S_IRWXG | stat.S_IRWXO
+_USAGE = 2
+
+
+def login(file: str) -> Login | None:
+    """Who logs in to the mail server: the first two lines of the file, else BRIEFING_SMTP_USER and
+    BRIEFING_SMTP_PASSWORD; None where neither is there. Raises BriefingError (exit 2)."""
+    if file:
+        lines = read(file).decode("utf-8", "replace").splitlines()
+        user, password = (*lines, "", "")[:2]
+        where = f"{file} wants the user on its first line and the password on its second"
+    else:
+        user = os.environ.get("BRIEFING_SMTP_USER", "")
+        password = os.environ.get("BRIEFING_SMTP_PASSWORD", "")
+        where = "BRIEFING_SMTP_USER and BRIEFING_SMTP_PASSWORD belong together"
+    if not user and not password:
+        return None
+    if not (user and password):
+        raise BriefingError("half of the login is missing", f"{where}.", _USAGE)
+    return Login(user, password)
+
+
+def read(file: str) -> bytes:
+    """The bytes of a file that only its owner may read. Raises BriefingError (exit 2)."""
+    place = Path(file)
+    try:
+        if place.stat().st_mode & _OTHERS:
+            raise BriefingError(
+                f"others may read {file}, which holds a secret",
+                f"Close it to them: chmod 600 {file}",
+                _USAGE,
+            )
+        return place.read_bytes()
+    except OSError as error:
+        raise BriefingError(
+            f"{file} can't be read: {error.strerror or error}", "Name another file.", _USAGE
+        ) from error
