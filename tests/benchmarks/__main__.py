@@ -1,0 +1,153 @@
+"""The benchmarks: `python -m tests.benchmarks NAME…`, by default charts, check and pages.
+
+charts  our six charts, our ticks and renderer, against matplotlib's with a renderer that draws
+        nothing
+check   `briefing check` of the sample and `briefing --help`, against what they may cost
+pages   a page of 200 pages with 100 grids against a page of 10, and the memory
+peer    with --peer COMMAND: our whole briefing, warm, against a command that makes the same
+        number of them and prints {"warm_cpu": seconds a document}; they run in turns
+
+Ratios of CPU seconds, in one sitting. Leaves with 1 when one is too much.
+"""
+
+import argparse
+import json
+import resource
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+
+import briefing
+from briefing import charts, layout, project
+from briefing.model.place import Place
+from briefing.model.spec import Choices
+from briefing.pdf import TaggedCanvas, load_faces
+from briefing.pdf.vector import paint
+from briefing.run.examine import examine
+from briefing.workspace import Workspace, assets
+from tests.benchmarks.content import COUNTRIES, country
+from tests.benchmarks.pairs import Result, cpu_of, in_turns, ourselves, report_of
+from tests.benchmarks.plots import draw_nothing, plots
+from tests.benchmarks.project import STYLE, bench_style, write
+
+_CHECK = (
+    "import sys; from briefing.cli.app import main; sys.argv = ['briefing', *sys.argv[1:]]; main()"
+)
+
+
+def measure_charts(_: argparse.Namespace, scratch: Path) -> list[Result]:
+    """Six charts, drawn anew each time."""
+    made = country("MNG")
+    write(scratch / "project", made)
+    document = examine(Workspace(str(scratch / "project")), Choices()).documents[0]
+    style, _findings = project.read_style(STYLE, Place("briefing.yaml"))
+    assert style is not None
+    faces = load_faces(style.faces, style.fallback)
+    wanted = layout.charts(document, style).values()
+
+    def ours() -> None:
+        canvas = TaggedCanvas(faces, (595, 842), "en", "charts")
+        with canvas.tag(canvas.tree.root.child("Figure", alt="Charts")):
+            for chart, width in wanted:
+                paint(charts.draw(chart, width, style, faces, "en"), canvas, 0, 0)
+
+    def theirs() -> None:
+        for figure in plots(made):
+            draw_nothing(figure)
+
+    us, them = in_turns(8, ours, theirs)
+    detail = f"{us * 1000:.0f} ms against {them * 1000:.0f} ms"
+    return [Result("six charts : matplotlib's with a null renderer", us / them, 1, detail)]
+
+
+def measure_check(_: argparse.Namespace, __: Path) -> list[Result]:
+    """Processes of their own, the quickest of several."""
+    sample = f"{assets.samples()}/mongolia-russia"
+    start = min(cpu_of([sys.executable, "-c", _CHECK, "check", sample]) for _ in range(8))
+    told = min(cpu_of([sys.executable, "-c", _CHECK, "--help"]) for _ in range(8))
+    return [
+        Result("briefing check : half a second", start / 0.5, 1, f"{start:.3f} s CPU"),
+        Result("briefing --help : 0.15 s", told / 0.15, 1, f"{told:.3f} s CPU"),
+    ]
+
+
+def measure_pages(_: argparse.Namespace, __: Path) -> list[Result]:
+    """CPU seconds a page of a second build, each length in a process of its own."""
+    short, *_rest, long = runs = [report_of(ourselves("long", str(n))) for n in (1, 4, 9, 18)]
+    each = [run["cpu"] / run["pages"] for run in runs]
+    detail = ", ".join(
+        f"{run['pages']:.0f} pages {cpu * 1000:.1f} ms a page {run['rss_mb']:.0f} MB"
+        for run, cpu in zip(runs, each, strict=True)
+    )
+    growth = (long["rss_mb"] - short["rss_mb"]) / (long["pages"] - short["pages"])
+    return [
+        Result("a page of the longest : a page of the shortest", each[-1] / each[0], 1.1, detail),
+        Result("memory, MB a further page", growth, 1.5, detail),
+    ]
+
+
+def measure_peer(options: argparse.Namespace, __: Path) -> list[Result]:
+    """Whole briefings, warm."""
+    ours, theirs = [], []
+    for _ in range(3):
+        ours.append(report_of(ourselves("ours", "12"))["warm_cpu"])
+        theirs.append(report_of(options.peer)["warm_cpu"])
+    us, them = median(ours), median(theirs)
+    return [Result("a briefing : the peer's", us / them, 1, f"{us:.3f} s against {them:.3f} s")]
+
+
+def build_many(count: int, scratch: Path) -> dict[str, float]:
+    """Briefings of so many countries in this process; the median CPU of all but the first."""
+    taken = []
+    for code in COUNTRIES[:count]:
+        write(scratch / code, country(code))
+        start = time.process_time()
+        (built,) = briefing.build(str(scratch / code), str(scratch / "out")).built
+        taken.append(time.process_time() - start)
+    return {"first": taken[0], "warm_cpu": median(taken[1:]), "bytes": built.size}
+
+
+def build_long(times: int, scratch: Path) -> dict[str, float]:
+    """A document of so many times six sections, built twice."""
+    write(scratch / "long", country("MNG"), times)
+    for _ in range(2):
+        start = time.process_time()
+        (built,) = briefing.build(str(scratch / "long"), str(scratch / "out")).built
+        cpu = time.process_time() - start
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return {"pages": built.pages, "cpu": cpu, "rss_mb": most}
+
+
+_PAIRS: dict[str, Callable[[argparse.Namespace, Path], list[Result]]] = {
+    "charts": measure_charts,
+    "check": measure_check,
+    "pages": measure_pages,
+    "peer": measure_peer,
+}
+# What a measurement runs in a process of its own.
+_ALONE = {"ours": build_many, "long": build_long}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the command; the exit code."""
+    with TemporaryDirectory() as scratch, bench_style(Path(scratch, "styles")):
+        if arguments and arguments[0] in _ALONE:
+            print(json.dumps(_ALONE[arguments[0]](int(arguments[1]), Path(scratch))))
+            return 0
+        parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+        parser.add_argument("names", nargs="*", choices=[[], *_PAIRS], default=[])
+        parser.add_argument("--peer", default="")
+        options = parser.parse_args(arguments)
+        good = True
+        for name in options.names or ["charts", "check", "pages"]:
+            for result in _PAIRS[name](options, Path(scratch)):
+                print(result, flush=True)
+                good = good and result.good
+    return int(not good)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
