@@ -1,13 +1,9 @@
 """Bytes of a table to text, in the encoding that the manifest declares."""
 
-import codecs
-import re
-
 from briefing.model.finding import Finding, Severity
 from briefing.model.place import Place
 from briefing.model.spec import TableSpec
-
-_WIDE = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+from briefing.workspace import encodings
 
 
 def decode(spec: TableSpec, data: bytes) -> tuple[str | None, tuple[Finding, ...]]:
@@ -31,23 +27,9 @@ def decode(spec: TableSpec, data: bytes) -> tuple[str | None, tuple[Finding, ...
 
 
 def _hint(spec: TableSpec, data: bytes) -> str:
-    guess = _guess(data)
+    if encodings.is_workbook(data):
+        return "it is a workbook: save the sheet as CSV (UTF-8), and name that file"
+    guess = encodings.likely(data)
     if guess == spec.encoding:
         return "save the file as UTF-8"
     return f"save the file as UTF-8, or declare `encoding: {guess}` on table {spec.name}"
-
-
-def _guess(data: bytes) -> str:
-    """The likeliest encoding: runs of letters above ASCII say Cyrillic, single ones Latin."""
-    for mark, encoding in _WIDE:
-        if data.startswith(mark):
-            return encoding
-    if b"\0" in data:
-        return "utf-16-le" if data[1:2] == b"\0" else "utf-16-be"
-    high = re.findall(rb"[\x80-\xff]+", data)
-    letters = b"".join(high)
-    if 2 * sum(len(run) > 1 for run in high) <= len(high):
-        return "cp1252"
-    # Small letters, the most of any text, stand at E0–FF in cp1251 and at C0–DF in KOI8-R.
-    small = sum(byte >= 0xE0 for byte in letters)
-    return "cp1251" if 2 * small >= len(letters) else "koi8-r"

@@ -129,7 +129,17 @@ def _unknown(spec: TableSpec, columns: tuple[str, ...]) -> Iterator[Finding]:
             message = f"table {spec.name}: no column “{shown(name)}”{did_you_mean(name, columns)}"
             listed = ", ".join(shown(column) for column in columns[:20] if column)
             hint = f"the columns of {spec.file.text} are: {listed}"
+            if mark := _other_delimiter(columns, name):
+                hint = f'the columns seem to be parted by “{mark}”: add `delimiter: "{mark}"`'
             yield Finding("B206", Severity.ERROR, place, message, hint)
+
+
+def _other_delimiter(columns: tuple[str, ...], name: str) -> str:
+    """The mark at which the only column of a header falls into several, one of that name."""
+    if len(columns) != 1:
+        return ""
+    marks = (mark for mark in ";,|\t" if name in (cell.strip() for cell in columns[0].split(mark)))
+    return next(marks, "").replace("\t", r"\t")
 
 
 def _rows(

@@ -1,23 +1,31 @@
-"""Which encoding a file that is not UTF-8 seems to have."""
+"""What a file that is not UTF-8 seems to be."""
 
 import codecs
+import re
 
 _MARKS = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+
+
+def is_workbook(data: bytes) -> bool:
+    """Whether it begins as the files of spreadsheets do: .xlsx and .ods are ZIP, .xls is OLE."""
+    return data.startswith(_WORKBOOKS)
 
 
 def likely(data: bytes) -> str:
-    """The name of the encoding to declare: `utf-16`, `cp1251` (Cyrillic) or `cp1252` (Western).
+    """The encoding to declare: `utf-16`, `cp1251` or `koi8-r` (Cyrillic), `cp1252` (Western).
 
-    A guess from the first 64 KiB: in Cyrillic text most letters are above 0x7F, in Western few.
+    A guess: runs of letters above ASCII say Cyrillic, single ones Western.
     """
-    sample = data[:65536]
-    mark = _MARKS.get(sample[:2])
+    mark = _MARKS.get(data[:2])
     if mark is not None:
         return mark
-    if sample[1::2].count(0) > len(sample) // 4:
-        return "utf-16-le"
-    if sample[0::2].count(0) > len(sample) // 4:
-        return "utf-16-be"
-    high = sum(1 for byte in sample if byte >= 0xC0)
-    plain = sum(1 for byte in sample if chr(byte).isascii() and chr(byte).isalpha())
-    return "cp1251" if high > plain else "cp1252"
+    if b"\0" in data:
+        return "utf-16-le" if data[1:2] == b"\0" else "utf-16-be"
+    high = re.findall(rb"[\x80-\xff]+", data)
+    letters = b"".join(high)
+    if 2 * sum(len(run) > 1 for run in high) <= len(high):
+        return "cp1252"
+    # Small letters, the most of any text, stand at E0–FF in cp1251 and at C0–DF in KOI8-R.
+    small = sum(byte >= 0xE0 for byte in letters)
+    return "cp1251" if 2 * small >= len(letters) else "koi8-r"

@@ -78,6 +78,21 @@ def test_utf_16_is_recognised(load):
     assert table.columns == ("year", "value")
 
 
+def test_a_workbook_is_told_from_text(load):
+    _, findings = load(b"PK\x03\x04\x14\x00\x06\x00\x08\x00\xff\xfe")
+    assert [f.code for f in findings] == ["B201"]
+    assert findings[0].hint.startswith("it is a workbook: save the sheet as CSV")
+
+
+@pytest.mark.parametrize(("mark", "written"), [(";", ";"), ("|", "|"), ("\t", r"\t")])
+def test_another_delimiter_is_named(load, mark, written):
+    text = "year,value\n2014,1\n".replace(",", mark)
+    _, findings = load(text)
+    assert {f.code for f in findings} == {"B206"}
+    assert f'add `delimiter: "{written}"`' in findings[0].hint
+    assert not load(text, delimiter=mark)[1]
+
+
 def test_an_unknown_column_with_what_was_meant(load):
     table, findings = load("year,value,flow\n2014,1,export\n", value="vlaue", status="state")
     assert table is None
