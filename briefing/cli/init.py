@@ -135,11 +135,13 @@ class _Asking:
 
 
 def _country(text: str) -> str:
-    from briefing.language import is_country
+    from briefing.language import is_country, meant
 
     code = text.strip().upper()
     if not is_country(code):
-        raise click.UsageError(f"“{text}” is no country's ISO alpha-3 code, such as MNG or JPN")
+        near = meant(text)
+        guess = f"did you mean {near}?" if near else "such are MNG and JPN"
+        raise click.UsageError(f"“{text}” is no country's ISO alpha-3 code; {guess}")
     return code
 
 

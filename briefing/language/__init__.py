@@ -1,7 +1,7 @@
 """Numbers, dates, names, grammar and fixed phrases, in each language of the product."""
 
 from briefing.language.cell import cell, date, period, unit
-from briefing.language.country import CountryName, country, is_country
+from briefing.language.country import CountryName, country, is_country, meant
 from briefing.language.grammars import GRAMMARS, grammar
 from briefing.language.moment import moment
 from briefing.language.phrase import fill
@@ -26,6 +26,7 @@ __all__ = [
     "fill",
     "grammar",
     "is_country",
+    "meant",
     "moment",
     "period",
     "unit",

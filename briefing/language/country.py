@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache
 
 from briefing.language.grammars import grammar
@@ -11,6 +12,7 @@ from briefing.model.text import Text
 _WITHDRAWN = {"ANT", "BUR", "DDR", "FXX", "NTZ", "SCG", "SUN", "TMP", "YMD", "YUG", "ZAR"}
 _RESERVED = {"ASC", "CPT", "DGA", "TAA"}
 _PRIVATE = {"AA", "EU", "UN", "ZZ"}
+_CODE, _LONGEST = 4, 80  # characters: a mistyped code has no more; of a name, those compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,25 @@ def _territories() -> Mapping[str, str]:
 def is_country(code: str) -> bool:
     """Whether it is an ISO 3166-1 alpha-3 code in force."""
     return code in _territories()
+
+
+def meant(written: str) -> str:
+    """The alpha-3 code that an alpha-2 code, an English name or a near code may mean; else
+    nothing."""
+    word = written.strip().casefold()
+    codes = {alpha2.casefold(): code for code, alpha2 in _territories().items()}
+    names = {name.casefold(): code for code in _territories() for name in _called(code)}
+    if exact := codes.get(word) or names.get(word):
+        return exact
+    if len(word) <= _CODE:
+        return next(iter(get_close_matches(word.upper(), _territories(), n=1)), "")
+    near = get_close_matches(word[:_LONGEST], names, n=1, cutoff=0.8)
+    return names[near[0]] if near else ""
+
+
+def _called(code: str) -> tuple[str, ...]:
+    known = country(code, "en", {})
+    return known.name, known.short
 
 
 def country(code: str, language: str, names: Mapping[str, Text]) -> CountryName:

@@ -100,15 +100,10 @@ def _value_place(root: Mapped, name: str) -> Place:
 
 
 def _meant(code: str) -> str:
-    """The alpha-3 code for an alpha-2 one, or the nearest code."""
-    from babel.core import get_global
+    from briefing.language import meant
 
-    from briefing.language import is_country
-
-    aliases = get_global("territory_aliases")
-    codes = {targets[0]: alpha3 for alpha3, targets in aliases.items() if is_country(alpha3)}
-    exact = codes.get(code.upper())
-    return f"; did you mean “{exact}”?" if exact else did_you_mean(code.upper(), codes.values())
+    found = meant(code)
+    return f"; did you mean “{found}”?" if found else ""
 
 
 def _refused(code: str, message: str, hint: str) -> Finding:

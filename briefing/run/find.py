@@ -1,6 +1,6 @@
 """Which project folders a command line means."""
 
-from briefing.model.finding import BriefingError
+from briefing.model.finding import BriefingError, did_you_mean
 from briefing.workspace import assets, folders
 
 _MANIFEST = "briefing.yaml"
@@ -21,10 +21,11 @@ def find(argument: str) -> tuple[str, ...]:
     sample = folders.join(assets.samples(), argument)
     if "/" not in argument and folders.holds(sample, _MANIFEST):
         return (sample,)
-    samples = ", ".join(folders.with_file(assets.samples(), _MANIFEST))
+    samples = folders.with_file(assets.samples(), _MANIFEST)
     raise BriefingError(
-        f"no project at {argument}: it has no {_MANIFEST}",
-        f"Give a folder that holds a {_MANIFEST}, or a sample that comes with briefing: {samples}.",
+        f"no project at {argument}: it has no {_MANIFEST}{did_you_mean(argument, samples)}",
+        f"Give a folder that holds a {_MANIFEST}, or a sample that comes with briefing: "
+        f"{', '.join(samples)}.",
         exit_code=3,
     )
 
@@ -36,8 +37,8 @@ def _around() -> tuple[str, ...]:
     if found:
         return found
     raise BriefingError(
-        f"nothing to build: no {_MANIFEST} here and no project under data/",
-        "Go to a project's folder, name one (briefing build PATH), or try the sample: "
+        f"no project: no {_MANIFEST} here and none in a folder of data/",
+        "Go to a project's folder, name one, begin one (briefing init DIR), or try the sample: "
         "briefing build mongolia-russia.",
         exit_code=3,
     )

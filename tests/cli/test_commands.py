@@ -127,11 +127,11 @@ def test_strict_makes_a_warning_an_error(project: Path) -> None:
 def test_nothing_to_build(tmp_path: Path) -> None:
     done = run(tmp_path, "build")
     assert done.returncode == 3
-    assert "nothing to build" in done.stderr
+    assert "no project: no briefing.yaml here" in done.stderr
     assert "briefing build mongolia-russia" in done.stderr
-    missing = run(tmp_path, "check", "nowhere")
+    missing = run(tmp_path, "check", "mongolia-rusia")
     assert missing.returncode == 3
-    assert "mongolia-russia" in missing.stderr
+    assert "did you mean “mongolia-russia”?" in missing.stderr
 
 
 def test_usage(project: Path) -> None:

@@ -72,6 +72,7 @@ def test_init_asks_on_a_terminal_and_again_after_a_wrong_answer(tmp_path: Path) 
     code, screen = on_a_terminal(tmp_path, answers, "init", "first")
     assert code == 0, screen
     assert "“Japan” is no country" in screen
+    assert "did you mean JPN?" in screen
     assert "another country than the reporter" in screen
     manifest = (tmp_path / "first/briefing.yaml").read_text(encoding="utf-8")
     assert 'title: {en: "Two countries"}' in manifest

@@ -1,6 +1,6 @@
 import pytest
 
-from briefing.language import CountryName, country, is_country
+from briefing.language import CountryName, country, is_country, meant
 from briefing.model.place import Place
 from briefing.model.text import Phrase
 
@@ -25,6 +25,23 @@ PLACE = Place("briefing.yaml")
 )  # fmt: skip
 def test_names(code: str, name: str, short: str, the: str) -> None:
     assert country(code, "en", {}) == CountryName(code, name, short, the)
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("CN", "CHN"),
+        ("Japan", "JPN"),
+        ("JAP", "JPN"),
+        ("united states", "USA"),
+        ("Mongolai", "MNG"),
+        ("Turkey", ""),
+        ("", ""),
+        ("Japan" * 5000, ""),
+    ],
+)
+def test_what_a_wrong_code_means(written: str, code: str) -> None:
+    assert meant(written) == code
 
 
 def test_a_project_overrides_a_name() -> None:
