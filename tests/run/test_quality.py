@@ -1,0 +1,72 @@
+"""The statement on quality and the register, on a built project."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import briefing
+from briefing.run.examine import examine
+from briefing.workspace import Workspace
+from tests.pdf.structure import structure_text
+
+SAMPLES = Path(__file__).parents[1] / "projects"
+PROJECT = SAMPLES / "two-sections" / "project"
+
+
+def made(folder: Path, tmp_path: Path) -> tuple[str, dict]:
+    (built,) = briefing.build(str(folder), str(tmp_path)).built
+    data = Path(built.path).read_bytes()
+    record = json.loads(Path(built.path).with_name("record.json").read_bytes())
+    return structure_text(data), record
+
+
+def test_the_digest_is_that_of_the_files_and_stands_in_two_halves(tmp_path: Path) -> None:
+    text, record = made(PROJECT, tmp_path)
+    files = [path for path in PROJECT.rglob("*") if path.is_file()]
+    sums = sorted(hashlib.sha256(path.read_bytes()).hexdigest() for path in files)
+    digest = hashlib.sha256("".join(f"{one}\n" for one in sums).encode()).hexdigest()
+    assert record["digest"] == digest
+    assert f"SHA-256 of their digests {digest[:32]} {digest[32:]}" in " ".join(text.split())
+    assert f"Inputs {len(files)} files" in " ".join(text.split())
+
+
+def test_each_check_says_what_came_of_it(tmp_path: Path) -> None:
+    text, record = made(PROJECT, tmp_path)
+    lines = [line.split("\t") for line in text.splitlines() if line.startswith("B1")]
+    results = {line[0][:4]: line[1] for line in lines}
+    assert len(results) == 19
+    assert {code for code, result in results.items() if result == "passed"} == set(
+        record["checks"]["ran"]
+    )
+    idle = {code for code, result in results.items() if result.startswith("not run: ")}
+    assert idle == set(record["checks"]["not_run"])
+
+
+def test_a_waived_finding_is_no_pass_and_gives_its_reason(tmp_path: Path) -> None:
+    folder = tmp_path / "project"
+    (folder / "sections" / "en").mkdir(parents=True)
+    (folder / "sections" / "en" / "text.md").write_text("# Text\n\nIt was 7 of them.\n")
+    (folder / "briefing.yaml").write_text(
+        "briefing: 1\ntitle: A text\nperiod: 2025\nreleased: 2026-11-24\nlanguages: [en]\n"
+        "sections: [text]\nchecks:\n  allow: [{rule: B101, at: text, because: It is a song}]\n"
+    )
+    text, record = made(folder, tmp_path / "out")
+    assert "B101 Figures of the text are bound to data\t1 waived\n" in text
+    assert "B101 waived at sections/en/text.md:3: It is a song." in text
+    (waived,) = record["checks"]["waived"]
+    assert (waived["code"], waived["because"]) == ("B101", {"en": "It is a song"})
+
+
+def test_every_figure_of_the_text_has_one_row_and_the_record_its_number() -> None:
+    examined = examine(Workspace(str(PROJECT)), briefing.Choices())
+    (document,) = examined.documents
+    register = document.register
+    assert register is not None
+    heads = [row.head for row in register.grid.rows]
+    assert heads == [f"F{n}" for n in range(1, len(heads) + 1)]
+    assert len(set(register.numbers)) == len(heads)
+    rows = {row.head: [cell.text for cell in row.cells] for row in register.grid.rows}
+    turnover = rows[register.numbers["turnover", "2014", "USD thousand"]]
+    assert turnover[2].startswith("decreased by 0.8%")
+    assert turnover[3].replace("\N{NO-BREAK SPACE}", " ") == "1,610,925.55 US$ thousand [p]"
+    assert turnover[5] == "Exports to Russia + Imports from Russia"
