@@ -68,7 +68,11 @@ def moment(facts: Facts, written: str) -> Period:
         return Period.parse(written)
     except ValueError:
         near = did_you_mean(written, (*_SPOKEN, _LATEST))
-        raise RefusedError("B272", f"“{shown(written)}” is no period{near}", _PERIODS) from None
+        words = written.split(maxsplit=1)
+        hint = _PERIODS
+        if len(words) == 2 and words[0][0].isdigit() and words[1].isalpha():
+            hint = f"arguments are parted by commas: {shown(', '.join(words))}"
+        raise RefusedError("B272", f"“{shown(written)}” is no period{near}", hint) from None
 
 
 def _spoken(facts: Facts, reference: Reference) -> Fact | None:

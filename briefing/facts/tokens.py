@@ -52,6 +52,8 @@ def _stray(character: str) -> tuple[str, str]:
     meant = {"×": "*", "·": "*", "÷": "/", ":": "/", "−": "-", "–": "-"}.get(character)
     if meant is not None:
         return message, f"write “{meant}”"
+    if character in "“”„«»‘’":
+        return message, 'write straight quotes, "…", as no word processor does by itself'
     if character in "\"'[":
         return message, f"close what “{character}” opens"
     return message, "an expression has names, numbers, + - * / ( ) [key] $parameter and functions"

@@ -21,6 +21,10 @@ _HINTS = {
     "cannot start any token": "indent with spaces; put text with special characters in quotes",
     "mapping values are not allowed": "put text that holds “: ” in quotes, or mend the indentation",
     "unexpected end of stream": "close the quote where the text ends",
+    "did not find expected ',' or '}'": (
+        "add the comma or bracket on this line or the one above; text that holds “: ”, a comma, "
+        "a bracket or a quote goes in quotes"
+    ),
     "could not find expected ':'": "write “key: value”",
     "did not find expected key": "give keys of one map the same indentation",
     "found unknown escape character": "use single quotes, or write \\\\ for a backslash",

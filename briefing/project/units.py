@@ -20,6 +20,17 @@ _HINT = (
     "a count (persons), date or days"
 )
 _TRADED = ("USD", "EUR", "GBP", "CNY", "JPY", "RUB", "CHF", "KRW", "INR", "MNT")
+# What people call a unit: it would pass for a noun of what is counted, or for nothing.
+_CALLED = {
+    "%": "percent",
+    **dict.fromkeys(("$", "US$", "dollar", "dollars"), "USD"),
+    **dict.fromkeys(("€", "euro", "euros"), "EUR"),
+    **dict.fromkeys(("£", "pound", "pounds"), "GBP"),
+    **dict.fromkeys(("rouble", "roubles", "ruble", "rubles"), "RUB"),
+    **dict.fromkeys(("yuan", "renminbi"), "CNY"),
+    **dict.fromkeys(("¥", "yen"), "JPY"),
+    **dict.fromkeys(("₮", "tugrik", "tugriks", "tögrög"), "MNT"),
+}
 _PLURALS = ("zero", "one", "two", "few", "many", "other")
 
 
@@ -81,6 +92,8 @@ def _refused(words: Phrase) -> PydanticCustomError:
 
 
 def _meant(word: str) -> str:
+    if word in _CALLED:
+        return _CALLED[word]
     if word in _VOCABULARY or _is_currency(word):
         return word
     near = get_close_matches(word.casefold(), _VOCABULARY, n=1, cutoff=0.75)
@@ -92,7 +105,7 @@ def _meant(word: str) -> str:
 def _is_noun(word: str) -> bool:
     """Whether it can name what is counted, and isn't a known unit mistyped."""
     near = get_close_matches(word, _VOCABULARY, n=1, cutoff=0.8)
-    return word == word.lower() and (word in _VOCABULARY or not near)
+    return word == word.lower() and word not in _CALLED and (word in _VOCABULARY or not near)
 
 
 def _is_currency(code: str) -> bool:

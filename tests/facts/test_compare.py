@@ -95,6 +95,14 @@ def test_a_year_to_date_is_compared_with_the_same_months(edition):
         assert "2024-01..2024-09" in finding.hint
 
 
+@pytest.mark.parametrize("filters", ["average: 2013..2014 bare", "change: since 2013 bare"])
+def test_arguments_without_a_comma_are_shown_with_it(trade, filters):
+    finding = trade.unread(f"exports 2014 | {filters}")
+    assert finding.code == "B272"
+    assert finding.hint.startswith("arguments are parted by commas: 2013")
+    assert finding.hint.endswith(", bare")
+
+
 @pytest.mark.parametrize(
     ("text", "code", "words"),
     [

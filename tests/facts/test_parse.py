@@ -37,6 +37,14 @@ def test_all_atoms():
     assert minus.operand.first == Name("a", "$partner", 55)
 
 
+@pytest.mark.parametrize("text", ["“share(a, b)”", "cagr(a, ‘2014..2025’)"])
+def test_quotes_of_a_word_processor_are_told(text):
+    with pytest.raises(RefusedError) as refused:
+        parse(text)
+    assert refused.value.code == "B250"
+    assert "straight quotes" in refused.value.hint
+
+
 @pytest.mark.parametrize(
     ("text", "code", "offset", "words"),
     [

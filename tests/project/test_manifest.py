@@ -97,6 +97,17 @@ BROKEN: dict[str, tuple[dict[str, str], list[str]]] = {
         {"unit: persons": "unit: tonnes"},
         ["17:33 B017 fact students, unit: “tonnes” is no unit; did you mean “tonne”?"],
     ),
+    "money by its name": (
+        {"USD thousand": "thousand dollars"},
+        [
+            "11:75 B017 table trade, unit: “thousand dollars” is no unit; "
+            "did you mean “thousand USD”?"
+        ],
+    ),
+    "sign of percent": (
+        {"unit: persons": 'unit: "%"'},
+        ["17:34 B017 fact students, unit: “%” is no unit; did you mean “percent”?"],
+    ),
     "unknown currency": (
         {"USD thousand": "USB thousand"},
         ["11:75 B017 table trade, unit: “USB” is no currency; did you mean “USD”?"],

@@ -60,6 +60,9 @@ def test_syntax_errors_have_place_and_meaning():
     _, (finding,) = read_tree(FILE, 'title: "Mongolia\nperiod: 2025\n')
     assert str(finding.place) == "briefing.yaml:1:8"
     assert finding.message == "this is no YAML: the quote that opens here is not closed"
+    _, (finding,) = read_tree(FILE, "nso: {title: Trade: by country, url: a}\n")
+    assert finding.message == "this is no YAML: a map { … } is not closed, or lacks a comma"
+    assert "goes in quotes" in finding.hint
     _, (finding,) = read_tree(FILE, "title:\n\ta: b\n")
     assert finding.hint.startswith("indent with spaces")
 
