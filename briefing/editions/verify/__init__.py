@@ -65,7 +65,8 @@ def open_file(data: bytes) -> File:
     except pikepdf.PasswordError:
         raise Unopened("it can’t be read without a password") from None
     except (*_MALFORMED, RuntimeError) as error:
-        raise Unopened(f"it is no PDF that can be read: {error}") from None
+        why = str(error).partition(">: ")[2] or str(error)  # after the stream's address in memory
+        raise Unopened(f"it is no PDF that can be read: {why}") from None
 
 
 def check(file: File) -> tuple[Fault, ...]:

@@ -15,5 +15,6 @@ def test_a_sound_file_has_no_fault(profile: str, claims: tuple[str, str]) -> Non
 
 @pytest.mark.parametrize("data", [b"", b"no PDF at all", b"%PDF-1.7\n%%EOF\n"])
 def test_what_is_no_pdf_is_said_to_be_none(data: bytes) -> None:
-    with pytest.raises(verify.Unopened, match="no PDF"):
+    with pytest.raises(verify.Unopened, match="no PDF") as refused:
         verify.open_file(data)
+    assert "BytesIO" not in str(refused.value)
