@@ -19,7 +19,7 @@ def new_edition(title: str, files: Iterable[str], record: bytes, last: bytes | N
     if last is None:
         return "\n".join([*lines, "The first edition.", ""])
     difference = compare(before, now)
-    changes = [*_origin(difference), *_figures(difference)]
+    changes = [*_origin(difference), *_figures(difference)] or ["- nothing"]
     return "\n".join([*lines, "Changed since the last edition:", "", *changes, ""])
 
 

@@ -60,6 +60,10 @@ def test_changes_are_said_figure_by_figure() -> None:
     ]
 
 
+def test_an_edition_like_the_last_says_that_nothing_changed() -> None:
+    assert "Changed since the last edition:\n\n- nothing\n" in new_edition("p", [], LAST, LAST)
+
+
 def test_many_changes_are_counted() -> None:
     def many(value: str) -> bytes:
         return made(*(fact(f"n{n}", "2025", value, ("x", 2)) for n in range(23)))
