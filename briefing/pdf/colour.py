@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import struct
+from collections.abc import Iterable
 from functools import cache
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
@@ -24,8 +25,17 @@ def components(colour: str) -> str:
     """`#RRGGBB` as the three operands of `rg` and `RG`. Raises ValueError for anything else."""
     if not _COLOUR.fullmatch(colour):
         raise ValueError(f"{colour!r} is no colour #RRGGBB")
-    values = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
-    return " ".join(f"{value:.3f}".rstrip("0").rstrip(".") for value in values)
+    return operands([int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)])
+
+
+def operands(values: Iterable[float]) -> str:
+    """Parts of a colour, 0 to 1, as `rg` and `RG` take them: to thousandths, in few letters."""
+    return " ".join(_short(f"{value:.3f}") for value in values)
+
+
+def _short(number: str) -> str:
+    text = number.rstrip("0").rstrip(".")
+    return text.removeprefix("0") or "0"
 
 
 @cache

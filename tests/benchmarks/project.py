@@ -12,11 +12,12 @@ from tests.benchmarks import words
 from tests.benchmarks.content import PRODUCTS, YEARS, Country
 
 STYLE = "bench"
-# What sets the benchmarks' style apart: charts 66 mm high, and no annex of data that the work
-# item doesn't have.
+# What sets the benchmarks' style apart: charts 66 mm high, and no annexes (data, register)
+# that the work item doesn't have.
 _CHANGES = {
     "style: ministry": f"style: {STYLE}",
     "data: {printed: 1": "data: {printed: 0",
+    "register: {printed: 1": "register: {printed: 0",
     "bars: {height: 48 mm": "bars: {height: 66 mm",
     "double: 62 mm": "double: 66 mm",
     "line: {height: 41 mm": "line: {height: 66 mm",

@@ -104,7 +104,7 @@ def test_stray_paint_is_caught_counted_and_refused(canvas: TaggedCanvas) -> None
     canvas.addLiteral("0 0 m 10 10 l S")
     canvas.addLiteral("0.5 w")
     assert canvas.stray == 3
-    assert canvas._code[:4] == ["/Artifact BMC", "n 0 0 10 10 re S", "EMC", "0.106 0.129 0.157 rg"]
+    assert canvas._code[:4] == ["/Artifact BMC", "n 0 0 10 10 re S", "EMC", ".106 .129 .157 rg"]
     with pytest.raises(UnmarkedPaintError, match="3 operations"):
         finished(canvas)
 
@@ -158,7 +158,7 @@ def test_colours_and_lines_are_written_when_they_change(canvas: TaggedCanvas) ->
         canvas.fill(INK)
         canvas.rect(0, 0, 1, 1)
     lines = content(finished(canvas)).splitlines()
-    assert lines.count("0.106 0.129 0.157 rg") == 2
+    assert lines.count(".106 .129 .157 rg") == 2
     assert lines.count("[1 2] 0 d") == 1
 
 

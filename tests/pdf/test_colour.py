@@ -13,7 +13,7 @@ def test_only_six_digits_are_a_colour(colour: str) -> None:
 
 
 def test_components() -> None:
-    assert components("#ff0080") == "1 0 0.502"
+    assert components("#ff0080") == "1 0 .502"
 
 
 def test_the_profile_is_srgb_to_a_judge_that_isnt_ours() -> None:

@@ -4,21 +4,23 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from math import gcd
-from typing import Any
 
 import numpy as np
 from matplotlib.backend_bases import GraphicsContextBase
+from matplotlib.colors import to_rgb
 from matplotlib.path import Path
 from matplotlib.transforms import Affine2D, Bbox
 
 from briefing.pdf.canvas import TaggedCanvas
+from briefing.pdf.colour import operands
 from briefing.pdf.vector.forms import form, stamp
 from briefing.pdf.vector.paths import operators, written
 
 _INCH = 72.0
 # With six rows an inch, of which every second one is shifted, a pattern repeats three times.
 _PERIOD = _INCH / 3
-_SMALLEST = 12.0
+# A tile is no smaller than this part of it.
+_MOST = 4
 
 
 def hatch(
@@ -38,7 +40,7 @@ def hatch(
     rows = _tiles(extents.y0 - height, extents.y1 - height, side)
     canvas.saveState()
     canvas.addLiteral(f"{code}\nW n")
-    colour = _components(gc.get_hatch_color())
+    colour = operands(to_rgb(gc.get_hatch_color()))
     canvas.addLiteral(f"{colour} RG {colour} rg {written(gc.get_hatch_linewidth())} w")
     canvas.addLiteral("[] 0 d 0 J 0 j")
     stamp(canvas, name, [(c * side, height + r * side) for c in columns for r in rows])
@@ -53,9 +55,8 @@ def _pattern(signs: str) -> str:
 
 
 def tile(pattern: str) -> float:
-    """The side in points after which a pattern repeats: shorter where each sign stands twice."""
-    times = gcd(*Counter(pattern).values())
-    return _SMALLEST if times % 2 == 0 else _PERIOD
+    """The side in points after which a pattern repeats: shorter where each sign comes often."""
+    return _PERIOD / gcd(_MOST, *Counter(pattern).values())
 
 
 def _within(path: Path, side: float) -> Path:
@@ -74,7 +75,3 @@ def _within(path: Path, side: float) -> Path:
 
 def _tiles(low: float, high: float, side: float) -> Sequence[int]:
     return range(int(low // side), int(high // side) + 1)
-
-
-def _components(colour: Any) -> str:
-    return written(*(float(value) for value in tuple(colour)[:3]))

@@ -7,6 +7,7 @@ from matplotlib.backend_bases import GraphicsContextBase
 from matplotlib.colors import to_rgb
 
 from briefing.pdf.canvas import TaggedCanvas
+from briefing.pdf.colour import operands
 from briefing.pdf.vector.paths import Box, operators, written
 
 _CAPS = {"butt": 0, "round": 1, "projecting": 2}
@@ -98,7 +99,7 @@ class State:
 
 
 def _fine(colour: Any) -> str:
-    return " ".join(f"{value:.3f}".rstrip("0").rstrip(".") for value in to_rgb(tuple(colour)))
+    return operands(to_rgb(tuple(colour)))
 
 
 def _clip(gc: GraphicsContextBase) -> str | None:
