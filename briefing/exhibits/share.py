@@ -24,8 +24,9 @@ _REST = ""
 
 def share(frame: Frame) -> Exhibit:
     """Parts in per cent of their whole, the largest first, the rest last; a line a period."""
-    shown = series_of(frame)
-    span = _periods(frame, shown)
+    listed = series_of(frame)
+    span = _periods(frame, listed)
+    shown = [item for item in listed if any(_has(item, p) for p in span)]
     parts = {p: _parts(frame, shown, p) for p in span}
     keys = _order(frame, shown, parts[span[-1]])
     labels = {item.name: item.label for item in shown}
@@ -53,7 +54,7 @@ def share(frame: Frame) -> Exhibit:
         notes=(
             *_whole(frame, shown, parts),
             *_rounding(frame, lines),
-            *notes.notes(frame, every, notes.printed(lines)),
+            *notes.notes(frame, every, [point.text for line in lines for point in line.points]),
         ),
         sources=sources(every),
         wide=frame.asked.wide,

@@ -5,6 +5,7 @@ from decimal import Decimal
 from briefing.exhibits import build
 from briefing.model.exhibit import Chart
 from briefing.model.fact import Facts
+from briefing.model.period import Period
 from briefing.model.spec import Spec
 
 Maker = Callable[..., Spec]
@@ -40,6 +41,34 @@ def test_amounts_are_divided_by_their_sum(spec: Maker, facts: Facts) -> None:
     assert abs(sum(values) - 100) < Decimal("1e-20")
     assert [p.text for p in content.lines[0].points] == ["43.7", "39.4", "13.4", "3.5"]
     assert exhibits["it"].notes == ("Shares of the sum of the 4 listed.",)
+
+
+def _without(facts: Facts, name: str, key: str, year: int) -> Facts:
+    """As if the source had no figure of a family's member for the year."""
+    family = facts.families[name]
+    series = family.members[key]
+    known = tuple(o for o in series.observations if o.period != Period.year(year))
+    members = {**family.members, key: replace(series, observations=known)}
+    return replace(facts, families={name: replace(family, members=members)})
+
+
+def test_a_member_without_a_value_is_no_part(spec: Maker, facts: Facts) -> None:
+    exhibits, _ = build(
+        spec("share", "goods"), _without(facts, "goods", "HS14", 2024), ["it"], "en"
+    )
+    content = exhibits["it"].content
+    assert isinstance(content, Chart)
+    assert [p.label for p in content.lines[0].points] == ["Minerals", "Textiles", "All other"]
+
+
+def test_a_part_that_one_of_the_periods_lacks_is_explained(spec: Maker, facts: Facts) -> None:
+    known = _without(facts, "stock_from", "RUS", 2011)
+    periods = (Period.year(2011), Period.year(2012))
+    exhibits, _ = build(spec("share", "stock_from", periods=periods), known, ["it"], "en")
+    content = exhibits["it"].content
+    assert isinstance(content, Chart)
+    assert [p.text for p in content.lines[0].points].count("[x]") == 1
+    assert "[x] not available." in exhibits["it"].notes
 
 
 def test_a_whole_missed_by_rounding_is_noted(spec: Maker, facts: Facts) -> None:
