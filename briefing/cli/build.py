@@ -1,12 +1,16 @@
 """`briefing build`."""
 
 import time
+from typing import TYPE_CHECKING
 
 import click
 
 from briefing.cli import annotations, options, report, terminal
 from briefing.cli.summary import sized, summarize
 from briefing.run.find import find
+
+if TYPE_CHECKING:
+    from briefing.run.signing import Signing
 
 
 @click.command(
@@ -39,6 +43,20 @@ Examples:
     help="The version without the line of the embargo; refused before its end.",
 )
 @click.option(
+    "--sign",
+    "key",
+    default="",
+    metavar="FILE",
+    help="Sign with the key of a PKCS#12 file; passphrase from BRIEFING_SIGN_PASSPHRASE.",
+)
+@click.option(
+    "--passphrase-file", default="", metavar="FILE", help="The passphrase is its first line."
+)
+@click.option("--invisible", is_flag=True, help="The first page says nothing of the signature.")
+@click.option(
+    "--timestamp", default="", metavar="URL", help="A server that proves when it was signed."
+)
+@click.option(
     "--summary",
     default="",
     metavar="FILE",
@@ -59,6 +77,10 @@ def command(
     profile: str,
     if_changed: bool,
     public: bool,
+    key: str,
+    passphrase_file: str,
+    invisible: bool,
+    timestamp: str,
     summary: str,
     quiet: bool,
     verbose: bool,
@@ -68,8 +90,13 @@ def command(
     Without PROJECT: the current folder, else every project under data/. An edition is written to
     FOLDER/<project>/<edition>/ and swapped in whole. Exit code 0, or 1 with a finding of severity
     error (with --strict: with any); then nothing is drawn and the last edition stays.
+
+    With --sign (pip install 'country-briefing[sign]') each PDF is certified: nothing may be changed
+    after. Signed files differ from each other, as the date of the signature does.
     """
     from briefing.run.build import build
+
+    sign = _signing(key, passphrase_file, invisible, timestamp)
 
     choices = options.choices(period, parameters, languages, style, profile, public)
     form = "json" if as_json else form
@@ -80,7 +107,7 @@ def command(
     for folder in folders:
         started = time.perf_counter()
         outcome = build(
-            folder, output, choices, strict=strict, if_changed=if_changed, progress=steps
+            folder, output, choices, strict=strict, if_changed=if_changed, progress=steps, sign=sign
         )
         progress.clear()
         outcomes.append(outcome)
@@ -99,6 +126,17 @@ def command(
     elif form == "github":
         annotations.show(zip(folders, outcomes, strict=True))
     return report.exit_code(outcomes, strict)
+
+
+def _signing(key: str, passphrase_file: str, invisible: bool, timestamp: str) -> "Signing | None":
+    """How to sign, None where no key is given. Raises click.UsageError and BriefingError."""
+    if not key:
+        if passphrase_file or invisible or timestamp:
+            raise click.UsageError("--passphrase-file, --invisible and --timestamp go with --sign")
+        return None
+    from briefing.run.signing import signing
+
+    return signing(key, passphrase_file, not invisible, timestamp)
 
 
 class _Steps:

@@ -1,13 +1,14 @@
-"""The fixed words of an embargo and of the letter that carries an edition."""
+"""The fixed words of an embargo, of a signature and of the letter that carries an edition."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class LetterWords:
-    """What stands on an embargoed page, and in the mail with an edition.
+    """What stands on an embargoed or signed page, and in the mail with an edition.
 
-    `until` is filled with `{moment}`, `moment` with `{date}`, `{time}` and `{zone}`; `subject` with
+    `until` is filled with `{moment}`, `signed` with `{name}` and `{moment}`, `signature` with
+    `{name}`, `moment` with `{date}`, `{time}` and `{zone}`; `subject` with
     `{title}` and `{edition}`, `figure` with `{name}`, `{period}` and `{text}`, `before` with
     `{text}`, `more`, `added`, `gone` and `files` with `{count}`.
     """
@@ -15,6 +16,8 @@ class LetterWords:
     embargo: str
     until: str
     moment: str
+    signed: str
+    signature: str
     subject: str
     attached: str
     headline: str

@@ -15,6 +15,7 @@ from briefing.layout.pen import Pen, Printed
 from briefing.layout.places import Item
 from briefing.layout.rows import Rows, registered
 from briefing.layout.setting import Setting
+from briefing.layout.signed import unseen
 from briefing.model.attachment import Attachment
 from briefing.model.block import Block, Heading
 from briefing.model.document import Document
@@ -69,6 +70,8 @@ def paginate(
         return None, findings
     pen = Pen(canvas, look, arrangement.pages, arrangement.anchors, register=register)
     _draw(pen, document, arrangement)
+    if document.signature and not document.signature.text:
+        unseen(canvas, document.signature)
     for part in arrangement.parts:
         _bookmark(canvas, part)
     canvas.label_pages()

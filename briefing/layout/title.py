@@ -7,6 +7,7 @@ from briefing.layout.look import Look
 from briefing.layout.paragraph import Paragraph
 from briefing.layout.pen import Pen
 from briefing.layout.setting import Setting
+from briefing.layout.signed import signed
 from briefing.model.document import Document, Furniture, Metadatum
 from briefing.model.place import Place
 from briefing.pdf import Element
@@ -121,6 +122,8 @@ def title_block(setting: Setting, document: Document, parent: Element, place: Pl
         boxes.append(Narrow(after=made.after, paragraph=made, width=width, lines=lines))
     if document.metadata:
         boxes.append(_strip(setting, document.metadata, parent.child("Div"), place))
+    if document.signature and document.signature.text:
+        boxes.append(signed(setting, document.signature, parent, place))
     return Stack(tuple(boxes), after=look.measure("metadata.after"))
 
 

@@ -89,6 +89,15 @@ class Furniture:
 
 
 @dataclass(frozen=True, slots=True)
+class Signature:
+    """What says who signed the document and when; `text` stands on the first page, empty for an
+    invisible signature, `label` is what the field is called."""
+
+    text: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """Everything that a PDF prints, in reading order."""
 
@@ -103,6 +112,7 @@ class Document:
     furniture: Furniture
     register: Register | None = None
     quality: Quality | None = None
+    signature: Signature | None = None
 
     @property
     def exhibits(self) -> tuple[Placed, ...]:

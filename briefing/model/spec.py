@@ -260,6 +260,7 @@ class Choices:
 
     `profile` names the standards that the PDFs conform to; empty is the usual one. `public` is the
     version without the line of the embargo.
+    `signed` is the SHA-256 of the certificate that it is signed with.
     """
 
     period: str = ""
@@ -268,3 +269,4 @@ class Choices:
     style: str = ""
     profile: str = ""
     public: bool = False
+    signed: str = ""

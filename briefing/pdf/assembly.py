@@ -10,6 +10,7 @@ from reportlab.pdfbase.pdfdoc import PDFDocument
 from briefing.model.attachment import Attachment
 from briefing.pdf.colour import srgb
 from briefing.pdf.embed import Fonts
+from briefing.pdf.fields import Fields
 from briefing.pdf.files import Files
 from briefing.pdf.metadata import Metadata, info, packet
 from briefing.pdf.navigation import Navigation
@@ -24,6 +25,7 @@ def assemble(
     document: Any,
     tree: Tree,
     navigation: Navigation,
+    fields: Fields,
     fonts: Fonts,
     profile: Profile,
     language: str,
@@ -50,6 +52,7 @@ def assemble(
         b"/Metadata " + _metadata(document, record, profile),
         b"/OutputIntents[" + _output_intent(document) + b"]",
         *files.entries(),
+        fields.write(len(tree.pages)),
     ]
     if outline:
         entries.append(b"/Outlines " + outline + b"/PageMode/UseOutlines")

@@ -10,6 +10,7 @@ from typing import Any
 from briefing.model.attachment import Attachment
 from briefing.pdf.assembly import assemble
 from briefing.pdf.embed import Fonts
+from briefing.pdf.fields import Fields
 from briefing.pdf.fonts import Face, Faces, Word
 from briefing.pdf.images import Picture, add, read
 from briefing.pdf.marks import Artifact, Marked, Marks, artifact, paints
@@ -56,6 +57,7 @@ class TaggedCanvas(Surface):
         self._pictures: dict[str, str] = {}
         super().__init__(page_size)
         self._navigation = Navigation(self._doc)
+        self._fields = Fields(self._doc)
 
     @contextmanager
     def tag(self, element: Element) -> Iterator[None]:
@@ -201,6 +203,17 @@ class TaggedCanvas(Surface):
             key = self.tree.annotate(element, name)
             self._navigation.link(name, self.tree.page, rect, target, contents, key)
 
+    def signature(
+        self, rectangle: tuple[float, float, float, float], element: Element, label: str
+    ) -> None:
+        """The file's field for a signature, on this page (left, bottom, right, top; all 0 for one
+        that isn't seen); `element` is the Form, `label` says what it is."""
+        name = self._fields.reserve()
+        # ISO 14289-2, 8.9.2.4.13: what isn't seen is an artifact; ISO 14289-1, 7.18.4 tags all.
+        tagged = any(rectangle) or not self._profile.is_pdf2
+        key = self.tree.annotate(element, name) if tagged else None
+        self._fields.keep(self.tree.page, rectangle, label, key)
+
     def anchor(self, name: str, element: Element, y: float) -> None:
         """Names a place of this page, `y` points above its foot, for links and bookmarks."""
         if name in self._navigation.anchors:
@@ -226,7 +239,7 @@ class TaggedCanvas(Surface):
             {
                 "StructParents": self.tree.page,
                 "Tabs": "/S",
-                **self._navigation.annotations(self.tree.page),
+                **self._navigation.annotations(self.tree.page, self._fields.names(self.tree.page)),
             }
         )
         self._marks.next_page()
@@ -249,6 +262,7 @@ class TaggedCanvas(Surface):
             self._doc,
             self.tree,
             self._navigation,
+            self._fields,
             self._fonts,
             self._profile,
             self.language,

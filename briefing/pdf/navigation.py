@@ -6,7 +6,7 @@ they lead to elements too (ISO 32000-2, 12.3.2.3; ISO 14289-2, 8.8).
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -84,9 +84,9 @@ class Navigation:
         """Keeps the link of that reserved name; `key` is its place among the tree's annotations."""
         self._links.append(_Link(name, page, rectangle, target, contents, key))
 
-    def annotations(self, page: int) -> dict[str, object]:
-        """The page's `Annots` entry, nothing when it has no links."""
-        names = [link.name for link in self._links if link.page == page]
+    def annotations(self, page: int, others: Sequence[str] = ()) -> dict[str, object]:
+        """The page's `Annots` entry, nothing when it has no links and none of other names."""
+        names = [*(link.name for link in self._links if link.page == page), *others]
         if not names:
             return {}
         return {"Annots": PDFArray([PDFObjectReference(name) for name in names])}

@@ -11,7 +11,8 @@ from typing import NamedTuple, TypedDict, Unpack
 _ROLES = """
     Document Part Art Sect Div Aside BlockQuote Caption TOC TOCI Index NonStruct Title
     P H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot
-    Span Quote Note FENote Reference BibEntry Code Link Annot Strong Em Sub Figure Formula
+    Span Quote Note FENote Reference BibEntry Code Link Annot Form Strong Em Sub Figure
+    Formula
 """
 ROLES = frozenset(_ROLES.split())
 

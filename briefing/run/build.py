@@ -17,6 +17,7 @@ from briefing.pdf import PROFILES, Faces, Metadata, load_faces
 from briefing.run import before, embargo
 from briefing.run.examine import PRODUCT, examine, outcome
 from briefing.run.outcome import Built, Outcome
+from briefing.run.signing import Signing, announced, signed
 from briefing.workspace import Workspace, clock, folders
 from briefing.workspace import output as shelf
 
@@ -29,18 +30,19 @@ def build(
     strict: bool = False,
     if_changed: bool = False,
     progress: Callable[[str], None] = lambda _: None,
+    sign: Signing | None = None,
     now: Callable[[], datetime] = clock.now,
 ) -> Outcome:
     """Make an edition of the project in a folder, below `output`.
 
     With a finding of severity error (with `strict`: with any) nothing is shelved and the last
     edition stays; with `if_changed` it stays as well where product, inputs and choices are those
-    of its record. Only for the public version of an embargoed briefing the clock is read: it is
-    refused before that time. Raises BriefingError when the edition can't be written, or no profile
-    has the name that was chosen.
+    of its record. The clock is read for the public version of an embargoed briefing only, which is
+    refused before that time, and for a signature, which makes files that differ each time. Raises
+    BriefingError when the edition can't be written, or no profile has the name that was chosen.
     """
     profile = _profile(choices.profile)
-    choices = replace(choices, profile=profile)
+    choices = replace(choices, profile=profile, signed=sign.key.fingerprint if sign else "")
     workspace = Workspace(folder)
     examined = examine(workspace, choices, progress)
     spec, findings = examined.spec, examined.findings
@@ -60,10 +62,16 @@ def build(
         return outcome(workspace, findings, waived)
     faces = load_faces(style.faces, style.fallback)
     paginated: dict[str, Pages] = {}
+    when = now() if sign else None
     for document in examined.documents:
+        if sign and when:
+            document = announced(document, sign, when)
         attach = _enclosing(workspace, choices, document, findings, examined.examination)
         pages, page_findings = draw(document, spec, style, faces, profile, progress, attach)
         findings += page_findings
+        if pages is not None and sign and when and not stops(findings, strict):
+            progress(f"signing, {document.language}")
+            pages = signed(pages, sign, when)
         if pages is not None:
             paginated[document.language] = pages
     if stops(findings, strict):

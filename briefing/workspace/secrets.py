@@ -29,6 +29,14 @@ def login(file: str) -> Login | None:
     return Login(user, password)
 
 
+def passphrase(file: str) -> bytes | None:
+    """That of a key: the first line of the file, else BRIEFING_SIGN_PASSPHRASE, else none. Raises
+    BriefingError (exit 2)."""
+    if file:
+        return read(file).partition(b"\n")[0].rstrip(b"\r")
+    return os.environb.get(b"BRIEFING_SIGN_PASSPHRASE")
+
+
 def read(file: str) -> bytes:
     """The bytes of a file that only its owner may read. Raises BriefingError (exit 2)."""
     place = Path(file)

@@ -1,4 +1,4 @@
-"""The words of an embargo and of the letter with an edition in English."""
+"""The words of an embargo, of a signature and of the letter with an edition in English."""
 
 from briefing.language.letters import LetterWords
 
@@ -6,6 +6,8 @@ LETTER = LetterWords(
     embargo="Embargo",
     until="EMBARGOED until {moment}",
     moment="{date}, {time} {zone}",
+    signed="Signed electronically by {name} on {moment}",
+    signature="Electronic signature of {name}",
     subject="{title}: {edition}",
     attached="Attached",
     headline="Headline figures",

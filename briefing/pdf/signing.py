@@ -1,0 +1,155 @@
+"""Signatures in a finished file: PAdES-B-B (ETSI EN 319 142-1, 6.3), with a timestamp PAdES-B-T.
+
+The signature certifies the file: nothing may be changed after it (ISO 32000-1, 12.8.2.2, P 1). It
+is written as an update behind the file, whose empty field waits for it. Signed files differ each
+time, in the date and, by most keys, in the signature itself.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from hashlib import sha256
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from briefing.model.finding import BriefingError
+
+if TYPE_CHECKING:
+    from pyhanko.sign.signers import SimpleSigner
+    from pyhanko.sign.timestamps import TimeStamper
+
+FIELD = "Signature"
+_UNUSABLE = 2
+
+# Sends a request to a server of timestamps; gives its answer, both as DER.
+Stamp = Callable[[bytes], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key with its certificate: whose it is, the SHA-256 of the certificate, and when it is
+    valid. The key itself is never shown."""
+
+    name: str
+    organisation: str
+    fingerprint: str
+    valid_from: datetime
+    valid_to: datetime
+    signer: SimpleSigner = field(repr=False)
+
+
+def load(data: bytes, passphrase: bytes | None) -> Key:
+    """The key in a PKCS#12 file. Raises BriefingError (exit 2) where it can't be opened, or pyHanko
+    isn't there."""
+    signers = _pyhanko()
+    try:
+        signer = signers.SimpleSigner.load_pkcs12_data(data, (), passphrase)
+        certificate = signer.signing_cert
+        subject = certificate.subject.native
+        validity = certificate["tbs_certificate"]["validity"].native
+    except (ValueError, AttributeError, TypeError):
+        # What went wrong in the depths may quote what must not be shown.
+        raise BriefingError(
+            "the key can't be opened: it is no PKCS#12 file, or the passphrase is another",
+            "Give the passphrase by BRIEFING_SIGN_PASSPHRASE or --passphrase-file.",
+            _UNUSABLE,
+        ) from None
+    return Key(
+        _plain(subject.get("common_name") or subject.get("organization_name") or "?"),
+        _plain(subject.get("organization_name") or ""),
+        sha256(certificate.dump()).hexdigest(),
+        validity["not_before"],
+        validity["not_after"],
+        signer,
+    )
+
+
+def sign(data: bytes, key: Key, when: datetime, stamp: Stamp | None = None) -> bytes:
+    """The file with its empty field signed, at a moment with an offset.
+
+    Raises BriefingError: exit 2 where the certificate isn't valid at that moment.
+    """
+    signers = _pyhanko()
+    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+    from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
+
+    if not key.valid_from <= when <= key.valid_to:
+        raise BriefingError(
+            f"the certificate of {key.name} is valid from {key.valid_from:%Y-%m-%d} to "
+            f"{key.valid_to:%Y-%m-%d} only",
+            "Sign with one that is valid now.",
+            _UNUSABLE,
+        )
+    metadata = signers.PdfSignatureMetadata(
+        field_name=FIELD,
+        md_algorithm="sha256",
+        certify=True,
+        docmdp_permissions=MDPPerm.NO_CHANGES,
+        subfilter=SigSeedSubFilter.PADES,
+    )
+    made = signers.PdfSigner(
+        metadata,
+        key.signer,
+        timestamper=_stamper(stamp) if stamp else None,
+        stamp_style=_as_drawn(),
+    )
+    session_of = made.init_signing_session
+
+    def at_that_moment(*arguments: Any, **named: Any) -> Any:
+        session = session_of(*arguments, **named)
+        session.system_time = when
+        return session
+
+    made.init_signing_session = at_that_moment
+    output = BytesIO()
+    writer = IncrementalPdfFileWriter(BytesIO(data))
+    asyncio.run(made.async_sign_pdf(writer, existing_fields_only=True, output=output))
+    return output.getvalue()
+
+
+def _as_drawn() -> Any:
+    """Leaves the field as the page has it: its words stand there as tagged text."""
+    from pyhanko.stamp import BaseStampStyle
+
+    class AsDrawn(BaseStampStyle):
+        """Makes nothing."""
+
+        def create_stamp(self, *_: object) -> None:
+            """No appearance."""
+
+    return AsDrawn()
+
+
+def _stamper(stamp: Stamp) -> TimeStamper:
+    from asn1crypto import tsp
+    from pyhanko.sign.timestamps import TimeStamper
+
+    class Stamper(TimeStamper):
+        """Asks the server through the workspace."""
+
+        async def async_request_tsa_response(self, req: Any) -> Any:
+            """The answer to a request."""
+            return tsp.TimeStampResp.load(stamp(req.dump()))
+
+    return Stamper()  # type: ignore[no-untyped-call]
+
+
+def _plain(value: object) -> str:
+    """A name of a certificate, which may have several values."""
+    first = value[0] if isinstance(value, list) else value
+    return " ".join(str(first).split())
+
+
+def _pyhanko() -> Any:
+    try:
+        from pyhanko.sign import signers
+    except ImportError:
+        raise BriefingError(
+            "signing needs pyHanko, which isn’t installed",
+            "pip install 'country-briefing[sign]'",
+            _UNUSABLE,
+        ) from None
+    return signers

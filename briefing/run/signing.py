@@ -1,0 +1,47 @@
+"""An edition's signature: what the page says of it, and the file signed last of all."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from briefing import language
+from briefing.layout import Pages
+from briefing.model.document import Document, Signature
+from briefing.pdf.signing import Key, load, sign
+from briefing.workspace import secrets
+from briefing.workspace.stamps import timestamped
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """With which key, whether the page says so, and by which server of timestamps, if any."""
+
+    key: Key
+    visible: bool = True
+    timestamps: str = ""
+
+
+def signing(file: str, passphrase_file: str, visible: bool, timestamps: str) -> Signing:
+    """With the key of a PKCS#12 file. Raises BriefingError (exit 2) where it can't be opened."""
+    key = load(secrets.read(file), secrets.passphrase(passphrase_file))
+    return Signing(key, visible, timestamps)
+
+
+def announced(document: Document, by: Signing, when: datetime) -> Document:
+    """The document with what it says of its signature."""
+    says = language.words(document.language).letter
+    key = by.key
+    name = f"{key.name}, {key.organisation}" if key.organisation not in ("", key.name) else key.name
+    moment = language.moment(when, document.language)
+    text = says.signed.format(name=name, moment=moment) if by.visible else ""
+    return replace(document, signature=Signature(text, says.signature.format(name=name)))
+
+
+def signed(pages: Pages, by: Signing, when: datetime) -> Pages:
+    """The pages signed. Raises BriefingError: exit 2 where the certificate isn't valid then, exit 4
+    where no timestamp can be had."""
+
+    def stamp(request: bytes) -> bytes:
+        return timestamped(by.timestamps, request)
+
+    data = sign(pages.data, by.key, when, stamp if by.timestamps else None)
+    return replace(pages, data=data)
