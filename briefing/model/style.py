@@ -16,7 +16,10 @@ class FaceSpec:
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """How a kind of text is set: a face and a colour by name, sizes, space before and after."""
+    """How a kind of text is set: a face and a colour by name, sizes, space before and after.
+
+    `rise` is how far it stands above its line, as a mark in superscript does.
+    """
 
     face: str
     size: float
@@ -25,6 +28,7 @@ class TextStyle:
     before: float = 0.0
     after: float = 0.0
     tracking: float = 0.0
+    rise: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,7 @@ class TextEntry(Entry):
     before: Length = 0.0
     after: Length = 0.0
     tracking: Length = 0.0
+    rise: Length = 0.0
 
 
 class StyleEntry(Entry):
