@@ -24,10 +24,12 @@ class Status(StrEnum):
     MISSING = "x"
 
 
+_BADNESS = {status: rank for rank, status in enumerate(Status)}
+
+
 def worst(*statuses: Status) -> Status:
     """The status that a value derived from these has."""
-    order = list(Status)
-    return max(statuses, key=order.index, default=Status.FINAL)
+    return max(statuses, key=_BADNESS.__getitem__, default=Status.FINAL)
 
 
 class Kind(StrEnum):

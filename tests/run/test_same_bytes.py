@@ -1,8 +1,8 @@
 """The same inputs make the same bytes, in any process.
 
 Builds in subprocesses: other hash seeds, time zones, locales, days and, with
-BRIEFING_PYTHONS=PYTHON:PYTHON…, by other interpreters that have the product's dependencies (the
-product itself is read from this checkout). Without it this Python alone is tried.
+BRIEFING_PYTHONS=PYTHON:PYTHON…, by other interpreters that have the product installed (its code is
+read from this checkout). Without it this Python alone is tried.
 """
 
 import os
