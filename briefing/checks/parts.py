@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from briefing.model.block import (
     Block,
     Container,
+    Footnote,
     Heading,
     Inline,
     Listing,
@@ -104,7 +105,7 @@ def _nested(blocks: tuple[Block, ...], quoted: bool) -> Iterator[Block]:
         if isinstance(block, Quote) and not quoted:
             continue
         yield block
-        if isinstance(block, Quote | Container):
+        if isinstance(block, Quote | Container | Footnote):
             yield from _nested(block.blocks, quoted)
         elif isinstance(block, Listing):
             for item in block.items:

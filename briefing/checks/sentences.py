@@ -10,7 +10,7 @@ from briefing import language
 from briefing.checks.digits import OBJECT, quotations
 from briefing.checks.parts import texts
 from briefing.language.claims import Claims
-from briefing.model.block import Break, Inline, Mark, Number, Words
+from briefing.model.block import Break, Inline, Mark, NoteMark, Number, Words
 from briefing.model.document import Document
 from briefing.model.place import Place
 
@@ -120,6 +120,8 @@ def _passage(code: str, inlines: Sequence[Inline]) -> Passage:
     starts: list[tuple[int, Place]] = []
     length = 0
     for inline in inlines:
+        if isinstance(inline, NoteMark):
+            continue
         if isinstance(inline, Words):
             part = BLANK * len(inline.text) if Mark.CODE in inline.marks else inline.text
             starts.append((length, inline.place))

@@ -13,6 +13,7 @@ from briefing.model.block import (
     Break,
     Condition,
     Container,
+    Footnote,
     Heading,
     Image,
     Inline,
@@ -68,7 +69,7 @@ def _texts(blocks: Sequence[Block]) -> Iterator[tuple[Sequence[Inline], bool]]:
             yield block.words, False
         elif isinstance(block, Listing):
             yield from chain.from_iterable(_texts(item) for item in block.items)
-        elif isinstance(block, Container | Condition):
+        elif isinstance(block, Container | Condition | Footnote):
             yield from _texts(block.blocks)
         elif isinstance(block, MarkdownTable):
             yield from ((cell, True) for row in (block.head, *block.rows) for cell in row)

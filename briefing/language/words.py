@@ -56,6 +56,9 @@ class Words:
     data_of: str
     to_data: str
     record: str
+    # footnotes: where a mark leads, and the number of a note; `{number}` is the note's
+    to_note: str
+    to_mark: str
     # how an indicator is computed; `{0}`, `{1}` are its arguments, written
     formulas: Mapping[str, str]
     marks: Mapping[Status, str]

@@ -67,13 +67,15 @@ def arrange(
 ) -> Arrangement:
     """Makes the tree under `root` in reading order, then places all boxes."""
     parts = _parts(setting, document, drawings, root)
-    flow = Flow(setting.look)
+    flow = Flow(setting.look, setting.notes)
     standing = []
     for part in parts:
         count = len(flow.placed)
         flow.section(part.items)
         standing.append(frozenset(placement.page for placement in flow.placed[count:]))
-    return Arrangement(parts, tuple(standing), tuple(flow.placed), flow.pages, tuple(flow.crowded))
+    flow.finish()
+    placed = (*flow.placed, *flow.feet())
+    return Arrangement(parts, tuple(standing), placed, flow.pages, tuple(flow.crowded))
 
 
 def _parts(

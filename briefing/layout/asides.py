@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.layout.box import Box, Stack
 from briefing.layout.exhibits import Exhibits
+from briefing.layout.foot import footnote
 from briefing.layout.grid import typed
 from briefing.layout.look import Look
 from briefing.layout.paragraph import Label
@@ -14,6 +15,7 @@ from briefing.model.block import (
     Block,
     Code,
     Container,
+    Footnote,
     Heading,
     Image,
     Listing,
@@ -99,6 +101,9 @@ class _Aside:
             ]
         if isinstance(block, Listing):
             return self._listing(block, parent)
+        if isinstance(block, Footnote):
+            footnote(self._setting, block, parent)
+            return []
         if isinstance(block, Quote):
             element = parent.child("BlockQuote")
             return [box for child in block.blocks for box in self._body(child, element)]

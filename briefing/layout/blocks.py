@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from briefing.layout.asides import aside
 from briefing.layout.code import code_block
 from briefing.layout.exhibits import Exhibits, column
+from briefing.layout.foot import footnote
 from briefing.layout.grid import typed
 from briefing.layout.headings import heading
 from briefing.layout.paragraph import Bar, Label
@@ -19,6 +20,7 @@ from briefing.model.block import (
     Block,
     Code,
     Container,
+    Footnote,
     Heading,
     Image,
     Listing,
@@ -64,6 +66,9 @@ class Narrative:
             return self._quote(block, parent, inside)
         if isinstance(block, Container):
             return self._container(block, parent, inside)
+        if isinstance(block, Footnote):
+            footnote(self.setting, block, parent)
+            return []
         return [self._matter(block, parent, inside)]
 
     def _matter(self, block: Block, parent: Element, inside: Inside) -> Item:

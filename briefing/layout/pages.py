@@ -68,7 +68,15 @@ def paginate(
     findings = (*setting.findings, *(_crowded(item) for item in arrangement.crowded))
     if errors(findings):
         return None, findings
-    pen = Pen(canvas, look, arrangement.pages, arrangement.anchors, register=register)
+    pen = Pen(
+        canvas,
+        look,
+        arrangement.pages,
+        arrangement.anchors,
+        register=register,
+        to_note=document.furniture.to_note,
+        to_mark=document.furniture.to_mark,
+    )
     _draw(pen, document, arrangement)
     if document.signature and not document.signature.text:
         unseen(canvas, document.signature)

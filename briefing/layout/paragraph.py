@@ -172,10 +172,10 @@ class Paragraph:
         own = self.look.baseline(self.setting)
         for run in runs:
             advance = self.look.width(run.text, run.setting)
-            drop = own - self.look.baseline(run.setting)
+            drop = own - self.look.baseline(run.setting) - run.setting.rise
             link = run.link
             if link is not None and self.element is not None and pen.leads(link):
-                element = pen.link(self.element, link.number)
+                element = pen.link(self.element, link)
                 with pen.canvas.tag(element):
                     pen.text(x, top, run.text, run.setting, drop)
                 pen.first(link, element, top)
@@ -220,10 +220,10 @@ class Paragraph:
                 for piece in (*part.pieces, part.space)
                 if piece is not None and piece.link is not None and piece.link.number == number
             ]
-            target = next(piece.link.target for piece in held if piece.link is not None)
+            link = next(piece.link for piece in held if piece.link is not None)
             words = "".join(piece.text for piece in held).strip()
-            element = pen.link(self.element, number)
-            pen.canvas.link(rectangles, target, element, pen.says(target, words))
+            element = pen.link(self.element, link)
+            pen.canvas.link(rectangles, link.target, element, pen.says(link.target, words))
 
 
 def _runs(line: Line) -> list[Piece]:

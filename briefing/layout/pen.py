@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from briefing.layout.look import Look
+from briefing.layout.marks import call_anchor, call_of, note_of
 from briefing.layout.rows import first_anchor, first_of, row_of
 from briefing.model.block import Link
 from briefing.model.fact import Fact
@@ -36,7 +37,8 @@ class Pen:
     """Draws on the canvas; y is measured downwards from the page's top edge, all in points.
 
     `pages` is the document's count, `anchors` the page (from 1) of every place that can be
-    referred to. `register` is that of figures, where it is printed.
+    referred to. `register` is that of figures, where it is printed; `to_note` and `to_mark` say
+    where the numbers of footnotes lead.
     """
 
     canvas: TaggedCanvas
@@ -47,7 +49,10 @@ class Pen:
     printed: list[Printed] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     register: Register | None = None
+    to_note: str = "{number}"
+    to_mark: str = "{number}"
     _firsts: set[str] = field(default_factory=set)
+    _called: set[str] = field(default_factory=set)
     _links: dict[tuple[int, int], Element] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -109,10 +114,17 @@ class Pen:
             areas = (*last.areas, area)
         self.printed[-1] = replace(last, areas=areas)
 
-    def link(self, parent: Element, number: int) -> Element:
-        """The Link element of one link of a paragraph, made when its first part is drawn."""
-        key = (id(parent), number)
+    def link(self, parent: Element, link: Link) -> Element:
+        """The Link element of one link of a paragraph, made when its first part is drawn.
+
+        That of a footnote's mark is in a Reference, that of a note's number in a Lbl.
+        """
+        key = (id(parent), link.number)
         if key not in self._links:
+            if note_of(link.target):
+                parent = parent.child("Reference")
+            elif call_of(link.target):
+                parent = parent.child("Lbl")
             self._links[key] = parent.child("Link")
         return self._links[key]
 
@@ -124,7 +136,11 @@ class Pen:
 
     def first(self, link: Link, element: Element, top: float) -> None:
         """Makes a figure that leads to its row the place to which the row leads, if it is the first
-        that does."""
+        that does; so with a footnote's mark."""
+        note = note_of(link.target)
+        if note and note not in self._called:
+            self._called.add(note)
+            self.canvas.anchor(call_anchor(note), element, self.up(top))
         number = row_of(link.target)
         if number and number not in self._firsts:
             self._firsts.add(number)
@@ -132,6 +148,10 @@ class Pen:
 
     def says(self, target: str, words: str) -> str:
         """Where a link of these words leads, for who doesn't see it."""
+        if note_of(target):
+            return self.to_note.format(number=note_of(target))
+        if call_of(target):
+            return self.to_mark.format(number=call_of(target))
         if self.register is None:
             return words
         if row_of(target):
@@ -142,6 +162,8 @@ class Pen:
     def leads(self, link: Link) -> bool:
         """Whether a link's target is somewhere: outside, or a place of this document."""
         target = link.target
+        if call_of(target):
+            return call_of(target) in self._called
         if first_of(target):
             return first_of(target) in self._firsts
         if not target.startswith("#") or target[1:] in self.anchors:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from briefing.layout.box import Box
+from briefing.layout.foot import Foot
 from briefing.model.place import Place
 
 
@@ -44,7 +45,8 @@ class Placement:
 
 @dataclass(frozen=True, slots=True)
 class Cursor:
-    """How far a page is filled: the lower edge of each column and the white wanted below it."""
+    """How far a page is filled: the lower edge of each column and the white wanted below it, and
+    the notes at its foot."""
 
     page: int
     main: float
@@ -54,6 +56,7 @@ class Cursor:
     main_empty: bool = True
     side_empty: bool = True
     headed: bool = False
+    foot: Foot = field(default_factory=Foot)
 
     @property
     def empty(self) -> bool:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from briefing.layout import hyphens
 from briefing.layout.breaking import Joint, Measured
 from briefing.layout.look import Look
+from briefing.layout.marks import call_of, calling, mark
 from briefing.layout.rows import row_of
-from briefing.model.block import Asked, Break, Inline, Link, Number
+from briefing.model.block import Asked, Break, Inline, Link, NoteMark, Number
 from briefing.model.fact import Fact
 from briefing.model.style import TextStyle
 
@@ -69,6 +70,9 @@ def pieces(inlines: Iterable[Inline], setting: TextStyle, look: Look) -> tuple[P
             continue
         if isinstance(inline, Asked):
             raise TypeError("a composed document holds no unread reference")
+        if isinstance(inline, NoteMark):
+            found.append(Piece(inline.text, mark(look, setting), calling(inline)))
+            continue
         face = look.marked(setting, inline.marks)
         if inline.link is not None:
             face = _linked(inline.text, inline.link, face, look)
@@ -81,6 +85,8 @@ def pieces(inlines: Iterable[Inline], setting: TextStyle, look: Look) -> tuple[P
 def _linked(text: str, link: Link, setting: TextStyle, look: Look) -> TextStyle:
     if row_of(link.target):
         return setting
+    if call_of(link.target):
+        return mark(look, setting)
     reference = look.text("crossreference")
     if text.startswith(ARROW):
         return replace(reference, leading=setting.leading)

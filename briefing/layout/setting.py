@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from briefing.layout.box import Box
 from briefing.layout.look import Look
 from briefing.layout.paragraph import Bar, Label, Paragraph
 from briefing.layout.rows import Rows
@@ -22,12 +23,13 @@ _RIGHT_TO_LEFT = frozenset({"R", "AL", "RLE", "RLO", "RLI"})
 @dataclass
 class Setting:
     """The look, the language, what was found wrong while setting text, and the rows of the register
-    to which figures lead."""
+    to which figures lead, and the boxes of footnotes by their numbers."""
 
     look: Look
     language: str
     findings: list[Finding] = field(default_factory=list)
     rows: Rows = field(default_factory=Rows)
+    notes: dict[str, Box] = field(default_factory=dict)
     _reported: set[str] = field(default_factory=set)
 
     def paragraph(

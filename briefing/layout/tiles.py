@@ -118,7 +118,7 @@ class TileGrid(Solid):
             with pen.canvas.tag(cell.element):
                 pen.text(x, top, tile.value + " ", value)
         else:
-            link = pen.link(cell.element, cell.link.number)
+            link = pen.link(cell.element, cell.link)
             with pen.canvas.tag(link):
                 pen.text(x, top, tile.value + " ", value)
             pen.first(cell.link, link, top)

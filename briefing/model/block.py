@@ -68,7 +68,25 @@ class Break:
     """A line break that the author asked for."""
 
 
-Inline: TypeAlias = Words | Asked | Number | Break
+@dataclass(frozen=True, slots=True)
+class NoteMark:
+    """Where the text calls a footnote; `number` is given when the document is composed.
+
+    `tie` tells it from the links of its section.
+    """
+
+    label: str
+    tie: int
+    place: Place
+    number: int = 0
+
+    @property
+    def text(self) -> str:
+        """What is printed."""
+        return str(self.number)
+
+
+Inline: TypeAlias = Words | Asked | Number | Break | NoteMark
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +120,18 @@ class Listing:
 class Quote:
     blocks: tuple["Block", ...]
     place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A note: paragraphs. As read it stands at its section's end; as composed it has its number,
+    and `tie`, of the mark that calls it first, and stands behind the block of that mark."""
+
+    label: str
+    blocks: tuple["Block", ...]
+    place: Place
+    number: int = 0
+    tie: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +225,7 @@ Block: TypeAlias = (
     | Paragraph
     | Listing
     | Quote
+    | Footnote
     | Code
     | Rule
     | MarkdownTable

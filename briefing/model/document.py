@@ -70,7 +70,8 @@ class Furniture:
     """What stands on each page and the fixed words of the layout, in the document's language.
 
     `data` heads the data behind the figures, `data_of` is filled with a figure's label, `to_data`
-    leads to it, and `record` says what the edition's record is.
+    leads to it, and `record` says what the edition's record is. `to_note` and `to_mark`, filled
+    with a footnote's number, say where its mark and its own number lead.
     """
 
     marking: str
@@ -86,6 +87,8 @@ class Furniture:
     data_of: str = ""
     to_data: str = ""
     record: str = ""
+    to_note: str = "{number}"
+    to_mark: str = "{number}"
 
 
 @dataclass(frozen=True, slots=True)

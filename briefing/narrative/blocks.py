@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from briefing.model.block import (
     Block,
     Code,
+    Footnote,
     Heading,
     Inline,
     Listing,
@@ -107,6 +108,11 @@ def _quote(script: Script, node: Node, inside: Inside) -> Block:
     return Quote(blocks(script, node.children, deeper), script.place(node.line))
 
 
+def _footnote(script: Script, node: Node, inside: Inside) -> Block:
+    content = blocks(script, node.children, inside)
+    return Footnote(str(node.token.meta["label"]), content, script.place(node.line, "[^"))
+
+
 def _code(script: Script, node: Node, _inside: Inside) -> Block:
     text = masks.unmask(node.token.content, script.masked)
     return Code(text.removesuffix("\n").replace("\ufffd", ""), script.place(node.line))
@@ -165,6 +171,7 @@ _READERS: dict[str, Callable[[Script, Node, Inside], Block]] = {
     "bullet_list": _listing,
     "ordered_list": _listing,
     "blockquote": _quote,
+    "footnote_reference": _footnote,
     "code_block": _code,
     "fence": _code,
     "hr": _rule,

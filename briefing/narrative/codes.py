@@ -46,10 +46,10 @@ CODES: dict[str, Code] = {
         "<br>",
     ),
     "B308": Code(
-        "footnote",
-        "Footnotes are not printed yet.",
-        "Their text would be lost.",
-        "[^1]",
+        "footnote that can't be set",
+        "A [^mark] has one [^mark]: note in its file, of paragraphs; not in titles, leads, notes.",
+        "A mark without a note leads nowhere; the text of a note without a mark would be lost.",
+        "a mark [^1] without [^1]: its note",
     ),
     "B309": Code(
         "link that can't be followed",

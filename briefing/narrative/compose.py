@@ -23,6 +23,7 @@ from briefing.model.reference import Reference
 from briefing.model.spec import Spec
 from briefing.narrative.annex import annex
 from briefing.narrative.cited import cited, codes, source_line
+from briefing.narrative.footnotes import numbered_notes
 from briefing.narrative.formula import Formulas
 from briefing.narrative.front import furniture, metadata
 from briefing.narrative.numbering import Numbered, has_keypoints, number
@@ -48,7 +49,7 @@ def compose(
     """
     words = language.words(manuscript.language)
     findings = [*_unknown(spec, manuscript), *_roles(manuscript)]
-    sections = manuscript.sections
+    sections = numbered_notes(manuscript.sections)
     opens = bool(sections) and has_keypoints(sections[0])
     numbered, targets = number(sections, opens, exhibits, words)
     resolver = Resolver(spec, manuscript.language, readings, targets)

@@ -1,12 +1,21 @@
 """Markdown's inline tokens as inlines, each with its line and column."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
-from briefing.model.block import Asked, Break, Image, Inline, Link, Mark, Placement, Words
+from briefing.model.block import (
+    Asked,
+    Break,
+    Image,
+    Inline,
+    Link,
+    Mark,
+    NoteMark,
+    Placement,
+    Words,
+)
 from briefing.model.finding import Finding
 from briefing.model.place import Place
 from briefing.narrative import masks
@@ -18,7 +27,6 @@ from briefing.narrative.targets import link_target, picture_path
 
 EXHIBIT = "exhibit:"
 _MARKS = {"em": Mark.EMPHASIS, "strong": Mark.STRONG}
-_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
 _BRACES = "a reference is {{ name }}, closed on the line where it opens; \\{{ prints the braces"
 
 
@@ -26,7 +34,6 @@ def inlines(script: Script, tokens: Sequence[Token], origin: Origin) -> tuple[In
     """The inlines of a paragraph, heading or cell; what can't be set there is a finding."""
     reader = _Reader(script, origin)
     reader.read(tokens)
-    _footnotes(script, tuple(reader.out))
     return tuple(reader.out)
 
 
@@ -96,6 +103,8 @@ class _Reader:
                 self._close_link()
             elif kind == "image":
                 self._image(token)
+            elif kind == "footnote_ref":
+                self._note(str(token.meta["label"]))
             elif kind == "html_inline":
                 self._html(token)
             else:
@@ -174,10 +183,6 @@ class _Reader:
         start = self._seek("<" if token.markup == "autolink" else "[")
         place = self.origin.place(start)
         _no_title(self.script, token, place)
-        label = str(token.meta.get("label", ""))
-        if label.startswith("^"):
-            footnote(self.script, f"[{label.lower()}]", place)
-            return
         target = link_target(self.script, str(token.attrs["href"]), place)
         self.link = Link(target, self.script.next_link(), place)
         self.linked = len(self.out)
@@ -224,6 +229,10 @@ class _Reader:
         hint = "give it a paragraph of its own, with an empty line before and after"
         self.script.error("B310", place, message, hint)
 
+    def _note(self, label: str) -> None:
+        place = self.origin.place(self._seek(f"[^{label}]"))
+        self.out.append(NoteMark(label, self.script.next_link(), place))
+
     def _html(self, token: Token) -> None:
         text = masks.unmask(token.content, self.script.masked)
         html(self.script, text, self.origin.place(self._seek(token.content)))
@@ -240,18 +249,3 @@ def _no_title(script: Script, token: Token, place: Place) -> None:
     if title := token.attrs.get("title"):
         hint = "leave it out, or write it in the text"
         script.error("B315", place, f"“{title}”, the title of a link, cannot be printed", hint)
-
-
-def _footnotes(script: Script, found: tuple[Inline, ...]) -> None:
-    for inline in found:
-        if isinstance(inline, Words) and Mark.CODE not in inline.marks:
-            for match in _FOOTNOTE.finditer(inline.text):
-                place = inline.place
-                at = Place(place.file, place.line, place.column + match.start())
-                footnote(script, match[0], at)
-
-
-def footnote(script: Script, mark: str, place: Place) -> None:
-    """The finding that a footnote is."""
-    hint = "put the note into the text, in brackets, or into a ::: aside"
-    script.error("B308", place, f"footnote {mark} cannot be printed yet", hint)

@@ -1,9 +1,10 @@
-"""Markdown-it as this product reads Markdown: CommonMark, tables, `:::` blocks."""
+"""Markdown-it as this product reads Markdown: CommonMark, tables, footnotes, `:::` blocks."""
 
 from functools import cache
 
 from markdown_it import MarkdownIt
 from mdit_py_plugins.container import container_plugin
+from mdit_py_plugins.footnote import footnote_plugin
 
 # Beyond what the depth check allows, so that nothing is cut before it is found.
 _NESTING = 200
@@ -18,4 +19,6 @@ def parser() -> MarkdownIt:
     # Addresses are judged in targets.py; refused here, a link would be printed as it is typed.
     markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
     container_plugin(markdown, "block", validate=lambda _params, _markup: True)
+    # Notes stay where they are defined; a mark without one is found and said so.
+    footnote_plugin(markdown, inline=False, move_to_end=False, always_match_refs=True)
     return markdown

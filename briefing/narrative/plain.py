@@ -10,6 +10,7 @@ from briefing.model.block import (
     Code,
     Condition,
     Container,
+    Footnote,
     Heading,
     Image,
     Inline,
@@ -99,6 +100,9 @@ class _Blocks:
             yield from self._listing(block)
         elif isinstance(block, Quote | Condition):
             yield from self.lines(block.blocks)
+        elif isinstance(block, Footnote):
+            first, *rest = self.lines(block.blocks)
+            yield from (f"{block.number} {first}", *rest)
         elif isinstance(block, Container):
             yield from replace(self, aside=block.role is Role.ASIDE).lines(block.blocks)
         elif isinstance(block, Code):

@@ -13,7 +13,8 @@ from briefing.model.place import Place
 from briefing.model.text import Phrase
 from briefing.narrative import masks
 from briefing.narrative.blocks import Inside, blocks
-from briefing.narrative.inlines import footnote, written
+from briefing.narrative.footnotes import gathered
+from briefing.narrative.inlines import written
 from briefing.narrative.parser import parser
 from briefing.narrative.script import Script, script
 from briefing.narrative.tree import tree
@@ -28,7 +29,7 @@ def read(file: str, name: str, text: str) -> tuple[Section | None, tuple[Finding
     source = script(file, text)
     known: dict[str, Any] = {}
     tokens = parser().parse("\n".join(source.lines), known)
-    found = blocks(source, tree(tokens), Inside())
+    found = gathered(source, blocks(source, tree(tokens), Inside()))
     _definitions(source, tokens, known)
     section = _section(source, name, found)
     return section, tuple(sorted(source.findings, key=lambda finding: finding.place))
@@ -137,13 +138,11 @@ def _headings(found: tuple[Block, ...]) -> list[Heading]:
 
 
 def _definitions(source: Script, tokens: Sequence[Token], known: dict[str, Any]) -> None:
-    """Footnotes' definitions, which Markdown takes for link targets, and targets never used."""
+    """Link targets that are never used, or defined twice."""
     used = set(_labels(tokens))
     for label, definition in known.get("references", {}).items():
         place = source.place(definition["map"][0])
-        if label.startswith("^"):
-            footnote(source, f"[{label.lower()}]", place)
-        elif label not in used:
+        if label not in used:
             message = f"the link target [{label.lower()}] is used nowhere"
             source.warn("B315", place, message, "remove it, or write [text][label]")
     for definition in known.get("duplicate_refs", ()):
@@ -154,6 +153,6 @@ def _definitions(source: Script, tokens: Sequence[Token], known: dict[str, Any])
 
 def _labels(tokens: Sequence[Token]) -> Iterator[str]:
     for token in tokens:
-        if "label" in token.meta:
+        if "label" in token.meta and not token.type.startswith("footnote"):
             yield token.meta["label"]
         yield from _labels(token.children or ())

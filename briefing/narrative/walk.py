@@ -8,6 +8,7 @@ from briefing.model.block import (
     Block,
     Condition,
     Container,
+    Footnote,
     Heading,
     Image,
     Inline,
@@ -106,7 +107,7 @@ def rebuilt(
         if isinstance(block, Listing):
             items = ((item, rebuilt(item, change)) for item in block.items)
             inner = replace(block, items=tuple(new for old, new in items if new or not old))
-        elif isinstance(block, Quote | Container | Condition):
+        elif isinstance(block, Quote | Container | Condition | Footnote):
             inner = replace(block, blocks=rebuilt(block.blocks, change))
         found.extend(change(inner))
     return tuple(found)
@@ -115,7 +116,7 @@ def rebuilt(
 def _inside(block: Block) -> tuple[tuple[Block, ...], ...]:
     if isinstance(block, Listing):
         return block.items
-    if isinstance(block, Quote | Container | Condition):
+    if isinstance(block, Quote | Container | Condition | Footnote):
         return (block.blocks,)
     return ()
 

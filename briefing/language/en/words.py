@@ -41,6 +41,8 @@ WORDS = Words(
     data="Data behind the figures",
     data_of="Data of {label}",
     to_data="→ Data",
+    to_note="Footnote {number}",
+    to_mark="Back to the mark of footnote {number}",
     record="The record of this edition: its inputs, what it prints and from which cells",
     formulas={
         "balance": "{0} − {1}",

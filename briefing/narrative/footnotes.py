@@ -1,0 +1,139 @@
+"""Footnotes: gathered when a section is read, numbered and put behind what calls them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from briefing.model.block import (
+    Block,
+    Container,
+    Footnote,
+    Heading,
+    Image,
+    Inline,
+    MarkdownTable,
+    NoteMark,
+    Paragraph,
+    Placement,
+    Role,
+)
+from briefing.model.finding import did_you_mean
+from briefing.model.manuscript import Section
+from briefing.narrative.script import Script
+from briefing.narrative.walk import every_block, inlines_of, rebuilt
+
+_CODE = "B308"
+
+
+def gathered(script: Script, found: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks of a file, its notes last; what can't be set as a note is a finding."""
+    notes: dict[str, Footnote] = {}
+
+    def take(block: Block) -> tuple[Block, ...]:
+        if not isinstance(block, Footnote):
+            return (block,)
+        if block.label in notes:
+            message = f"the footnote [^{block.label}] is written twice"
+            script.error(_CODE, block.place, message, "give one another mark")
+        notes.setdefault(block.label, block)
+        return ()
+
+    text = rebuilt(found, take)
+    for note in notes.values():
+        _content(script, note)
+    called = _called(script, text, notes)
+    for note in notes.values():
+        if note.label not in called:
+            message = f"nothing calls the footnote [^{note.label}], so it isn’t printed"
+            hint = f"write [^{note.label}] where it belongs, or remove the note"
+            script.warn(_CODE, note.place, message, hint)
+    return (*text, *notes.values())
+
+
+def _content(script: Script, note: Footnote) -> None:
+    if not note.blocks or any(not isinstance(block, Paragraph) for block in note.blocks):
+        message = f"the footnote [^{note.label}] is more than paragraphs, or empty"
+        script.error(_CODE, note.place, message, "write it as text; lists and tables go elsewhere")
+    for mark in _marks(note.blocks):
+        message = f"the footnote [^{mark.label}] is called within another"
+        script.error(_CODE, mark.place, message, "put both into one note")
+
+
+def _called(script: Script, text: tuple[Block, ...], notes: dict[str, Footnote]) -> set[str]:
+    """The labels that the text calls; marks that have no note, or stand where none may."""
+    called: set[str] = set()
+    for mark in _marks(text):
+        called.add(mark.label)
+        if mark.label not in notes:
+            guess = did_you_mean(mark.label, notes)
+            message = f"there is no footnote [^{mark.label}]{guess}"
+            hint = f"write it in this file, after an empty line: [^{mark.label}]: Its text."
+            script.error(_CODE, mark.place, message, hint)
+    for mark in _misplaced(text):
+        message = f"the footnote [^{mark.label}] is called in a title, a caption or a lead"
+        script.error(_CODE, mark.place, message, "call it in the text below")
+    return called
+
+
+def _misplaced(text: tuple[Block, ...]) -> Iterator[NoteMark]:
+    for block in every_block(text):
+        if isinstance(block, Heading | Placement | Image):
+            yield from _of(inlines_of(block))
+        elif isinstance(block, Container) and block.role is Role.LEAD:
+            yield from _marks(block.blocks)
+
+
+def _marks(blocks: Iterable[Block]) -> Iterator[NoteMark]:
+    for block in every_block(blocks):
+        yield from _of(inlines_of(block))
+
+
+def _of(inlines: Iterable[Inline]) -> Iterator[NoteMark]:
+    return (inline for inline in inlines if isinstance(inline, NoteMark))
+
+
+def numbered_notes(sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """The sections with their notes numbered through the document in the order in which they are
+    called, each behind the block that calls it first; a note that nothing calls is left out."""
+    numbering = _Numbering()
+    return tuple(numbering.section(section) for section in sections)
+
+
+@dataclass(slots=True)
+class _Numbering:
+    count: int = 0
+    _notes: dict[str, Footnote] = field(default_factory=dict)
+    _numbers: dict[str, int] = field(default_factory=dict)
+
+    def section(self, section: Section) -> Section:
+        self._notes = {b.label: b for b in section.blocks if isinstance(b, Footnote)}
+        self._numbers = {}
+        return replace(section, blocks=rebuilt(section.blocks, self._block))
+
+    def _block(self, block: Block) -> tuple[Block, ...]:
+        if isinstance(block, Footnote):
+            return ()
+        called: list[Block] = []
+        for mark in _of(inlines_of(block)):
+            note = self._notes.get(mark.label)
+            if note is not None and mark.label not in self._numbers:
+                self.count += 1
+                self._numbers[mark.label] = self.count
+                called.append(replace(note, number=self.count, tie=mark.tie))
+        return (self._numbered(block), *called) if called or self._numbers else (block,)
+
+    def _numbered(self, block: Block) -> Block:
+        if isinstance(block, Paragraph):
+            return replace(block, inlines=self._inlines(block.inlines))
+        if isinstance(block, MarkdownTable):
+            rows = tuple(tuple(self._inlines(cell) for cell in row) for row in block.rows)
+            head = tuple(self._inlines(cell) for cell in block.head)
+            return replace(block, head=head, rows=rows)
+        return block
+
+    def _inlines(self, inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+        return tuple(
+            replace(inline, number=self._numbers.get(inline.label, 0))
+            if isinstance(inline, NoteMark)
+            else inline
+            for inline in inlines
+        )
