@@ -14,17 +14,15 @@ from briefing.editions.enclosed import enclosed
 from briefing.editions.markdown import markdown, periods, signed
 from briefing.editions.names import Names, embargo_of, name
 from briefing.editions.read import read
-from briefing.editions.record import Input, Printing, digest, finding, record
+from briefing.editions.record import digest, finding, record
 from briefing.editions.summary import new_edition, no_edition, same_edition
 from briefing.editions.trace import near, trace
 from briefing.editions.unchanged import unchanged
 
 __all__ = [
     "Difference",
-    "Input",
     "Names",
     "Paths",
-    "Printing",
     "Record",
     "Revision",
     "attachments",

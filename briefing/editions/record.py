@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from decimal import Decimal
 from hashlib import sha256
 from typing import Any
@@ -11,33 +11,17 @@ from briefing.model.examination import NOTHING, Examination
 from briefing.model.fact import Fact
 from briefing.model.finding import Finding
 from briefing.model.period import Period
+from briefing.model.printed import Printed
 from briefing.model.spec import Choices
+from briefing.workspace import Input
 
 FORMAT = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Input:
-    """A file that was read: path relative to the project, digest of its bytes."""
-
-    path: str
-    sha256: str
-
-
-@dataclass(frozen=True, slots=True)
-class Printing:
-    """A fact as one page prints it; `row` is its number in the register of figures."""
-
-    fact: Fact
-    text: str
-    page: int
-    row: str = ""
 
 
 def record(
     product: str,
     inputs: Iterable[Input],
-    printings: Mapping[str, Iterable[Printing]],
+    printings: Mapping[str, Iterable[Printed]],
     findings: Iterable[Finding],
     choices: Choices,
     examination: Examination = NOTHING,
@@ -119,7 +103,7 @@ def _checks(examination: Examination) -> dict[str, Any]:
     }
 
 
-def _facts(printings: Mapping[str, Iterable[Printing]]) -> list[dict[str, Any]]:
+def _facts(printings: Mapping[str, Iterable[Printed]]) -> list[dict[str, Any]]:
     entries: dict[tuple[str, str, str], dict[str, Any]] = {}
     for language, printed in printings.items():
         for printing in printed:

@@ -4,8 +4,9 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from briefing.editions.record import Input, origin
+from briefing.editions.record import origin
 from briefing.model.spec import Choices
+from briefing.workspace import Input
 
 
 def unchanged(record: bytes, product: str, inputs: Iterable[Input], choices: Choices) -> bool:

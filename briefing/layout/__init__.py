@@ -3,6 +3,5 @@
 from briefing.layout.charted import charts
 from briefing.layout.codes import CODES
 from briefing.layout.pages import Attach, Pages, nothing, paginate
-from briefing.layout.pen import Printed
 
-__all__ = ["CODES", "Attach", "Pages", "Printed", "charts", "nothing", "paginate"]
+__all__ = ["CODES", "Attach", "Pages", "charts", "nothing", "paginate"]

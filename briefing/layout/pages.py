@@ -11,7 +11,7 @@ from briefing.layout.arrangement import Arrangement, Part, arrange
 from briefing.layout.contents import text
 from briefing.layout.furniture import furniture
 from briefing.layout.look import Look
-from briefing.layout.pen import Pen, Printed
+from briefing.layout.pen import Pen
 from briefing.layout.places import Item
 from briefing.layout.rows import Rows, registered
 from briefing.layout.setting import Setting
@@ -21,6 +21,7 @@ from briefing.model.block import Block, Heading
 from briefing.model.document import Document
 from briefing.model.finding import Finding, Severity, errors
 from briefing.model.place import Place
+from briefing.model.printed import Printed
 from briefing.model.style import Style
 from briefing.pdf import Faces, Metadata, TaggedCanvas
 from briefing.pdf.vector import Drawing

@@ -9,8 +9,9 @@ from briefing.layout import breaking
 from briefing.layout.box import Box
 from briefing.layout.breaking import Joint, Ragging
 from briefing.layout.look import Look
-from briefing.layout.pen import Area, Pen
+from briefing.layout.pen import Pen
 from briefing.layout.segments import HYPHEN, Piece, Segment, chopped
+from briefing.model.printed import Area
 from briefing.model.style import TextStyle
 from briefing.pdf import Element
 

@@ -10,26 +10,10 @@ from briefing.layout.rows import first_anchor, first_of, row_of
 from briefing.model.block import Link
 from briefing.model.fact import Fact
 from briefing.model.finding import Finding, Severity
+from briefing.model.printed import Area, Printed
 from briefing.model.register import Register
 from briefing.model.style import TextStyle
 from briefing.pdf import Element, TaggedCanvas
-
-Area = tuple[float, float, float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A fact as it stands on a page (from 1): `text` is all that the page shows of it.
-
-    `areas` is where: left, bottom, right, top in points from the page's bottom left, one a line.
-    `row` is its number in the register of figures, empty where it has none.
-    """
-
-    fact: Fact
-    text: str
-    page: int
-    areas: tuple[Area, ...] = ()
-    row: str = ""
 
 
 @dataclass

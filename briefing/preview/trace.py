@@ -5,11 +5,10 @@ from typing import Any
 
 from briefing.language import Unwritable, fill
 from briefing.model.fact import Fact
+from briefing.model.printed import Area
 from briefing.model.table import CellRef, Source
 from briefing.model.text import Text
 from briefing.preview.snapshot import Paper
-
-Area = tuple[float, float, float, float]
 
 # As many cells of one fact as a person looks at; a sum over all partners has hundreds.
 CELLS = 24

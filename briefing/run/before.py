@@ -1,14 +1,14 @@
 """The edition that stands on the shelf before a build."""
 
 from briefing import editions
-from briefing.editions import Input, Names
+from briefing.editions import Names
 from briefing.model.spec import Choices
-from briefing.workspace import folders
+from briefing.workspace import Input, folders
 from briefing.workspace import output as shelf
 
 
 def standing(
-    names: Names, output: str, product: str, inputs: list[Input], choices: Choices
+    names: Names, output: str, product: str, inputs: tuple[Input, ...], choices: Choices
 ) -> tuple[str, ...]:
     """The PDFs of the edition of those names, where a build would give the same; else none."""
     folder = folders.join(output, names.folder)

@@ -5,12 +5,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from briefing import charts, editions, layout, project
-from briefing.editions import Input, Names, Printing
-from briefing.layout import Attach, Pages, Printed
+from briefing.editions import Names
+from briefing.layout import Attach, Pages
 from briefing.model.attachment import Attachment
 from briefing.model.document import Document
 from briefing.model.examination import Examination
 from briefing.model.finding import BriefingError, Finding, did_you_mean, errors
+from briefing.model.printed import Printed
 from briefing.model.spec import Choices, Spec
 from briefing.model.style import Style
 from briefing.pdf import PROFILES, Faces, Metadata, load_faces
@@ -53,7 +54,7 @@ def build(
         return outcome(workspace, findings, waived)
     names = editions.name(spec, choices)
     if if_changed:
-        standing = before.standing(names, output, PRODUCT, _inputs(workspace), choices)
+        standing = before.standing(names, output, PRODUCT, workspace.inputs, choices)
         if standing:
             return replace(outcome(workspace, findings, waived), standing=standing)
     style, style_findings = project.read_style(spec.style, spec.place)
@@ -82,10 +83,6 @@ def build(
     record = _record(workspace, choices, printed, findings, examined.examination)
     built = _shelve(names, output, paginated, record)
     return replace(outcome(workspace, findings, waived), built=built, record=record, last=last)
-
-
-def _inputs(workspace: Workspace) -> list[Input]:
-    return [Input(i.path, i.sha256) for i in workspace.inputs]
 
 
 def _profile(chosen: str) -> str:
@@ -158,11 +155,8 @@ def _record(
 ) -> bytes:
     return editions.record(
         PRODUCT,
-        _inputs(workspace),
-        {
-            language: [Printing(p.fact, p.text, p.page, p.row) for p in facts]
-            for language, facts in printed.items()
-        },
+        workspace.inputs,
+        printed,
         outcome(workspace, findings).findings,
         choices,
         examination,

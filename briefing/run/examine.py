@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 
 from briefing import checks, exhibits, facts, narrative, project, tables
-from briefing.editions import Input, digest
+from briefing.editions import digest
 from briefing.model.document import Document
 from briefing.model.examination import NOTHING, Examination, Waived
 from briefing.model.fact import Facts
@@ -85,7 +85,7 @@ def examine(
     examination = checks.examine(spec, known, tuple(manuscripts), tuple(documents))
     findings += examination.findings
     findings += checks.unused(spec, mentioned)
-    inputs = [Input(i.path, i.sha256) for i in workspace.inputs]
+    inputs = workspace.inputs
     origin = narrative.Origin(PRODUCT, len(inputs), digest(inputs))
     whole = tuple(narrative.certify(d, spec, examination, origin) for d in documents)
     return Examined(spec, whole, findings, examination)

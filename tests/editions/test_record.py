@@ -1,17 +1,19 @@
 import json
 from decimal import Decimal
 
-from briefing.editions import Input, Printing, record
+from briefing.editions import record
 from briefing.model.examination import Examination, Waived
 from briefing.model.fact import Fact
 from briefing.model.finding import Finding, Severity
 from briefing.model.period import Period
 from briefing.model.place import Place
+from briefing.model.printed import Printed
 from briefing.model.series import Status
 from briefing.model.spec import Choices
 from briefing.model.table import CellRef
 from briefing.model.text import Phrase
 from briefing.model.unit import Unit
+from briefing.workspace import Input
 
 EXPORTS = Fact(
     "exports",
@@ -39,8 +41,8 @@ def test_a_number_can_be_followed_to_its_cell() -> None:
         [Input("briefing.yaml", "ab")],
         {
             "en": [
-                Printing(EXPORTS, "US$61 million", 3, "F7"),
-                Printing(SIGNED, "5 November 1921", 2),
+                Printed(EXPORTS, "US$61 million", 3, row="F7"),
+                Printed(SIGNED, "5 November 1921", 2),
             ]
         },
         [Finding("B111", Severity.WARNING, Place("briefing.yaml", 4, 2), "old", "renew")],
@@ -111,9 +113,9 @@ def test_a_number_can_be_followed_to_its_cell() -> None:
 
 def test_printings_of_one_fact_are_gathered() -> None:
     printings = [
-        Printing(EXPORTS, "US$61 million", 3),
-        Printing(EXPORTS, "60.7", 4),
-        Printing(EXPORTS, "60.7", 4),
+        Printed(EXPORTS, "US$61 million", 3),
+        Printed(EXPORTS, "60.7", 4),
+        Printed(EXPORTS, "60.7", 4),
     ]
     (fact,) = json.loads(record("b", [], {"en": printings, "mn": printings[:1]}, [], Choices()))[
         "facts"

@@ -1,10 +1,11 @@
 import json
 from typing import Any
 
-from briefing.editions import Input, new_edition, no_edition, record, same_edition
+from briefing.editions import new_edition, no_edition, record, same_edition
 from briefing.model.finding import Finding, Severity
 from briefing.model.place import Place
 from briefing.model.spec import Choices
+from briefing.workspace import Input
 
 
 def fact(name: str, period: str, value: str, *printed: tuple[str, int]) -> dict[str, Any]:

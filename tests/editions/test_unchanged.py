@@ -1,7 +1,8 @@
 import pytest
 
-from briefing.editions import Input, record, unchanged
+from briefing.editions import record, unchanged
 from briefing.model.spec import Choices
+from briefing.workspace import Input
 
 INPUTS = [Input("briefing.yaml", "ab"), Input("trade.csv", "cd")]
 CHOICES = Choices("2025", (("partner", "CHN"),), ("en",))

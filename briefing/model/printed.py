@@ -1,0 +1,24 @@
+"""Facts as they stand on pages."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from briefing.model.fact import Fact
+
+# Left, bottom, right, top in points from the page's bottom left.
+Area: TypeAlias = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A fact as it stands on a page (from 1): `text` is all that the page shows of it.
+
+    `areas` is where, one a line. `row` is its number in the register of figures, empty where it
+    has none.
+    """
+
+    fact: Fact
+    text: str
+    page: int
+    areas: tuple[Area, ...] = ()
+    row: str = ""
