@@ -1,16 +1,16 @@
 """Upright bars over periods: where they stand and how they are filled."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from briefing.charts.panel import Panel
 from briefing.charts.rect import Rect
 from briefing.model.exhibit import Line, Point
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One bar on the sheet; `role` is its colour's."""
 
     rect: Rect

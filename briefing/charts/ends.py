@@ -1,15 +1,15 @@
 """Names and values at the right end of lines and stacked bars."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.charts.panel import Panel
 from briefing.charts.sheet import Label, Sheet
 from briefing.model.exhibit import Point
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(Struct, frozen=True):
     """What stands at an end: a series' name over its last value, beside height `y`."""
 
     name: str
@@ -18,8 +18,7 @@ class End:
     y: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
+class _Block(Struct, frozen=True):
     lines: tuple[Label, ...]
     height: float
     y: float

@@ -1,7 +1,8 @@
 """Labels that stand at the data: values, months of part-years, names of series."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.charts.columns import Column
 from briefing.charts.panel import Panel
@@ -18,8 +19,7 @@ def text_role(role: str) -> str:
     return _TEXT.get(role, role)
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     cost: float
     left: float
     baseline: float

@@ -1,9 +1,10 @@
 """Lines over periods, named and valued at their ends."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from briefing.charts.ends import End, end_inset, ends_height, place_ends
 from briefing.charts.labels import text_role

@@ -1,15 +1,15 @@
 """Flat bars by category: the name over its bars, one bar a period or series."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.charts.rect import Rect
 from briefing.charts.sheet import Label, Sheet
 from briefing.model.exhibit import Chart, Line, Point
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """A category and its bars: what each bar is called, and its value."""
 
     name: tuple[Label, ...]

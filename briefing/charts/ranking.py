@@ -1,17 +1,17 @@
 """Rankings: flat bars, the largest first, the subject highlighted."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import accumulate
+
+from msgspec import Struct
 
 from briefing.charts.rect import Rect
 from briefing.charts.sheet import Label, Sheet
 from briefing.model.exhibit import Chart, Line, Point
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     """One bar: its colour's role, its label in lines, its value, and the row's height in points."""
 
     point: Point
@@ -21,8 +21,7 @@ class _Row:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Panel:
+class _Panel(Struct, frozen=True):
     """One ranking: its rows and the width of the labels' column."""
 
     title: Label

@@ -1,6 +1,6 @@
 """Shares of a total: over time as lines, at one or two periods as bars."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from briefing.charts.line import draw_line
 from briefing.charts.pairs import draw_pairs

@@ -1,13 +1,14 @@
 """The sheet that a chart is drawn on: a figure in points, with the style's measures and faces."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 from matplotlib.transforms import IdentityTransform
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.charts.rect import Rect
 from briefing.charts.ticks import Scale, scale
@@ -24,8 +25,7 @@ from briefing.pdf.vector import Labelled
 _DESCENDING = frozenset("gjpqy,;()[]{}Qурфцщд")
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """A text in its setting, with the status mark that follows it, and the fact that it prints."""
 
     text: str

@@ -1,16 +1,16 @@
 """Nice values for axes: steps of 1, 2 and 5; whole years."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+
+from msgspec import Struct
 
 _ZERO = Decimal(0)
 _HUNDRED = Decimal(100)
 _QUARTERS = tuple(Decimal(value) for value in (0, 25, 50, 75, 100))
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """What an axis spans and the values at which it has a line, in the chart's unit."""
 
     low: Decimal

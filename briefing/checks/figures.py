@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from briefing.model.fact import Fact, Facts
 from briefing.model.period import Period
@@ -15,8 +16,7 @@ from briefing.model.unit import Unit
 _KEYED = re.compile(r"([^\[]+)\[(.+)\]")
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A value in its unit; it may be off by `half`, half the worth of its last digit."""
 
     value: Decimal

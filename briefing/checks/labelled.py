@@ -1,8 +1,9 @@
 """Printed figures by what the reader calls them: their label, period and unit."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from briefing.checks.figures import apart, figure
 from briefing.checks.parts import exhibits, numbers, shown
@@ -13,8 +14,7 @@ from briefing.model.place import Place
 from briefing.model.series import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Labelled:
+class Labelled(Struct, frozen=True):
     """A figure under its label; `number` where the text prints it, else an exhibit does."""
 
     label: str

@@ -1,6 +1,6 @@
 """What the rules look at."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from briefing.checks.sentences import Sentence
 from briefing.model.document import Document
@@ -9,8 +9,7 @@ from briefing.model.manuscript import Manuscript
 from briefing.model.spec import Spec
 
 
-@dataclass(frozen=True, slots=True)
-class Material:
+class Material(Struct, frozen=True):
     """A whole briefing before it is drawn: manifest, facts, manuscripts and documents.
 
     `sentences` are those of the documents that print a number.

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from briefing.checks.figures import Figure, figures, written
 from briefing.checks.material import Material
@@ -32,8 +33,7 @@ _GAP = re.compile(rf"\s*mirror_gap\({_TERM},{_TERM}\)\s*")
 _MIRROR = "mirror"
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
+class _Pair(Struct, frozen=True):
     own: str
     partner: str
     margin: int

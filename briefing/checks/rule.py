@@ -1,7 +1,8 @@
 """What a rule is."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.checks.material import Material
 from briefing.model.finding import Code, Finding
@@ -12,8 +13,7 @@ def always(_: Material) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One rule of NUMBERS.md §3: its documentation, what it finds, and why it can't look.
 
     `idle` gives nothing where there is something to look at, else what is lacking. `words` are the

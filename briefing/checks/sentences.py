@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from briefing import language
 from briefing.checks.digits import OBJECT, quotations
@@ -19,8 +20,7 @@ BLANK = "\ufffd"
 _END = re.compile(r"[.!?;:…](?=\s|$)|[()]|\s[–—]\s|\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """The text of one block, an OBJECT for each number; `starts` are offsets and their places."""
 
     language: str
@@ -34,8 +34,7 @@ class Passage:
         return Place(place.file, place.line, place.column + offset - start)
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """A stretch of a passage; offsets count from its own beginning."""
 
     passage: Passage
@@ -63,8 +62,7 @@ class Clause:
         return language.grammar(self.passage.language).claims
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence, whole and in its clauses."""
 
     whole: Clause

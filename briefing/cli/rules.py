@@ -1,10 +1,10 @@
 """`briefing rules`."""
 
 import json
-from dataclasses import asdict
 from textwrap import fill, indent
 
 import click
+from msgspec.structs import asdict
 
 from briefing.cli import options
 from briefing.model.finding import BriefingError, Code

@@ -1,9 +1,10 @@
 """Two editions compared by their records: what was revised, is new or gone, what it was made of."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 from typing import Any
+
+from msgspec import Struct
 
 from briefing.model import rate
 
@@ -15,8 +16,7 @@ _NARRATIVE = "sections/"
 _MADE = ("is", "source")
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(Struct, frozen=True):
     """A fact that both editions print, of one period, with two values.
 
     `flips` says that it changed its sign or direction; then it may also be of two periods, the
@@ -47,8 +47,7 @@ class Revision:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Paths:
+class Paths(Struct, frozen=True):
     """Files of the project by what became of them."""
 
     new: tuple[str, ...] = ()
@@ -61,8 +60,7 @@ class Paths:
         return bool(self.new or self.gone or self.changed)
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """What differs between two editions; facts in the order of the records, flips apart."""
 
     flips: tuple[Revision, ...]

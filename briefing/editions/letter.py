@@ -1,8 +1,9 @@
 """The letter that carries an edition: what it says, from the same facts as its pages."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from html import escape
+
+from msgspec import Struct
 
 from briefing import language
 from briefing.editions.compare import Entry, Record, Revision, compare, shown
@@ -14,8 +15,7 @@ from briefing.model.table import Source
 _LISTED = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(Struct, frozen=True):
     """Subject and body, the latter as plain text and as HTML."""
 
     subject: str
@@ -23,8 +23,7 @@ class Letter:
     html: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True):
     """A heading, perhaps empty, and its lines; `links` are the addresses that lines end in."""
 
     heading: str

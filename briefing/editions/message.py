@@ -1,7 +1,6 @@
 """The mail with an edition: MIME by RFC 5322, 2045–2049 and 2231, made by the standard library."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from email.headerregistry import Address
 from email.message import EmailMessage, MIMEPart
@@ -9,13 +8,14 @@ from email.policy import SMTP
 from email.utils import format_datetime
 from hashlib import sha256
 
+from msgspec import Struct
+
 from briefing.editions.letter import Letter
 from briefing.model.spec import Recipient
 from briefing.workspace.wording import UNSEEN
 
 
-@dataclass(frozen=True, slots=True)
-class Enclosure:
+class Enclosure(Struct, frozen=True):
     """A PDF that goes with a letter."""
 
     name: str
@@ -23,8 +23,7 @@ class Enclosure:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Envelope:
+class Envelope(Struct, frozen=True):
     """Who writes to whom, and when."""
 
     sender: Recipient

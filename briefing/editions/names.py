@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from briefing.model.spec import Choices, Spec
 
 _EMBARGOED = "EMBARGOED-"
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """The folder of an edition below the output folder, its PDFs by language, its record; `stem`
     and `tail` stand around what differs between the PDFs of one variant."""
 

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
 from decimal import Decimal
 from hashlib import sha256
 from typing import Any
+
+from msgspec.structs import asdict
 
 from briefing.model.examination import NOTHING, Examination
 from briefing.model.fact import Fact

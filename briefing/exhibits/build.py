@@ -1,8 +1,9 @@
 """From the manifest's exhibits and an edition's facts to exhibits with their texts written."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from types import MappingProxyType
+
+from msgspec.structs import replace
 
 from briefing.exhibits.behind import behind
 from briefing.exhibits.changes import changes

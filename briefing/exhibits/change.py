@@ -1,7 +1,9 @@
 """What changed since a year earlier, as a tile says it."""
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.exhibits import says
 from briefing.exhibits.frame import Frame
@@ -14,8 +16,7 @@ from briefing.model.series import worst
 from briefing.model.unit import PERCENT, POINTS, Dimension, Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """The sentence and the facts in it; both empty when there is nothing to compare with.
 
     `spoken` is the sentence where no unit stands beside it.

@@ -1,7 +1,8 @@
 """What an exhibit is built from, and why one can't be."""
 
 from collections.abc import Container
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing import language
 from briefing.language.captions import Captions
@@ -11,8 +12,7 @@ from briefing.model.spec import ExhibitSpec, Spec
 from briefing.model.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One thing that is wrong with an exhibit; it becomes a finding at the exhibit's place."""
 
     code: str
@@ -28,8 +28,7 @@ class Unshowable(Exception):  # noqa: N818
         self.problems = problems
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """What the manifest asks an exhibit for, the facts to show, the language, and the record of an
     earlier edition where the exhibit is set against one."""
 

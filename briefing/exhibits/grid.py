@@ -1,9 +1,10 @@
 """Grids: periods by series, or a family's members by periods."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from briefing.exhibits import notes, periods, says
 from briefing.exhibits.frame import Frame, Problem, Unshowable

@@ -1,8 +1,10 @@
 """Mirror tables: what both sides report of one flow, and the gap between them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.exhibits import notes, periods, says
 from briefing.exhibits.frame import Frame, Problem, Unshowable
@@ -17,8 +19,7 @@ from briefing.model.series import Kind, worst
 from briefing.model.unit import PERCENT, Unit
 
 
-@dataclass(frozen=True, slots=True)
-class _Flow:
+class _Flow(Struct, frozen=True):
     """Own and partner's series of one flow, and which of the two is the exporter's."""
 
     own: Shown

@@ -1,6 +1,6 @@
 """Rankings: the largest members of a family at one period, the subject highlighted."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from briefing.exhibits import notes, periods, says
 from briefing.exhibits.frame import Frame, Unshowable
@@ -17,8 +17,7 @@ _TOP = 10
 _SMALL = 10
 
 
-@dataclass(frozen=True, slots=True)
-class _Ranked:
+class _Ranked(Struct, frozen=True):
     """A family at a period: members with a value from the largest, how many show, the subject."""
 
     family: Family

@@ -1,8 +1,9 @@
 """Shares: the parts of a whole, at one period or an earlier and a later one."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from briefing.exhibits import notes, periods, says
 from briefing.exhibits.frame import Frame, Problem, Unshowable

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.exhibits.frame import Frame, Problem, Unshowable
 from briefing.model.fact import Event, Fact
@@ -12,8 +13,7 @@ from briefing.model.series import Family, Series
 _NAME = re.compile(r"(?P<name>[^\[\]]+?)(?:\[(?P<key>[^\[\]]+)\])?")
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """A series with the name that facts of it bear, its label and, in a family, its key."""
 
     name: str

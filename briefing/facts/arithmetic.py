@@ -1,9 +1,11 @@
 """Arithmetic on values with units, periods and keys, in the decimal context of `model.rate`."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TypeAlias, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.model.fact import Fact
 from briefing.model.period import Period
@@ -28,8 +30,7 @@ def unlimited(_: Sequence[Decimal | None]) -> None:
     """A result whose digits the sources' last digits don't limit by themselves."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """How operands of known units combine: `formula` on their values, each in its own unit."""
 
     unit: Unit
@@ -38,8 +39,7 @@ class Plan:
     resolution: Resolve = unlimited
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """What came of a formula, with all that it was made of."""
 
     value: Decimal | None

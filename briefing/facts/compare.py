@@ -1,6 +1,6 @@
 """A fact beside an earlier one of its name: what a filter that compares needs."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from briefing.facts.arithmetic import Plan, combine
 from briefing.facts.look import at, find, look, moment

@@ -1,9 +1,10 @@
 """What the tables hold and the manifest states to all that an edition may print."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from decimal import localcontext
 from graphlib import CycleError, TopologicalSorter
+
+from msgspec.structs import replace
 
 from briefing.facts.arithmetic import Quantity
 from briefing.facts.evaluate import Names, evaluate

@@ -1,8 +1,10 @@
 """The tree of an expression to a quantity."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.facts.arithmetic import Quantity, apply
 from briefing.facts.indicators import INDICATORS, Indicator, Takes
@@ -17,8 +19,7 @@ from briefing.model.unit import RATIO
 from briefing.workspace import shown
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """What expressions may be built on; `broken` are names that couldn't be made."""
 
     quantities: Mapping[str, Quantity]

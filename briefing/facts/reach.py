@@ -1,8 +1,9 @@
 """A series at a period: one observation, or several over a range."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import timedelta
+
+from msgspec.structs import replace
 
 from briefing.facts.arithmetic import total
 from briefing.facts.refusal import NoValueError, RefusedError

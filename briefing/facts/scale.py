@@ -1,6 +1,6 @@
 """Series at another scale of their unit."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from briefing.model.series import Observation, Series
 from briefing.model.unit import Unit

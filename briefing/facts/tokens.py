@@ -1,7 +1,8 @@
 """Characters of an expression to tokens."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.facts.refusal import RefusedError
 from briefing.workspace import shown
@@ -20,8 +21,7 @@ _TOKEN = re.compile(
 END = "end"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """A piece of an expression: its sort (`number`, `name`, `symbol` …), text and offset."""
 
     sort: str

@@ -1,20 +1,19 @@
 """Expressions as read; `offset` is where each part begins in its phrase."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Literal:
+
+class Literal(Struct, frozen=True):
     """A number without unit."""
 
     value: Decimal
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """A series, family or fact, perhaps with a key: a code or `$parameter`."""
 
     name: str
@@ -22,24 +21,21 @@ class Name:
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(Struct, frozen=True):
     """`$name`, without the sign."""
 
     name: str
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(Struct, frozen=True):
     """A period in quotation marks, as written between them."""
 
     text: str
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(Struct, frozen=True):
     """A function and its arguments."""
 
     function: str
@@ -47,16 +43,14 @@ class Call:
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class Negative:
+class Negative(Struct, frozen=True):
     """The operand with its sign turned."""
 
     operand: "Node"
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """An operator of a chain, where it stands, and what follows it."""
 
     operator: str
@@ -64,8 +58,7 @@ class Step:
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(Struct, frozen=True):
     """A sum or a product, from left to right; flat, so that a long one isn't deep."""
 
     first: "Node"

@@ -1,8 +1,9 @@
 """Rounding: once, last, half-up, on decimals; the unit is chosen after it (NUMBERS.md §1)."""
 
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 from itertools import pairwise
+
+from msgspec import Struct
 
 from briefing.model.unit import Dimension, Unit
 
@@ -15,8 +16,7 @@ _SCALES = {
 _RATIO_DIGITS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Precision:
+class Precision(Struct, frozen=True):
     """How exactly an author wants a value: in a unit, to significant digits, or unrounded."""
 
     unit: Unit | None = None
@@ -27,8 +27,7 @@ class Precision:
 AS_USUAL = Precision()
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """A value as printed: rounded, in the unit that prints it, with that many decimals.
 
     `below` says that the true value is nearer to zero than `value`, the least that prints; `bound`

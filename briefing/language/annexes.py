@@ -1,11 +1,11 @@
 """The fixed words of the register of figures and of the statement on quality."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class RegisterWords:
+class RegisterWords(Struct, frozen=True):
     """Heads of the register's columns, its note, and where its links lead.
 
     `to_row` is filled with `{text}` and `{number}`, `to_first` with `{number}`.
@@ -24,8 +24,7 @@ class RegisterWords:
     to_first: str
 
 
-@dataclass(frozen=True, slots=True)
-class QualityWords:
+class QualityWords(Struct, frozen=True):
     """What the statement says: `rules` what each rule makes sure of, by code; the results; and
     the labels of what the edition was made of.
 

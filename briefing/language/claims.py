@@ -1,11 +1,11 @@
 """The words of a language that claim something of a figure: a closed list, published."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Claims:
+class Claims(Struct, frozen=True):
     """Words and phrases in lower case, in one language.
 
     `deficits` and `surpluses` claim a sign; `rises`, `falls` and `steady` a direction; `largest`,

@@ -1,9 +1,10 @@
 """Country names from CLDR, by ISO 3166 alpha-3 code."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
+
+from msgspec import Struct
 
 from briefing.language.grammars import grammar
 from briefing.model.text import Text
@@ -15,8 +16,7 @@ _PRIVATE = {"AA", "EU", "UN", "ZZ"}
 _CODE, _LONGEST = 4, 80  # characters: a mistyped code has no more; of a name, those compared
 
 
-@dataclass(frozen=True, slots=True)
-class CountryName:
+class CountryName(Struct, frozen=True):
     """What a country is called: `the` is the name as running text has it (“the United States”)."""
 
     code: str

@@ -1,7 +1,8 @@
 """Filters that say how exactly a value is written, and the arguments of filters."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from briefing.language.amount import AS_USUAL, Precision
 from briefing.language.unwritable import Unwritable

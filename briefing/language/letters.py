@@ -1,10 +1,9 @@
 """The fixed words of an embargo, of a signature and of the letter that carries an edition."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class LetterWords:
+class LetterWords(Struct, frozen=True):
     """What stands on an embargoed or signed page, and in the mail with an edition.
 
     `until` is filled with `{moment}`, `signed` with `{name}` and `{moment}`, `signature` with

@@ -1,9 +1,11 @@
 """What is to be said of a fact, and what each way of saying it needs."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.language.amount import Amount, Precision, measure
 from briefing.language.grammar import Grammar
@@ -13,8 +15,7 @@ from briefing.model.period import Period
 from briefing.model.unit import Dimension
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(Struct, frozen=True):
     """The reading, how exactly it is written, and in which language."""
 
     reading: Reading

@@ -1,10 +1,9 @@
 """The words of a language by which a figure is told from a date, a name or a rank."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """Words in lower case, but for months, eras and currencies, which are as printed.
 
     `units` never follow a year; `counted` may (“in 2014 students …”). `singular` words end like a

@@ -1,15 +1,15 @@
 """The fixed words of the product: what it prints that no author wrote."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.language.annexes import QualityWords, RegisterWords
 from briefing.language.letters import LetterWords
 from briefing.model.series import Status
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """Fixed words and phrases in one language.
 
     `marks` says what each status mark stands for; `symbols` the other marks of a grid, in order of

@@ -1,8 +1,10 @@
 """A style and its loaded faces, asked by name."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.model.block import Mark
 from briefing.model.style import Style, TextStyle
@@ -13,8 +15,7 @@ _DENSE = "data."
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(Struct, frozen=True):
     """What the layout asks of a style: measures in points, settings of text, colours, faces."""
 
     style: Style

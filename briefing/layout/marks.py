@@ -1,6 +1,6 @@
 """Footnotes' marks: the links from a mark to its note and back."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from briefing.layout.look import Look
 from briefing.model.block import Footnote, Link, NoteMark

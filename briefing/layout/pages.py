@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from briefing.layout.arrangement import Arrangement, Part, arrange
 from briefing.layout.contents import text
@@ -27,8 +28,7 @@ from briefing.pdf import Faces, Metadata, TaggedCanvas
 from briefing.pdf.vector import Drawing
 
 
-@dataclass(frozen=True, slots=True)
-class Pages:
+class Pages(Struct, frozen=True):
     """A finished PDF: its bytes, how many pages it has, and which facts stand on which."""
 
     data: bytes

@@ -1,8 +1,10 @@
 """Links between a printed figure and its row in the register of figures."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import count
+
+from msgspec.structs import replace
 
 from briefing.layout.look import Look
 from briefing.model.block import Inline, Link, Number

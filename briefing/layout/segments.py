@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from msgspec import structs
+
 from briefing.layout import hyphens
 from briefing.layout.breaking import Joint, Measured
 from briefing.layout.look import Look
@@ -89,8 +91,8 @@ def _linked(text: str, link: Link, setting: TextStyle, look: Look) -> TextStyle:
         return mark(look, setting)
     reference = look.text("crossreference")
     if text.startswith(ARROW):
-        return replace(reference, leading=setting.leading)
-    return replace(setting, colour=reference.colour)
+        return structs.replace(reference, leading=setting.leading)
+    return structs.replace(setting, colour=reference.colour)
 
 
 def segments(

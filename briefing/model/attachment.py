@@ -1,10 +1,9 @@
 """A file that goes into the PDF."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
+class Attachment(Struct, frozen=True):
     """Its name there, its bytes, its media type (`text/csv`), what it is in words.
 
     `anchor` names the place of the document that it is the data of; empty: the whole document.

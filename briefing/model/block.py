@@ -1,8 +1,9 @@
 """Blocks and inlines of narrative: as read (with `Asked`) and as composed (with `Number`)."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from briefing.model.exhibit import Exhibit
 from briefing.model.fact import Comparison, Fact
@@ -18,8 +19,7 @@ class Mark(StrEnum):
     CODE = "code"
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """Where a link leads: an address or `#name`; `number` tells two of a section apart."""
 
     target: str
@@ -27,8 +27,7 @@ class Link:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """Literal text."""
 
     text: str
@@ -37,8 +36,7 @@ class Words:
     link: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A reference that stands in the text."""
 
     reference: Reference
@@ -46,8 +44,7 @@ class Asked:
     link: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A fact as printed; `text` is all that the page shows of it, in the document's language.
 
     `reference` is how the author asked for it, `comparison` the earlier fact beside it where a
@@ -63,13 +60,11 @@ class Number:
     comparison: Comparison | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(Struct, frozen=True):
     """A line break that the author asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class NoteMark:
+class NoteMark(Struct, frozen=True):
     """Where the text calls a footnote; `number` is given when the document is composed.
 
     `tie` tells it from the links of its section.
@@ -89,8 +84,7 @@ class NoteMark:
 Inline: TypeAlias = Words | Asked | Number | Break | NoteMark
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """`number` and `anchor` are given when the document is composed."""
 
     level: int
@@ -100,14 +94,12 @@ class Heading:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     inlines: tuple[Inline, ...]
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """A list; `start` is None for bullets. Each item is blocks."""
 
     items: tuple[tuple["Block", ...], ...]
@@ -116,14 +108,12 @@ class Listing:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     blocks: tuple["Block", ...]
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Footnote:
+class Footnote(Struct, frozen=True):
     """A note: paragraphs. As read it stands at its section's end; as composed it has its number,
     and `tie`, of the mark that calls it first, and stands behind the block of that mark."""
 
@@ -134,19 +124,16 @@ class Footnote:
     tie: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     text: str
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class MarkdownTable:
+class MarkdownTable(Struct, frozen=True):
     """A table typed by the author; alignment is `left`, `right` or `center` a column."""
 
     alignment: tuple[str, ...]
@@ -155,8 +142,7 @@ class MarkdownTable:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(Struct, frozen=True):
     """A picture of the project; `data` is a PNG or JPEG, checked, empty until it is read.
 
     `words` is the alternative text as the author wrote it; `alt` the same, references written.
@@ -171,8 +157,7 @@ class Image:
     words: tuple[Inline, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(Struct, frozen=True):
     """An exhibit asked for by name, with its title."""
 
     exhibit: str
@@ -180,8 +165,7 @@ class Placement:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """An exhibit in its place in a document: numbered, titled, described.
 
     `source_line` is the finished line under it: “Source: National Statistics Office [S3].”
@@ -204,15 +188,13 @@ class Role(StrEnum):
     KEYPOINTS = "keypoints"
 
 
-@dataclass(frozen=True, slots=True)
-class Container:
+class Container(Struct, frozen=True):
     role: Role
     blocks: tuple["Block", ...]
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(Struct, frozen=True):
     """`::: if NAME`: blocks that stay only when the reference has a value."""
 
     reference: Reference

@@ -1,23 +1,22 @@
 """The briefing in one language, whole, before anything is drawn."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.model.block import Block, Condition, Container, Inline, Listing, Placed, Quote
 from briefing.model.place import Place
 from briefing.model.register import Quality, Register
 
 
-@dataclass(frozen=True, slots=True)
-class Metadatum:
+class Metadatum(Struct, frozen=True):
     """One cell of the title block: `Released`, `24 November 2026`."""
 
     label: str
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Struct, frozen=True):
     """The first page: standfirst, tiles, key points and any further blocks."""
 
     name: str
@@ -29,8 +28,7 @@ class Opening:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(Struct, frozen=True):
     """A numbered section."""
 
     name: str
@@ -41,8 +39,7 @@ class Chapter:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class CitedSource:
+class CitedSource(Struct, frozen=True):
     """A line of the list of sources: its code (`S1`) and what the annex prints of it."""
 
     code: str
@@ -52,8 +49,7 @@ class CitedSource:
     publisher: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Annex:
+class Annex(Struct, frozen=True):
     """Sources and methods, made from the manifest."""
 
     title: str
@@ -65,8 +61,7 @@ class Annex:
     symbols: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Furniture:
+class Furniture(Struct, frozen=True):
     """What stands on each page and the fixed words of the layout, in the document's language.
 
     `data` heads the data behind the figures, `data_of` is filled with a figure's label, `to_data`
@@ -91,8 +86,7 @@ class Furniture:
     to_mark: str = "{number}"
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(Struct, frozen=True):
     """What says who signed the document and when; `text` stands on the first page, empty for an
     invisible signature, `label` is what the field is called."""
 
@@ -100,8 +94,7 @@ class Signature:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """Everything that a PDF prints, in reading order."""
 
     language: str

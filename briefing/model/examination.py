@@ -1,21 +1,19 @@
 """What came of the rules: findings, those that the manifest waives, and which rules ran."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from briefing.model.finding import Finding
 from briefing.model.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Waived:
+class Waived(Struct, frozen=True):
     """A finding that `checks: allow:` waives, and the author's reason in each language."""
 
     finding: Finding
     because: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Examination:
+class Examination(Struct, frozen=True):
     """The outcome of the rules on one briefing.
 
     `ran` are the codes of the rules that looked, in order; `not_run` those that had nothing to

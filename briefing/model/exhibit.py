@@ -1,16 +1,16 @@
 """What a section shows, ready to be drawn or set: texts written, values unrounded."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from briefing.model.fact import Fact
 from briefing.model.period import Period
 from briefing.model.series import Status
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """One value of a chart: `at` is its period (None for a category, which has a `label`).
 
     `value` is in the chart's unit, unrounded, None where missing. `text` is the value as a label
@@ -27,8 +27,7 @@ class Point:
     highlighted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One series of a chart with its direct label."""
 
     name: str
@@ -36,8 +35,7 @@ class Line:
     points: tuple[Point, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """Data of a chart. `kind` is the exhibit's (bars, line, ranking, share), `mode` grouped,
     stacked or diverging. Points of the lines share their periods or categories, in order."""
 
@@ -47,8 +45,7 @@ class Chart:
     mode: str = "grouped"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A grid's column: its head; numbers are set right, aligned on the point. With `bars` each,
     a percentage, is also drawn, from a zero line beside it."""
 
@@ -57,8 +54,7 @@ class Column:
     bars: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A grid's cell: `text` as printed and the status beside it. Where it `cites` sources, the text
     is their codes, which the document gives."""
 
@@ -68,8 +64,7 @@ class Cell:
     cites: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class GridRow:
+class GridRow(Struct, frozen=True):
     """The head is the first column's text; `spaced` starts a group; `strong` is the newest row. A
     row without cells heads the group below it, over all columns."""
 
@@ -79,16 +74,14 @@ class GridRow:
     strong: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """A printed table: the first column holds the rows' heads; `notes` stand below."""
 
     columns: tuple[Column, ...]
     rows: tuple[GridRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Tile:
+class Tile(Struct, frozen=True):
     """One headline fact: label, value and unit apart, what changed, and a sparkline's points."""
 
     label: str
@@ -103,13 +96,11 @@ class Tile:
     last: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tiles:
+class Tiles(Struct, frozen=True):
     tiles: tuple[Tile, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """One event of a timeline; `sources` are source names."""
 
     date: str
@@ -120,21 +111,18 @@ class Moment:
     fact: Fact
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     moments: tuple[Moment, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One column of what changed: its head (“Revised”) and its lines."""
 
     head: str
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """What changed since an earlier edition, in columns."""
 
     columns: tuple[Change, ...]
@@ -143,8 +131,7 @@ class Changes:
 Content: TypeAlias = Chart | Grid | Tiles | Timeline | Changes
 
 
-@dataclass(frozen=True, slots=True)
-class Exhibit:
+class Exhibit(Struct, frozen=True):
     """An exhibit's content with its subtitle (statistic, period, unit), the sentence that says what
     it shows, its notes (marks explained, roundings, part-years) and the sources it draws on; of a
     chart also its data as grids."""

@@ -1,9 +1,10 @@
 """Named values that the text may print."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from briefing.model.period import Period
 from briefing.model.series import Family, Kind, Series, Status
@@ -12,8 +13,7 @@ from briefing.model.text import Text
 from briefing.model.unit import Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """One value: a series at a period, a derived figure, or what a source states.
 
     `name` is as the author calls it (`exports`, `exports_to[CHN]`, `students`); with `period` it is
@@ -45,8 +45,7 @@ class Fact:
         return self.name, str(self.period or ""), str(self.unit)
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """A fact beside an earlier one of the same name.
 
     `difference` is in the fact's unit (POINTS for a percentage); `growth` is in PERCENT, or None
@@ -59,16 +58,14 @@ class Comparison:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What a reference of the text reads: a fact and, where a filter compares, the comparison."""
 
     fact: Fact
     comparison: Comparison | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """One dated row of an events table."""
 
     period: Period
@@ -79,8 +76,7 @@ class Event:
     origin: CellRef
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """Everything an edition may print, by name; one namespace.
 
     `stated` also holds derived figures that are one value (a CAGR), with their derivation, and
@@ -99,8 +95,7 @@ class Facts:
     broken: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Stored:
+class Stored(Struct, frozen=True):
     """What the tables hold as of an edition: series, families and events by name.
 
     `broken` are names that a finding keeps from being made.

@@ -1,9 +1,10 @@
 """What is wrong or doubtful in the author's material, and what stops a run."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
+
+from msgspec import Struct
 
 from briefing.model.place import Place
 
@@ -15,8 +16,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One problem: its code (documented in the room's `codes.py`), place, words and a hint.
 
     `about` are the names of the manifest that it concerns: what `checks: allow:` may name.
@@ -30,8 +30,7 @@ class Finding:
     about: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     """The documentation of a finding code: what it is, why it matters, an example, what to do."""
 
     title: str

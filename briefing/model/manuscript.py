@@ -1,13 +1,12 @@
 """The author's text as read, in which references still stand unread."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from briefing.model.block import Block, Inline
 from briefing.model.place import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """One section file: the blocks after its title."""
 
     name: str
@@ -16,8 +15,7 @@ class Section:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Manuscript:
+class Manuscript(Struct, frozen=True):
     """The briefing's title and its sections in one language, in the manifest's order."""
 
     language: str

@@ -3,10 +3,11 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
+
+from msgspec import Struct
 
 
 class Frequency(StrEnum):
@@ -26,8 +27,7 @@ _PATTERN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """A span of whole years, quarters, months or days.
 
     `first` and `last` count in the frequency: the year; year·4 + quarter − 1;

@@ -1,10 +1,9 @@
 """Where something stands in the author's material."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(Struct, frozen=True, order=True):
     """A point in a file: path relative to the project with `/`; line and column from 1."""
 
     file: str

@@ -1,7 +1,8 @@
 """Facts as they stand on pages."""
 
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from briefing.model.fact import Fact
 
@@ -9,8 +10,7 @@ from briefing.model.fact import Fact
 Area: TypeAlias = tuple[float, float, float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(Struct, frozen=True):
     """A fact as it stands on a page (from 1): `text` is all that the page shows of it.
 
     `areas` is where, one a line. `row` is its number in the register of figures, empty where it

@@ -4,8 +4,9 @@ All of it runs in one decimal context of 34 digits (IEEE 754 decimal128), whatev
 surroundings have set.
 """
 
-from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Context, Decimal, DivisionByZero, InvalidOperation, Overflow
+
+from msgspec import Struct
 
 ARITHMETIC = Context(
     prec=34, rounding=ROUND_HALF_EVEN, traps=[DivisionByZero, InvalidOperation, Overflow]
@@ -15,8 +16,7 @@ _ROOT = Context(prec=50)
 _HUNDRED = Decimal(100)
 
 
-@dataclass(frozen=True, slots=True)
-class Undefined:
+class Undefined(Struct, frozen=True):
     """A result that doesn't exist, and why."""
 
     reason: str

@@ -1,12 +1,11 @@
 """How the text asks for a fact: `{{ name[key] period | filter: argument }}`."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from briefing.model.place import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(Struct, frozen=True):
     """One filter with its arguments as written."""
 
     name: str
@@ -14,8 +13,7 @@ class Filter:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """A name, perhaps a key of a family, perhaps a period, and how to write what it reads.
 
     `key` is a code or `$parameter`; `period` is as written (`2014`, `latest`, `period.previous`),

@@ -1,14 +1,14 @@
 """The register of figures and the statement on quality, as an annex prints them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.model.exhibit import Grid
 from briefing.model.fact import Fact
 
 
-@dataclass(frozen=True, slots=True)
-class Register:
+class Register(Struct, frozen=True):
     """The facts that the text and the tiles print, in order of first printing.
 
     Each row of the grid is a fact, its head the fact's number: F1, F2 … `to_row` and `to_first`
@@ -29,8 +29,7 @@ class Register:
         return {fact.key: row.head for fact, row in rows}
 
 
-@dataclass(frozen=True, slots=True)
-class Quality:
+class Quality(Struct, frozen=True):
     """Which checks ran and what came of each; of what the edition was made, as label and value.
 
     The digest stands in two halves, of 32 digits each. `set_in` labels the faces, which only the

@@ -1,9 +1,10 @@
 """Measures over time."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from briefing.model.period import Period
 from briefing.model.table import CellRef
@@ -41,8 +42,7 @@ class Kind(StrEnum):
     RATIO = "ratio"
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
+class Observation(Struct, frozen=True):
     """One value at one period.
 
     `value` is in the series' unit, unrounded; None says missing, with the status and a reason.
@@ -61,8 +61,7 @@ class Observation:
     tied: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """One measure over time; `derivation` is the expression it was made by, empty when stored.
 
     Observations are in order of period, one a period.
@@ -85,8 +84,7 @@ class Series:
         return tuple(o for o in self.observations if o.value is not None)
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(Struct, frozen=True):
     """Series by key (a partner's code); `totals` are keys that sum others."""
 
     name: str

@@ -1,8 +1,9 @@
 """The manifest as values: what the briefing holds."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime
+
+from msgspec import Struct, field
 
 from briefing.model.period import Period
 from briefing.model.place import Place
@@ -14,8 +15,7 @@ from briefing.model.unit import Unit
 _MANIFEST = Place("briefing.yaml")
 
 
-@dataclass(frozen=True, slots=True)
-class ValueSpec:
+class ValueSpec(Struct, frozen=True):
     """One column of values of a table, with what differs from the table's own keys."""
 
     name: str
@@ -27,8 +27,7 @@ class ValueSpec:
     label: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TableSpec:
+class TableSpec(Struct, frozen=True):
     """How a file is read and what its columns mean; keys as in the manifest.
 
     A table with `text` holds events, one with `value` one measure, one with `values` several
@@ -62,8 +61,7 @@ class TableSpec:
     skip: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class SeriesSpec:
+class SeriesSpec(Struct, frozen=True):
     """A series or family: cut from a table (`table`, `where`, `by`) or derived (`expression`)."""
 
     name: str
@@ -75,8 +73,7 @@ class SeriesSpec:
     label: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FactSpec:
+class FactSpec(Struct, frozen=True):
     """A fact that a source states; `value` as written.
 
     `checked` is the day on which it was last compared with its source; it is `valid` up to the end
@@ -97,16 +94,14 @@ class FactSpec:
     label: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(Struct, frozen=True):
     """Which events of a timeline have a filled marker, and what that says."""
 
     where: Mapping[str, tuple[str, ...]]
     label: Text
 
 
-@dataclass(frozen=True, slots=True)
-class ExhibitSpec:
+class ExhibitSpec(Struct, frozen=True):
     """What a section can show; keys as in the manifest."""
 
     name: str
@@ -127,8 +122,7 @@ class ExhibitSpec:
     against: Phrase | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SumSpec:
+class SumSpec(Struct, frozen=True):
     """A total and the parts that must add up to it within rounding; names as in expressions."""
 
     total: str
@@ -136,16 +130,14 @@ class SumSpec:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class SameSpec:
+class SameSpec(Struct, frozen=True):
     """Names of one measure, which must agree within rounding."""
 
     names: tuple[str, ...]
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class MirrorSpec:
+class MirrorSpec(Struct, frozen=True):
     """One's own figure and the partner's of the same flow, and the percentage of their mean by
     which they may differ before the gap must be printed."""
 
@@ -155,8 +147,7 @@ class MirrorSpec:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Allowance:
+class Allowance(Struct, frozen=True):
     """A rule's findings waived at a name, a section or `file:line`, and the reason to print."""
 
     rule: str
@@ -165,8 +156,7 @@ class Allowance:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class ChecksSpec:
+class ChecksSpec(Struct, frozen=True):
     """What must agree, and which findings are waived."""
 
     sums: tuple[SumSpec, ...] = ()
@@ -175,16 +165,14 @@ class ChecksSpec:
     allow: tuple[Allowance, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Embargo:
+class Embargo(Struct, frozen=True):
     """The moment, with its offset from UTC, before which only a few may know the briefing."""
 
     until: datetime
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Recipient:
+class Recipient(Struct, frozen=True):
     """Who gets an edition by mail: a bare address, a name to stand before it, and the languages
     wanted, none meaning all."""
 
@@ -194,8 +182,7 @@ class Recipient:
     languages: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SendSpec:
+class SendSpec(Struct, frozen=True):
     """Who mails an edition to whom; only `pre_release` may get it under embargo."""
 
     sender: Recipient | None = None
@@ -204,8 +191,7 @@ class SendSpec:
     pre_release: tuple[Recipient, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SectionSpec:
+class SectionSpec(Struct, frozen=True):
     """One section and its file for each language."""
 
     name: str
@@ -213,8 +199,7 @@ class SectionSpec:
     files: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Spec:
+class Spec(Struct, frozen=True):
     """The whole manifest, with the command line's choices already in it.
 
     `place` is where its style is named.
@@ -254,8 +239,7 @@ class Spec:
         return self.embargo.until if self.embargo and not self.public else None
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(Struct, frozen=True):
     """What the command line puts in the manifest's place; empty means: as the manifest says.
 
     `profile` names the standards that the PDFs conform to; empty is the usual one. `public` is the

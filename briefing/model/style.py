@@ -1,11 +1,11 @@
 """The look of a briefing, read from `styles/`; lengths in points unless the name says mm."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class FaceSpec:
+class FaceSpec(Struct, frozen=True):
     """A font face: file name in its package, and axis values pinned for a variable one."""
 
     package: str
@@ -14,8 +14,7 @@ class FaceSpec:
     postscript: str
 
 
-@dataclass(frozen=True, slots=True)
-class TextStyle:
+class TextStyle(Struct, frozen=True):
     """How a kind of text is set: a face and a colour by name, sizes, space before and after.
 
     `rise` is how far it stands above its line, as a mark in superscript does.
@@ -31,8 +30,7 @@ class TextStyle:
     rise: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """One file of `styles/`: faces, colours, kinds of text, and every measure by name.
 
     `colours` maps a name to `#RRGGBB`; `text` a kind of text to its setting; `measures` a dotted

@@ -1,15 +1,15 @@
 """Data as sources gave it, with where each cell stands."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from briefing.model.place import Place
 from briefing.model.text import Phrase, Text
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class CellRef:
+class CellRef(Struct, frozen=True, order=True):
     """One cell of a file: path in the project, line from 1 (the header is a line), column name."""
 
     file: str
@@ -17,8 +17,7 @@ class CellRef:
     column: str
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """Who published data, and when it was taken from there."""
 
     name: str
@@ -32,16 +31,14 @@ class Source:
     basis: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One record: the line it begins on and its cells by column name, as written."""
 
     number: int
     cells: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """The rows of one file as they stand in it.
 
     `plain` says that no cell is quoted: a cell's place in its line follows from those before it.

@@ -1,14 +1,14 @@
 """Text of the manifest in one or more languages."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from briefing.model.place import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """A string of the author's and where its first character stands."""
 
     text: str

@@ -1,9 +1,10 @@
 """Units: money and its scale, measures, counts, percentages, dates."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Dimension(StrEnum):
@@ -32,8 +33,7 @@ _CURRENCY = re.compile(r"[A-Z]{3}")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """A dimension, its code (`USD`, `km`, `persons`) and its scale as a power of ten.
 
     A count may bring its own noun: pairs of plural category and word, for one language.

@@ -1,7 +1,9 @@
 """Markdown's block tokens as blocks."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.model.block import (
     Block,
@@ -26,8 +28,7 @@ DEEPEST = 30
 WIDEST = 25
 
 
-@dataclass(frozen=True, slots=True)
-class Inside:
+class Inside(Struct, frozen=True):
     """What a block stands in: how many lists and quotes, whether any, whether a `:::` role."""
 
     depth: int = 0

@@ -1,7 +1,8 @@
 """Which sources a document draws on, in order of first use: S1, S2 …"""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from briefing.language import Words
 from briefing.model.block import Block, Inline, Number, Placed

@@ -1,7 +1,8 @@
 """Manuscript and facts to the document: every reference written, everything numbered and cited."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from briefing import language
 from briefing.language import Words

@@ -1,7 +1,9 @@
 """Footnotes: gathered when a section is read, numbered and put behind what calls them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from briefing.model.block import (
     Block,

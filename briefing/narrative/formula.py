@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from briefing import language
 from briefing.language import Words
@@ -18,8 +19,7 @@ _TOKEN = re.compile(
 _SIGNS = {"-": "−", "*": "×", "/": "÷"}
 
 
-@dataclass(frozen=True, slots=True)
-class Formulas:
+class Formulas(Struct, frozen=True):
     """Writes derivations of the manifest's names in one language."""
 
     spec: Spec

@@ -7,7 +7,8 @@ takes for letters; columns stay as they are, and in code the text comes back as 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.model.place import Place
 
@@ -20,8 +21,7 @@ NONCHARACTER = re.compile("[\ufdd0-\ufdef]")
 OPENING = "{{"
 
 
-@dataclass(frozen=True, slots=True)
-class Masked:
+class Masked(Struct, frozen=True):
     """What a mask stands for: the reference as written, with its braces, and its place."""
 
     text: str

@@ -1,7 +1,10 @@
 """Numbers and anchors of headings and exhibits, in reading order."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.language import Words
 from briefing.model.block import Block, Container, Heading, Placed, Placement, Role
@@ -12,8 +15,7 @@ from briefing.narrative.walk import every_block, rebuilt
 ARROW = "→\u2009"
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(Struct, frozen=True):
     """A section with its number (empty for the opening), headings numbered, exhibits placed."""
 
     section: Section

@@ -6,15 +6,15 @@ markdown-it gives lines of blocks only; columns are computed here.
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.model.place import Place
 from briefing.narrative.masks import unmask
 from briefing.narrative.script import Script
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """A text of one or more lines: its file, its first line (from 0), and each line's place.
 
     `columns` holds for each line the column (from 0) of its first character, `starts` the offset

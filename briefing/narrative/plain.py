@@ -1,7 +1,9 @@
 """A document as plain text, in reading order: what a person reviews and a PDF must extract to."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.model.block import (
     Asked,
@@ -77,8 +79,7 @@ def _opening(opening: Opening, blocks: "_Blocks") -> Iterator[str]:
     yield from blocks.lines(opening.blocks)
 
 
-@dataclass(frozen=True)
-class _Blocks:
+class _Blocks(Struct, frozen=True):
     """Blocks as lines; `codes` has each source's code by name, `to_data` leads from a chart to its
     data, `depth` is how many lists they are in, `aside` whether they stand in the side column."""
 

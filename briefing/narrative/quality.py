@@ -2,7 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing import language
 from briefing.language.annexes import QualityWords
@@ -13,8 +15,7 @@ from briefing.model.register import Quality
 from briefing.model.spec import Spec
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """What an edition is made of: the product and its version, how many files were read, and the
     SHA-256 of their digests, in hexadecimal digits."""
 

@@ -1,10 +1,10 @@
 """One Markdown file as a section."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 from markdown_it.token import Token
+from msgspec.structs import replace
 
 from briefing.model.block import Asked, Block, Condition, Heading, Inline, Words
 from briefing.model.finding import Finding, Severity

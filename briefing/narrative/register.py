@@ -1,8 +1,9 @@
 """The register of figures: a row for each fact that the text or a tile prints."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Context, Decimal
+
+from msgspec import Struct
 
 from briefing import language
 from briefing.model.block import Block, Inline, Number, Placed
@@ -67,8 +68,7 @@ def _of(inlines: Iterable[Inline]) -> Iterator[tuple[Fact, str]]:
     return ((i.fact, i.text) for i in inlines if isinstance(i, Number))
 
 
-@dataclass(frozen=True, slots=True)
-class _Writer:
+class _Writer(Struct, frozen=True):
     """Writes the cells of a row."""
 
     names: Formulas

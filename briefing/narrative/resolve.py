@@ -1,7 +1,9 @@
 """What stands in the document for what the text asks: numbers, names, links that lead somewhere."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from briefing import language
 from briefing.language import Unwritable

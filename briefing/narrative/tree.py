@@ -1,13 +1,12 @@
 """Markdown-it's flat block tokens as a tree."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from markdown_it.token import Token
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True):
     """A block: its (opening) token and what stands in it."""
 
     token: Token

@@ -1,7 +1,8 @@
 """Ways through a manuscript: what it asks for, shows and keeps."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from briefing.model.block import (
     Asked,

@@ -3,11 +3,11 @@
 import struct
 import zlib
 from collections import OrderedDict
-from dataclasses import dataclass
 from hashlib import sha256
 from threading import Lock
 
 import pypdfium2
+from msgspec import Struct
 
 _KEPT = 128 * 1024 * 1024
 _OPEN = 4
@@ -15,8 +15,7 @@ NARROWEST, WIDEST = 40, 5000
 _PLAIN = 2400
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """Words on one line of a page: left, top, width, height in points from its top left corner."""
 
     text: str

@@ -2,10 +2,11 @@
 
 import json
 import re
-from dataclasses import asdict
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
 from typing import Any
+
+from msgspec.structs import asdict
 
 from briefing.preview.board import Board
 from briefing.preview.raster import NARROWEST, WIDEST, Raster

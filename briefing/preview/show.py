@@ -3,8 +3,9 @@
 import gc
 import itertools
 from collections.abc import Callable
-from dataclasses import replace
 from threading import Thread
+
+from msgspec.structs import replace
 
 from briefing.model.finding import BriefingError
 from briefing.model.spec import Choices

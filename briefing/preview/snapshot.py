@@ -1,7 +1,8 @@
 """What the browser is shown at one moment: the last good pages and the findings of now."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from briefing.layout import Pages
 from briefing.model.finding import Finding
@@ -13,8 +14,7 @@ from briefing.model.table import CellRef
 Excerpt = tuple[tuple[int, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """The PDF of one language, by the digest of its bytes.
 
     `spec` is the manifest that it was made by, `rows` the lines on which its facts' cells stand.
@@ -28,8 +28,7 @@ class Paper:
     rows: Mapping[CellRef, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(Struct, frozen=True):
     """`papers` by language, in the manifest's order: the last good ones.
 
     `held_back` says that the findings keep newer ones from being made; `excerpts` are the lines

@@ -1,7 +1,8 @@
 """What the command line puts in the manifest's place."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.model.finding import Finding, Severity, did_you_mean
 from briefing.model.period import Period
@@ -19,8 +20,7 @@ COMMAND_LINE = Place("<command line>")
 _COUNTRIES = ("reporter", "partner")
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(Struct, frozen=True):
     """Languages and parameters of this edition; its period and style where they were chosen."""
 
     languages: tuple[str, ...]

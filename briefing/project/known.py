@@ -1,14 +1,14 @@
 """What a manifest names, gathered before its entries are checked against it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.model.text import Phrase
 from briefing.project.tree import Listed, Mapped, Node
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """Names that stand in the manifest, in its order, whether or not their entries are right.
 
     `reference` is the project's first language and `languages` those of this edition; `series` are

@@ -1,8 +1,9 @@
 """The manifest, `briefing.yaml`, read to a Spec."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 from briefing.model.finding import Finding, Severity, errors
 from briefing.model.place import Place
@@ -78,8 +79,7 @@ def read(workspace: Workspace, choices: Choices) -> tuple[Spec | None, tuple[Fin
     return _spec(workspace.name, root, contents, contents.head, choices, chosen, located), ordered
 
 
-@dataclass(frozen=True, slots=True)
-class _Contents:
+class _Contents(Struct, frozen=True):
     """What could be read of a manifest, and what is wrong with the rest."""
 
     head: ManifestEntry | None

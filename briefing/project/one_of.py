@@ -1,14 +1,13 @@
 """A word out of a list."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from briefing.model.finding import did_you_mean
 from briefing.project.refusal import phrase, refuse
 from briefing.workspace import shown
 
 
-@dataclass(frozen=True, slots=True)
-class OneOf:
+class OneOf(Struct, frozen=True):
     """A reader of a word out of a list; `what` names it in the message."""
 
     what: str

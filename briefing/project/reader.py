@@ -5,14 +5,13 @@ would need and which takes most of the time in which the models are made.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
 
-@dataclass(frozen=True, slots=True)
-class Reads:
+class Reads(Struct, frozen=True):
     """`function` takes a node and gives the value or raises."""
 
     function: Callable[[object], object]
@@ -23,8 +22,7 @@ class Reads:
         return core_schema.no_info_plain_validator_function(self.function)
 
 
-@dataclass(frozen=True, slots=True)
-class ReadsKnowing:
+class ReadsKnowing(Struct, frozen=True):
     """`function` also takes what the manifest names, in `info.context`."""
 
     function: Callable[[object, ValidationInfo], object]

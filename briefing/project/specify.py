@@ -3,8 +3,9 @@
 Each verb takes an entry's name, the map that holds it, and the entry.
 """
 
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from briefing.model.place import Place
 from briefing.model.spec import (

@@ -5,10 +5,10 @@ before anything is expanded or nested.
 """
 
 import re
-from dataclasses import dataclass
 from typing import TypeAlias
 
 import yaml
+from msgspec import Struct
 
 from briefing.model.finding import Finding, Severity
 from briefing.model.place import Place
@@ -24,8 +24,7 @@ _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 _BREAK = re.compile(r"\r\n|\r|\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Nothing:
+class Nothing(Struct, frozen=True):
     """A key or an item without a value."""
 
     place: Place

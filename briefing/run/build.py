@@ -1,8 +1,9 @@
 """The pipeline: from a project folder to an edition on the shelf."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
+
+from msgspec.structs import replace
 
 from briefing import charts, editions, layout, project
 from briefing.editions import Names

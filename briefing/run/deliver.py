@@ -1,7 +1,8 @@
 """Mails handed to the server, one after the other; what is put off is tried again."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.editions.message import Enclosure
 from briefing.model.finding import Finding, Severity
@@ -10,8 +11,7 @@ from briefing.workspace import clock
 from briefing.workspace.mail import Answer, Delivery, Line, Server, Unreached
 
 
-@dataclass(frozen=True, slots=True)
-class Mail:
+class Mail(Struct, frozen=True):
     """One mail to one recipient, ready to go."""
 
     sender: Recipient
@@ -21,8 +21,7 @@ class Mail:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """A mail that the server has taken."""
 
     mail: Mail

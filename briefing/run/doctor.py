@@ -1,8 +1,9 @@
 """Whether this machine has what the product needs."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from briefing.model.finding import BriefingError, errors
 from briefing.model.place import Place
@@ -17,8 +18,7 @@ class State(StrEnum):
     BROKEN = "broken"
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """One thing that was looked at, what was seen of it, and what to do where it isn't in order."""
 
     what: str

@@ -1,8 +1,9 @@
 """From a project folder to documents and findings, before anything is drawn."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from importlib.metadata import version
+
+from msgspec import Struct
 
 from briefing import checks, exhibits, facts, narrative, project, tables
 from briefing.editions import digest
@@ -25,8 +26,7 @@ _NAMES = ("partner.", "reporter.")
 Known = tuple[Facts, tuple[Finding, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(Struct, frozen=True):
     """A project as read: its manifest (None when that can't be used), its documents, a language
     each, every finding, and what came of the rules."""
 

@@ -1,15 +1,15 @@
 """What a run gives back."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.model.examination import Waived
 from briefing.model.finding import Finding, Severity
 from briefing.model.place import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(Struct, frozen=True):
     """One PDF of an edition: where it stands, its pages, its size in bytes."""
 
     path: str
@@ -18,8 +18,7 @@ class Built:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """The findings of a run in order of place, the source line of each, and the PDFs made.
 
     `standing` are the PDFs that were not made because they would come out as they are; `waived`

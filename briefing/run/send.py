@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing import project
 from briefing.editions.letter import letter
@@ -24,8 +26,7 @@ _JOURNAL = "sent.jsonl"
 _OUTBOX = "outbox"
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(Struct, frozen=True):
     """How an edition is mailed; without a server each mail is written to a file.
 
     `sender` and `to` stand in the manifest's place; `most` is the largest mail in bytes; a mail
@@ -41,16 +42,14 @@ class Post:
     pause: float = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(Struct, frozen=True):
     """Who needs no mail, and why."""
 
     address: str
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Posted:
+class Posted(Struct, frozen=True):
     """What became of the mails: taken by the server, written to files (address and path), not
     needed; and the findings."""
 

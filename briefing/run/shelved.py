@@ -1,10 +1,11 @@
 """An edition as it stands on the shelf, and what was mailed of it before."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from typing import Any
+
+from msgspec import Struct
 
 from briefing import editions
 from briefing.editions import Record
@@ -20,8 +21,7 @@ from briefing.workspace.journal import Journal, keep
 _RECORDS = ".sent"
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """The PDFs of an edition by language, their titles, and its record, read and as bytes;
     `embargo` is the moment that the PDFs name, None where they name none."""
 

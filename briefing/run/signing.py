@@ -1,7 +1,9 @@
 """An edition's signature: what the page says of it, and the file signed last of all."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing import language
 from briefing.layout import Pages
@@ -11,8 +13,7 @@ from briefing.workspace import secrets
 from briefing.workspace.stamps import timestamped
 
 
-@dataclass(frozen=True, slots=True)
-class Signing:
+class Signing(Struct, frozen=True):
     """With which key, whether the page says so, and by which server of timestamps, if any."""
 
     key: Key

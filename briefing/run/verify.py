@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.editions.verify import Fault, File, Unopened, check, lint, open_file
 from briefing.workspace import verapdf
@@ -19,8 +20,7 @@ _WELL_TAGGED = ("wt1a", "wt1r")
 _HINT = "Look the clause up in the standard; --judge briefing may say what to do."
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """What was found out about one file: by which judge (and why by no better one), by which
     standards, and its faults; none means that it conforms."""
 

@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.starter.template import filled
 from briefing.starter.words import WORDS
@@ -13,8 +14,7 @@ _OTHERS = ("CHN", "USA", "DEU", "JPN", "GBR", "KOR")
 _LISTED = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(Struct, frozen=True):
     """What an author says of a new project; without a title the countries' names are it."""
 
     reporter: str

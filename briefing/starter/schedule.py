@@ -1,7 +1,8 @@
 """The files that build a project every week, on three kinds of machine."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.starter.template import filled
 
@@ -9,8 +10,7 @@ REQUIREMENTS = "briefing-requirements.txt"
 _REQUIRED = f"--requirement {REQUIREMENTS}"
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """Where a schedule is to run: the repository's or project's folder (absolute) and name, the
     version of the product to install, the `briefing` of this machine (absolute)."""
 

@@ -1,7 +1,9 @@
 """Rows of a measure to series: which rows, by which key, which vintage."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.model.finding import Finding, Severity, did_you_mean
 from briefing.model.period import Period
@@ -25,8 +27,7 @@ _LISTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Cutter:
+class Cutter(Struct, frozen=True):
     """Makes series of the rows of one measure of a table, as an edition knows them."""
 
     spec: Spec

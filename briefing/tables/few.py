@@ -1,7 +1,8 @@
 """Few findings of one sort: a wrong dialect makes every row a finding."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from briefing.model.finding import Finding
 

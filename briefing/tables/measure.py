@@ -1,9 +1,10 @@
 """One column of values of a table, cell by cell."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from briefing.model.finding import Finding, Severity, did_you_mean
 from briefing.model.number import number, resolution
@@ -30,8 +31,7 @@ _STATUSES = {s.value: s for s in Status} | {
 _WITHOUT_VALUE = (Status.NOT_APPLICABLE, Status.CONFIDENTIAL, Status.MISSING)
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """A column of values and what the manifest says of it; without `unit` each row says its own."""
 
     column: str
@@ -41,8 +41,7 @@ class Measure:
     label: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """One row as the measure has it; the observation is in the row's own unit."""
 
     row: Row

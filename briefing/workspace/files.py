@@ -5,9 +5,10 @@ import errno
 import os
 import re
 import stat
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
 
 from briefing.model.finding import did_you_mean
 from briefing.workspace.encodings import likely
@@ -30,8 +31,7 @@ class Unreadable(Exception):  # noqa: N818 (reads as a state of the file)
         self.code = code
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(Struct, frozen=True):
     """A file that was read: path in the project, SHA-256 of its bytes in hexadecimal."""
 
     path: str

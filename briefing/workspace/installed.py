@@ -1,17 +1,16 @@
 """What is installed of what the product needs."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, metadata, requires, version
 
+from msgspec import Struct
 from packaging.requirements import Requirement
 
 PRODUCT = "country-briefing"
 _DEVELOPMENT = "dev"
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(Struct, frozen=True):
     """A package that is needed, the versions that will do, and the one that is there, if any."""
 
     name: str

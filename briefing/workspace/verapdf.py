@@ -9,11 +9,11 @@ import os
 import shutil
 import subprocess
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 from zipfile import BadZipFile, ZipFile
 
+from msgspec import Struct
 from platformdirs import user_cache_dir
 
 _JAVA_LIBRARIES = Path("/usr/share/java")
@@ -24,8 +24,7 @@ _JAXB = (
 _PROGRAM = Path(__file__).with_name("Validate.java")
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """A failed check: the clause and test number of the standard (`7.3-1`), what, and where in the
     file as veraPDF describes it."""
 

@@ -2,13 +2,14 @@
 
 import csv
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
 import numpy as np
 import pypdfium2
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from briefing.charts import draw

@@ -1,10 +1,10 @@
 """B115 on exhibits whose cells or points are not their facts: a fault of ours, never printed."""
 
-from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from briefing.checks import exhibit_differs
 from briefing.checks.material import Material

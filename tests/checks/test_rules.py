@@ -1,9 +1,9 @@
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from briefing import checks, narrative
 from briefing.model.block import Number, Paragraph, Placed, Words

@@ -1,12 +1,12 @@
 """How text falls into sentences and clauses, and that no text breaks a rule."""
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from briefing.checks import contradicted, points
 from briefing.checks.digits import OBJECT
@@ -47,7 +47,7 @@ def document(*parts: str | Number) -> Document:
             inlines.append(replace(part, place=place))
             column += 1
     chapter = Chapter("trade", "1", (), "trade", (Paragraph(tuple(inlines), AT),), AT)
-    blank = Furniture(*[""] * len(Furniture.__dataclass_fields__))
+    blank = Furniture(*[""] * len(Furniture.__struct_fields__))
     annex = Annex("", "", (), "", (), "", ())
     return Document("en", (), "", "", (), None, (chapter,), annex, blank)
 

@@ -1,7 +1,6 @@
 """The sample project's editions: one a year, each without a finding and true to its year."""
 
 import csv
-import dataclasses
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
@@ -9,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
 from briefing.model.document import Document
 from briefing.model.fact import Fact
@@ -39,9 +39,9 @@ def texts(value: object) -> Iterator[str]:
     elif isinstance(value, (tuple, list)):
         for part in value:
             yield from texts(part)
-    elif dataclasses.is_dataclass(value) and not isinstance(value, (Place, Fact)):
-        for field in dataclasses.fields(value):
-            yield from texts(getattr(value, field.name))
+    elif isinstance(value, Struct) and not isinstance(value, (Place, Fact)):
+        for field in value.__struct_fields__:
+            yield from texts(getattr(value, field))
 
 
 def values(name: str, **where: str) -> dict[int, Decimal]:
@@ -54,6 +54,7 @@ def values(name: str, **where: str) -> dict[int, Decimal]:
 def test_an_edition_speaks_of_nothing_after_its_year(year: int) -> None:
     document = edition(year)
     body = " ".join(texts((document.title, document.opening, document.chapters)))
+    assert len(body) > 10_000
     later = {int(found) for found in re.findall(r"\b20\d\d\b", body)} - set(range(year + 1))
     assert not later
 

@@ -1,11 +1,11 @@
 """A small briefing of real figures: Mongolia’s trade with Russia, by its statistics office."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from briefing.model.fact import Event, Fact, Facts
 from briefing.model.period import Period

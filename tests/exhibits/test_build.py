@@ -1,7 +1,7 @@
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from briefing.exhibits import CODES, KINDS, build
 from briefing.model.fact import Facts

@@ -1,8 +1,9 @@
 """Mirror tables; the gaps are worked out by hand beside them."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from briefing.exhibits import build
 from briefing.model.exhibit import Exhibit, Grid

@@ -1,6 +1,7 @@
 from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from briefing.exhibits import build
 from briefing.model.exhibit import Chart

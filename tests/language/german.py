@@ -4,8 +4,9 @@ The words around exhibits are English; the sentence parts are German: the number
 scales that inflect by number, the verb “um”, ordinals with a point, prepositions by period.
 """
 
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from briefing.language.amount import Amount
 from briefing.language.claims import Claims

@@ -1,11 +1,11 @@
 """Another language is one folder and one line of GRAMMARS: German, through the whole pipeline."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 import briefing
 from briefing import language

@@ -1,10 +1,10 @@
 """Readings as English sentences have them: MANIFEST.md §4's filters, NUMBERS.md §1's cases."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from briefing.language import Unwritable, write
 from briefing.model.fact import Comparison, Fact, Reading

@@ -1,11 +1,11 @@
 """Bars beside percentages, and rows that head others."""
 
-from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
 
 import pikepdf
 import pytest
+from msgspec.structs import replace
 
 from briefing.layout.grid import grid
 from briefing.layout.setting import Setting

@@ -1,11 +1,12 @@
 """The annex of data behind the figures: printed where the style says so, linked both ways, in
 columns that are filled evenly, and never in the way of an endless table."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from io import BytesIO
 
 import pikepdf
 import pytest
+from msgspec.structs import replace
 
 from briefing.layout.box import Box, Solid
 from briefing.layout.pen import Pen

@@ -1,11 +1,11 @@
 """Documents as printed: text in reading order, tags, links, furniture, what was printed where."""
 
-from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 
 from briefing.layout import Pages
 from briefing.model.block import Link

@@ -1,9 +1,9 @@
 """The register of figures: printed where the style says so; figures and rows lead to each other."""
 
-from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
+from msgspec.structs import replace
 
 from briefing.model.document import Document
 from briefing.model.exhibit import Cell, Column, Grid, GridRow

@@ -1,9 +1,8 @@
 """Any document comes back from its pages by structure, word for word, and its tags are clean."""
 
-from dataclasses import replace
-
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from briefing.editions import verify
 from briefing.model.block import (

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 import pikepdf
+from msgspec import Struct
 
 from briefing.editions.verify.text import Font
 
@@ -20,8 +21,7 @@ _PAINTING = frozenset(["S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "EI
 _DEEPEST_FORM = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """One painted thing: a text (empty for graphics), where it begins and ends on its baseline, its
     size in points; its MCID, None where it has none; whether it is decoration."""
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Requirement:
+class Requirement(Struct, frozen=True):
     """What a file must do: its clause and test for PDF 1.7 (PDF/UA-1, PDF/A-3) and for PDF 2.0
     (PDF/UA-2, PDF/A-4), empty where that version has none; what mends a fault.
 
@@ -18,8 +17,7 @@ class Requirement:
     hint: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """One fault: the code is `PDF/UA-1 7.3-1` or one of this room's codes; page from 1, 0 where it
     stands on none."""
 

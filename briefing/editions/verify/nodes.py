@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pikepdf
+from msgspec import Struct
 
 _STANDARD_ROLES = """
     Document DocumentFragment Part Art Sect Div Aside BlockQuote Caption TOC TOCI Index NonStruct
@@ -21,8 +22,7 @@ STANDARD = frozenset(_STANDARD_ROLES.split())
 _MOST_MAPPED = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Struct, frozen=True):
     """A piece of marked content: page from 1, its MCID there."""
 
     page: int

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from briefing.editions.verify.fault import Fault
 from briefing.editions.verify.file import File
@@ -17,8 +18,7 @@ _APART = ("Table", "Figure", "Note", "FENote", "Aside", "Caption", "TOC", "Formu
 _SAME_COLUMN = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class _Area:
+class _Area(Struct, frozen=True):
     """Where a piece of running text stands on one page, in points, and how it begins."""
 
     page: int

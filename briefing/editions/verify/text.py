@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import pikepdf
+from msgspec import Struct
 
 _BLOCK = re.compile(rb"begin(bfchar|bfrange|codespacerange)(.*?)end\1", re.DOTALL)
 _TOKEN = re.compile(rb"<([0-9a-fA-F\s]*)>|(\[)|(\])")
@@ -20,8 +20,7 @@ _UNKNOWN = "\ufffd"
 _LARGEST = 0x10000
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(Struct, frozen=True):
     """One code as shown: its text (empty when nothing says it), its width in text space units."""
 
     code: int

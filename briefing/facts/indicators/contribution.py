@@ -1,7 +1,8 @@
 """contribution(x, total): what a part adds to the total's growth, percentage points."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from briefing.facts.arithmetic import Plan, Quantity, combine, each
 from briefing.facts.indicators.indicator import Indicator, Takes

@@ -1,8 +1,9 @@
 """What an indicator is."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from msgspec import Struct
 
 from briefing.facts.arithmetic import Quantity
 
@@ -15,8 +16,7 @@ class Takes(Enum):
     PERIOD = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Indicator:
+class Indicator(Struct, frozen=True):
     """A function of expressions: how it is written, what it takes, what it does.
 
     `compute` gets a Quantity, a str or a Period, as `takes` says; it may raise RefusedError.

@@ -1,7 +1,8 @@
 """The members of a family that are no totals, for indicators over all of them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.facts.arithmetic import Quantity
 from briefing.facts.operators import agree
@@ -11,8 +12,7 @@ from briefing.model.period import Period
 from briefing.model.series import Family, Observation, Series
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """What the listed members have by period, in the unit of the first of them."""
 
     first: Series

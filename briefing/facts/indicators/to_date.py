@@ -1,8 +1,9 @@
 """to_date(x): each year up to the months that the latest year has, for like with like."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import groupby
+
+from msgspec.structs import replace
 
 from briefing.facts.arithmetic import Quantity, total
 from briefing.facts.indicators.indicator import Indicator, Takes

@@ -1,8 +1,9 @@
 """zero(x): what is missing counts as nothing."""
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
+
+from msgspec.structs import replace
 
 from briefing.facts.arithmetic import Quantity, each
 from briefing.facts.indicators.indicator import Indicator, Takes
