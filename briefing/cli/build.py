@@ -1,5 +1,6 @@
 """`briefing build`."""
 
+import sys
 import time
 from typing import TYPE_CHECKING
 
@@ -47,7 +48,7 @@ Examples:
     "key",
     default="",
     metavar="FILE",
-    help="Sign with the key of a PKCS#12 file; passphrase from BRIEFING_SIGN_PASSPHRASE.",
+    help="Sign with the key of a PKCS#12 file; passphrase from BRIEFING_SIGN_PASSPHRASE, or asked.",
 )
 @click.option(
     "--passphrase-file", default="", metavar="FILE", help="The passphrase is its first line."
@@ -136,7 +137,13 @@ def _signing(key: str, passphrase_file: str, invisible: bool, timestamp: str) ->
         return None
     from briefing.run.signing import signing
 
-    return signing(key, passphrase_file, not invisible, timestamp)
+    ask = _passphrase if sys.stdin.isatty() and sys.stderr.isatty() else None
+    return signing(key, passphrase_file, not invisible, timestamp, ask)
+
+
+def _passphrase() -> bytes:
+    asked: str = click.prompt("Passphrase of the key", hide_input=True, err=True)
+    return asked.encode()
 
 
 class _Steps:

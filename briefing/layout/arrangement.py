@@ -112,7 +112,8 @@ def _parts(
 def _chapter(setting: Setting, narrative: Narrative, chapter: Chapter, root: Element) -> Part:
     section = root.child("Sect")
     head = section_head(setting, chapter.number, chapter.title, chapter.anchor, section)
-    items = (Item(head, Column.FULL), *narrative.items(chapter.blocks, section))
+    first = Item(head, Column.FULL, what="this section’s title", place=chapter.place)
+    items = (first, *narrative.items(chapter.blocks, section))
     title = f"{chapter.number}  {text(chapter.title)}".strip()
     return Part(title, chapter.anchor, chapter.blocks, items)
 

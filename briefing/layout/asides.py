@@ -132,7 +132,7 @@ class _Aside:
         for number, blocks in enumerate(block.items):
             item = listing.child("LI")
             text = "•" if block.start is None else f"{block.start + number}."
-            label = Label(text, setting, item.child("Lbl"), self._indent - outer)
+            label = Label(text, setting, item.child("Lbl"), step)
             body = item.child("LBody")
             first, *rest = blocks or (None,)
             inlines = first.inlines if isinstance(first, Paragraph) else ()

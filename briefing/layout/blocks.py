@@ -59,7 +59,8 @@ class Narrative:
         if isinstance(block, Paragraph):
             return [self._paragraph(block, parent, inside)]
         if isinstance(block, Heading):
-            return [Item(heading(self.setting, block, parent))]
+            box = heading(self.setting, block, parent)
+            return [Item(box, what="this heading", place=block.place)]
         if isinstance(block, Listing):
             return self._listing(block, parent, inside)
         if isinstance(block, Quote):
@@ -136,12 +137,10 @@ class Narrative:
     def _quote(self, block: Quote, parent: Element, inside: Inside) -> list[Item]:
         look = self.setting.look
         bar = Bar(inside.indent, look.measure("quote.bar"), "petrol")
-        within = replace(
-            inside,
-            kind="quote",
-            indent=self._indented(inside.indent, look.measure("quote.indent")),
-            bars=(*inside.bars, bar),
-        )
+        indent = self._indented(inside.indent, look.measure("quote.indent"))
+        has_room = indent - inside.indent > bar.weight
+        bars = (*inside.bars, bar) if has_room else inside.bars
+        within = replace(inside, kind="quote", indent=indent, bars=bars)
         element = parent.child("BlockQuote")
         return [item for child in block.blocks for item in self._block(child, element, within)]
 

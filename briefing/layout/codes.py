@@ -35,4 +35,10 @@ CODES: dict[str, Code] = {
         "A reader who follows it gets nowhere.",
         "“the link leads to #trade, which isn't in this edition”",
     ),
+    "B406": Code(
+        "Too many pages",
+        "The document does not end on 5,000 pages.",
+        "Nobody reads it; a table of thousands of rows is better enclosed than printed.",
+        "“the document has more than 5000 pages”",
+    ),
 }

@@ -11,6 +11,13 @@ from briefing.layout.foot import Feet, Foot
 from briefing.layout.look import Look
 from briefing.layout.places import Column, Cursor, Item, Placement
 
+# No document is longer, and no mistake of the layout's makes an endless one.
+MOST_PAGES = 5000
+
+
+class TooManyPagesError(Exception):
+    """The document does not end on MOST_PAGES pages."""
+
 
 @dataclass
 class Filling:
@@ -121,7 +128,9 @@ class Filling:
         return sum(box.measure(self.width(Column.SIDE)) for box in boxes) + white
 
     def _turn(self) -> None:
-        """Begins the next page."""
+        """Begins the next page. Raises TooManyPagesError."""
+        if self._at.page >= MOST_PAGES:
+            raise TooManyPagesError
         top = self.look.measure("page.top")
         self._bottoms[self._at.page] = self._at.foot
         self._at = Cursor(self._at.page + 1, top, top, foot=self._feet.next(self._at.foot))

@@ -140,7 +140,7 @@ class Flow(Filling):
 
     def _force(self, chain: list[Item], queue: deque[Item]) -> None:
         """On an empty page: the last box of the chain is made to fit below the others, or, where
-        they leave little room, the first box is set alone."""
+        they leave little room, as many boxes are set as fit, at least the first."""
         *heads, last = chain
         rest: deque[Item] = deque()
         before = self._state()
@@ -150,13 +150,13 @@ class Flow(Filling):
                 self._fit(last, queue)
                 return
         self._restore(before)
-        first, *others = chain
-        queue.extendleft(reversed(others))
-        alone: deque[Item] = deque()
-        if self._attempt([first], alone):
-            queue.extendleft(reversed(alone))
-        else:
-            self._fit(first, queue)
+        left, parted = deque(chain), deque[Item]()
+        while left and not parted and self._attempt([left[0]], parted):
+            left.popleft()
+        none_fits = len(left) == len(chain)
+        queue.extendleft(reversed([*parted, *left]))
+        if none_fits:
+            self._fit(queue.popleft(), queue)
 
     def _fit(self, item: Item, queue: deque[Item]) -> None:
         """Sets a box that is higher than the room on this page, made smaller; one that only its

@@ -15,6 +15,7 @@ from briefing.model.exhibit import Cell, Column, Grid, GridRow
 from briefing.model.finding import Finding, Severity
 from briefing.model.place import Place
 from briefing.pdf import Element
+from briefing.workspace import shown
 
 # A number's last separator and the digits behind it; with three digits it groups thousands
 # unless another of the column says otherwise.
@@ -152,14 +153,16 @@ def _fitting(setting: Setting, table: Table, what: str, place: Place) -> Table:
     widest = look.measure("page.width") - look.measure("page.left") - look.measure("page.right")
     needed = sum(table.least())
     if needed > widest:
+        count = len(table.numeric)
+        columns = f"its {count} columns need" if count > 1 else "its column needs"
         setting.findings.append(
             Finding(
                 "B404",
                 Severity.ERROR,
                 place,
-                f"{what}: its {len(table.numeric)} columns need {needed / _MILLIMETRE:.0f} mm, "
+                f"{what}: {columns} {needed / _MILLIMETRE:.0f} mm, "
                 f"the page has {widest / _MILLIMETRE:.0f} mm",
-                "show fewer columns, or shorten their heads",
+                f"show fewer columns, or shorten what is long: “{shown(table.longest())}”",
             )
         )
     return table

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from briefing.layout.arrangement import Arrangement, Part, arrange
 from briefing.layout.contents import text
+from briefing.layout.filling import MOST_PAGES, TooManyPagesError
 from briefing.layout.furniture import furniture
 from briefing.layout.look import Look
 from briefing.layout.pen import Pen
@@ -57,7 +58,8 @@ def paginate(
     """The document as a tagged PDF; `drawings` has a drawing for each anchor of `charts`,
     `attach` makes the files that go into it when all is drawn.
 
-    None when a finding is an error: the text holds what no face can set, or a table has no room.
+    None when a finding is an error: the text holds what no face can set, a table has no room, or
+    there are too many pages.
     """
     look = Look(style, faces)
     register = registered(document, look)
@@ -65,7 +67,10 @@ def paginate(
     setting = Setting(look, document.language, rows=rows)
     size = look.measure("page.width"), look.measure("page.height")
     canvas = TaggedCanvas(faces, size, document.language, document.plain_title, profile=profile)
-    arrangement = arrange(setting, document, drawings, canvas.tree.root)
+    try:
+        arrangement = arrange(setting, document, drawings, canvas.tree.root)
+    except TooManyPagesError:
+        return None, (*setting.findings, _endless())
     findings = (*setting.findings, *(_crowded(item) for item in arrangement.crowded))
     if errors(findings):
         return None, findings
@@ -113,6 +118,16 @@ def _bookmark(canvas: TaggedCanvas, part: Part) -> None:
 
 def _headings(blocks: Sequence[Block]) -> Iterator[Heading]:
     return (block for block in blocks if isinstance(block, Heading) and block.anchor)
+
+
+def _endless() -> Finding:
+    return Finding(
+        "B406",
+        Severity.ERROR,
+        Place("briefing.yaml"),
+        f"the document has more than {MOST_PAGES} pages",
+        "divide it, or show fewer rows: all data are enclosed in the file anyway",
+    )
 
 
 def _crowded(item: Item) -> Finding:

@@ -94,6 +94,11 @@ class Paragraph:
             used = 0.0 if part.measured.joint is Joint.FORCED else used + part.measured.inside
         return self.indent + longest
 
+    def widest(self) -> str:
+        """The text of its widest segment."""
+        part = max(self.segments, key=lambda part: part.measured.width, default=None)
+        return "".join(piece.text for piece in part.pieces) if part else ""
+
     def narrowest(self) -> float:
         """The width of its widest segment, in points."""
         return self.indent + max((part.measured.width for part in self.segments), default=0.0)

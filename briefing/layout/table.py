@@ -77,6 +77,16 @@ class Table:
             for head, body, is_number, padding in self._columns()
         )
 
+    def longest(self) -> str:
+        """The widest of what is never broken: a word, or a number."""
+        held = [
+            (_least(cell, whole), describe(cell) if whole else cell.text.widest())
+            for head, body, is_number, _ in self._columns()
+            for cells, whole in ((head, False), (body, is_number))
+            for cell in cells
+        ]
+        return max(held, key=lambda pair: pair[0], default=(0.0, ""))[1]
+
     def most(self, lines: int) -> tuple[float, ...]:
         """For each column the width that breaks no line of the body and sets its heads in so many
         lines, in points."""

@@ -8,7 +8,7 @@ time, in the date and, by most keys, in the signature itself.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
@@ -28,6 +28,10 @@ _UNUSABLE = 2
 Stamp = Callable[[bytes], bytes]
 
 
+class Locked(BriefingError):  # noqa: N818
+    """A key that can't be opened."""
+
+
 @dataclass(frozen=True, slots=True)
 class Key:
     """A key with its certificate: whose it is, the SHA-256 of the certificate, and when it is
@@ -42,8 +46,8 @@ class Key:
 
 
 def load(data: bytes, passphrase: bytes | None) -> Key:
-    """The key in a PKCS#12 file. Raises BriefingError (exit 2) where it can't be opened, or pyHanko
-    isn't there."""
+    """The key in a PKCS#12 file. Raises Locked (exit 2) where it can't be opened, BriefingError
+    (exit 2) where pyHanko isn't there."""
     signers = _pyhanko()
     try:
         signer = signers.SimpleSigner.load_pkcs12_data(data, (), passphrase)
@@ -52,14 +56,13 @@ def load(data: bytes, passphrase: bytes | None) -> Key:
         validity = certificate["tbs_certificate"]["validity"].native
     except (ValueError, AttributeError, TypeError):
         # What went wrong in the depths may quote what must not be shown.
-        raise BriefingError(
+        raise Locked(
             "the key can't be opened: it is no PKCS#12 file, or the passphrase is another",
             "Give the passphrase by BRIEFING_SIGN_PASSPHRASE or --passphrase-file.",
             _UNUSABLE,
         ) from None
     return Key(
-        _plain(subject.get("common_name") or subject.get("organization_name") or "?"),
-        _plain(subject.get("organization_name") or ""),
+        *named(subject),
         sha256(certificate.dump()).hexdigest(),
         validity["not_before"],
         validity["not_after"],
@@ -135,6 +138,12 @@ def _stamper(stamp: Stamp) -> TimeStamper:
             return tsp.TimeStampResp.load(stamp(req.dump()))
 
     return Stamper()  # type: ignore[no-untyped-call]
+
+
+def named(subject: Mapping[str, object]) -> tuple[str, str]:
+    """The name and the organisation (may be empty) of a certificate's subject or issuer."""
+    organisation = _plain(subject.get("organization_name") or "")
+    return _plain(subject.get("common_name") or "") or organisation or "?", organisation
 
 
 def _plain(value: object) -> str:

@@ -1,5 +1,6 @@
 """An edition's signature: what the page says of it, and the file signed last of all."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from msgspec import Struct
@@ -8,7 +9,7 @@ from msgspec.structs import replace
 from briefing import language
 from briefing.layout import Pages
 from briefing.model.document import Document, Signature
-from briefing.pdf.signing import Key, load, sign
+from briefing.pdf.signing import Key, Locked, load, sign
 from briefing.workspace import secrets
 from briefing.workspace.stamps import timestamped
 
@@ -21,9 +22,22 @@ class Signing(Struct, frozen=True):
     timestamps: str = ""
 
 
-def signing(file: str, passphrase_file: str, visible: bool, timestamps: str) -> Signing:
-    """With the key of a PKCS#12 file. Raises BriefingError (exit 2) where it can't be opened."""
-    key = load(secrets.read(file), secrets.passphrase(passphrase_file))
+def signing(
+    file: str,
+    passphrase_file: str,
+    visible: bool,
+    timestamps: str,
+    ask: Callable[[], bytes] | None = None,
+) -> Signing:
+    """With the key of a PKCS#12 file; somebody there is asked for a passphrase that no file and no
+    variable says. Raises BriefingError (exit 2) where it can't be opened."""
+    data, passphrase = secrets.read(file), secrets.passphrase(passphrase_file)
+    try:
+        key = load(data, passphrase)
+    except Locked:
+        if ask is None or passphrase is not None:
+            raise
+        key = load(data, ask())
     return Signing(key, visible, timestamps)
 
 

@@ -1,12 +1,29 @@
-"""Judging PDFs: by veraPDF where it is there, else by the product's own checks; always the tags."""
+"""Judging PDFs: by veraPDF where it is there, else by the product's own checks; always the tags and
+the signatures."""
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from briefing.editions.verify import (
+    Fault,
+    File,
+    Signature,
+    Unopened,
+    check,
+    lint,
+    open_file,
+    signed,
+)
+from briefing.workspace import clock, verapdf
+
+if TYPE_CHECKING:
+    from asn1crypto.x509 import Certificate
 
 from msgspec import Struct
-
-from briefing.editions.verify import Fault, File, Unopened, check, lint, open_file
-from briefing.workspace import verapdf
 
 _OWN = "briefing"
 # The standards by veraPDF's names: what a finding and a person call them.
@@ -22,25 +39,34 @@ _HINT = "Look the clause up in the standard; --judge briefing may say what to do
 
 class Verdict(Struct, frozen=True):
     """What was found out about one file: by which judge (and why by no better one), by which
-    standards, and its faults; none means that it conforms."""
+    standards, its faults (none means that it conforms and each signature holds), its signatures,
+    and why these can't be read, if they can't."""
 
     path: str
     judge: str
     reason: str
     standards: tuple[str, ...]
     faults: tuple[Fault, ...]
+    signatures: tuple[Signature, ...] = ()
+    unread: str = ""
 
 
-def verify(files: Iterable[tuple[str, bytes]], judge: str = "") -> Iterator[Verdict]:
+def verify(
+    files: Iterable[tuple[str, bytes]],
+    judge: str = "",
+    trusted: tuple[Certificate, ...] = (),
+    now: Callable[[], datetime] = clock.now,
+) -> Iterator[Verdict]:
     """A verdict on each file (its name, its bytes); `judge` is `veraPDF`, `briefing`, or empty for
     the best there is.
 
     A file is judged by what its metadata claims, one that claims nothing by PDF/UA-1 and PDF/A-3a.
-    The look at the tags is the product's own in any case.
+    The look at the tags is the product's own in any case. A signature's certificate must lead to
+    one of those trusted, where any are given.
     """
     with _validator(judge) as (validator, reason):
         for path, data in files:
-            yield _judged(path, data, validator, reason)
+            yield _judged(path, data, validator, reason, trusted, now)
 
 
 @contextmanager
@@ -53,7 +79,14 @@ def _validator(judge: str) -> Iterator[tuple[verapdf.VeraPDF | None, str]]:
         yield validator, ""
 
 
-def _judged(path: str, data: bytes, validator: verapdf.VeraPDF | None, reason: str) -> Verdict:
+def _judged(
+    path: str,
+    data: bytes,
+    validator: verapdf.VeraPDF | None,
+    reason: str,
+    trusted: tuple[Certificate, ...],
+    now: Callable[[], datetime],
+) -> Verdict:
     judge = "veraPDF" if validator else _OWN
     try:
         file = open_file(data)
@@ -70,7 +103,10 @@ def _judged(path: str, data: bytes, validator: verapdf.VeraPDF | None, reason: s
     if faults is None:
         faults = check(file)
         flavours = tuple(f for f in flavours if f not in _WELL_TAGGED)
-    return Verdict(path, judge, reason, tuple(map(_named, flavours)), faults + lint(file))
+    signatures, broken, unread = signed(file, trusted, now())
+    standards = tuple(map(_named, flavours))
+    found = faults + lint(file) + broken
+    return Verdict(path, judge, reason, standards, found, signatures, unread)
 
 
 def _flavours(file: File) -> tuple[str, ...]:

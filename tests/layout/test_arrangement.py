@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from briefing.layout.arrangement import Arrangement, arrange
@@ -275,6 +275,7 @@ def made_of(recipe: tuple, names: Iterator[str]) -> Block:
 
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.lists(RECIPES, max_size=7), max_size=3))
+@example([[], [("text", 0), ("aside", [("text", 22)]), ("list", [("tiles", 3)])]])
 def test_any_document_ends_and_is_sound(press: Press, sections: list[list[tuple]]) -> None:
     names = (f"e{i}" for i in range(1000))
     chapters = [

@@ -3,15 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING
 
 import pikepdf
 
-from briefing.editions.verify import catalog, fonts, links, marks, order, tables, tags, words
+from briefing.editions.verify import (
+    catalog,
+    fonts,
+    links,
+    marks,
+    order,
+    signatures,
+    tables,
+    tags,
+    words,
+)
 from briefing.editions.verify.codes import CODES
 from briefing.editions.verify.fault import Fault
 from briefing.editions.verify.file import File
+from briefing.editions.verify.signature import Later, Signature, Trust, faults
+from briefing.editions.verify.signatures import roots
 
-__all__ = ["CHECKS", "CODES", "LINTS", "Fault", "File", "Unopened", "check", "lint", "open_file"]
+__all__ = [
+    "CHECKS",
+    "CODES",
+    "LINTS",
+    "Fault",
+    "File",
+    "Later",
+    "Signature",
+    "Trust",
+    "Unopened",
+    "check",
+    "lint",
+    "open_file",
+    "roots",
+    "signed",
+]
+
+if TYPE_CHECKING:
+    from asn1crypto.x509 import Certificate
 
 # By clause of the standards; veraPDF sees these too, and more.
 CHECKS: Mapping[str, Callable[[File], Iterator[Fault]]] = {
@@ -78,6 +110,26 @@ def check(file: File) -> tuple[Fault, ...]:
 def lint(file: File) -> tuple[Fault, ...]:
     """What is wrong with the tags beyond what validators see, in order of page."""
     return _all(file, LINTS)
+
+
+def signed(
+    file: File, trusted: tuple[Certificate, ...], now: datetime
+) -> tuple[tuple[Signature, ...], tuple[Fault, ...], str]:
+    """The file's signatures, what is wrong with them, and why they can't be read, if they can't.
+
+    `trusted` are certificates whose chains count; without any nobody is asked for, and nobody
+    trusted. `now` is the moment at which certificates without a trusted timestamp must be valid.
+    """
+    if not signatures.count(file.pdf):
+        return (), (), ""
+    if not signatures.readable():
+        return (), (), signatures.LACKING
+    try:
+        found = signatures.read(file.data, trusted, now)
+    except ValueError as problem:
+        fault = Fault("B508", f"a signature can’t be read: {problem}", 0, "Get the file anew.")
+        return (), (fault,), ""
+    return found, tuple(fault for one in found for fault in faults(one)), ""
 
 
 def _all(file: File, checks: Mapping[str, Callable[[File], Iterator[Fault]]]) -> tuple[Fault, ...]:

@@ -48,4 +48,29 @@ CODES: Mapping[str, Code] = {
         "Who can’t see the figure doesn’t learn what it shows.",
         "Alt “Figure 1” under a caption “Figure 1”.",
     ),
+    "B508": Code(
+        "Signature that doesn’t hold",
+        "The bytes that were signed, or the signature itself, are not as they were.",
+        "Nobody can say who wrote what the file says now.",
+        "A figure’s digit changed in a signed file.",
+    ),
+    "B509": Code(
+        "Changed after it was signed",
+        "Something was added behind a signature that the signature doesn’t permit: for one that "
+        "certifies the file as briefing does, anything.",
+        "The page shows what the signer never saw.",
+        "A note stamped on a certified file by an editor that saved it.",
+    ),
+    "B510": Code(
+        "Signed out of the certificate’s time",
+        "By the date that the file gives, the signer’s certificate wasn’t valid yet or any more.",
+        "Who issued the certificate vouches for that time only.",
+        "Signed on 3 May by a certificate that ended on 30 April.",
+    ),
+    "B511": Code(
+        "Signer for whom no trusted root vouches",
+        "Roots were named by --trust, and the certificate leads to none of them validly.",
+        "Anybody can make a certificate in any name.",
+        "A certificate made at home that says “Ministry of Foreign Affairs”.",
+    ),
 }
