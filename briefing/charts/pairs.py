@@ -49,7 +49,10 @@ def _groups(chart: Chart, sheet: Sheet, width: float) -> list[Group]:
         named = [(line.label, tuple((_year(line, p), p) for p in line.points)) for line in lines]
     else:
         named = [
-            (first.label, tuple((line.label, line.points[n]) for line in lines))
+            (
+                first.label,
+                tuple((line.label if lines[1:] else "", line.points[n]) for line in lines),
+            )
             for n, first in enumerate(lines[0].points)
         ]
     return [Group(tuple(sheet.wrap(Label(name, kind), width)), bars) for name, bars in named]

@@ -86,9 +86,9 @@ def _statistic(frame: Frame) -> str:
     return frame.text(frame.facts.families[frame.asked.show[0].text].label)
 
 
-def _subject(frame: Frame, shown: Sequence[Shown]) -> str:
+def _subject(frame: Frame, shown: Sequence[Shown]) -> str | None:
     code = frame.subject({item.key for item in shown})
-    return next((item.name for item in shown if code and item.key == code), "")
+    return next((item.name for item in shown if code and item.key == code), None)
 
 
 def _periods(frame: Frame, shown: Sequence[Shown]) -> tuple[Period, ...]:
@@ -175,7 +175,7 @@ def _points(
     row: Mapping[str, Fact],
     names: Sequence[str],
     labels: Mapping[str, str],
-    subject: str,
+    subject: str | None,
 ) -> tuple[Point, ...]:
     any_fact = next(iter(row.values()))
     points = []

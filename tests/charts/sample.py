@@ -144,15 +144,15 @@ def products() -> Chart:
     names = {"Mineral products": ("83.0", "87.2"), "Gems and precious metals": ("7.0", "5.8")}
     names |= {"Textiles": ("5.9", "2.6"), "All other, among them meat and hides": ("4.1", "4.4")}
     lines = (
-        Line(name, name, (point(a, "2014", decimals=1), point(b, "2024", decimals=1)))
-        for name, (a, b) in names.items()
+        Line(year, year, tuple(point(v[n], "", name, decimals=1) for name, v in names.items()))
+        for n, year in enumerate(("2014", "2024"))
     )
     return Chart("share", tuple(lines), "%")
 
 
 def latest(chart: Chart) -> Chart:
-    """Only the last point of each line."""
-    return replace(chart, lines=tuple(replace(x, points=x.points[-1:]) for x in chart.lines))
+    """Only the last line."""
+    return replace(chart, lines=chart.lines[-1:])
 
 
 def stacked() -> Chart:
