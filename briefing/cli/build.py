@@ -39,6 +39,11 @@ Examples:
     help="Make no new edition where inputs, version and choices are those of the last.",
 )
 @click.option(
+    "--draft",
+    is_flag=True,
+    help="Build in spite of errors, with DRAFT on every page, beside the last edition.",
+)
+@click.option(
     "--public",
     is_flag=True,
     help="The version without the line of the embargo; refused before its end.",
@@ -77,6 +82,7 @@ def command(
     output: str,
     profile: str,
     if_changed: bool,
+    draft: bool,
     public: bool,
     key: str,
     passphrase_file: str,
@@ -90,16 +96,19 @@ def command(
 
     Without PROJECT: the current folder, else every project under data/. An edition is written to
     FOLDER/<project>/<edition>/ and swapped in whole. Exit code 0, or 1 with a finding of severity
-    error (with --strict: with any); then nothing is drawn and the last edition stays.
+    error (with --strict: with any); then nothing is drawn and the last edition stays. With --draft
+    it is drawn all the same, to <edition>.draft/, with the names of what is missing in brackets.
 
     With --sign (pip install 'country-briefing[sign]') each PDF is certified: nothing may be changed
     after. Signed files differ from each other, as the date of the signature does.
     """
     from briefing.run.build import build
 
+    if draft and (public or key):
+        raise click.UsageError("a draft is neither made public nor signed")
     sign = _signing(key, passphrase_file, invisible, timestamp)
 
-    choices = options.choices(period, parameters, languages, style, profile, public)
+    choices = options.choices(period, parameters, languages, style, profile, public, draft)
     form = "json" if as_json else form
     progress = terminal.Progress(wanted=form == "text" and not (quiet or verbose))
     steps = _Steps(progress, verbose)

@@ -70,6 +70,7 @@ def choices(
     style: str,
     profile: str = "",
     public: bool = False,
+    draft: bool = False,
 ) -> Choices:
     """The options as values. Raises click.UsageError for a parameter without a value."""
     pairs = []
@@ -78,4 +79,4 @@ def choices(
         if not (name and equals and value):
             raise click.UsageError(f"-p wants NAME=VALUE, not “{parameter}”")
         pairs.append((name, value))
-    return Choices(period, tuple(pairs), languages, style, profile, public)
+    return Choices(period, tuple(pairs), languages, style, profile, public, draft)

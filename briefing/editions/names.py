@@ -41,7 +41,8 @@ def name(spec: Spec, choices: Choices) -> Names:
 
     Under embargo `.EMBARGOED-2026-12-01T0930+0800` stands before the language. A value that
     the command line put in the manifest's place is in the names, so that variants of one edition
-    stand side by side.
+    stand side by side. A draft, `<project>.DRAFT.<lang>.pdf`, has a folder of its own,
+    `<project>/<edition>.draft/`: it takes the place of no edition.
     """
     stem = "-".join([spec.name, *(value for _, value in choices.parameters)])
     style = f".{spec.style}" if choices.style else ""
@@ -49,8 +50,9 @@ def name(spec: Spec, choices: Choices) -> Names:
     until = spec.embargoed_until
     embargo = f".{_EMBARGOED}{_compact(until)}" if until else ""
     tail = f"{style}.pdf"
+    stem += ".DRAFT" * spec.draft
     return Names(
-        folder=f"{spec.name}/{spec.edition}",
+        folder=f"{spec.name}/{spec.edition}" + ".draft" * spec.draft,
         pdfs={language: f"{stem}{embargo}.{language}{tail}" for language in spec.languages},
         record=f"record{variant}{style}.json",
         stem=stem,

@@ -1,10 +1,11 @@
-"""The fixed words of an embargo, of a signature and of the letter that carries an edition."""
+"""The fixed words of drafts, embargoes and signatures, and of the letter with an edition."""
 
 from msgspec import Struct
 
 
 class LetterWords(Struct, frozen=True):
-    """What stands on an embargoed or signed page, and in the mail with an edition.
+    """What stands on the pages of a draft, on embargoed or signed ones, and in the mail with an
+    edition.
 
     `until` is filled with `{moment}`, `signed` with `{name}` and `{moment}`, `signature` with
     `{name}`, `moment` with `{date}`, `{time}` and `{zone}`; `subject` with
@@ -12,6 +13,7 @@ class LetterWords(Struct, frozen=True):
     `{text}`, `more`, `added`, `gone` and `files` with `{count}`.
     """
 
+    draft: str
     embargo: str
     until: str
     moment: str

@@ -231,6 +231,7 @@ class Spec(Struct, frozen=True):
     checks: ChecksSpec = ChecksSpec()
     embargo: Embargo | None = None
     public: bool = False
+    draft: bool = False
     send: SendSpec = SendSpec()
 
     @property
@@ -243,7 +244,7 @@ class Choices(Struct, frozen=True):
     """What the command line puts in the manifest's place; empty means: as the manifest says.
 
     `profile` names the standards that the PDFs conform to; empty is the usual one. `public` is the
-    version without the line of the embargo.
+    version without the line of the embargo, `draft` one that is made although something is wrong.
     `signed` is the SHA-256 of the certificate that it is signed with.
     """
 
@@ -253,4 +254,5 @@ class Choices(Struct, frozen=True):
     style: str = ""
     profile: str = ""
     public: bool = False
+    draft: bool = False
     signed: str = ""

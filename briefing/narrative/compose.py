@@ -27,6 +27,7 @@ from briefing.narrative.cited import cited, codes, source_line
 from briefing.narrative.footnotes import numbered_notes
 from briefing.narrative.formula import Formulas
 from briefing.narrative.front import furniture, metadata
+from briefing.narrative.gaps import filled
 from briefing.narrative.numbering import Numbered, has_keypoints, number
 from briefing.narrative.pictures import size
 from briefing.narrative.plain import plain
@@ -43,13 +44,14 @@ def compose(
     exhibits: Mapping[str, Exhibit],
     pictures: Mapping[str, bytes],
 ) -> tuple[Document | None, tuple[Finding, ...]]:
-    """The document in the manuscript's language; None while something it asks for is missing.
+    """The document in the manuscript's language; None while something it asks for is missing,
+    unless it is a draft, which prints the name of what is missing in brackets.
 
     `readings` has what each reference reads; what facts.read could not read, it has reported.
     `pictures` has the bytes of each picture by its path.
     """
     words = language.words(manuscript.language)
-    findings = [*_unknown(spec, manuscript), *_roles(manuscript)]
+    misused = tuple(_roles(manuscript))
     sections = numbered_notes(manuscript.sections)
     opens = bool(sections) and has_keypoints(sections[0])
     numbered, targets = number(sections, opens, exhibits, words)
@@ -59,11 +61,18 @@ def compose(
     finisher = _Finisher(spec, manuscript.language, words, pictures)
     finisher.cite(title, written)
     finished = tuple(finisher.section(entry) for entry in written)
-    findings += [*resolver.findings, *finisher.findings]
+    unknown = _unknown(spec, manuscript)
+    findings = (*unknown, *misused, *resolver.findings, *finisher.findings)
     shown = all(placement.exhibit in exhibits for placement in placements(manuscript))
-    if findings or not (resolver.whole and finisher.whole and shown):
-        return None, tuple(findings)
-    return _document(facts, finisher, title, finished, opens), ()
+    if not findings and resolver.whole and finisher.whole and shown:
+        return _document(facts, finisher, title, finished, opens), ()
+    if misused or not spec.draft:
+        return None, findings
+    held = tuple(
+        replace(entry, section=replace(entry.section, blocks=filled(entry.section.blocks)))
+        for entry in finished
+    )
+    return _document(facts, finisher, title, held, opens), findings
 
 
 def _document(

@@ -50,7 +50,8 @@ def furniture(spec: Spec, code: str, title: str, words: Words) -> Furniture:
 def _markings(spec: Spec, code: str, words: Words) -> tuple[str, ...]:
     until = spec.embargoed_until
     line = words.letter.until.format(moment=language.moment(until, code)) if until else ""
-    return _text(spec.marking, spec, code), line
+    draft = words.letter.draft if spec.draft else ""
+    return draft, _text(spec.marking, spec, code), line
 
 
 def _ends(facts: Facts) -> Iterator[Period]:

@@ -25,13 +25,15 @@ from briefing.model.finding import Finding, Severity, did_you_mean
 from briefing.model.place import Place
 from briefing.model.reference import Reference
 from briefing.model.spec import Spec
+from briefing.narrative.gaps import gap
 from briefing.narrative.numbering import Targets
 from briefing.narrative.reference import is_country
 
 
 @dataclass(slots=True)
 class Resolver:
-    """Writes inlines in one language; `whole` says that every reference has been written."""
+    """Writes inlines in one language; `whole` says that every reference has been written: one that
+    could not be leaves its name in brackets."""
 
     spec: Spec
     language: str
@@ -80,13 +82,13 @@ class Resolver:
         reading = self.readings.get(reference)
         if reading is None:
             self.whole = False
-            return ()
+            return (gap(reference.name, reference.place),)
         dated = reference.period == "latest" and reference.filter("period") is None
         try:
             text = language.write(reading, reference.filters, self.language, dated)
         except Unwritable as problem:
             self._error("B317", reference.place, problem.message, problem.hint)
-            return ()
+            return (gap(reference.name, reference.place),)
         written = Number(text, reading.fact, reference.place, asked.marks, link)
         return (replace(written, reference=reference, comparison=reading.comparison),)
 

@@ -179,6 +179,7 @@ def _spec(
         checks=specify.checks(root, head.checks),
         embargo=specify.embargo(root, head),
         public=choices.public,
+        draft=choices.draft,
         send=specify.send(head.send),
     )
 

@@ -38,10 +38,11 @@ def build(
     """Make an edition of the project in a folder, below `output`.
 
     With a finding of severity error (with `strict`: with any) nothing is shelved and the last
-    edition stays; with `if_changed` it stays as well where product, inputs and choices are those
-    of its record. The clock is read for the public version of an embargoed briefing only, which is
-    refused before that time, and for a signature, which makes files that differ each time. Raises
-    BriefingError when the edition can't be written, or no profile has the name that was chosen.
+    edition stays; a draft is shelved all the same, in a place of its own. With `if_changed` the
+    edition stays as well where product, inputs and choices are those of its record. The clock is
+    read for the public version of an embargoed briefing only, which is refused before that time,
+    and for a signature, which makes files that differ each time. Raises BriefingError when the
+    edition can't be written, or no profile has the name that was chosen.
     """
     profile = _profile(choices.profile)
     choices = replace(choices, profile=profile, signed=sign.key.fingerprint if sign else "")
@@ -51,7 +52,7 @@ def build(
     waived = examined.examination.waived
     if spec is not None and spec.public and spec.embargo:
         findings += tuple(embargo.public_too_early(spec, now()))
-    if spec is None or stops(findings, strict):
+    if spec is None or (stops(findings, strict) and not choices.draft):
         return outcome(workspace, findings, waived)
     names = editions.name(spec, choices)
     if if_changed:
@@ -76,7 +77,7 @@ def build(
             pages = signed(pages, sign, when)
         if pages is not None:
             paginated[document.language] = pages
-    if stops(findings, strict):
+    if not paginated or (stops(findings, strict) and not choices.draft):
         return outcome(workspace, findings, waived)
     progress("shelving the edition")
     last = before.last(names, output)

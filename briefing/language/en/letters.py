@@ -1,8 +1,9 @@
-"""The words of an embargo, of a signature and of the letter with an edition in English."""
+"""The English words of a draft, an embargo, a signature and the letter with an edition."""
 
 from briefing.language.letters import LetterWords
 
 LETTER = LetterWords(
+    draft="DRAFT",
     embargo="Embargo",
     until="EMBARGOED until {moment}",
     moment="{date}, {time} {zone}",
