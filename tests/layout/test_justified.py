@@ -1,8 +1,10 @@
 """Justified text: lines end together, spaces give and take within limits, nothing else moves."""
 
-from dataclasses import dataclass, replace
+import dataclasses
+from dataclasses import dataclass
 
 import pypdfium2
+from msgspec.structs import replace
 
 from briefing.layout.paragraph import Paragraph
 from briefing.layout.pen import Pen
@@ -46,7 +48,8 @@ def drawn(paragraph: Paragraph, width: float) -> Drawn:
     look = replace(paragraph.look, style=style)
     canvas = TaggedCanvas(look.faces, (width + 40, high), "en", "x")
     pen = Pen(canvas, look, 1, {})
-    replace(paragraph, look=look, element=canvas.tree.root.child("P")).draw(pen, 0, 0, width)
+    held = dataclasses.replace(paragraph, look=look, element=canvas.tree.root.child("P"))
+    held.draw(pen, 0, 0, width)
     lines: list[list[tuple[str, float, float]]] = [[] for _ in paragraph.lines(width)]
     with pypdfium2.PdfDocument(canvas.finish(RECORD)) as document:
         page = document[0].get_textpage()
