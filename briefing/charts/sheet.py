@@ -141,16 +141,26 @@ class Sheet:
         return rect
 
     def wrap(self, label: Label, width: float) -> list[Label]:
-        """The label cut at spaces into lines of at most `width`; the mark stays with the last."""
+        """The label cut at spaces into lines of at most `width`, a word that is wider between its
+        letters; the mark stays with the last."""
         lines: list[str] = []
-        for word in label.text.split(" "):
+        whole_words = label.text.split(" ")
+        for word in (p for whole in whole_words for p in self._chopped(whole, label.kind, width)):
             longer = f"{lines[-1]} {word}" if lines else word
             if lines and self.width_of(Label(longer, label.kind)) <= width:
                 lines[-1] = longer
             else:
                 lines.append(word)
-        whole = [Label(line, label.kind) for line in lines]
-        return [*whole[:-1], replace(whole[-1], mark=label.mark)]
+        found = [Label(line, label.kind) for line in lines]
+        return [*found[:-1], replace(found[-1], mark=label.mark)]
+
+    def _chopped(self, word: str, kind: TextStyle, width: float) -> list[str]:
+        parts = [""]
+        for letter in word if self.width_of(Label(word, kind)) > width else [word]:
+            if parts[-1] and self.width_of(Label(parts[-1] + letter, kind)) > width:
+                parts.append("")
+            parts[-1] += letter
+        return parts
 
     # ---- lines and boxes in points
 

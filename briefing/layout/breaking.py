@@ -1,7 +1,8 @@
-"""Where a paragraph's lines end: the least ragged breaks, by dynamic programming.
+"""Where a paragraph's lines end: the breaks of least cost, by dynamic programming.
 
-After Knuth and Plass, “Breaking Paragraphs into Lines” (1981), for ragged setting: spaces don't
-stretch, so a line's demerit is its white squared; the last line is free unless it is too short.
+After Knuth and Plass, “Breaking Paragraphs into Lines” (1981). In ragged setting spaces don't
+stretch, so a line's demerit is its white squared; in justified setting it is the cube of how far
+its spaces are stretched or shrunk. The last line is free unless it is too short.
 """
 
 from collections.abc import Sequence
@@ -33,45 +34,55 @@ class Measured:
 
 
 @dataclass(frozen=True, slots=True)
-class Ragging:
-    """How lines are judged; penalties are in units of a line that is a tenth white.
+class Judgement:
+    """How lines are judged; penalties are in units of a ragged line that is a tenth white.
 
     `hyphen` is added for a hyphenated line, `hyphens` for a second one in a row. A last line
     shorter than the share `last` costs as much as it lacks; `balanced` counts it like any other.
+    Where lines are `justified`, their spaces give and take.
     """
 
     hyphen: float = 1.0
     hyphens: float = 2.0
     last: float = 0.18
     balanced: bool = False
+    justified: bool = False
 
 
 # Above the cost of any lines that fit, so that an overfull line is taken only where none fits.
 _OVERFULL = 1e6
 # What a last line costs for each share of the measure that it lacks.
 _SHORT = 50.0
+# By which share of its width a space grows and shrinks at most; a line that would need more keeps
+# what it lacks at its end.
+MOST, LEAST = 1.0, -0.2
+# By which share it may grow before that is seen, and what that costs.
+_SEEN = 0.5
+_UNEVEN = 2.5
+# What it costs that a line falls short all the same, in units of one that is a tenth white.
+_LOOSE = 100.0
 
 
 def lines(
-    segments: Sequence[Measured], width: float, ragging: Ragging
+    segments: Sequence[Measured], width: float, judgement: Judgement
 ) -> tuple[tuple[int, int], ...]:
     """Half-open ranges of segments, one a line, of least cost for a measure of `width` points.
 
     A segment wider than the measure has a line of its own. Linear in the segments for a given
     measure; a preview, which sets most paragraphs again, finds them broken.
     """
-    return _lines(tuple(segments), width, ragging)
+    return _lines(tuple(segments), width, judgement)
 
 
 @lru_cache(maxsize=4096)
 def _lines(
-    segments: tuple[Measured, ...], width: float, ragging: Ragging
+    segments: tuple[Measured, ...], width: float, judgement: Judgement
 ) -> tuple[tuple[int, int], ...]:
     if not segments:
         return ()
     best: list[tuple[float, int]] = [(0.0, 0)]
     for end in range(1, len(segments) + 1):
-        best.append(_cheapest(segments, end, best, width, ragging))
+        best.append(_cheapest(segments, end, best, width, judgement))
     found = []
     end = len(segments)
     while end:
@@ -86,12 +97,13 @@ def _cheapest(
     end: int,
     best: list[tuple[float, int]],
     width: float,
-    ragging: Ragging,
+    judgement: Judgement,
 ) -> tuple[float, int]:
     """The least cost of lines ending after segment `end - 1`, and where the last one begins."""
     final = segments[end - 1]
     is_last = end == len(segments) or final.joint is Joint.FORCED
     used = final.width + (0.0 if is_last else final.end)
+    spaces = 0.0
     result: tuple[float, int] | None = None
     for start in range(end - 1, -1, -1):
         if start < end - 1:
@@ -99,14 +111,15 @@ def _cheapest(
             if segment.joint is Joint.FORCED:
                 break
             used += segment.width + segment.inside
-        over = used > width + 1e-6
+            spaces += segment.inside
+        over = _over(used, spaces, width, judgement)
         if over and result is not None:
             break
-        cost = best[start][0] + _demerit(used, width, is_last, ragging)
+        cost = best[start][0] + demerit(used, spaces, width, is_last, judgement)
         if final.joint is Joint.HYPHEN and not is_last:
-            cost += ragging.hyphen
+            cost += judgement.hyphen
             if start and segments[start - 1].joint is Joint.HYPHEN:
-                cost += ragging.hyphens
+                cost += judgement.hyphens
         if result is None or cost < result[0]:
             result = (cost, start)
         if over:
@@ -115,10 +128,27 @@ def _cheapest(
     return result
 
 
-def _demerit(used: float, width: float, is_last: bool, ragging: Ragging) -> float:
-    if used > width + 1e-6:
+def demerit(used: float, spaces: float, width: float, is_last: bool, judgement: Judgement) -> float:
+    """What a line costs whose segments take `used` points, `spaces` of them between words."""
+    if _over(used, spaces, width, judgement):
         return _OVERFULL
-    white = (width - used) / width
-    if is_last and not ragging.balanced:
-        return max(0.0, ragging.last - used / width) * _SHORT
-    return (white * 10.0) ** 2
+    if is_last and not judgement.balanced and used <= width:
+        return max(0.0, judgement.last - used / width) * _SHORT
+    white = width - used
+    if not judgement.justified:
+        return (white / width * 10.0) ** 2
+    share = spread(white, spaces)
+    short = (white - share * spaces) / width
+    seen = share / (_SEEN if share > 0 else -LEAST)
+    return _UNEVEN * abs(seen) ** 3 + _LOOSE * (short * 10.0) ** 2
+
+
+def spread(white: float, spaces: float) -> float:
+    """By which share of its width each space of a justified line grows, given the `white` that the
+    line lacks (negative: it has too much) and the width of all its spaces."""
+    return min(max(white / spaces, LEAST), MOST) if spaces else 0.0
+
+
+def _over(used: float, spaces: float, width: float, judgement: Judgement) -> bool:
+    least = used + LEAST * spaces if judgement.justified else used
+    return least > width + 1e-6

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from briefing.layout import breaking
 from briefing.layout.box import Box
-from briefing.layout.breaking import Joint, Ragging
+from briefing.layout.breaking import Joint, Judgement
 from briefing.layout.look import Look
 from briefing.layout.pen import Pen
 from briefing.layout.segments import HYPHEN, Piece, Segment, chopped
@@ -16,6 +16,9 @@ from briefing.model.style import TextStyle
 from briefing.pdf import Element
 
 Line = tuple[Segment, ...]
+JUSTIFIED = "justified"
+# Which share of the white of a line stands at its left.
+_AT = {"left": 0.0, "right": 1.0, "center": 0.5, JUSTIFIED: 0.0}
 
 
 @dataclass(frozen=True)
@@ -44,8 +47,9 @@ class Bar:
 class Paragraph:
     """Segments set in lines of one leading.
 
-    `indent` is left free at the left; `align` is left, right or center. The first and the last
-    `together` lines are never parted. Without an element it is decoration.
+    `indent` is left free at the left; `align` is left, right, center or justified. The first and
+    the last `together` lines are never parted; of a part that `goes_on` the last line is like any
+    other. Without an element it is decoration.
     """
 
     segments: tuple[Segment, ...]
@@ -61,6 +65,7 @@ class Paragraph:
     balanced: bool = False
     label: Label | None = None
     bars: tuple[Bar, ...] = ()
+    goes_on: bool = False
     _known: dict[float, tuple[Line, ...]] = field(default_factory=dict, compare=False)
 
     def lines(self, width: float) -> tuple[Line, ...]:
@@ -71,13 +76,14 @@ class Paragraph:
 
     def _broken(self, measure: float) -> tuple[Line, ...]:
         parts = chopped(self.segments, measure, self.look)
-        ragging = Ragging(
+        judgement = Judgement(
             self.look.measure("break.hyphen"),
             self.look.measure("break.hyphens"),
             self.look.measure("break.last"),
             self.balanced,
+            self.align == JUSTIFIED,
         )
-        ranges = breaking.lines([part.measured for part in parts], measure, ragging)
+        ranges = breaking.lines([part.measured for part in parts], measure, judgement)
         return tuple(parts[start:end] for start, end in ranges)
 
     def measure(self, width: float) -> float:
@@ -124,7 +130,7 @@ class Paragraph:
         if count < together:
             return None
         return (
-            self._part(width, lines[:count], after=0.0),
+            replace(self._part(width, lines[:count], after=0.0), goes_on=True),
             replace(
                 self._part(width, lines[count:], after=self.after),
                 before=0.0,
@@ -148,8 +154,11 @@ class Paragraph:
             self._draw_label(pen, x, top, self.label)
         areas: dict[int, list[tuple[float, float, float, float]]] = {}
         with pen.tag(self.element):
-            for number, line in enumerate(self.lines(width)):
-                self._draw_line(pen, line, x, top + number * self.setting.leading, width, areas)
+            lines = self.lines(width)
+            for number, line in enumerate(lines):
+                is_last = number == len(lines) - 1 and not self.goes_on
+                y = top + number * self.setting.leading
+                self._draw_line(pen, line, x, y, width, is_last, areas)
         self._join_links(pen, areas)
 
     def _draw_label(self, pen: Pen, x: float, top: float, label: Label) -> None:
@@ -167,40 +176,47 @@ class Paragraph:
         x: float,
         top: float,
         width: float,
+        is_last: bool,
         areas: dict[int, list[tuple[float, float, float, float]]],
     ) -> None:
         runs = _runs(line)
         used = sum(self.look.width(run.text, run.setting) for run in runs)
         free = width - self.indent - used
         free += self.look.width(" ", runs[-1].setting) if runs[-1].text.endswith(" ") else 0.0
-        x += self.indent + {"left": 0.0, "right": free, "center": free / 2}[self.align]
-        self._note_facts(pen, line, x, top)
+        x += self.indent + free * _AT[self.align]
+        share = 0.0
+        if self.align == JUSTIFIED:
+            share = _spread(line, free, is_last)
+        self._note_facts(pen, line, x, top, share)
         own = self.look.baseline(self.setting)
         for run in runs:
-            advance = self.look.width(run.text, run.setting)
+            wider = share * self.look.width(" ", run.setting)
+            advance = self.look.width(run.text, run.setting) + wider * run.text.count(" ")
             drop = own - self.look.baseline(run.setting) - run.setting.rise
             link = run.link
             if link is not None and self.element is not None and pen.leads(link):
                 element = pen.link(self.element, link)
                 with pen.canvas.tag(element):
-                    pen.text(x, top, run.text, run.setting, drop)
+                    pen.text(x, top, run.text, run.setting, drop, wider)
                 pen.first(link, element, top)
                 bottom = pen.up(top + self.setting.leading)
                 area = (x, bottom, x + advance, pen.up(top))
                 areas.setdefault(link.number, []).append(area)
             else:
-                pen.text(x, top, run.text, run.setting, drop)
+                pen.text(x, top, run.text, run.setting, drop, wider)
             x += advance
 
-    def _note_facts(self, pen: Pen, line: Line, x: float, top: float) -> None:
-        """Which facts' text stands on a line that begins at `x`, and where."""
+    def _note_facts(self, pen: Pen, line: Line, x: float, top: float, share: float) -> None:
+        """Which facts' text stands on a line that begins at `x`, and where; its spaces are wider by
+        that share."""
         if all(piece.part_of is None for part in line for piece in part.pieces):
             return
         for part in line:
             space = part.space if part is not line[-1] else None
             for piece in (*part.pieces, *((space,) if space else ())):
                 start = x
-                x += self.look.width(piece.text, piece.setting)
+                advance = self.look.width(piece.text, piece.setting)
+                x += advance * (1 + share) if piece is space else advance
                 area = (start, pen.up(top + self.setting.leading), x, pen.up(top))
                 if piece.fact is not None:
                     pen.print(piece.fact, piece.whole, area)
@@ -211,7 +227,7 @@ class Paragraph:
         """Where its lines stand on the page."""
         used = min(self.natural(), width)
         free = width - used
-        x += {"left": 0.0, "right": free, "center": free / 2}[self.align]
+        x += free * _AT[self.align]
         return x, pen.up(top + self.measure(width)), x + used, pen.up(top)
 
     def _join_links(
@@ -230,6 +246,12 @@ class Paragraph:
             words = "".join(piece.text for piece in held).strip()
             element = pen.link(self.element, link)
             pen.canvas.link(rectangles, link.target, element, pen.says(link.target, words))
+
+
+def _spread(line: Line, free: float, is_last: bool) -> float:
+    """By which share the spaces of a justified line grow; those of a last line only shrink."""
+    share = breaking.spread(free, sum(part.measured.inside for part in line[:-1]))
+    return min(share, 0.0) if is_last or line[-1].measured.joint is Joint.FORCED else share
 
 
 def _runs(line: Line) -> list[Piece]:

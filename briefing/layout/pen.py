@@ -58,8 +58,17 @@ class Pen:
             with self.canvas.tag(element):
                 yield
 
-    def text(self, x: float, top: float, text: str, setting: TextStyle, drop: float = 0.0) -> None:
-        """Text on one line whose box begins at `top`; `drop` lowers its baseline."""
+    def text(
+        self,
+        x: float,
+        top: float,
+        text: str,
+        setting: TextStyle,
+        drop: float = 0.0,
+        wider: float = 0.0,
+    ) -> None:
+        """Text on one line whose box begins at `top`; `drop` lowers its baseline, each space is so
+        many points `wider`."""
         if not text:
             return
         baseline = self.up(top + self.look.baseline(setting) + drop)
@@ -71,6 +80,7 @@ class Pen:
             setting.size,
             self.look.colour(setting.colour),
             tracking=setting.tracking * setting.size,
+            word_space=wider,
         )
 
     def line(self, x: float, top: float, width: float, weight: float, colour: str) -> None:

@@ -62,6 +62,7 @@ class Setting:
             keep=keep,
             anchors=anchors,
             indent=indent,
+            align="left" if balanced else setting.align,
             balanced=balanced,
             label=label,
             bars=bars,

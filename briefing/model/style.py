@@ -17,7 +17,8 @@ class FaceSpec(Struct, frozen=True):
 class TextStyle(Struct, frozen=True):
     """How a kind of text is set: a face and a colour by name, sizes, space before and after.
 
-    `rise` is how far it stands above its line, as a mark in superscript does.
+    `rise` is how far it stands above its line, as a mark in superscript does; `align` is `left`
+    (ragged at the right) or `justified`.
     """
 
     face: str
@@ -28,6 +29,7 @@ class TextStyle(Struct, frozen=True):
     after: float = 0.0
     tracking: float = 0.0
     rise: float = 0.0
+    align: str = "left"
 
 
 class Style(Struct, frozen=True):

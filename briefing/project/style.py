@@ -42,6 +42,7 @@ def _colour(value: object) -> str:
     return given.text.upper()
 
 
+Alignment = Annotated[str, Reads(values.one_of("alignment", ("left", "justified")))]
 Length = Annotated[float, Reads(_length)]
 Colour = Annotated[str, Reads(_colour)]
 
@@ -66,6 +67,7 @@ class TextEntry(Entry):
     after: Length = 0.0
     tracking: Length = 0.0
     rise: Length = 0.0
+    align: Alignment = "left"
 
 
 class StyleEntry(Entry):

@@ -1,13 +1,15 @@
-"""The benchmarks: `python -m tests.benchmarks NAME…`, by default charts, check and pages.
+"""The benchmarks: `python -m tests.benchmarks NAME…`, by default all but peer.
 
 charts  our six charts, our ticks and renderer, against matplotlib's with a renderer that draws
         nothing
 check   `briefing check` of the sample and `briefing --help`, against what they may cost
+lines   demerits of the lines of long texts (en, ru, mn) by total fit against those filled greedily,
+        ragged and justified, with what can be seen of them: hyphens, unevenness, rivers
 pages   a page of 200 pages with 100 grids against a page of 10, and the memory
 peer    with --peer COMMAND: our whole briefing, warm, against a command that makes the same
         number of them and prints {"warm_cpu": seconds a document}; they run in turns
 
-Ratios of CPU seconds, in one sitting. Leaves with 1 when one is too much.
+Ratios of CPU seconds (but for lines), in one sitting. Leaves with 1 when one is too much.
 """
 
 import argparse
@@ -16,18 +18,21 @@ import resource
 import sys
 import time
 from collections.abc import Callable, Sequence
+from itertools import product
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
 import briefing
 from briefing import charts, layout, project
+from briefing.layout.look import Look
 from briefing.model.place import Place
 from briefing.model.spec import Choices
 from briefing.pdf import TaggedCanvas, load_faces
 from briefing.pdf.vector import paint
 from briefing.run.examine import examine
 from briefing.workspace import Workspace, assets
+from tests.benchmarks import breaks
 from tests.benchmarks.content import COUNTRIES, country
 from tests.benchmarks.pairs import Result, cpu_of, in_turns, ourselves, report_of
 from tests.benchmarks.plots import draw_nothing, plots
@@ -89,6 +94,22 @@ def measure_pages(_: argparse.Namespace, __: Path) -> list[Result]:
     ]
 
 
+def measure_lines(_: argparse.Namespace, __: Path) -> list[Result]:
+    """The main column and the side's, each ragged and justified."""
+    style, _findings = project.read_style("ministry", Place("briefing.yaml"))
+    assert style is not None
+    look = Look(style, load_faces(style.faces, style.fallback))
+    found = []
+    for name, language, texts in breaks.long_texts():
+        for column, justified in product(("main", "side"), (False, True)):
+            width = look.measure(f"column.{column}")
+            first, second = breaks.compared(texts, language, look, width, justified=justified)
+            what = f"{name}, {column} column, {'justified' if justified else 'ragged'}"
+            detail = f"\n    greedy    {first}\n    total fit {second}"
+            found.append(Result(what, second.demerits / first.demerits, 1, detail))
+    return found
+
+
 def measure_peer(options: argparse.Namespace, __: Path) -> list[Result]:
     """Whole briefings, warm."""
     ours, theirs = [], []
@@ -124,6 +145,7 @@ def build_long(times: int, scratch: Path) -> dict[str, float]:
 _PAIRS: dict[str, Callable[[argparse.Namespace, Path], list[Result]]] = {
     "charts": measure_charts,
     "check": measure_check,
+    "lines": measure_lines,
     "pages": measure_pages,
     "peer": measure_peer,
 }
@@ -142,7 +164,7 @@ def main(arguments: Sequence[str]) -> int:
         parser.add_argument("--peer", default="")
         options = parser.parse_args(arguments)
         good = True
-        for name in options.names or ["charts", "check", "pages"]:
+        for name in options.names or [name for name in _PAIRS if name != "peer"]:
             for result in _PAIRS[name](options, Path(scratch)):
                 print(result, flush=True)
                 good = good and result.good

@@ -47,3 +47,12 @@ def test_values_far_from_zero_do_not_start_there() -> None:
     rates = {str(2005 + n): 3400 + 10 * n for n in range(20)}
     page = sample.page(Chart("line", (sample.over("Rate", rates),), "tögrög"), MAIN)
     assert "0" not in page.words
+
+
+def test_a_name_longer_than_its_room_is_cut_between_letters() -> None:
+    lines = (sample.over("w" * 120, sample.trade("CHN", "export")), *sample.chinas()[1:])
+    page = sample.page(Chart("line", lines, "US$ million"), MAIN)
+    parts = [word for word in page.words if set(word) == {"w"}]
+    assert "".join(parts) == "w" * 120
+    assert len(parts) > 1
+    assert all(page.box(part).left > MAIN / 2 for part in parts)

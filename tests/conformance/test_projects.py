@@ -7,6 +7,7 @@ import pytest
 import briefing
 from briefing.pdf import PROFILES
 from tests.conformance.verapdf import ROOT, VeraPDF
+from tests.projects.justified import JUSTIFIED, justified_style
 from tests.projects.test_projects import CASES, HERE
 from tests.projects.test_round_trip import makes_a_pdf
 
@@ -35,6 +36,16 @@ def test_conforms(folder: Path, profile: str, verapdf: VeraPDF, tmp_path: Path) 
             before = verapdf.checks
             assert verapdf(file, flavour) == ()
             assert verapdf.checks > before
+
+
+@pytest.mark.parametrize("profile", CHOSEN)
+def test_a_justified_style_conforms(profile: str, verapdf: VeraPDF, tmp_path: Path) -> None:
+    choices = briefing.Choices(profile=profile, style=JUSTIFIED)
+    with justified_style(tmp_path / "styles"):
+        (built,) = briefing.build(str(SAMPLES[0]), str(tmp_path / "out"), choices).built
+    file = Path(built.path)
+    for flavour in PROFILES[_claimed(file, profile)].flavours:
+        assert verapdf(file, flavour) == ()
 
 
 @pytest.mark.parametrize("profile", CHOSEN)

@@ -51,6 +51,10 @@ def test_style_as_values(found):
             {"size: 9.5": "size: 9.5 points"},
             "5:34 B041 text, body, size: “9.5 points” is no length",
         ),
+        (
+            {"tracking: -0.01": "align: full"},
+            "5:72 B015 text, body, align: unknown alignment “full”",
+        ),
         ({"210 mm": "210 miles"}, "6:19 B041 measures, page.width: “210 miles” is no length"),
         ({"across: 3": "across: [3]"}, "6:50 B041 measures, across: a list is no length"),
         (

@@ -10,6 +10,7 @@ import briefing
 from briefing.editions import verify
 from briefing.run.examine import examine
 from briefing.workspace import Workspace
+from tests.projects.justified import JUSTIFIED, justified_style
 from tests.projects.round_trip import document_words, pdf_words
 from tests.projects.test_projects import CASES, HERE
 
@@ -49,9 +50,11 @@ def makes_a_pdf(folder: Path) -> bool:
     return not expected.is_dir() or any(expected.glob("text.*.txt"))
 
 
-def both(folder: Path, output: Path, profile: str) -> list[tuple[list[str], bytes]]:
+def both(
+    folder: Path, output: Path, profile: str, style: str = ""
+) -> list[tuple[list[str], bytes]]:
     """The words of each document, and its file; none where a finding is an error."""
-    choices = briefing.Choices(profile=profile)
+    choices = briefing.Choices(profile=profile, style=style)
     examined = examine(Workspace(str(folder)), choices)
     outcome = briefing.build(str(folder), str(output), choices)
     files = {built.language: Path(built.path).read_bytes() for built in outcome.built}
@@ -70,6 +73,17 @@ def test_a_project_comes_back_whole_and_clean(folder: Path, profile: str, tmp_pa
         file = verify.open_file(data)
         assert verify.check(file) == ()
         assert verify.lint(file) == ()
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+@pytest.mark.parametrize("folder", FOLDERS, ids=_named)
+def test_a_justified_style_changes_no_word(folder: Path, profile: str, tmp_path: Path) -> None:
+    with justified_style(tmp_path / "styles"):
+        made = both(folder, tmp_path / "out", profile, JUSTIFIED)
+    assert bool(made) is makes_a_pdf(folder)
+    for words, data in made:
+        assert pdf_words(data) == words
+        assert verify.lint(verify.open_file(data)) == ()
 
 
 def quoted(text: str) -> str:
