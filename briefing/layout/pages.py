@@ -30,11 +30,13 @@ from briefing.pdf.vector import Drawing
 
 
 class Pages(Struct, frozen=True):
-    """A finished PDF: its bytes, how many pages it has, and which facts stand on which."""
+    """A finished PDF: its bytes, how many pages it has, and which facts stand on which. Of a sketch
+    only the pages `drawn` (from 1) have anything on them."""
 
     data: bytes
     count: int
     printed: tuple[Printed, ...]
+    drawn: frozenset[int] | None = None
 
 
 # From the facts printed and all findings of the layout to the files inside the PDF.
@@ -54,9 +56,11 @@ def paginate(
     meta: Metadata,
     profile: str = "ua1+3a",
     attach: Attach = nothing,
+    sketched: frozenset[int] | None = None,
 ) -> tuple[Pages | None, tuple[Finding, ...]]:
     """The document as a tagged PDF; `drawings` has a drawing for each anchor of `charts`,
-    `attach` makes the files that go into it when all is drawn.
+    `attach` makes the files that go into it when all is drawn. `sketched` are the pages of a
+    sketch: only they are drawn, as they will be, and nothing but what is painted is in the file.
 
     None when a finding is an error: the text holds what no face can set, a table has no room, or
     there are too many pages.
@@ -83,7 +87,10 @@ def paginate(
         to_note=document.furniture.to_note,
         to_mark=document.furniture.to_mark,
     )
-    _draw(pen, document, arrangement)
+    _draw(pen, document, arrangement, sketched)
+    if sketched is not None:
+        printed = tuple(pen.printed)
+        return Pages(canvas.sketch(), arrangement.pages, printed, sketched), findings
     if document.signature and not document.signature.text:
         unseen(canvas, document.signature)
     for part in arrangement.parts:
@@ -94,15 +101,18 @@ def paginate(
     return Pages(data, arrangement.pages, printed), findings
 
 
-def _draw(pen: Pen, document: Document, arrangement: Arrangement) -> None:
+def _draw(
+    pen: Pen, document: Document, arrangement: Arrangement, only: frozenset[int] | None
+) -> None:
     of_page = defaultdict(list)
     for placement in arrangement.placed:
         of_page[placement.page].append(placement)
     for page in range(1, arrangement.pages + 1):
         pen.page = page
-        for placement in of_page[page]:
-            placement.item.box.draw(pen, placement.x, placement.top, placement.width)
-        furniture(pen, document.furniture, arrangement.running(page))
+        if only is None or page in only:
+            for placement in of_page[page]:
+                placement.item.box.draw(pen, placement.x, placement.top, placement.width)
+            furniture(pen, document.furniture, arrangement.running(page))
         if page < arrangement.pages:
             pen.canvas.next_page()
 

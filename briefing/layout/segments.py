@@ -101,7 +101,20 @@ def segments(
     """Pieces cut where a line may end: at spaces, after hyphens and dashes, at hyphenation points.
 
     Widths are in points. No-break spaces are kept as they are; other white space is one space.
+    Words without facts and links are cut once: annexes repeat them, and so does the next preview.
     """
+    if any(piece is None or piece.link or piece.part_of for piece in run):
+        return _cut_up(run, look, language, hyphenated)
+    held, key = look.faces.held, (tuple(run), language, hyphenated)
+    if key not in held:
+        held[key] = _cut_up(run, look, language, hyphenated)
+    known: tuple[Segment, ...] = held[key]
+    return known
+
+
+def _cut_up(
+    run: Sequence[Piece | None], look: Look, language: str, hyphenated: bool
+) -> tuple[Segment, ...]:
     maker = _Maker(look)
     for piece in run:
         if piece is None:

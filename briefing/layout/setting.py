@@ -31,6 +31,7 @@ class Setting:
     rows: Rows = field(default_factory=Rows)
     notes: dict[str, Box] = field(default_factory=dict)
     _reported: set[str] = field(default_factory=set)
+    _sound: dict[str, set[str]] = field(default_factory=dict)
 
     def paragraph(
         self,
@@ -103,9 +104,13 @@ class Setting:
 
     def check(self, text: str, face: str, place: Place) -> None:
         """Finds the characters that can't be set: each once, of a script only the first."""
+        sound = self._sound.setdefault(face, set())
+        if sound.issuperset(text):
+            return
         missing = self.look.face(face).missing(text)
         for character in dict.fromkeys(text):
             if character.isspace():
+                sound.add(character)
                 continue
             backwards = unicodedata.bidirectional(character) in _RIGHT_TO_LEFT
             if backwards or character in missing:
@@ -114,6 +119,8 @@ class Setting:
                 if what not in self._reported:
                     self._reported.add(what)
                     self.findings.append(found)
+            else:
+                sound.add(character)
 
     def strong(self, setting: TextStyle) -> TextStyle:
         """The strong face of a setting."""

@@ -62,6 +62,13 @@ def assemble(
     return write(document, root, None if profile.is_pdf2 else info(record), profile.version)
 
 
+def sketch(document: Any, fonts: Fonts) -> bytes:
+    """The bytes of a file that only shows its pages."""
+    document.idToObject["BasicFonts"] = Raw(b"<<" + fonts.add_to(document) + b">>")
+    root = Raw(b"<</Type/Catalog/Pages " + reference(document, document.Pages) + b">>")
+    return write(document, root, None, "1.7")
+
+
 def _metadata(document: PDFDocument, record: Metadata, profile: Profile) -> bytes:
     entries: dict[str, object] = {"Type": "/Metadata", "Subtype": "/XML", "Filter": ""}
     return reference(document, stream(packet(record, profile), entries))

@@ -8,7 +8,7 @@ from functools import wraps
 from typing import Any
 
 from briefing.model.attachment import Attachment
-from briefing.pdf.assembly import assemble
+from briefing.pdf.assembly import assemble, sketch
 from briefing.pdf.embed import Fonts
 from briefing.pdf.fields import Fields
 from briefing.pdf.fonts import Face, Faces, Word
@@ -253,8 +253,7 @@ class TaggedCanvas(Surface):
 
         Raises UnmarkedPaintError when something was painted outside every mark.
         """
-        if self._code or self.tree.pages[-1] or len(self.tree.pages) == 1:
-            self.next_page()
+        self._end_page()
         if self.stray:
             raise UnmarkedPaintError(f"{self.stray} operations were painted outside every mark")
         self.tree.pages.pop()
@@ -269,6 +268,17 @@ class TaggedCanvas(Surface):
             record,
             attachments,
         )
+
+    def sketch(self) -> bytes:
+        """Ends the last page and writes a file that is only looked at: what is painted, without
+        tags, links and metadata. The canvas is done."""
+        self._end_page()
+        self._navigation.void()
+        return sketch(self._doc, self._fonts)
+
+    def _end_page(self) -> None:
+        if self._code or self.tree.pages[-1] or len(self.tree.pages) == 1:
+            self.next_page()
 
 
 def _guarded(name: str) -> Callable[..., Any]:

@@ -7,7 +7,7 @@ import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from typing import TypeAlias
+from typing import Any, TypeAlias
 from unicodedata import combining
 
 import uharfbuzz as hb
@@ -176,7 +176,12 @@ class Face:
 
 
 class Faces(dict[str, Face]):
-    """The faces of a style by name."""
+    """The faces of a style by name; `held` is for what was made with them and is asked for again,
+    in this document and the next."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.held: dict[object, Any] = {}
 
 
 def load_faces(specs: Mapping[str, FaceSpec], fallback: tuple[str, ...]) -> Faces:

@@ -124,6 +124,11 @@ class Navigation:
                 )
             )
 
+    def void(self) -> None:
+        """Annotations of a file that is only looked at: they are nothing."""
+        for written in self._objects:
+            written.content = b"null"
+
     def outline(self, reference_to: Callable[[Element], bytes] | None) -> bytes:
         """Registers the outline; a reference to it, empty when there are no bookmarks."""
         if not self.bookmarks:

@@ -1,8 +1,12 @@
 """The newest snapshot, and waiting for the next: shared by all threads."""
 
+from collections import deque
 from threading import Condition
 
 from briefing.preview.snapshot import Snapshot
+
+# As many pages as a reader sees at once, and those beside them.
+_NEAR = 3
 
 
 class Board:
@@ -14,6 +18,7 @@ class Board:
         self._changed = Condition()
         self._closed = False
         self.reader = ""
+        self._near: deque[int] = deque(maxlen=_NEAR)
 
     def show(self, snapshot: Snapshot) -> None:
         """Puts a snapshot in the place of the last and wakes who waits, if it says anything new."""
@@ -28,6 +33,20 @@ class Board:
         """The version and the snapshot that are shown."""
         with self._changed:
             return self._version, self._snapshot
+
+    def looked(self, language: str, page: int) -> None:
+        """Notes that a reader looks at a page, or at the one beside it."""
+        with self._changed:
+            self.reader = language
+            if page in self._near:
+                self._near.remove(page)
+            self._near.append(page)
+
+    @property
+    def near(self) -> frozenset[int]:
+        """The pages that readers asked for last."""
+        with self._changed:
+            return frozenset(self._near)
 
     def after(self, version: int, seconds: float) -> None:
         """Returns as soon as another version is shown, or when the seconds have passed."""

@@ -159,9 +159,9 @@ async function refresh() {
 const events = new EventSource("/events");
 let lost = false;
 events.addEventListener("message", (event) => {
-  const { version, digests } = JSON.parse(event.data);
+  const { version, papers } = JSON.parse(event.data);
   if (lost || version !== state?.version) {
-    if (digests[language]) paper.expect(digests[language]);
+    if (papers[language]) paper.expect(papers[language]);
     refresh();
   }
   lost = false;

@@ -48,9 +48,10 @@ export class Paper {
   }
 
   // Asks for the pictures that are seen before it is known what else changed.
-  expect(digest) {
+  expect({ digest, drawn }) {
     this.#expected.clear();
     for (const leaf of this.#leaves.filter((one) => this.#isSeen(one))) {
+      if (drawn && !drawn.includes(leaf.number)) continue;
       const address = this.#address(leaf, digest);
       this.#expected.set(address, made("img", { alt: "", src: address }));
     }
@@ -193,7 +194,13 @@ export class Paper {
     return top < this.#main.clientHeight && top + section.offsetHeight > 0;
   }
 
+  // Of a paper that is being made some pages are there before the others.
+  #isDrawn(leaf) {
+    return this.#paper.drawn === null || this.#paper.drawn.includes(leaf.number);
+  }
+
   async #draw(leaf) {
+    if (!this.#isDrawn(leaf)) return;
     const address = this.#address(leaf, this.#paper.digest);
     if (leaf.address !== address) {
       leaf.address = address;
@@ -212,8 +219,8 @@ export class Paper {
 
   async #drawThumbnail(leaf) {
     const pixels = Math.round(THUMBNAIL * devicePixelRatio);
-    const address = `/pages/${this.#paper.digest}/${leaf.number}?width=${pixels}`;
-    if (leaf.small === address) return;
+    const address = `/pages/${this.#paper.digest}/${leaf.number}?thumbnail=${pixels}`;
+    if (this.#paper.drawn || leaf.small === address) return;
     leaf.small = address;
     leaf.thumbnail = await this.#successor(leaf.thumbnail, address, () => leaf.small === address);
   }
@@ -234,7 +241,7 @@ export class Paper {
   // The words of a page where the picture has them, and its figures.
   async #write(leaf) {
     const paper = this.#paper;
-    if (leaf.written === paper.digest) return;
+    if (leaf.written === paper.digest || !this.#isDrawn(leaf)) return;
     leaf.written = paper.digest;
     const answer = await fetch(`/pages/${paper.digest}/${leaf.number}.json`).catch(() => null);
     if (!answer?.ok || leaf.written !== paper.digest) return;

@@ -11,7 +11,7 @@ from msgspec.structs import asdict
 from briefing.preview.board import Board
 from briefing.preview.raster import NARROWEST, WIDEST, Raster
 from briefing.preview.snapshot import Paper
-from briefing.preview.state import state
+from briefing.preview.state import drawn, state
 from briefing.preview.trace import figures
 
 ADDRESS = "127.0.0.1"
@@ -26,7 +26,7 @@ _ASSETS = {
     "/paper.js": ("paper.js", "text/javascript; charset=utf-8"),
     "/panel.js": ("panel.js", "text/javascript; charset=utf-8"),
 }
-_PICTURE = re.compile(r"/pages/([0-9a-f]{24})/([0-9]{1,4})\?width=([0-9]{1,4})")
+_PICTURE = re.compile(r"/pages/([0-9a-f]{24})/([0-9]{1,4})\?(width|thumbnail)=([0-9]{1,4})")
 _WORDS = re.compile(r"/pages/([0-9a-f]{24})/([0-9]{1,4})\.json")
 
 _HEADERS = {
@@ -82,7 +82,7 @@ class _Handler(BaseHTTPRequestHandler):
         elif self.path == "/events":
             self._tell()
         elif (match := _PICTURE.fullmatch(self.path)) is not None:
-            self._picture(match[1], int(match[2]), int(match[3]))
+            self._picture(match[1], int(match[2]), int(match[4]), match[3] == "width")
         elif (match := _WORDS.fullmatch(self.path)) is not None:
             self._words(match[1], int(match[2]))
         else:
@@ -106,16 +106,18 @@ class _Handler(BaseHTTPRequestHandler):
     def _paper(self, digest: str, page: int) -> Paper | None:
         """The paper that has that digest and such a page, if it is still shown."""
         for paper in self.server.board.now()[1].papers.values():
-            if paper.digest == digest and 1 <= page <= paper.pages.count:
-                return paper
+            pages = paper.pages
+            if paper.digest == digest and 1 <= page <= pages.count:
+                return paper if pages.drawn is None or page in pages.drawn else None
         return None
 
-    def _picture(self, digest: str, page: int, width: int) -> None:
+    def _picture(self, digest: str, page: int, width: int, read: bool) -> None:
         paper = self._paper(digest, page)
         if paper is None or not NARROWEST <= width <= WIDEST:
             self._refuse(404, "No such page.")
             return
-        self.server.board.reader = paper.language
+        if read:
+            self.server.board.looked(paper.language, page)
         data = self.server.raster.picture(digest, paper.pages.data, page, width)
         self._send(data, "image/bmp" if data.startswith(b"BM") else "image/png")
 
@@ -129,15 +131,16 @@ class _Handler(BaseHTTPRequestHandler):
         self._send_json({"words": words, "figures": figures(paper, page)})
 
     def _tell(self) -> None:
-        """Server-sent events: the version and the papers' digests at once, then each newer one."""
+        """Server-sent events: the version, and of the papers digests and which pages are drawn, at
+        once, then each newer one."""
         self.close_connection = True
         self._head(200, "text/event-stream", None)
         version = 0
         while not self.server.board.closed:
             self.server.board.after(version, _HEARTBEAT)
             newer, snapshot = self.server.board.now()
-            digests = {language: paper.digest for language, paper in snapshot.papers.items()}
-            told = json.dumps({"version": newer, "digests": digests})
+            papers = {language: drawn(paper) for language, paper in snapshot.papers.items()}
+            told = json.dumps({"version": newer, "papers": papers})
             message = f"data: {told}\n\n" if newer != version else ": still here\n\n"
             version = newer
             self.wfile.write(message.encode())

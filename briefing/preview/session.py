@@ -1,15 +1,19 @@
 """A project read again and again: what is costly to make and didn't change is kept."""
 
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
-from briefing import project
+from briefing import charts, project
 from briefing.layout import Pages
 from briefing.model.document import Document
+from briefing.model.exhibit import Chart
 from briefing.model.finding import Finding
 from briefing.model.place import Place
 from briefing.model.spec import Choices, Spec
 from briefing.model.style import Style
 from briefing.pdf import PROFILES, Faces, load_faces
+from briefing.pdf.vector import Drawing
 from briefing.preview.raster import digest
 from briefing.preview.snapshot import Excerpt, Paper, Snapshot
 from briefing.run.build import draw, stops
@@ -17,6 +21,10 @@ from briefing.run.examine import Examined, Known, examine, know, outcome
 from briefing.workspace import Unreadable, Workspace
 
 Show = Callable[[Snapshot], None]
+_Asked = tuple[Chart, float, str, Style]
+
+# Drawings of charts that are kept, the newest ones.
+_CHARTS = 64
 
 # Lines of source that are shown before and after that of a finding.
 AROUND = 2
@@ -26,7 +34,8 @@ class Session:
     """Makes snapshots of one project.
 
     Between them the faces stay loaded and their words shaped, the facts stay known while manifest
-    and tables are as they were, and the last good papers stay.
+    and tables are as they were, charts stay drawn while they are the same, and the last good papers
+    stay.
     """
 
     def __init__(self, folder: str, choices: Choices, *, strict: bool) -> None:
@@ -36,19 +45,20 @@ class Session:
         self._faces: tuple[Style, Faces] | None = None
         self._papers: dict[str, Paper] = {}
         self._known: tuple[Spec, tuple[str, ...] | None, Known] | None = None
+        self._drawn: deque[tuple[_Asked, Drawing]] = deque(maxlen=_CHARTS)
 
     def start(self) -> Snapshot:
         """What is shown before anything was made."""
         return Snapshot(Workspace(self._folder).name, {})
 
-    def refresh(self, show: Show, first: str = "") -> None:
+    def refresh(self, show: Show, first: str = "", near: frozenset[int] = frozenset()) -> None:
         """Reads the project and shows its papers as they are made, the language `first` before the
-        others; at the end with all findings."""
+        others, a sketch of the pages `near` before that; at the end with all findings."""
         workspace = Workspace(self._folder)
         examined = examine(workspace, self._choices, knowing=self._know)
         findings = examined.findings
         if examined.spec is not None and not stops(findings, self._strict):
-            findings = self._make(workspace, examined, examined.spec, show, first)
+            findings = self._make(workspace, examined, examined.spec, show, first, near)
         show(self._snapshot(workspace, findings))
 
     def _know(self, workspace: Workspace, spec: Spec) -> Known:
@@ -59,7 +69,13 @@ class Session:
         return self._known[2]
 
     def _make(
-        self, workspace: Workspace, examined: Examined, spec: Spec, show: Show, first: str
+        self,
+        workspace: Workspace,
+        examined: Examined,
+        spec: Spec,
+        show: Show,
+        first: str,
+        near: frozenset[int],
     ) -> tuple[Finding, ...]:
         """New papers where they can be drawn; the findings, with those of the drawing."""
         style, found = project.read_style(spec.style, spec.place)
@@ -67,28 +83,67 @@ class Session:
         if style is None:
             return findings
         faces = self._load(style)
+        profile = next(iter(PROFILES))
+
+        def drawn(
+            document: Document, pages: frozenset[int] | None = None
+        ) -> tuple[Paper | None, tuple[Finding, ...]]:
+            made, found = draw(
+                document,
+                spec,
+                style,
+                faces,
+                profile,
+                lambda _: None,
+                chart_drawn=self._chart,
+                sketched=pages,
+            )
+            good = made is not None and not stops(found, self._strict)
+            return _paper(document, made, spec, workspace) if made and good else None, found
+
         for document in sorted(examined.documents, key=lambda d: d.language != first):
-            profile = next(iter(PROFILES))
-            pages, drawn = draw(document, spec, style, faces, profile, lambda _: None)
-            findings += drawn
-            if pages is not None and not stops(drawn, self._strict):
-                self._papers[document.language] = _paper(document, pages, spec, workspace)
-                papers = self._papers
+            language = document.language
+            if language == first and near and language in self._papers:
+                sketch, _ = drawn(document, near)
+                if sketch is not None:
+                    show(self._snapshot(workspace, findings, {language: sketch}))
+            paper, found = drawn(document)
+            findings += found
+            if paper is not None:
+                papers = self._papers | {language: paper}
                 self._papers = {name: papers[name] for name in spec.languages if name in papers}
-                if document.language == first:
+                if language == first:
                     show(self._snapshot(workspace, findings))
         return findings
+
+    def _chart(
+        self, chart: Chart, width: float, style: Style, faces: Faces, language: str
+    ) -> Drawing:
+        """The chart's drawing: the one made before, where what is asked for is the same."""
+        asked = chart, width, language, style
+        for known, drawing in self._drawn:
+            if known == asked:
+                return drawing
+        drawing = charts.draw(chart, width, style, faces, language)
+        self._drawn.append((asked, drawing))
+        return drawing
 
     def _load(self, style: Style) -> Faces:
         if self._faces is None or self._faces[0] != style:
             self._faces = style, load_faces(style.faces, style.fallback)
         return self._faces[1]
 
-    def _snapshot(self, workspace: Workspace, findings: tuple[Finding, ...]) -> Snapshot:
+    def _snapshot(
+        self,
+        workspace: Workspace,
+        findings: tuple[Finding, ...],
+        sketches: Mapping[str, Paper] = MappingProxyType({}),
+    ) -> Snapshot:
         ordered = outcome(workspace, findings).findings
         excerpts = {finding.place: _excerpt(workspace, finding.place) for finding in ordered}
         held_back = stops(findings, self._strict)
-        return Snapshot(workspace.name, dict(self._papers), ordered, excerpts, held_back)
+        papers = {**self._papers, **sketches}
+        return Snapshot(workspace.name, papers, ordered, excerpts, held_back)
 
 
 def _tables(workspace: Workspace, spec: Spec) -> tuple[str, ...] | None:

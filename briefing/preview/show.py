@@ -2,6 +2,7 @@
 
 import gc
 import itertools
+import sys
 from collections.abc import Callable
 from threading import Thread
 
@@ -17,6 +18,7 @@ from briefing.workspace.watching import Watch
 
 # Seconds without a saving before a collection, and savings after which one comes anyhow.
 _REST, _MOST = 2.0, 20
+_TURN = 0.001
 _BUG = "briefing met a bug of its own; the terminal shows it. Please report it."
 
 
@@ -40,6 +42,8 @@ def show(
     # A collection walks over all that is kept, for longer than a reader should wait for a page:
     # it comes when nobody has saved for a while.
     gc.disable()
+    # A picture is waited for while the rest of the paper is made: threads take turns often.
+    sys.setswitchinterval(_TURN)
     try:
         for count in itertools.count(1):
             _refresh(session, board, bug)
@@ -70,7 +74,7 @@ def _listen(port: int, board: Board) -> Server:
 
 def _refresh(session: Session, board: Board, bug: Callable[[Exception], None]) -> None:
     try:
-        session.refresh(board.show, board.reader)
+        session.refresh(board.show, board.reader, board.near)
     except BriefingError as error:
         board.show(replace(board.now()[1], trouble=f"{error.message}. {error.hint}"))
     except Exception as error:  # a long session outlives a bug; the author's text must stay open

@@ -25,11 +25,17 @@ def _finding(finding: Finding, snapshot: Snapshot) -> dict[str, Any]:
     return as_json(finding) | {"lines": lines}
 
 
+def drawn(paper: Paper) -> dict[str, Any]:
+    """Its digest, and the pages that it has so far: null for all."""
+    pages = paper.pages.drawn
+    return {"digest": paper.digest, "drawn": None if pages is None else sorted(pages)}
+
+
 def _paper(paper: Paper, raster: Raster) -> dict[str, Any]:
     sizes = raster.sizes(paper.digest, paper.pages.data)
     return {
         "language": paper.language,
         "title": paper.title,
-        "digest": paper.digest,
+        **drawn(paper),
         "pages": [{"width": width, "height": height} for width, height in sizes],
     }

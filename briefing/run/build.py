@@ -11,11 +11,13 @@ from briefing.layout import Attach, Pages
 from briefing.model.attachment import Attachment
 from briefing.model.document import Document
 from briefing.model.examination import Examination
+from briefing.model.exhibit import Chart
 from briefing.model.finding import BriefingError, Finding, did_you_mean, errors
 from briefing.model.printed import Printed
 from briefing.model.spec import Choices, Spec
 from briefing.model.style import Style
 from briefing.pdf import PROFILES, Faces, Metadata, load_faces
+from briefing.pdf.vector import Drawing
 from briefing.run import before, embargo
 from briefing.run.examine import PRODUCT, examine, outcome
 from briefing.run.outcome import Built, Outcome
@@ -111,11 +113,13 @@ def draw(
     profile: str,
     progress: Callable[[str], None],
     attach: Attach = layout.nothing,
+    chart_drawn: Callable[[Chart, float, Style, Faces, str], Drawing] = charts.draw,
+    sketched: frozenset[int] | None = None,
 ) -> tuple[Pages | None, tuple[Finding, ...]]:
-    """The pages of one language's document, with findings of the layout."""
+    """The pages of one language's document, with findings of the layout; of a sketch only some."""
     progress(f"drawing the charts, {document.language}")
     drawings = {
-        anchor: charts.draw(chart, width, style, faces, document.language)
+        anchor: chart_drawn(chart, width, style, faces, document.language)
         for anchor, (chart, width) in layout.charts(document, style).items()
     }
     progress(f"laying out, {document.language}")
@@ -127,7 +131,7 @@ def draw(
         keywords=tuple(spec.parameters.values()),
         producer=PRODUCT,
     )
-    return layout.paginate(document, style, faces, drawings, metadata, profile, attach)
+    return layout.paginate(document, style, faces, drawings, metadata, profile, attach, sketched)
 
 
 def _enclosing(

@@ -104,6 +104,15 @@ def preview(project: Path) -> Iterator[Preview]:
     shown.end()
 
 
+@pytest.fixture
+def sample(tmp_path: Path) -> Iterator[Preview]:
+    """The sample of fourteen pages and more, as its author has it."""
+    folder = tmp_path / "mongolia-russia"
+    shown = Preview(Path(shutil.copytree(ROOT / "data" / "mongolia-russia", folder)))
+    yield shown
+    shown.end()
+
+
 @pytest.fixture(scope="session")
 def standing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
     """A preview that is only looked at."""

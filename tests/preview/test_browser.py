@@ -9,6 +9,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
 from tests.preview.conftest import Preview
+from tests.preview.machine import accounts, family
 
 SECONDS = 20
 
@@ -57,35 +58,54 @@ def test_an_edit_is_seen_where_the_reader_stands(browser: Chrome, preview: Previ
     assert browser.execute_script("return pages.scrollTop") == place == 900
 
 
-def test_a_saved_file_is_seen_within_half_a_second(browser: Chrome, preview: Preview) -> None:
-    """The best of ten, by what of its time the machine had for us: it does other things too."""
-    opened(browser, preview)
-    waited = []
-    words = "hardly a market"
-    for number in range(10):
-        newer = f"Zebra{'abcdefghij'[number]}"
+def test_a_saved_file_of_the_sample_is_seen_within_half_a_second(
+    browser: Chrome, sample: Preview
+) -> None:
+    """The best of eight, less the time in which preview and browser were ready to go on and the
+    processors did other work (none, on an idle machine); never less than what the preview itself
+    took of a processor."""
+    browser.get(sample.url)
+    until(browser, says("#pages", "In this briefing"))
+    (section, *_) = sorted((sample.project / "sections" / "en").glob("*.md"))
+    heading = section.read_text(encoding="utf-8").partition("\n")[0]
+    waited, words = [], heading
+    everybody = family(sample.process.pid) | family(browser.service.process.pid)
+
+    def measured() -> tuple[tuple[float, float], tuple[float, float]]:
+        return accounts({sample.process.pid}), accounts(everybody)
+
+    for number in range(8):
+        newer = f"{heading} Zebra{'abcdefghij'[number]}"
         browser.execute_script(
             """window.seen = new Promise((done) => {
               const look = () => pages.textContent.includes(arguments[0])
                 ? done(Date.now() / 1000) : requestAnimationFrame(look);
               look();
             })""",
-            newer,
+            newer.rpartition(" ")[2],
         )
-        saved = time.time()
-        preview.edit("sections/en/trade.md", words, newer)
+        settled(browser)
+        before, saved = measured(), time.time()
+        sample.edit(f"sections/en/{section.name}", words, newer)
         seen = browser.execute_async_script("seen.then(arguments[arguments.length - 1])")
-        waited.append((seen - saved) * share())
+        (ran, _), (_, stood) = (
+            [now - then for now, then in zip(after, first, strict=True)]
+            for after, first in zip(measured(), before, strict=True)
+        )
+        waited.append(max(seen - saved - stood, ran))
         words = newer
     assert min(waited) < 0.5, waited
 
 
-def share() -> float:
-    """How much of a processor this process gets now, 1 on an idle machine."""
-    began, used = time.perf_counter(), time.process_time()
-    while time.process_time() - used < 0.1:
-        pass
-    return min(1.0, (time.process_time() - used) / (time.perf_counter() - began))
+def settled(browser: Chrome) -> None:
+    """Waits until the pages that aren't seen have come too: nobody saves twice in one second."""
+    count = "return performance.getEntriesByType('resource').length"
+    browser.execute_script("performance.setResourceTimingBufferSize(5000)")
+    quiet, last = 0, -1
+    while quiet < 4:
+        time.sleep(0.2)
+        now = browser.execute_script(count)
+        quiet, last = (quiet + 1 if now == last else 0), now
 
 
 def test_a_broken_project_keeps_its_pages_and_says_why(browser: Chrome, preview: Preview) -> None:

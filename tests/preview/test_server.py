@@ -135,6 +135,30 @@ def test_an_answer_is_never_kept_framed_or_allowed_more(standing: Preview) -> No
         assert "Access-Control-Allow-Origin" not in headers
 
 
+def told_of(preview: Preview) -> Iterator[dict]:
+    connection = http.client.HTTPConnection("127.0.0.1", preview.port, timeout=20)
+    connection.request("GET", "/events")
+    for line in connection.getresponse():
+        if line.startswith(b"data: "):
+            yield json.loads(line[6:])
+
+
+def test_the_page_that_is_read_comes_first(preview: Preview) -> None:
+    digest = state(preview)["papers"][0]["digest"]
+    assert ask(preview, f"/pages/{digest}/2?width=800")[0] == 200
+    assert ask(preview, f"/pages/{digest}/1?thumbnail=80")[0] == 200
+    told = told_of(preview)
+    while next(told)["papers"]["en"]["digest"] != digest:
+        pass
+    preview.edit("sections/en/flows.md", "Imports were", "Purchases were")
+    sketch = next(told)["papers"]["en"]
+    if sketch["drawn"] is not None:
+        assert sketch["drawn"] == [2]
+        sketch = next(told)["papers"]["en"]
+    assert sketch["drawn"] is None
+    assert ask(preview, f"/pages/{sketch['digest']}/1?width=800")[0] == 200
+
+
 def test_a_saved_file_is_told_and_one_that_changes_nothing_is_not(preview: Preview) -> None:
     told = events(preview)
     first = state(preview)["version"]

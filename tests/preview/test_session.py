@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from briefing.model.spec import Choices
+from briefing.preview.raster import Raster
 from briefing.preview.session import Session
-from briefing.preview.snapshot import Snapshot
+from briefing.preview.snapshot import Paper, Snapshot
 from tests.preview.conftest import CASE
 
 
@@ -96,3 +97,33 @@ def test_strict_holds_back_for_a_warning(folder: Path) -> None:
     strict = refreshed(Session(str(folder), Choices(), strict=True))
     assert (lax.held_back, len(lax.papers)) == (False, 1)
     assert (strict.held_back, len(strict.papers)) == (True, 0)
+
+
+def test_a_sketch_shows_the_pages_that_are_looked_at_before_the_rest(folder: Path) -> None:
+    session = Session(str(folder), Choices(), strict=False)
+    refreshed(session)
+    edit(folder / "sections/en/trade.md", "hardly a market", "seldom a customer")
+    shown: list[Snapshot] = []
+    session.refresh(shown.append, "en", frozenset({2}))
+    sketch, whole = shown[0].papers["en"], shown[-1].papers["en"]
+    assert (sketch.pages.drawn, whole.pages.drawn) == ({2}, None)
+    assert sketch.pages.count == whole.pages.count == 3
+    raster = Raster()
+
+    def pictured(paper: Paper, page: int) -> bytes:
+        return raster.picture(paper.digest, paper.pages.data, page, 900)
+
+    assert pictured(sketch, 2) == pictured(whole, 2)
+    assert pictured(sketch, 1) != pictured(whole, 1)
+    second = [one for one in whole.pages.printed if one.page == 2]
+    assert [(p.text, p.areas) for p in sketch.pages.printed] == [(p.text, p.areas) for p in second]
+
+
+def test_a_sketch_of_what_cannot_be_set_is_never_shown(folder: Path) -> None:
+    session = Session(str(folder), Choices(), strict=False)
+    good = refreshed(session)
+    edit(folder / "sections/en/trade.md", "hardly a market", "سوق")
+    shown: list[Snapshot] = []
+    session.refresh(shown.append, "en", frozenset({1}))
+    assert [snapshot.papers for snapshot in shown] == [good.papers]
+    assert shown[0].held_back
