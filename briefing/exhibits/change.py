@@ -53,7 +53,7 @@ def change(frame: Frame, figure: Shown, value: Fact, unit: Unit) -> Change:
         decimals = 0 if sized is None else tile_decimals(sized)
         text = frame.captions.after(printed(frame, earlier, unit, decimals), before)
         spoken = frame.captions.after(says.value(frame, earlier, dated=False), before)
-        return Change(text, spoken, (earlier, difference))
+        return Change(text, spoken, (earlier,))
     return _moved(frame, _between(value, earlier, rate, PERCENT, "growth"), before)
 
 

@@ -83,7 +83,7 @@ def _average_growth(earlier: Fact, later: Fact, years: int, span: Period) -> Fac
     plan = Plan(PERCENT, Kind.RATIO, lambda v: rate.average(v[0], v[1], years))
     made = combine([earlier, later], plan)
     return Fact(
-        name=f"{later.name} average growth",
+        name=f'cagr({later.name}, "{span}")',
         value=made.value,
         unit=PERCENT,
         period=span,
@@ -140,11 +140,11 @@ def _comparison(earlier: Fact, later: Fact) -> Comparison:
         return Comparison(earlier, difference, None, made.reason)
     growth = replace(
         difference,
-        name=f"{later.name} growth since {earlier.period}",
+        name=_named("growth", later, earlier),
         value=made.value,
         unit=PERCENT,
         kind=Kind.RATIO,
-        derivation=f"100 · ({_dated(later)} / {_dated(earlier)} − 1)",
+        derivation=_named("growth", later, earlier),
         resolution=None,
     )
     return Comparison(earlier, difference, growth)
@@ -158,18 +158,22 @@ def _difference(earlier: Fact, later: Fact) -> Fact:
         plan = subtract([later, earlier])
     made = combine([later, earlier], plan)
     return Fact(
-        name=f"{later.name} change since {earlier.period}",
+        name=_named("change", later, earlier),
         value=made.value,
         unit=POINTS if plan.unit == PERCENT else plan.unit,
         period=later.period,
         kind=later.kind,
         status=made.status,
         sources=made.sources,
-        derivation=f"{_dated(later)} − {_dated(earlier)}",
+        derivation=_named("change", later, earlier),
         cells=made.cells,
         resolution=made.resolution,
     )
 
 
-def _dated(fact: Fact) -> str:
-    return f"{fact.name} {fact.period}"
+def _named(by: str, later: Fact, earlier: Fact) -> str:
+    """`growth(imports)` on the year before, `growth_since(imports, "2005")` on any other period."""
+    assert later.period is not None
+    if earlier.period == later.period.year_earlier():
+        return f"{by}({later.name})"
+    return f'{by}_since({later.name}, "{earlier.period}")'

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from briefing.layout.box import Box, Stack
 from briefing.layout.exhibits import Exhibits
 from briefing.layout.foot import footnote
@@ -165,6 +167,4 @@ class _Aside:
 def _unmarked(inline: object) -> Words | Number:
     """The inline without the mark that makes its paragraph a large figure."""
     assert isinstance(inline, Words | Number)
-    if isinstance(inline, Number):
-        return Number(inline.text, inline.fact, inline.place, link=inline.link)
-    return Words(inline.text, inline.place, link=inline.link)
+    return replace(inline, marks=frozenset())

@@ -209,7 +209,7 @@ class Paragraph:
     def _note_facts(self, pen: Pen, line: Line, x: float, top: float, share: float) -> None:
         """Which facts' text stands on a line that begins at `x`, and where; its spaces are wider by
         that share."""
-        if all(piece.part_of is None for part in line for piece in part.pieces):
+        if not any(piece.facts for part in line for piece in part.pieces):
             return
         for part in line:
             space = part.space if part is not line[-1] else None
@@ -218,10 +218,11 @@ class Paragraph:
                 advance = self.look.width(piece.text, piece.setting)
                 x += advance * (1 + share) if piece is space else advance
                 area = (start, pen.up(top + self.setting.leading), x, pen.up(top))
-                if piece.fact is not None:
-                    pen.print(piece.fact, piece.whole, area)
-                elif piece.part_of is not None:
-                    pen.go_on(piece.part_of, area)
+                if piece.whole:
+                    for fact in piece.facts:
+                        pen.print(fact, piece.whole, area)
+                elif piece.facts:
+                    pen.go_on(piece.facts, area)
 
     def area(self, pen: Pen, x: float, top: float, width: float) -> Area:
         """Where its lines stand on the page."""

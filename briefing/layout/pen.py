@@ -98,17 +98,18 @@ class Pen:
         row = self._numbers.get(fact.key, "")
         self.printed.append(Printed(fact, text, self.page, (area,), row))
 
-    def go_on(self, fact: Fact, area: Area) -> None:
-        """Notes where the text of the fact printed last goes on."""
-        last = self.printed[-1] if self.printed else None
-        if last is None or last.fact is not fact or last.page != self.page:
+    def go_on(self, facts: tuple[Fact, ...], area: Area) -> None:
+        """Notes where the text of the facts printed last goes on."""
+        first = len(self.printed) - len(facts)
+        lasts = self.printed[max(first, 0) :]
+        if tuple(p.fact for p in lasts) != facts or lasts[-1].page != self.page:
             return
-        *before, (left, bottom, right, top) = last.areas
+        *before, (left, bottom, right, top) = lasts[-1].areas
         if bottom == area[1]:
             areas = (*before, (left, bottom, max(right, area[2]), top))
         else:
-            areas = (*last.areas, area)
-        self.printed[-1] = replace(last, areas=areas)
+            areas = (*lasts[-1].areas, area)
+        self.printed[first:] = [replace(last, areas=areas) for last in lasts]
 
     def link(self, parent: Element, link: Link) -> Element:
         """The Link element of one link of a paragraph, made when its first part is drawn.

@@ -34,9 +34,9 @@ def register(setting: Setting, content: Register, parent: Element, place: Place)
 def _linked(setting: Setting, table: Table, content: Register, place: Place) -> Table:
     """The table with the number of each row as an anchor and as a link to the first place."""
     rows = []
-    for row, source in zip(table.rows, content.grid.rows, strict=True):
+    for row, source, first_place in zip(table.rows, content.grid.rows, content.places, strict=True):
         first, *others = row.cells
-        link = Link(f"#{first_anchor(source.head)}", 0, place)
+        link = Link(f"#{first_anchor(first_place)}", 0, place)
         inlines = (Words(source.head, place, link=link),)
         own = (row_anchor(source.head),)
         text = setting.paragraph(inlines, "grid.cell", first.text.element, anchors=own)

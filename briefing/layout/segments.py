@@ -31,23 +31,20 @@ ARROW = "→"
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Characters in one setting; where a fact's text begins, `fact` and all its text in `whole`.
+    """Characters in one setting; where the text of facts begins, all of it in `whole`.
 
-    `part_of` is the fact on each piece of its text.
+    `facts` are those on each piece of their text.
     """
 
     text: str
     setting: TextStyle
     link: Link | None = None
-    fact: Fact | None = None
     whole: str = ""
-    part_of: Fact | None = None
+    facts: tuple[Fact, ...] = ()
 
     def part(self, text: str, *, begins: bool) -> "Piece":
-        """Some of its characters; the fact's text begins only with its first."""
-        if begins:
-            return Piece(text, self.setting, self.link, self.fact, self.whole, self.part_of)
-        return Piece(text, self.setting, self.link, None, "", self.part_of)
+        """Some of its characters; the facts' text begins only with its first."""
+        return Piece(text, self.setting, self.link, self.whole if begins else "", self.facts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +75,9 @@ def pieces(inlines: Iterable[Inline], setting: TextStyle, look: Look) -> tuple[P
         face = look.marked(setting, inline.marks)
         if inline.link is not None:
             face = _linked(inline.text, inline.link, face, look)
-        fact = inline.fact if isinstance(inline, Number) else None
-        whole = inline.text if fact else ""
-        found.append(Piece(inline.text, face, inline.link, fact, whole, fact))
+        facts = inline.stated if isinstance(inline, Number) else ()
+        whole = inline.text if facts else ""
+        found.append(Piece(inline.text, face, inline.link, whole, facts))
     return tuple(found)
 
 
@@ -103,7 +100,7 @@ def segments(
     Widths are in points. No-break spaces are kept as they are; other white space is one space.
     Words without facts and links are cut once: annexes repeat them, and so does the next preview.
     """
-    if any(piece is None or piece.link or piece.part_of for piece in run):
+    if any(piece is None or piece.link or piece.facts for piece in run):
         return _cut_up(run, look, language, hyphenated)
     held, key = look.faces.held, (tuple(run), language, hyphenated)
     if key not in held:
@@ -125,7 +122,7 @@ def _cut_up(
             if token == " ":
                 maker.close(Joint.SPACE, part)
             else:
-                cut = hyphenated and piece.fact is None and not _UNHYPHENATED.search(token)
+                cut = hyphenated and not piece.whole and not _UNHYPHENATED.search(token)
                 points = hyphens.points(token, language) if cut else ()
                 maker.word(part, points)
     maker.close(Joint.BREAK, None)
@@ -174,7 +171,7 @@ class _Maker:
         self._open.clear()
         if joint is Joint.FORCED:
             # Words on either side of the break stay two when the text is extracted.
-            space = replace(held[-1], text=" ", fact=None, whole="")
+            space = replace(held[-1], text=" ", whole="")
         self.found.append(segment(held, joint, space, self._look))
 
 

@@ -59,6 +59,21 @@ class Number(Struct, frozen=True):
     reference: Reference | None = None
     comparison: Comparison | None = None
 
+    @property
+    def stated(self) -> tuple[Fact, ...]:
+        """The facts that the text gives: of a comparison its growth and its difference, or both
+        values, as its filter writes them."""
+        compared = self.comparison
+        if compared is None or self.reference is None:
+            return (self.fact,)
+        if self.reference.filter("from"):
+            return (self.fact, compared.earlier)
+        growth = () if compared.growth is None else (compared.growth,)
+        change = self.reference.filter("change")
+        if self.reference.filter("average") or (growth and change and "bare" in change.arguments):
+            return growth
+        return (*growth, compared.difference) if change else (compared.difference,)
+
 
 class Break(Struct, frozen=True):
     """A line break that the author asked for."""

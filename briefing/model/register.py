@@ -11,13 +11,16 @@ from briefing.model.fact import Fact
 class Register(Struct, frozen=True):
     """The facts that the text and the tiles print, in order of first printing.
 
-    Each row of the grid is a fact, its head the fact's number: F1, F2 … `to_row` and `to_first`
-    say where the links between a printed figure and its row lead (`{text}`, `{number}`).
+    Each row of the grid is a fact, its head the fact's number: F1, F2 … `places` has the number of
+    the row that a fact's first text leads to: its own, or that of the fact stated first in it.
+    `to_row` and `to_first` say where the links between a printed figure and its row lead
+    (`{text}`, `{number}`).
     """
 
     title: str
     grid: Grid
     facts: tuple[Fact, ...]
+    places: tuple[str, ...]
     note: str
     to_row: str
     to_first: str

@@ -17,6 +17,8 @@ from briefing.narrative.walk import every_block, inlines_of
 # What a division leaves is shown to so many digits.
 _SHORT = Context(prec=8)
 _DIVIDED = 15
+_Key = tuple[str, str, str]
+_Stated = tuple[tuple[Fact, ...], str]
 _WITHOUT_UNIT = frozenset({Dimension.DATE, Dimension.RANK, Dimension.RATIO})
 
 
@@ -28,18 +30,21 @@ def register(
 ) -> Register | None:
     """The register of what these inlines and blocks print, in reading order; sources have these
     codes, `names` writes derivations. None where no figure comes from a source or a cell."""
-    printed: dict[tuple[str, str, str], tuple[Fact, dict[str, None]]] = {}
-    for fact, text in _printed(inlines, blocks):
-        if fact.sources or fact.cells:
+    printed: dict[_Key, tuple[Fact, dict[str, None]]] = {}
+    places: dict[_Key, _Key] = {}
+    for facts, text in _printed(inlines, blocks):
+        traced = [fact for fact in facts if fact.sources or fact.cells]
+        for fact in traced:
             printed.setdefault(fact.key, (fact, {}))[1][text] = None
+            places.setdefault(fact.key, facts[0].key)
+        if traced:
+            places[facts[0].key] = facts[0].key
     if not printed:
         return None
+    numbers = {key: f"F{number}" for number, key in enumerate(printed, start=1)}
     words = names.words.register
     writer = _Writer(names, codes)
-    rows = [
-        writer.row(f"F{number}", fact, texts)
-        for number, (fact, texts) in enumerate(printed.values(), start=1)
-    ]
+    rows = [writer.row(numbers[key], fact, texts) for key, (fact, texts) in printed.items()]
     columns = (
         Column(words.number, False),
         Column(words.figure, False),
@@ -49,23 +54,31 @@ def register(
         Column(words.source, False),
         Column(words.made, False),
     )
-    facts = tuple(fact for fact, _ in printed.values())
-    grid = Grid(columns, tuple(rows))
-    return Register(words.title, grid, facts, words.note, words.to_row, words.to_first)
+    return Register(
+        title=words.title,
+        grid=Grid(columns, tuple(rows)),
+        facts=tuple(fact for fact, _ in printed.values()),
+        places=tuple(numbers.get(places[key], numbers[key]) for key in printed),
+        note=words.note,
+        to_row=words.to_row,
+        to_first=words.to_first,
+    )
 
 
-def _printed(inlines: Iterable[Inline], blocks: Iterable[Block]) -> Iterator[tuple[Fact, str]]:
+def _printed(inlines: Iterable[Inline], blocks: Iterable[Block]) -> Iterator[_Stated]:
+    """Each text with the facts that it states, in reading order."""
     yield from _of(inlines)
     for block in every_block(blocks):
         yield from _of(inlines_of(block))
         if isinstance(block, Placed) and isinstance(block.exhibit.content, Tiles):
             for tile in block.exhibit.content.tiles:
-                yield tile.fact, f"{tile.value} {tile.unit}".strip()
-                yield from ((fact, tile.change) for fact in tile.changed)
+                yield (tile.fact,), f"{tile.value} {tile.unit}".strip()
+                if tile.changed:
+                    yield tile.changed, tile.change
 
 
-def _of(inlines: Iterable[Inline]) -> Iterator[tuple[Fact, str]]:
-    return ((i.fact, i.text) for i in inlines if isinstance(i, Number))
+def _of(inlines: Iterable[Inline]) -> Iterator[_Stated]:
+    return ((i.stated, i.text) for i in inlines if isinstance(i, Number))
 
 
 class _Writer(Struct, frozen=True):

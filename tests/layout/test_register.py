@@ -24,6 +24,7 @@ def registered(*names: str) -> Document:
         "Register of figures",
         Grid(columns, rows),
         tuple(fact(name) for name in names),
+        tuple(row.head for row in rows),
         "A note.",
         "{text}: {number} in the register",
         "{number}: where it is first printed",

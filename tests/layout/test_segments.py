@@ -62,7 +62,7 @@ def test_a_break_of_the_author_is_kept(look: Look) -> None:
 
 def test_a_fact_is_noted_once_though_its_text_is_cut(look: Look) -> None:
     found = cut(look, number("a decrease of 2.7% or US$79\u00a0million"))
-    noted = [piece.whole for part in found for piece in part.pieces if piece.fact is not None]
+    noted = [piece.whole for part in found for piece in part.pieces if piece.whole]
     assert noted == ["a decrease of 2.7% or US$79\u00a0million"]
 
 
