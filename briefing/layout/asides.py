@@ -167,4 +167,4 @@ def _unmarked(inline: object) -> Words | Number:
     assert isinstance(inline, Words | Number)
     if isinstance(inline, Number):
         return Number(inline.text, inline.fact, inline.place, link=inline.link)
-    return Words(inline.text, inline.place, link=inline.link)
+    return Words(inline.text, inline.place, link=inline.link, language=inline.language)

@@ -11,7 +11,7 @@ from briefing.layout.breaking import Joint, Measured
 from briefing.layout.look import Look
 from briefing.layout.marks import call_of, calling, mark
 from briefing.layout.rows import row_of
-from briefing.model.block import Asked, Break, Inline, Link, NoteMark, Number
+from briefing.model.block import Asked, Break, Inline, Link, NoteMark, Number, Words
 from briefing.model.fact import Fact
 from briefing.model.style import TextStyle
 
@@ -33,7 +33,7 @@ ARROW = "→"
 class Piece:
     """Characters in one setting; where a fact's text begins, `fact` and all its text in `whole`.
 
-    `part_of` is the fact on each piece of its text.
+    `part_of` is the fact on each piece of its text. `language` is empty for the document's.
     """
 
     text: str
@@ -42,12 +42,13 @@ class Piece:
     fact: Fact | None = None
     whole: str = ""
     part_of: Fact | None = None
+    language: str = ""
 
-    def part(self, text: str, *, begins: bool) -> "Piece":
+    def part(self, text: str, *, begins: bool, language: str = "") -> "Piece":
         """Some of its characters; the fact's text begins only with its first."""
-        if begins:
-            return Piece(text, self.setting, self.link, self.fact, self.whole, self.part_of)
-        return Piece(text, self.setting, self.link, None, "", self.part_of)
+        spoken = language or self.language
+        fact, whole = (self.fact, self.whole) if begins else (None, "")
+        return Piece(text, self.setting, self.link, fact, whole, self.part_of, spoken)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,8 @@ def pieces(inlines: Iterable[Inline], setting: TextStyle, look: Look) -> tuple[P
             face = _linked(inline.text, inline.link, face, look)
         fact = inline.fact if isinstance(inline, Number) else None
         whole = inline.text if fact else ""
-        found.append(Piece(inline.text, face, inline.link, fact, whole, fact))
+        language = inline.language if isinstance(inline, Words) else ""
+        found.append(Piece(inline.text, face, inline.link, fact, whole, fact, language))
     return tuple(found)
 
 
@@ -113,7 +115,7 @@ def segments(
                 maker.close(Joint.SPACE, part)
             else:
                 cut = hyphenated and piece.fact is None and not _UNHYPHENATED.search(token)
-                points = hyphens.points(token, language) if cut else ()
+                points = hyphens.points(token, piece.language or language) if cut else ()
                 maker.word(part, points)
     maker.close(Joint.BREAK, None)
     return tuple(maker.found)
