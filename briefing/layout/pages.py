@@ -68,7 +68,7 @@ def paginate(
     look = Look(style, faces)
     register = registered(document, look)
     rows = Rows(register.numbers) if register else Rows()
-    setting = Setting(look, document.language, rows=rows)
+    setting = Setting(look, document.language, dict(document.names), rows=rows)
     size = look.measure("page.width"), look.measure("page.height")
     canvas = TaggedCanvas(faces, size, document.language, document.plain_title, profile=profile)
     try:

@@ -43,6 +43,23 @@ class Bar:
     colour: str
 
 
+@dataclass
+class _Drawn:
+    """What was drawn of a paragraph: the rectangles of its links by number, and the language of
+    the text drawn last with its element."""
+
+    areas: dict[int, list[Area]] = field(default_factory=dict)
+    spoken: tuple[Element, str, Element] | None = None
+
+    def inside(self, parent: Element, language: str) -> Element:
+        """The element of a text in that language: a Span of the parent, which goes on as long as
+        the language does; the parent for its own language."""
+        if self.spoken is None or self.spoken[:2] != (parent, language):
+            span = parent.child("Span", lang=language) if language else parent
+            self.spoken = (parent, language, span)
+        return self.spoken[2]
+
+
 @dataclass(frozen=True)
 class Paragraph:
     """Segments set in lines of one leading.
@@ -152,14 +169,14 @@ class Paragraph:
                 pen.fill(x + bar.x, top, bar.weight, height, bar.colour)
         if self.label is not None:
             self._draw_label(pen, x, top, self.label)
-        areas: dict[int, list[tuple[float, float, float, float]]] = {}
+        drawn = _Drawn()
         with pen.tag(self.element):
             lines = self.lines(width)
             for number, line in enumerate(lines):
                 is_last = number == len(lines) - 1 and not self.goes_on
                 y = top + number * self.setting.leading
-                self._draw_line(pen, line, x, y, width, is_last, areas)
-        self._join_links(pen, areas)
+                self._draw_line(pen, line, x, y, width, is_last, drawn)
+        self._join_links(pen, drawn.areas)
 
     def _draw_label(self, pen: Pen, x: float, top: float, label: Label) -> None:
         hang = label.hang
@@ -177,7 +194,7 @@ class Paragraph:
         top: float,
         width: float,
         is_last: bool,
-        areas: dict[int, list[tuple[float, float, float, float]]],
+        drawn: _Drawn,
     ) -> None:
         runs = _runs(line)
         used = sum(self.look.width(run.text, run.setting) for run in runs)
@@ -196,14 +213,15 @@ class Paragraph:
             link = run.link
             if link is not None and self.element is not None and pen.leads(link):
                 element = pen.link(self.element, link)
-                with pen.canvas.tag(element):
+                with pen.canvas.tag(drawn.inside(element, run.language)):
                     pen.text(x, top, run.text, run.setting, drop, wider)
                 pen.first(link, element, top)
                 bottom = pen.up(top + self.setting.leading)
                 area = (x, bottom, x + advance, pen.up(top))
-                areas.setdefault(link.number, []).append(area)
+                drawn.areas.setdefault(link.number, []).append(area)
             else:
-                pen.text(x, top, run.text, run.setting, drop, wider)
+                with pen.tag(self.element and drawn.inside(self.element, run.language)):
+                    pen.text(x, top, run.text, run.setting, drop, wider)
             x += advance
 
     def _note_facts(self, pen: Pen, line: Line, x: float, top: float, share: float) -> None:
@@ -268,6 +286,8 @@ def _runs(line: Line) -> list[Piece]:
         elif part.measured.joint is Joint.HYPHEN and index == len(line) - 1:
             held.append(held[-1].part(HYPHEN, begins=False))
     return [
-        Piece("".join(piece.text for piece in run), setting, link)
-        for (setting, link), run in groupby(held, lambda piece: (piece.setting, piece.link))
+        Piece("".join(piece.text for piece in run), setting, link, language=language)
+        for (setting, link, language), run in groupby(
+            held, lambda piece: (piece.setting, piece.link, piece.language)
+        )
     ]

@@ -11,7 +11,7 @@ from briefing.layout.breaking import Joint, Measured
 from briefing.layout.look import Look
 from briefing.layout.marks import call_of, calling, mark
 from briefing.layout.rows import row_of
-from briefing.model.block import Asked, Break, Inline, Link, NoteMark, Number
+from briefing.model.block import Asked, Break, Inline, Link, NoteMark, Number, Words
 from briefing.model.fact import Fact
 from briefing.model.style import TextStyle
 
@@ -33,7 +33,7 @@ ARROW = "→"
 class Piece:
     """Characters in one setting; where the text of facts begins, all of it in `whole`.
 
-    `facts` are those on each piece of their text.
+    `facts` are those on each piece of their text. `language` is empty for the document's.
     """
 
     text: str
@@ -41,10 +41,12 @@ class Piece:
     link: Link | None = None
     whole: str = ""
     facts: tuple[Fact, ...] = ()
+    language: str = ""
 
-    def part(self, text: str, *, begins: bool) -> "Piece":
+    def part(self, text: str, *, begins: bool, language: str = "") -> "Piece":
         """Some of its characters; the facts' text begins only with its first."""
-        return Piece(text, self.setting, self.link, self.whole if begins else "", self.facts)
+        whole, spoken = self.whole if begins else "", language or self.language
+        return Piece(text, self.setting, self.link, whole, self.facts, spoken)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,8 @@ def pieces(inlines: Iterable[Inline], setting: TextStyle, look: Look) -> tuple[P
             face = _linked(inline.text, inline.link, face, look)
         facts = inline.stated if isinstance(inline, Number) else ()
         whole = inline.text if facts else ""
-        found.append(Piece(inline.text, face, inline.link, whole, facts))
+        language = inline.language if isinstance(inline, Words) else ""
+        found.append(Piece(inline.text, face, inline.link, whole, facts, language))
     return tuple(found)
 
 
@@ -123,7 +126,7 @@ def _cut_up(
                 maker.close(Joint.SPACE, part)
             else:
                 cut = hyphenated and not piece.whole and not _UNHYPHENATED.search(token)
-                points = hyphens.points(token, language) if cut else ()
+                points = hyphens.points(token, piece.language or language) if cut else ()
                 maker.word(part, points)
     maker.close(Joint.BREAK, None)
     return tuple(maker.found)

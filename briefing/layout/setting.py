@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefing.layout.box import Box
 from briefing.layout.look import Look
 from briefing.layout.paragraph import Bar, Label, Paragraph
 from briefing.layout.rows import Rows
-from briefing.layout.segments import Piece, pieces, segments
+from briefing.layout.segments import Piece, Segment, pieces, segments
+from briefing.layout.tongues import spoken
 from briefing.model.block import Inline, Mark, Words
 from briefing.model.finding import Finding, Severity
 from briefing.model.place import Place
@@ -22,11 +23,13 @@ _RIGHT_TO_LEFT = frozenset({"R", "AL", "RLE", "RLO", "RLI"})
 
 @dataclass
 class Setting:
-    """The look, the language, what was found wrong while setting text, and the rows of the register
-    to which figures lead, and the boxes of footnotes by their numbers."""
+    """The look, the language, names in other languages, what was found wrong while setting text,
+    and the rows of the register to which figures lead, and the boxes of footnotes by their
+    numbers."""
 
     look: Look
     language: str
+    names: Mapping[str, str] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     rows: Rows = field(default_factory=Rows)
     notes: dict[str, Box] = field(default_factory=dict)
@@ -54,7 +57,7 @@ class Setting:
         run = pieces(held, setting, self.look)
         self._examine(held, run)
         return Paragraph(
-            segments(run, self.look, self.language, hyphenated=hyphenated and not balanced),
+            self._segments(run, hyphenated=hyphenated and not balanced),
             setting,
             self.look,
             element,
@@ -93,8 +96,12 @@ class Setting:
         run = tuple(Piece(text, setting) for text, setting in parts if text)
         for piece in run:
             self.check(piece.text, piece.setting.face, place)
-        made = segments(run, self.look, self.language, hyphenated=False)
+        made = self._segments(run, hyphenated=False)
         return Paragraph(made, parts[0][1], self.look, element)
+
+    def _segments(self, run: Sequence[Piece | None], *, hyphenated: bool) -> tuple[Segment, ...]:
+        heard = spoken(run, self.language, self.names)
+        return segments(heard, self.look, self.language, hyphenated=hyphenated)
 
     def _examine(self, inlines: tuple[Inline, ...], run: Sequence[Piece | None]) -> None:
         for inline, piece in zip(inlines, run, strict=True):

@@ -28,12 +28,13 @@ class Link(Struct, frozen=True):
 
 
 class Words(Struct, frozen=True):
-    """Literal text."""
+    """Literal text; `language` (BCP 47) only where it isn't the document's."""
 
     text: str
     place: Place
     marks: frozenset[Mark] = frozenset()
     link: Link | None = None
+    language: str = ""
 
 
 class Asked(Struct, frozen=True):

@@ -95,7 +95,10 @@ class Signature(Struct, frozen=True):
 
 
 class Document(Struct, frozen=True):
-    """Everything that a PDF prints, in reading order."""
+    """Everything that a PDF prints, in reading order.
+
+    `names` are titles and publishers of sources in another language, each with its language.
+    """
 
     language: str
     title: tuple[Inline, ...]
@@ -109,6 +112,7 @@ class Document(Struct, frozen=True):
     register: Register | None = None
     quality: Quality | None = None
     signature: Signature | None = None
+    names: tuple[tuple[str, str], ...] = ()
 
     @property
     def exhibits(self) -> tuple[Placed, ...]:

@@ -18,7 +18,10 @@ class CellRef(Struct, frozen=True, order=True):
 
 
 class Source(Struct, frozen=True):
-    """Who published data, and when it was taken from there."""
+    """Who published data, and when it was taken from there.
+
+    `language` (BCP 47) is that of its title and publisher, where it isn't the document's.
+    """
 
     name: str
     title: Text
@@ -29,6 +32,7 @@ class Source(Struct, frozen=True):
     published: str = ""
     licence: str = ""
     basis: Text | None = None
+    language: str = ""
 
 
 class Row(Struct, frozen=True):

@@ -1,11 +1,20 @@
 """Text of the manifest in one or more languages."""
 
+import re
 from collections.abc import Mapping
 from typing import TypeAlias
 
 from msgspec import Struct
 
 from briefing.model.place import Place
+
+# A tag of BCP 47 as far as its form goes.
+LANGUAGE_TAG = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+
+
+def is_language_tag(text: str) -> bool:
+    """Whether a text has the form of a language's tag: mn, sr-Latn."""
+    return re.fullmatch(LANGUAGE_TAG, text) is not None
 
 
 class Phrase(Struct, frozen=True):

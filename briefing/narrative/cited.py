@@ -61,6 +61,17 @@ def _cited(row: GridRow, codes: Mapping[str, str]) -> GridRow:
     return replace(row, cells=tuple(cells))
 
 
+def names(sources: Iterable[Source], language: str) -> tuple[tuple[str, str], ...]:
+    """The titles and publishers that a document in `language` prints in another one."""
+    return tuple(
+        (text[language].text, source.language)
+        for source in sources
+        if source.language and source.language != language
+        for text in (source.title, source.publisher)
+        if language in text
+    )
+
+
 def source_line(
     names: tuple[str, ...],
     codes: Mapping[str, str],

@@ -123,4 +123,10 @@ CODES: dict[str, Code] = {
         "They have one place each: under the title, on the first page.",
         "a second ::: lead",
     ),
+    "B321": Code(
+        "no language",
+        "What stands behind {lang= is no tag of a language (BCP 47).",
+        "A voice that reads the page aloud would take the words for those of another language.",
+        "[Монгол Улс]{lang=Mongolian}",
+    ),
 }

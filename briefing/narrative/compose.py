@@ -23,7 +23,7 @@ from briefing.model.manuscript import Manuscript, Section
 from briefing.model.reference import Reference
 from briefing.model.spec import Spec
 from briefing.narrative.annex import annex
-from briefing.narrative.cited import cited, codes, source_line
+from briefing.narrative.cited import cited, codes, names, source_line
 from briefing.narrative.footnotes import numbered_notes
 from briefing.narrative.formula import Formulas
 from briefing.narrative.front import furniture, metadata
@@ -99,6 +99,7 @@ def _document(
         annex=annex(spec, formulas, blocks, finisher.codes, words),
         furniture=furniture(spec, code, plain_title, words),
         register=register(title, _read(finished), formulas, finisher.codes),
+        names=names(spec.sources.values(), code),
     )
 
 

@@ -18,11 +18,13 @@ from briefing.model.block import (
 )
 from briefing.model.finding import Finding
 from briefing.model.place import Place
+from briefing.model.text import is_language_tag
 from briefing.narrative import masks
 from briefing.narrative.masks import Masked
 from briefing.narrative.origins import Origin
 from briefing.narrative.reference import reference
 from briefing.narrative.script import Script
+from briefing.narrative.spans import SPAN
 from briefing.narrative.targets import link_target, picture_path
 
 EXHIBIT = "exhibit:"
@@ -83,6 +85,7 @@ class _Reader:
     cursor: int = 0
     marks: tuple[Mark, ...] = ()
     link: Link | None = None
+    languages: tuple[str, ...] = ()
     linked: int = 0
     out: list[Inline] = field(default_factory=list)
 
@@ -101,6 +104,8 @@ class _Reader:
                 self._open_link(token)
             elif kind == "link_close":
                 self._close_link()
+            elif kind.partition("_")[0] == SPAN:
+                self._span(token)
             elif kind == "image":
                 self._image(token)
             elif kind == "footnote_ref":
@@ -142,7 +147,8 @@ class _Reader:
         if not printed:
             return
         held = frozenset((*self.marks, *marks))
-        self.out.append(Words(printed, self.origin.place(start), held, self.link))
+        language = self.languages[-1] if self.languages else ""
+        self.out.append(Words(printed, self.origin.place(start), held, self.link, language))
 
     def _reference(self, masked: Masked) -> None:
         asked = written(masked.text, masked.place)
@@ -178,6 +184,18 @@ class _Reader:
             self.marks = (*self.marks, mark)
         else:
             self.marks = self.marks[: len(self.marks) - 1 - self.marks[::-1].index(mark)]
+
+    def _span(self, token: Token) -> None:
+        if token.nesting < 0:
+            self._seek("]" + token.markup)
+            self.languages = self.languages[:-1]
+            return
+        place = self.origin.place(self._seek("["))
+        language = str(token.meta["lang"])
+        if not is_language_tag(language):
+            hint = "write its tag (BCP 47): [Монгол Улс]{lang=mn}"
+            self.script.error("B321", place, f"“{language}” is no language", hint)
+        self.languages = (*self.languages, language)
 
     def _open_link(self, token: Token) -> None:
         start = self._seek("<" if token.markup == "autolink" else "[")

@@ -68,6 +68,7 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
         "published": "When its publisher issued it, as it says so.",
         "licence": "The terms under which it may be used.",
         "basis": "Prices and valuation: current US dollars; exports f.o.b., imports c.i.f.",
+        "language": "The language of title and publisher, where it isn't the document's: ru.",
     },
     "TableEntry": {
         "": "A delimited file and what its columns mean. It holds one column of figures (value), "

@@ -54,6 +54,7 @@ Several = Field(min_length=2)
 Rule = Annotated[str, Reads(values.rule)]
 Positive = Annotated[int, Reads(values.positive)]
 NameList = Annotated[tuple[PathName, ...], BeforeValidator(values.several), Field(min_length=1)]
+LanguageTag = Annotated[str, Reads(values.language_tag)]
 Encoding = Annotated[str, Reads(values.encoding)]
 Whole = Annotated[int, Reads(values.whole)]
 OptionalPositive = Annotated[int | None, Reads(values.positive)]
@@ -89,6 +90,7 @@ class SourceEntry(Entry):
     published: Word = ""
     licence: Word = ""
     basis: OptionalTexts = None
+    language: LanguageTag = ""
 
 
 class ValueEntry(Entry):

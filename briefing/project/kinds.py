@@ -9,6 +9,7 @@ from typing import Any
 
 from briefing.language import GRAMMARS
 from briefing.model.series import Kind
+from briefing.model.text import LANGUAGE_TAG
 from briefing.project import mailboxes, moments, units, values, wordings
 from briefing.project.one_of import OneOf
 from briefing.project.refusal import phrase
@@ -88,6 +89,7 @@ _READERS: Mapping[Callable[..., object], JsonSchema] = {
     values.cell_value: {"type": TEXT},
     values.character: {"type": ["string", "integer"], "minLength": 1, "maxLength": 1},
     values.encoding: {"type": "string", "examples": ["utf-8", "cp1251", "cp1252", "utf-16"]},
+    values.language_tag: {"type": "string", "pattern": LANGUAGE_TAG},
     values.path_name: {"type": ["string", "number"], "pattern": PATH_NAME},
     values.period: {"type": ["string", "integer"], "pattern": _PERIOD},
     values.columns_period: {"type": ["string", "integer"], "pattern": _PERIOD},

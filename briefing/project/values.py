@@ -15,7 +15,7 @@ from pydantic import ValidationInfo
 from briefing.model.finding import did_you_mean
 from briefing.model.period import Period
 from briefing.model.series import Kind
-from briefing.model.text import Phrase
+from briefing.model.text import Phrase, is_language_tag
 from briefing.project.known import Known
 from briefing.project.one_of import OneOf
 from briefing.project.refusal import cell, phrase, refuse
@@ -166,6 +166,16 @@ def encoding(value: object) -> str:
         "write utf-8, cp1251, cp1252, utf-16 or another name that Python knows",
         words.place,
     )
+
+
+def language_tag(value: object) -> str:
+    """The tag of a language: ru, mn, sr-Latn."""
+    words = phrase(value)
+    if not is_language_tag(words.text):
+        hint = "write its tag (BCP 47): ru, mn, zh-Hans"
+        message = f"“{shown(words.text)}” is no language"
+        raise refuse("B023", message, hint, words.place)
+    return words.text
 
 
 def address(value: object) -> Phrase:

@@ -252,6 +252,8 @@ REFUSED = [
     ("![a](a.svg)", "B314", (3, 1)),
     ("![a](https://x.org/a.png)", "B314", (3, 1)),
     ('[a](https://x.org "t")', "B315", (3, 1)),
+    ("It is [a]{lang=Mongolian}", "B321", (3, 7)),
+    ("It is [a]{lang=}", "B321", (3, 7)),
     ("a\n\n[b]: https://x.org", "B315", (5, 1)),
     ("[b]\n\n[b]: https://x.org\n[b]: https://y.org", "B315", (6, 1)),
 ]
@@ -423,3 +425,44 @@ def test_a_phrase_of_the_manifest_has_references_and_no_markdown() -> None:
     assert problems[0].place == Place("b.yaml", 2, 9)
     _, problems = phrase(Phrase("a\u202eb", Place("b.yaml", 2, 9)))
     assert [(p.place, p.severity) for p in problems] == [(Place("b.yaml", 2, 10), Severity.ERROR)]
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("a [b c]{lang=mn} d", [("a ", ""), ("b c", "mn"), (" d", "")]),
+        ("[a **b**]{lang=ru}", [("a ", "ru"), ("b", "ru")]),
+        ("[a [b]{lang=mn} c]{lang=ru}", [("a ", "ru"), ("b", "mn"), (" c", "ru")]),
+        ("[a [b]{lang=mn}](https://x.org)", [("a ", ""), ("b", "mn")]),
+        ("[[a](https://x.org) b]{lang=mn}", [("a", "mn"), (" b", "mn")]),
+        ("[a]{.b} [c] {lang=mn}", [("[a]{.b} [c] {lang=mn}", "")]),
+        ("`[a]{lang=mn}`", [("[a]{lang=mn}", "")]),
+        ("\\[a]{lang=mn}", [("[a]{lang=mn}", "")]),
+    ],
+)
+def test_words_know_their_language(written: str, expected: list[tuple[str, str]]) -> None:
+    (block,) = section(written).blocks
+    assert isinstance(block, Paragraph)
+    runs: list[tuple[str, str]] = []
+    for inline in block.inlines:
+        assert isinstance(inline, Words)
+        if (
+            runs
+            and runs[-1][1] == inline.language
+            and inline.marks == frozenset()
+            and not runs[-1][1]
+        ):
+            runs[-1] = (runs[-1][0] + inline.text, inline.language)
+        else:
+            runs.append((inline.text, inline.language))
+    assert runs == expected
+
+
+def test_places_behind_words_of_another_language_are_right() -> None:
+    (block,) = section("a [b]{lang=mn} c {{ exports }}").blocks
+    assert isinstance(block, Paragraph)
+    *_, last, asked = block.inlines
+    assert isinstance(last, Words)
+    assert isinstance(asked, Asked)
+    assert last.place.column == 15
+    assert asked.reference.place.column > 17
