@@ -35,7 +35,7 @@ def spoken(
 
 
 def _parts(piece: Piece, language: str, names: Mapping[str, str]) -> Iterator[Piece]:
-    told = piece.language or piece.facts is not None
+    told = piece.language or piece.facts
     if told or (piece.text.isascii() and not names):
         yield piece
         return
