@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from briefing.layout.box import Box, Stack
 from briefing.layout.exhibits import Exhibits
 from briefing.layout.foot import footnote
@@ -166,5 +168,5 @@ def _unmarked(inline: object) -> Words | Number:
     """The inline without the mark that makes its paragraph a large figure."""
     assert isinstance(inline, Words | Number)
     if isinstance(inline, Number):
-        return Number(inline.text, inline.fact, inline.place, link=inline.link)
+        return replace(inline, marks=frozenset())
     return Words(inline.text, inline.place, link=inline.link)

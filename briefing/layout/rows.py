@@ -62,7 +62,7 @@ class Rows:
     def linked(self, inlines: Iterable[Inline]) -> tuple[Inline, ...]:
         """The inlines with each figure that is in no other link leading to its row."""
         return tuple(
-            replace(i, link=self.link(i.fact, i.place))
+            replace(i, link=self.link(i.printed, i.place))
             if isinstance(i, Number) and i.link is None
             else i
             for i in inlines

@@ -78,7 +78,7 @@ def pieces(inlines: Iterable[Inline], setting: TextStyle, look: Look) -> tuple[P
         face = look.marked(setting, inline.marks)
         if inline.link is not None:
             face = _linked(inline.text, inline.link, face, look)
-        fact = inline.fact if isinstance(inline, Number) else None
+        fact = inline.printed if isinstance(inline, Number) else None
         whole = inline.text if fact else ""
         found.append(Piece(inline.text, face, inline.link, fact, whole, fact))
     return tuple(found)

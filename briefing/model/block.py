@@ -59,6 +59,16 @@ class Number(Struct, frozen=True):
     reference: Reference | None = None
     comparison: Comparison | None = None
 
+    @property
+    def printed(self) -> Fact:
+        """The fact whose value stands there: `fact`, or what comparing it came to, which is made
+        from the cells of both. Of “from … to …” it is the difference of the two."""
+        if self.comparison is None:
+            return self.fact
+        course = self.reference is not None and self.reference.filter("from") is not None
+        growth = None if course else self.comparison.growth
+        return growth or self.comparison.difference
+
 
 class Break(Struct, frozen=True):
     """A line break that the author asked for."""

@@ -14,7 +14,7 @@ from briefing.narrative.walk import every_block, inlines_of
 
 def facts_of(inlines: Iterable[Inline]) -> Iterator[Fact]:
     """The facts that inlines print."""
-    return (inline.fact for inline in inlines if isinstance(inline, Number))
+    return (inline.printed for inline in inlines if isinstance(inline, Number))
 
 
 def facts_shown(exhibit: Exhibit) -> Iterator[Fact]:

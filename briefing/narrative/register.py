@@ -65,7 +65,7 @@ def _printed(inlines: Iterable[Inline], blocks: Iterable[Block]) -> Iterator[tup
 
 
 def _of(inlines: Iterable[Inline]) -> Iterator[tuple[Fact, str]]:
-    return ((i.fact, i.text) for i in inlines if isinstance(i, Number))
+    return ((i.printed, i.text) for i in inlines if isinstance(i, Number))
 
 
 class _Writer(Struct, frozen=True):
