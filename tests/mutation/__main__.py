@@ -1,7 +1,7 @@
 """Every cell of the sample changed by itself: `python -m tests.mutation`.
 
 In the edition that comes of each, composed but not drawn, just the values, figures and exhibits
-that are made from that cell may differ, by the cells that each of them names. Takes a minute or two;
+that are made from that cell may differ, by the cells that each names. Takes a minute or two;
 leaves with 1 when one differs that shouldn't, or one read from the cell stays.
 """
 
