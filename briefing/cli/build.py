@@ -122,7 +122,7 @@ def command(
         progress.clear()
         outcomes.append(outcome)
         if form == "text":
-            report.show(outcome)
+            report.show(outcome, strict)
         if form != "json" and not quiet:
             for built in outcome.built:
                 seconds = time.perf_counter() - started

@@ -39,7 +39,7 @@ def command(
         annotations.show(zip(folders, outcomes, strict=True))
     else:
         for outcome in outcomes:
-            report.show(outcome)
+            report.show(outcome, strict)
             if not outcome.findings:
                 terminal.say(f"{outcome.project}: no findings")
     return report.exit_code(outcomes, strict)

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 import click
 
 from briefing.cli import typed
+from briefing.model.period import Period
 from briefing.model.spec import Choices
 
 _F = TypeVar("_F", bound=Callable[..., Any])
@@ -72,7 +73,10 @@ def choices(
     public: bool = False,
     draft: bool = False,
 ) -> Choices:
-    """The options as values. Raises click.UsageError for a parameter without a value."""
+    """The options as values. Raises click.UsageError for a period that is none and for a parameter
+    without a value."""
+    if period:
+        _check(period)
     pairs = []
     for parameter in parameters:
         name, equals, value = parameter.partition("=")
@@ -80,3 +84,11 @@ def choices(
             raise click.UsageError(f"-p wants NAME=VALUE, not “{parameter}”")
         pairs.append((name, value))
     return Choices(period, tuple(pairs), languages, style, profile, public, draft)
+
+
+def _check(period: str) -> None:
+    try:
+        Period.parse(period)
+    except ValueError:
+        wanted = "2014, 2014-Q3, 2014-09, 2014-09-03 or a range 2005..2014"
+        raise click.UsageError(f"--period wants {wanted}, not “{period}”") from None

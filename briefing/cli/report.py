@@ -13,7 +13,7 @@ from briefing.run.outcome import Outcome
 _WIDTH = 96
 
 
-def show(outcome: Outcome) -> None:
+def show(outcome: Outcome, strict: bool = False) -> None:
     """Each finding with its place, its line and a hint, and how many there are; on stderr."""
     for finding in outcome.findings:
         terminal.say(_shown(finding, outcome.lines.get(finding.place, "")))
@@ -22,7 +22,7 @@ def show(outcome: Outcome) -> None:
         place, code = waived.finding.place, waived.finding.code
         terminal.say(f"{place}: waived[{code}] {terminal.safe(because)}")
     if outcome.findings:
-        terminal.say(_count(outcome.findings))
+        terminal.say(_count(outcome.findings) + _by_strict(outcome, strict))
 
 
 def show_json(outcomes: Iterable[Outcome]) -> None:
@@ -90,6 +90,11 @@ def _count(findings: tuple[Finding, ...]) -> str:
     errors = sum(f.severity is Severity.ERROR for f in findings)
     warnings = len(findings) - errors
     return f"{_counted(errors, 'error')}, {_counted(warnings, 'warning')}"
+
+
+def _by_strict(outcome: Outcome, strict: bool) -> str:
+    """Why warnings alone fail."""
+    return "; with --strict a warning counts as an error" if strict and not outcome.failed else ""
 
 
 def _counted(number: int, noun: str) -> str:

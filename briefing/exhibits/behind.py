@@ -60,5 +60,5 @@ def _row_head(frame: Frame, point: Point) -> str:
 
 
 def _cell(point: Point) -> Cell:
-    status = point.status if point.value is not None else Status.FINAL
+    status = point.fact.status if point.value is not None else Status.FINAL
     return Cell(point.text, status, point.fact)

@@ -9,7 +9,7 @@ from briefing.exhibits import says
 from briefing.exhibits.frame import Frame
 from briefing.exhibits.shown import Shown
 from briefing.exhibits.values import fact, printed, size, tile_decimals
-from briefing.language.amount import measure
+from briefing.language.amount import crossed, measure
 from briefing.model.fact import Fact
 from briefing.model.rate import Undefined, growth
 from briefing.model.series import worst
@@ -41,7 +41,8 @@ def change(frame: Frame, figure: Shown, value: Fact, unit: Unit) -> Change:
     before = frame.speech.period(earlier_period)
     if value.unit.dimension in (Dimension.PERCENT, Dimension.POINTS):
         points = _between(value, earlier, value.value - earlier.value, POINTS, "change")
-        return _moved(frame, points, before)
+        sizes = (measure(v, value.unit, value.resolution) for v in (earlier.value, value.value))
+        return _moved(frame, points, before, moved=crossed(*sizes))
     rate = growth(earlier.value, value.value)
     if isinstance(rate, Undefined) or earlier.value < 0:
         gap = value.value - earlier.value
@@ -57,10 +58,11 @@ def change(frame: Frame, figure: Shown, value: Fact, unit: Unit) -> Change:
     return _moved(frame, _between(value, earlier, rate, PERCENT, "growth"), before)
 
 
-def _moved(frame: Frame, difference: Fact, before: str) -> Change:
+def _moved(frame: Frame, difference: Fact, before: str, moved: bool = False) -> Change:
+    """`moved` says that it changed, even where the difference rounds to nothing."""
     assert isinstance(difference.value, Decimal)
     amount = measure(abs(difference.value), difference.unit, difference.resolution)
-    rise = None if amount.is_nothing else difference.value > 0
+    rise = None if amount.is_nothing and not moved else difference.value > 0
     text = frame.captions.changed(rise, frame.speech.amount(amount), before)
     return Change(text, text, (difference,))
 

@@ -63,14 +63,29 @@ def remarks(frame: Frame, values: Sequence[Fact]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def notes(frame: Frame, values: Iterable[Fact], texts: Iterable[str] = ()) -> tuple[str, ...]:
-    """Part-years named, marks explained, the manifest's own note."""
+def told_of_all(values: Iterable[Fact]) -> Status:
+    """The status that all of these share, where the subtitle tells it: then no value is marked by
+    itself. Else FINAL."""
+    statuses = {v.status for v in values}
+    shared = statuses.pop() if len(statuses) == 1 else Status.FINAL
+    return shared if shared in _TOLD_ABOVE else Status.FINAL
+
+
+def notes(
+    frame: Frame,
+    values: Iterable[Fact],
+    texts: Iterable[str] = (),
+    unmarked: Status = Status.FINAL,
+) -> tuple[str, ...]:
+    """Part-years named, marks explained but for the one that stands at no value, the manifest's
+    own note."""
     facts = tuple(values)
     parts = sorted({v.period for v in facts if v.period and v.period.is_part_year and _has(v)})
     found = [frame.captions.part_year(str(p.end.year), p) for p in parts]
     if any(v.kind is Kind.CUMULATIVE_FLOW and _has(v) for v in facts):
         found.append(frame.captions.cumulative())
-    found.extend(_marks(frame, facts, tuple(texts)))
+    marked = tuple(v for v in facts if v.status is not unmarked)
+    found.extend(_marks(frame, marked, tuple(texts)))
     own = frame.text(frame.asked.note)
     return (*found, *([own] if own else []))
 

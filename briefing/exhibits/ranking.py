@@ -10,7 +10,7 @@ from briefing.exhibits.values import common_unit, fact, number, printed, size, s
 from briefing.model.exhibit import Chart, Exhibit, Line, Point
 from briefing.model.fact import Fact
 from briefing.model.period import Period
-from briefing.model.series import Family
+from briefing.model.series import Family, Status
 from briefing.model.unit import Dimension, Unit
 
 _TOP = 10
@@ -45,11 +45,11 @@ def ranking(frame: Frame) -> Exhibit:
     if not ranked:
         raise Unshowable(nothing(frame))
     facts = [f for r in ranked for _, f in r.bars]
-    unit = common_unit(frame, facts)
+    unit, told = common_unit(frame, facts), notes.told_of_all(facts)
     lines = tuple(
-        Line(r.family.name, _panel(frame, r, ranked), _points(frame, r, unit)) for r in ranked
+        Line(r.family.name, _panel(frame, r, ranked), _points(frame, r, unit, told)) for r in ranked
     )
-    marks = notes.notes(frame, facts, notes.printed(lines))
+    marks = notes.notes(frame, facts, notes.printed(lines), told)
     return Exhibit(
         name=frame.asked.name,
         kind=frame.asked.kind,
@@ -80,7 +80,7 @@ def _rank(frame: Frame, family: Family) -> _Ranked | None:
     return _Ranked(family, frame.text(family.label), period, order, shown_count, subject)
 
 
-def _points(frame: Frame, ranked: _Ranked, unit: Unit) -> tuple[Point, ...]:
+def _points(frame: Frame, ranked: _Ranked, unit: Unit, told: Status) -> tuple[Point, ...]:
     sizes = [size(f, unit) for _, f in ranked.bars]
     small = min(abs(s) for s in sizes if s is not None) < _SMALL
     fine = unit.dimension not in (Dimension.COUNT, Dimension.DAYS) and small
@@ -95,7 +95,7 @@ def _points(frame: Frame, ranked: _Ranked, unit: Unit) -> tuple[Point, ...]:
                 text=printed(frame, value, unit, 1 if fine else 0),
                 fact=value,
                 label=label,
-                status=value.status,
+                status=Status.FINAL if value.status is told else value.status,
                 highlighted=item.key == ranked.subject,
             )
         )

@@ -82,8 +82,9 @@ def _average_growth(earlier: Fact, later: Fact, years: int, span: Period) -> Fac
     """Average growth a year; without value, and with a reason, where it is undefined."""
     plan = Plan(PERCENT, Kind.RATIO, lambda v: rate.average(v[0], v[1], years))
     made = combine([earlier, later], plan)
+    name = f'cagr({later.name}, "{span}")'
     return Fact(
-        name=f'cagr({later.name}, "{span}")',
+        name=name,
         value=made.value,
         unit=PERCENT,
         period=span,
@@ -91,7 +92,7 @@ def _average_growth(earlier: Fact, later: Fact, years: int, span: Period) -> Fac
         status=made.status,
         reason=made.reason,
         sources=made.sources,
-        derivation=f'cagr({later.name}, "{span}")',
+        derivation=name,
         cells=made.cells,
     )
 
@@ -138,13 +139,14 @@ def _comparison(earlier: Fact, later: Fact) -> Comparison:
     made = combine([earlier, later], Plan(PERCENT, Kind.RATIO, lambda v: rate.growth(v[0], v[1])))
     if made.value is None:
         return Comparison(earlier, difference, None, made.reason)
+    name = _named("growth", earlier, later)
     growth = replace(
         difference,
-        name=_named("growth", later, earlier),
+        name=name,
         value=made.value,
         unit=PERCENT,
         kind=Kind.RATIO,
-        derivation=_named("growth", later, earlier),
+        derivation=name,
         resolution=None,
     )
     return Comparison(earlier, difference, growth)
@@ -157,23 +159,24 @@ def _difference(earlier: Fact, later: Fact) -> Fact:
     else:
         plan = subtract([later, earlier])
     made = combine([later, earlier], plan)
+    name = _named("change", earlier, later)
     return Fact(
-        name=_named("change", later, earlier),
+        name=name,
         value=made.value,
         unit=POINTS if plan.unit == PERCENT else plan.unit,
         period=later.period,
         kind=later.kind,
         status=made.status,
         sources=made.sources,
-        derivation=_named("change", later, earlier),
+        derivation=name,
         cells=made.cells,
         resolution=made.resolution,
     )
 
 
-def _named(by: str, later: Fact, earlier: Fact) -> str:
-    """`growth(imports)` on the year before, `growth_since(imports, "2005")` on any other period."""
+def _named(what: str, earlier: Fact, later: Fact) -> str:
+    """`growth(exports)` on the year before, else `growth_since(exports, "2005")`."""
     assert later.period is not None
     if earlier.period == later.period.year_earlier():
-        return f"{by}({later.name})"
-    return f'{by}_since({later.name}, "{earlier.period}")'
+        return f"{what}({later.name})"
+    return f'{what}_since({later.name}, "{earlier.period}")'

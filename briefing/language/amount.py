@@ -68,6 +68,12 @@ def measure(
     return _rounded(value, unit, resolution, precision, scales[-1])
 
 
+def crossed(earlier: Amount, later: Amount) -> bool:
+    """Whether one prints as less than the least and the other doesn't: to call “less than 0.1%”
+    unchanged from “0.1%” would contradict what is printed, however small the difference."""
+    return earlier.below != later.below
+
+
 def least(resolution: Decimal | None, unit: Unit, shown: Unit) -> int | None:
     """The exponent of the last digit that the source has, in the unit shown; None: no limit."""
     if not resolution:

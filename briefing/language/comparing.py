@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from briefing.language.amount import measure
+from briefing.language.amount import crossed, measure
 from briefing.language.exactness import only
 from briefing.language.saying import KINDS, Saying, Writer, called, value, wants
 from briefing.language.unwritable import Unwritable
@@ -46,9 +46,11 @@ def _no_change(fact: Fact) -> tuple[str, str]:
 def _points(saying: Saying, arguments: tuple[str, ...]) -> str:
     only("points", arguments, (), compares=True)
     wants(saying.fact, "points", (Dimension.PERCENT,))
-    difference = value(saying.compared("points").difference)
+    comparison = saying.compared("points")
+    difference = value(comparison.difference)
     amount = measure(abs(difference), POINTS, saying.fact.resolution, saying.precision)
-    if amount.is_nothing:
+    sizes = (saying.measured(value(one), one) for one in (comparison.earlier, saying.fact))
+    if amount.is_nothing and not crossed(*sizes):
         return saying.speech.unchanged(verb=False)
     return saying.speech.points(difference > 0, amount)
 

@@ -17,16 +17,20 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth")
 
 @dataclass(frozen=True)
 class SeriesLine(Solid):
-    """A rule with a coloured tab, and under it the series at the left and its part at the right."""
+    """A rule with a coloured tab, and under it, where the briefing is of a series, the series at
+    the left and its part at the right."""
 
-    series: Paragraph = field(kw_only=True)
-    part: Paragraph = field(kw_only=True)
+    texts: tuple[Paragraph, ...] = field(kw_only=True)
     look: Look = field(kw_only=True)
+
+    @property
+    def _white(self) -> float:
+        return self.look.text("series").before
 
     def measure(self, width: float) -> float:
         """The rule, the white below it, one line."""
         rule = self.look.measure("series.rule")
-        return rule + self.series.setting.before + self.series.measure(width)
+        return rule + max((self._white + t.measure(width) for t in self.texts), default=0.0)
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Rule, tab, texts."""
@@ -35,9 +39,8 @@ class SeriesLine(Solid):
         with pen.canvas.artifact():
             pen.fill(x, top, width, rule, "ink")
             pen.fill(x, top, *tab, "petrol")
-        below = top + rule + self.series.setting.before
-        self.series.draw(pen, x, below, width)
-        self.part.draw(pen, x, below, width)
+        for text in self.texts:
+            text.draw(pen, x, top + rule + self._white, width)
 
 
 @dataclass(frozen=True)
@@ -128,10 +131,13 @@ def title_block(setting: Setting, document: Document, parent: Element, place: Pl
 
 
 def _series(setting: Setting, words: Furniture, parent: Element, place: Place) -> SeriesLine:
-    series = setting.plain(words.series or words.short_title, "series", parent.child("P"), place)
-    part_element = parent.child("P") if words.part else None
-    part = setting.plain(words.part, "series.part", part_element, place, align="right")
-    return SeriesLine(series=series, part=part, look=setting.look)
+    texts = []
+    if words.series:
+        texts.append(setting.plain(words.series, "series", parent.child("P"), place))
+    if words.part:
+        part = parent.child("P")
+        texts.append(setting.plain(words.part, "series.part", part, place, align="right"))
+    return SeriesLine(texts=tuple(texts), look=setting.look)
 
 
 def _strip(

@@ -57,5 +57,10 @@ def errors(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """`; did you mean “value”?` when a known word is near, else nothing."""
-    near = get_close_matches(word[:80], known, n=1)
-    return f"; did you mean “{near[0]}”?" if near else ""
+    near = nearest(word, known)
+    return f"; did you mean “{near}”?" if near else ""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that resembles it most; empty where none is near."""
+    return next(iter(get_close_matches(word[:80], known, n=1)), "")

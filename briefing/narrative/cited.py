@@ -14,7 +14,7 @@ from briefing.narrative.walk import every_block, inlines_of
 
 def facts_of(inlines: Iterable[Inline]) -> Iterator[Fact]:
     """The facts that inlines print."""
-    return (inline.fact for inline in inlines if isinstance(inline, Number))
+    return (fact for i in inlines if isinstance(i, Number) for fact in i.stated)
 
 
 def facts_shown(exhibit: Exhibit) -> Iterator[Fact]:

@@ -55,7 +55,11 @@ def compose(
     sections = numbered_notes(manuscript.sections)
     opens = bool(sections) and has_keypoints(sections[0])
     numbered, targets = number(sections, opens, exhibits, words)
-    resolver = Resolver(spec, manuscript.language, readings, targets)
+    asked = [placement.exhibit for placement in placements(manuscript)]
+    read = {section.name for section in manuscript.sections}
+    amiss = {name for name in asked if name not in exhibits}
+    amiss |= {section.name for section in spec.sections if section.name not in read}
+    resolver = Resolver(spec, manuscript.language, readings, targets, frozenset(amiss))
     title = resolver.inlines(manuscript.title)
     written = tuple(_written(resolver, entry) for entry in numbered)
     finisher = _Finisher(spec, manuscript.language, words, pictures)
@@ -63,7 +67,7 @@ def compose(
     finished = tuple(finisher.section(entry) for entry in written)
     unknown = _unknown(spec, manuscript)
     findings = (*unknown, *misused, *resolver.findings, *finisher.findings)
-    shown = all(placement.exhibit in exhibits for placement in placements(manuscript))
+    shown = all(name in exhibits for name in asked)
     if not findings and resolver.whole and finisher.whole and shown:
         return _document(facts, finisher, title, finished, opens), ()
     if misused or not spec.draft:

@@ -9,6 +9,7 @@ from msgspec import Struct
 from briefing import language
 from briefing.language import Words
 from briefing.model.fact import Fact, Facts
+from briefing.model.period import Period
 from briefing.model.spec import Spec
 from briefing.model.text import Text
 
@@ -90,8 +91,15 @@ class Formulas(Struct, frozen=True):
             code = self._code(token["parameter"])
             return language.country(code, self.language, self.spec.names).the
         if token["quoted"]:
-            return token["quoted"].strip("\"'").replace("..", "–")
+            return self._period(token["quoted"].strip("\"'"))
         return _SIGNS.get(token["sign"], token["sign"]) or str(token["number"])
+
+    def _period(self, text: str) -> str:
+        try:
+            period = Period.parse(text)
+        except ValueError:
+            return text
+        return language.grammar(self.language).period(period, short=True)
 
     def _name(self, name: str, key: str) -> str:
         """The label of a name with its key in brackets; without a label the name itself."""

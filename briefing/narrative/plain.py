@@ -54,7 +54,7 @@ def text(document: Document, *, with_annexes: bool = False, set_in: str = "") ->
 def _document(document: Document, to_data: str) -> Iterator[str]:
     furniture, annex = document.furniture, document.annex
     blocks = _Blocks({source.name: source.code for source in annex.sources}, to_data)
-    yield from (furniture.series or furniture.short_title, furniture.part)
+    yield from (furniture.series, furniture.part)
     yield plain(document.title)
     if document.opening is not None:
         yield plain(document.opening.standfirst)

@@ -33,12 +33,17 @@ from briefing.narrative.reference import is_country
 @dataclass(slots=True)
 class Resolver:
     """Writes inlines in one language; `whole` says that every reference has been written: one that
-    could not be leaves its name in brackets."""
+    could not be leaves its name in brackets.
+
+    `amiss` are sections and exhibits that another finding keeps from the document: to a link that
+    leads there nothing is to be said.
+    """
 
     spec: Spec
     language: str
     readings: Mapping[Reference, Reading]
     targets: Targets
+    amiss: frozenset[str]
     findings: list[Finding] = field(default_factory=list)
     whole: bool = True
 
@@ -113,6 +118,9 @@ class Resolver:
         name = link.target[1:]
         if name in self.targets.anchors:
             return replace(link, target=f"#{self.targets.anchors[name]}")
+        if name in self.amiss:
+            self.whole = False
+            return link
         guess = did_you_mean(name, self.targets.anchors)
         hint = "a link leads to a section or to an exhibit that a section places"
         self._error("B316", link.place, f"nothing here is called “#{name}”{guess}", hint)

@@ -53,6 +53,12 @@ CODES = {
         "Guessing a unit or a kind would make figures that are wrong by a thousand.",
         "trade: {file: trade.csv, period: year, value: value}   # no unit, no kind",
     ),
+    "B010": Code(
+        "Printer's quotes around a text",
+        "A text stands in the curly quotes that word processors write.",
+        "YAML knows straight quotes only: others are part of the text and come out on the page.",
+        "title: “Mongolia and Russia”",
+    ),
     "B011": Code(
         "Bad name",
         "A name has characters that a path, a file's name or an expression can't hold.",

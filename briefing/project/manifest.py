@@ -50,7 +50,7 @@ def read(workspace: Workspace, choices: Choices) -> tuple[Spec | None, tuple[Fin
     try:
         text = workspace.text(MANIFEST, _LIMIT)
     except Unreadable as problem:
-        place = Place(MANIFEST)
+        place = problem.at or Place(MANIFEST)
         return None, (_error(problem.code, place, problem.message, problem.hint),)
     root, found = read_tree(MANIFEST, text)
     if root is None:

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from briefing.model.finding import Finding, Severity
+from briefing.model.finding import Finding, Severity, nearest
 from briefing.model.text import Phrase
+from briefing.project.entries import Entry, ExhibitEntry, SeriesEntry, TableEntry
 from briefing.project.known import Known
 from briefing.project.structure import key_place, subject
 from briefing.project.tree import Listed, Mapped, Node
@@ -28,24 +29,32 @@ OPTIONS: Mapping[str, frozenset[str]] = {
 def examine(root: Mapped, known: Known) -> tuple[Finding, ...]:
     """The findings on combinations of keys, also in entries with other faults."""
     found: list[Finding] = []
-    for group, rule in _RULES.items():
+    for group, (model, rule) in _RULES.items():
         entries = root.get(group)
         if not isinstance(entries, Mapped):
             continue
         for name, node in entries.items():
             if isinstance(node, Mapped):
-                found += rule(_Entry(root, group, name, node), known)
+                found += rule(_Entry(root, group, name, node, model), known)
     return tuple(found)
 
 
 class _Entry:
     """A named map of the manifest, whose faults are findings at its keys."""
 
-    def __init__(self, root: Mapped, group: str, name: str, node: Mapped) -> None:
+    def __init__(
+        self, root: Mapped, group: str, name: str, node: Mapped, model: type[Entry]
+    ) -> None:
         self._root = root
         self._path = (group, name)
         self.name = name
         self.node = node
+        keys = model.known_keys()
+        self._meant = {nearest(key, keys) for key in node if key not in keys}
+
+    def lacks(self, *keys: str) -> bool:
+        """Whether it has none of these keys, not even misspelt, which is a finding by itself."""
+        return not any(key in self.node or key in self._meant for key in keys)
 
     def finding(self, code: str, message: str, hint: str, key: str = "") -> Finding:
         path = (*self._path, key) if key else self._path
@@ -66,7 +75,7 @@ class _Entry:
 
 def _table(entry: _Entry, _: Known) -> Iterator[Finding]:
     holds = [key for key in ("value", "values", "text") if key in entry.node]
-    if not holds:
+    if entry.lacks("value", "values", "text"):
         yield entry.finding(
             "B009",
             "has neither “value”, “values” nor “text”",
@@ -94,11 +103,10 @@ def _figures(entry: _Entry) -> Iterator[Finding]:
         yield entry.finding("B029", "“detail” is for tables of events", hint, "detail")
     for key, example in (("unit", "USD million"), ("kind", "flow")):
         parts = entry.children("values")
-        if key in entry.node or (parts and all(_has(part, key) for part in parts.values())):
-            continue
-        yield entry.finding(
-            "B009", f"key “{key}” is missing", f"add “{key}: {example}”, or what it is"
-        )
+        each = parts and all(_has(part, key) for part in parts.values())
+        if not each and entry.lacks(key):
+            hint = f"add “{key}: {example}”, or what it is"
+            yield entry.finding("B009", f"key “{key}” is missing", hint)
 
 
 def _series(entry: _Entry, _: Known) -> Iterator[Finding]:
@@ -111,7 +119,7 @@ def _series(entry: _Entry, _: Known) -> Iterator[Finding]:
                     "a series is cut from a table or made by an expression: keep one",
                     key,
                 )
-    elif "table" not in entry.node:
+    elif entry.lacks("table", "is"):
         yield entry.finding(
             "B009",
             "has neither “table” nor “is”",
@@ -129,7 +137,7 @@ def _exhibit(entry: _Entry, known: Known) -> Iterator[Finding]:
             fitting = ", ".join(sorted(OPTIONS[kind] | ALWAYS))
             hint = f"keys of {kind}: {fitting}"
             yield entry.finding("B028", f"“{key}” doesn't fit {kind}", hint, key)
-    if kind == "changes" and "against" not in entry.node:
+    if kind == "changes" and entry.lacks("against"):
         hint = "copy the record.json of the last edition into the project: against: previous.json"
         yield entry.finding("B009", "key “against” is missing", hint)
     if "periods" in entry.node and _SPAN & entry.node.keys():
@@ -162,8 +170,8 @@ def _has(node: Node, key: str) -> bool:
     return isinstance(node, Mapped) and key in node
 
 
-_RULES: Mapping[str, Callable[[_Entry, Known], Iterator[Finding]]] = {
-    "tables": _table,
-    "series": _series,
-    "exhibits": _exhibit,
+_RULES: Mapping[str, tuple[type[Entry], Callable[[_Entry, Known], Iterator[Finding]]]] = {
+    "tables": (TableEntry, _table),
+    "series": (SeriesEntry, _series),
+    "exhibits": (ExhibitEntry, _exhibit),
 }

@@ -6,7 +6,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from briefing.model.finding import Finding, Severity, did_you_mean
+from briefing.model.finding import Finding, Severity, did_you_mean, nearest
 from briefing.model.place import Place
 from briefing.project.entries import Entry
 from briefing.project.known import Known
@@ -27,6 +27,8 @@ _SHAPES = {
     "tuple_type": ("a list", "write a list: [first, second]"),
 }
 
+_UNKNOWN, _MISSING = "extra_forbidden", "missing"
+
 Path = tuple[str | int, ...]
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
 
@@ -40,7 +42,15 @@ def entry(
         return model.model_validate(node, context=known), ()
     except ValidationError as problem:
         errors = problem.errors(include_url=False)
-    return None, tuple(_finding(model, root, path, error) for error in errors)
+    meant = {_meant(model, error) for error in errors if error["type"] == _UNKNOWN}
+    told = (e for e in errors if e["type"] != _MISSING or e["loc"] not in meant)
+    return None, tuple(_finding(model, root, path, error) for error in told)
+
+
+def _meant(model: type[Entry], error: ErrorDetails) -> Path:
+    """The key that an unknown one seems to be a slip of: that it is missing is the same fault."""
+    *within, key = error["loc"]
+    return (*within, nearest(str(key), _model_at(model, error["loc"]).known_keys()))
 
 
 def find(root: Node, path: Path) -> Node:
@@ -80,12 +90,12 @@ def _finding(model: type[Entry], root: Mapped, path: Path, error: ErrorDetails) 
     whole = path + error["loc"]
     context = error.get("ctx", {})
     kind = error["type"]
-    if kind == "extra_forbidden":
+    if kind == _UNKNOWN:
         choices = _model_at(model, error["loc"]).known_keys()
         key = str(whole[-1])
         message = f"unknown key “{shown(key)}”{did_you_mean(key, choices)}"
         return _error("B008", root, whole, whole[:-1], message, _known_keys(choices))
-    if kind == "missing":
+    if kind == _MISSING:
         message, hint = f"key “{whole[-1]}” is missing", f"add “{whole[-1]}: …”"
         place = key_place(root, whole[:-1])
         return Finding("B009", Severity.ERROR, place, subject(whole[:-1]) + message, hint)

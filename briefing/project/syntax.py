@@ -1,5 +1,7 @@
 """What the YAML parser says, in an author's words."""
 
+import re
+
 import yaml
 
 from briefing.model.finding import Finding, Severity
@@ -29,6 +31,8 @@ _HINTS = {
     "did not find expected key": "give keys of one map the same indentation",
     "found unknown escape character": "use single quotes, or write \\\\ for a backslash",
 }
+# Spaces that look like one and indent nothing.
+_ODD_SPACE = re.compile("[ \t]*([\u00a0\u2000-\u200a\u202f\u205f\u3000])")
 _HINT = "look at the brackets, quotes and indentation on this line and the one above"
 
 
@@ -42,7 +46,26 @@ def explained(file: str, problem: yaml.YAMLError, lines: list[str]) -> Finding:
     if mark is not None:
         line = min(mark.line + 1, len(lines))
         place = Place(file, line, mark.column + 1)
+    for number in (place.line, place.line - 1):
+        odd = odd_space(lines[number - 1]) if 1 <= number <= len(lines) else None
+        if odd is not None:
+            return odd_indentation(Place(file, number, odd + 1), lines[number - 1][odd])
     known = next(((sign, meaning) for sign, meaning in _MEANINGS if sign in words), None)
     meaning = known[1] if known else words or "a character that YAML doesn't allow"
     hint = _HINTS.get(known[0], _HINT) if known else _HINT
     return Finding("B002", Severity.ERROR, place, f"this is no YAML: {meaning}", hint)
+
+
+def odd_space(text: str) -> int | None:
+    """Where a space that YAML takes for a letter stands among those that text begins with."""
+    found = _ODD_SPACE.match(text)
+    return found.start(1) if found else None
+
+
+def odd_indentation(place: Place, character: str) -> Finding:
+    """The finding for a no-break space, or another of its kind, that was to indent a line."""
+    message = f"a space of another kind, U+{ord(character):04X}, stands where YAML indents"
+    if character == "\u00a0":
+        message = "a no-break space (U+00A0) stands where YAML indents"
+    hint = "put an ordinary space in its place; it usually came with text pasted from elsewhere"
+    return Finding("B002", Severity.ERROR, place, f"this is no YAML: {message}", hint)

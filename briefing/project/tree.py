@@ -13,7 +13,7 @@ from msgspec import Struct
 from briefing.model.finding import Finding, Severity
 from briefing.model.place import Place
 from briefing.model.text import Phrase
-from briefing.project.syntax import explained
+from briefing.project.syntax import explained, odd_indentation, odd_space
 from briefing.workspace import shown
 from briefing.workspace.wording import UNSEEN
 
@@ -22,6 +22,7 @@ _SHOWN = 20
 _PERMITTED = frozenset("\t\n\r")
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 _BREAK = re.compile(r"\r\n|\r|\n")
+_IN_PRINTERS_QUOTES = re.compile("[“„«‘‚][^“”„«»]*[”“»’‘]", re.DOTALL)
 
 
 class Nothing(Struct, frozen=True):
@@ -84,6 +85,12 @@ def unseen_character(place: Place, character: str) -> Finding:
         f"the character U+{ord(character):04X} can't be seen and isn't allowed here",
         "delete it: it usually came with text pasted from elsewhere",
     )
+
+
+def _printers_quotes(place: Place, text: str) -> Finding:
+    message = f"{text[0]} and {text[-1]} are printed with the text: they don't quote it in YAML"
+    hint = 'write " in their place, or around them where they are to be printed'
+    return Finding("B010", Severity.WARNING, place, message, hint)
 
 
 def _error(code: str, place: Place, message: str, hint: str) -> Finding:
@@ -177,11 +184,16 @@ class _Reader:
         if not event.style and event.value in _NOTHING:
             self._put(Nothing(place))
             return
+        if not event.style and _IN_PRINTERS_QUOTES.fullmatch(event.value):
+            self._findings.append(_printers_quotes(place, event.value))
         phrase = Phrase(event.value, self._first_character(event, place))
         self._seen(phrase.text, place)
         self._put(phrase)
 
     def _key(self, holder: Mapped, key: str, place: Place) -> None:
+        odd = odd_space(key)
+        if odd is not None:
+            raise _RefusedError(odd_indentation(place, key[odd]))
         self._seen(key, place)
         earlier = holder.keys_at.get(key)
         if earlier is not None:

@@ -195,4 +195,4 @@ def _is_name(reference: Reference) -> bool:
 
 
 def _unreadable(problem: Unreadable, place: Place) -> Finding:
-    return Finding(problem.code, Severity.ERROR, place, problem.message, problem.hint)
+    return Finding(problem.code, Severity.ERROR, problem.at or place, problem.message, problem.hint)

@@ -11,6 +11,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from briefing.model.finding import did_you_mean
+from briefing.model.place import Place
 from briefing.workspace.encodings import likely
 from briefing.workspace.wording import UNSEEN, shown
 
@@ -22,13 +23,16 @@ _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 
 class Unreadable(Exception):  # noqa: N818 (reads as a state of the file)
     """A file of the project that may not or can't be read: why, what to do, and the code of that
-    finding (workspace/codes.py)."""
+    finding (workspace/codes.py); `at` is where in it, where that is known."""
 
-    def __init__(self, message: str, hint: str, code: str = "B050") -> None:
+    def __init__(
+        self, message: str, hint: str, code: str = "B050", at: Place | None = None
+    ) -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
         self.code = code
+        self.at = at
 
 
 class Input(Struct, frozen=True):
@@ -76,11 +80,12 @@ class Workspace:
         try:
             return data.decode("utf-8")
         except UnicodeDecodeError as problem:
-            line = data.count(b"\n", 0, problem.start) + 1
+            lines = _BREAK.split(data[: problem.start].decode("utf-8"))
             raise Unreadable(
-                f"{shown(path)} is not UTF-8 (line {line}); it looks like {likely(data)}",
+                f"{shown(path)} is not UTF-8; it looks like {likely(data)}",
                 "save the file as UTF-8",
                 "B054",
+                Place(path, len(lines), len(lines[-1]) + 1),
             ) from None
 
     def check(self, path: str) -> None:

@@ -96,7 +96,7 @@ def test_a_finding_stops_the_build_and_the_last_edition_stays(project: Path) -> 
     assert done.stdout == ""
     assert "briefing.yaml:17:" in done.stderr
     assert "error[B0" in done.stderr
-    assert "trade: {file: trade.csv" in done.stderr
+    assert "e: {file: trade.csv" in done.stderr
     assert "hint: " in done.stderr
     assert "Traceback" not in done.stderr
     assert pdf.read_bytes() == before
@@ -122,6 +122,17 @@ def test_strict_makes_a_warning_an_error(project: Path) -> None:
     assert (lax.returncode, strict.returncode) == (0, 1)
     assert "warning[" in lax.stderr
     assert "idle" in lax.stderr
+    assert lax.stderr.endswith("0 errors, 1 warning\n")
+    assert strict.stderr.endswith(
+        "0 errors, 1 warning; with --strict a warning counts as an error\n"
+    )
+
+
+def test_a_period_that_is_none_is_a_mistake_of_usage(project: Path) -> None:
+    for command in ("build", "check"):
+        done = run(project, command, "--period", "foo")
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "--period wants 2014, 2014-Q3" in done.stderr
 
 
 def test_nothing_to_build(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from briefing.exhibits import build
 from briefing.model.exhibit import Chart, Exhibit
 from briefing.model.fact import Facts
 from briefing.model.period import Period
+from briefing.model.series import Status
 from briefing.model.spec import Spec
 
 Maker = Callable[..., Spec]
@@ -33,7 +34,10 @@ def test_the_largest_first_without_totals_the_subject_highlighted(
         ("Japan", "1,095", False),
     ]
     assert exhibit.subtitle == "US$ million, 2025, provisional"
-    assert exhibit.notes == ("6 are listed; the 3 largest are shown.", "[p] provisional.")
+    assert exhibit.notes == ("6 are listed; the 3 largest are shown.",)
+    # The subtitle tells it of all: no bar is marked by itself, but in the data behind the figure.
+    assert {p.status for p in exhibit.content.lines[0].points} == {Status.FINAL}
+    assert {row.cells[0].status for row in exhibit.data[0].rows} == {Status.PROVISIONAL}
     assert exhibit.says.replace("\u00a0", " ") == (
         "2025: China US$4.7 billion, Russia US$2.8 billion, Japan US$1.1 billion. "
         "Russia is second largest of 6 listed."

@@ -177,6 +177,10 @@ def test_dates(period: str, text: str) -> None:
         ("4.5", "0.6", "percent", "points: since 2005", "up 3.9 percentage points"),
         ("0.64", "0.66", "percent", "points", "unchanged"),
         ("4.60", "4.54", "percent", "points", "up less than 0.1 percentage points"),
+        # one prints “0.1%”, the other “less than 0.1%”: never unchanged
+        ("0.08", "0.10", "percent", "points", "down less than 0.1 percentage points"),
+        ("0.101", "0.099", "percent", "points", "up less than 0.1 percentage points"),
+        ("0.08", "0.06", "percent", "points", "unchanged"),
     ],
 )  # fmt: skip
 def test_changes(now: str, before: str, unit: str, asked: str, text: str) -> None:

@@ -33,7 +33,8 @@ def test_a_picture_is_the_page_and_just_so_wide(data: bytes, width: int) -> None
 def test_words_stand_where_the_page_has_them(data: bytes) -> None:
     spans = Raster().spans(digest(data), data, 1)
     title = next(span for span in spans if span.text.startswith("Mongolia and Russia"))
-    assert title.left == pytest.approx(56.7, abs=1)
+    # A large letter has some white before it.
+    assert title.left == pytest.approx(56.7, abs=2)
     assert 0 < title.top < 200
     assert {"Russia is a supplier, hardly a market."} & {span.text.strip() for span in spans}
 

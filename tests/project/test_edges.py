@@ -26,7 +26,7 @@ def test_another_encoding_is_named(project):
     project.replace({"Mongolia and Russia": "Монголия и Россия"})
     text = (project.root / "briefing.yaml").read_text()
     project.write("briefing.yaml", text.replace("NSO", "Статистика " * 60).encode("cp1251"))
-    assert project.found() == ["1:1 B054 briefing.yaml is not UTF-8 (line 2); it looks like cp1251"]
+    assert project.found() == ["2:13 B054 briefing.yaml is not UTF-8; it looks like cp1251"]
     project.write("briefing.yaml", text.encode("utf-16"))
     assert project.found()[0].endswith("looks like utf-16")
 

@@ -44,10 +44,15 @@ BROKEN: dict[str, tuple[dict[str, str], list[str]]] = {
     ),
     "unknown key of a table": (
         {"value: value": "vlaue: value"},
-        [
-            "11:3 B009 table trade: has neither “value”, “values” nor “text”",
-            "11:55 B008 table trade: unknown key “vlaue”; did you mean “value”?",
-        ],
+        ["11:55 B008 table trade: unknown key “vlaue”; did you mean “value”?"],
+    ),
+    "misspelt key that must be there": (
+        {"title: {en": "titel: {en"},
+        ["2:1 B008 unknown key “titel”; did you mean “title”?"],
+    ),
+    "misspelt unit": (
+        {"unit: USD thousand": "units: USD thousand"},
+        ["11:69 B008 table trade: unknown key “units”; did you mean “unit”?"],
     ),
     "missing keys": (
         {"period: 2025\n": "", "title: {en: Mongolia and Russia}\n": ""},

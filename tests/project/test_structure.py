@@ -55,6 +55,5 @@ def test_two_faults_of_one_table_are_both_found(project):
         "11:75 B017 table trade, unit: “x y” is no unit",
         "11:86 B015 table trade, kind: unknown kind “z”",
         "11:89 B029 table trade: “value” and “values” exclude each other",
-        "11:98 B009 table trade, values, v: key “column” is missing",
         "11:102 B008 table trade, values, v: unknown key “colum”; did you mean “column”?",
     ]

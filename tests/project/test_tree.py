@@ -33,6 +33,25 @@ def test_columns_count_characters():
     assert tree["нэр"]["b"].place == Place(FILE, 1, 16)
 
 
+def test_printers_quotes_around_a_text_are_doubtful():
+    _, (finding,) = read_tree(FILE, "title: “Mongolia”")
+    assert (finding.code, finding.severity, finding.place.column) == ("B010", "warning", 8)
+    assert finding.message.startswith("“ and ” are printed with the text")
+    assert codes("a: {en: «Монгол», de: „Mongolei“}") == (False, ["1:9 B010", "1:23 B010"])
+    for meant in ('"“Mongolia”"', "“A” and “B”", "The “Steppe Road”", "’tis", ">\n  “Mongolia”"):
+        assert codes(f"a: {meant}") == (False, [])
+
+
+def test_a_no_break_space_in_the_indentation_is_named():
+    for broken in ("a:\n  b: 1\n\u00a0 c: 2\n", "a:\n  b: 1\n \u00a0c: [2\n", "\u00a0a: 1\n"):
+        _, (*_, finding) = read_tree(FILE, broken)
+        assert "a no-break space (U+00A0) stands where YAML indents" in finding.message
+        line = broken.split("\n")[finding.place.line - 1]
+        assert line[finding.place.column - 1] == "\u00a0"
+    assert "U+2003" in read_tree(FILE, "a:\n  b: 1\n\u2003 c: 2\n")[1][-1].message
+    assert codes("a: >\n  \u00a0indented\n") == (False, [])
+
+
 def test_alias_bomb_is_refused_at_its_first_anchor():
     bomb = "a: &a [x, x]\n" + "".join(
         f"{c}: &{c} [*{p}, *{p}]\n" for p, c in zip("abcdefgh", "bcdefghi", strict=True)

@@ -3,6 +3,7 @@ from hashlib import sha256
 
 import pytest
 
+from briefing.model.place import Place
 from briefing.workspace import Input, Unreadable, Workspace
 
 
@@ -122,7 +123,8 @@ def test_text_is_utf8_with_or_without_a_mark(root):
     (root / "old.md").write_bytes("# x\nМонгол улс\n".encode("cp1251"))
     with pytest.raises(Unreadable) as caught:
         workspace.text("old.md")
-    assert caught.value.message == "old.md is not UTF-8 (line 2); it looks like cp1251"
+    assert caught.value.message == "old.md is not UTF-8; it looks like cp1251"
+    assert caught.value.at == Place("old.md", 2, 1)
 
 
 def test_listing_is_in_order_and_empty_without_a_folder(root):

@@ -1,0 +1,99 @@
+"""Whether one changed cell changes just what is made from it."""
+
+import shutil
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import zip_longest
+from pathlib import Path
+
+from briefing.model.fact import Fact
+from briefing.model.series import Observation
+from briefing.model.table import CellRef
+from tests.mutation.cells import SAMPLE, Cell, changed
+from tests.mutation.editions import Edition, Printed, Sample
+
+
+def judged(folder: Path, wanted: Iterable[Cell]) -> Iterator[str]:
+    """What is wrong when each of these cells changes by itself; an empty folder is taken for a
+    copy of the sample."""
+    copy = Path(shutil.copytree(SAMPLE, folder / SAMPLE.name))
+    sample = Sample(copy)
+    before = sample.edition()
+    for cell in wanted:
+        file = copy / cell.file
+        held = file.read_bytes()
+        file.write_bytes(changed(held, cell))
+        for fault in faults(before, sample.edition(), cell):
+            yield f"{cell.file}:{cell.row} {cell.column}: {fault}"
+        file.write_bytes(held)
+
+
+def faults(before: Edition, after: Edition, cell: Cell) -> Iterator[str]:
+    """What differs and isn't made from the cell; what is read from it and stays."""
+    yield from _values(before, after, cell)
+    yield from _printed(before, after, cell)
+    for old, new in zip_longest(before.words, after.words):
+        if old != new:
+            yield f"outside of figures and exhibits stands “{new}” for “{old}”"
+            break
+    yield from _exhibits(before, after, cell)
+
+
+def _values(before: Edition, after: Edition, cell: Cell) -> Iterator[str]:
+    differ = {
+        key
+        for key in before.values.keys() | after.values.keys()
+        if before.values.get(key) != after.values.get(key)
+    }
+    for key in differ:
+        if not _from(cell, before.values.get(key), after.values.get(key)):
+            yield f"{' '.join(key)} differs"
+    if cell.is_value:
+        ref = CellRef(cell.file, cell.row, cell.column)
+        for key in before.read_from.get(ref, set()) - differ:
+            yield f"{' '.join(key)} stays"
+
+
+def _printed(before: Edition, after: Edition, cell: Cell) -> Iterator[str]:
+    """Figures side by side; where a ranking's order changed, those of each fact."""
+    differ = [pair for pair in zip_longest(before.printed, after.printed) if not _same(*pair)]
+    if all(_from(cell, *(one.fact for one in pair if one is not None)) for pair in differ):
+        return
+    old, new = _by_fact(before.printed, cell), _by_fact(after.printed, cell)
+    for key in old.keys() | new.keys():
+        was, now = Counter(old.get(key)), Counter(new.get(key))
+        # An earlier year's figure is printed or not, as the change from it is one or nothing.
+        if not (was <= now or now <= was):
+            yield f"“{' '.join(key)}” is printed otherwise: {old.get(key)}, {new.get(key)}"
+
+
+def _same(old: Printed | None, new: Printed | None) -> bool:
+    return None not in (old, new) and (old.text, old.exhibit) == (new.text, new.exhibit)
+
+
+def _by_fact(printed: Iterable[Printed], cell: Cell) -> Mapping[tuple[str, ...], list[str]]:
+    """What is printed of each fact at each place, those made from the cell left out."""
+    found: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for one in printed:
+        if not _from(cell, one.fact):
+            found[(*one.fact.key, one.exhibit)].append(one.text)
+    return found
+
+
+def _exhibits(before: Edition, after: Edition, cell: Cell) -> Iterator[str]:
+    """The words of an exhibit (subtitle, notes, alternative text) stay, unless a fact in it is made
+    from the cell."""
+    differ = [name for name in before.shown if before.shown[name] != after.shown.get(name)]
+    if not differ:
+        return
+    touched = {p.exhibit for e in (before, after) for p in e.printed if _from(cell, p.fact)}
+    yield from (f"exhibit {name} says otherwise" for name in differ if name not in touched)
+
+
+def _from(cell: Cell, *made: Fact | Observation | None) -> bool:
+    """Whether one of them is made from the cell; words bear on what their row holds."""
+    for ref in (ref for one in made if one is not None for ref in one.cells):
+        at_cell = not cell.is_value or ref.column == cell.column
+        if ref.row == cell.row and ref.file == cell.file and at_cell:
+            return True
+    return False
