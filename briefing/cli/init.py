@@ -165,7 +165,10 @@ def _languages(text: str) -> str:
     for language in _split(text):
         if language not in LANGUAGES:
             known = ", ".join(LANGUAGES)
-            raise click.UsageError(f"a project can't be begun in “{language}”; it can in: {known}")
+            raise click.UsageError(
+                f"a project can't be begun in “{language}”: briefing knows how numbers, dates and "
+                f"names are written in {known} only"
+            )
     if not _split(text):
         raise click.UsageError("a briefing needs a language")
     return text
