@@ -41,6 +41,7 @@ Examples:
     multiple=True,
     help="Also write what builds it every week there; repeatable.",
 )
+@options.requirement_option
 @options.json_option
 def command(
     folder: str,
@@ -50,6 +51,7 @@ def command(
     languages: tuple[str, ...],
     style: str | None,
     ci: tuple[str, ...],
+    requirement: str,
     as_json: bool,
 ) -> int:
     """Begin a project in DIR: a commented briefing.yaml, sections, a small table of example
@@ -67,7 +69,7 @@ def command(
     from briefing.run.examine import check
     from briefing.workspace import begin, folders
 
-    place = site(folder)
+    place = site(folder, requirement)
     ask = _Asking(wanted=not as_json)
     reporter = ask("Reporter, the country that speaks", "--reporter", reporter, "", _country)
     partner = ask("Partner, the country spoken of", "--partner", partner, "", _partner(reporter))
