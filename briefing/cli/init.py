@@ -69,6 +69,8 @@ def command(
     from briefing.run.examine import check
     from briefing.workspace import begin, folders
 
+    if requirement and not ci:
+        raise click.UsageError("--requirement goes with --ci")
     place = site(folder, requirement)
     ask = _Asking(wanted=not as_json)
     reporter = ask("Reporter, the country that speaks", "--reporter", reporter, "", _country)

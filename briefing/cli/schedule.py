@@ -72,10 +72,9 @@ def site(folder: str, requirement: str = "") -> Site:
     return Site(place, name, requirement or installed.origin(), str(Path(command).absolute()))
 
 
+_INSTALLED = "Next: see that briefing-requirements.txt names what can be installed there;"
 _NEXT = {
-    "github": "Next: see that briefing-requirements.txt names what can be installed there, commit and "
-    "push; run it once from the repository's page “Actions”.",
-    "gitlab": "Next: see that briefing-requirements.txt names what can be installed there, commit and "
-    "push; add a pipeline schedule on the page “Build”.",
+    "github": f"{_INSTALLED} commit and push; run it once from the repository's page “Actions”.",
+    "gitlab": f"{_INSTALLED} commit and push; add a pipeline schedule on the page “Build”.",
     "systemd": "Next: the first lines of the .service file say how to install it.",
 }
