@@ -41,6 +41,7 @@ Examples:
     multiple=True,
     help="Also write what builds it every week there; repeatable.",
 )
+@options.requirement_option
 @options.json_option
 def command(
     folder: str,
@@ -50,6 +51,7 @@ def command(
     languages: tuple[str, ...],
     style: str | None,
     ci: tuple[str, ...],
+    requirement: str,
     as_json: bool,
 ) -> int:
     """Begin a project in DIR: a commented briefing.yaml, sections, a small table of example
@@ -67,7 +69,9 @@ def command(
     from briefing.run.examine import check
     from briefing.workspace import begin, folders
 
-    place = site(folder)
+    if requirement and not ci:
+        raise click.UsageError("--requirement goes with --ci")
+    place = site(folder, requirement)
     ask = _Asking(wanted=not as_json)
     reporter = ask("Reporter, the country that speaks", "--reporter", reporter, "", _country)
     partner = ask("Partner, the country spoken of", "--partner", partner, "", _partner(reporter))
@@ -165,7 +169,10 @@ def _languages(text: str) -> str:
     for language in _split(text):
         if language not in LANGUAGES:
             known = ", ".join(LANGUAGES)
-            raise click.UsageError(f"a project can't be begun in “{language}”; it can in: {known}")
+            raise click.UsageError(
+                f"a project can't be begun in “{language}”: briefing knows how numbers, dates and "
+                f"names are written in {known} only"
+            )
     if not _split(text):
         raise click.UsageError("a briefing needs a language")
     return text

@@ -47,6 +47,15 @@ _OPTIONS = (
 json_option = click.option("--json", "as_json", is_flag=True, help="Results as JSON on stdout.")
 
 
+requirement_option = click.option(
+    "--requirement",
+    default="",
+    metavar="WHAT",
+    help="What a schedule installs: a version, a pinned git address, a wheel's path.",
+    callback=lambda _ctx, _param, text: _one_line(text),
+)
+
+
 format_option = click.option(
     "--format",
     "form",
@@ -55,6 +64,12 @@ format_option = click.option(
     show_default=True,
     help="Findings for people, as JSON (as --json), or as annotations of a GitHub workflow.",
 )
+
+
+def _one_line(text: str) -> str:
+    if not text.isprintable():
+        raise click.UsageError("--requirement holds a character that can't be seen")
+    return text.strip()
 
 
 def project_options(command: _F) -> _F:

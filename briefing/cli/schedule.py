@@ -4,7 +4,6 @@ import json
 import re
 import shutil
 import sys
-from importlib.metadata import version
 from pathlib import Path
 
 import click
@@ -22,17 +21,20 @@ _NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*")
     epilog="""\b
 Examples:
   briefing schedule github
-  briefing schedule systemd mongolia-japan""",
+  briefing schedule systemd mongolia-japan
+  briefing schedule gitlab --requirement ./wheels/country_briefing-0.1.0-py3-none-any.whl""",
 )
 @click.argument("kind", type=click.Choice(KINDS))
 @click.argument("folder", default=".", metavar="[DIR]")
+@options.requirement_option
 @options.json_option
-def command(kind: str, folder: str, as_json: bool) -> int:
+def command(kind: str, folder: str, requirement: str, as_json: bool) -> int:
     """Write into DIR (default: here) what checks and builds the project there every week, and by
     hand: a GitHub workflow, a GitLab pipeline or systemd's units.
 
     It builds only where inputs, version or choices changed since the last edition. Nothing is ever
-    overwritten; a briefing-requirements.txt that is there stays.
+    overwritten; a briefing-requirements.txt that is there stays. That file says what is installed
+    there: what --requirement says, else this version, from where this one came.
 
     Exit code 0, 1 where it can't be written, 2 where such a file is there, 3 without a project.
     """
@@ -42,7 +44,9 @@ def command(kind: str, folder: str, as_json: bool) -> int:
 
     if not folders.with_file(folders.join(folder, "data"), "briefing.yaml"):
         find(folder)
-    written = begin.write_new(folder, schedule(kind, site(folder)), kept=(REQUIREMENTS,))
+    written = begin.write_new(
+        folder, schedule(kind, site(folder, requirement)), kept=(REQUIREMENTS,)
+    )
     if as_json:
         click.echo(json.dumps({"files": list(written)}, ensure_ascii=False, indent=2))
         return 0
@@ -52,9 +56,9 @@ def command(kind: str, folder: str, as_json: bool) -> int:
     return 0
 
 
-def site(folder: str) -> Site:
+def site(folder: str, requirement: str = "") -> Site:
     """Where a schedule runs. Raises BriefingError (exit 2) for a folder that can't be a project."""
-    from briefing.workspace import begin
+    from briefing.workspace import begin, installed
 
     place = begin.place(folder)
     name = Path(place).name
@@ -65,11 +69,12 @@ def site(folder: str) -> Site:
             exit_code=2,
         )
     command = shutil.which("briefing") or str(Path(sys.executable).with_name("briefing"))
-    return Site(place, name, version("country-briefing"), str(Path(command).absolute()))
+    return Site(place, name, requirement or installed.origin(), str(Path(command).absolute()))
 
 
+_INSTALLED = "Next: see that briefing-requirements.txt names what can be installed there;"
 _NEXT = {
-    "github": "Next: commit and push; run it once from the repository's page “Actions”.",
-    "gitlab": "Next: commit and push; add a pipeline schedule on the page “Build”.",
+    "github": f"{_INSTALLED} commit and push; run it once from the repository's page “Actions”.",
+    "gitlab": f"{_INSTALLED} commit and push; add a pipeline schedule on the page “Build”.",
     "systemd": "Next: the first lines of the .service file say how to install it.",
 }

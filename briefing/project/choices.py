@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
+from briefing.language import GRAMMARS
 from briefing.model.finding import Finding, Severity, did_you_mean
 from briefing.model.period import Period
 from briefing.model.place import Place
@@ -47,6 +48,8 @@ def choose(root: Mapped, choices: Choices) -> tuple[Chosen, tuple[Finding, ...]]
             message += did_you_mean(language, own)
             found.append(_refused("B023", message, f"it has: {', '.join(own)}"))
             languages = own
+    # Of a language that nobody can write, that alone is said: not each text that it lacks.
+    languages = tuple(name for name in languages if name in GRAMMARS) or languages
     if choices.style and choices.style not in known_styles():
         found.append(unknown_style(choices.style, COMMAND_LINE, "--style: "))
     return Chosen(languages, parameters, _period(choices, found), choices.style), tuple(found)

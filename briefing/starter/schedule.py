@@ -11,12 +11,12 @@ _REQUIRED = f"--requirement {REQUIREMENTS}"
 
 
 class Site(Struct, frozen=True):
-    """Where a schedule is to run: the repository's or project's folder (absolute) and name, the
-    version of the product to install, the `briefing` of this machine (absolute)."""
+    """Where a schedule is to run: the repository's or project's folder (absolute) and name, what
+    pip is told to install there, the `briefing` of this machine (absolute)."""
 
     folder: str
     name: str
-    version: str
+    requirement: str
     command: str
 
 
@@ -57,7 +57,7 @@ def _systemd(site: Site) -> dict[str, str]:
 
 
 def _requirements(site: Site) -> str:
-    return f"country-briefing=={site.version}\n"
+    return filled(REQUIREMENTS, {"requirement": site.requirement})
 
 
 def _quoted(text: str) -> str:

@@ -1,7 +1,8 @@
 """What is installed of what the product needs."""
 
+import json
 from collections.abc import Iterator, Mapping
-from importlib.metadata import PackageNotFoundError, metadata, requires, version
+from importlib.metadata import PackageNotFoundError, distribution, metadata, requires, version
 
 from msgspec import Struct
 from packaging.requirements import Requirement
@@ -28,6 +29,18 @@ def extras() -> Mapping[str, tuple[Package, ...]]:
     """The packages of each extra; those for development left out."""
     names = metadata(PRODUCT).get_all("Provides-Extra") or []
     return {name: tuple(_of_extra(name)) for name in sorted(names) if name != _DEVELOPMENT}
+
+
+def origin() -> str:
+    """What pip is told to install this very product elsewhere: its version, or, where it came from
+    a repository or an address of the web, that one, pinned (PEP 508, PEP 610)."""
+    direct = json.loads(distribution(PRODUCT).read_text("direct_url.json") or "{}")
+    url, vcs = str(direct.get("url", "")), direct.get("vcs_info")
+    if vcs:
+        return f"{PRODUCT} @ {vcs['vcs']}+{url}@{vcs['commit_id']}"
+    if url.startswith("https://"):
+        return f"{PRODUCT} @ {url}"
+    return f"{PRODUCT}=={version(PRODUCT)}"
 
 
 def _of_extra(extra: str) -> Iterator[Package]:

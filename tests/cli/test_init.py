@@ -162,3 +162,23 @@ def test_schedule_is_added_later_and_never_over_another(tmp_path: Path) -> None:
     again = run(tmp_path / "new", "schedule", "github")
     assert again.returncode == 2
     assert "already holds .github/workflows/briefing.yml" in again.stderr
+
+
+def requirement(folder: Path) -> str:
+    lines = (folder / "briefing-requirements.txt").read_text("utf-8").splitlines()
+    (line,) = [line for line in lines if not line.startswith("#")]
+    return line
+
+
+def test_a_schedule_installs_what_it_is_told(tmp_path: Path) -> None:
+    run(tmp_path, "init", "new", *COUNTRIES)
+    wheel = "./wheels/country_briefing-0.1.0-py3-none-any.whl"
+    done = run(tmp_path, "schedule", "github", "new", "--requirement", wheel)
+    assert done.returncode == 0
+    assert "briefing-requirements.txt names what can be installed there" in done.stderr
+    assert requirement(tmp_path / "new") == wheel
+    later = run(tmp_path, "init", "other", *COUNTRIES, "--ci", "gitlab", "--requirement", "b==1")
+    assert later.returncode == 0
+    assert requirement(tmp_path / "other") == "b==1"
+    two = run(tmp_path, "schedule", "github", "other", "--requirement", "b==1\n--index-url x")
+    assert two.returncode == 2

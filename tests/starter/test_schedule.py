@@ -28,9 +28,9 @@ pytestmark = pytest.mark.skipif(bool(missing_tools()), reason=f"lacks {missing_t
 
 
 def site(folder: Path) -> Site:
-    from importlib.metadata import version
+    from briefing.workspace import installed
 
-    return Site(str(folder), folder.name, version("country-briefing"), BRIEFING)
+    return Site(str(folder), folder.name, installed.origin(), BRIEFING)
 
 
 def git(folder: Path, *arguments: str, when: str = "2026-04-01T08:00:00Z") -> str:
