@@ -130,7 +130,7 @@ def _walk(node: object, fact: Fact | None, exhibit: str) -> Iterator[tuple[Fact 
         yield from _walk((node.label, node.value, node.unit, node.spark), node.fact, exhibit)
         yield from ((changed, node.change, exhibit) for changed in node.changed)
     elif isinstance(node, Number):
-        yield node.printed, node.text, exhibit
+        yield from ((fact, node.text, exhibit) for fact in node.stated)
     elif isinstance(node, Decimal):
         yield fact, str(node), exhibit
     elif node is not None and not isinstance(node, _UNPRINTED):
