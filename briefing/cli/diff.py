@@ -1,12 +1,13 @@
 """`briefing diff`."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import click
+from msgspec.structs import asdict
 
 from briefing.cli import terminal
 from briefing.editions import Difference, Paths, Record, Revision
@@ -83,6 +84,7 @@ def _as_json(difference: Difference) -> dict[str, Any]:
         "new": list(difference.new),
         "gone": list(difference.gone),
         "narrative": _paths(difference.narrative),
+        "prose": [asdict(r) for r in difference.prose],
         "data": _paths(difference.data),
         "product": difference.product,
         "choices": difference.choices,
@@ -93,6 +95,7 @@ def _revision(revision: Revision) -> dict[str, Any]:
     old, new, change = revision.old, revision.new, revision.difference
     return {
         "name": new["name"],
+        "label": new["label"],
         "unit": new["unit"],
         "period": {"old": old["period"], "new": new["period"]},
         "old": old["value"],
@@ -108,7 +111,7 @@ def _paths(paths: Paths) -> dict[str, list[str]]:
 
 def _told(difference: Difference) -> Iterator[str]:
     """The difference in lines, under heads."""
-    from briefing.editions import called, shown
+    from briefing.editions import called, rewording, shown
 
     corrected = [r for r in difference.revised if r.corrected]
     revised = [r for r in difference.revised if not r.corrected]
@@ -118,14 +121,21 @@ def _told(difference: Difference) -> Iterator[str]:
     for head, entries in (("new", difference.new), ("gone", difference.gone)):
         lines = [terminal.safe(f"  {called(entry)}: {shown(entry)}") for entry in entries]
         yield from (head, *lines) if lines else ()
-    for head, paths in (("narrative", difference.narrative), ("data", difference.data)):
-        words = (("changed", paths.changed), ("new", paths.new), ("gone", paths.gone))
-        files = [f"  {terminal.safe(path)} {word}" for word, some in words for path in some]
-        yield from (head, *files) if files else ()
+    told = [f"{r.title}: {rewording(r)}" for r in difference.prose]
+    told += _files(difference.narrative, difference.wordless)
+    for head, lines in (("narrative", told), ("data", _files(difference.data))):
+        yield from (head, *(terminal.safe(f"  {line}") for line in lines)) if lines else ()
     if difference.product:
         yield terminal.safe("made by {1}, after {0}".format(*difference.product))
     if difference.choices:
         yield "made with other choices of the command line"
+
+
+def _files(paths: Paths, wanted: Sequence[str] | None = None) -> list[str]:
+    """Files and what became of each; of all, or of those wanted."""
+    words = (("changed", paths.changed), ("new", paths.new), ("gone", paths.gone))
+    found = [(path, word) for word, some in words for path in some]
+    return [f"{path} {word}" for path, word in found if wanted is None or path in wanted]
 
 
 def _revisions(head: str, revisions: Iterable[Revision]) -> Iterator[str]:

@@ -28,9 +28,9 @@ def command(file: str, wanted: str, as_json: bool) -> int:
     """Say which facts FIGURE is in the PDF FILE (or a record.json): its value in full, how it was
     derived, from which file, row and column, and on which pages it is printed.
 
-    FIGURE is a name (turnover, or "turnover 2014"), a number of the register (F12), or a text as
-    printed ("1.6 billion"). The file alone answers. Exit code 0, 1 where nothing is so called or
-    printed, 2 where FILE has no record.
+    FIGURE is a name or label (turnover, or "Trade turnover 2014"), a number of the register (F12),
+    or a text as printed ("1.6 billion"). The file alone answers. Exit code 0, 1 where nothing is so
+    called or printed, 2 where FILE has no record.
     """
     from briefing.editions import near, read, trace
 
@@ -57,6 +57,8 @@ def _shown(entry: Mapping[str, Any]) -> Iterator[str]:
     rows = dict.fromkeys(entry.get("rows", {}).values())
     number = f" ({', '.join(rows)})" if rows else ""
     yield terminal.safe(f"{name}{number}")
+    if entry["label"] != entry["name"]:
+        yield terminal.safe(f"  called   {entry['label']}")
     value = "no value" if entry["value"] is None else f"{entry['value']} {entry['unit']}"
     status = "" if entry["status"] == "final" else f", {entry['status']}"
     yield terminal.safe(f"  value    {value}{status}")

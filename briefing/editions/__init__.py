@@ -1,17 +1,10 @@
 """An edition: its names on the shelf and its record."""
 
 from briefing.editions.attached import attachments
-from briefing.editions.compare import (
-    Difference,
-    Paths,
-    Record,
-    Revision,
-    called,
-    compare,
-    shown,
-)
+from briefing.editions.compare import Difference, Paths, Revision, compare
 from briefing.editions.enclosed import enclosed
-from briefing.editions.markdown import markdown, periods, signed
+from briefing.editions.entries import Record, called, shown
+from briefing.editions.markdown import markdown, periods, rewording, signed
 from briefing.editions.names import Names, embargo_of, name
 from briefing.editions.read import read
 from briefing.editions.record import digest, finding, record
@@ -40,6 +33,7 @@ __all__ = [
     "periods",
     "read",
     "record",
+    "rewording",
     "same_edition",
     "shown",
     "signed",

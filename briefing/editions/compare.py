@@ -1,19 +1,19 @@
 """Two editions compared by their records: what was revised, is new or gone, what it was made of."""
 
 from collections.abc import Iterator, Mapping
-from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from msgspec import Struct
 
+from briefing.editions.entries import Entry, Record, entries, number
+from briefing.editions.prose import Rewording, reworded
 from briefing.model import rate
 
-Record = Mapping[str, Any]
-Entry = Mapping[str, Any]
-_SHORT = Context(prec=8)
 _NARRATIVE = "sections/"
 # A fact that is made in another way than before, or typed differently, is corrected.
 _MADE = ("is", "source")
+_NO_PERCENT = ("percent", "percentage points", "rank")
 
 
 class Revision(Struct, frozen=True):
@@ -39,7 +39,7 @@ class Revision(Struct, frozen=True):
     def percent(self) -> Decimal | None:
         """The difference in percent of the old value, to a tenth; None where that means nothing."""
         old, new = number(self.old), number(self.new)
-        if old is None or new is None or self.new["unit"] in ("percent", "percentage points"):
+        if old is None or new is None or self.new["unit"] in _NO_PERCENT:
             return None
         growth = rate.growth(old, new)
         return (
@@ -55,28 +55,45 @@ class Paths(Struct, frozen=True):
     changed: tuple[str, ...] = ()
 
     @property
+    def every(self) -> tuple[str, ...]:
+        """All of them, in order."""
+        return tuple(sorted((*self.new, *self.gone, *self.changed)))
+
+    @property
     def some(self) -> bool:
         """Whether anything became of any."""
-        return bool(self.new or self.gone or self.changed)
+        return bool(self.every)
 
 
 class Difference(Struct, frozen=True):
-    """What differs between two editions; facts in the order of the records, flips apart."""
+    """What differs between two editions; facts in the order of the records, flips apart.
+
+    `narrative` are the files of text; `prose` is what they say otherwise, where both records hold
+    their words.
+    """
 
     flips: tuple[Revision, ...]
     revised: tuple[Revision, ...]
     new: tuple[Entry, ...]
     gone: tuple[Entry, ...]
     narrative: Paths
+    prose: tuple[Rewording, ...]
     data: Paths
     product: tuple[str, str] | None
     choices: bool
 
     @property
+    def wordless(self) -> tuple[str, ...]:
+        """Files of text that changed without a sentence that says otherwise: they ask for other
+        figures, or the words of an edition aren't known."""
+        told = {f"{_NARRATIVE}{r.language}/{r.section}." for r in self.prose}
+        return tuple(p for p in self.narrative.every if not p.startswith(tuple(told)))
+
+    @property
     def some(self) -> bool:
         """Whether anything differs."""
         facts = self.flips or self.revised or self.new or self.gone
-        files = self.narrative.some or self.data.some
+        files = self.narrative.some or self.prose or self.data.some
         return bool(facts or files or self.product or self.choices)
 
 
@@ -96,36 +113,11 @@ def compare(old: Record, new: Record) -> Difference:
         new=tuple(now[key] for key in now if key not in before),
         gone=tuple(before[key] for key in before if key not in now),
         narrative=_paths(*files, narrative=True),
+        prose=reworded(old, new),
         data=_paths(*files, narrative=False),
         product=products if products[0] != products[1] else None,
         choices=old.get("choices", {}) != new.get("choices", {}),
     )
-
-
-def number(entry: Entry) -> Decimal | None:
-    """A fact's value, where it is a number; a year that is a date is none."""
-    if entry["unit"] == "date":
-        return None
-    try:
-        found = Decimal(str(entry["value"]))
-    except InvalidOperation:
-        return None
-    return found if found.is_finite() else None
-
-
-def shown(entry: Entry) -> str:
-    """The value to eight digits with its unit; what is no number, such as a date, alone."""
-    if entry["value"] is None:
-        return "no value"
-    found = number(entry)
-    if found is None:
-        return str(entry["value"])
-    return f"{_SHORT.plus(found).normalize():,f} {entry['unit']}"
-
-
-def called(entry: Entry) -> str:
-    """`exports 2024`."""
-    return f"{entry['name']} {entry['period'] or ''}".strip()
 
 
 def _revision(old: Entry, new: Entry) -> Revision:
@@ -164,7 +156,7 @@ def _latest(entries: Mapping[Any, Entry]) -> dict[tuple[str, str], Entry]:
 
 
 def _by_key(record: Record) -> dict[tuple[str, str, str], Entry]:
-    return {(f["name"], f["period"] or "", f["unit"]): f for f in record.get("facts", ())}
+    return {(f["name"], f["period"] or "", f["unit"]): f for f in entries(record)}
 
 
 def _digests(record: Record) -> dict[str, str]:

@@ -6,7 +6,8 @@ from html import escape
 from msgspec import Struct
 
 from briefing import language
-from briefing.editions.compare import Entry, Record, Revision, compare, shown
+from briefing.editions.compare import Revision, compare
+from briefing.editions.entries import Entry, Record, shown
 from briefing.language import Unwritable, Words
 from briefing.model.period import Period
 from briefing.model.spec import Spec

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from briefing.editions.compare import Difference, Paths, Revision, called, shown
+from briefing.editions.compare import Difference, Paths, Revision
+from briefing.editions.entries import called, shown
+from briefing.editions.prose import Rewording, excerpt
 
 _SIGNS = str.maketrans({"|": "\\|", "<": "&lt;", "\n": " "})
 
@@ -19,7 +21,8 @@ def markdown(old: str, new: str, difference: Difference) -> str:
     for title, entries in (("New", difference.new), ("Gone", difference.gone)):
         if entries:
             lines += [f"## {title}", "", *(f"- {_told(called(e), shown(e))}" for e in entries), ""]
-    lines += _files("Narrative", difference.narrative)
+    prose = [f"- {line}" for line in reworded(difference)]
+    lines += ["## Narrative", "", *prose, ""] if prose else []
     lines += _files("Data", difference.data)
     made = [*_made(difference)]
     lines += ["## Made otherwise", "", *made, ""] if made else []
@@ -35,6 +38,20 @@ def periods(revision: Revision) -> str:
     """The fact's name with its period, or with both where they are two."""
     old, new = revision.old, revision.new
     return called(new) if old["period"] == new["period"] else f"{called(old)} → {called(new)}"
+
+
+def reworded(difference: Difference) -> Iterator[str]:
+    """What the narrative says otherwise, a sentence a line, then files that changed without."""
+    yield from (safe(f"{r.title}: {rewording(r)}") for r in difference.prose)
+    of = dict(of_paths(difference.narrative))
+    yield from (f"{safe(path)}{of[path]}" for path in difference.wordless)
+
+
+def rewording(r: Rewording) -> str:
+    """“… sold fuel …” → “… sold copper …”; “new: …” or “gone: …” for a sentence with no other."""
+    if r.old and r.new:
+        return f"“{excerpt(r.old, r.new)}” → “{excerpt(r.new, r.old)}”"
+    return f"new: “{excerpt(r.new, '')}”" if r.new else f"gone: “{excerpt(r.old, '')}”"
 
 
 def safe(text: str) -> str:

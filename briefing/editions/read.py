@@ -1,15 +1,14 @@
 """A record read back: from a PDF, or from the JSON by itself."""
 
 import json
-from collections.abc import Mapping, Sequence
-from typing import Any
 
 from briefing.editions.attached import attachments
-from briefing.editions.compare import Record
 from briefing.editions.enclosed import RECORD
+from briefing.editions.entries import Record
 from briefing.model.finding import BriefingError
 
 _UNUSABLE = 2
+_OF_PASSAGE = ("language", "section", "title")
 # What must be lists or maps in a record for it to be read, and what of each fact must be there.
 _LISTS = ("inputs", "facts")
 _OF_FACT = ("name", "value", "unit", "period", "status", "source", "is", "cells", "printed")
@@ -32,18 +31,25 @@ def read(data: bytes) -> Record:
     return content  # type: ignore[no-any-return]
 
 
-def facts(record: Record) -> Sequence[Mapping[str, Any]]:
-    """The entries of the facts."""
-    entries: Sequence[Mapping[str, Any]] = record["facts"]
-    return entries
-
-
 def _is_record(content: object) -> bool:
     if not isinstance(content, dict) or content.get("record") != 1:
         return False
     if not all(isinstance(content.get(key), list) for key in _LISTS):
         return False
-    return all(isinstance(f, dict) and all(key in f for key in _OF_FACT) for f in content["facts"])
+    facts = content["facts"]
+    whole = all(isinstance(f, dict) and all(key in f for key in _OF_FACT) for f in facts)
+    return whole and _speaks(content.get("labels", {}), content.get("prose", []))
+
+
+def _speaks(labels: object, prose: object) -> bool:
+    """Whether labels by language and the words of sections are what they should be."""
+    if not isinstance(labels, dict) or not all(isinstance(of, dict) for of in labels.values()):
+        return False
+    if not isinstance(prose, list) or not all(isinstance(p, dict) for p in prose):
+        return False
+    texts = [[p.get(key) for key in _OF_PASSAGE] for p in prose]
+    texts += [p.get("paragraphs") for p in prose] + [[*of.values()] for of in labels.values()]
+    return all(isinstance(t, list) and all(isinstance(s, str) for s in t) for t in texts)
 
 
 def _refused(message: str) -> BriefingError:

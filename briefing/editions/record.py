@@ -1,13 +1,14 @@
 """The record of an edition: what went in, what was printed where, from which cells."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from hashlib import sha256
 from typing import Any
 
 from msgspec.structs import asdict
 
+from briefing.model.document import Document
 from briefing.model.examination import NOTHING, Examination
 from briefing.model.fact import Fact
 from briefing.model.finding import Finding
@@ -26,17 +27,21 @@ def record(
     findings: Iterable[Finding],
     choices: Choices,
     examination: Examination = NOTHING,
+    documents: Iterable[Document] = (),
 ) -> bytes:
     """The record as JSON (UTF-8, final newline); `printings` by language. It holds no clock.
 
+    Of the documents it has the words, by section, and what facts are called, by their names.
     Facts are in order of name and period; a value is written in full, unrounded.
     """
-    inputs = tuple(inputs)
+    inputs, documents = tuple(inputs), tuple(documents)
     content = {
         "record": FORMAT,
         **origin(product, inputs, choices),
         "digest": digest(inputs),
         "checks": _checks(examination),
+        "labels": {document.language: document.labels for document in documents},
+        "prose": [*_prose(documents)],
         "facts": _facts(printings),
         "findings": [finding(f) for f in findings],
     }
@@ -104,6 +109,17 @@ def _checks(examination: Examination) -> dict[str, Any]:
     }
 
 
+def _prose(documents: Iterable[Document]) -> Iterator[dict[str, Any]]:
+    for document in documents:
+        for passage in document.prose:
+            yield {
+                "language": document.language,
+                "section": passage.name,
+                "title": passage.title,
+                "paragraphs": passage.paragraphs,
+            }
+
+
 def _facts(printings: Mapping[str, Iterable[Printed]]) -> list[dict[str, Any]]:
     entries: dict[tuple[str, str, str], dict[str, Any]] = {}
     for language, printed in printings.items():
@@ -129,7 +145,12 @@ def _entry(fact: Fact) -> dict[str, Any]:
         "is": fact.derivation,
         "cells": [{"file": c.file, "row": c.row, "column": c.column} for c in fact.cells],
         "printed": {},
-    }
+    } | _ranked(fact)
+
+
+def _ranked(fact: Fact) -> dict[str, Any]:
+    """Of a rank, among how many it is one, and whether another shares it."""
+    return {} if fact.of is None else {"of": fact.of, "tied": fact.tied}
 
 
 def status(fact: Fact) -> str:

@@ -3,8 +3,9 @@
 import json
 from collections.abc import Iterable, Iterator
 
-from briefing.editions.compare import Difference, Entry, Record, called, compare, shown
-from briefing.editions.markdown import of_paths, safe
+from briefing.editions.compare import Difference, compare
+from briefing.editions.entries import Entry, Record, called, entries, shown
+from briefing.editions.markdown import of_paths, reworded, safe
 from briefing.model.finding import Finding
 
 _LISTED = 20
@@ -41,23 +42,25 @@ def no_edition(title: str, findings: Iterable[Finding]) -> str:
 
 def _headline(now: Record, before: Record) -> list[str]:
     rows = []
-    for fact in _facts(now):
-        if _on_first_page(fact) and fact["name"].isidentifier() and fact["unit"]:
-            cells = (fact["name"], fact["period"] or "", shown(fact), _earlier(fact, before))
+    for fact in entries(now):
+        if _is_headline(fact):
+            cells = (fact["label"], fact["period"] or "", shown(fact), _earlier(fact, before))
             rows.append(f"| {' | '.join(safe(cell) for cell in cells)} |")
     if not rows:
         return []
     return ["| Headline figure | Period | Value | Last edition |", "|---|---|---|---|", *rows, ""]
 
 
-def _on_first_page(fact: Entry) -> bool:
+def _is_headline(fact: Entry) -> bool:
+    """Whether it is a named figure of the first page; a date is none."""
     places = next(iter(fact["printed"].values()), ())
-    return any(place["page"] == 1 for place in places)
+    first = any(place["page"] == 1 for place in places)
+    return first and fact["name"].isidentifier() and fact["unit"] != "date"
 
 
 def _earlier(fact: Entry, before: Record) -> str:
     """What the last edition had under that name: for that period, else for its latest one."""
-    old = [f for f in _facts(before) if f["name"] == fact["name"]]
+    old = [f for f in entries(before) if f["name"] == fact["name"]]
     same = [f for f in old if f["period"] == fact["period"]]
     if same:
         return shown(same[0])
@@ -73,7 +76,8 @@ def _origin(difference: Difference) -> Iterator[str]:
         yield f"- made by {new}, after {old or 'another version'}"
     if difference.choices:
         yield "- the choices of the command line"
-    paths = [*of_paths(difference.narrative), *of_paths(difference.data)]
+    yield from (f"- {line}" for line in reworded(difference))
+    paths = [*of_paths(difference.data)]
     yield from (f"- {safe(path)}{word}" for path, word in sorted(paths))
 
 
@@ -90,11 +94,6 @@ def _figures(difference: Difference) -> list[str]:
     lines += [f"- figures printed for the first time: {added}"] if added else []
     lines += [f"- figures printed no longer: {gone}"] if gone else []
     return lines
-
-
-def _facts(record: Record) -> Iterable[Entry]:
-    facts: Iterable[Entry] = record.get("facts", ())
-    return facts
 
 
 def _read(record: bytes | None) -> Record:

@@ -4,43 +4,43 @@ import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from briefing.editions.compare import Entry, Record
-from briefing.editions.read import facts
+from briefing.editions.entries import Entry, Record, entries
 
 _NEAR = 5
 
 
 def trace(record: Record, wanted: str) -> tuple[Entry, ...]:
-    """The facts that are wanted: by name (with or without a period: `exports 2014`), by number in
-    the register (`F12`), or as printed (`1.6 billion`); in the record's order.
+    """The facts that are wanted: by name or label (with or without a period: `exports 2014`), by
+    number in the register (`F12`), or as printed (`1.6 billion`); in the record's order.
 
     A printed text is found where the words wanted stand in it, whole; of kinds of space and of
     capitals nothing depends.
     """
-    entries = facts(record)
+    known = entries(record)
     words = _plain(wanted)
-    named = tuple(e for e in entries if words in _names(e))
+    named = tuple(e for e in known if words in _names(e))
     if named:
         return named
     pattern = re.compile(rf"(?<![\w.,]){re.escape(words)}(?!\w|[.,]\d)")
-    return tuple(e for e in entries if any(pattern.search(text) for text in _texts(e)))
+    return tuple(e for e in known if any(pattern.search(text) for text in _texts(e)))
 
 
 def near(record: Record, wanted: str) -> tuple[str, ...]:
     """Names and printed texts that resemble the wanted one, the nearest first."""
     known: dict[str, str] = {}
-    for entry in facts(record):
+    for entry in entries(record):
         known.setdefault(_plain(entry["name"]), entry["name"])
+        known.setdefault(_plain(entry["label"]), entry["label"])
         for text in _printed(entry):
             known.setdefault(_plain(text), " ".join(text.split()))
     return tuple(known[name] for name in get_close_matches(_plain(wanted), known, n=_NEAR))
 
 
 def _names(entry: Entry) -> Iterator[str]:
-    name = _plain(entry["name"])
-    yield name
-    if entry["period"]:
-        yield f"{name} {_plain(entry['period'])}"
+    for name in dict.fromkeys((_plain(entry["name"]), _plain(entry["label"]))):
+        yield name
+        if entry["period"]:
+            yield f"{name} {_plain(entry['period'])}"
     yield from (_plain(row) for row in entry.get("rows", {}).values())
 
 

@@ -1,6 +1,6 @@
 """The briefing in one language, whole, before anything is drawn."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
@@ -94,10 +94,20 @@ class Signature(Struct, frozen=True):
     label: str
 
 
+class Passage(Struct, frozen=True):
+    """What a section says, a paragraph, item, heading or title of an exhibit a text; a figure of
+    data stands in braces."""
+
+    name: str
+    title: str
+    paragraphs: tuple[str, ...]
+
+
 class Document(Struct, frozen=True):
     """Everything that a PDF prints, in reading order.
 
-    `names` are titles and publishers of sources in another language, each with its language.
+    `names` are titles and publishers of sources in another language, each with its language. For
+    the record it has its words by section, and in `labels` what each fact is called, by its name.
     """
 
     language: str
@@ -113,6 +123,8 @@ class Document(Struct, frozen=True):
     quality: Quality | None = None
     signature: Signature | None = None
     names: tuple[tuple[str, str], ...] = ()
+    prose: tuple[Passage, ...] = ()
+    labels: Mapping[str, str] = {}
 
     @property
     def exhibits(self) -> tuple[Placed, ...]:

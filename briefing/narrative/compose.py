@@ -31,6 +31,7 @@ from briefing.narrative.gaps import filled
 from briefing.narrative.numbering import Numbered, has_keypoints, number
 from briefing.narrative.pictures import size
 from briefing.narrative.plain import plain
+from briefing.narrative.prose import labels, prose
 from briefing.narrative.register import register
 from briefing.narrative.resolve import Resolver
 from briefing.narrative.walk import every_block, placements, rebuilt
@@ -104,6 +105,8 @@ def _document(
         furniture=furniture(spec, code, plain_title, words),
         register=register(title, _read(finished), formulas, finisher.codes),
         names=names(spec.sources.values(), code),
+        prose=prose(finished),
+        labels=labels(finished, formulas),
     )
 
 

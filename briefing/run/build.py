@@ -84,7 +84,9 @@ def build(
     progress("shelving the edition")
     last = before.last(names, output)
     printed = {language: pages.printed for language, pages in paginated.items()}
-    record = _record(workspace, choices, printed, findings, examined.examination)
+    record = _record(
+        workspace, choices, printed, findings, examined.examination, examined.documents
+    )
     built = _shelve(names, output, paginated, record)
     return replace(outcome(workspace, findings, waived), built=built, record=record, last=last)
 
@@ -146,7 +148,7 @@ def _enclosing(
 
     def attach(printed: tuple[Printed, ...], found: tuple[Finding, ...]) -> tuple[Attachment, ...]:
         printings = {document.language: printed}
-        own = _record(workspace, choices, printings, findings + found, examination)
+        own = _record(workspace, choices, printings, findings + found, examination, (document,))
         return editions.enclosed(document, own)
 
     return attach
@@ -158,6 +160,7 @@ def _record(
     printed: Mapping[str, Sequence[Printed]],
     findings: tuple[Finding, ...],
     examination: Examination,
+    documents: Sequence[Document],
 ) -> bytes:
     return editions.record(
         PRODUCT,
@@ -166,6 +169,7 @@ def _record(
         outcome(workspace, findings).findings,
         choices,
         examination,
+        documents,
     )
 
 

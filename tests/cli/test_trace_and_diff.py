@@ -1,6 +1,7 @@
 """`briefing trace` and `briefing diff` on a built edition."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -30,8 +31,9 @@ def told(*arguments: str | Path) -> str:
 def test_a_printed_figure_leads_to_file_row_and_column(pdf: Path) -> None:
     shutil.move(pdf.with_name("record.json"), pdf.with_name("elsewhere.json"))
     text = told("trace", pdf, "1.6 billion")
-    assert text.splitlines()[:6] == [
-        "turnover 2014 (F3)",
+    assert text.splitlines()[:7] == [
+        "turnover 2014 (F5)",
+        "  called   Trade turnover",
         "  value    1610925.55 USD thousand, provisional",
         "  is       exports + imports",
         "  source   nso",
@@ -39,8 +41,8 @@ def test_a_printed_figure_leads_to_file_row_and_column(pdf: Path) -> None:
         "           trade.csv, row 21, column value",
     ]
     assert "“US$1.6 billion”, page 1" in text
-    assert told("trace", pdf, "F3") == text
-    content = json.loads(told("trace", pdf, "F3", "--json"))
+    assert told("trace", pdf, "F5") == told("trace", pdf, "trade turnover 2014") == text
+    content = json.loads(told("trace", pdf, "F5", "--json"))
     assert content["facts"][0]["cells"][1] == {"file": "trade.csv", "row": 21, "column": "value"}
 
 
@@ -59,7 +61,9 @@ def test_a_pdf_differs_from_a_project_in_what_was_changed_there(pdf: Path, tmp_p
     table.write_text(text.replace("61607.3", "71607.3"), encoding="utf-8")
     lines = told("diff", pdf, project).splitlines()
     assert lines[0] == "revised"
-    assert "  exports 2014: 61,607.3 USD thousand → 71,607.3 USD thousand  +16.2%" in lines
+    assert (
+        "  Exports to Russia 2014: 61,607.3 USD thousand → 71,607.3 USD thousand  +16.2%" in lines
+    )
     assert lines[-2:] == ["data", "  trade.csv changed"]
     content = json.loads(told("diff", pdf, project, "--json"))
     (revised,) = (r for r in content["revised"] if r["name"] == "exports")
@@ -68,4 +72,59 @@ def test_a_pdf_differs_from_a_project_in_what_was_changed_there(pdf: Path, tmp_p
         "71607.3",
         "10000.0",
     )
-    assert "| exports 2014 |" in told("diff", pdf, project, "--format", "markdown")
+    assert "| Exports to Russia 2014 |" in told("diff", pdf, project, "--format", "markdown")
+
+
+def test_a_change_leads_to_the_cells_of_both_years(pdf: Path) -> None:
+    text = told("trace", pdf, "0.8%")
+    change, growth = text.split("\n\n")
+    assert growth.startswith(
+        "growth(turnover) 2014 (F3)\n  called   Growth of Trade turnover on the"
+    )
+    assert change.startswith(
+        "change(turnover) 2014 (F4)\n  called   Change of Trade turnover on the"
+    )
+    for fact in (change, growth):
+        assert re.findall(r"trade\.csv, row (\d+),", fact) == ["11", "21", "10", "20"]
+
+
+def test_what_the_narrative_says_otherwise_is_shown(pdf: Path, tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    shutil.copytree(PROJECT, project)
+    section = project / "sections/en/trade.md"
+    text = section.read_text(encoding="utf-8")
+    text = text.replace("hardly a market", "and no market").replace("the [table]", "our [table]")
+    section.write_text(text + "\nThe border was open.\n", encoding="utf-8")
+    assert told("diff", pdf, project).splitlines() == [
+        "narrative",
+        "  Trade in goods: “Russia is a supplier, hardly a market.” → "
+        "“Russia is a supplier, and no market.”",
+        "  Trade in goods: “… before, to US$1.6 billion; the table has the years …” → "
+        "“… before, to US$1.6 billion; our table has the years …”",
+        "  Trade in goods: new: “The border was open.”",
+    ]
+    content = json.loads(told("diff", pdf, project, "--json"))
+    assert content["narrative"]["changed"] == ["sections/en/trade.md"]
+    assert content["prose"][-1] == {
+        "language": "en",
+        "section": "trade",
+        "title": "Trade in goods",
+        "old": "",
+        "new": "The border was open.",
+    }
+    page = told("diff", pdf, project, "--format", "markdown")
+    assert "## Narrative\n\n- Trade in goods: “Russia is" in page
+
+
+def test_another_figure_in_the_same_words_is_a_change_of_the_file(
+    pdf: Path, tmp_path: Path
+) -> None:
+    project = tmp_path / "project"
+    shutil.copytree(PROJECT, project)
+    section = project / "sections/en/trade.md"
+    text = section.read_text(encoding="utf-8")
+    section.write_text(text.replace("{{ turnover }}", "{{ turnover | exact }}"), encoding="utf-8")
+    assert told("diff", pdf, project).splitlines()[-2:] == [
+        "narrative",
+        "  sections/en/trade.md changed",
+    ]

@@ -72,6 +72,8 @@ def test_a_number_can_be_followed_to_its_cell() -> None:
                 }
             ],
         },
+        "labels": {},
+        "prose": [],
         "facts": [
             {
                 "name": "exports",

@@ -28,15 +28,17 @@ from briefing.workspace import Workspace
 # A series' name and a period, or a stated fact's name alone.
 Key = tuple[str, str]
 _DISAGREES = "B261"
+# The standfirst once more, which marks are used, and what only the record has.
+_NOT_LOOKED_AT = ("description", "symbols", "prose", "labels")
 # What a document holds and doesn't print, or that has nothing to do with cells.
 _UNPRINTED = (Comparison, Fact, Period, Place, Quality, Reference)
 
 
 @dataclass(frozen=True)
 class Printed:
-    """What a document prints of one fact at one place, with the exhibit that it stands in."""
+    """What a document prints of facts at one place, with the exhibit that it stands in."""
 
-    fact: Fact
+    facts: tuple[Fact, ...]
     text: str
     exhibit: str
 
@@ -90,9 +92,9 @@ def _edition(known: Facts, document: Document) -> Edition:
     printed: list[Printed] = []
     words: list[str] = []
     shown: dict[str, list[str]] = defaultdict(list)
-    for fact, text, exhibit in _walk(document, None, ""):
-        if fact is not None:
-            printed.append(Printed(fact, text, exhibit))
+    for facts, text, exhibit in _walk(document, (), ""):
+        if facts:
+            printed.append(Printed(facts, text, exhibit))
         elif exhibit:
             shown[exhibit].append(text)
         else:
@@ -115,33 +117,36 @@ def _every_series(known: Facts) -> Iterator[Series]:
         yield from family.members.values()
 
 
-def _walk(node: object, fact: Fact | None, exhibit: str) -> Iterator[tuple[Fact | None, str, str]]:
-    """Each text of a document with the fact and the exhibit that it belongs to."""
+def _walk(
+    node: object, facts: tuple[Fact, ...], exhibit: str
+) -> Iterator[tuple[tuple[Fact, ...], str, str]]:
+    """Each text of a document with the facts and the exhibit that it belongs to."""
     if isinstance(node, str):
-        yield fact, node, exhibit
+        yield facts, node, exhibit
     elif isinstance(node, tuple | list):
         for one in node:
-            yield from _walk(one, fact, exhibit)
+            yield from _walk(one, facts, exhibit)
     elif isinstance(node, Register):
         for made, row in zip(node.facts, node.grid.rows, strict=True):
             # Its number is a place in the order; a figure that is printed no more moves it.
-            yield from _walk(row.cells, made, exhibit)
+            yield from _walk(row.cells, (made,), exhibit)
     elif isinstance(node, Tile):
-        yield from _walk((node.label, node.value, node.unit, node.spark), node.fact, exhibit)
-        yield from ((changed, node.change, exhibit) for changed in node.changed)
+        yield from _walk((node.label, node.value, node.unit, node.spark), (node.fact,), exhibit)
+        # Which year it is set against is decided by both.
+        yield (node.fact, *node.changed), node.change, exhibit
     elif isinstance(node, Number):
-        yield from ((fact, node.text, exhibit) for fact in node.stated)
+        yield node.stated, node.text, exhibit
     elif isinstance(node, Decimal):
-        yield fact, str(node), exhibit
+        yield facts, str(node), exhibit
     elif node is not None and not isinstance(node, _UNPRINTED):
         inside = node.anchor if isinstance(node, Placed) else exhibit
-        own = getattr(node, "fact", None) or fact
+        fact = getattr(node, "fact", None)
         for name in _names(type(node)):
-            yield from _walk(getattr(node, name), own, inside)
+            yield from _walk(getattr(node, name), (fact,) if fact else facts, inside)
 
 
 @cache
 def _names(kind: type) -> tuple[str, ...]:
-    """What is looked at of a kind of node; the description is the standfirst once more."""
+    """What is looked at of a kind of node."""
     fields = getattr(kind, "__struct_fields__", ())
-    return tuple(name for name in fields if name not in ("description", "symbols"))
+    return tuple(name for name in fields if name not in _NOT_LOOKED_AT)

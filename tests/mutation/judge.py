@@ -57,7 +57,7 @@ def _values(before: Edition, after: Edition, cell: Cell) -> Iterator[str]:
 def _printed(before: Edition, after: Edition, cell: Cell) -> Iterator[str]:
     """Figures side by side; where a ranking's order changed, those of each fact."""
     differ = [pair for pair in zip_longest(before.printed, after.printed) if not _same(*pair)]
-    if all(_from(cell, *(one.fact for one in pair if one is not None)) for pair in differ):
+    if all(_from(cell, *(f for one in pair if one for f in one.facts)) for pair in differ):
         return
     old, new = _by_fact(before.printed, cell), _by_fact(after.printed, cell)
     for key in old.keys() | new.keys():
@@ -75,8 +75,8 @@ def _by_fact(printed: Iterable[Printed], cell: Cell) -> Mapping[tuple[str, ...],
     """What is printed of each fact at each place, those made from the cell left out."""
     found: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for one in printed:
-        if not _from(cell, one.fact):
-            found[(*one.fact.key, one.exhibit)].append(one.text)
+        if not _from(cell, *one.facts):
+            found[(*one.facts[0].key, one.exhibit)].append(one.text)
     return found
 
 
@@ -86,7 +86,7 @@ def _exhibits(before: Edition, after: Edition, cell: Cell) -> Iterator[str]:
     differ = [name for name in before.shown if before.shown[name] != after.shown.get(name)]
     if not differ:
         return
-    touched = {p.exhibit for e in (before, after) for p in e.printed if _from(cell, p.fact)}
+    touched = {p.exhibit for e in (before, after) for p in e.printed if _from(cell, *p.facts)}
     yield from (f"exhibit {name} says otherwise" for name in differ if name not in touched)
 
 

@@ -67,6 +67,10 @@ def test_every_figure_of_the_text_has_one_row_and_the_record_its_number() -> Non
     assert len(set(register.numbers)) == len(heads)
     rows = {row.head: [cell.text for cell in row.cells] for row in register.grid.rows}
     turnover = rows[register.numbers["turnover", "2014", "USD thousand"]]
-    assert turnover[2].startswith("decreased by 0.8%")
+    assert turnover[2].replace("\N{NO-BREAK SPACE}", " ") == "US$1.6 billion"
     assert turnover[3].replace("\N{NO-BREAK SPACE}", " ") == "1,610,925.55 US$ thousand [p]"
     assert turnover[5] == "Exports to Russia + Imports from Russia"
+    growth = rows[register.numbers["growth(turnover)", "2014", "percent"]]
+    assert growth[0] == "Growth of Trade turnover on the year before"
+    assert growth[2].startswith("decreased by 0.8%")
+    assert growth[5] == "trade.csv: 11, 21, 10, 20"
