@@ -8,6 +8,7 @@ from briefing.editions.markdown import of_paths, safe
 from briefing.model.finding import Finding
 
 _LISTED = 20
+_NO_AMOUNTS = ("", "date", "rank")
 
 
 def new_edition(title: str, files: Iterable[str], record: bytes, last: bytes | None) -> str:
@@ -42,7 +43,7 @@ def no_edition(title: str, findings: Iterable[Finding]) -> str:
 def _headline(now: Record, before: Record) -> list[str]:
     rows = []
     for fact in _facts(now):
-        if _on_first_page(fact) and fact["name"].isidentifier() and fact["unit"]:
+        if _on_first_page(fact) and fact["name"].isidentifier() and fact["unit"] not in _NO_AMOUNTS:
             cells = (fact["name"], fact["period"] or "", shown(fact), _earlier(fact, before))
             rows.append(f"| {' | '.join(safe(cell) for cell in cells)} |")
     if not rows:
