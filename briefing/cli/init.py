@@ -100,7 +100,9 @@ def command(
         for path in written:
             click.echo(folders.join(folder, path))
         terminal.say(
-            f"Next: edit {folders.join(folder, 'briefing.yaml')}, then briefing build {folder}"
+            f"Next: briefing preview {folder} shows its pages while you edit "
+            f"{folders.join(folder, 'briefing.yaml')} and sections/; briefing build {folder} makes "
+            "the PDF"
         )
     return report.exit_code([outcome], strict=True)
 

@@ -7,11 +7,14 @@ from msgspec import Struct
 
 from briefing import language
 from briefing.editions.compare import Revision, compare
-from briefing.editions.entries import Entry, Record, shown
+from briefing.editions.entries import Entry, Record, number, shown
 from briefing.language import Unwritable, Words
+from briefing.model.fact import Fact, Reading
+from briefing.model.number import resolution as worth
 from briefing.model.period import Period
 from briefing.model.spec import Spec
 from briefing.model.table import Source
+from briefing.model.unit import Unit
 
 _LISTED = 20
 
@@ -64,15 +67,20 @@ def _part(heading: str, lines: Iterable[str]) -> _Part:
 
 
 def _headline(spec: Spec, code: str, now: Record) -> Iterator[str]:
-    """The figures of the first page, as they are printed there."""
+    """The figures of the first page, each at its latest period there."""
+    newest: dict[str, Entry] = {}
     for entry in now.get("facts", ()):
         first = any(place["page"] == 1 for place in entry["printed"].get(code, ()))
         if first and entry["name"].isidentifier() and entry["period"] and _is_amount(entry):
-            yield language.words(code).letter.figure.format(
-                name=_called(spec, code, entry),
-                period=_period(entry, code),
-                text=_value(entry, code),
-            )
+            before = newest.setdefault(entry["name"], entry)
+            if Period.parse(before["period"]).end <= Period.parse(entry["period"]).end:
+                newest[entry["name"]] = entry
+    for entry in newest.values():
+        yield language.words(code).letter.figure.format(
+            name=_called(spec, code, entry),
+            period=_period(entry, code),
+            text=_value(entry, code),
+        )
 
 
 def _is_amount(entry: Entry) -> bool:
@@ -112,22 +120,28 @@ def _revision(spec: Spec, code: str, revision: Revision) -> str:
 
 
 def _value(entry: Entry, code: str) -> str:
-    """As it is printed with its unit, else unrounded. What is printed may also be a phrase, “a
-    decrease of 2.7%”, which begins with a small letter."""
-    texts = [place["text"] for place in entry["printed"].get(code, ())]
-    return max((t for t in texts if not t[:1].islower()), key=len, default=shown(entry))
+    """As a text would print it with its unit; unrounded where its unit is a noun of its own."""
+    found = number(entry)
+    if found is None:
+        return shown(entry)
+    try:
+        fact = Fact(entry["name"], found, Unit.parse(entry["unit"]), None, resolution=worth(found))
+        return language.write(Reading(fact), (), code)
+    except (ValueError, Unwritable):
+        return shown(entry)
 
 
 def _called(spec: Spec, code: str, entry: Entry) -> str:
     """The label that the manifest gives the fact or its series, else its name."""
     name = str(entry["name"])
     named = spec.series.get(name) or spec.facts.get(name)
+    plain = name[:1].upper() + name[1:].replace("_", " ")
     if named is not None and named.label is not None and code in named.label:
         try:
             return language.fill(named.label[code].text, spec, code)
         except Unwritable:
-            return name.replace("_", " ")
-    return name.replace("_", " ")
+            return plain
+    return plain
 
 
 def _sources(spec: Spec, now: Record) -> list[Source]:

@@ -253,7 +253,8 @@ class TaggedCanvas(Surface):
 
         Raises UnmarkedPaintError when something was painted outside every mark.
         """
-        self._end_page()
+        if self._code or self.tree.pages[-1] or len(self.tree.pages) == 1:
+            self.next_page()
         if self.stray:
             raise UnmarkedPaintError(f"{self.stray} operations were painted outside every mark")
         self.tree.pages.pop()
@@ -270,15 +271,11 @@ class TaggedCanvas(Surface):
         )
 
     def sketch(self) -> bytes:
-        """Ends the last page and writes a file that is only looked at: what is painted, without
-        tags, links and metadata. The canvas is done."""
-        self._end_page()
+        """Ends the last page, blank or not, and writes a file that is only looked at: what is
+        painted, without tags, links and metadata. The canvas is done."""
+        self.next_page()
         self._navigation.void()
         return sketch(self._doc, self._fonts)
-
-    def _end_page(self) -> None:
-        if self._code or self.tree.pages[-1] or len(self.tree.pages) == 1:
-            self.next_page()
 
 
 def _guarded(name: str) -> Callable[..., Any]:

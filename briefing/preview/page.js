@@ -149,10 +149,15 @@ function watchDensity() {
 }
 watchDensity();
 
+let newest = 0;
+
 async function refresh() {
   const answer = await fetch("/state").catch(() => null); // the events say when it is there again
   if (!answer?.ok) return;
-  state = await answer.json();
+  const found = await answer.json();
+  if (found.version < newest) return; // answers may overtake each other
+  newest = found.version;
+  state = found;
   show();
 }
 
@@ -160,6 +165,7 @@ const events = new EventSource("/events");
 let lost = false;
 events.addEventListener("message", (event) => {
   const { version, papers } = JSON.parse(event.data);
+  if (lost) newest = 0; // another preview counts anew
   if (lost || version !== state?.version) {
     if (papers[language]) paper.expect(papers[language]);
     refresh();

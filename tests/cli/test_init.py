@@ -51,7 +51,8 @@ def test_init_with_options_writes_a_project_that_builds(tmp_path: Path) -> None:
     done = run(tmp_path, "init", "first", *COUNTRIES, "--title", "Mongolia and Japan")
     assert (done.returncode, done.stderr) == (
         0,
-        "Next: edit first/briefing.yaml, then briefing build first\n",
+        "Next: briefing preview first shows its pages while you edit first/briefing.yaml and "
+        "sections/; briefing build first makes the PDF\n",
     )
     assert files(tmp_path / "first") == [
         ".gitignore",
