@@ -13,6 +13,7 @@ from briefing.exhibits import notes, periods, says
 from briefing.exhibits.frame import Frame, Problem, Unshowable
 from briefing.exhibits.shown import Shown, figures_of
 from briefing.exhibits.values import fact, fitting, printed, sources
+from briefing.language.amount import measure
 from briefing.model import rate
 from briefing.model.exhibit import Change, Changes, Exhibit
 from briefing.model.fact import Fact
@@ -171,7 +172,8 @@ def _is_corrected(entry: Entry, now: Fact) -> bool:
 
 
 def _revision(frame: Frame, label: str, before: Fact, now: Fact) -> str:
-    """“Imports from Russia 2024, US$ million: 2,824.8, now 2,831.0 (+0.2%)”."""
+    """“Imports from Russia 2024, US$ million: 2,824.8, now 2,831.0 (+0.2%)”; no percentage that
+    rounds to nothing."""
     captions = frame.captions
     when = frame.speech.period(now.period, short=True) if now.period else ""
     if not isinstance(now.value, Decimal) or not isinstance(before.value, Decimal):
@@ -187,7 +189,8 @@ def _revision(frame: Frame, label: str, before: Fact, now: Fact) -> str:
     growth = rate.growth(before.value, now.value)
     percent = ""
     if isinstance(growth, Decimal) and now.unit.dimension in (Dimension.MONEY, Dimension.COUNT):
-        percent = language.cell(growth, Status.FINAL, PERCENT, 1, frame.language)
+        nothing = measure(growth, PERCENT, None).is_nothing
+        percent = "" if nothing else language.cell(growth, Status.FINAL, PERCENT, 1, frame.language)
     return captions.revised(label, when, frame.speech.unit(unit), old, new, percent)
 
 

@@ -1,0 +1,69 @@
+"""On the sample's pages each figure of the text leads to its row in the register, and back."""
+
+from collections import Counter
+from pathlib import Path
+
+import pikepdf
+
+import briefing
+from briefing.model.block import Inline, Number
+from briefing.model.document import Document
+from briefing.model.spec import Choices
+from briefing.narrative.walk import every_block, inlines_of
+from briefing.run.examine import examine
+from briefing.workspace import Workspace
+
+SAMPLE = Path(__file__).parents[2] / "data" / "mongolia-russia"
+
+
+def test_each_printed_figure_leads_to_its_row_and_each_row_back(tmp_path: Path) -> None:
+    (document,) = examine(Workspace(str(SAMPLE)), Choices()).documents
+    register = document.register
+    assert register is not None
+    numbers = [i for i in inlines(document) if isinstance(i, Number)]
+    traced = [n for n in numbers if n.stated[0].key in register.numbers]
+    # What has no row is the edition's own period and date: it comes from no cell.
+    assert {n.fact.name for n in numbers if n not in traced} <= {"period", "released"}
+    assert len(traced) > 100
+
+    wanted = Counter(
+        plain(register.to_row.format(text=n.text, number=register.numbers[n.stated[0].key]))
+        for n in traced
+    )
+    (built,) = briefing.build(str(SAMPLE), str(tmp_path)).built
+    found = links(Path(built.path))
+    # A figure over two lines has a link on each.
+    assert {text for text, count in wanted.items() if found[text] < count} == set()
+    # A row whose figure stands in another's text leads to that text.
+    back = Counter(register.to_first.format(number=place) for place in register.places)
+    assert {text for text, count in back.items() if found[text] < count} == set()
+
+
+def inlines(document: Document) -> list[Inline]:
+    opening = document.opening
+    assert opening is not None
+    titles = (document.title, opening.title, opening.standfirst)
+    found = [i for title in (*titles, *(c.title for c in document.chapters)) for i in title]
+    blocks = [
+        *opening.keypoints,
+        *opening.blocks,
+        *(b for c in document.chapters for b in c.blocks),
+    ]
+    return found + [i for block in every_block(blocks) for i in inlines_of(block)]
+
+
+def links(path: Path) -> Counter[str]:
+    """What the links inside the document say of themselves, and how often; each has a target."""
+    found: Counter[str] = Counter()
+    with pikepdf.open(path) as pdf:
+        for page in pdf.pages:
+            for annotation in page.get("/Annots", []):
+                if annotation["/Subtype"] == "/Link" and "/A" not in annotation:
+                    assert "/Dest" in annotation
+                if annotation["/Subtype"] == "/Link":
+                    found[plain(str(annotation.get("/Contents", "")))] += 1
+    return found
+
+
+def plain(text: str) -> str:
+    return " ".join(text.split())
