@@ -111,24 +111,18 @@ class TaggedCanvas(Surface):
         chosen = self.faces[face] if isinstance(face, str) else face
         parts = self._set(chosen, text, tracking == 0, word_space * 1000 / size)
         if parts:
-            self._letter(parts, x, baseline, size, colour, tracking)
+            width = chosen.width(text, size, tracking) + word_space * text.count(" ")
+            self._letter(Line(x, baseline, width, size, tracking, parts), colour)
 
     def word(self, x: float, baseline: float, word: Word, size: float, colour: str) -> None:
         """Paints what is shaped already."""
-        self._letter(self._fonts.encode(word), x, baseline, size, colour)
+        width = word.width * size / 1000
+        self._letter(Line(x, baseline, width, size, 0.0, self._fonts.encode(word)), colour)
 
-    def _letter(
-        self,
-        parts: tuple[Part, ...],
-        x: float,
-        baseline: float,
-        size: float,
-        colour: str,
-        tracking: float = 0.0,
-    ) -> None:
+    def _letter(self, line: Line, colour: str) -> None:
         self.fill(colour)
         with self._caught():
-            self._code.append(Line(x, baseline, size, tracking, parts))
+            self._code.append(line)
 
     def _set(self, face: Face, text: str, ligatures: bool, word_space: float) -> tuple[Part, ...]:
         """The line in parts; a new one where font or rise changes."""

@@ -1,4 +1,4 @@
-"""The codes of a font: a byte for a glyph where that is enough, ASCII as itself.
+"""The codes of the fonts: a byte for a glyph where that is enough, ASCII as itself.
 
 ISO 32000-1, 9.7.5 (CMaps) and 9.10.3 (ToUnicode). A CID below 224 is its own code. Further ones
 have two bytes, of which the first is 224 or more; the last of all have three.
@@ -12,15 +12,42 @@ NAME = "Briefing-H"
 SYSTEM = "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
 # CIDs that stand for the ASCII character of that number, and the first of all others.
 _ASCII = range(0x20, 0x7F)
-OTHERS = 0x80
+_OTHERS = 0x80
 _TWO, _THREE = 0xE0, 0xE0 + 31 * 256
 _ESCAPES = {ord("("): r"\(", ord(")"): r"\)", ord("\\"): r"\\", ord("\r"): r"\r"}
 _PER_BLOCK = 100
 
 
-def own(text: str) -> int | None:
-    """The CID that a text claims: that of an ASCII character is its number."""
-    return ord(text) if len(text) == 1 and ord(text) in _ASCII else None
+class Codes:
+    """The CIDs of a document, which mean the same in all its fonts.
+
+    A text has the same one in each; a font that shows it by several glyphs has more for it.
+    """
+
+    def __init__(self) -> None:
+        self._cids: dict[tuple[str, int], int] = {}
+        self._others = 0
+
+    def cid(self, text: str, shape: int) -> int:
+        """The CID of a text; `shape` counts the glyphs, from 0, that a font shows it by."""
+        key = (text, shape)
+        cid = self._cids.get(key)
+        if cid is None:
+            if shape == 0 and len(text) == 1 and ord(text) in _ASCII:
+                cid = ord(text)
+            else:
+                cid = _OTHERS + self._others
+                self._others += 1
+            self._cids[key] = cid
+        return cid
+
+    def encoding(self) -> bytes:
+        """The CMap from strings to CIDs."""
+        return encoding(max(self._cids.values(), default=0))
+
+    def to_unicode(self) -> bytes:
+        """The CMap from codes to the texts that they stand for."""
+        return to_unicode({cid: text for (text, _), cid in self._cids.items()})
 
 
 def code(cid: int) -> bytes:

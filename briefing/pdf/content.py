@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from math import inf
 from typing import NamedTuple, TypeAlias
 
 # ISO 32000-1, table 51: path painting, shading, XObjects, text, inline images.
@@ -15,6 +16,8 @@ _PAINTING = frozenset(_OPERATORS.split())
 _ONE_STRING = re.compile(r"\((?:[^()\\]|\\.)*\)", re.DOTALL)
 _OPENING = ("BDC", "BMC")
 END = "EMC"
+# A step of so many points isn't seen.
+_NEAR = 0.07
 
 
 class Part(NamedTuple):
@@ -27,10 +30,12 @@ class Part(NamedTuple):
 
 
 class Line(NamedTuple):
-    """One line of text from `x`, `y` on, `size` points high; `tracking` points follow a glyph."""
+    """A text from `x`, `y` on (to a tenth of a point), `width` points long and `size` high;
+    `tracking` points follow a glyph."""
 
     x: float
     y: float
+    width: float
     size: float
     tracking: float
     parts: tuple[Part, ...]
@@ -69,6 +74,7 @@ class _Writer:
         self._out: list[str] = []
         self._open = False
         self._at = (0, 0)
+        self._end = 0.0
         self._font = ""
         self._saved: list[str] = []
 
@@ -106,11 +112,16 @@ class _Writer:
     def _set(self, line: Line) -> None:
         if not self._open:
             self._out.append("BT")
-            self._open, self._at = True, (0, 0)
-        # Steps are summed by the viewer: they are written from where the line before really stands.
-        at = (round(line.x * 100), round(line.y * 100))
-        operators = [f"{_hundredths(at[0] - self._at[0])} {_hundredths(at[1] - self._at[1])} Td"]
-        self._at = at
+            self._open, self._at, self._end = True, (0, 0), -inf
+        operators = []
+        at = (round(line.x * 10), round(line.y * 10))
+        # What begins where the text before it ended needs no place of its own.
+        if at[1] != self._at[1] or abs(line.x - self._end) > _NEAR:
+            # Steps are summed by the viewer: they are from where the line before really stands.
+            across, up = ((now - before) * 10 for now, before in zip(at, self._at, strict=True))
+            operators.append(f"{_hundredths(across)} {_hundredths(up)} Td")
+            self._at, self._end = at, at[0] / 10
+        self._end += line.width
         if line.tracking:
             operators.append(f"{written(line.tracking)} Tc")
         lifted = 0.0

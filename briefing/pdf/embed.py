@@ -6,6 +6,7 @@ ISO 32000-1, 9.7 (composite fonts).
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 
 import uharfbuzz as hb
 from reportlab.pdfbase.pdfdoc import PDFDocument
@@ -25,13 +26,14 @@ class MissingCharacterError(ValueError):
 
 
 class EmbeddedFont:
-    """A face as one document uses it: a CID for each pair of glyph and text, handed out as used."""
+    """A face as one document uses it: a CID for each pair of glyph and text, as they are used."""
 
-    def __init__(self, face: Face, name: str) -> None:
+    def __init__(self, face: Face, name: str, codes: cmaps.Codes) -> None:
         self.face = face
         self.name = name
+        self._codes = codes
         self._cids: dict[tuple[int, str], int] = {}
-        self._taken: set[int] = set()
+        self._shapes: Counter[str] = Counter()
 
     def cid(self, glyph: Glyph) -> int:
         """The code of a glyph that stands for a text; 0 stays .notdef and is never used."""
@@ -40,23 +42,14 @@ class EmbeddedFont:
         key = (glyph.id, glyph.text)
         cid = self._cids.get(key)
         if cid is None:
-            cid = cmaps.own(glyph.text)
-            if cid is None or cid in self._taken:
-                cid = cmaps.OTHERS + len(self._cids) - len(self._taken)
-            else:
-                self._taken.add(cid)
-            self._cids[key] = cid
+            cid = self._cids[key] = self._codes.cid(glyph.text, self._shapes[glyph.text])
+            self._shapes[glyph.text] += 1
         return cid
 
-    @property
-    def last(self) -> int:
-        """The highest CID handed out."""
-        return max(self._cids.values(), default=0)
-
-    def add_to(self, document: PDFDocument, encoding: bytes) -> bytes:
+    def add_to(self, document: PDFDocument, encoding: bytes, to_unicode: bytes) -> bytes:
         """Writes font, descendant, descriptor, subset and maps; a reference to the font.
 
-        `encoding` is the reference to the CMap of its cmaps.
+        `encoding` and `to_unicode` are references to the CMaps of the document's codes.
         """
         by_cid = {cid: key for key, cid in sorted(self._cids.items(), key=lambda item: item[1])}
         glyphs = [glyph for glyph, _ in by_cid.values()]
@@ -65,7 +58,7 @@ class EmbeddedFont:
         program = stream(data, {"Length1": len(data)})
         descriptor = Raw(self._descriptor(name, reference(document, program)))
         shown = {cid: new[glyph] for cid, (glyph, _) in by_cid.items()}
-        gids = b"".join(shown.get(cid, 0).to_bytes(2) for cid in range(self.last + 1))
+        gids = b"".join(shown.get(cid, 0).to_bytes(2) for cid in range(max(by_cid) + 1))
         widths = {cid: _written(self.face.advance(glyph)) for cid, (glyph, _) in by_cid.items()}
         descendant = Raw(
             b"<</Type/Font/Subtype/CIDFontType2/BaseFont/%s/CIDSystemInfo%s"
@@ -78,7 +71,6 @@ class EmbeddedFont:
                 reference(document, stream(gids)),
             )
         )
-        texts = {cid: text for cid, (_, text) in by_cid.items()}
         font = Raw(
             b"<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding %s"
             b"/DescendantFonts[%s]/ToUnicode %s>>"
@@ -86,7 +78,7 @@ class EmbeddedFont:
                 name.encode(),
                 encoding,
                 reference(document, descendant),
-                reference(document, stream(cmaps.to_unicode(texts))),
+                to_unicode,
             )
         )
         return reference(document, font)
@@ -111,6 +103,7 @@ class Fonts:
     """The fonts of one document, shared by body and charts; words are encoded once."""
 
     def __init__(self) -> None:
+        self._codes = cmaps.Codes()
         self._fonts: dict[Face, EmbeddedFont] = {}
         self._encoded: dict[Word, tuple[Part, ...]] = {}
 
@@ -129,22 +122,22 @@ class Fonts:
         """Writes all fonts; the entries of a font resource dictionary."""
         if not self._fonts:
             return b""
-        content = cmaps.encoding(max(font.last for font in self._fonts.values()))
         entries: dict[str, object] = {
             "Type": "/CMap",
             "CMapName": f"/{cmaps.NAME}",
             "CIDSystemInfo": cmaps.SYSTEM,
         }
-        encoding = reference(document, stream(content, entries))
+        encoding = reference(document, stream(self._codes.encoding(), entries))
+        to_unicode = reference(document, stream(self._codes.to_unicode()))
         return b"".join(
-            b"/%s %s" % (font.name.encode(), font.add_to(document, encoding))
+            b"/%s %s" % (font.name.encode(), font.add_to(document, encoding, to_unicode))
             for font in self._fonts.values()
         )
 
     def _font(self, face: Face) -> EmbeddedFont:
         font = self._fonts.get(face)
         if font is None:
-            font = self._fonts[face] = EmbeddedFont(face, f"F{len(self._fonts) + 1}")
+            font = self._fonts[face] = EmbeddedFont(face, f"F{len(self._fonts) + 1}", self._codes)
         return font
 
 

@@ -97,7 +97,8 @@ class Marks:
             mcid, opening = -1, what.opening
         else:
             mcid = self._tree.mark(what)
-            opening = f"/{what.role}<</MCID {mcid}>>BDC"
+            # The tag says nothing: what the content is, is the element's to say.
+            opening = f"/P<</MCID {mcid}>>BDC"
         self._open = _Open(what, mcid, len(stream))
         stream.append(opening)
 

@@ -18,8 +18,8 @@ _IGNORABLE = re.compile(
     "[\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]"
 )
 _ZERO_WIDTH_SPACE = "\u200b"
-# Kerning by less than a hundredth of the em isn't seen: a tenth of a point in ten.
-_LEAST_KERN = 10.0
+# Kerning by less, in thousandths of the em, isn't seen: a seventh of a point in type of ten.
+_LEAST_KERN = 15.0
 SOFT_HYPHEN = "\u00ad"
 _FIRM_HYPHEN = "\u2011"
 # What HarfBuzz makes from the face's own space, with the right advance.

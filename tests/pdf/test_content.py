@@ -6,7 +6,7 @@ from briefing.pdf.content import Line, Part, content, written
 
 
 def line(x: float, y: float, text: str, font: str = "F1", size: float = 9.0) -> Line:
-    return Line(x, y, size, 0.0, (Part(font, 0.0, text),))
+    return Line(x, y, 10.0, size, 0.0, (Part(font, 0.0, text),))
 
 
 @pytest.mark.parametrize(
@@ -33,12 +33,19 @@ def test_a_text_object_goes_on_across_marks_and_colours() -> None:
         line(50, 688.5, "(b)5(c)"),
         "EMC",
         "/TD<</MCID 1>>BDC",
-        line(120.25, 700, "(d)", "F2"),
+        line(120.24, 700, "(d)", "F2"),
         "EMC",
     ]
     assert content(operators).decode() == (
         "/TD<</MCID 0>>BDC\n1 0 0 rg\nBT\n50 700 Td /F1 9 Tf (a)Tj\n0 -11.5 Td [(b)5(c)]TJ\nEMC\n"
-        "/TD<</MCID 1>>BDC\n70.25 11.5 Td /F2 9 Tf (d)Tj\nEMC\nET"
+        "/TD<</MCID 1>>BDC\n70.2 11.5 Td /F2 9 Tf (d)Tj\nEMC\nET"
+    )
+
+
+def test_what_begins_where_the_text_before_ended_is_not_placed_anew() -> None:
+    operators = [line(50, 700, "(a)"), line(60.04, 700, "(b)"), line(70.2, 700, "(c)")]
+    assert content(operators).decode() == (
+        "BT\n50 700 Td /F1 9 Tf (a)Tj\n(b)Tj\n20.2 0 Td (c)Tj\nET"
     )
 
 
@@ -75,5 +82,5 @@ def test_an_escaped_bracket_is_no_end_of_a_string() -> None:
 
 
 def test_what_is_lifted_or_tracked_is_so_for_its_line_alone() -> None:
-    made = Line(0, 0, 10.0, 0.5, (Part("F1", 300.0, "(a)"), Part("F1", 0.0, "(b)")))
+    made = Line(0, 0, 12.0, 10.0, 0.5, (Part("F1", 300.0, "(a)"), Part("F1", 0.0, "(b)")))
     assert content([made]).decode() == ("BT\n0 0 Td .5 Tc /F1 10 Tf 3 Ts (a)Tj 0 Ts (b)Tj 0 Tc\nET")
