@@ -137,13 +137,13 @@ def _facts(printings: Mapping[str, Iterable[Printed]]) -> list[dict[str, Any]]:
 def _entry(fact: Fact) -> dict[str, Any]:
     return {
         "name": fact.name,
-        "value": written(fact.value),
-        "unit": str(fact.unit),
-        "period": str(fact.period) if fact.period else None,
-        "status": status(fact),
-        "source": list(fact.sources),
         "is": fact.derivation,
+        "unit": str(fact.unit),
+        "source": list(fact.sources),
+        "status": status(fact),
         "cells": [{"file": c.file, "row": c.row, "column": c.column} for c in fact.cells],
+        "period": str(fact.period) if fact.period else None,
+        "value": written(fact.value),
         "printed": {},
     } | _ranked(fact)
 

@@ -13,10 +13,10 @@ def furniture(pen: Pen, words: Furniture, sections: Sequence[str]) -> None:
     """Draws the page's furniture; `sections` are those that stand on it, as in its head."""
     look = pen.look
     _marking(pen, words.marking, look.measure("marking.top"), "Header", "Top")
-    bottom = look.measure("marking.bottom") - look.text("marking").leading
-    _marking(pen, words.marking, bottom, "Footer", "Bottom")
     if pen.page > 1:
         _head(pen, words.short_title, SEPARATOR.join(sections))
+    bottom = look.measure("marking.bottom") - look.text("marking").leading
+    _marking(pen, words.marking, bottom, "Footer", "Bottom")
     _foot(pen, SEPARATOR.join(part for part in (words.series, words.edition) if part))
 
 
@@ -45,9 +45,9 @@ def _head(pen: Pen, left_text: str, right_text: str) -> None:
     with pen.canvas.artifact("Pagination", "Header", "Top"):
         room = right - left - look.width(left_text, setting) - look.measure("column.gutter")
         shown = cut(pen, right_text, setting, room)
+        pen.fill(left, rule, right - left, look.measure("running.rule"), "hair")
         pen.text(left, top, left_text, setting)
         pen.text(right - look.width(shown, setting), top, shown, setting)
-        pen.fill(left, rule, right - left, look.measure("running.rule"), "hair")
 
 
 def _foot(pen: Pen, text: str) -> None:

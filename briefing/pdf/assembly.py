@@ -70,7 +70,7 @@ def sketch(document: Any, fonts: Fonts) -> bytes:
 
 
 def _metadata(document: PDFDocument, record: Metadata, profile: Profile) -> bytes:
-    entries: dict[str, object] = {"Type": "/Metadata", "Subtype": "/XML", "Filter": ""}
+    entries: dict[str, object] = {"Type": "/Metadata", "Subtype": "/XML"}
     return reference(document, stream(packet(record, profile), entries))
 
 

@@ -9,16 +9,17 @@ from typing import Any
 
 from briefing.model.attachment import Attachment
 from briefing.pdf.assembly import assemble, sketch
+from briefing.pdf.content import Line, Part, paints, written
 from briefing.pdf.embed import Fonts
 from briefing.pdf.fields import Fields
 from briefing.pdf.fonts import Face, Faces, Word
 from briefing.pdf.images import Picture, add, read
-from briefing.pdf.marks import Artifact, Marked, Marks, artifact, paints
+from briefing.pdf.marks import Artifact, Marked, Marks, artifact
 from briefing.pdf.metadata import Metadata
 from briefing.pdf.navigation import Bookmark, Destination, Label, Navigation, allowed
 from briefing.pdf.profiles import PROFILES
 from briefing.pdf.shaping import TOKENS
-from briefing.pdf.surface import Surface, written
+from briefing.pdf.surface import Surface
 from briefing.pdf.tree import Element, Tree
 
 _STRAY = Artifact("/Artifact BMC")
@@ -110,46 +111,22 @@ class TaggedCanvas(Surface):
         chosen = self.faces[face] if isinstance(face, str) else face
         parts = self._set(chosen, text, tracking == 0, word_space * 1000 / size)
         if parts:
-            self._letter(parts, x, baseline, size, colour, tracking)
+            width = chosen.width(text, size, tracking) + word_space * text.count(" ")
+            self._letter(Line(x, baseline, width, size, tracking, parts), colour)
 
     def word(self, x: float, baseline: float, word: Word, size: float, colour: str) -> None:
         """Paints what is shaped already."""
-        self._letter(self._fonts.encode(word), x, baseline, size, colour)
+        width = word.width * size / 1000
+        self._letter(Line(x, baseline, width, size, 0.0, self._fonts.encode(word)), colour)
 
-    def _letter(
-        self,
-        parts: Sequence[tuple[str, float, str]],
-        x: float,
-        baseline: float,
-        size: float,
-        colour: str,
-        tracking: float = 0.0,
-    ) -> None:
+    def _letter(self, line: Line, colour: str) -> None:
         self.fill(colour)
-        operators = [f"BT {written(x)} {written(baseline)} Td"]
-        if tracking:
-            operators.append(f"{written(tracking)} Tc")
-        font, lifted = "", 0.0
-        for name, rise, array in parts:
-            if name != font:
-                operators.append(f"/{name} {written(size)} Tf")
-                font = name
-            if rise != lifted:
-                operators.append(f"{written(rise * size / 1000)} Ts")
-                lifted = rise
-            operators.append(f"[{array}] TJ")
-        if lifted:
-            operators.append("0 Ts")
-        if tracking:
-            operators.append("0 Tc")
         with self._caught():
-            self._code.append(" ".join(operators) + " ET")
+            self._code.append(line)
 
-    def _set(
-        self, face: Face, text: str, ligatures: bool, word_space: float
-    ) -> list[tuple[str, float, str]]:
-        """The line as TJ arrays: font name, rise, array; a new one where font or rise changes."""
-        parts: list[tuple[str, float, str]] = []
+    def _set(self, face: Face, text: str, ligatures: bool, word_space: float) -> tuple[Part, ...]:
+        """The line in parts; a new one where font or rise changes."""
+        parts: list[Part] = []
         wider = f"{-word_space:.1f}" if word_space else ""
         name, rise, arrays = "", 0.0, [""]
         for token in TOKENS.findall(text):
@@ -158,11 +135,11 @@ class TaggedCanvas(Surface):
                 face.word(" " if spaces else token, ligatures)
             ):
                 if font != name or lift != rise:
-                    parts.append((name, rise, "".join(arrays)))
+                    parts.append(Part(name, rise, "".join(arrays)))
                     name, rise, arrays = font, lift, []
                 arrays.append((array + wider) * spaces if spaces else array)
-        parts.append((name, rise, "".join(arrays)))
-        return [(font, lift, array.replace("><", "")) for font, lift, array in parts if array]
+        parts.append(Part(name, rise, "".join(arrays)))
+        return tuple(p._replace(array=p.array.replace(")(", "")) for p in parts if p.array)
 
     def addLiteral(self, s: object, escaped: int = 1) -> None:  # noqa: N802
         """Operators as they stand; what they set of the graphics state is not known afterwards."""

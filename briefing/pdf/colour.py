@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 import struct
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
-_CURVE_POINTS = 256
-# sRGB primaries and white adapted to D50 (IEC 61966-2-1; Bradford), as in every sRGB profile.
+# sRGB's transfer function (IEC 61966-2-1) as the parametric curve of type 3: g, a, b, c, d.
+_CURVE = (2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045)
+# sRGB primaries adapted to D50 by Bradford's matrix, as in every sRGB profile, and that matrix.
 _WHITE = (0.9642, 1.0, 0.8249)
 _PRIMARIES = {
     b"rXYZ": (0.43607, 0.22249, 0.01392),
     b"gXYZ": (0.38515, 0.71687, 0.09708),
     b"bXYZ": (0.14307, 0.06061, 0.71410),
 }
+_ADAPTED = (1.04788, 0.02292, -0.05022, 0.02959, 0.99048, -0.01708, -0.00925, 0.01508, 0.75168)
 # A profile must have a date; this one never changes.
 _DATE = (2000, 1, 1, 0, 0, 0)
 
@@ -40,18 +42,13 @@ def _short(number: str) -> str:
 
 @cache
 def srgb() -> bytes:
-    """An ICC v2 display profile of sRGB (ICC.1:2001-04), the same bytes always."""
-    curve = struct.pack(
-        f">4sII{_CURVE_POINTS}H",
-        b"curv",
-        0,
-        _CURVE_POINTS,
-        *(round(_linear(i / (_CURVE_POINTS - 1)) * 65535) for i in range(_CURVE_POINTS)),
-    )
+    """An ICC v4 display profile of sRGB (ISO 15076-1), the same bytes always."""
+    curve = struct.pack(">4sIHH", b"para", 0, 3, 0) + _fixed(_CURVE)
     tags = {
-        b"cprt": b"text\0\0\0\0" + b"No copyright, use freely\0",
-        b"desc": _description(b"sRGB"),
+        b"desc": _text("sRGB"),
+        b"cprt": _text("No copyright, use freely"),
         b"wtpt": _xyz(_WHITE),
+        b"chad": struct.pack(">4sI", b"sf32", 0) + _fixed(_ADAPTED),
         **{name: _xyz(value) for name, value in _PRIMARIES.items()},
         b"rTRC": curve,
         b"gTRC": curve,
@@ -67,7 +64,7 @@ def _header(size: int) -> bytes:
         ">I4sI4s4s4s6H4s4sI4sIIII3i48x",
         size,
         b"\0\0\0\0",
-        0x02400000,
+        0x04200000,
         b"mntr",
         b"RGB ",
         b"XYZ ",
@@ -98,14 +95,16 @@ def _laid_out(tags: dict[bytes, bytes]) -> tuple[bytes, bytes]:
     return table, data
 
 
-def _description(text: bytes) -> bytes:
-    return struct.pack(">4sII", b"desc", 0, len(text) + 1) + text + b"\0" + b"\0" * 78
+def _text(text: str) -> bytes:
+    """A multiLocalizedUnicodeType in English."""
+    words = text.encode("utf-16-be")
+    return struct.pack(">4sIII2s2sII", b"mluc", 0, 1, 12, b"en", b"US", len(words), 28) + words
 
 
 def _xyz(values: tuple[float, float, float]) -> bytes:
-    return struct.pack(">4sI3i", b"XYZ ", 0, *(round(value * 65536) for value in values))
+    return struct.pack(">4sI", b"XYZ ", 0) + _fixed(values)
 
 
-def _linear(value: float) -> float:
-    """The sRGB transfer function, IEC 61966-2-1."""
-    return value / 12.92 if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)
+def _fixed(values: Sequence[float]) -> bytes:
+    """Numbers as s15Fixed16."""
+    return struct.pack(f">{len(values)}i", *(round(value * 65536) for value in values))

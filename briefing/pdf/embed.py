@@ -1,22 +1,24 @@
-"""Faces in the file: Type0 fonts with Identity-H, one a face, with exact text for every glyph.
+"""Faces in the file: Type0 fonts, one a face, with exact text for every glyph.
 
-ISO 32000-1, 9.7 (composite fonts) and 9.10.3 (ToUnicode).
+ISO 32000-1, 9.7 (composite fonts).
 """
 
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 
 import uharfbuzz as hb
 from reportlab.pdfbase.pdfdoc import PDFDocument
 
+from briefing.pdf import cmaps
+from briefing.pdf.content import Part
 from briefing.pdf.fonts import Face, Word
 from briefing.pdf.shaping import Glyph
 from briefing.pdf.writer import Raw, reference, stream
 
 _DROPPED = "GSUB GPOS GDEF STAT BASE MATH JSTF kern name OS/2 post cmap gasp meta DSIG FFTM"
 _SYMBOLIC, _ITALIC = 4, 64
-_PER_BLOCK = 100
 
 
 class MissingCharacterError(ValueError):
@@ -24,12 +26,14 @@ class MissingCharacterError(ValueError):
 
 
 class EmbeddedFont:
-    """A face as one document uses it: a CID for each pair of glyph and text, handed out as used."""
+    """A face as one document uses it: a CID for each pair of glyph and text, as they are used."""
 
-    def __init__(self, face: Face, name: str) -> None:
+    def __init__(self, face: Face, name: str, codes: cmaps.Codes) -> None:
         self.face = face
         self.name = name
+        self._codes = codes
         self._cids: dict[tuple[int, str], int] = {}
+        self._shapes: Counter[str] = Counter()
 
     def cid(self, glyph: Glyph) -> int:
         """The code of a glyph that stands for a text; 0 stays .notdef and is never used."""
@@ -38,36 +42,43 @@ class EmbeddedFont:
         key = (glyph.id, glyph.text)
         cid = self._cids.get(key)
         if cid is None:
-            cid = self._cids[key] = len(self._cids) + 1
+            cid = self._cids[key] = self._codes.cid(glyph.text, self._shapes[glyph.text])
+            self._shapes[glyph.text] += 1
         return cid
 
-    def add_to(self, document: PDFDocument) -> bytes:
-        """Writes font, descendant, descriptor, subset and maps; a reference to the font."""
-        glyphs = [glyph for glyph, _ in self._cids]
+    def add_to(self, document: PDFDocument, encoding: bytes, to_unicode: bytes) -> bytes:
+        """Writes font, descendant, descriptor, subset and maps; a reference to the font.
+
+        `encoding` and `to_unicode` are references to the CMaps of the document's codes.
+        """
+        by_cid = {cid: key for key, cid in sorted(self._cids.items(), key=lambda item: item[1])}
+        glyphs = [glyph for glyph, _ in by_cid.values()]
         data, new = _subset(self.face, glyphs)
         name = f"{_tag(data)}+{self.face.postscript}"
         program = stream(data, {"Length1": len(data)})
         descriptor = Raw(self._descriptor(name, reference(document, program)))
-        gids = b"\0\0" + b"".join(new[glyph].to_bytes(2, "big") for glyph in glyphs)
-        widths = " ".join(_written(self.face.advance(glyph)) for glyph in glyphs)
+        shown = {cid: new[glyph] for cid, (glyph, _) in by_cid.items()}
+        gids = b"".join(shown.get(cid, 0).to_bytes(2) for cid in range(max(by_cid) + 1))
+        widths = {cid: _written(self.face.advance(glyph)) for cid, (glyph, _) in by_cid.items()}
         descendant = Raw(
-            b"<</Type/Font/Subtype/CIDFontType2/BaseFont/%s/CIDSystemInfo"
-            b"<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
-            b"/DW 0/W[1[%s]]/FontDescriptor %s/CIDToGIDMap %s>>"
+            b"<</Type/Font/Subtype/CIDFontType2/BaseFont/%s/CIDSystemInfo%s"
+            b"/DW 0/W[%s]/FontDescriptor %s/CIDToGIDMap %s>>"
             % (
                 name.encode(),
-                widths.encode(),
+                cmaps.SYSTEM.encode(),
+                _runs(widths).encode(),
                 reference(document, descriptor),
                 reference(document, stream(gids)),
             )
         )
         font = Raw(
-            b"<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H"
+            b"<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding %s"
             b"/DescendantFonts[%s]/ToUnicode %s>>"
             % (
                 name.encode(),
+                encoding,
                 reference(document, descendant),
-                reference(document, stream(self._to_unicode())),
+                to_unicode,
             )
         )
         return reference(document, font)
@@ -87,54 +98,46 @@ class EmbeddedFont:
             + b">>"
         )
 
-    def _to_unicode(self) -> bytes:
-        rows = [
-            f"<{cid:04x}> <{text.encode('utf-16-be').hex()}>"
-            for (_, text), cid in self._cids.items()
-        ]
-        blocks = "".join(
-            f"{len(block)} beginbfchar\n{chr(10).join(block)}\nendbfchar\n"
-            for block in (
-                rows[start : start + _PER_BLOCK] for start in range(0, len(rows), _PER_BLOCK)
-            )
-        )
-        return (
-            "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-            "/CIDSystemInfo <</Registry(Adobe)/Ordering(UCS)/Supplement 0>> def\n"
-            "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
-            "1 begincodespacerange\n<0000> <ffff>\nendcodespacerange\n"
-            f"{blocks}endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
-        ).encode()
-
 
 class Fonts:
     """The fonts of one document, shared by body and charts; words are encoded once."""
 
     def __init__(self) -> None:
+        self._codes = cmaps.Codes()
         self._fonts: dict[Face, EmbeddedFont] = {}
-        self._encoded: dict[Word, tuple[tuple[str, float, str], ...]] = {}
+        self._encoded: dict[Word, tuple[Part, ...]] = {}
 
-    def encode(self, word: Word) -> tuple[tuple[str, float, str], ...]:
-        """The word as parts of TJ arrays: font name, rise (1/1000 em), strings and adjustments."""
+    def encode(self, word: Word) -> tuple[Part, ...]:
+        """The word in parts."""
         known = self._encoded.get(word)
         if known is None:
-            parts: list[tuple[str, float, str]] = []
+            parts: list[Part] = []
             for piece in word.pieces:
                 font = self._font(piece.face)
-                parts += [(font.name, rise, text) for text, rise in _array(font, piece.glyphs)]
+                parts += [Part(font.name, rise, text) for text, rise in _array(font, piece.glyphs)]
             known = self._encoded[word] = tuple(parts)
         return known
 
     def add_to(self, document: PDFDocument) -> bytes:
         """Writes all fonts; the entries of a font resource dictionary."""
+        if not self._fonts:
+            return b""
+        entries: dict[str, object] = {
+            "Type": "/CMap",
+            "CMapName": f"/{cmaps.NAME}",
+            "CIDSystemInfo": cmaps.SYSTEM,
+        }
+        encoding = reference(document, stream(self._codes.encoding(), entries))
+        to_unicode = reference(document, stream(self._codes.to_unicode()))
         return b"".join(
-            b"/%s %s" % (font.name.encode(), font.add_to(document)) for font in self._fonts.values()
+            b"/%s %s" % (font.name.encode(), font.add_to(document, encoding, to_unicode))
+            for font in self._fonts.values()
         )
 
     def _font(self, face: Face) -> EmbeddedFont:
         font = self._fonts.get(face)
         if font is None:
-            font = self._fonts[face] = EmbeddedFont(face, f"F{len(self._fonts) + 1}")
+            font = self._fonts[face] = EmbeddedFont(face, f"F{len(self._fonts) + 1}", self._codes)
         return font
 
 
@@ -149,16 +152,26 @@ def _array(font: EmbeddedFont, glyphs: tuple[Glyph, ...]) -> list[tuple[str, flo
             if array:
                 parts.append((array, rise))
             array, rise = "", glyph.dy
-        array += _adjustment(pending + glyph.dx) + f"<{font.cid(glyph):04x}>"
+        array += _adjustment(pending + glyph.dx) + f"({cmaps.written(font.cid(glyph))})"
         pending = glyph.advance - glyph.dx - font.face.advance(glyph.id)
     if array:
         parts.append((array + _adjustment(pending), rise))
-    return [(text.replace("><", ""), rise) for text, rise in parts]
+    return [(text.replace(")(", ""), rise) for text, rise in parts]
+
+
+def _runs(widths: dict[int, str]) -> str:
+    """The W array: a width for each CID, those of CIDs that follow each other together."""
+    text = ""
+    before = -1
+    for cid, width in widths.items():
+        text += f" {width}" if cid == before + 1 else f"{']' if text else ''}{cid}[{width}"
+        before = cid
+    return text + "]" if text else ""
 
 
 def _adjustment(shift: float) -> str:
     """A TJ number moves against the direction of writing."""
-    return _written(-shift) if abs(shift) >= 0.5 else ""
+    return str(round(-shift)) if abs(shift) > 0.5 else ""
 
 
 def _written(value: float) -> str:

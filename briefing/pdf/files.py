@@ -72,7 +72,6 @@ class Files:
         parameters = f"<</Size {len(data)}/CheckSum<{digest}>{stamp}>>"
         media_type = attachment.media_type.replace("/", "#2F")
         entries: dict[str, object] = {
-            "Type": "/EmbeddedFile",
             "Subtype": f"/{media_type}",
             # By reference: it is packed with other objects, a stream’s own entries are not.
             "Params": register(self._document, Raw(parameters.encode())),

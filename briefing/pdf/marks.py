@@ -9,12 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from briefing.pdf.content import END, Operator, paints
 from briefing.pdf.tree import Element, Tree
-
-_END = "EMC"
-# ISO 32000-1, table 51: path painting, shading, XObjects, text, inline images.
-_OPERATORS = "S s f F f* B B* b b* sh Do Tj TJ EI"
-_PAINTING = frozenset(_OPERATORS.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +30,7 @@ def artifact(kind: str, subtype: str, attached: str) -> Artifact:
         entries += f"/Subtype/{subtype}"
     if attached:
         entries += f"/Attached[/{attached}]"
-    return Artifact(f"/Artifact <<{entries}>> BDC")
-
-
-def paints(operators: str) -> bool:
-    """Whether these operators leave something on the page."""
-    return not _PAINTING.isdisjoint(operators.split())
+    return Artifact(f"/Artifact<<{entries}>>BDC")
 
 
 @dataclass(slots=True)
@@ -70,14 +61,14 @@ class Marks:
         """Whether all that was begun has ended."""
         return not self._stack
 
-    def begin(self, stream: list[str], what: Marked) -> None:
+    def begin(self, stream: list[Operator], what: Marked) -> None:
         """From here on, what is painted belongs there; within an artifact nothing is said."""
         if self._stack and isinstance(self._stack[-1], Artifact):
             what = self._stack[-1]
         self._stack.append(what)
         self._show(stream)
 
-    def end(self, stream: list[str]) -> None:
+    def end(self, stream: list[Operator]) -> None:
         """Ends the newest mark and goes on with the one around it."""
         self._stack.pop()
         self._show(stream)
@@ -86,7 +77,7 @@ class Marks:
         """A new stream begins."""
         self._closed = None
 
-    def _show(self, stream: list[str]) -> None:
+    def _show(self, stream: list[Operator]) -> None:
         what = self._stack[-1] if self._stack else None
         if self._open is not None:
             if self._open.what is what:
@@ -95,7 +86,7 @@ class Marks:
         if what is not None:
             self._begin(stream, what)
 
-    def _begin(self, stream: list[str], what: Marked) -> None:
+    def _begin(self, stream: list[Operator], what: Marked) -> None:
         if self._closed is not None:
             place, before = self._closed
             if place == len(stream) - 1 and before.what == what:
@@ -106,11 +97,12 @@ class Marks:
             mcid, opening = -1, what.opening
         else:
             mcid = self._tree.mark(what)
-            opening = f"/{what.role} <</MCID {mcid}>> BDC"
+            # The tag says nothing: what the content is, is the element's to say.
+            opening = f"/P<</MCID {mcid}>>BDC"
         self._open = _Open(what, mcid, len(stream))
         stream.append(opening)
 
-    def _close(self, stream: list[str], mark: _Open) -> None:
+    def _close(self, stream: list[Operator], mark: _Open) -> None:
         self._open = None
         if mark.start is not None and not any(map(paints, stream[mark.start + 1 :])):
             del stream[mark.start]
@@ -118,4 +110,4 @@ class Marks:
                 self._tree.unmark(mark.mcid)
             return
         self._closed = (len(stream), mark)
-        stream.append(_END)
+        stream.append(END)

@@ -7,6 +7,7 @@ they lead to elements too (ISO 32000-2, 12.3.2.3; ISO 14289-2, 8.8).
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from math import ceil, floor
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -110,16 +111,15 @@ class Navigation:
         `reference_to` gives the reference to an element where links lead to elements too.
         """
         for link, written in zip(self._links, self._objects, strict=True):
-            box = " ".join(f"{value:.2f}" for value in link.rectangle)
             written.content = (
-                b"<</Type/Annot/Subtype/Link/F %d/Border[0 0 0]/Rect[%s]/Contents%s"
-                b"/StructParent %d/P %s%s>>"
+                b"<</Type/Annot/Subtype/Link/F %d/Border[0 0 0]/P %s/StructParent %d/Rect[%s]"
+                b"/Contents%s%s>>"
                 % (
                     _PRINTED,
-                    box.encode(),
-                    spoken(link.contents),
-                    pages + link.key,
                     self._page(link.page),
+                    pages + link.key,
+                    _around(link.rectangle),
+                    spoken(link.contents),
                     self._action(link.target, reference_to),
                 )
             )
@@ -175,7 +175,7 @@ class Navigation:
 
     def _leads(self, anchor: str, reference_to: Callable[[Element], bytes] | None) -> bytes:
         place = self._place(anchor)
-        view = b"/XYZ null %.2f null]" % place.y
+        view = b"/XYZ null %d null]" % ceil(place.y)
         page = b"[" + self._page(place.page) + view
         if reference_to is None:
             return b"/Dest" + page
@@ -193,6 +193,12 @@ class Navigation:
 def allowed(target: str) -> bool:
     """Whether a link may lead there: the web, mail, or an anchor of the document."""
     return target.startswith(_SCHEMES) or (target.startswith("#") and len(target) > 1)
+
+
+def _around(rectangle: tuple[float, float, float, float]) -> bytes:
+    """The box in whole points: what is clicked needs no finer edges."""
+    left, bottom, right, top = rectangle
+    return b"%d %d %d %d" % (floor(left), floor(bottom), ceil(right), ceil(top))
 
 
 def _parents(levels: list[int]) -> list[int]:

@@ -6,7 +6,7 @@ ISO 32000-2, 14.7.4 and 14.8.6 (namespaces).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from reportlab.pdfbase.pdfdoc import PDFDocument
@@ -59,10 +59,10 @@ class Structure:
     def write(self) -> bytes:
         """Registers every element that holds anything; a reference to StructTreeRoot."""
         self._order(self._tree.root)
-        top = self._name(self._tree.root)
+        self._claim()
+        top = self._names[self._tree.root]
         root = Raw(b"")
         self._root = reference(self._document, root, "StructTreeRoot")
-        self._claim(self._tree.root)
         self._write(self._tree.root, self._root)
         parents = reference(self._document, Raw(self._parents()), "ParentTree")
         root.content = b"<</Type/StructTreeRoot/K[%s]/ParentTree %s/ParentTreeNextKey %d%s%s>>" % (
@@ -125,29 +125,32 @@ class Structure:
             kids.sort(key=lambda kid: self._orders[kid] if isinstance(kid, Element) else kid.order)
         return kids
 
-    def _claim(self, element: Element) -> None:
-        """Names the element and all below it that will be written: any may be referred to."""
-        self._name(element)
-        for kid in self._kids(element):
-            if isinstance(kid, Element):
-                self._claim(kid)
-
-    def _name(self, element: Element) -> str:
-        name = self._names.get(element)
-        if name is None:
+    def _claim(self) -> None:
+        """Names all elements that will be written, for any may be referred to; those of a role
+        one after the other: what is alike is packed well together."""
+        found = list(self._written(self._tree.root))
+        for element in sorted(found, key=lambda element: element.role):
             name = self._names[element] = f"SE{len(self._names)}"
             self._objects[element] = Raw(b"")
             register(self._document, self._objects[element], name)
-        return name
+
+    def _written(self, element: Element) -> Iterator[Element]:
+        """The element and all below it that will be written, in reading order."""
+        yield element
+        for kid in self._kids(element):
+            if isinstance(kid, Element):
+                yield from self._written(kid)
 
     def _write(self, element: Element, parent: bytes) -> None:
         kids = self._kids(element)
-        me = self._reference(self._name(element))
+        me = self._reference(self._names[element])
         for kid in kids:
             if isinstance(kid, Element):
                 self._write(kid, me)
         page = next((kid.page for kid in kids if isinstance(kid, Mark)), None)
-        parts = [self._typed(element), b"/P " + parent]
+        # What is the same in many stands before what differs.
+        owned = _attributes(element.attributes, element.role, is_pdf2=self._profile.is_pdf2)
+        parts = [self._typed(element), owned.encode(), b"/P " + parent]
         if page is not None:
             parts.append(b"/Pg " + self._page(page))
         written = [self._kid(kid, page) for kid in kids]
@@ -173,8 +176,9 @@ class Structure:
         if isinstance(kid, Element):
             return self._reference(self._names[kid])
         if isinstance(kid, Annotated):
-            annotation = self._reference(kid.name)
-            return b"<</Type/OBJR/Pg %s/Obj %s>>" % (self._page(kid.page), annotation)
+            # Without a page of its own it is on the element's (ISO 32000-1, table 325).
+            on = b"" if kid.page == page else b"/Pg " + self._page(kid.page)
+            return b"<</Type/OBJR%s/Obj %s>>" % (on, self._reference(kid.name))
         if kid.page == page:
             return b"%d" % kid.mcid
         return b"<</Type/MCR/Pg %s/MCID %d>>" % (self._page(kid.page), kid.mcid)
@@ -195,9 +199,6 @@ class Structure:
             if given["id"] in self._ids:
                 raise ValueError(f"two elements have the ID {given['id']}")
             self._ids[given["id"]] = element
-        owned = _attributes(given, element.role, is_pdf2=self._profile.is_pdf2)
-        if owned:
-            parts.append(f"/A{owned}".encode())
         return parts
 
     def _id_tree(self) -> bytes:
@@ -250,7 +251,7 @@ def _around(element: Element | None, roles: frozenset[str]) -> Element | None:
 
 
 def _attributes(given: Attributes, role: str, *, is_pdf2: bool) -> str:
-    """The attribute dictionaries by owner (ISO 32000-1, 14.8.5)."""
+    """The entry of attribute dictionaries by owner (ISO 32000-1, 14.8.5); empty without any."""
     table = ""
     if "scope" in given:
         table += f"/Scope/{given['scope']}"
@@ -268,4 +269,6 @@ def _attributes(given: Attributes, role: str, *, is_pdf2: bool) -> str:
     kind = "/NoteType/Footnote" if is_pdf2 and role in _NOTES else ""
     owners = {"Table": table, "Layout": layout, "List": numbering, "FENote": kind}
     written = [f"<</O/{owner}{entries}>>" for owner, entries in owners.items() if entries]
-    return written[0] if len(written) == 1 else f"[{''.join(written)}]" if written else ""
+    if not written:
+        return ""
+    return f"/A{written[0]}" if len(written) == 1 else f"/A[{''.join(written)}]"

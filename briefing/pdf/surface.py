@@ -13,6 +13,7 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObjectReference, PDFStrea
 from reportlab.pdfgen.canvas import Canvas
 
 from briefing.pdf.colour import components
+from briefing.pdf.content import Operator, content, written
 from briefing.pdf.writer import register, stream
 
 _REFUSED = (
@@ -21,12 +22,14 @@ _REFUSED = (
     "drawAlignedString beginText drawText setFont cross save getpdfdata bookmarkPage "
     "bookmarkHorizontal bookmarkHorizontalAbsolute addOutlineEntry addPageLabel"
 )
+# Path painting by whether it is filled and stroked (ISO 32000-1, table 60).
+_PAINT = {(True, True): "B", (True, False): "f", (False, True): "S", (False, False): "n"}
 
 
 class Surface(Canvas):
     """A canvas in points from the bottom left, whose pages and forms share the document's fonts."""
 
-    _code: list[str]
+    _code: list[Operator]
     _doc: Any
     _extgstate: Any
     _formData: tuple[str, float, float, float | None, float | None] | None  # noqa: N815
@@ -66,6 +69,19 @@ class Surface(Canvas):
             self._lineDash = dash
             self._code.append(f"[{' '.join(map(written, dash))}] 0 d")
 
+    def rect(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        stroke: float = 1,
+        fill: float = 0,
+    ) -> None:
+        """A rectangle from its lower left corner, stroked, filled or both."""
+        box = " ".join(map(written, (x, y, width, height)))
+        self._code.append(f"{box} re {_PAINT[bool(fill), bool(stroke)]}")
+
     def addLiteral(self, s: object, escaped: int = 1) -> None:  # noqa: ARG002, N802
         """Operators as they stand; what they set of the graphics state is not known afterwards."""
         self._fillColorObj = self._strokeColorObj = self._lineWidth = self._lineDash = None
@@ -104,7 +120,7 @@ class Surface(Canvas):
         self.pop_state_stack()
 
     def _stream(self, entries: dict[str, object]) -> PDFStream:
-        return stream("\n".join(self._code).encode("latin-1"), entries)
+        return stream(content(self._code), entries)
 
     def _resources(self) -> PDFDictionary:
         entries: dict[str, object] = {"Font": PDFObjectReference("BasicFonts")}
@@ -116,12 +132,6 @@ class Surface(Canvas):
         if self._shadingUsed:
             entries["Shading"] = PDFDictionary(self._shadingUsed)
         return PDFDictionary(entries)
-
-
-def written(value: float) -> str:
-    """A number as operand: two decimals, no more digits than needed."""
-    text = f"{value:.2f}".rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text
 
 
 def _refusing(name: str) -> Callable[..., Any]:

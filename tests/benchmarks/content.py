@@ -1,7 +1,7 @@
 """The work item of the benchmarks: a country briefing as a project, with data of its own a country.
 
-Cover, contents, four tiles, six sections of some 200 words with bullets and bold, six charts of
-170 × 66 mm, three grids of 12 to 20 rows, running head and foot.
+Cover, contents, four tiles, six sections of some 200 words with bullets, bold and a footnote, six
+charts of 170 × 66 mm, three grids of 12 to 20 rows, running head and foot.
 """
 
 import random

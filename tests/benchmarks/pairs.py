@@ -16,21 +16,26 @@ ROOT = Path(__file__).parents[2]
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A ratio and what it may be at most."""
+    """A ratio, what it may be at most, and at least."""
 
     what: str
     ratio: float
     most: float
     detail: str
+    least: float = 0.0
 
     @property
     def good(self) -> bool:
-        """Whether it is small enough."""
-        return self.ratio <= self.most
+        """Whether it is within its bounds."""
+        return self.least <= self.ratio <= self.most
 
     def __str__(self) -> str:
-        verdict = "good" if self.good else "TOO MUCH"
-        return f"{self.what}: {self.ratio:.2f} (at most {self.most:g}): {verdict}; {self.detail}"
+        verdict = "good" if self.good else "TOO MUCH" if self.ratio > self.most else "TOO LITTLE"
+        bounds = f"at least {self.least:g}, " if self.least else ""
+        return (
+            f"{self.what}: {self.ratio:.2f} ({bounds}at most {self.most:g}): {verdict}; "
+            f"{self.detail}"
+        )
 
 
 def in_turns(

@@ -99,15 +99,18 @@ def _manifest(country: Country, shown: Mapping[str, str], names: Sequence[str]) 
 def _section(country: Country, name: str, heading: str, placed: Mapping[str, str]) -> Iterator[str]:
     first, second = sorted(country.products, key=lambda key: -country.products[key][-1])[:2]
     yield f"# {heading}"
-    yield from words.PARAGRAPHS[:2]
+    first_one, *others, last = words.PARAGRAPHS
+    yield f"{first_one}[^source]"
+    yield from others
     if name == "overview":
         yield words.MONGOLIAN
     bullets = "\n".join(f"- {bullet}" for bullet in words.BULLETS)
     for mark, product in (("{FIRST}", first), ("{SECOND}", second)):
         bullets = bullets.replace(mark, PRODUCTS[product].lower())
     yield bullets
-    yield words.PARAGRAPHS[2]
+    yield last
     yield from (f"![{title}](exhibit:{exhibit})" for exhibit, title in placed.items())
+    yield "[^source]: " + words.NOTE.replace("{HEADING}", heading.lower())
 
 
 def _table(file: Path, rows: Iterable[Sequence[object]]) -> None:

@@ -135,4 +135,8 @@ SECTIONS = (
     ("investment", "Foreign direct investment", "Foreign direct investment stock", "stock", ""),
     ("outlook", "Outlook and risks", "Exports by broad category", "categories", ""),
 )
+NOTE = (
+    "Source: national customs statistics; staff calculations for the section on {HEADING}, "
+    "retrieved on 1 September 2025."
+)
 GRIDS = {"indicators": "Key indicators by year", "products": "Products", "partners": "Partners"}

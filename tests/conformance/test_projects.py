@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 import briefing
@@ -22,7 +23,8 @@ def _named(folder: Path) -> str:
 
 
 def _claimed(file: Path, profile: str) -> str:
-    is_f = b"<pdfaid:conformance>F<" in file.read_bytes()
+    with pikepdf.open(file) as pdf:
+        is_f = b"<pdfaid:conformance>F<" in pdf.Root.Metadata.read_bytes()
     return PROFILES[profile].bare if PROFILES[profile].bare and not is_f else profile
 
 

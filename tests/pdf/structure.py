@@ -23,7 +23,7 @@ _INLINE_ROLES = "Span Link Reference Quote Code Strong Em Sub Lbl LBody TH TD"
 _INLINE = frozenset(_INLINE_ROLES.split())
 _ROW = frozenset(("TR",))
 _SHOWN = (("/Lang", "lang"), ("/Alt", "alt"), ("/ActualText", "actual"), ("/ID", "id"))
-_MAPPING = re.compile(rb"<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>")
+_HEX = re.compile(rb"<([0-9a-fA-F]+)>")
 
 
 @dataclass
@@ -165,7 +165,8 @@ def _collect(
 ) -> None:
     """Walks one content stream (page or form); `maps` keeps the ToUnicode map of each font."""
     stack: list[int | None] = []
-    decode: dict[int, str] = {}
+    decode: dict[bytes, str] = {}
+    saved: list[dict[bytes, str]] = []
     for operands, operator in pikepdf.parse_content_stream(content):
         match str(operator):
             case "BDC" | "BMC":
@@ -177,32 +178,52 @@ def _collect(
                 if mcid is None:
                     texts[None] += "\n"
                 mcid = stack.pop()
+            case "q":
+                saved.append(decode)
+            case "Q":
+                decode = saved.pop()
             case "Tf":
                 decode = _to_unicode(resources.Font[str(operands[0])], maps)
-            case "Tj":
-                texts[mcid] += _decoded(bytes(operands[0]), decode)
-            case "TJ":
-                for part in operands[0]:
-                    if isinstance(part, pikepdf.String):
-                        texts[mcid] += _decoded(bytes(part), decode)
+            case "Tj" | "TJ":
+                texts[mcid] += _shown(operands[0], decode)
             case "Do":
                 form = resources.XObject[str(operands[0])]
                 if form.Subtype == "/Form":
                     _collect(form, form.get("/Resources", resources), mcid, texts, maps)
 
 
-def _decoded(codes: bytes, decode: dict[int, str]) -> str:
-    pairs = zip(codes[::2], codes[1::2], strict=True)
-    return "".join(decode[high << 8 | low] for high, low in pairs)
+def _shown(operand: pikepdf.Object, decode: dict[bytes, str]) -> str:
+    """A string, or those of an array."""
+    parts = operand if isinstance(operand, pikepdf.Array) else [operand]
+    return "".join(_decoded(bytes(p), decode) for p in parts if isinstance(p, pikepdf.String))
 
 
-def _to_unicode(font: pikepdf.Object, maps: dict) -> dict[int, str]:
+def _decoded(codes: bytes, decode: dict[bytes, str]) -> str:
+    text = ""
+    while codes:
+        size = next(size for size in (1, 2, 3) if codes[:size] in decode)
+        text += decode[codes[:size]]
+        codes = codes[size:]
+    return text
+
+
+def _to_unicode(font: pikepdf.Object, maps: dict) -> dict[bytes, str]:
     if font.objgen not in maps:
-        maps[font.objgen] = {
-            int(code, 16): bytes.fromhex(text.decode()).decode("utf-16-be")
-            for block in re.findall(
-                rb"beginbfchar(.*?)endbfchar", font.ToUnicode.read_bytes(), re.DOTALL
-            )
-            for code, text in _MAPPING.findall(block)
-        }
+        content = font.ToUnicode.read_bytes()
+        found = {bytes.fromhex(c): _utf16(text) for c, text in _rows(content, b"bfchar", 2)}
+        for first, last, text in _rows(content, b"bfrange", 3):
+            for code in range(int(first, 16), int(last, 16) + 1):
+                found[bytes([code])] = chr(ord(_utf16(text)) + code - int(first, 16))
+        maps[font.objgen] = found
     return maps[font.objgen]
+
+
+def _rows(content: bytes, kind: bytes, size: int) -> list[tuple[str, ...]]:
+    """The rows of a CMap's blocks of a kind, in hexadecimal."""
+    blocks = re.findall(rb"begin%s(.*?)end%s" % (kind, kind), content, re.DOTALL)
+    words = [word.decode() for block in blocks for word in _HEX.findall(block)]
+    return list(zip(*(words[start::size] for start in range(size)), strict=True))
+
+
+def _utf16(text: str) -> str:
+    return bytes.fromhex(text).decode("utf-16-be")

@@ -104,7 +104,7 @@ def test_stray_paint_is_caught_counted_and_refused(canvas: TaggedCanvas) -> None
     canvas.addLiteral("0 0 m 10 10 l S")
     canvas.addLiteral("0.5 w")
     assert canvas.stray == 3
-    assert canvas._code[:4] == ["/Artifact BMC", "n 0 0 10 10 re S", "EMC", ".106 .129 .157 rg"]
+    assert canvas._code[:4] == ["/Artifact BMC", "0 0 10 10 re S", "EMC", ".106 .129 .157 rg"]
     with pytest.raises(UnmarkedPaintError, match="3 operations"):
         finished(canvas)
 

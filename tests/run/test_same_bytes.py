@@ -15,6 +15,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 CASES = ("two-sections", "all-markdown")
+SAMPLE = ROOT / "data/mongolia-russia"
 SETTINGS: dict[str, dict[str, str]] = {
     "seed-0": {"PYTHONHASHSEED": "0"},
     "seed-4711": {"PYTHONHASHSEED": "4711", "TZ": "Asia/Ulaanbaatar"},
@@ -84,7 +85,7 @@ def built(
     cases: list[Path] | None = None,
 ) -> dict[str, str]:
     """The digests of all files of the editions that a process of its own makes."""
-    projects = cases or [ROOT / "tests/projects" / case / "project" for case in CASES]
+    projects = cases or [*(ROOT / "tests/projects" / case / "project" for case in CASES), SAMPLE]
     environment = {k: v for k, v in os.environ.items() if k != "SOURCE_DATE_EPOCH"}
     environment |= {"PYTHONPATH": str(ROOT), **setting}
     done = subprocess.run(

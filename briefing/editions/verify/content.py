@@ -34,6 +34,7 @@ class Run(Struct, frozen=True):
     artifact: bool
     font: Font | None = None
     codes: tuple[int, ...] = ()
+    cids: tuple[int, ...] = ()
 
     @property
     def unmarked(self) -> bool:
@@ -116,15 +117,20 @@ class Painter:
     def _mcid(self) -> int | None:
         return next((m for m in reversed(self._marks) if isinstance(m, int)), None)
 
-    def _add(self, run: tuple[str, float, float, float, float], codes: tuple[int, ...]) -> None:
+    def _add(
+        self,
+        run: tuple[str, float, float, float, float],
+        codes: tuple[int, ...] = (),
+        cids: tuple[int, ...] = (),
+    ) -> None:
         font = self._state.font if codes else None
         marked = "artifact" in self._marks
         mcid = None if marked else self._mcid()
-        self._page.runs.append(Run(*run, mcid, marked, font, codes))
+        self._page.runs.append(Run(*run, mcid, marked, font, codes, cids))
 
     def _paint(self) -> None:
         x, y = self._state.matrix[4:]
-        self._add(("", x, y, x, 0.0), ())
+        self._add(("", x, y, x, 0.0))
 
     def _do(self, name: str, resources: Any, depth: int) -> None:
         form = resources.get("/XObject", {}).get(name)
@@ -216,6 +222,7 @@ class Painter:
         advance = 0.0
         text: list[str] = []
         codes: list[int] = []
+        cids: list[int] = []
         for part in parts:
             if not isinstance(part, pikepdf.String):
                 advance -= float(part) / 1000 * state.size * state.scale
@@ -223,13 +230,15 @@ class Painter:
             for glyph in font.glyphs(bytes(part)):
                 text.append(glyph.text)
                 codes.append(glyph.code)
+                cids.append(glyph.cid)
                 wider = state.wider if glyph.is_space else 0.0
                 advance += (glyph.width * state.size + state.tracking + wider) * state.scale
         self._text = _times((1.0, 0.0, 0.0, 1.0, advance, 0.0), self._text)
         end = _times(self._text, state.matrix)
         size = abs(state.size) * (start[2] ** 2 + start[3] ** 2) ** 0.5
         if codes:
-            self._add(("".join(text), start[4], start[5], end[4], size), tuple(codes))
+            run = ("".join(text), start[4], start[5], end[4], size)
+            self._add(run, tuple(codes), tuple(cids))
 
 
 def pages(pdf: pikepdf.Pdf) -> Iterator[Page]:

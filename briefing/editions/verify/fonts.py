@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pikepdf
 
+from briefing.editions.verify.content import Run
 from briefing.editions.verify.fault import Fault, Requirement
 from briefing.editions.verify.file import File
 from briefing.editions.verify.text import Font
@@ -47,23 +48,21 @@ def readable(file: File) -> Iterator[Fault]:
         for run in page.runs:
             if run.font is None:
                 continue
-            for fault in _unread(file, run.font, run.text, run.codes, page.number):
+            for fault in _unread(file, run.font, run, page.number):
                 if (fault.code, run.font.name) not in reported:
                     reported.add((fault.code, run.font.name))
                     yield fault
 
 
-def _unread(
-    file: File, font: Font, text: str, codes: tuple[int, ...], page: int
-) -> Iterator[Fault]:
+def _unread(file: File, font: Font, run: Run, page: int) -> Iterator[Fault]:
     if not font.mapped:
         yield file.fault(_UNICODE, f"nothing says what the codes of {font.name} mean", page)
-    elif font.map is not None and not all(map(font.map.__contains__, codes)):
-        lost = next(code for code in codes if code not in font.map)
+    elif font.map is not None and not all(map(font.map.__contains__, run.codes)):
+        lost = next(code for code in run.codes if code not in font.map)
         yield file.fault(_UNICODE, f"nothing says what code {lost} of {font.name} means", page)
-    if not _NO_TEXT.isdisjoint(text):
+    if not _NO_TEXT.isdisjoint(run.text):
         yield file.fault(_VALUES, f"a code of {font.name} maps to what is no character", page)
-    if font.composite and font.encoding == "/Identity-H" and not all(map(_glyph(font), codes)):
+    if font.has_cids and not all(map(_glyph(font), run.cids)):
         yield file.fault(_NOTDEF, f"a text in {font.name} shows the glyph for “missing”", page)
 
 

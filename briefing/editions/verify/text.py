@@ -1,6 +1,6 @@
 """From the codes of a string to text, and how wide they are.
 
-ISO 32000-1, 9.7.5 and 9.10 (CMaps, ToUnicode), 9.2.4 (widths).
+ISO 32000-1, 9.7 and 9.10 (composite fonts, ToUnicode), 9.2.4 (widths).
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from collections.abc import Iterator
 import pikepdf
 from msgspec import Struct
 
-_BLOCK = re.compile(rb"begin(bfchar|bfrange|codespacerange)(.*?)end\1", re.DOTALL)
-_TOKEN = re.compile(rb"<([0-9a-fA-F\s]*)>|(\[)|(\])")
+from briefing.editions.verify import cmap
+
 _ENCODINGS = {"/WinAnsiEncoding": "cp1252", "/MacRomanEncoding": "mac_roman"}
 _PREDEFINED = re.compile(r"/(Uni|GB|B5|HK|ET|CNS|83pv|90|Add|EUC|KSC|UTF|UCS|H$|V$)")
 _UNKNOWN = "\ufffd"
@@ -21,9 +21,13 @@ _LARGEST = 0x10000
 
 
 class Glyph(Struct, frozen=True):
-    """One code as shown: its text (empty when nothing says it), its width in text space units."""
+    """One code as shown: its text (empty when nothing says it), its width in text space units.
+
+    `cid` is what a composite font calls it; of a simple one it is the code.
+    """
 
     code: int
+    cid: int
     text: str
     width: float
     is_space: bool
@@ -40,6 +44,7 @@ class Font:
         self.descendant = font.DescendantFonts[0] if self.composite else font
         self.map = _to_unicode(font)
         self.encoding = font.get("/Encoding")
+        self._own = _own(self.encoding) if self.composite else None
         self._widths = _widths(self.descendant, self.composite)
         self._default = _default_width(self.descendant, self.composite)
         self._thousandth = 0.001
@@ -56,13 +61,26 @@ class Font:
         named = isinstance(self.encoding, pikepdf.Name)
         return named and bool(_PREDEFINED.match(str(self.encoding)))
 
+    @property
+    def has_cids(self) -> bool:
+        """Whether the CIDs of its codes are known here: by its own CMap, or as they stand."""
+        return self._own is not None or (self.composite and self.encoding == "/Identity-H")
+
     def glyphs(self, string: bytes) -> Iterator[Glyph]:
-        """The codes of a string, two bytes each in a composite font."""
+        """The codes of a string; two bytes each in a composite font without a CMap of its own."""
+        for code, cid in self._codes(string):
+            width = self._widths.get(cid, self._default) * self._thousandth
+            is_space = not self.composite and code == ord(" ")
+            yield Glyph(code, cid, self._text(code), width, is_space)
+
+    def _codes(self, string: bytes) -> Iterator[tuple[int, int]]:
+        if self._own is not None:
+            yield from self._own.codes(string)
+            return
         size = 2 if self.composite else 1
         for at in range(0, len(string) - size + 1, size):
             code = int.from_bytes(string[at : at + size], "big")
-            width = self._widths.get(code, self._default) * self._thousandth
-            yield Glyph(code, self._text(code), width, size == 1 and code == ord(" "))
+            yield code, code
 
     def _text(self, code: int) -> str:
         if self.map is not None:
@@ -76,44 +94,16 @@ class Font:
         return bytes([code]).decode(codec, errors="replace")
 
 
+def _own(encoding: pikepdf.Object | None) -> cmap.Encoding | None:
+    """The CMap in the file, where it says all itself."""
+    if isinstance(encoding, pikepdf.Stream) and "/UseCMap" not in encoding:
+        return cmap.encoding(encoding)
+    return None
+
+
 def _to_unicode(font: pikepdf.Object) -> dict[int, str] | None:
     stream = font.get("/ToUnicode")
-    if not isinstance(stream, pikepdf.Stream):
-        return None
-    found: dict[int, str] = {}
-    for kind, body in _BLOCK.findall(stream.read_bytes()):
-        tokens = [
-            mark or bytes.fromhex(digits.decode("ascii"))
-            for digits, mark in ((m[1], m[2] or m[3]) for m in _TOKEN.finditer(body))
-        ]
-        if kind == b"bfchar":
-            for code, text in zip(tokens[::2], tokens[1::2], strict=False):
-                found[int.from_bytes(code, "big")] = _utf16(text)
-        elif kind == b"bfrange":
-            _ranges(tokens, found)
-    return found
-
-
-def _ranges(tokens: list[bytes], found: dict[int, str]) -> None:
-    at = 0
-    while at + 2 < len(tokens):
-        first, last = (int.from_bytes(t, "big") for t in tokens[at : at + 2])
-        last = min(last, first + _LARGEST)
-        if tokens[at + 2] == b"[":
-            end = tokens.index(b"]", at) if b"]" in tokens[at:] else len(tokens)
-            for offset, text in enumerate(tokens[at + 3 : end]):
-                found[first + offset] = _utf16(text)
-            at = end + 1
-            continue
-        text = tokens[at + 2]
-        for code in range(first, last + 1):
-            tail = (int.from_bytes(text[-2:], "big") + code - first) & 0xFFFF
-            found[code] = _utf16(text[:-2] + tail.to_bytes(2, "big"))
-        at += 3
-
-
-def _utf16(text: bytes) -> str:
-    return text.decode("utf-16-be", errors="replace")
+    return cmap.texts(stream) if isinstance(stream, pikepdf.Stream) else None
 
 
 def _widths(font: pikepdf.Object, composite: bool) -> dict[int, float]:

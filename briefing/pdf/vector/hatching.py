@@ -19,6 +19,8 @@ from briefing.pdf.vector.paths import operators, written
 _INCH = 72.0
 # With six rows an inch, of which every second one is shifted, a pattern repeats three times.
 _PERIOD = _INCH / 3
+# Half of the widest stroke, as a part of an inch.
+_ROOM = 0.03
 # A tile is no smaller than this part of it.
 _MOST = 4
 
@@ -63,12 +65,11 @@ def _within(path: Path, side: float) -> Path:
     """The parts of a pattern of an inch that show in a tile at its lower left corner."""
     vertices, codes = np.asarray(path.vertices, dtype=float), np.asarray(path.codes)
     starts = np.flatnonzero(codes == Path.MOVETO)
-    # Room for a stroke.
-    most = side / _INCH + 0.1
+    most = side / _INCH + _ROOM
     kept = []
     for first, last in zip(starts, [*starts[1:], len(path)], strict=True):
         points = vertices[first:last]
-        if (points.max(0) >= -0.1).all() and (points.min(0) <= most).all():
+        if (points.max(0) >= -_ROOM).all() and (points.min(0) <= most).all():
             kept.append(Path(points, codes[first:last]))
     return Path.make_compound_path(*kept)
 

@@ -48,7 +48,8 @@ def operators(
     if write is None:
         return _boxed(_cleaned(path, transform, clip, simplify, sketch))
     data = write(path, transform, clip, simplify, sketch, DECIMALS, _OPERATORS, True)
-    return _boxed(data.decode("ascii").strip())
+    # What is a hair below zero in one Python may be a hair above it in another.
+    return _boxed(data.decode("ascii").strip().replace("-0 ", "0 "))
 
 
 @cache

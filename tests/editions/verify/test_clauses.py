@@ -253,7 +253,7 @@ def test_cells_that_overlap_are_found() -> None:
 
 
 def test_a_file_without_an_identity_is_found() -> None:
-    assert codes(SOUND["ua1+3a"].replace(b"/ID [", b"/Di [")) == ["PDF/A-3 6.1.3-1"]
+    assert codes(SOUND["ua1+3a"].replace(b"/ID[", b"/Di[")) == ["PDF/A-3 6.1.3-1"]
 
 
 def test_an_encrypted_file_is_found() -> None:

@@ -1,0 +1,120 @@
+"""The codes of the fonts: a byte for a glyph where that is enough, ASCII as itself.
+
+ISO 32000-1, 9.7.5 (CMaps) and 9.10.3 (ToUnicode). A CID below 224 is its own code. Further ones
+have two bytes, of which the first is 224 or more; the last of all have three.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+NAME = "Briefing-H"
+SYSTEM = "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+# CIDs that stand for the ASCII character of that number, and the first of all others.
+_ASCII = range(0x20, 0x7F)
+_OTHERS = 0x80
+_TWO, _THREE = 0xE0, 0xE0 + 31 * 256
+_ESCAPES = {ord("("): r"\(", ord(")"): r"\)", ord("\\"): r"\\", ord("\r"): r"\r"}
+_PER_BLOCK = 100
+
+
+class Codes:
+    """The CIDs of a document, which mean the same in all its fonts.
+
+    A text has the same one in each; a font that shows it by several glyphs has more for it.
+    """
+
+    def __init__(self) -> None:
+        self._cids: dict[tuple[str, int], int] = {}
+        self._others = 0
+
+    def cid(self, text: str, shape: int) -> int:
+        """The CID of a text; `shape` counts the glyphs, from 0, that a font shows it by."""
+        key = (text, shape)
+        cid = self._cids.get(key)
+        if cid is None:
+            if shape == 0 and len(text) == 1 and ord(text) in _ASCII:
+                cid = ord(text)
+            else:
+                cid = _OTHERS + self._others
+                self._others += 1
+            self._cids[key] = cid
+        return cid
+
+    def encoding(self) -> bytes:
+        """The CMap from strings to CIDs."""
+        return encoding(max(self._cids.values(), default=0))
+
+    def to_unicode(self) -> bytes:
+        """The CMap from codes to the texts that they stand for."""
+        return to_unicode({cid: text for (text, _), cid in self._cids.items()})
+
+
+def code(cid: int) -> bytes:
+    """How a CID stands in a string."""
+    if cid < _TWO:
+        return bytes((cid,))
+    if cid < _THREE:
+        lead, last = divmod(cid - _TWO, 256)
+        return bytes((_TWO + lead, last))
+    return b"\xff" + (cid - _THREE).to_bytes(2)
+
+
+def written(cid: int) -> str:
+    """The code within a literal string (ISO 32000-1, 7.3.4.2), a character for a byte."""
+    return code(cid).decode("latin-1").translate(_ESCAPES)
+
+
+def encoding(last: int) -> bytes:
+    """The CMap of all codes up to the CID `last`."""
+    starts = [_ASCII.start, *range(_TWO, last + 1, 256)]
+    ranges = [f"<{code(start).hex()}> <{_last(start).hex()}> {start}" for start in starts]
+    return _map(
+        "/CIDSystemInfo " + SYSTEM + f" def\n/CMapName /{NAME} def\n/CMapType 1 def\n/WMode 0 def",
+        last,
+        _blocks("cidrange", ranges),
+    )
+
+
+def to_unicode(texts: Mapping[int, str]) -> bytes:
+    """The CMap from the codes of these CIDs to the texts that they stand for."""
+    ascii_ = "" if texts.keys().isdisjoint(_ASCII) else _blocks("bfrange", ["<20> <7e> <0020>"])
+    others = [
+        f"<{code(cid).hex()}> <{text.encode('utf-16-be').hex()}>"
+        for cid, text in texts.items()
+        if cid not in _ASCII
+    ]
+    return _map(
+        "/CIDSystemInfo <</Registry(Adobe)/Ordering(UCS)/Supplement 0>> def\n"
+        "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def",
+        max(texts, default=0),
+        ascii_ + _blocks("bfchar", others),
+    )
+
+
+def _last(start: int) -> bytes:
+    """The last code of the range that begins with a CID."""
+    if start < _TWO:
+        return bytes((_TWO - 1,))
+    return code(start)[:-1] + b"\xff"
+
+
+def _map(head: str, last: int, body: str) -> bytes:
+    spaces = ["<00> <df>"] if last >= _TWO else ["<00> <ff>"]
+    if last >= _TWO:
+        spaces.append("<e000> <feff>")
+    if last >= _THREE:
+        spaces.append("<ff0000> <ffffff>")
+    return (
+        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+        f"{head}\n{_blocks('codespacerange', spaces)}{body}"
+        "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
+    ).encode()
+
+
+def _blocks(kind: str, rows: Iterable[str]) -> str:
+    rows = list(rows)
+    blocks = (rows[start : start + _PER_BLOCK] for start in range(0, len(rows), _PER_BLOCK))
+    return "".join(
+        f"{len(block)} begin{kind}\n{chr(10).join(block)}\nend{kind}\n" for block in blocks
+    )
