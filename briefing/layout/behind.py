@@ -9,10 +9,11 @@ DATA = ":data"
 
 
 def behind(document: Document, look: Look) -> tuple[Placed, ...]:
-    """The charts whose data is printed: all where the style says so, else none."""
+    """The charts whose data is printed: where the style says so, those of which no table of the
+    document prints it."""
     if not look.style.measures.get("data.printed"):
         return ()
-    return tuple(placed for placed in document.exhibits if placed.exhibit.data)
+    return tuple(p for p in document.exhibits if p.exhibit.data and not p.related)
 
 
 def anchor(placed: Placed) -> str:

@@ -12,6 +12,7 @@ from briefing.layout.grid import grid
 from briefing.layout.pen import Pen
 from briefing.layout.places import Column
 from briefing.layout.ruled import Rule
+from briefing.layout.segments import ARROW
 from briefing.layout.setting import Setting
 from briefing.layout.tiles import tile_grid
 from briefing.layout.timeline import timeline
@@ -152,13 +153,17 @@ class Exhibits:
         return ChartBox(drawing=self.drawings[placed.anchor], figure=element), 1, 1
 
     def _notes(self, placed: Placed, parent: Element) -> Stack:
-        """Notes, source and the way to the data as one paragraph, tagged after the exhibit."""
+        """Notes, source and the way to the same figures elsewhere as one paragraph, tagged after
+        the exhibit."""
         text = " ".join(part for part in (*placed.exhibit.notes, placed.source_line) if part)
         place = placed.place
         inlines = [Words(text, place)] if text else []
-        if self.to_data and placed.exhibit.data:
-            link = Link(f"#{anchor(placed)}", 0, place)
-            inlines += [Words(" ", place), Words(self.to_data, place, link=link)]
+        ways = [(f"{ARROW} {label}", target) for label, target in placed.related]
+        if self.to_data and placed.exhibit.data and not ways:
+            ways = [(self.to_data, anchor(placed))]
+        for number, (words, target) in enumerate(ways):
+            link = Link(f"#{target}", number, place)
+            inlines += [Words(" ", place), Words(words, place, link=link)]
         if not inlines:
             return Stack(())
         made = self.setting.paragraph(inlines, "exhibit.note", parent.child("P"))

@@ -185,6 +185,8 @@ class Placed(Struct, frozen=True):
     """An exhibit in its place in a document: numbered, titled, described.
 
     `source_line` is the finished line under it: “Source: National Statistics Office [S3].”
+    `related` are the labels and anchors of the table that prints a chart's figures, of the charts
+    that draw a table's.
     """
 
     exhibit: Exhibit
@@ -194,6 +196,7 @@ class Placed(Struct, frozen=True):
     alt: str
     place: Place
     source_line: str = ""
+    related: tuple[tuple[str, str], ...] = ()
 
 
 class Role(StrEnum):

@@ -33,6 +33,7 @@ from briefing.narrative.pictures import size
 from briefing.narrative.plain import plain
 from briefing.narrative.prose import labels, prose
 from briefing.narrative.register import register
+from briefing.narrative.related import related
 from briefing.narrative.resolve import Resolver
 from briefing.narrative.walk import every_block, placements, rebuilt
 
@@ -70,14 +71,14 @@ def compose(
     findings = (*unknown, *misused, *resolver.findings, *finisher.findings)
     shown = all(name in exhibits for name in asked)
     if not findings and resolver.whole and finisher.whole and shown:
-        return _document(facts, finisher, title, finished, opens), ()
+        return _document(facts, finisher, title, related(finished), opens), ()
     if misused or not spec.draft:
         return None, findings
     held = tuple(
         replace(entry, section=replace(entry.section, blocks=filled(entry.section.blocks)))
         for entry in finished
     )
-    return _document(facts, finisher, title, held, opens), findings
+    return _document(facts, finisher, title, related(held), opens), findings
 
 
 def _document(

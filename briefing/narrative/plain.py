@@ -115,7 +115,8 @@ class _Blocks(Struct, frozen=True):
             yield f"[{block.alt}]"
         elif isinstance(block, Placed):
             yield from _placed(block, self.codes)
-            yield self.to_data if block.exhibit.data else ""
+            to_data = self.to_data if block.exhibit.data else ""
+            yield " ".join(f"→ {label}" for label, _ in block.related) or to_data
 
     def _listing(self, listing: Listing) -> Iterator[str]:
         bullet = "•" if self.aside or self.depth % 2 == 0 else "–"
@@ -152,7 +153,7 @@ def _placed(placed: Placed, codes: Mapping[str, str]) -> Iterator[str]:
 
 
 def _data(document: Document) -> Iterator[str]:
-    shown = [placed for placed in document.exhibits if placed.exhibit.data]
+    shown = [p for p in document.exhibits if p.exhibit.data and not p.related]
     if shown:
         yield document.furniture.data
     for placed in shown:
