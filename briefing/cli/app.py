@@ -122,3 +122,6 @@ def main() -> None:
     except Exception as error:  # the last door: a bug of ours, shown whole
         terminal.bug(error)
         sys.exit(_BUG)
+    finally:
+        # What is left is the system's to take back: looking through it at the exit takes 40 ms.
+        gc.freeze()
