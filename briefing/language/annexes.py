@@ -14,10 +14,8 @@ class RegisterWords(Struct, frozen=True):
     title: str
     number: str
     figure: str
-    period: str
     value: str
     printed: str
-    source: str
     made: str
     note: str
     to_row: str

@@ -48,10 +48,8 @@ def register(
     columns = (
         Column(words.number, False),
         Column(words.figure, False),
-        Column(words.period, False),
         Column(words.printed, False),
         Column(words.value, False),
-        Column(words.source, False),
         Column(words.made, False),
     )
     return Register(
@@ -89,19 +87,15 @@ class _Writer(Struct, frozen=True):
 
     def row(self, number: str, fact: Fact, texts: Iterable[str]) -> GridRow:
         code = self.names.language
+        period = language.grammar(code).period(fact.period, short=True) if fact.period else ""
+        sources = ", ".join(self.codes[name] for name in fact.sources if name in self.codes)
         cells = (
-            self._name(fact),
-            language.grammar(code).period(fact.period, short=True) if fact.period else "",
+            ", ".join(filter(None, (self._name(fact), _close(period)))),
             "; ".join(texts),
             self._value(fact),
-            ", ".join(self.codes[name] for name in fact.sources if name in self.codes),
-            self._made(fact),
+            ": ".join(filter(None, (_close(sources), self._made(fact)))),
         )
-        held = {1, 4}  # Period and sources stay on one line where there is room.
-        return GridRow(
-            number,
-            tuple(Cell(_close(text) if i in held else text) for i, text in enumerate(cells)),
-        )
+        return GridRow(number, tuple(map(Cell, cells)))
 
     def _name(self, fact: Fact) -> str:
         written = self.names.written(fact.name)

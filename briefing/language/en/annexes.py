@@ -6,11 +6,9 @@ REGISTER = RegisterWords(
     title="Register of figures",
     number="No.",
     figure="Figure",
-    period="Period",
     value="Value",
     printed="As printed",
-    source="Source",
-    made="From",
+    made="Source and derivation",
     note=(
         "Every figure of the text and of the headline facts, in order of first printing; its "
         "number leads to that place. Values are unrounded; results of a division are shown to "
