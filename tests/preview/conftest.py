@@ -19,6 +19,9 @@ AXE = ROOT / ".cache" / "axe"
 
 # Until the product has a second grammar, English stands in for it: the switch is what is tested.
 COMMAND = """
+import signal
+# As at a terminal, though the tests may run in the background, where interrupts are ignored.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from briefing.language.en import English
 from briefing.language.grammars import GRAMMARS
 GRAMMARS.setdefault("mn", English())
