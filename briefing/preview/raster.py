@@ -3,6 +3,8 @@
 import struct
 import zlib
 from collections import OrderedDict
+from collections.abc import Iterator
+from contextlib import closing
 from hashlib import sha256
 from threading import Lock
 
@@ -31,7 +33,9 @@ def digest(data: bytes) -> str:
 
 
 class Raster:
-    """Draws pages of PDFs that it was given; pdfium does one thing at a time, so there is a lock.
+    """Draws pages of PDFs that it was given; pdfium does one thing at a time, so there is a lock,
+    within which all that it gives is closed too: left to its last reference, a page would be closed
+    while another thread draws.
 
     The latest pictures are kept, up to 128 MiB, and the latest few PDFs open.
     """
@@ -53,29 +57,17 @@ class Raster:
         key = (digest, page, width)
         with self._lock:
             if key not in self._pictures:
-                leaf = self._document(digest, data)[page - 1]
-                # Pdfium rounds the size up: a hair less than the width gives just the width.
-                scale = (width - 0.01) / leaf.get_width()
-                if width <= _PLAIN:
-                    self._keep(key, _bmp(leaf.render(scale=scale, prefer_bgrx=True)))
-                else:
-                    self._keep(key, _png(leaf.render(scale=scale, rev_byteorder=True)))
+                with closing(self._document(digest, data)[page - 1]) as leaf:
+                    self._keep(key, _drawn(leaf, width))
             self._pictures.move_to_end(key)
             return self._pictures[key]
 
     def spans(self, digest: str, data: bytes, page: int) -> tuple[Span, ...]:
         """The words of a page (from 1), in the order in which the PDF holds them."""
         with self._lock:
-            leaf = self._document(digest, data)[page - 1]
-            height = leaf.get_height()
-            words = leaf.get_textpage()
-            found = []
-            for index in range(words.count_rects()):
-                left, bottom, right, top = words.get_rect(index)
-                text = words.get_text_bounded(left, bottom, right, top).strip("\r\n\ufffe")
-                if text.strip():
-                    found.append(Span(text, left, height - top, right - left, top - bottom))
-            return tuple(found)
+            document = self._document(digest, data)
+            with closing(document[page - 1]) as leaf, closing(leaf.get_textpage()) as words:
+                return tuple(_spans(words, leaf.get_height()))
 
     def _document(self, digest: str, data: bytes) -> pypdfium2.PdfDocument:
         if digest not in self._open:
@@ -89,6 +81,23 @@ class Raster:
         self._pictures[key] = picture
         while sum(map(len, self._pictures.values())) > _KEPT and len(self._pictures) > 1:
             self._pictures.popitem(last=False)
+
+
+def _drawn(leaf: pypdfium2.PdfPage, width: int) -> bytes:
+    # Pdfium rounds the size up: a hair less than the width gives just the width.
+    scale = (width - 0.01) / leaf.get_width()
+    plain = width <= _PLAIN
+    drawn = leaf.render(scale=scale, prefer_bgrx=plain, rev_byteorder=not plain)
+    with closing(drawn) as bitmap:
+        return _bmp(bitmap) if plain else _png(bitmap)
+
+
+def _spans(words: pypdfium2.PdfTextPage, height: float) -> Iterator[Span]:
+    for index in range(words.count_rects()):
+        left, bottom, right, top = words.get_rect(index)
+        text = words.get_text_bounded(left, bottom, right, top).strip("\r\n\ufffe")
+        if text.strip():
+            yield Span(text, left, height - top, right - left, top - bottom)
 
 
 def _bmp(bitmap: pypdfium2.PdfBitmap) -> bytes:

@@ -1,5 +1,7 @@
 """Pages as pictures and words."""
 
+import subprocess
+import sys
 from io import BytesIO
 from pathlib import Path
 
@@ -46,3 +48,36 @@ def test_many_pictures_and_papers_are_let_go(data: bytes) -> None:
         other = data + b"\n% " + str(number).encode()
         assert raster.picture(digest(other), other, 1, 500) == first
     assert raster.picture(digest(data), data, 2, 500) != first
+
+
+_READERS = """
+import random, sys, threading
+from pathlib import Path
+from briefing.preview.raster import Raster, digest
+
+sys.setswitchinterval(1e-5)
+data = Path(sys.argv[1]).read_bytes()
+files = [data + b"\\n" * number for number in range(6)]
+raster, pages = Raster(), int(sys.argv[2])
+
+def read(seed):
+    chance = random.Random(seed)
+    for _ in range(60):
+        file, page = chance.choice(files), chance.randint(1, pages)
+        raster.spans(digest(file), file, page)
+        raster.picture(digest(file), file, page, chance.randint(60, 400))
+
+threads = [threading.Thread(target=read, args=(seed,)) for seed in range(8)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+"""
+
+
+def test_many_readers_at_once_leave_it_standing(tmp_path: Path) -> None:
+    """In a process of its own: a page closed while another is drawn ends the process."""
+    (built,) = briefing.build(str(CASE), str(tmp_path)).built
+    command = [sys.executable, "-c", _READERS, built.path, str(built.pages)]
+    ended = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    assert (ended.returncode, ended.stderr) == (0, "")
