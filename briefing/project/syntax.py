@@ -56,6 +56,11 @@ def explained(file: str, problem: yaml.YAMLError, lines: list[str]) -> Finding:
     return Finding("B002", Severity.ERROR, place, f"this is no YAML: {meaning}", hint)
 
 
+def is_depth(problem: yaml.YAMLError) -> bool:
+    """Whether the parser itself gave up at the depth (libyaml from 0.2.6, at 1,000 levels)."""
+    return "exceeded maximum nesting depth" in str(getattr(problem, "problem", None))
+
+
 def odd_space(text: str) -> int | None:
     """Where a space that YAML takes for a letter stands among those that text begins with."""
     found = _ODD_SPACE.match(text)

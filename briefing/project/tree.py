@@ -13,7 +13,7 @@ from msgspec import Struct
 from briefing.model.finding import Finding, Severity
 from briefing.model.place import Place
 from briefing.model.text import Phrase
-from briefing.project.syntax import explained, odd_indentation, odd_space
+from briefing.project.syntax import explained, is_depth, odd_indentation, odd_space
 from briefing.workspace import shown
 from briefing.workspace.wording import UNSEEN
 
@@ -93,6 +93,10 @@ def _printers_quotes(place: Place, text: str) -> Finding:
     return Finding("B010", Severity.WARNING, place, message, hint)
 
 
+def _too_deep(place: Place) -> Finding:
+    return _error("B005", place, f"nested deeper than {DEPTH}", f"the limit is {DEPTH} levels")
+
+
 def _error(code: str, place: Place, message: str, hint: str) -> Finding:
     return Finding(code, Severity.ERROR, place, message, hint)
 
@@ -123,6 +127,8 @@ class _Reader:
             return None, (*self._findings, refused.finding)
         except yaml.YAMLError as problem:
             finding = explained(self._file, problem, self._lines)
+            if is_depth(problem):
+                finding = _too_deep(finding.place)
             return None, (*self._findings, finding)
         root = Nothing(Place(self._file)) if self._root is None else self._root
         return root, tuple(self._findings)
@@ -169,9 +175,7 @@ class _Reader:
                 "put text that begins with { or [ in quotes",
             )
         if len(self._open) == DEPTH:
-            raise self._refuse(
-                "B005", event, f"nested deeper than {DEPTH}", f"the limit is {DEPTH} levels"
-            )
+            raise _RefusedError(_too_deep(self._place(event)))
         self._put(node)
         self._open.append((node, None))
 

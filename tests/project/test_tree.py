@@ -69,7 +69,8 @@ def test_depth_is_capped_however_deep():
     assert codes("a: " + "[" * 49 + "]" * 49) == (False, [])
     assert codes("a: " + "[" * 50 + "]" * 50) == (True, ["1:53 B005"])
     assert codes("- " * 200_000) == (True, ["1:101 B005"])
-    assert codes("[" * 200_000) == (True, ["1:51 B005"])
+    # The parser reads ahead on a line: libyaml from 0.2.6 gives up before the first event.
+    assert codes("[" * 200_000) in [(True, [f"1:{column} B005"]) for column in (51, 1001)]
 
 
 def test_syntax_errors_have_place_and_meaning():
