@@ -21,6 +21,9 @@ from briefing.model.exhibit import Changes, Chart, Grid, Tiles, Timeline
 from briefing.pdf import Element
 from briefing.pdf.vector import Drawing, paint
 
+# Kinds of text for the names of series and of categories.
+_LETTERED = ("series", "label")
+
 
 @dataclass(frozen=True)
 class ChartBox(Solid):
@@ -150,7 +153,17 @@ class Exhibits:
         if isinstance(content, Tiles):
             div = element.child("Div")
             return tile_grid(setting, content.tiles, div, placed.place, ""), 1, 1
+        if isinstance(content, Chart):
+            self._examine(content, placed)
         return ChartBox(drawing=self.drawings[placed.anchor], figure=element), 1, 1
+
+    def _examine(self, chart: Chart, placed: Placed) -> None:
+        """Finds what can't be set of the texts that the chart has drawn."""
+        series, label = (self.setting.look.text(f"chart.{kind}").face for kind in _LETTERED)
+        for line in chart.lines:
+            self.setting.check(line.label, series, placed.place)
+            for point in line.points:
+                self.setting.check(point.label, label, placed.place)
 
     def _notes(self, placed: Placed, parent: Element) -> Stack:
         """Notes, source and the way to the same figures elsewhere as one paragraph, tagged after

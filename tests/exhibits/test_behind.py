@@ -43,7 +43,7 @@ def test_every_value_of_the_chart_is_there_with_its_fact(spec: Maker, facts: Fac
 
 def test_one_series_is_headed_by_its_unit(spec: Maker, facts: Facts) -> None:
     (grid,) = made(spec("line", "exports"), facts).data
-    assert [column.head for column in grid.columns] == ["Year", "US$ million"]
+    assert [column.head for column in grid.columns] == ["Year", "US$\u00a0million"]
 
 
 def test_panels_of_other_members_are_grids_of_their_own(spec: Maker, facts: Facts) -> None:

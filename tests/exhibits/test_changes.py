@@ -42,7 +42,7 @@ def test_revised_added_and_unchanged(spec: Maker, facts: Facts) -> None:
     assert columns(spec("changes", "imports", against=AGAINST), facts, old) == {
         "Added": ("Imports from Russia, 2025.",),
         # 2824789.12 / 2818000 = 1.00241
-        "Revised": ("Imports from Russia 2024, US$ million: 2,818.0, now 2,824.8 (+0.2%).",),
+        "Revised": ("Imports from Russia 2024, US$\u00a0million: 2,818.0, now 2,824.8 (+0.2%).",),
         "Corrected": ("None.",),
         "Unchanged": ("Imports from Russia: 2 figures.",),
     }
@@ -53,7 +53,7 @@ def test_what_is_derived_otherwise_is_corrected(spec: Maker, facts: Facts) -> No
     found = columns(spec("changes", "balance", against=AGAINST), facts, old)
     assert found["Revised"] == ("None.",)
     # A balance that turned has no percentage.
-    assert found["Corrected"] == ("Goods balance 2025, US$ million: 2,724.8, now −2,724.8.",)
+    assert found["Corrected"] == ("Goods balance 2025, US$\u00a0million: 2,724.8, now −2,724.8.",)
 
 
 def test_another_scale_is_no_change(spec: Maker, facts: Facts) -> None:

@@ -42,7 +42,7 @@ def test_periods_by_series(spec: Maker, facts: Facts) -> None:
         ["2024", "2,824.8", "100.7", "2,925.5", "−2,724.1", "0.6"],
         ["2025", "2,785.5", "60.7", "2,846.1", "−2,724.8", "[x]"],
     ]
-    assert exhibit.subtitle == "US$ million unless stated, 2020–2025; 2025 provisional"
+    assert exhibit.subtitle == "US$\u00a0million unless stated, 2020–2025; 2025 provisional"
     assert exhibit.notes == (
         "Totals may not sum due to rounding.",
         "[p] provisional.",

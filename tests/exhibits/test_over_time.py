@@ -31,7 +31,7 @@ def texts(points: tuple[Point, ...]) -> list[str]:
 def test_bars_share_periods_and_a_unit(spec: Maker, facts: Facts) -> None:
     exhibit = made(spec("bars", ["imports", "exports"]), facts)
     imports, exports = chart(exhibit).lines
-    assert chart(exhibit).unit == "US$ million"
+    assert chart(exhibit).unit == "US$\u00a0million"
     assert [line.label for line in (imports, exports)] == [
         "Imports from Russia",
         "Exports to Russia",
@@ -59,11 +59,11 @@ def test_each_point_carries_its_fact(spec: Maker, facts: Facts) -> None:
 
 def test_subtitle_notes_and_sources(spec: Maker, facts: Facts) -> None:
     exhibit = made(spec("bars", ["imports", "exports"]), facts)
-    assert exhibit.subtitle == "US$ million, 2020–2025; 2025 provisional"
+    assert exhibit.subtitle == "US$\u00a0million, 2020–2025; 2025 provisional"
     assert exhibit.notes == ("Exports to Russia, 2023: not available.", "[p] provisional.")
     assert exhibit.sources == ("nso",)
     assert made(spec("bars", "turnover"), facts).subtitle == (
-        "Trade turnover, US$ million, 2020–2025; 2025 provisional"
+        "Trade turnover, US$\u00a0million, 2020–2025; 2025 provisional"
     )
 
 

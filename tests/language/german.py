@@ -125,7 +125,7 @@ class German:
         if unit.dimension is Dimension.PERCENT:
             return "%"
         scale = _SCALES[unit.exponent][1] if unit.exponent else ""
-        return f"{scale} {_CURRENCIES.get(unit.code, unit.code)}".strip()
+        return f"{scale}{NBSP}{_CURRENCIES.get(unit.code, unit.code)}".strip()
 
     def period(self, period: Period, short: bool = False) -> str:
         if period.is_range:

@@ -42,12 +42,12 @@ def test_a_rank_is_an_ordinal() -> None:
 @pytest.mark.parametrize(
     ("written", "text"),
     [
-        ("USD million", "US$ million"),
+        ("USD million", "US$\u00a0million"),
         ("EUR", "€"),
-        ("MNT billion", "MNT billion"),
+        ("MNT billion", "MNT\u00a0billion"),
         ("percent", "%"),
         ("km", "km"),
-        ("million tonne", "million tonnes"),
+        ("million tonne", "million\u00a0tonnes"),
         ("persons", "persons"),
         ("days", "days"),
     ],

@@ -221,3 +221,13 @@ def test_layout_engines_measure_with_the_pages_faces() -> None:
         axes.set_title("a title\nof two lines")
         axes.plot(X, np.sin(X))
     assert likeness(rendered(drawn(made)), by_agg(made)) >= 0.93
+
+
+def test_what_is_animated_is_drawn_too() -> None:
+    def still(axes: Axes) -> None:
+        axes.plot(X, np.sin(X), linewidth=4)
+
+    def animated(axes: Axes) -> None:
+        axes.plot(X, np.sin(X), linewidth=4, animated=True)
+
+    assert drawn(figure(animated)) == drawn(figure(still))

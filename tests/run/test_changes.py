@@ -34,7 +34,7 @@ def test_the_box_says_what_differs_from_the_record(tmp_path: Path) -> None:
     data = Path(built.path).read_bytes()
     boxes = [" ".join(p.text.strip() for p in d.find("P")) for d in read(data).find("Div")]
     (box,) = (text for text in boxes if text.startswith("Changed since"))
-    assert "Revised Exports to Russia 2014, US$ million: 60.0, now 61.6 (+2.7%)." in box
+    assert "Revised Exports to Russia 2014, US$\u00a0million: 60.0, now 61.6 (+2.7%)." in box
     assert box.index("Added") < box.index("Revised") < box.index("Unchanged")
     assert "Changed" in pdf_words(data)
     file = verify.open_file(data)

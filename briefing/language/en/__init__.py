@@ -141,16 +141,16 @@ class English:
         return f"{self.amount(ratio)}{NBSP}times"
 
     def unit(self, unit: Unit) -> str:
-        """“US$ million”, “million tonnes”, “%”."""
+        """“US$ million”, “million tonnes”, “%”; its parts hold together."""
         scale = _SCALES[unit.exponent]
         if unit.dimension is Dimension.MONEY:
-            return f"{_symbol(unit.code).strip(NBSP)} {scale}".strip()
+            return f"{_symbol(unit.code).strip(NBSP)}{NBSP}{scale}".strip()
         if unit.dimension is Dimension.PERCENT:
             return "%"
         if unit.dimension is Dimension.MEASURE:
-            return f"{scale} {_MEASURES.get(unit.code, (unit.code,) * 2)[1]}".strip()
+            return f"{scale}{NBSP}{_MEASURES.get(unit.code, (unit.code,) * 2)[1]}".strip()
         if unit.dimension is Dimension.COUNT:
-            return f"{scale} {_noun(unit, one=False)}".strip()
+            return f"{scale}{NBSP}{_noun(unit, one=False)}".strip()
         return unit.dimension.value
 
     def period(self, period: Period, short: bool = False) -> str:

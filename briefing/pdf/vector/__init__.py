@@ -31,11 +31,16 @@ class Drawing:
 
 
 class _Sheet(FigureCanvasBase):
-    """What a figure is on; layout engines measure with the renderer that draws."""
+    """What a figure is on; layout engines measure with the renderer that draws. It is being saved:
+    artists of an animation, which a window paints by themselves, are drawn too."""
 
     def __init__(self, figure: Figure, renderer: VectorRenderer) -> None:
         super().__init__(figure)
         self._renderer = renderer
+
+    def is_saving(self) -> bool:
+        """Asked by axes before they leave out what is animated."""
+        return True
 
     def get_renderer(self) -> VectorRenderer:
         """Asked by matplotlib before it draws."""
