@@ -10,7 +10,13 @@ from briefing.model.fact import Comparison, Fact
 from briefing.model.series import Kind
 from briefing.model.unit import PERCENT, POINTS, Dimension
 
-_CHANGING = (Dimension.MONEY, Dimension.MEASURE, Dimension.COUNT, Dimension.DAYS)
+_CHANGING = (
+    Dimension.MONEY,
+    Dimension.EXCHANGE,
+    Dimension.MEASURE,
+    Dimension.COUNT,
+    Dimension.DAYS,
+)
 
 
 def _change(saying: Saying, arguments: tuple[str, ...]) -> str:
