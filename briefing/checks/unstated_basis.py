@@ -7,6 +7,7 @@ from briefing.checks.parts import exhibits, numbers, shown
 from briefing.checks.rule import Rule
 from briefing.model.fact import Fact
 from briefing.model.finding import Code, Finding, Severity
+from briefing.model.spec import Spec
 from briefing.model.unit import Dimension
 
 CODE = Code(
@@ -20,7 +21,11 @@ CODE = Code(
 
 
 def _examine(material: Material) -> Iterator[Finding]:
-    """A warning for each source of money that is printed and has no basis, once."""
+    """A warning for each source of money that is printed and has no basis, once.
+
+    A source of nothing but rates of exchange, by which money is converted, has none.
+    """
+    rates = _only_rates(material.spec)
     names = dict.fromkeys(
         name
         for fact in _printed(material)
@@ -29,10 +34,23 @@ def _examine(material: Material) -> Iterator[Finding]:
     )
     for name in names:
         source = material.spec.sources.get(name)
-        if source is not None and source.basis is None:
+        if source is not None and source.basis is None and name not in rates:
             message = f"source “{name}” gives amounts of money without their basis"
             hint = 'state it: basis: {en: "current prices; exports f.o.b., imports c.i.f."}'
             yield Finding("B119", Severity.WARNING, source.place, message, hint, (name,))
+
+
+def _only_rates(spec: Spec) -> frozenset[str]:
+    """The sources all of whose tables and facts are rates of exchange."""
+    units: dict[str, set[bool]] = {}
+    for table in spec.tables.values():
+        for column in table.values or (table,):
+            unit = column.unit or table.unit
+            rated = unit is not None and unit.dimension is Dimension.EXCHANGE
+            units.setdefault(column.source or table.source, set()).add(rated)
+    for fact in spec.facts.values():
+        units.setdefault(fact.source, set()).add(fact.unit.dimension is Dimension.EXCHANGE)
+    return frozenset(name for name, rated in units.items() if rated == {True})
 
 
 def _printed(material: Material) -> Iterator[Fact]:

@@ -16,7 +16,7 @@ from briefing.model.exhibit import Cell, Column, Exhibit, Grid, GridRow
 from briefing.model.fact import Fact
 from briefing.model.period import Period
 from briefing.model.series import Status
-from briefing.model.unit import Unit
+from briefing.model.unit import Dimension, Unit
 
 _LATEST = 10
 _TOP = 10
@@ -40,7 +40,7 @@ def _series(frame: Frame) -> Exhibit:
     columns = [[fact(item, p, periods.at(item, p)) for p in span] for item in shown]
     every = [f for column in columns for f in column]
     unit = _unit(frame, every)
-    units = [unit if item.series.unit.converts_to(unit) else item.series.unit for item in shown]
+    units = [_column_unit(item.series.unit, unit) for item in shown]
     heads = [
         Column(_head(frame, item.label, own, unit), True)
         for item, own in zip(shown, units, strict=True)
@@ -142,6 +142,13 @@ def _unit(frame: Frame, facts: Sequence[Fact]) -> Unit:
             )
         )
     return wanted
+
+
+def _column_unit(own: Unit, unit: Unit) -> Unit:
+    """The grid's unit, where a column's converts to it; other money at the grid's scale."""
+    if own.converts_to(unit):
+        return unit
+    return own.scaled(unit.exponent) if own.dimension is unit.dimension is Dimension.MONEY else own
 
 
 def _head(frame: Frame, label: str, own: Unit, unit: Unit) -> str:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from briefing.exhibits import notes, periods, says
 from briefing.exhibits.frame import Frame, Problem, Unshowable
 from briefing.exhibits.shown import Shown, is_family, series_of
-from briefing.exhibits.values import common_unit, fact, printed, size, sources
+from briefing.exhibits.values import common_unit, fact, own_decimals, printed, size, sources
 from briefing.model.exhibit import Chart, Exhibit, Line, Point
 from briefing.model.fact import Fact
 from briefing.model.period import Period
@@ -104,5 +104,7 @@ def line_decimals(facts: Sequence[Fact], unit: Unit) -> int:
     """One decimal for all values of a line, none when its largest has four digits or is a count."""
     if unit.dimension in (Dimension.COUNT, Dimension.DAYS, Dimension.RANK):
         return 0
+    if unit.dimension is Dimension.EXCHANGE:
+        return own_decimals(facts)
     sizes = [abs(s) for s in (size(f, unit) for f in facts) if s is not None]
     return 0 if max(sizes, default=Decimal(0)) >= 1000 else 1

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from briefing import language
 from briefing.exhibits.frame import Frame
-from briefing.exhibits.values import number
+from briefing.exhibits.values import number, own_decimals
 from briefing.model.fact import Fact, Reading
 from briefing.model.unit import Dimension
 
@@ -42,6 +42,9 @@ def values(frame: Frame, head: str, items: Iterable[tuple[str, Fact]]) -> str:
 
 
 def one_decimal(fact: Fact) -> int:
-    """Decimals of a grid's cell: one for money, percentages and ratios, none for counts."""
+    """Decimals of a grid's cell: one for money, percentages and ratios, none for counts, a rate of
+    exchange its own."""
+    if fact.unit.dimension is Dimension.EXCHANGE:
+        return own_decimals([fact])
     whole = (Dimension.COUNT, Dimension.RANK, Dimension.DAYS)
     return 0 if fact.unit.dimension in whole else 1

@@ -13,7 +13,7 @@ from briefing.exhibits.values import common_unit, fact, printed, sources
 from briefing.model.exhibit import Chart, Exhibit, Line, Point
 from briefing.model.fact import Fact
 from briefing.model.period import Period
-from briefing.model.series import worst
+from briefing.model.series import Status, worst
 from briefing.model.unit import PERCENT, Dimension
 
 _WHOLE = Decimal(100)
@@ -36,8 +36,9 @@ def share(frame: Frame) -> Exhibit:
     names = [*keys, *sorted({n for row in rows.values() for n in row} - set(keys))]
     labels |= {name: frame.captions.others() for name in names if name not in labels}
     every = [row[name] for row in rows.values() for name in names if name in row]
+    told = notes.told_of_all(every)
     lines = tuple(
-        Line(str(p), frame.speech.period(p), _points(frame, rows[p], names, labels, subject))
+        Line(str(p), frame.speech.period(p), _points(frame, rows[p], names, labels, subject, told))
         for p in span
     )
     sentences = [
@@ -55,7 +56,9 @@ def share(frame: Frame) -> Exhibit:
         notes=(
             *_whole(frame, shown, parts),
             *_rounding(frame, lines),
-            *notes.notes(frame, every, [point.text for line in lines for point in line.points]),
+            *notes.notes(
+                frame, every, [point.text for line in lines for point in line.points], told
+            ),
         ),
         sources=sources(every),
         wide=frame.asked.wide,
@@ -176,6 +179,7 @@ def _points(
     names: Sequence[str],
     labels: Mapping[str, str],
     subject: str | None,
+    told: Status,
 ) -> tuple[Point, ...]:
     any_fact = next(iter(row.values()))
     points = []
@@ -187,7 +191,7 @@ def _points(
                 text=printed(frame, part, PERCENT, 1),
                 fact=part,
                 label=labels[name],
-                status=part.status,
+                status=Status.FINAL if part.status is told else part.status,
                 highlighted=name == subject,
             )
         )

@@ -8,7 +8,15 @@ from briefing.exhibits.change import Change, change
 from briefing.exhibits.frame import Frame, Unshowable
 from briefing.exhibits.over_time import nothing
 from briefing.exhibits.shown import Shown, figures_of
-from briefing.exhibits.values import fact, fitting, printed, size, sources, tile_decimals
+from briefing.exhibits.values import (
+    fact,
+    fitting,
+    own_decimals,
+    printed,
+    size,
+    sources,
+    tile_decimals,
+)
 from briefing.model.exhibit import Exhibit, Point, Tile, Tiles
 from briefing.model.fact import Fact
 from briefing.model.period import Period
@@ -101,6 +109,8 @@ def _written(frame: Frame, value: Fact, unit: Unit) -> str:
     sized = size(value, unit)
     whole = unit.dimension in (Dimension.COUNT, Dimension.DAYS, Dimension.RANK)
     decimals = 0 if whole or sized is None else tile_decimals(sized)
+    if unit.dimension is Dimension.EXCHANGE:
+        decimals = own_decimals([value])
     text = printed(frame, value, unit, decimals)
     return frame.speech.bounded(value.bound, text) if value.bound else text
 

@@ -92,6 +92,12 @@ def printed(frame: Frame, value: Fact, unit: Unit, decimals: int) -> str:
     return language.cell(size(value, unit), value.status, unit, decimals, frame.language)
 
 
+def own_decimals(values: Iterable[Fact]) -> int:
+    """The decimals that a rate of exchange has at its source; four where it is derived."""
+    last = [least(value.resolution, value.unit, value.unit) for value in values]
+    return max((4 if exponent is None else max(0, -exponent) for exponent in last), default=4)
+
+
 def tile_decimals(value: Decimal) -> int:
     """Decimals that leave at most four significant digits: 2,846 · 296 · 60.7 · 0.64."""
     if abs(value) >= 100:

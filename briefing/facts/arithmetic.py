@@ -23,11 +23,17 @@ Single: TypeAlias = Series | Fact
 
 
 Formula: TypeAlias = Callable[[Sequence[Decimal]], Decimal | Undefined]
-Resolve: TypeAlias = Callable[[Sequence[Decimal | None]], Decimal | None]
+# From the operands' resolutions and values; all operands have a value.
+Resolve: TypeAlias = Callable[[Sequence[Decimal | None], Sequence[Decimal]], Decimal | None]
 
 
-def unlimited(_: Sequence[Decimal | None]) -> None:
+def unlimited(_own: Sequence[Decimal | None], _values: Sequence[Decimal]) -> None:
     """A result whose digits the sources' last digits don't limit by themselves."""
+
+
+def as_coarsest(own: Sequence[Decimal | None], _values: Sequence[Decimal]) -> Decimal | None:
+    """A result of the operands' unit, as exact as the least exact of them."""
+    return coarsest(own)
 
 
 class Plan(Struct, frozen=True):
@@ -68,11 +74,12 @@ def combine(items: Sequence[Observation | Fact], plan: Plan) -> Made:
     if lacking:
         status = worst(*(item.status for item in lacking))
         return Made(None, status, lacking[0].reason, cells, sources, None)
-    result = _computed(plan.formula, [i.value for i in items if isinstance(i.value, Decimal)])
+    values = [item.value for item in items if isinstance(item.value, Decimal)]
+    result = _computed(plan.formula, values)
     if isinstance(result, Undefined):
         return Made(None, Status.NOT_APPLICABLE, result.reason, cells, sources, None)
     status = worst(*(item.status for item in items))
-    resolution = plan.resolution([item.resolution for item in items])
+    resolution = plan.resolution([item.resolution for item in items], values)
     return Made(result, status, "", cells, sources, resolution)
 
 
@@ -146,7 +153,7 @@ def coarsest(resolutions: Iterable[Decimal | None]) -> Decimal | None:
 
 def total(items: Sequence[Observation]) -> Made:
     """The sum of observations of one unit."""
-    ratio = Plan(RATIO, None, lambda values: sum(values, Decimal()), coarsest)
+    ratio = Plan(RATIO, None, lambda values: sum(values, Decimal()), as_coarsest)
     return combine(items, ratio)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
-from briefing.facts.arithmetic import Plan, Single, coarsest
+from briefing.facts.arithmetic import Plan, Single, as_coarsest, coarsest
 from briefing.facts.refusal import RefusedError
 from briefing.model.rate import Undefined
 from briefing.model.series import Kind
@@ -31,7 +31,7 @@ def negative(operands: Sequence[Single]) -> Plan:
     """The sign turned; all else stays."""
     (operand,) = operands
     _countable(operands)
-    return Plan(operand.unit, operand.kind, lambda values: 0 - values[0], coarsest)
+    return Plan(operand.unit, operand.kind, lambda values: 0 - values[0], as_coarsest)
 
 
 def multiply(operands: Sequence[Single]) -> Plan:
@@ -48,7 +48,8 @@ def multiply(operands: Sequence[Single]) -> Plan:
     if b is not None:
         return Plan(left.unit, left.kind, lambda v: v[0] * v[1] * b)
     message = f"{left.unit} times {right.unit} is no unit"
-    raise RefusedError("B255", message, "multiply by a number, a ratio or a percentage")
+    hint = _exchanged(left.unit, right.unit) or "multiply by a number, a ratio or a percentage"
+    raise RefusedError("B255", message, hint)
 
 
 def divide(operands: Sequence[Single]) -> Plan:
@@ -62,9 +63,9 @@ def divide(operands: Sequence[Single]) -> Plan:
     if factor is not None:
         return Plan(left.unit, left.kind, lambda v: quotient(v[0], v[1] * factor))
     message = f"{left.unit} by {right.unit} is no unit"
-    raise RefusedError(
-        "B255", message, "divide by the same unit, a number, a ratio or a percentage"
-    )
+    hint = _exchanged(left.unit, right.unit)
+    hint = hint or "divide by the same unit, a number, a ratio or a percentage"
+    raise RefusedError("B255", message, hint)
 
 
 def quotient(dividend: Decimal, divisor: Decimal) -> Decimal | Undefined:
@@ -80,6 +81,8 @@ def agree(operands: Sequence[Single], doing: str) -> None:
         if not first.unit.converts_to(other.unit):
             message = f"{doing}: {first.unit} and {other.unit} don't go together"
             hint = "bring both to one unit (only the scale converts by itself)"
+            if first.unit.currencies and other.unit.currencies:
+                hint = "bring both to one currency: convert(x, rate)"
             raise RefusedError("B255", message, hint)
         if None not in (first.kind, other.kind) and first.kind is not other.kind:
             message = f"{doing}: a {first.kind} and a {other.kind} don't go together"
@@ -100,11 +103,17 @@ def _sum(operands: Sequence[Single], sign: int) -> Plan:
         left, right = convert(values, units)
         return left + sign * right
 
-    def resolution(own: Sequence[Decimal | None]) -> Decimal | None:
+    def resolution(own: Sequence[Decimal | None], _: Sequence[Decimal]) -> Decimal | None:
         pairs = [(r, u) for r, u in zip(own, units, strict=True) if r is not None]
         return coarsest(unit.convert(r, units[0]) for r, unit in pairs)
 
     return Plan(units[0], operands[0].kind or operands[1].kind, formula, resolution)
+
+
+def _exchanged(*units: Unit) -> str:
+    """What to write instead, where one of the units is a rate of exchange."""
+    rated = any(unit.dimension is Dimension.EXCHANGE for unit in units)
+    return "money changes its currency by convert(x, rate)" if rated else ""
 
 
 def _countable(operands: Sequence[Single]) -> None:

@@ -13,7 +13,10 @@ _SCALES = {
     Dimension.COUNT: (0, 6, 9, 12),
     Dimension.MEASURE: (0, 6, 9, 12),
 }
-_RATIO_DIGITS = 3
+# Significant digits of what has no unit, and of a rate of exchange that is derived.
+_DIGITS = {Dimension.RATIO: 3, Dimension.EXCHANGE: 5}
+# A last digit that was converted counts as the power of ten that it is nearest to.
+_NEAREST = Decimal(10).sqrt()
 
 
 class Precision(Struct, frozen=True):
@@ -78,7 +81,7 @@ def least(resolution: Decimal | None, unit: Unit, shown: Unit) -> int | None:
     """The exponent of the last digit that the source has, in the unit shown; None: no limit."""
     if not resolution:
         return None
-    return resolution.adjusted() + unit.exponent - shown.exponent
+    return (resolution * _NEAREST).adjusted() + unit.exponent - shown.exponent
 
 
 def _scales(unit: Unit, precision: Precision) -> tuple[int, ...]:
@@ -94,10 +97,11 @@ def _rounded(
     to = (precision.unit or unit).scaled(exponent)
     shown = unit.convert(value, to)
     limit = least(resolution, unit, to)
-    digits = precision.digits or (_RATIO_DIGITS if unit.dimension is Dimension.RATIO else None)
+    digits = precision.digits or _DIGITS.get(unit.dimension)
     last = -_decimals(to) if digits is None else _significant(shown, digits)
     if limit is not None:
-        last = max(last, limit)
+        stated = unit.dimension is Dimension.EXCHANGE and not precision.digits
+        last = limit if stated else max(last, limit)
     if shown and abs(shown) < Decimal(1).scaleb(last):
         least_printed = Decimal(1).scaleb(last)
         nothing = half_up(shown, last) == 0

@@ -10,7 +10,13 @@ from briefing.model.fact import Comparison, Fact
 from briefing.model.series import Kind
 from briefing.model.unit import PERCENT, POINTS, Dimension
 
-_CHANGING = (Dimension.MONEY, Dimension.MEASURE, Dimension.COUNT, Dimension.DAYS)
+_CHANGING = (
+    Dimension.MONEY,
+    Dimension.EXCHANGE,
+    Dimension.MEASURE,
+    Dimension.COUNT,
+    Dimension.DAYS,
+)
 
 
 def _change(saying: Saying, arguments: tuple[str, ...]) -> str:
@@ -24,7 +30,9 @@ def _change(saying: Saying, arguments: tuple[str, ...]) -> str:
     growth = None if comparison.growth is None else value(comparison.growth)
     percent = None if growth is None else measure(abs(growth), PERCENT, None)
     verb = "verb" in arguments
-    if amount.is_nothing and (percent is None or percent.is_nothing):
+    sizes = (saying.measured(value(one), one) for one in (comparison.earlier, fact))
+    nothing = amount.is_nothing and (percent is None or percent.is_nothing)
+    if nothing and not crossed(*sizes):
         return saying.speech.unchanged(verb)
     # Of two negative values the size grows or shrinks, as “a deficit of …” speaks of it.
     rise = (difference if growth is None else growth) > 0

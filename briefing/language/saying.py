@@ -82,6 +82,7 @@ def called(fact: Fact) -> str:
 
 KINDS = {
     Dimension.MONEY: "money",
+    Dimension.EXCHANGE: "a rate of exchange",
     Dimension.MEASURE: "a measure",
     Dimension.COUNT: "a count",
     Dimension.PERCENT: "a percentage",

@@ -1,4 +1,4 @@
-"""Units: money and its scale, measures, counts, percentages, dates."""
+"""Units: money and its scale, rates of exchange, measures, counts, percentages, dates."""
 
 import re
 from decimal import Decimal
@@ -11,6 +11,7 @@ class Dimension(StrEnum):
     """What a unit measures."""
 
     MONEY = "money"
+    EXCHANGE = "exchange rate"
     MEASURE = "measure"
     COUNT = "count"
     PERCENT = "percent"
@@ -30,11 +31,12 @@ _SIMPLE = {
 }
 _MEASURES = frozenset({"km", "tonne", "kg", "km2", "hectare", "barrel", "MW", "GWh"})
 _CURRENCY = re.compile(r"[A-Z]{3}")
+_EXCHANGE = re.compile(r"([A-Z]{3}) per ([A-Z]{3})")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 class Unit(Struct, frozen=True):
-    """A dimension, its code (`USD`, `km`, `persons`) and its scale as a power of ten.
+    """A dimension, its code (`USD`, `EUR per USD`, `km`) and its scale as a power of ten.
 
     A count may bring its own noun: pairs of plural category and word, for one language.
     """
@@ -46,13 +48,16 @@ class Unit(Struct, frozen=True):
 
     @classmethod
     def parse(cls, text: str) -> "Unit":
-        """`USD million`, `km`, `thousand tonne`, `persons`, `percent`, `date`, `days`.
+        """`USD million`, `EUR per USD`, `km`, `thousand tonne`, `persons`, `percent`, `date`.
 
         Raises ValueError, in words for an author.
         """
         words = text.split()
         if len(words) == 1 and words[0] in _SIMPLE:
             return cls(_SIMPLE[words[0]])
+        exchange = _EXCHANGE.fullmatch(" ".join(words))
+        if exchange and exchange[1] != exchange[2]:
+            return cls(Dimension.EXCHANGE, exchange[0])
         scales = [w for w in words if w in _SCALES]
         names = [w for w in words if w not in _SCALES]
         if len(names) != 1 or len(scales) > 1:
@@ -79,6 +84,13 @@ class Unit(Struct, frozen=True):
         if not isinstance(exponent, int):
             raise ValueError(f"{value} is no number")
         return Decimal((sign, digits, exponent + self.exponent - to.exponent))
+
+    @property
+    def currencies(self) -> tuple[str, ...]:
+        """The codes of the currencies in it: none, one of money, two of a rate of exchange."""
+        if self.dimension not in (Dimension.MONEY, Dimension.EXCHANGE):
+            return ()
+        return tuple(self.code.split(" per "))
 
     def scaled(self, exponent: int) -> "Unit":
         """The same unit at another scale."""

@@ -97,7 +97,8 @@ CODES = {
     ),
     "B017": Code(
         "Bad unit",
-        "The unit is no currency and scale, measure, count, percent, ratio, date or days.",
+        "The unit is no currency and scale, rate of exchange (EUR per USD), measure, count, "
+        "percent, ratio, date or days.",
         "Units decide how figures add up and how they are written.",
         "unit: USD mln",
     ),

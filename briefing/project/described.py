@@ -6,7 +6,10 @@ _LABEL = (
     "What charts, grids and tiles call it, in each language; may hold {{ partner.name }}, "
     "{{ partner.short }} and {{ period }}."
 )
-_UNIT = "A currency and a scale (USD million), a measure (km, tonne, percent), a count (persons)"
+_UNIT = (
+    "A currency and a scale (USD million), a rate of exchange (EUR per USD), a measure (km, tonne, "
+    "percent), a count (persons)"
+)
 
 DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
     "ManifestEntry": {

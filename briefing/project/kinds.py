@@ -64,7 +64,10 @@ _UNIT: JsonSchema = {
         {
             "type": "string",
             "minLength": 1,
-            "examples": ["USD million", "percent", "persons", "km", "tonne", "days", "date"],
+            "examples": [
+                *("USD million", "EUR per USD", "percent", "persons", "km", "tonne", "days"),
+                "date",
+            ],
         },
         {
             "type": "object",

@@ -16,8 +16,8 @@ _SCALES = ("thousand", "million", "billion", "trillion")
 _NAMED = ("percent", "ratio", "date", "days", "km", "km2", "tonne", "kg", "hectare", "barrel")
 _VOCABULARY = (*_SCALES, *_NAMED, "MW", "GWh", "persons")
 _HINT = (
-    "a unit is a currency and a scale (USD million), a measure (km, tonne, percent), "
-    "a count (persons), date or days"
+    "a unit is a currency and a scale (USD million), a rate of exchange (EUR per USD), "
+    "a measure (km, tonne, percent), a count (persons), date or days"
 )
 _TRADED = ("USD", "EUR", "GBP", "CNY", "JPY", "RUB", "CHF", "KRW", "INR", "MNT")
 # What people call a unit: it would pass for a noun of what is counted, or for nothing.
@@ -43,13 +43,14 @@ def unit(value: object) -> Unit:
         found = Unit.parse(words.text)
     except ValueError:
         raise _refused(words) from None
-    if found.dimension is Dimension.MONEY and not _is_currency(found.code):
-        raise refuse(
-            "B017",
-            f"“{shown(found.code)}” is no currency{did_you_mean(found.code, _TRADED)}",
-            "currencies are written by their ISO 4217 code: USD, EUR, MNT",
-            words.place,
-        )
+    for code in found.currencies:
+        if not _is_currency(code):
+            raise refuse(
+                "B017",
+                f"“{shown(code)}” is no currency{did_you_mean(code, _TRADED)}",
+                "currencies are written by their ISO 4217 code: USD, EUR, MNT",
+                words.place,
+            )
     if found.dimension is Dimension.COUNT and not _is_noun(found.code):
         raise _refused(words)
     return found

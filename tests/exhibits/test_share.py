@@ -7,6 +7,7 @@ from briefing.exhibits import build
 from briefing.model.exhibit import Chart
 from briefing.model.fact import Facts
 from briefing.model.period import Period
+from briefing.model.series import Status
 from briefing.model.spec import Spec
 
 Maker = Callable[..., Spec]
@@ -103,3 +104,40 @@ def test_parts_beyond_the_whole_are_a_finding(spec: Maker, facts: Facts) -> None
     exhibits, findings = build(spec("share", "goods"), broken, ["it"], "en")
     assert exhibits == {}
     assert [f.code for f in findings] == ["B355"]
+
+
+def _provisional(facts: Facts, *keys: str) -> Facts:
+    """As if the source called the newest goods of these keys provisional."""
+    family = facts.families["goods"]
+    members = {
+        key: replace(
+            series,
+            observations=tuple(
+                replace(o, status=Status.PROVISIONAL) if key in keys else o
+                for o in series.observations
+            ),
+        )
+        for key, series in family.members.items()
+    }
+    return replace(facts, families={"goods": replace(family, members=members)})
+
+
+def test_what_the_subtitle_tells_of_all_parts_marks_none(spec: Maker, facts: Facts) -> None:
+    every = _provisional(facts, *facts.families["goods"].members)
+    exhibits, _ = build(spec("share", "goods"), every, ["it"], "en")
+    content = exhibits["it"].content
+    assert isinstance(content, Chart)
+    assert exhibits["it"].subtitle == "%, 2024, provisional"
+    assert exhibits["it"].notes == ()
+    assert {point.status for point in content.lines[0].points} == {Status.FINAL}
+    assert {row.cells[0].status for row in exhibits["it"].data[0].rows} == {Status.PROVISIONAL}
+
+
+def test_one_provisional_part_is_marked(spec: Maker, facts: Facts) -> None:
+    exhibits, _ = build(spec("share", "goods"), _provisional(facts, "HS05"), ["it"], "en")
+    content = exhibits["it"].content
+    assert isinstance(content, Chart)
+    marked = [p.label for p in content.lines[0].points if p.status is Status.PROVISIONAL]
+    # The rest is what the marked part leaves of the whole.
+    assert marked == ["Minerals", "All other"]
+    assert exhibits["it"].notes == ("[p] provisional.",)

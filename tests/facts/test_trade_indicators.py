@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefing.model.period import Period
 from briefing.model.series import Kind, Status
-from briefing.model.unit import PERCENT, POINTS, RATIO
+from briefing.model.unit import PERCENT, POINTS, RATIO, Unit
 
 _AMOUNTS = st.decimals(0, 10**9, places=1)
 _POSITIVE = st.decimals(Decimal("0.1"), 10**9, places=1)
@@ -240,3 +240,130 @@ def test_a_familys_years_to_date_end_together(edition):
     assert [str(o.period) for o in members["RUS"].observations] == ["2024-01..2024-02"]
     assert members["CHN"].at(Period.parse("2025-01..2025-02")).value == 3
     assert known.families["s"].members["RUS"].observations[0].value == 50
+
+
+_ECB = {"2022": "1.0530", "2023": "1.0813"}
+
+
+def test_convert_divides_by_what_the_other_currency_costs(edition):
+    edition.store("x", {"2022": "93365.8", "2023": "112709.7", "2024": "1"}, "USD thousand")
+    edition.store("rate", _ECB, "USD per EUR", Kind.RATIO)
+    converted = edition.value("convert(x, rate)")
+    assert (converted.unit, converted.kind) == (Unit.parse("EUR thousand"), Kind.FLOW)
+    assert [round(o.value, 1) for o in converted.observations] == [
+        Decimal("88666.5"),
+        Decimal("104235.4"),
+    ]
+    assert [c.file for c in converted.observations[0].cells] == ["x.csv", "rate.csv"]
+    # The rate's fourth decimal is worth nine thousand euros, more than the amount's first.
+    assert round(converted.observations[1].resolution, 1) == Decimal("9.6")
+
+
+def test_convert_multiplies_by_the_price_of_its_currency(edition):
+    edition.store("x", {"2022": "2", "2023": "0"}, "EUR million")
+    edition.store("rate", _ECB, "USD per EUR", Kind.RATIO)
+    first, second = edition.value("convert(x, rate)").observations
+    assert (first.value, first.resolution) == (Decimal("2.106"), Decimal("1.053"))
+    assert second.value == 0
+    assert edition.value("convert(x, rate)").unit == Unit.parse("USD million")
+
+
+def test_a_stated_rate_converts_every_member_and_period(edition):
+    for key, value in {"DEU": "195.583", "WLD": "391.166"}.items():
+        edition.store(f"f[{key}]", {"1997": value, "1998": value}, "DEM million", Kind.STOCK)
+    edition.state("mark", "1.95583", "DEM per EUR")
+    known, findings = edition.derive(euros="convert(f, mark)")
+    assert not findings
+    family = known.families["euros"]
+    assert family.totals == {"WLD"}
+    assert [o.value for o in family.members["DEU"].observations] == [100, 100]
+    assert family.members["WLD"].kind is Kind.STOCK
+    assert family.members["WLD"].observations[0].sources == ("nso", "mfa")
+
+
+@pytest.mark.parametrize("price", ["0", "-1"])
+def test_no_conversion_at_a_rate_that_is_none(edition, price):
+    edition.store("x", {"2022": "2"}, "EUR million")
+    edition.store("rate", {"2022": price}, "USD per EUR", Kind.RATIO)
+    (one,) = edition.value("convert(x, rate)").observations
+    assert (one.value, one.status) == (None, Status.NOT_APPLICABLE)
+    assert one.reason == "the rate of exchange is not above zero"
+
+
+def test_a_missing_rate_makes_the_converted_value_missing(edition):
+    edition.store("x", {"2022": "2"}, "EUR million")
+    edition.store("rate", {"2022": None}, "USD per EUR", Kind.RATIO)
+    (one,) = edition.value("convert(x, rate)").observations
+    assert (one.value, one.status, one.reason) == (None, Status.MISSING, "not published")
+
+
+@pytest.mark.parametrize(
+    ("expression", "code", "message", "hint"),
+    [
+        (
+            "convert(x, pounds)",
+            "B255",
+            "convert: USD million is not exchanged by GBP per EUR",
+            "name a rate of which one currency is USD",
+        ),
+        (
+            "convert(x, x)",
+            "B255",
+            "convert: USD million is no rate of exchange",
+            "give the rate its unit: EUR per USD",
+        ),
+        (
+            "convert(pounds, x)",
+            "B255",
+            "convert: GBP per EUR is no money",
+            "write convert(x, rate): the amount comes first",
+        ),
+        (
+            "convert(x, flow)",
+            "B256",
+            "convert: the rate is called a flow, which would be added up over a range",
+            "call it what it is: kind: ratio",
+        ),
+        (
+            "x * flow",
+            "B255",
+            "USD million times USD per EUR is no unit",
+            "money changes its currency by convert(x, rate)",
+        ),
+        (
+            "x / flow",
+            "B255",
+            "USD million by USD per EUR is no unit",
+            "money changes its currency by convert(x, rate)",
+        ),
+        (
+            "x + y",
+            "B255",
+            "a sum: USD million and EUR million don't go together",
+            "bring both to one currency: convert(x, rate)",
+        ),
+    ],
+)
+def test_what_cannot_be_converted(edition, expression, code, message, hint):
+    edition.store("x", {"2022": "2"})
+    edition.store("y", {"2022": "2"}, "EUR million")
+    edition.store("pounds", {"2022": "0.8"}, "GBP per EUR", Kind.RATIO)
+    edition.store("flow", {"2022": "1.1"}, "USD per EUR")
+    finding = edition.refusal(expression)
+    assert (finding.code, finding.hint) == (code, hint)
+    assert finding.message == f"series result: {message}"
+
+
+@given(
+    st.decimals(-(10**9), 10**9, places=3),
+    st.decimals(Decimal("0.0001"), 10**5, places=4),
+    st.sampled_from(["EUR", "USD"]),
+)
+def test_there_and_back_is_the_value(new_edition, value, price, currency):
+    edition = new_edition()
+    edition.store("x", {"2022": str(value)}, f"{currency} thousand")
+    edition.store("rate", {"2022": str(price)}, "USD per EUR", Kind.RATIO)
+    back = edition.value("convert(convert(x, rate), rate)")
+    (one,) = back.observations
+    assert back.unit == Unit.parse(f"{currency} thousand")
+    assert abs(one.value - value) <= abs(value) * Decimal("1e-25")

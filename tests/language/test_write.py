@@ -67,6 +67,13 @@ def compared(now: str, before: str, unit: str = "USD million", resolution: str =
     [
         ("1610.9", "USD million", "", "US$1.6 billion"),
         ("61.6", "USD million", "", "US$62 million"),
+        # a rate of exchange has the decimals of its source, five digits where it is derived
+        ("1.0530", "USD per EUR", "0.0001", "US$1.0530 per euro"),
+        ("1.95583", "DEM per EUR", "0.00001", "DEM 1.95583 per euro"),
+        ("3411", "MNT per USD", "1", "MNT 3,411 per US dollar"),
+        ("0.92481273", "EUR per USD", "", "€0.92481 per US dollar"),
+        # whole billions of dollars are no tenths of a billion euros
+        ("72.68", "EUR billion", "0.92", "€73 billion"),
         ("1610925.55", "USD thousand", "", "US$1.6 billion"),
         # the unit is chosen after rounding
         ("999.4", "USD million", "", "US$999 million"),
@@ -155,6 +162,8 @@ def test_dates(period: str, text: str) -> None:
         ("234", "186", "GBP million", "change: since 2005, bare", "+25.8%"),
         ("2785.49", "417.9", "USD million", "change", "an increase of 566.5% or US$2.4 billion"),
         ("100.2", "100.2", "USD million", "change", "unchanged"),
+        # “US$0” and “less than US$1 million” print differently: never unchanged
+        ("0.04", "0", "USD million", "change", "an increase of less than US$1 million"),
         ("2824.0", "2824.4", "USD million", "change", "unchanged"),
         ("2824.0", "2824.4", "USD million", "change: verb", "remained unchanged"),
         # more than nothing once rounded, less than the last digit

@@ -17,6 +17,7 @@ _VALUES = st.decimals(allow_nan=False, allow_infinity=False, places=6)
         ("USD million", Dimension.MONEY, "USD", 6),
         ("thousand USD", Dimension.MONEY, "USD", 3),
         ("EUR", Dimension.MONEY, "EUR", 0),
+        ("EUR per USD", Dimension.EXCHANGE, "EUR per USD", 0),
         ("thousand tonne", Dimension.MEASURE, "tonne", 3),
         ("km", Dimension.MEASURE, "km", 0),
         ("persons", Dimension.COUNT, "persons", 0),
@@ -30,7 +31,11 @@ def test_units_as_written(written: str, dimension: Dimension, code: str, exponen
 
 
 @pytest.mark.parametrize(
-    "written", ["", "million", "USD EUR", "USD million billion", "percent million", "12", "US$"]
+    "written",
+    [
+        *("", "million", "USD EUR", "USD million billion", "percent million", "12", "US$"),
+        *("EUR per EUR", "EUR per USD million", "EUR per km", "per USD"),
+    ],
 )
 def test_what_is_no_unit(written: str) -> None:
     with pytest.raises(ValueError, match="is no unit"):
@@ -62,5 +67,5 @@ def test_only_the_scale_converts() -> None:
 
 
 def test_a_unit_is_written_as_it_is_read() -> None:
-    for written in ("USD million", "EUR", "tonne thousand", "persons", "percent"):
+    for written in ("USD million", "EUR", "EUR per USD", "tonne thousand", "persons", "percent"):
         assert str(Unit.parse(written)) == written

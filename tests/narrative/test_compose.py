@@ -193,6 +193,14 @@ def test_what_cannot_be_composed_is_a_finding(composed: Compose, markdown: str, 
     assert codes(composed, trade=f"# Trade\n\n{markdown}") == [code]
 
 
+def test_a_link_to_what_another_finding_keeps_away_says_nothing(composed: Compose) -> None:
+    """Nothing is composed, and one finding says why: the exhibit's own."""
+    linked = "# Trade\n\nSee [the flows](#flow).\n\n![T](exhibit:flow)"
+    assert codes(composed, trade=linked) == ["B318"]
+    astray = "# Trade\n\nSee [the flows](#flaw).\n\n![T](exhibit:flow)"
+    assert sorted(codes(composed, trade=astray)) == ["B316", "B318"]
+
+
 def test_key_points_belong_to_the_first_section(composed: Compose) -> None:
     assert codes(composed, trade="# A\n\nText.", b="# B\n\n::: keypoints\na\n:::") == ["B320"]
 

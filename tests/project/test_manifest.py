@@ -117,6 +117,10 @@ BROKEN: dict[str, tuple[dict[str, str], list[str]]] = {
         {"USD thousand": "USB thousand"},
         ["11:75 B017 table trade, unit: “USB” is no currency; did you mean “USD”?"],
     ),
+    "rate of an unknown currency": (
+        {"USD thousand": "USD per EUX"},
+        ["11:75 B017 table trade, unit: “EUX” is no currency; did you mean “EUR”?"],
+    ),
     "noun without its plural": (
         {"unit: persons": "unit: {one: person}"},
         ["17:27 B017 fact students, unit: a count's noun lacks its form “other”"],

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from briefing.facts.indicators.balance import BALANCE
 from briefing.facts.indicators.cagr import CAGR
 from briefing.facts.indicators.contribution import CONTRIBUTION
+from briefing.facts.indicators.convert import CONVERT
 from briefing.facts.indicators.cover import COVER
 from briefing.facts.indicators.fdi_share import FDI_SHARE
 from briefing.facts.indicators.growth import GROWTH
@@ -28,6 +29,7 @@ INDICATORS: Mapping[str, Indicator] = {
     "balance": BALANCE,
     "cagr": CAGR,
     "contribution": CONTRIBUTION,
+    "convert": CONVERT,
     "cover": COVER,
     "fdi_share": FDI_SHARE,
     "growth": GROWTH,

@@ -145,6 +145,9 @@ class English:
         scale = _SCALES[unit.exponent]
         if unit.dimension is Dimension.MONEY:
             return f"{_symbol(unit.code).strip(NBSP)}{NBSP}{scale}".strip()
+        if unit.dimension is Dimension.EXCHANGE:
+            price, priced = unit.currencies
+            return f"{_symbol(price).strip(NBSP)}{NBSP}per{NBSP}{_currency(priced)}"
         if unit.dimension is Dimension.PERCENT:
             return "%"
         if unit.dimension is Dimension.MEASURE:
@@ -186,6 +189,9 @@ class English:
         one = size == 1 and not amount.decimals and not scale
         if unit.dimension is Dimension.MONEY:
             return f"{_symbol(unit.code)}{digits}{scale}"
+        if unit.dimension is Dimension.EXCHANGE:
+            price, priced = unit.currencies
+            return f"{_symbol(price)}{digits} per {_currency(priced)}"
         if unit.dimension is Dimension.PERCENT:
             return f"{digits}%"
         if unit.dimension is Dimension.POINTS:
@@ -221,3 +227,11 @@ def _symbol(code: str) -> str:
 
     symbol = str(Locale("en").currency_symbols.get(code, code))
     return f"{symbol}{NBSP}" if symbol[-1].isalpha() else symbol
+
+
+@cache
+def _currency(code: str) -> str:
+    """One unit of a currency in words: “US dollar”, “euro”."""
+    from babel.numbers import get_currency_name
+
+    return str(get_currency_name(code, count=1, locale="en"))

@@ -50,6 +50,7 @@ WORDS = Words(
         "change_since": "change of {0} since {1}",
         "cagr": "average annual growth of {0} over {1}",
         "contribution": "contribution of {0} to the growth of {1} on the year before",
+        "convert": "{0}, converted at {1}",
         "cover": "{0} as a percentage of {1}",
         "fdi_share": "{0} as a percentage of {1} at the same date",
         "growth": "growth of {0} on the year before",
