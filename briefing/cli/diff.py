@@ -40,8 +40,8 @@ def command(old: str, new: str, as_json: bool, form: str) -> int:
     changed direction, were revised (new data) or corrected (made or typed otherwise), are new or
     gone; narrative and data that changed.
 
-    A PDF is compared by the record inside it; a project is built for it, nothing is kept. Exit
-    code 0, 1 where a project has errors, 2 where a file has no record.
+    A PDF is compared by the record inside it, and its words by its tags; a project is built for
+    it, nothing is kept. Exit code 0, 1 where a project has errors, 2 where a file has no record.
     """
     from briefing.editions import compare, markdown
 
@@ -60,7 +60,7 @@ def command(old: str, new: str, as_json: bool, form: str) -> int:
 
 def _record(path: str) -> Record:
     """The record of a file, or that of an edition of a project, built and thrown away."""
-    from briefing.editions import read
+    from briefing.editions import read, worded
 
     named = Path(path)
     if named.is_dir() or named.name == _MANIFEST:
@@ -73,7 +73,8 @@ def _record(path: str) -> Record:
             hint = f"`briefing check {path}` says what is wrong."
             raise BriefingError(f"the project {path} has errors", hint, exit_code=1)
         return read(outcome.record)
-    return read(named.read_bytes())
+    data = named.read_bytes()
+    return worded(read(data), data)
 
 
 def _as_json(difference: Difference) -> dict[str, Any]:

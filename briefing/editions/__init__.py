@@ -9,6 +9,7 @@ from briefing.editions.names import Names, embargo_of, name
 from briefing.editions.read import read
 from briefing.editions.record import digest, finding, record
 from briefing.editions.summary import new_edition, no_edition, same_edition
+from briefing.editions.texts import worded
 from briefing.editions.trace import near, trace
 from briefing.editions.unchanged import unchanged
 
@@ -39,4 +40,5 @@ __all__ = [
     "signed",
     "trace",
     "unchanged",
+    "worded",
 ]

@@ -1,10 +1,12 @@
 """What goes into the PDF of an edition: the data of its exhibits, and its record."""
 
 import csv
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 
-from briefing.editions.record import status, written
+from briefing.editions.passages import pointed
+from briefing.editions.record import lines, status, written
 from briefing.model.attachment import Attachment
 from briefing.model.block import Placed
 from briefing.model.document import Document
@@ -22,11 +24,12 @@ def enclosed(document: Document, record: bytes) -> tuple[Attachment, ...]:
     """The record, and for each exhibit its data as CSV (UTF-8), a row a value.
 
     Values are in full, unrounded, in their own units; `is` says how a derived one was made, the
-    sources' codes are those of the document's list.
+    sources' codes are those of the document's list. The record leaves the words to the document.
     """
     cited = {s.name: f"{s.publisher} [{s.code}]".strip() for s in document.annex.sources}
     words = document.furniture
-    files = {RECORD: Attachment(RECORD, record, "application/json", words.record)}
+    own = lines(pointed(json.loads(record)))
+    files = {RECORD: Attachment(RECORD, own, "application/json", words.record)}
     for placed in document.exhibits:
         if isinstance(placed.exhibit.content, Changes):
             continue

@@ -7,6 +7,8 @@ from typing import Any
 
 from msgspec import Struct
 
+from briefing.editions.passages import seen
+
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 _FIGURE = re.compile(r"\{[^{}]*\}")
 _AROUND = 4
@@ -30,13 +32,15 @@ class Rewording(Struct, frozen=True):
 
 
 def reworded(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[Rewording, ...]:
-    """What is said otherwise in the new record, in the order of its sections; what a record of an
+    """What is said otherwise in the new record, in the order of its sections, in the languages that
+    both have: a PDF has one of its edition's. What a record of an
     edition says that was made before records held its words isn't known, so nothing is."""
     if "prose" not in old or "prose" not in new:
         return ()
     before, now = _sections(old), _sections(new)
+    both = {language for language, _ in before} & {language for language, _ in now}
     found: list[Rewording] = []
-    for section in dict.fromkeys((*now, *before)):
+    for section in dict.fromkeys(s for s in (*now, *before) if s[0] in both):
         entries = before.get(section), now.get(section)
         title = next(entry["title"] for entry in reversed(entries) if entry)
         sentences = [_sentences(entry) for entry in entries]
@@ -67,7 +71,8 @@ def _sentences(entry: Mapping[str, Any] | None) -> list[str]:
     """The title and each sentence of a section."""
     if entry is None:
         return []
-    return [entry["title"], *(s for p in entry["paragraphs"] for s in _SENTENCE.split(p))]
+    texts = map(seen, entry["paragraphs"])
+    return [seen(entry["title"]), *(s for text in texts for s in _SENTENCE.split(text))]
 
 
 def _pairs(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,7 @@ import json
 from briefing.editions.attached import attachments
 from briefing.editions.enclosed import RECORD
 from briefing.editions.entries import Record
+from briefing.editions.passages import PASSAGES, PROSE, is_pointer
 from briefing.model.finding import BriefingError
 
 _UNUSABLE = 2
@@ -38,7 +39,8 @@ def _is_record(content: object) -> bool:
         return False
     facts = content["facts"]
     whole = all(isinstance(f, dict) and all(key in f for key in _OF_FACT) for f in facts)
-    return whole and _speaks(content.get("labels", {}), content.get("prose", []))
+    speaks = _speaks(content.get("labels", {}), content.get(PROSE, []))
+    return whole and speaks and _points(content.get(PASSAGES, []))
 
 
 def _speaks(labels: object, prose: object) -> bool:
@@ -50,6 +52,18 @@ def _speaks(labels: object, prose: object) -> bool:
     texts = [[p.get(key) for key in _OF_PASSAGE] for p in prose]
     texts += [p.get("paragraphs") for p in prose] + [[*of.values()] for of in labels.values()]
     return all(isinstance(t, list) and all(isinstance(s, str) for s in t) for t in texts)
+
+
+def _points(passages: object) -> bool:
+    """Whether the passages of a record inside a PDF are what they should be."""
+    return isinstance(passages, list) and all(
+        isinstance(p, dict)
+        and all(isinstance(p.get(key), str) for key in ("language", "section"))
+        and isinstance(p.get("words"), list)
+        and bool(p["words"])
+        and all(map(is_pointer, p["words"]))
+        for p in passages
+    )
 
 
 def _refused(message: str) -> BriefingError:

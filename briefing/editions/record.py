@@ -45,11 +45,12 @@ def record(
         "facts": _facts(printings),
         "findings": [finding(f) for f in findings],
     }
-    return _written(content)
+    return lines(content)
 
 
-def _written(content: Mapping[str, Any]) -> bytes:
-    """A line for each input, fact and finding: easy to compare, and small inside the PDF."""
+def lines(content: Mapping[str, Any]) -> bytes:
+    """A record as JSON, a line for each input, fact and finding: easy to compare, and small inside
+    the PDF."""
     parts = []
     for key, value in content.items():
         if isinstance(value, list) and value:
@@ -61,7 +62,7 @@ def _written(content: Mapping[str, Any]) -> bytes:
 
 
 def _line(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def origin(product: str, inputs: Iterable[Input], choices: Choices) -> dict[str, Any]:
@@ -80,8 +81,8 @@ def digest(inputs: Iterable[Input]) -> str:
 
     `sha256sum FILES | cut -c 1-64 | LC_ALL=C sort | sha256sum` gives the same.
     """
-    lines = "".join(f"{value}\n" for value in sorted(i.sha256 for i in inputs))
-    return sha256(lines.encode()).hexdigest()
+    listed = "".join(f"{value}\n" for value in sorted(i.sha256 for i in inputs))
+    return sha256(listed.encode()).hexdigest()
 
 
 def finding(f: Finding) -> dict[str, Any]:

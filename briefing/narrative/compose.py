@@ -106,7 +106,7 @@ def _document(
         furniture=furniture(spec, code, plain_title, words),
         register=register(title, _read(finished), formulas, finisher.codes),
         names=names(spec.sources.values(), code),
-        prose=prose(finished),
+        prose=prose(finished, opening.tiles if opening else None),
         labels=labels(finished, formulas),
     )
 

@@ -2,7 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from briefing.model.block import Block, Break, Code, Inline, NoteMark, Number, Placed, Words
+from briefing.model.block import (
+    Block,
+    Break,
+    Code,
+    Inline,
+    MarkdownTable,
+    NoteMark,
+    Number,
+    Placed,
+    Words,
+)
 from briefing.model.document import Passage
 from briefing.model.fact import Fact
 from briefing.narrative.cited import facts_of, facts_shown
@@ -12,14 +22,15 @@ from briefing.narrative.plain import plain
 from briefing.narrative.walk import every_block, inlines_of
 
 
-def prose(sections: Iterable[Numbered]) -> tuple[Passage, ...]:
-    """Each section's words; a figure of data stands in braces: another value is another edition's,
-    no other text."""
+def prose(sections: Iterable[Numbered], untitled: Placed | None) -> tuple[Passage, ...]:
+    """Each section's words: of paragraphs, headings, items, notes, code and cells, and the titles
+    of exhibits, but for the one `untitled` that the first page shows without. A figure of data
+    stands in braces: another value is another edition's, no other text."""
     return tuple(
         Passage(
             entry.section.name,
             plain(entry.section.title),
-            tuple(text for text in _paragraphs(entry.section.blocks) if text),
+            tuple(text for text in _paragraphs(entry.section.blocks, untitled) if text),
         )
         for entry in sections
     )
@@ -39,9 +50,14 @@ def _facts(entry: Numbered) -> Iterator[Fact]:
             yield from facts_shown(block.exhibit)
 
 
-def _paragraphs(blocks: Iterable[Block]) -> Iterator[str]:
+def _paragraphs(blocks: Iterable[Block], untitled: Placed | None) -> Iterator[str]:
     for block in every_block(blocks):
-        yield block.text if isinstance(block, Code) else _text(inlines_of(block))
+        if isinstance(block, Code):
+            yield block.text
+        elif isinstance(block, MarkdownTable):
+            yield from (_text(cell) for row in (block.head, *block.rows) for cell in row)
+        elif block is not untitled:
+            yield _text(inlines_of(block))
 
 
 def _text(inlines: Iterable[Inline]) -> str:

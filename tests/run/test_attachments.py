@@ -27,9 +27,13 @@ def rows(files: dict[str, bytes], name: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(files[name].decode("utf-8-sig"))))
 
 
-def test_the_record_inside_is_that_of_the_edition(edition: Path) -> None:
-    inside = editions.attachments(edition.read_bytes())["record.json"]
-    assert inside == edition.with_name("record.json").read_bytes()
+def test_the_record_inside_is_that_of_the_edition_but_for_its_words(edition: Path) -> None:
+    inside = json.loads(editions.attachments(edition.read_bytes())["record.json"])
+    beside = json.loads(edition.with_name("record.json").read_bytes())
+    passages, prose = inside.pop("passages"), beside.pop("prose")
+    assert inside == beside
+    assert [p["section"] for p in passages] == [p["section"] for p in prose]
+    assert [len(p["words"]) for p in passages] == [1 + len(p["paragraphs"]) for p in prose]
 
 
 def test_each_exhibit_has_its_data(edition: Path) -> None:

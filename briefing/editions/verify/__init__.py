@@ -29,6 +29,7 @@ __all__ = [
     "CHECKS",
     "CODES",
     "LINTS",
+    "MALFORMED",
     "Fault",
     "File",
     "Later",
@@ -78,7 +79,7 @@ LINTS: Mapping[str, Callable[[File], Iterator[Fault]]] = {
 
 
 # What reading an entry raises that isn't what the standard says.
-_MALFORMED = (
+MALFORMED = (
     *(TypeError, ValueError, AttributeError, LookupError, ArithmeticError, RecursionError),
     pikepdf.PdfError,
 )
@@ -96,7 +97,7 @@ def open_file(data: bytes) -> File:
         return file
     except pikepdf.PasswordError:
         raise Unopened("it can’t be read without a password") from None
-    except (*_MALFORMED, RuntimeError) as error:
+    except (*MALFORMED, RuntimeError) as error:
         why = str(error).partition(">: ")[2] or str(error)  # after the stream's address in memory
         raise Unopened(f"it is no PDF that can be read: {why}") from None
 
@@ -143,7 +144,7 @@ def _found(file: File, look: Callable[[File], Iterator[Fault]]) -> list[Fault]:
     try:
         for fault in look(file):
             found.append(fault)  # noqa: PERF402
-    except _MALFORMED as error:
+    except MALFORMED as error:
         message = f"an object of the file is not of its kind: {error}"
         found.append(Fault("ISO 32000 7.3", message, 0, "Write the file anew."))
     return found

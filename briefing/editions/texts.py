@@ -1,0 +1,48 @@
+"""The texts of a PDF by its tags: what each paragraph, heading, item and cell says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from briefing.editions.entries import Record
+from briefing.editions.passages import PASSAGES, restored
+
+if TYPE_CHECKING:
+    from briefing.editions.verify.file import File
+    from briefing.editions.verify.nodes import Node
+
+# Marks of notes and labels of items are none of a text's words.
+_APART = frozenset(("Lbl", "Reference"))
+_HEADINGS = ("H1", "H2", "H3", "H4", "H5", "H6")
+
+
+def worded(record: Record, data: bytes) -> Record:
+    """The record of a PDF with its prose, which the PDF's tags have; any other as it is."""
+    if PASSAGES not in record:
+        return record
+    from briefing.editions.verify import MALFORMED
+    from briefing.editions.verify.file import File
+
+    try:
+        return restored(record, _texts(File(data)))
+    except MALFORMED:
+        return record
+
+
+def _texts(file: File) -> Iterator[str]:
+    from briefing.editions.verify.prose import BLOCKS
+
+    for node in file.elements(*BLOCKS):
+        text = _own(file, node)
+        yield text
+        if node.role in _HEADINGS:
+            yield "".join(text.split(maxsplit=1)[1:])  # without its number
+        elif node.role == "Figure":
+            yield str(node.get("/Alt") or "")
+
+
+def _own(file: File, node: Node) -> str:
+    from briefing.editions.verify.prose import own
+
+    return "".join(run.text for content in own(node, _APART) for run in file.runs(content))
