@@ -128,6 +128,47 @@ def test_a_broken_project_keeps_its_pages_and_says_why(browser: Chrome, preview:
     assert "Nothing wrong or doubtful" in text(browser, "#findings")
 
 
+def test_an_answer_that_comes_late_never_takes_a_newer_ones_place(
+    browser: Chrome, preview: Preview
+) -> None:
+    opened(browser, preview)
+    browser.execute_script(
+        """const real = window.fetch;
+        window.late = [];
+        window.fetch = async (address, ...more) => {
+          const answer = await real(address, ...more);
+          if (address === "/state" && !window.late.length) {
+            await new Promise((go) => window.late.push(go));
+          }
+          return answer;
+        };"""
+    )
+    preview.edit("sections/en/trade.md", "{{ exports }}", "{{ exprots }}")
+    until(browser, lambda b: b.execute_script("return window.late.length"))
+    preview.edit("sections/en/trade.md", "{{ exprots }}", "{{ exports }} or so")
+    until(browser, says("#pages", "or so"))
+    browser.execute_script("window.late.forEach((go) => go())")
+    time.sleep(0.5)
+    assert text(browser, "#banner") == ""
+    assert "or so" in text(browser, "#pages")
+
+
+def test_every_page_is_new_in_the_end_though_one_came_first(
+    browser: Chrome, preview: Preview
+) -> None:
+    opened(browser, preview)
+    settled(browser)
+    thumbnails = "return [...document.querySelectorAll('#list img')].map((one) => one.src)"
+    before = browser.execute_script(thumbnails)
+    preview.edit("briefing.yaml", "marking: OFFICIAL", "marking: PUBLIC")
+    until(browser, lambda b: text(b, "#pages").count("PUBLIC") == 6)
+    assert "OFFICIAL" not in text(browser, "#pages")
+    settled(browser)
+    after = browser.execute_script(thumbnails)
+    assert len(after) == len(before) == 3
+    assert all(old != new for old, new in zip(before, after, strict=True))
+
+
 def test_a_project_broken_from_the_start_is_mended(browser: Chrome, preview: Preview) -> None:
     preview.edit("sections/en/trade.md", "{{ exports }}", "{{ exprots }}")
     browser.get(preview.url)
