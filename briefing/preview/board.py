@@ -1,7 +1,7 @@
 """The newest snapshot, and waiting for the next: shared by all threads."""
 
 from collections import deque
-from threading import Condition
+from threading import Condition, Event
 
 from briefing.preview.snapshot import Snapshot
 
@@ -17,6 +17,7 @@ class Board:
         self._version = 1
         self._changed = Condition()
         self._closed = False
+        self._read = Event()
         self.reader = ""
         self._near: deque[int] = deque(maxlen=_NEAR)
 
@@ -41,6 +42,16 @@ class Board:
             if page in self._near:
                 self._near.remove(page)
             self._near.append(page)
+
+    def sketched(self, snapshot: Snapshot, seconds: float) -> None:
+        """Shows a snapshot with a sketch, and gives way until a reader has it, so long at most."""
+        self._read.clear()
+        self.show(snapshot)
+        self._read.wait(seconds)
+
+    def read(self) -> None:
+        """Notes that a reader has a page of the sketch with its words."""
+        self._read.set()
 
     @property
     def near(self) -> frozenset[int]:

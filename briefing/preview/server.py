@@ -129,6 +129,8 @@ class _Handler(BaseHTTPRequestHandler):
         spans = self.server.raster.spans(digest, paper.pages.data, page)
         words = [asdict(span) for span in spans]
         self._send_json({"words": words, "figures": figures(paper, page)})
+        if paper.pages.drawn is not None:
+            self.server.board.read()
 
     def _tell(self) -> None:
         """Server-sent events: the version, and of the papers digests and which pages are drawn, at

@@ -4,6 +4,7 @@ import gc
 import itertools
 import sys
 from collections.abc import Callable
+from functools import partial
 from threading import Thread
 
 from msgspec.structs import replace
@@ -13,12 +14,15 @@ from briefing.model.spec import Choices
 from briefing.preview.board import Board
 from briefing.preview.server import Server
 from briefing.preview.session import Session
+from briefing.preview.snapshot import Snapshot
 from briefing.workspace import assets
 from briefing.workspace.watching import Watch
 
 # Seconds without a saving before a collection, and savings after which one comes anyhow.
 _REST, _MOST = 2.0, 20
 _TURN = 0.001
+# Seconds that a reader has to fetch a sketch before the rest of the paper is made.
+_WAY = 0.3
 _BUG = "briefing met a bug of its own; the terminal shows it. Please report it."
 
 
@@ -47,13 +51,19 @@ def show(
     try:
         for count in itertools.count(1):
             _refresh(session, board, bug)
-            if count % _MOST and watch.wait(_REST):
+            if count == 1:
+                # What the first paper needed stays: later collections need not walk over it.
+                gc.collect()
+                gc.freeze()
+            elif count % _MOST and watch.wait(_REST):
                 continue
-            gc.collect()
+            else:
+                gc.collect()
             watch.wait()
     except KeyboardInterrupt:
         pass
     finally:
+        gc.unfreeze()
         gc.enable()
         board.close()
         server.shutdown()
@@ -74,9 +84,17 @@ def _listen(port: int, board: Board) -> Server:
 
 def _refresh(session: Session, board: Board, bug: Callable[[Exception], None]) -> None:
     try:
-        session.refresh(board.show, board.reader, board.near)
+        session.refresh(partial(_shown, board), board.reader, board.near)
     except BriefingError as error:
         board.show(replace(board.now()[1], trouble=f"{error.message}. {error.hint}"))
     except Exception as error:  # a long session outlives a bug; the author's text must stay open
         bug(error)
         board.show(replace(board.now()[1], trouble=_BUG))
+
+
+def _shown(board: Board, snapshot: Snapshot) -> None:
+    """What is looked at comes first: the rest of the paper waits until the reader has it."""
+    if any(paper.pages.drawn is not None for paper in snapshot.papers.values()):
+        board.sketched(snapshot, _WAY)
+    else:
+        board.show(snapshot)
