@@ -2,15 +2,12 @@
 
 from pathlib import Path
 
-import pytest
-
 import briefing
 from briefing.workspace import assets
 from tests.benchmarks.content import country
 from tests.benchmarks.project import bench_style, write
 
 
-@pytest.mark.xfail(strict=True, reason="120.6 kB with its data and all annexes")
 def test_the_sample_is_small_with_its_data(tmp_path: Path) -> None:
     (built,) = briefing.build(f"{assets.samples()}/mongolia-russia", str(tmp_path)).built
     assert built.size <= 120_000
