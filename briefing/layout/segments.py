@@ -16,8 +16,10 @@ from briefing.model.fact import Fact
 from briefing.model.style import TextStyle
 
 _SPACES = re.compile(r"[ \t\r\n]+")
-# After a hyphen, a dash between words or figures, or a slash, before a letter or a digit.
-_BREAKABLE = re.compile(r"(?<=\w)[-–—/](?=\w)")
+# After a hyphen, an em dash or a slash, before a letter or a digit. What an en dash joins is read as
+# one: a span of years or months, two countries.
+_BREAKABLE = re.compile(r"(?<=\w)[-—/](?=\w)")
+_SPAN = "–"
 # In addresses and other long strings without a space.
 _LONG = re.compile(r"[/.?&=_:](?=\w)")
 _LONG_FROM = 24
@@ -191,7 +193,8 @@ def segment(held: tuple[Piece, ...], joint: Joint, space: Piece | None, look: Lo
 
 
 def chopped(whole: Sequence[Segment], width: float, look: Look) -> tuple[Segment, ...]:
-    """The segments with each that is wider than `width` points cut between characters."""
+    """The segments with each that is wider than `width` points cut: after an en dash, or else
+    between characters."""
     found: list[Segment] = []
     for part in whole:
         if part.measured.width + part.measured.end <= width:
@@ -208,10 +211,17 @@ def _chop(part: Segment, width: float, look: Look) -> list[Segment]:
     for piece in part.pieces:
         for index, character in enumerate(piece.text):
             advance = look.width(character, piece.setting)
-            if held and used + advance > width:
-                found.append(segment(tuple(held), Joint.BREAK, None, look))
-                held, used = [], 0.0
+            while held and used + advance > width:
+                end = _after_dash(held)
+                found.append(segment(tuple(held[:end]), Joint.BREAK, None, look))
+                del held[:end]
+                used = sum(look.width(piece.text, piece.setting) for piece in held)
             held.append(_cut(piece, index, index + 1))
             used += advance
     found.append(segment(tuple(held), part.measured.joint, part.space, look))
     return found
+
+
+def _after_dash(held: Sequence[Piece]) -> int:
+    """How many of the characters stand up to the last en dash; all where there is none."""
+    return next((n for n in range(len(held), 0, -1) if held[n - 1].text == _SPAN), len(held))

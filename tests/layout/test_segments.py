@@ -37,8 +37,16 @@ def test_marks_within_a_word_stay_with_it(look: Look) -> None:
     assert shown(found) == ["undo,", "US$1.6\u00a0billion."]
 
 
-def test_a_dash_between_years_may_end_a_line(look: Look) -> None:
-    assert shown(cut(look, words("over 1990–2014"))) == ["over", "1990–", "2014"]
+def test_a_span_of_years_or_months_holds_together(look: Look) -> None:
+    assert shown(cut(look, words("over 1990–2014"))) == ["over", "1990–2014"]
+    assert shown(cut(look, words("Jan–Sept\u00a02024"))) == ["Jan–Sept\u00a02024"]
+
+
+def test_a_span_wider_than_the_measure_is_cut_after_its_dash(look: Look) -> None:
+    whole = cut(look, words("1990–2014"))
+    width = whole[0].measured.width
+    assert shown(chopped(whole, width, look)) == ["1990–2014"]
+    assert shown(chopped(whole, width - 1, look)) == ["1990–", "2014"]
 
 
 def test_long_words_get_hyphens_but_names_and_figures_do_not(look: Look) -> None:
