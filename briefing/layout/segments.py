@@ -16,8 +16,8 @@ from briefing.model.fact import Fact
 from briefing.model.style import TextStyle
 
 _SPACES = re.compile(r"[ \t\r\n]+")
-# After a hyphen, an em dash or a slash, before a letter or a digit. What an en dash joins is read as
-# one: a span of years or months, two countries.
+# After a hyphen, an em dash or a slash, before a letter or a digit. What an en dash joins is read
+# as one: a span of years or months, two countries.
 _BREAKABLE = re.compile(r"(?<=\w)[-—/](?=\w)")
 _SPAN = "–"
 # In addresses and other long strings without a space.

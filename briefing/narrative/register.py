@@ -115,7 +115,8 @@ class _Writer(Struct, frozen=True):
         bare = fact.unit.dimension in _WITHOUT_UNIT
         unit = "" if bare else _close(language.unit(fact.unit, code))
         mark = f"[{fact.status}]" if fact.status else ""
-        return " ".join(part for part in (number, unit, mark) if part)
+        held = "\N{NO-BREAK SPACE}".join(filter(None, (unit or number, mark)))
+        return f"{number} {held}" if unit else held
 
     def _made(self, fact: Fact) -> str:
         """How it is derived, in words; where it stands, for a value of one cell or one whose name

@@ -4,7 +4,7 @@ from difflib import get_close_matches
 
 from pydantic_core import PydanticCustomError
 
-from briefing.model.finding import did_you_mean
+from briefing.model.finding import did_you_mean, nearest
 from briefing.model.place import Place
 from briefing.model.text import Phrase
 from briefing.model.unit import Dimension, Unit
@@ -88,7 +88,7 @@ def _unknown(key: str, choices: tuple[str, ...], place: Place) -> PydanticCustom
 
 def _refused(words: Phrase) -> PydanticCustomError:
     meant = " ".join(_meant(word) for word in words.text.split())
-    guess = f"; did you mean “{shown(meant)}”?" if meant != words.text else ""
+    guess = f"; did you mean “{shown(meant)}”?" if meant != words.text and _is_unit(meant) else ""
     return refuse("B017", f"“{shown(words.text)}” is no unit{guess}", _HINT, words.place)
 
 
@@ -100,7 +100,16 @@ def _meant(word: str) -> str:
     near = get_close_matches(word.casefold(), _VOCABULARY, n=1, cutoff=0.75)
     if near:
         return near[0]
-    return word.upper() if _is_currency(word.upper()) else word
+    code = word.upper()
+    return code if _is_currency(code) else nearest(code, _TRADED) or word
+
+
+def _is_unit(text: str) -> bool:
+    try:
+        found = Unit.parse(text)
+    except ValueError:
+        return False
+    return all(map(_is_currency, found.currencies))
 
 
 def _is_noun(word: str) -> bool:

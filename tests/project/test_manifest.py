@@ -98,6 +98,10 @@ BROKEN: dict[str, tuple[dict[str, str], list[str]]] = {
         {"USD thousand": "USD tousand"},
         ["11:75 B017 table trade, unit: “USD tousand” is no unit; did you mean “USD thousand”?"],
     ),
+    "bad currency and scale": (
+        {"USD thousand": "USDD thousnd"},
+        ["11:75 B017 table trade, unit: “USDD thousnd” is no unit; did you mean “USD thousand”?"],
+    ),
     "unit in the plural": (
         {"unit: persons": "unit: tonnes"},
         ["17:33 B017 fact students, unit: “tonnes” is no unit; did you mean “tonne”?"],
