@@ -11,6 +11,7 @@ from briefing.model.unit import POINTS, Dimension
 
 AMOUNTS = (Dimension.MONEY, Dimension.MEASURE, Dimension.COUNT, Dimension.DAYS)
 _GROWTH = re.compile(r"\s*(?:growth|cagr|contribution)\(")
+_BALANCE = re.compile(r"\s*balance\(")
 _GROUPED = re.compile(r"\([^()]*\)|\[[^\]]*\]|\"[^\"]*\"")
 _FORMS = ("change", "from", "points", "average", "balance", "share", "rank", "times", "period")
 
@@ -44,7 +45,7 @@ def is_balance(number: Number, facts: Facts) -> bool:
         return True
     series = facts.series.get(fact.name)
     below = series is not None and any(o.value is not None and o.value < 0 for o in series.known)
-    return below or is_difference(fact.derivation)
+    return below or is_difference(fact.derivation) or bool(_BALANCE.match(fact.derivation))
 
 
 def is_difference(derivation: str) -> bool:

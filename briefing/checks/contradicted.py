@@ -140,7 +140,7 @@ def _reached(
     """“Rose to X”: against a year earlier, where the sentence speaks of no other year."""
     to = any_of(clause.claims.to)
     after = re.match(rf".{{0,40}}?\b(?:{to})\s{OBJECT}", clause.text[word.end() :])
-    if after is None:
+    if after is None or any(found(clause.claims.reaches, after[0])):
         return None
     number = dict(clause.numbers)[word.end() + after.end() - 1]
     period, series = number.fact.period, facts.series.get(number.fact.name)

@@ -17,7 +17,11 @@ from briefing.model.place import Place
 
 # In place of code and of what stands in quotation marks.
 BLANK = "\ufffd"
-_END = re.compile(r"[.!?;:…](?=\s|$)|[()]|\s[–—]\s|\n")
+# A number alone in parentheses, or behind a colon, belongs to what stands before it.
+_END = re.compile(
+    rf"[.!?;…](?=\s|$)|:(?=\s(?!\s*{OBJECT}\s*(?:[.;]|$))|$)|\((?!{OBJECT}\))|(?<!\({OBJECT})\)"
+    r"|\s[–—]\s|\n"
+)
 
 
 class Passage(Struct, frozen=True):

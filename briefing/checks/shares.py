@@ -17,7 +17,8 @@ from briefing.model.unit import PERCENT, Dimension
 CODE = Code(
     "shares that don't add up to 100, or a part larger than its whole",
     "The percentages of a table that is `complete: true` don't add up to 100 within rounding; "
-    "shares of one whole add up to more; or a member of a table is larger than the world's total.",
+    "shares of one whole (made by `share`, or printed by it) add up to more; or a member of a "
+    "table is larger than the world's total.",
     "A share over 100 or shares of 103 percent say that part and whole come from different "
     "sources, years or units.",
     "shares of 62.0, 30.5 and 9.5 percent; imports from one country larger than those from all",
@@ -28,22 +29,38 @@ _SHARE = re.compile(r"\s*(?:fdi_|market_)?share\(")
 
 
 def _examine(material: Material) -> Iterator[Finding]:
+    told = set(_told_as_shares(material))
     for family in material.facts.families.values():
         place = _place(material, family.name)
         if _is_percent(family):
-            yield from _shares(material, family, place)
+            yield from _shares(material, family, place, family.name in told)
         else:
             yield from _larger(family, place)
     yield from _over_whole(material)
 
 
-def _shares(material: Material, family: Family, place: Place) -> Iterator[Finding]:
-    """What is wrong with the sum of a family of shares, period by period."""
+def _told_as_shares(material: Material) -> Iterator[str]:
+    """The families of which the text prints a member as a share."""
+    for document in material.documents:
+        for number in numbers(document):
+            if number.reference is not None and number.reference.filter("share") is not None:
+                for name in (number.fact.name, number.fact.derivation):
+                    yield name.partition("[")[0].strip()
+
+
+def _shares(material: Material, family: Family, place: Place, told: bool) -> Iterator[Finding]:
+    """What is wrong with the sum of a family of shares, period by period.
+
+    Percentages of a table are shares where it is complete or the text prints them as such, not
+    rates of several countries.
+    """
     members = [of_series(member) for member in family.listed.values()]
     stored = not any(member.derivation for member in family.members.values())
     cut = material.spec.series.get(family.name)
     table = material.spec.tables.get(cut.table) if cut else None
     complete = table is not None and table.complete
+    if stored and not complete and not told:
+        return
     if not stored and not all(_SHARE.match(m.derivation) for m in family.members.values()):
         return
     for period in sorted({p for member in members for p in member if p is not None}):

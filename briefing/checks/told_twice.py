@@ -7,6 +7,7 @@ from briefing.checks.figures import apart, cell_place, figures, written
 from briefing.checks.labelled import Labelled, differing, in_text
 from briefing.checks.material import Material
 from briefing.checks.rule import Rule
+from briefing.model.document import Document
 from briefing.model.finding import Code, Finding, Severity
 from briefing.model.spec import SameSpec
 
@@ -14,13 +15,17 @@ CODE = Code(
     "one measure, two values",
     "Two names that are one measure by `checks: same:` differ beyond rounding; the text prints "
     "two figures of one label and one period that differ; or it prints one figure in two units "
-    "that the author chose.",
+    "or two roundings that the author chose.",
     "“Exports were US$62 million” on page 1 and “US$65 million” on page 4: the reader trusts "
     "neither, nor the rest.",
     "same: [[exports, goods_sold]]; {{ exports | unit: USD thousand }} here and "
     "{{ exports | unit: USD million }} there",
     "print one of the two everywhere; where two sources differ, say so with both labels",
 )
+_FORMS = {
+    "unit": "choose one unit for it in the whole text",
+    "rounded": "round it to as many digits in the whole text, or print it | exact once",
+}
 
 
 def _examine(material: Material) -> Iterator[Finding]:
@@ -28,7 +33,8 @@ def _examine(material: Material) -> Iterator[Finding]:
         yield from _declared(material, declared)
     for document in material.documents:
         yield from _twice(list(in_text(document)))
-    yield from _units(material)
+        for form, hint in _FORMS.items():
+            yield from _chosen(document, form, hint)
 
 
 def _declared(material: Material, declared: SameSpec) -> Iterator[Finding]:
@@ -57,26 +63,22 @@ def _twice(printed: list[Labelled]) -> Iterator[Finding]:
         yield Finding("B106", Severity.WARNING, second.place, message, hint, about)
 
 
-def _units(material: Material) -> Iterator[Finding]:
-    """One fact in two units, each chosen by the author."""
-    for document in material.documents:
-        chosen: dict[tuple[str, str], str] = {}
-        for item in in_text(document):
-            reference = item.number.reference if item.number else None
-            unit = reference.filter("unit") if reference else None
-            if unit is None:
-                continue
-            written_in = " ".join(unit.arguments)
-            first = chosen.setdefault((item.fact.name, str(item.fact.period)), written_in)
-            if first != written_in:
-                message = (
-                    f"“{item.fact.name}” {item.fact.period} is printed in {first} and in "
-                    f"{written_in}"
-                )
-                hint = "choose one unit for it in the whole text"
-                yield Finding(
-                    "B106", Severity.WARNING, item.place, message, hint, (item.fact.name,)
-                )
+def _chosen(document: Document, form: str, hint: str) -> Iterator[Finding]:
+    """One fact in two units or roundings, each chosen by the author, that print different text."""
+    chosen: dict[tuple[str, str], tuple[str, str]] = {}
+    for item in in_text(document):
+        reference = item.number.reference if item.number else None
+        asked = reference.filter(form) if reference else None
+        if asked is None or item.number is None:
+            continue
+        now = (" ".join(asked.arguments), item.number.text)
+        first = chosen.setdefault((item.fact.name, str(item.fact.period)), now)
+        if first[0] != now[0] and first[1] != now[1]:
+            message = (
+                f"“{item.fact.name}” {item.fact.period} is printed as “{first[1]}” and as "
+                f"“{now[1]}”"
+            )
+            yield Finding("B106", Severity.WARNING, item.place, message, hint, (item.fact.name,))
 
 
 RULE = Rule(CODE, _examine)

@@ -14,7 +14,8 @@ from briefing.model.series import Observation, Series
 CODE = Code(
     "unit jump between neighbouring periods",
     "A figure is about a thousand times as large as its neighbours in a series that is steady "
-    "otherwise: all other steps are by less than ten times.",
+    "otherwise: all other steps are by less than ten times. Of three figures just the middle one, "
+    "of two none is told.",
     "A source that changes from thousands to millions, or a row pasted from another table, is "
     "read a thousandfold too large or too small.",
     "2012: 1824631.2, 2013: 1616.9, 2014: 1549302.5 (the middle one is in millions)",
@@ -40,17 +41,17 @@ def _examine(material: Material) -> Iterator[Finding]:
 def _jumps(known: Sequence[Observation]) -> Iterator[Observation]:
     """The observations at which the unit changes; one for a slip of a single row."""
     sizes = [abs(o.value) for o in known if o.value]
-    if len(sizes) != len(known) or len(known) < 4:
+    if len(sizes) != len(known):
         return
     steps = [later / earlier for earlier, later in pairwise(sizes)]
     jumps = [n for n, step in enumerate(steps) if _is_jump(step)]
     steady = all(1 / _STEADY < step < _STEADY for n, step in enumerate(steps) if n not in jumps)
     if not jumps or not steady or len(jumps) > 2:
         return
-    if len(jumps) == 1:
+    if len(jumps) == 1 and len(known) > 3:
         # The last step into one odd row at an end, or a change of unit from here on.
         yield known[jumps[0]] if jumps[0] == 0 else known[jumps[0] + 1]
-    elif _is_back(steps[jumps[0]], steps[jumps[1]]):
+    elif len(jumps) == 2 and _is_back(*(steps[n] for n in jumps)):
         yield known[jumps[0] + 1]
 
 

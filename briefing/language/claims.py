@@ -17,7 +17,8 @@ class Claims(Struct, frozen=True):
     `against` just before a figure.
 
     `joins` begin a new clause; after a comma `goes_on` don't. `by`, `to` and `of` stand between a
-    word and its figure. A clause with one of `denies` or `supposes` claims nothing.
+    word and its figure; `reaches` take a `to` of their own. A clause with one of
+    `denies` or `supposes` claims nothing.
     """
 
     deficits: tuple[str, ...]
@@ -46,6 +47,7 @@ class Claims(Struct, frozen=True):
     goes_on: tuple[str, ...]
     by: tuple[str, ...]
     to: tuple[str, ...]
+    reaches: tuple[str, ...]
     of: tuple[str, ...]
     denies: tuple[str, ...]
     supposes: tuple[str, ...]

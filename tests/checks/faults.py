@@ -143,6 +143,18 @@ FAULTS = (
         "It fell from {{ balance 2021 | balance }} to {{ balance | balance }}",
     ),
     trade("B105", "The balance stood at {{ balance }}", "The deficit fell to {{ balance }}"),
+    trade(
+        "B105",
+        "The balance stood at",
+        "The deficit stood at",
+        Edit(
+            MANIFEST, "balance: {is: exports - imports", 'balance: {is: "balance(imports, exports)"'
+        ),
+    ),
+    trade("B105", *after("Imports rose in {{ period }} ({{ imports | change: bare }}).")),
+    trade("B105", *after("Imports rose: {{ imports | change: bare }}.")),
+    trade("B105", *after("Russia is the largest supplier ({{ import_rank | rank }}).")),
+    trade("B105", _EXPORTS, "By value exports contracted by {{ exports | change: bare }}"),
     # B106: one measure, two values
     data("B106", "sold.csv", "2024,100.7", "2024,107.0"),
     data("B106", "sold.csv", "2021,112.8", "2021,113.8"),
@@ -203,11 +215,21 @@ FAULTS = (
     investment("B109", "Net inflow of direct investment", "Stock of direct investment"),
     manifest("B109", '"Net inflow"', '"Net stock"'),
     manifest("B109", '"Investment stock of Russia"', '"Inflow from Russia"'),
+    trade(
+        "B106", *after("Some {{ imports 2023 | rounded: 1 }}, or {{ imports 2023 | rounded: 3 }}.")
+    ),
     # B110: a unit jump
     data("B110", "trade.csv", "JPN,import,2022,605.7", "JPN,import,2022,0.6057"),
     data("B110", "trade.csv", "KOR,import,2024,468.3", "KOR,import,2024,0.4683"),
     data("B110", "trade.csv", "KOR,export,2020,27.4", "KOR,export,2020,0.0274"),
     data("B110", "stocks.csv", "NL,2023,3402.7", "NL,2023,3.4027"),
+    data(
+        "B110",
+        "stocks.csv",
+        "NL,2020,3364.0\nNL,2021,3410.5\nNL,2022,3388.1\nNL,2023,3402.7",
+        "NL,2023,3402.7",
+        Edit("stocks.csv", "NL,2024,3390.4", "NL,2024,3390400"),
+    ),
     # B111: stale
     manifest(
         "B111",
@@ -294,6 +316,21 @@ FAULTS = (
 )
 
 NEAR_MISSES = (
+    trade("", *after("After the fall of prices imports came to {{ imports }}.")),
+    trade("", *after("After a fall in demand exports amounted to {{ exports 2021 }} in 2021.")),
+    trade("", *after("Imports fell in {{ period }} ({{ imports | change: bare }}).")),
+    trade(
+        "", *after("Some {{ imports 2023 | rounded: 3 }}, again {{ imports 2023 | rounded: 3 }}.")
+    ),
+    # Rates of several countries aren't shares of one whole.
+    Fault(
+        "",
+        (
+            Edit(MANIFEST, "codes: none, complete: true}\n  payments", "codes: none}\n  payments"),
+            Edit(MANIFEST, "products: {kind: share, show", "products: {kind: grid, show"),
+            Edit("products.csv", "minerals,2025,85.0", "minerals,2025,98.0"),
+        ),
+    ),
     # digits that need no fact
     trade(
         "", *after("The treaty of 1993 has 3rd-party rules; call +976 11 26-23-61 before 17:35.")

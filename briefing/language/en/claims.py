@@ -8,12 +8,13 @@ CLAIMS = Claims(
     rises=(
         *("rise", "rises", "rose", "risen", "increase", "increases", "increased"),
         *("grow", "grows", "grew", "grown", "climbed", "jumped", "surged", "soared", "went up"),
-        *("widen", "widens", "widened"),
+        *("widen", "widens", "widened", "expanded"),
     ),
     falls=(
         *("fall", "falls", "fell", "fallen", "decrease", "decreases", "decreased"),
         *("decline", "declines", "declined", "drop", "drops", "dropped"),
         *("shrank", "shrunk", "slumped", "plunged", "went down", "narrow", "narrows", "narrowed"),
+        *("contracted", "slipped", "dipped", "tumbled"),
     ),
     steady=("unchanged", "did not change", "stayed the same", "remained the same"),
     largest=("largest", "biggest", "greatest"),
@@ -65,6 +66,7 @@ CLAIMS = Claims(
     goes_on=("by", "to", "at", "or", "down", "up"),
     by=("by",),
     to=("to",),
+    reaches=("came", "comes", "come", "coming", "amounted", "amounts", "amounting", "added up"),
     of=("of",),
     denies=(
         *("not", "no", "never", "neither", "nor", "without", "hardly", "cannot"),
