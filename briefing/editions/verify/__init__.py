@@ -73,6 +73,8 @@ LINTS: Mapping[str, Callable[[File], Iterator[Fault]]] = {
     "run_together": words.run_together,
     "lost": words.lost,
     "disordered": order.disordered,
+    "out_of_turn": order.out_of_turn,
+    "crossed": order.crossed,
     "repeated": words.repeated,
     "senseless": words.senseless,
 }

@@ -7,7 +7,8 @@ from briefing.model.finding import Code
 CODES: Mapping[str, Code] = {
     "B501": Code(
         "Text outside the parts of a list, table or contents",
-        "A list, an item, a table, a row or the contents holds text of its own.",
+        "A list, an item, a table, a row or the contents holds text of its own, or an item holds "
+        "several labels and no body.",
         "A screen reader counts items and cells; text beside them belongs to none.",
         "L > “First point” instead of L > LI > LBody > “First point”.",
     ),
@@ -31,8 +32,9 @@ CODES: Mapping[str, Code] = {
     ),
     "B505": Code(
         "Reading order against the page",
-        "Running text that stands above or on an earlier page is read after what stands below it "
-        "in the same column.",
+        "Text that stands above or on an earlier page is read after what stands below it in the "
+        "same column: running text, an item, a row, an entry of the contents, a section; or cells "
+        "of a row are read backwards.",
         "Sighted and blind readers read two different texts.",
         "The second paragraph of a column is tagged before the first.",
     ),

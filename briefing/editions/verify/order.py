@@ -1,20 +1,23 @@
-"""Reading order: running text is read as it stands, down a column and on over pages."""
+"""Reading order: what is read stands so, down a column and on over pages."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from msgspec import Struct
 
 from briefing.editions.verify.fault import Fault
 from briefing.editions.verify.file import File
-from briefing.editions.verify.nodes import Node
+from briefing.editions.verify.nodes import Content, Node
 from briefing.editions.verify.prose import own
+from briefing.editions.verify.tables import rows
 
 _TEXT = ("P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "Lbl", "LBody", "BlockQuote")
 # What is set beside the running text or moved to where there is room.
 _APART = ("Table", "Figure", "Note", "FENote", "Aside", "Caption", "TOC", "Formula", "Reference")
+_SECTIONS = ("Sect", "Part", "Art")
+_IN_TURN = (*_SECTIONS, "TOCI", "LI")
 _SAME_COLUMN = 0.5
 
 
@@ -38,21 +41,74 @@ class _Area(Struct, frozen=True):
 
 def disordered(file: File) -> Iterator[Fault]:
     """B505: text that stands over the text before it, within one element of the document."""
-    groups: dict[int, list[_Area]] = {}
+    groups: dict[int, list[tuple[Node | None, _Area]]] = {}
     notes = set(_notes(file))
     for node in file.elements(*_TEXT):
-        if node in notes or node.around(*_APART) is not None:
-            continue
-        groups.setdefault(_section(node), []).extend(_areas(file, node))
+        if node not in notes and _runs_on(node):
+            item = node.around("LI")
+            found = ((item, area) for area in _areas(file, own(node)))
+            groups.setdefault(_section(node), []).extend(found)
     for areas in groups.values():
-        for one, other in pairwise(areas):
+        for (item, one), (next_item, other) in pairwise(areas):
+            if other.over(one) and not _items_of_one_list(item, next_item):
+                yield _fault(one, other)
+
+
+def _items_of_one_list(item: Node | None, other: Node | None) -> bool:
+    """Whether they are two, whose order is looked at by where they begin."""
+    if item is None or other is None or item is other:
+        return False
+    return item.parent is other.parent
+
+
+def out_of_turn(file: File) -> Iterator[Fault]:
+    """B505: sections, entries of contents, items and rows that stand over the one before."""
+    for node in file.elements():
+        kids = (kid for kid in node.children if kid.role in _IN_TURN)
+        parts = rows(node) if node.role == "Table" else kids
+        starts = [area for part in parts if (area := _start(file, part)) is not None]
+        for one, other in pairwise(starts):
             if other.over(one):
-                yield Fault(
-                    "B505",
-                    f"“{other.text}” is read after “{one.text}”, but stands before it",
-                    other.page,
-                    "Tag text in the order in which it is read.",
-                )
+                yield _fault(one, other)
+
+
+def crossed(file: File) -> Iterator[Fault]:
+    """B505: cells that stand left of the cell before, in a table whose rows mostly go right."""
+    for table in file.elements("Table"):
+        steps = [step for row in rows(table) for step in _steps(file, row)]
+        back = [(one, other) for one, other in steps if other.right <= one.left]
+        if 2 * len(back) < len(steps):
+            for one, other in back:
+                yield _fault(one, other)
+
+
+def _fault(one: _Area, other: _Area) -> Fault:
+    return Fault(
+        "B505",
+        f"“{other.text}” is read after “{one.text}”, but stands before it",
+        other.page,
+        "Tag text in the order in which it is read.",
+    )
+
+
+def _steps(file: File, row: Node) -> Iterator[tuple[_Area, _Area]]:
+    """Each cell of a row with the next, where they begin on one page."""
+    areas = (next(iter(_areas(file, cell.content())), None) for cell in row.children)
+    for one, other in pairwise(area for area in areas if area is not None):
+        if one.page == other.page:
+            yield one, other
+
+
+def _start(file: File, part: Node) -> _Area | None:
+    """Where a part begins: a section with its first running text, any other with what it holds."""
+    if part.role not in _SECTIONS:
+        return next(iter(_areas(file, part.content())), None)
+    running = (node for node in part.walk() if node.role in _TEXT and _runs_on(node))
+    return next((area for node in running for area in _areas(file, own(node))), None)
+
+
+def _runs_on(node: Node) -> bool:
+    return node.around(*_APART) is None
 
 
 def _notes(file: File) -> Iterator[Node]:
@@ -72,10 +128,10 @@ def _section(node: Node) -> int:
     return id(around)
 
 
-def _areas(file: File, node: Node) -> list[_Area]:
-    """The area of an element's own text on each of its pages, in reading order."""
+def _areas(file: File, contents: Iterable[Content]) -> list[_Area]:
+    """The area of a text on each of its pages, in reading order."""
     found: list[_Area] = []
-    for content in own(node):
+    for content in contents:
         for run in file.runs(content):
             if not run.text.strip():
                 continue

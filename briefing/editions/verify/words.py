@@ -96,10 +96,17 @@ def lost(file: File) -> Iterator[Fault]:
 
 
 def loose(file: File) -> Iterator[Fault]:
-    """B501: text that stands in a list or table but in no item or cell."""
+    """B501: text that stands in a list or table but in no item or cell, items of labels only."""
     for node in file.elements():
         if node.role not in PARTS:
             continue
+        if node.role == "LI" and (labels := _labels_alone(file, node)):
+            yield Fault(
+                "B501",
+                f"an item holds the labels “{_head(labels)}” and no body",
+                node.page(),
+                "Put what the item says into an LBody.",
+            )
         text = "".join(run.text for c in node.marks for run in file.runs(c)).strip()
         if text:
             yield Fault(
@@ -108,6 +115,15 @@ def loose(file: File) -> Iterator[Fault]:
                 node.page(),
                 "Put it into an item’s LBody, a cell, or a caption.",
             )
+
+
+def _labels_alone(file: File, item: Node) -> str:
+    """What an item says in several labels, where it holds nothing else; one alone is an item that
+    is empty."""
+    labels = list(item.children)
+    if len(labels) < 2 or any(node.role != "Lbl" for node in labels):
+        return ""
+    return "".join(map(file.text, labels)).strip()
 
 
 def headed(file: File) -> Iterator[Fault]:

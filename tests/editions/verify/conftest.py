@@ -56,6 +56,17 @@ class Sheet:
         return self.canvas.finish(sample.RECORD)
 
 
+def titled(sheet: Sheet) -> Sheet:
+    """The sheet, with a heading of the first level."""
+    sheet.line(sheet.root.child("H1"), "Trade ", size=20)
+    return sheet
+
+
+def found(data: bytes) -> list[str]:
+    """The codes of what the look at the tags finds."""
+    return [fault.code for fault in verify.lint(verify.open_file(data))]
+
+
 def sound(profile: str = "ua1+3a") -> bytes:
     """Heading, contents, two lines of text with a link, a note, a list, a table, a figure."""
     sheet = Sheet(profile)

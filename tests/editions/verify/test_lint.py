@@ -9,17 +9,8 @@ from pikepdf import Array
 
 from briefing.editions import verify
 from briefing.pdf import TaggedCanvas
-from tests.editions.verify.conftest import Harm, Sheet, element, harmed, sound
+from tests.editions.verify.conftest import Harm, Sheet, element, found, harmed, sound, titled
 from tests.pdf import sample
-
-
-def found(data: bytes) -> list[str]:
-    return [fault.code for fault in verify.lint(verify.open_file(data))]
-
-
-def titled(sheet: Sheet) -> Sheet:
-    sheet.line(sheet.root.child("H1"), "Trade ", size=20)
-    return sheet
 
 
 @pytest.mark.parametrize("outer", [("L",), ("L", "LI"), ("Table", "TR"), ("TOC",)])
@@ -28,6 +19,13 @@ def test_text_beside_items_and_cells(sheet: Sheet, outer: tuple[str, ...]) -> No
     for role in outer:
         where = where.child(role)
     sheet.line(where, "First point")
+    assert found(sheet.finish()) == ["B501"]
+
+
+def test_an_item_of_labels_only(sheet: Sheet) -> None:
+    item = titled(sheet).root.child("L", numbering="Decimal").child("LI")
+    sheet.line(item.child("Lbl"), "1. ")
+    sheet.beside(item.child("Lbl"), "Coal ", 65)
     assert found(sheet.finish()) == ["B501"]
 
 
@@ -104,40 +102,6 @@ def hold_nothing(pdf: pikepdf.Pdf) -> None:
 @pytest.mark.parametrize("harm", [hold_twice, hold_nothing])
 def test_content_said_twice_or_missing(harm: Harm) -> None:
     assert found(harmed(sound(), harm)) == ["B504"]
-
-
-def test_text_read_before_what_stands_above_it(sheet: Sheet) -> None:
-    titled(sheet)
-    second, first = sheet.root.child("P"), sheet.root.child("P")
-    sheet.line(first, "This stands first. ")
-    sheet.line(second, "This stands second. ")
-    (fault,) = verify.lint(verify.open_file(sheet.finish()))
-    assert fault.code == "B505"
-    assert "“This stands first.” is read after “This stands second.”" in fault.message
-
-
-def test_text_read_before_what_stands_a_page_earlier(sheet: Sheet) -> None:
-    titled(sheet)
-    second, first = sheet.root.child("P"), sheet.root.child("P")
-    sheet.line(first, "This stands first. ")
-    sheet.canvas.next_page()
-    sheet.line(second, "This stands second. ")
-    assert found(sheet.finish()) == ["B505"]
-
-
-def test_columns_and_floats_are_no_disorder(sheet: Sheet) -> None:
-    root = titled(sheet).root
-    top = sheet.y
-    sheet.line(root.child("P"), "The left column ")
-    sheet.line(root.child("P"), "is read down, ")
-    sheet.y = top
-    sheet.line(root.child("P"), "then the right one ", x=300)
-    sheet.y = 300
-    sheet.figure("Exports fell by a third", "Figure 1 ")
-    sheet.line(root.child("P"), "Source: the office. ")
-    sheet.y = top - 60
-    sheet.line(root.child("P"), "Text goes on above a figure at the foot. ")
-    assert found(sheet.finish()) == []
 
 
 def head_twice(canvas_of_second_page: bool) -> bytes:
