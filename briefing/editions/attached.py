@@ -22,8 +22,8 @@ def attachments(data: bytes) -> Mapping[str, bytes]:
 
     A name is what the PDF says, never to be used as a path. Where two files have one name, the
     second goes by its entry in the PDF's own list; an entry that only points to a file elsewhere
-    is left out. Raises BriefingError (exit 2) when the data is no PDF that can be read, a file in
-    it is damaged, or the files are too large.
+    is left out. Raises BriefingError (exit 2) when the data is no PDF that can be read, it needs a
+    password, a file in it is damaged, or the files are too large.
     """
     import pikepdf
 
@@ -40,6 +40,10 @@ def attachments(data: bytes) -> Mapping[str, bytes]:
                 content = _content(stream, name, left)
                 left -= len(content)
                 found[key if name in found else name] = content
+    except pikepdf.PasswordError as error:
+        raise BriefingError(
+            "this PDF can’t be read without a password", "Save it without encryption.", _UNUSABLE
+        ) from error
     except (pikepdf.PdfError, ValueError) as error:
         raise BriefingError(
             "this is no PDF that can be read", "Name a PDF, such as one in out/.", _UNUSABLE

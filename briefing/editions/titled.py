@@ -12,7 +12,7 @@ def title(data: bytes) -> str:
     try:
         with pikepdf.open(BytesIO(data)) as pdf, pdf.open_metadata() as metadata:
             return str(metadata.get("dc:title", ""))
-    except pikepdf.PdfError as error:
+    except (pikepdf.PdfError, pikepdf.PasswordError) as error:
         raise BriefingError(
             f"the edition's PDF can't be read: {error}", "Build the edition anew.", 1
         ) from error

@@ -10,15 +10,19 @@ from briefing.model.finding import BriefingError
 _MOST_BYTES = 120
 _KEPT = frozenset("._-+ ()")
 _REFUSED = 1
+# What Windows takes for a device, whatever the ending.
+_DEVICES = frozenset(
+    ("con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(10)))
+)
 
 
 def unpack(folder: str, files: Mapping[str, bytes]) -> Mapping[str, str]:
     """Writes the files into the folder, made if need be; the path that each name got.
 
-    Names become plain ones: the last part, without control characters and leading dots, told
-    apart where two become one. Nothing that stands there is changed: a file of the same bytes is
-    left, any other, or a link, raises BriefingError (exit 1) before anything is written, as does
-    a disk that refuses.
+    Names become plain ones: the last part, without control characters and leading dots, no
+    device's, told apart where two become one. Nothing that stands there is changed: a file of the
+    same bytes is left, any other, or a link, raises BriefingError (exit 1) before anything is
+    written, as does a disk that refuses.
     """
     target = Path(folder)
     places = dict(zip(files, (target / plain for plain in _plain(files)), strict=True))
@@ -69,6 +73,8 @@ def _safe(name: str) -> str:
     """The last part of the name, of letters, digits and a few signs, at most 120 bytes."""
     last = unicodedata.normalize("NFC", name).replace("\\", "/").rpartition("/")[2]
     kept = "".join(c if c.isalnum() or c in _KEPT else "_" for c in last).strip(" .")
+    if kept.partition(".")[0].strip().casefold() in _DEVICES:
+        kept = f"_{kept}"
     stem, dot, ending = kept.rpartition(".")
     if not dot or len(ending.encode()) > 16:
         return _cut(kept, _MOST_BYTES) or "attachment"

@@ -6,6 +6,7 @@ import pikepdf
 import pytest
 
 from briefing import editions
+from briefing.editions.titled import title
 from briefing.model.finding import BriefingError
 
 
@@ -40,6 +41,17 @@ def test_what_is_no_pdf_is_said_to_be_none(data: bytes) -> None:
     with pytest.raises(BriefingError, match="no PDF") as refused:
         editions.attachments(data)
     assert refused.value.exit_code == 2
+
+
+def test_a_pdf_behind_a_password_is_said_to_be_one() -> None:
+    with pikepdf.open(BytesIO(_pdf(a=("a", b"x")))) as pdf:
+        target = BytesIO()
+        pdf.save(target, encryption=pikepdf.Encryption(owner="o", user="u"))
+    with pytest.raises(BriefingError, match="password") as refused:
+        editions.attachments(target.getvalue())
+    assert refused.value.exit_code == 2
+    with pytest.raises(BriefingError, match="can't be read"):
+        title(target.getvalue())
 
 
 def test_a_few_bytes_do_not_unpack_without_limit(monkeypatch: pytest.MonkeyPatch) -> None:

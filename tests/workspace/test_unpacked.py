@@ -23,6 +23,8 @@ def test_files_are_written_under_their_names(tmp_path: Path) -> None:
         ("", "attachment"),
         ("a/", "attachment"),
         (".bashrc", "bashrc"),
+        ("NUL.tar.csv", "_NUL.tar.csv"),
+        ("con", "_con"),
         ("line\nbreak\0.csv", "line_break_.csv"),
         ("cod\u202evsc.exe", "cod_vsc.exe"),
         ("Экспорт 2025.csv", "Экспорт 2025.csv"),
