@@ -112,7 +112,10 @@ def _has(item: Shown, period: Period) -> bool:
 
 
 def _parts(frame: Frame, shown: Sequence[Shown], period: Period) -> Mapping[str, Fact]:
-    """The parts' facts in per cent by name; amounts are divided by their sum."""
+    """The parts' facts in per cent by name; amounts are divided by their sum.
+
+    Such a quotient is made from the cells of all, and is no surer than the least sure of them.
+    """
     facts = [fact(item, period, item.series.at(period)) for item in shown if _has(item, period)]
     if not facts:
         return {}
@@ -124,13 +127,18 @@ def _parts(frame: Frame, shown: Sequence[Shown], period: Period) -> Mapping[str,
     if whole <= 0 or min(values.values()) < 0:
         raise Unshowable(_no_whole(frame, "has parts below zero"))
     derivation = f"share({{}}, {' + '.join(values)})"
+    status = worst(*(f.status for f in facts))
+    cells = tuple(c for f in facts for c in f.cells)
     return {
         f.name: replace(
             f,
             name=f"share({f.name})",
             value=_WHOLE * values[f.name] / whole,
             unit=PERCENT,
+            status=status,
+            sources=sources(facts),
             derivation=derivation.format(f.name),
+            cells=tuple(dict.fromkeys((*f.cells, *cells))),
             resolution=None,
         )
         for f in facts

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -242,5 +241,8 @@ def _least(cell: TableCell, whole: bool = False) -> float:
 
 def describe(cell: TableCell) -> str:
     """A cell's words."""
-    words: Sequence[str] = [p.text for part in cell.text.segments for p in part.pieces]
-    return "".join(words)
+    words: list[str] = []
+    for part in cell.text.segments:
+        words += [piece.text for piece in part.pieces]
+        words += [part.space.text] if part.space else []
+    return "".join(words).rstrip()

@@ -7,7 +7,7 @@ from briefing.exhibits import build
 from briefing.model.exhibit import Chart
 from briefing.model.fact import Facts
 from briefing.model.period import Period
-from briefing.model.series import Status
+from briefing.model.series import CellRef, Status
 from briefing.model.spec import Spec
 
 Maker = Callable[..., Spec]
@@ -131,6 +131,34 @@ def test_what_the_subtitle_tells_of_all_parts_marks_none(spec: Maker, facts: Fac
     assert exhibits["it"].notes == ()
     assert {point.status for point in content.lines[0].points} == {Status.FINAL}
     assert {row.cells[0].status for row in exhibits["it"].data[0].rows} == {Status.PROVISIONAL}
+
+
+def test_a_quotient_is_made_from_all_that_its_whole_is_made_of(spec: Maker, facts: Facts) -> None:
+    family = facts.families["stock_from"]
+    members = {
+        key: replace(
+            series,
+            observations=tuple(
+                replace(
+                    o,
+                    cells=(CellRef("fdi.csv", 1, key),),
+                    status=Status.ESTIMATED if key == "RUS" else o.status,
+                )
+                for o in series.observations
+            ),
+        )
+        for key, series in family.members.items()
+    }
+    known = replace(facts, families={"stock_from": replace(family, members=members)})
+    exhibits, _ = build(spec("share", "stock_from"), known, ["it"], "en")
+    content = exhibits["it"].content
+    assert isinstance(content, Chart)
+    parts = [p.fact for p in content.lines[0].points if p.fact.name.startswith("share(")]
+    listed = {key for key in members if key not in family.totals}
+    assert len(listed) > 1
+    assert [{cell.column for cell in part.cells} for part in parts] == [listed] * len(parts)
+    assert {part.status for part in parts} == {Status.ESTIMATED}
+    assert exhibits["it"].subtitle.endswith("estimated")
 
 
 def test_one_provisional_part_is_marked(spec: Maker, facts: Facts) -> None:

@@ -101,6 +101,8 @@ def test_the_text_of_a_cell(setting: Setting) -> None:
     cell = made(setting, column("1.5")).rows[0].cells[1]
     assert describe(cell) == "1.5"
     assert describe(replace(cell, mark="[p]")) == "1.5"
+    tied = made(setting, column("joint 2nd")).rows[0].cells[1]
+    assert describe(tied) == "joint 2nd"
 
 
 def test_white_goes_to_the_left_of_numbers() -> None:
