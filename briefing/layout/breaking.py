@@ -55,7 +55,7 @@ _OVERFULL = 1e6
 _SHORT = 50.0
 # By which share of its width a space grows and shrinks at most; a line that would need more keeps
 # what it lacks at its end.
-MOST, LEAST = 1.0, -0.2
+MOST, LEAST = 1.5, -0.2
 # By which share it may grow before that is seen, and what that costs.
 _SEEN = 0.5
 _UNEVEN = 2.5

@@ -88,7 +88,7 @@ def test_nothing_has_no_lines() -> None:
 def test_spaces_stretch_and_shrink_within_limits() -> None:
     assert spread(2.0, 10.0) == 0.2
     assert spread(-1.0, 10.0) == -0.1
-    assert spread(30.0, 10.0) == 1.0
+    assert spread(30.0, 10.0) == 1.5
     assert spread(-30.0, 10.0) == -0.2
     assert spread(5.0, 0.0) == 0.0
 

@@ -4,6 +4,7 @@ import dataclasses
 from dataclasses import dataclass
 
 import pypdfium2
+import pytest
 from msgspec.structs import replace
 
 from briefing.layout.paragraph import Paragraph
@@ -16,6 +17,23 @@ from tests.layout.documents import LOREM, number, words
 from tests.pdf.sample import RECORD
 
 WIDTH = 313.7
+# From the Universal Declaration of Human Rights in Russian, shortened.
+LONG_WORDS = (
+    "подтвердили в Уставе свою веру в основные права человека, в достоинство и ценность "
+    "человеческой личности и в равноправие мужчин и женщин и решили содействовать социальному "
+    "прогрессу и улучшению условий жизни при большей свободе; и принимая во внимание, что "
+    "государства-члены обязались содействовать, в сотрудничестве с Организацией Объединенных "
+    "Наций, всеобщему уважению и соблюдению прав человека и основных свобод; и принимая во "
+    "внимание, что всеобщее понимание характера этих прав и свобод имеет огромное значение для "
+    "полного выполнения этого обязательства, Генеральная Ассамблея, провозглашает настоящую "
+    "Всеобщую декларацию прав человека в качестве задачи, к выполнению которой должны стремиться "
+    "все народы и государства с тем, чтобы каждый человек и каждый орган общества, постоянно имея "
+    "в виду настоящую Декларацию, стремились к просвещению. Каждый "
+    "человек должен обладать всеми правами и всеми свободами, провозглашенными настоящей "
+    "Декларацией, без какого бы то ни было различия, как-то в отношении расы, цвета кожи, пола, "
+    "языка, религии, политических или иных убеждений, национального или социального "
+    "происхождения, имущественного, сословного или иного положения."
+)
 # How far a letter's ink may stay from its advance.
 INK = 1.5
 
@@ -33,11 +51,11 @@ class Drawn:
         return [max(right for _, _, right in line) for line in self.lines]
 
 
-def justified(setting: Setting, *inlines: Inline) -> Paragraph:
+def justified(setting: Setting, *inlines: Inline, language: str = "en") -> Paragraph:
     style = setting.look.style
     body = replace(style.text["body"], align="justified")
     look = replace(setting.look, style=replace(style, text={**style.text, "body": body}))
-    return Setting(look, "en").paragraph(inlines, "body", Tree().root.child("P"))
+    return Setting(look, language).paragraph(inlines, "body", Tree().root.child("P"))
 
 
 def drawn(paragraph: Paragraph, width: float) -> Drawn:
@@ -67,6 +85,12 @@ def test_justified_lines_end_together_but_for_the_last(setting: Setting) -> None
     assert len(full) > 5
     assert all(abs(edge - WIDTH) < INK for edge in full)
     assert last < WIDTH - 20
+
+
+def test_lines_of_long_words_end_together(setting: Setting) -> None:
+    made = justified(setting, words(LONG_WORDS), language="ru")
+    edges = drawn(made, WIDTH).edges[:-1]
+    assert edges == pytest.approx([WIDTH] * len(edges), abs=INK)
 
 
 def test_the_last_line_of_a_part_that_goes_on_is_full(setting: Setting) -> None:

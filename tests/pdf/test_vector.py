@@ -52,6 +52,13 @@ def hatches(axes: Axes) -> None:
     axes.bar(range(4), [3, 1, 4, 2], hatch=["/", "x", "o", ".."], edgecolor="k", facecolor="w")
 
 
+def translucent_hatches(axes: Axes) -> None:
+    axes.fill_between(range(5), 4, alpha=0.3, hatch="//")
+    axes.add_patch(Circle((6, 2), 1.5, alpha=0.3, hatch="x"))
+    axes.bar([9, 11], [2, 4], alpha=0.3, hatch="*", edgecolor="g")
+    axes.set_aspect("equal")
+
+
 def pictures(axes: Axes) -> None:
     axes.imshow(random((8, 10, 4)), extent=(0, 10, 0, 8), interpolation="none")
     axes.imshow(random((4, 4)), extent=(10, 18, 0, 8), interpolation="nearest")
@@ -88,6 +95,7 @@ FIGURES: Mapping[Callable[[Axes], None], float] = {
     lines: 0.95,
     scatter: 0.93,
     hatches: 0.95,
+    translucent_hatches: 0.975,
     pictures: 0.95,
     clipped: 0.95,
     meshes: 0.90,

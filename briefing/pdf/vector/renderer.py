@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 from matplotlib.backend_bases import GraphicsContextBase
 from matplotlib.collections import QuadMesh
-from matplotlib.colors import to_hex
+from matplotlib.colors import to_hex, to_rgba
 from matplotlib.font_manager import FontProperties
 from matplotlib.path import Path
 from matplotlib.transforms import Bbox, Transform
@@ -71,6 +71,9 @@ class VectorRenderer(PointRenderer):
             sheet = Bbox.from_bounds(0, 0, width, height)
             inside = Bbox.intersection(path.get_extents(transform), sheet)
             if inside is not None:
+                # As Agg does: what is drawn is as opaque as the pattern's own colour.
+                opacity = to_rgba(gc.get_hatch_color())[3]
+                self._state.opacity(opacity, opacity)
                 hatch(self._canvas, gc, code, inside, height)
 
     def draw_markers(
