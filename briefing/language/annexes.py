@@ -8,7 +8,8 @@ from msgspec import Struct
 class RegisterWords(Struct, frozen=True):
     """Heads of the register's columns, its note, and where its links lead.
 
-    `to_row` is filled with `{text}` and `{number}`, `to_first` with `{number}`.
+    `columns` is filled with `{columns}`, `to_row` with `{text}` and `{number}`, `to_first` with
+    `{number}`.
     """
 
     title: str
@@ -18,6 +19,7 @@ class RegisterWords(Struct, frozen=True):
     printed: str
     made: str
     note: str
+    columns: str
     to_row: str
     to_first: str
 

@@ -1,6 +1,6 @@
 """The register of figures: a row for each fact that the text or a tile prints."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from decimal import Context, Decimal
 
 from msgspec import Struct
@@ -10,6 +10,7 @@ from briefing.model.block import Block, Inline, Number, Placed
 from briefing.model.exhibit import Cell, Column, Grid, GridRow, Tiles
 from briefing.model.fact import Fact
 from briefing.model.register import Register
+from briefing.model.table import CellRef
 from briefing.model.unit import Dimension
 from briefing.narrative.formula import Formulas
 from briefing.narrative.walk import every_block, inlines_of
@@ -43,7 +44,8 @@ def register(
         return None
     numbers = {key: f"F{number}" for number, key in enumerate(printed, start=1)}
     words = names.words.register
-    writer = _Writer(names, codes)
+    columns_of = _columns(fact for fact, _ in printed.values())
+    writer = _Writer(names, codes, frozenset(f for f, c in columns_of.items() if len(c) > 1))
     rows = [writer.row(numbers[key], fact, texts) for key, (fact, texts) in printed.items()]
     columns = (
         Column(words.number, False),
@@ -57,7 +59,7 @@ def register(
         grid=Grid(columns, tuple(rows)),
         facts=tuple(fact for fact, _ in printed.values()),
         places=tuple(numbers.get(places[key], numbers[key]) for key in printed),
-        note=words.note,
+        note=" ".join(filter(None, (words.note, _note(columns_of, words.columns)))),
         to_row=words.to_row,
         to_first=words.to_first,
     )
@@ -80,10 +82,11 @@ def _of(inlines: Iterable[Inline]) -> Iterator[_Stated]:
 
 
 class _Writer(Struct, frozen=True):
-    """Writes the cells of a row."""
+    """Writes the cells of a row; of `several` are the files of which figures are in two columns."""
 
     names: Formulas
     codes: Mapping[str, str]
+    several: Collection[str]
 
     def row(self, number: str, fact: Fact, texts: Iterable[str]) -> GridRow:
         code = self.names.language
@@ -122,7 +125,7 @@ class _Writer(Struct, frozen=True):
         """How it is derived, in words; where it stands, for a value of one cell or one whose name
         says how it is derived."""
         if len(fact.cells) == 1 or (fact.derivation == fact.name and fact.cells):
-            return _cells(fact)
+            return _cells(fact, self.several)
         written = self.names.written(fact.derivation)
         return f"{written[:1].upper()}{written[1:]}"
 
@@ -131,9 +134,32 @@ def _close(text: str) -> str:
     return text.replace(" ", "\N{NO-BREAK SPACE}")
 
 
-def _cells(fact: Fact) -> str:
-    """“trade.csv: 371, 372”: files and lines."""
+def _cells(fact: Fact, several: Collection[str]) -> str:
+    """“trade.csv: 371, 372”, “payments.csv services: 14”: files, columns of several, lines."""
     files: dict[str, dict[str, None]] = {}
     for cell in fact.cells:
-        files.setdefault(cell.file, {})[str(cell.row)] = None
+        told = cell.file in several and not _is_stated(cell)
+        read = f"{cell.file} {cell.column}" if told else cell.file
+        files.setdefault(read, {})[str(cell.row)] = None
     return "; ".join(f"{file}: {', '.join(rows)}" for file, rows in files.items())
+
+
+def _columns(facts: Iterable[Fact]) -> Mapping[str, dict[str, None]]:
+    """For each file the columns that figures were read from, in order of first use."""
+    files: dict[str, dict[str, None]] = {}
+    for fact in facts:
+        for cell in fact.cells:
+            if not _is_stated(cell):
+                files.setdefault(cell.file, {})[cell.column] = None
+    return files
+
+
+def _note(columns: Mapping[str, Collection[str]], written: str) -> str:
+    """The column of each file that has but one."""
+    ones = [f"{file} {next(iter(names))}" for file, names in columns.items() if len(names) == 1]
+    return written.format(columns=", ".join(ones)) if ones else ""
+
+
+def _is_stated(cell: CellRef) -> bool:
+    """Whether it is no cell of a table but the line of a stated fact."""
+    return cell.column.startswith("facts.")

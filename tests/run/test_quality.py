@@ -81,3 +81,29 @@ def test_every_figure_of_the_text_has_one_row_and_the_record_its_number() -> Non
         "−0.78216217 % [p]",
         "S1: trade.csv: 11, 21, 10, 20",
     ]
+
+
+def test_a_file_of_several_columns_names_that_of_each_figure(tmp_path: Path) -> None:
+    folder = tmp_path / "project"
+    (folder / "sections" / "en").mkdir(parents=True)
+    (folder / "sections" / "en" / "text.md").write_text(
+        "# Text\n\nGoods {{ goods }} and services {{ services }}; debt {{ debt }}.\n"
+    )
+    (folder / "paid.csv").write_text("year,g,s\n2025,12,34\n")
+    (folder / "debt.csv").write_text("year,d\n2025,56\n")
+    (folder / "briefing.yaml").write_text(
+        "briefing: 1\ntitle: A text\nperiod: 2025\nreleased: 2026-11-24\nlanguages: [en]\n"
+        "sources:\n  bank: {title: Payments, publisher: A bank, retrieved: 2026-05-01, "
+        "basis: current prices}\n"
+        "tables:\n"
+        "  paid: {file: paid.csv, source: bank, period: year, unit: USD million, kind: flow, "
+        "values: {goods: {column: g}, services: {column: s}}}\n"
+        "  owed: {file: debt.csv, source: bank, period: year, value: d, unit: USD million, "
+        "kind: stock}\n"
+        "series:\n  debt: {table: owed}\nsections: [text]\n"
+    )
+    text, _ = made(folder, tmp_path / "out")
+    assert "File and line say where a value was read. Columns: debt.csv d." in text
+    assert "\tS1: paid.csv g: 2\n" in text
+    assert "\tS1: paid.csv s: 2\n" in text
+    assert "\tS1: debt.csv: 2\n" in text

@@ -15,6 +15,7 @@ REGISTER = RegisterWords(
         "eight digits and stand in full in the record inside this file. File and line say where a "
         "value was read."
     ),
+    columns="Columns: {columns}.",
     to_row="{text}: {number} in the register of figures",
     to_first="{number}: where it is first printed",
 )
