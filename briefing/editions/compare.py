@@ -20,8 +20,8 @@ class Revision(Struct, frozen=True):
     """A fact that both editions print, of one period, with two values.
 
     `flips` says that it changed its sign or direction; then it may also be of two periods, the
-    latest of each edition. `corrected` says that it is made in another way than before, or typed by
-    the author; else its data were revised.
+    latest of each edition. `corrected` says that it is made in another way than before, or of what
+    the author typed alone; else its data were revised.
     """
 
     old: Entry
@@ -127,8 +127,8 @@ def _revision(old: Entry, new: Entry) -> Revision:
 def _is_corrected(old: Entry, new: Entry) -> bool:
     if any(old.get(key) != new.get(key) for key in _MADE):
         return True
-    typed = [cell for cell in new.get("cells", ()) if cell["column"].startswith("facts.")]
-    return bool(typed)
+    cells = new.get("cells", ())
+    return bool(cells) and all(cell["column"].startswith("facts.") for cell in cells)
 
 
 def _opposed(old: Entry, new: Entry) -> bool:

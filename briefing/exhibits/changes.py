@@ -43,8 +43,8 @@ class _Found:
 def changes(frame: Frame) -> Exhibit:
     """For each figure shown what differs from the record of the edition that it is set against.
 
-    A value is corrected where it is made in another way than before, or was typed by the author;
-    else its data were revised. Figures of later periods than the record has are added.
+    A value is corrected where it is made in another way than before, or from what the author typed
+    alone; else its data were revised. Figures of later periods than the record has are added.
     """
     old = _entries(frame)
     found = _Found([], [], [], [], [])
@@ -168,7 +168,8 @@ def _period(entry: Entry) -> Period | None:
 
 def _is_corrected(entry: Entry, now: Fact) -> bool:
     otherwise = entry.get("is", "") != now.derivation
-    return otherwise or any(cell.column.startswith(_TYPED) for cell in now.cells)
+    typed = [cell.column.startswith(_TYPED) for cell in now.cells]
+    return otherwise or (bool(typed) and all(typed))
 
 
 def _revision(frame: Frame, label: str, before: Fact, now: Fact) -> str:

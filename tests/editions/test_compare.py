@@ -50,20 +50,24 @@ def test_growth_that_became_decline_in_the_next_edition_turned() -> None:
 
 def test_what_is_made_or_typed_otherwise_is_corrected_not_revised() -> None:
     typed = {"cells": [{"file": "briefing.yaml", "row": 9, "column": "facts.students"}]}
+    converted = {"cells": [*typed["cells"], {"file": "trade.csv", "row": 2, "column": "value"}]}
     old = record(
         fact("a", "2024", "1", **{"is": "x + y"}),
         fact("b", "2024", "1"),
         fact("c", "2024", "1", **typed),
+        fact("d", "2024", "1", **converted),
     )
     new = record(
         fact("a", "2024", "2", **{"is": "x - y"}),
         fact("b", "2024", "2"),
         fact("c", "2024", "2", **typed),
+        fact("d", "2024", "2", **converted),
     )
     assert {r.new["name"]: r.corrected for r in compare(old, new).revised} == {
         "a": True,
         "b": False,
         "c": True,
+        "d": False,
     }
 
 

@@ -58,7 +58,7 @@ QUALITY = QualityWords(
         "B103": "no goods with services",
         "B113": "nothing is ranked or shared out",
         "B114": "no mirror figures are declared",
-        "B117": "no markers of missing values",
+        "B117": "no markers in tables by key",
         "B118": "one language",
     },
     edition="This edition",
