@@ -109,13 +109,14 @@ def paragraphs(text: str) -> Iterator[str]:
 
 
 def long_texts() -> list[tuple[str, str, list[str]]]:
-    """Names, languages and paragraphs: the long texts beside the repository, else the sample's."""
-    held = [(TEXTS / f"{name}.md", language) for name, language in _LONG.items()]
-    if not all(path.exists() for path, _ in held):
-        held = [(path, "en") for path in sorted((ROOT / "data").glob("*/sections/en/*.md"))]
+    """Names, languages and paragraphs: the long texts beside the repository, else the sample's
+    sections as one, since a short one may have lines that can't be bettered."""
+    held = {name: (language, [TEXTS / f"{name}.md"]) for name, language in _LONG.items()}
+    if not all(path.exists() for _, paths in held.values() for path in paths):
+        held = {"sample": ("en", sorted((ROOT / "data").glob("*/sections/en/*.md")))}
     return [
-        (path.stem, language, list(paragraphs(path.read_text(encoding="utf-8"))))
-        for path, language in held
+        (name, language, [p for path in paths for p in paragraphs(path.read_text("utf-8"))])
+        for name, (language, paths) in held.items()
     ]
 
 
