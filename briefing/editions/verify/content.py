@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import compress, pairwise
 from typing import Any, TypeAlias
 
 import pikepdf
@@ -19,6 +20,9 @@ _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 # ISO 32000-1, table 51.
 _PAINTING = frozenset(["S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "EI", "INLINE"])
 _DEEPEST_FORM = 12
+# A move in TJ so wide, in thousandths of the size, parts words; where there are more of them than
+# one for so many bytes, it is letters that are set apart.
+_SPACE, _BYTES_A_WORD = 180, 3
 
 
 class Run(Struct, frozen=True):
@@ -214,10 +218,18 @@ class Painter:
         self._show(list(operands[-1]) if operator == "TJ" else [operands[-1]])
 
     def _show(self, parts: list[Any]) -> None:
-        """Strings and the numbers between them as one run."""
+        """Strings and the numbers between them as runs."""
+        for apart in _apart(parts):
+            self._run(apart)
+
+    def _run(self, parts: list[Any]) -> None:
+        """Strings and the numbers between them as one run, which begins after a leading number."""
         state, font = self._state, self._state.font
         if font is None:
             return
+        if parts and not isinstance(parts[0], pikepdf.String):
+            before = -float(parts.pop(0)) / 1000 * state.size * state.scale
+            self._text = _times((1.0, 0.0, 0.0, 1.0, before, 0.0), self._text)
         start = _times(self._text, state.matrix)
         advance = 0.0
         text: list[str] = []
@@ -249,6 +261,18 @@ def pages(pdf: pikepdf.Pdf) -> Iterator[Page]:
         resources = page.obj.get("/Resources", pikepdf.Dictionary())
         Painter(read, fonts).walk(page.obj, resources)
         yield read
+
+
+def _apart(parts: list[Any]) -> Iterator[list[Any]]:
+    """The parts, divided before each number as wide as a space; letters that are all set apart are
+    not divided."""
+    strings = [isinstance(part, pikepdf.String) for part in parts]
+    shown = sum(len(bytes(part)) for part in compress(parts, strings))
+    wide = [i for i, part in enumerate(parts) if not strings[i] and -float(part) >= _SPACE]
+    if len(wide) * _BYTES_A_WORD > shown:
+        wide = []
+    for first, last in pairwise((0, *wide, len(parts))):
+        yield parts[first:last]
 
 
 def _copied(state: _State) -> _State:

@@ -38,15 +38,17 @@ def run_together(file: File) -> Iterator[Fault]:
         line = ""
         for (page, one), (other_page, other) in pairwise(runs):
             line += one.text
+            below = page != other_page or _lower(one, other)
             moved = page != other_page or _apart(one, other)
-            if moved and _glued(one.text, other.text) and not _divided(line, other.text):
+            divided = below and _divided(line, other.text)
+            if moved and _glued(one.text, other.text) and not divided:
                 yield Fault(
                     "B503",
                     f"words run together: “{_tail(one.text)}” and “{_head(other.text)}”",
                     other_page,
                     "Keep the space at a line’s end and between pieces.",
                 )
-            line = "" if page != other_page or _lower(one, other) else line
+            line = "" if below else line
 
 
 def _lower(one: Run, other: Run) -> bool:

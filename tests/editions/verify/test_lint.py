@@ -66,6 +66,36 @@ def test_words_run_together_over_a_page(sheet: Sheet) -> None:
     assert (fault.code, fault.page) == ("B503", 2)
 
 
+@pytest.mark.parametrize(
+    ("shown", "codes"),
+    [
+        (b"[(trade)-300(with Russia)]TJ", ["B503"]),
+        (b"[(trade)-60(with Russia)]TJ", []),
+        (b"[(trade )-300(with Russia)]TJ", []),
+        (b"[(t)-300(r)-300(a)-300(d)-300(e)]TJ", []),
+    ],
+)
+def test_words_that_only_a_move_parts(shown: bytes, codes: list[str]) -> None:
+    """As typesetters do that write no spaces: a move to the next word within one line."""
+
+    def show(pdf: pikepdf.Pdf) -> None:
+        page = pdf.pages[0]
+        page.Resources.Font.Plain = pikepdf.Dictionary(
+            Type=pikepdf.Name.Font,
+            Subtype=pikepdf.Name.Type1,
+            BaseFont=pikepdf.Name.Helvetica,
+            Encoding=pikepdf.Name.WinAnsiEncoding,
+        )
+        text = b"BT /Plain 10 Tf 50 20 Td /P <</MCID 900>> BDC " + shown + b" EMC ET"
+        page.Contents = pdf.make_stream(page.Contents.read_bytes() + b"\n" + text)
+        paragraph = pdf.make_indirect(
+            pikepdf.Dictionary(S=pikepdf.Name.P, Pg=page.obj, K=900, P=element(pdf, "Document"))
+        )
+        element(pdf, "Document").K.append(paragraph)
+
+    assert found(harmed(sound(), show)) == codes
+
+
 def test_what_only_looks_run_together(sheet: Sheet) -> None:
     paragraph = titled(sheet).root.child("P")
     sheet.line(paragraph, "a divi\u00ad")
