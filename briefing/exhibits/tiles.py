@@ -21,8 +21,10 @@ from briefing.model.exhibit import Exhibit, Point, Tile, Tiles
 from briefing.model.fact import Fact
 from briefing.model.period import Period
 from briefing.model.series import Status
-from briefing.model.unit import Dimension, Unit
+from briefing.model.unit import PERCENT, Dimension, Unit
 
+# A percentage below it prints as less than it, as in the text.
+_FLOOR = Decimal("0.1")
 _BARE = (Dimension.DATE, Dimension.RANK, Dimension.RATIO)
 
 
@@ -107,6 +109,8 @@ def _written(frame: Frame, value: Fact, unit: Unit) -> str:
     if isinstance(value.value, Period):
         return frame.speech.period(value.value)
     sized = size(value, unit)
+    if unit == PERCENT and sized is not None and 0 < sized < _FLOOR and not value.bound:
+        return frame.speech.bounded("<", frame.speech.number(_FLOOR, 1))
     whole = unit.dimension in (Dimension.COUNT, Dimension.DAYS, Dimension.RANK)
     decimals = 0 if whole or sized is None else tile_decimals(sized)
     if unit.dimension is Dimension.EXCHANGE:

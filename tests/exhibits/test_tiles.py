@@ -1,6 +1,8 @@
 from collections.abc import Callable
+from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from briefing.exhibits import build
 from briefing.model.exhibit import Exhibit, Tile, Tiles
@@ -61,6 +63,23 @@ def test_a_balance_below_zero_has_its_earlier_value(spec: Maker, facts: Facts) -
     # 2023 has no balance, so 2024 has nothing to compare with
     assert tile(spec("tiles", "balance", period=2024), facts).change == ""
     assert tile(spec("tiles", "balance", period=2021), facts).change == "After −1,343 in 2020"
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [("0.0333", "less than 0.1"), ("0.004", "less than 0.1"), ("0", "0")]
+)
+def test_a_share_below_a_tenth_prints_as_in_the_text(
+    spec: Maker, facts: Facts, value: str, text: str
+) -> None:
+    series = facts.series["export_share"]
+    low = replace(
+        series,
+        observations=tuple(
+            replace(o, value=Decimal(value), resolution=None) for o in series.observations
+        ),
+    )
+    known = replace(facts, series={**facts.series, "export_share": low})
+    assert tile(spec("tiles", "export_share"), known).value == text
 
 
 def test_status_sparkline_and_the_facts_of_the_change(spec: Maker, facts: Facts) -> None:
