@@ -66,13 +66,15 @@ def content(operators: Sequence[Operator]) -> bytes:
 
 
 class _Writer:
-    """A text object goes on as long as it may, across marks too; each of its lines is placed from
-    the one before, and names a font only where that is another."""
+    """A text object goes on as long as it may, across marks too, and then holds them whole; each of
+    its lines is placed from the one before, and names a font only where that is another."""
 
     def __init__(self, operators: Sequence[Operator]) -> None:
         self._operators = operators
         self._out: list[str] = []
         self._open = False
+        # Where the mark around what follows begins, if a text object may hold it.
+        self._mark: int | None = None
         self._at = (0, 0)
         self._end = 0.0
         self._font = ""
@@ -80,19 +82,19 @@ class _Writer:
 
     def write(self) -> str:
         pure = _pure(self._operators)
-        within = False
         for index, operator in enumerate(self._operators):
             if isinstance(operator, Line):
                 self._set(operator)
                 continue
             opens = operator.endswith(_OPENING)
-            if opens:
-                within = index in pure
-            if not (_colours(operator) or (within and (opens or operator == END))):
+            held = index in pure if opens else operator == END and self._mark is not None
+            if not (held or _colours(operator)):
                 self._close()
+            if opens:
+                self._mark = len(self._out) if held else None
             self._out.append(operator)
             if operator == END:
-                within = False
+                self._mark = None
             self._remember(operator)
         self._close()
         return "\n".join(self._out)
@@ -111,7 +113,7 @@ class _Writer:
 
     def _set(self, line: Line) -> None:
         if not self._open:
-            self._out.append("BT")
+            self._out.insert(len(self._out) if self._mark is None else self._mark, "BT")
             self._open, self._at, self._end = True, (0, 0), -inf
         operators = []
         at = (round(line.x * 10), round(line.y * 10))

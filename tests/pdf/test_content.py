@@ -25,7 +25,7 @@ def test_numbers_have_no_more_digits_than_needed(value: float, text: str) -> Non
     assert written(value) == text
 
 
-def test_a_text_object_goes_on_across_marks_and_colours() -> None:
+def test_a_text_object_holds_marks_and_colours_whole() -> None:
     operators = [
         "/TD<</MCID 0>>BDC",
         "1 0 0 rg",
@@ -37,7 +37,7 @@ def test_a_text_object_goes_on_across_marks_and_colours() -> None:
         "EMC",
     ]
     assert content(operators).decode() == (
-        "/TD<</MCID 0>>BDC\n1 0 0 rg\nBT\n50 700 Td /F1 9 Tf (a)Tj\n0 -11.5 Td [(b)5(c)]TJ\nEMC\n"
+        "BT\n/TD<</MCID 0>>BDC\n1 0 0 rg\n50 700 Td /F1 9 Tf (a)Tj\n0 -11.5 Td [(b)5(c)]TJ\nEMC\n"
         "/TD<</MCID 1>>BDC\n70.2 11.5 Td /F2 9 Tf (d)Tj\nEMC\nET"
     )
 
@@ -65,8 +65,8 @@ def test_a_mark_with_other_paint_is_apart_from_text_objects() -> None:
     ]
     kept = [text for text in content(operators).decode().split("\n") if " Td" not in text]
     assert " ".join(kept) == (
-        "/P<</MCID 0>>BDC BT EMC ET /Figure<</MCID 1>>BDC BT ET 0 0 1 1 re f BT ET EMC"
-        " /P<</MCID 2>>BDC BT EMC ET"
+        "BT /P<</MCID 0>>BDC EMC ET /Figure<</MCID 1>>BDC BT ET 0 0 1 1 re f BT ET EMC"
+        " BT /P<</MCID 2>>BDC EMC ET"
     )
 
 

@@ -8,15 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import compress, pairwise
-from typing import Any, TypeAlias
+from typing import Any
 
 import pikepdf
 from msgspec import Struct
 
+from briefing.editions.verify.matrix import IDENTITY, Matrix, matrix, times
+from briefing.editions.verify.nesting import Nesting
 from briefing.editions.verify.text import Font
 
-Matrix: TypeAlias = tuple[float, float, float, float, float, float]
-_IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 # ISO 32000-1, table 51.
 _PAINTING = frozenset(["S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "EI", "INLINE"])
 _DEEPEST_FORM = 12
@@ -50,7 +50,7 @@ class Run(Struct, frozen=True):
 class _State:
     """The graphics state that says where text stands."""
 
-    matrix: Matrix = _IDENTITY
+    matrix: Matrix = IDENTITY
     font: Font | None = None
     size: float = 0.0
     tracking: float = 0.0
@@ -62,11 +62,12 @@ class _State:
 @dataclass(slots=True)
 class Page:
     """The runs of a page, and marks that stand where none may: content in decoration and the
-    other way round."""
+    other way round, and those that cross text objects."""
 
     number: int
     runs: list[Run] = field(default_factory=list)
     nested: list[str] = field(default_factory=list)
+    crossed: bool = False
     fonts: dict[tuple[int, int], Font] = field(default_factory=dict)
     marks: set[int] = field(default_factory=set)
 
@@ -80,14 +81,16 @@ class Painter:
         self._marks: list[int | str | None] = []
         self._state = _State()
         self._saved: list[_State] = []
-        self._text: Matrix = _IDENTITY
-        self._line: Matrix = _IDENTITY
+        self._text: Matrix = IDENTITY
+        self._line: Matrix = IDENTITY
 
     def walk(self, content: pikepdf.Object, resources: Any, depth: int = 0) -> None:
         """The operators of a page or form, with the resources that it names."""
+        nesting = Nesting()
         for instruction in pikepdf.parse_content_stream(content):
             operator = str(instruction.operator)
             operands = list(instruction.operands)
+            self._page.crossed |= nesting.crosses(operator)
             if operator in ("BDC", "BMC"):
                 self._begin(operands, resources)
             elif operator == "EMC":
@@ -149,7 +152,7 @@ class Painter:
         self._state, self._saved = _copied(kept), []
         matrix = form.get("/Matrix")
         if matrix is not None:
-            self._state.matrix = _times(_matrix(matrix), self._state.matrix)
+            self._state.matrix = times(matrix(matrix), self._state.matrix)
         self.walk(form, form.get("/Resources", resources), depth + 1)
         self._state, self._saved = kept, saved
 
@@ -161,16 +164,16 @@ class Painter:
             case "Q":
                 self._state = self._saved.pop() if self._saved else state
             case "cm":
-                state.matrix = _times(_matrix(operands), state.matrix)
+                state.matrix = times(matrix(operands), state.matrix)
             case "Tf":
                 state.font = self._font(resources, str(operands[0]))
                 state.size = float(operands[1])
             case "Tc" | "Tw" | "TL" | "Tz":
                 self._parameter(operator, float(operands[0]))
             case "BT":
-                self._text = self._line = _IDENTITY
+                self._text = self._line = IDENTITY
             case "Tm":
-                self._text = self._line = _matrix(operands)
+                self._text = self._line = matrix(operands)
             case "Td" | "TD":
                 across, down = float(operands[0]), float(operands[1])
                 if operator == "TD":
@@ -207,7 +210,7 @@ class Painter:
         return self._fonts[key]
 
     def _move(self, across: float, down: float) -> None:
-        self._line = _times((1.0, 0.0, 0.0, 1.0, across, down), self._line)
+        self._line = times((1.0, 0.0, 0.0, 1.0, across, down), self._line)
         self._text = self._line
 
     def _show_by(self, operator: str, operands: list[Any]) -> None:
@@ -229,8 +232,8 @@ class Painter:
             return
         if parts and not isinstance(parts[0], pikepdf.String):
             before = -float(parts.pop(0)) / 1000 * state.size * state.scale
-            self._text = _times((1.0, 0.0, 0.0, 1.0, before, 0.0), self._text)
-        start = _times(self._text, state.matrix)
+            self._text = times((1.0, 0.0, 0.0, 1.0, before, 0.0), self._text)
+        start = times(self._text, state.matrix)
         advance = 0.0
         text: list[str] = []
         codes: list[int] = []
@@ -245,8 +248,8 @@ class Painter:
                 cids.append(glyph.cid)
                 wider = state.wider if glyph.is_space else 0.0
                 advance += (glyph.width * state.size + state.tracking + wider) * state.scale
-        self._text = _times((1.0, 0.0, 0.0, 1.0, advance, 0.0), self._text)
-        end = _times(self._text, state.matrix)
+        self._text = times((1.0, 0.0, 0.0, 1.0, advance, 0.0), self._text)
+        end = times(self._text, state.matrix)
         size = abs(state.size) * (start[2] ** 2 + start[3] ** 2) ** 0.5
         if codes:
             run = ("".join(text), start[4], start[5], end[4], size)
@@ -277,22 +280,3 @@ def _apart(parts: list[Any]) -> Iterator[list[Any]]:
 
 def _copied(state: _State) -> _State:
     return _State(**{name: getattr(state, name) for name in _State.__slots__})
-
-
-def _matrix(numbers: Any) -> Matrix:
-    a, b, c, d, e, f = (float(n) for n in numbers)
-    return a, b, c, d, e, f
-
-
-def _times(one: Matrix, other: Matrix) -> Matrix:
-    """The matrix that does first `one`, then `other`."""
-    a, b, c, d, e, f = one
-    g, h, i, j, k, m = other
-    return (
-        a * g + b * i,
-        a * h + b * j,
-        c * g + d * i,
-        c * h + d * j,
-        e * g + f * i + k,
-        e * h + f * j + m,
-    )

@@ -13,11 +13,15 @@ _APART = {
     "decoration": Requirement("PDF/UA-1 7.1-1", "PDF/UA-2 8.2.2-1", "Close the content’s mark."),
     "content": Requirement("PDF/UA-1 7.1-2", "PDF/UA-2 8.2.2-1", "Close the artifact first."),
 }
+_CROSSED = Requirement(
+    "ISO 32000-1 14.6.1", "ISO 32000-2 14.6.1", "End a mark in the text object that it began in."
+)
 _EXCERPT = 40
 
 
 def marked(file: File) -> Iterator[Fault]:
-    """Paint outside every mark, and content whose mark the tree doesn't hold; one a page each."""
+    """Paint outside every mark, and content whose mark the tree doesn't hold, marks that
+    don't nest; one a page each."""
     held = {(c.page, c.mcid) for c in file.tree.content()} if file.tree is not None else frozenset()
     for page in file.pages:
         bare = [run for run in page.runs if run.unmarked]
@@ -31,6 +35,8 @@ def marked(file: File) -> Iterator[Fault]:
         for kind in dict.fromkeys(page.nested):
             where = "content" if kind == "decoration" else "decoration"
             yield file.fault(_APART[kind], f"{kind} stands within {where}", page.number)
+        if page.crossed:
+            yield file.fault(_CROSSED, "a mark and a text object cross", page.number)
 
 
 def _what(runs: list[Run]) -> str:

@@ -236,6 +236,12 @@ def test_a_link_by_place_alone_is_found_in_pdf_2() -> None:
     assert codes(harmed(SOUND["4f"], harm)) == ["PDF/UA-2 8.8-1"]
 
 
+@pytest.mark.parametrize("crossing", [b"/Artifact BMC BT EMC ET ", b"BT /Artifact BMC ET EMC "])
+def test_a_mark_that_crosses_a_text_object_is_found(crossing: bytes) -> None:
+    """Which validators don't look for."""
+    assert codes(harmed(SOUND["ua1+3a"], content(crossing, b""))) == ["ISO 32000-1 14.6.1"]
+
+
 def test_two_notes_have_ids_of_their_own() -> None:
     def harm(pdf: pikepdf.Pdf) -> None:
         paragraph, note = element(pdf, "P"), element(pdf, "Note")

@@ -1,0 +1,28 @@
+"""Transformation matrices (ISO 32000-1, 8.3.3)."""
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias
+
+Matrix: TypeAlias = tuple[float, float, float, float, float, float]
+IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+def matrix(numbers: Any) -> Matrix:
+    """Six operands as a matrix."""
+    a, b, c, d, e, f = (float(n) for n in numbers)
+    return a, b, c, d, e, f
+
+
+def times(one: Matrix, other: Matrix) -> Matrix:
+    """The matrix that does first `one`, then `other`."""
+    a, b, c, d, e, f = one
+    g, h, i, j, k, m = other
+    return (
+        a * g + b * i,
+        a * h + b * j,
+        c * g + d * i,
+        c * h + d * j,
+        e * g + f * i + k,
+        e * h + f * j + m,
+    )
