@@ -43,7 +43,7 @@ class _Derivation:
         self.findings: list[Finding] = []
         self._spec, self._stored = spec, stored
         self._quantities: dict[str, Quantity] = {**stored.series, **stored.families}
-        self._broken = set(stored.broken)
+        self._broken = {*spec.broken, *stored.broken}
 
     def states(self) -> None:
         """The stated facts."""

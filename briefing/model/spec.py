@@ -202,7 +202,8 @@ class SectionSpec(Struct, frozen=True):
 class Spec(Struct, frozen=True):
     """The whole manifest, with the command line's choices already in it.
 
-    `place` is where its style is named.
+    `place` is where its style is named; `broken` are names of entries that a finding keeps out:
+    what asks for them keeps silent.
     """
 
     name: str
@@ -233,6 +234,7 @@ class Spec(Struct, frozen=True):
     public: bool = False
     draft: bool = False
     send: SendSpec = SendSpec()
+    broken: frozenset[str] = frozenset()
 
     @property
     def embargoed_until(self) -> datetime | None:

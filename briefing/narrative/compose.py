@@ -214,7 +214,7 @@ def _unknown(spec: Spec, manuscript: Manuscript) -> list[Finding]:
     """Exhibits placed that the manifest has not."""
     findings = []
     for placement in placements(manuscript):
-        if placement.exhibit not in spec.exhibits:
+        if placement.exhibit not in spec.exhibits and placement.exhibit not in spec.broken:
             guess = did_you_mean(placement.exhibit, spec.exhibits)
             message = f"there is no exhibit “{placement.exhibit}”{guess}"
             hint = "name an exhibit of the manifest: ![Title](exhibit:name)"

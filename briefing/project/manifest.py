@@ -31,6 +31,7 @@ from briefing.project.entries import (
 )
 from briefing.project.known import Known, survey, words
 from briefing.project.refusal import kind_of
+from briefing.project.remains import Remains, remains
 from briefing.project.structure import entry, key_place
 from briefing.project.tree import Listed, Mapped, Node, read_tree
 from briefing.workspace import Unreadable, Workspace
@@ -44,8 +45,8 @@ Read = TypeVar("Read", bound=Entry)
 def read(workspace: Workspace, choices: Choices) -> tuple[Spec | None, tuple[Finding, ...]]:
     """The manifest as a Spec, with the command line's choices in it, and all that is wrong with it.
 
-    None where a finding is an error: a stage that went on without the wrong entry would only
-    report what follows from that.
+    Where a finding is an error, the Spec is without the entries that are wrong, and these are
+    `broken`: good for finding what else is wrong, for nothing more. None where that can't be told.
     """
     try:
         text = workspace.text(MANIFEST, _LIMIT)
@@ -74,9 +75,11 @@ def read(workspace: Workspace, choices: Choices) -> tuple[Spec | None, tuple[Fin
         *section_findings,
     )
     ordered = tuple(sorted(dict.fromkeys(found), key=lambda f: (f.place, f.code, f.message)))
-    if errors(ordered) or contents.head is None:
+    left = remains(root, errors(ordered), contents.tables, contents.series)
+    if left is None or contents.head is None:
         return None, ordered
-    return _spec(workspace.name, root, contents, contents.head, choices, chosen, located), ordered
+    made = _spec(workspace.name, root, contents, contents.head, choices, chosen, located, left)
+    return made, ordered
 
 
 class _Contents(Struct, frozen=True):
@@ -150,6 +153,7 @@ def _spec(
     choices: Choices,
     chosen: Chosen,
     located: tuple[SectionSpec, ...],
+    left: Remains,
 ) -> Spec:
     period = chosen.period or head.period
     return Spec(
@@ -162,10 +166,10 @@ def _spec(
         languages=chosen.languages,
         style=chosen.style or head.style,
         sources=contents.sources,
-        tables=contents.tables,
-        series=contents.series,
-        facts=contents.facts,
-        exhibits=contents.exhibits,
+        tables=left.of("tables", contents.tables),
+        series=left.of("series", contents.series),
+        facts=left.of("facts", contents.facts),
+        exhibits=left.of("exhibits", contents.exhibits),
         sections=located,
         names=head.names,
         edition=head.edition or str(period),
@@ -181,6 +185,7 @@ def _spec(
         public=choices.public,
         draft=choices.draft,
         send=specify.send(head.send),
+        broken=left.broken,
     )
 
 

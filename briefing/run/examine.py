@@ -10,7 +10,7 @@ from briefing.editions import digest
 from briefing.model.document import Document
 from briefing.model.examination import NOTHING, Examination, Waived
 from briefing.model.fact import Facts
-from briefing.model.finding import Finding, Severity
+from briefing.model.finding import Finding, Severity, errors
 from briefing.model.manuscript import Manuscript, Section
 from briefing.model.place import Place
 from briefing.model.reference import Reference
@@ -63,12 +63,12 @@ def examine(
     `knowing` stands in for `know`, where what was known before may be known still.
     """
     progress("reading the manifest")
-    spec, findings = project.read(workspace, choices)
+    spec, manifest_findings = project.read(workspace, choices)
     if spec is None:
-        return Examined(None, (), findings)
+        return Examined(None, (), manifest_findings)
     progress("loading data")
     known, known_findings = (knowing or know)(workspace, spec)
-    findings += known_findings
+    findings = manifest_findings + known_findings
     manuscripts, documents, mentioned = [], [], set[str]()
     for language in spec.languages:
         progress(f"composing {language}")
@@ -81,6 +81,8 @@ def examine(
         findings += narrated + kept + composed
         if document is not None:
             documents.append(document)
+    if errors(manifest_findings):
+        return Examined(None, (), findings)
     progress("examining")
     examination = checks.examine(spec, known, tuple(manuscripts), tuple(documents))
     findings += examination.findings

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from briefing import project
 from briefing.editions.letter import letter
 from briefing.editions.message import Envelope, message, message_id
-from briefing.model.finding import BriefingError, Finding, Severity
+from briefing.model.finding import BriefingError, Finding, Severity, errors
 from briefing.model.spec import Choices, Recipient, Spec
 from briefing.run import embargo
 from briefing.run.deliver import Mail, Taken, deliver
@@ -77,7 +77,7 @@ def send(
     """
     workspace = Workspace(folder)
     spec, findings = project.read(workspace, choices)
-    if spec is None:
+    if spec is None or errors(findings):
         return Posted(outcome(workspace, findings))
     edition = shelved(spec, choices, output)
     sender = post.sender or spec.send.sender

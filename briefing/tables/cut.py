@@ -92,7 +92,7 @@ class Cutter(Struct, frozen=True):
     def conditions(self, cut: SeriesSpec) -> tuple[Finding, ...]:
         """What is wrong with a cut's `where` and `by`: unknown columns, values in no row."""
         findings: list[Finding] = []
-        for column in filter(None, (*cut.where, cut.by)):
+        for column in (*cut.where, *((cut.by,) if cut.by else ())):
             if column not in self.table.columns:
                 meant = did_you_mean(column, self.table.columns)
                 message = f"series {cut.name}: no column “{shown(column)}”{meant}"

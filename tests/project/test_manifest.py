@@ -2,9 +2,12 @@ from datetime import date
 
 import pytest
 
+from briefing.model.finding import errors
 from briefing.model.period import Period
 from briefing.model.series import Kind
+from briefing.model.spec import Choices
 from briefing.model.unit import Unit
+from briefing.run.examine import check
 
 # What is changed in the sound manifest, and the findings: line:column, code, message.
 BROKEN: dict[str, tuple[dict[str, str], list[str]]] = {
@@ -287,10 +290,30 @@ BROKEN: dict[str, tuple[dict[str, str], list[str]]] = {
 def test_broken_manifest(project, case):
     changes, expected = BROKEN[case]
     project.replace(changes)
-    spec, findings = project.read()
+    _, findings = project.read()
     assert project.found() == expected
     assert all(f.hint for f in findings)
-    assert (spec is None) == any(f.severity == "error" for f in findings)
+
+
+@pytest.mark.parametrize("case", BROKEN)
+def test_nothing_is_told_that_only_follows_from_a_broken_manifest(project, case):
+    changes, _ = BROKEN[case]
+    project.replace(changes)
+    _, findings = project.read()
+    if errors(findings):
+        assert set(check(str(project.root), Choices()).findings) == set(findings)
+
+
+def test_faults_of_manifest_data_and_text_are_told_together(project):
+    project.replace({"kind: bars": "kind: barz"})
+    project.write("trade.csv", "year,flow,partner,value\n2024,export,RUS,1a\n2025,export,RUS,1\n")
+    project.write("sections/en/trade.md", "# Trade\n\n{{ studens }}\n\n![Chart](exhibit:chart)\n")
+    findings = check(str(project.root), Choices()).findings
+    assert [f"{f.place} {f.code}" for f in findings] == [
+        "briefing.yaml:19:17 B015",
+        "sections/en/trade.md:3:4 B270",
+        "trade.csv:2:17 B207",
+    ]
 
 
 def test_all_findings_at_once_in_order(project):

@@ -3,6 +3,9 @@ import json
 import pytest
 import yaml
 
+from briefing.model.spec import Choices
+from briefing.run.examine import check
+
 ODD = [
     None,
     "",
@@ -45,6 +48,7 @@ def test_an_odd_value_anywhere_never_raises(project, odd):
         spec, findings = project.read()
         assert spec is not None or findings
         assert all(f.hint and f.place.line == 1 and f.place.column >= 1 for f in findings)
+        check(str(project.root), Choices())
 
 
 def test_two_faults_of_one_table_are_both_found(project):
