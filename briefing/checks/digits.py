@@ -176,13 +176,18 @@ def _names(text: str, match: re.Match[str], words: Vocabulary, countries: Collec
         return False
     following = _after(text, match)
     counts = following in words.counted or _is_plural(following, words)
-    return not counts and not _opens_sentence(text, named.start(1))
+    return not counts and (_is_acronym(word) or not _opens_sentence(text, named.start(1)))
 
 
 def _is_measured_name(text: str, match: re.Match[str], words: Vocabulary) -> bool:
     if re.match(r"[a-z]\b", text[match.end() :]):
         return False
     return _is_measured(text, match, words)
+
+
+def _is_acronym(word: str) -> bool:
+    """ISO, UN; no longer word in capitals, which may be any."""
+    return word.isupper() and 2 <= len(word) <= 4
 
 
 def _opens_sentence(text: str, start: int) -> bool:

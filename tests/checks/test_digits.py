@@ -45,6 +45,7 @@ Section 2.1 and Chapter 3 explain it.
 Under Resolution 1325 of the Security Council.
 The pipeline Power of Siberia 2 is discussed.
 A Boeing 737 flies there.
+ISO 9001 is followed.
 The Agenda 2030 and Vision 2050 are cited.
 The President said: “Trade will reach 10 billion dollars.”
 He spoke of "30 days and 500 visitors".
