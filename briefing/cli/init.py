@@ -60,7 +60,8 @@ def command(
     On a terminal it asks for what no option says. Nothing is ever overwritten; a .gitignore that is
     there stays. What is written is checked at once.
 
-    Exit code 0, 1 where it can't be written, 2 where DIR holds such files or an answer is wrong.
+    Exit code 0, 1 where it can't be written or the check finds an error, 2 where DIR holds such
+    files or an answer is wrong.
     """
     from briefing import starter
     from briefing.editions import finding

@@ -110,6 +110,7 @@ def _told(signature: "Signature") -> str:
         "trusted": "a root that you trust vouches for it",
         "untrusted": f"no root that you trust vouches for it: {signature.distrust}",
         "unasked": "its chain isn’t trusted here (--trust FILE names roots)",
+        "moot": "whoever vouches for it doesn’t vouch for this file",
     }[signature.trust]
     valid = f"{signature.valid_from:%Y-%m-%d} to {signature.valid_to:%Y-%m-%d}"
     return (

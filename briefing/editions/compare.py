@@ -83,6 +83,18 @@ class Difference(Struct, frozen=True):
     choices: bool
 
     @property
+    def told(self) -> tuple[Revision, ...]:
+        """What was revised, for who reads a list of it: what changed its direction first, and a
+        figure that goes by several names (`exports`, `exports_to[RUS]`) once."""
+        listed: dict[Any, Revision] = {}
+        same = (r for r in self.flips if r.old["period"] == r.new["period"])
+        for revision in (*same, *self.revised):
+            key = _figure(revision)
+            if key not in listed or _is_named(revision) > _is_named(listed[key]):
+                listed[key] = revision
+        return tuple(listed.values())
+
+    @property
     def wordless(self) -> tuple[str, ...]:
         """Files of text that changed without a sentence that says otherwise: they ask for other
         figures, or the words of an edition aren't known."""
@@ -118,6 +130,17 @@ def compare(old: Record, new: Record) -> Difference:
         product=products if products[0] != products[1] else None,
         choices=old.get("choices", {}) != new.get("choices", {}),
     )
+
+
+def _figure(revision: Revision) -> Any:
+    """What a revised figure is, whatever it is called; one that was made of no cell is itself."""
+    old, new = revision.old, revision.new
+    cells = tuple((c["file"], c["row"], c["column"]) for c in new.get("cells", ()))
+    return new["period"], new["unit"], old["value"], new["value"], cells or new["name"]
+
+
+def _is_named(revision: Revision) -> bool:
+    return str(revision.new["name"]).isidentifier()
 
 
 def _revision(old: Entry, new: Entry) -> Revision:

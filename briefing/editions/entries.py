@@ -1,5 +1,6 @@
 """A record's entries of facts, in words for a reader."""
 
+import math
 from collections.abc import Iterable, Mapping
 from decimal import Context, Decimal, InvalidOperation
 from typing import Any
@@ -19,6 +20,18 @@ def entries(record: Record) -> tuple[Entry, ...]:
     named: Mapping[str, str] = next(iter(record.get("labels", {}).values()), {})
     facts: Iterable[Entry] = record.get("facts", ())
     return tuple({"label": named.get(f["name"], _plain(f["name"])), **f} for f in facts)
+
+
+def in_order(facts: Iterable[Entry], code: str = "") -> list[Entry]:
+    """In the order of the register of figures, which is that of the pages, in a language or the
+    first; what the register doesn't hold comes last."""
+
+    def place(fact: Entry) -> float:
+        rows = fact.get("rows", {})
+        row = str(rows.get(code) if code else next(iter(rows.values()), ""))
+        return int(row[1:]) if row[1:].isdecimal() else math.inf
+
+    return sorted(facts, key=place)
 
 
 def number(entry: Entry) -> Decimal | None:

@@ -1,22 +1,25 @@
 """The letter that carries an edition: what it says, from the same facts as its pages."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 
 from msgspec import Struct
 
 from briefing import language
 from briefing.editions.compare import Revision, compare
-from briefing.editions.entries import Entry, Record, number, shown
+from briefing.editions.entries import Entry, Record, in_order, number, shown
 from briefing.language import Unwritable, Words
 from briefing.model.fact import Fact, Reading
 from briefing.model.number import resolution as worth
 from briefing.model.period import Period
+from briefing.model.place import Place
+from briefing.model.reference import Filter
 from briefing.model.spec import Spec
 from briefing.model.table import Source
 from briefing.model.unit import Unit
 
 _LISTED = 20
+_EXACT = (Filter("exact", (), Place("")),)
 
 
 class Letter(Struct, frozen=True):
@@ -75,7 +78,7 @@ def _headline(spec: Spec, code: str, now: Record) -> Iterator[str]:
             before = newest.setdefault(entry["name"], entry)
             if Period.parse(before["period"]).end <= Period.parse(entry["period"]).end:
                 newest[entry["name"]] = entry
-    for entry in newest.values():
+    for entry in in_order(newest.values(), code):
         yield language.words(code).letter.figure.format(
             name=_called(spec, code, entry),
             period=_period(entry, code),
@@ -97,9 +100,9 @@ def _changes(spec: Spec, code: str, now: Record, last: Record | None) -> Iterato
         yield says.first
         return
     difference = compare(last, now)
-    revised = [r for r in difference.flips if r.old["period"] == r.new["period"]]
-    revised += difference.revised
-    yield from (_revision(spec, code, r) for r in revised[:_LISTED])
+    revised = difference.told
+    names = now.get("labels", {}).get(code, {})
+    yield from (_revision(spec, code, r, names) for r in revised[:_LISTED])
     if len(revised) > _LISTED:
         yield says.more.format(count=len(revised) - _LISTED)
     if difference.new:
@@ -110,23 +113,26 @@ def _changes(spec: Spec, code: str, now: Record, last: Record | None) -> Iterato
         yield says.same
 
 
-def _revision(spec: Spec, code: str, revision: Revision) -> str:
+def _revision(spec: Spec, code: str, revision: Revision, names: Mapping[str, str]) -> str:
+    now, before = (_value(entry, code) for entry in (revision.new, revision.old))
+    if now == before:
+        now, before = (_value(entry, code, _EXACT) for entry in (revision.new, revision.old))
     return language.words(code).letter.revised.format(
-        name=_called(spec, code, revision.new),
+        name=names.get(revision.new["name"]) or _called(spec, code, revision.new),
         period=_period(revision.new, code),
-        now=_value(revision.new, code),
-        before=_value(revision.old, code),
+        now=now,
+        before=before,
     )
 
 
-def _value(entry: Entry, code: str) -> str:
+def _value(entry: Entry, code: str, filters: tuple[Filter, ...] = ()) -> str:
     """As a text would print it with its unit; unrounded where its unit is a noun of its own."""
     found = number(entry)
     if found is None:
         return shown(entry)
     try:
         fact = Fact(entry["name"], found, Unit.parse(entry["unit"]), None, resolution=worth(found))
-        return language.write(Reading(fact), (), code)
+        return language.write(Reading(fact), filters, code)
     except (ValueError, Unwritable):
         return shown(entry)
 

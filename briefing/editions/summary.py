@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 from briefing.editions.compare import Difference, compare
-from briefing.editions.entries import Entry, Record, called, entries, shown
+from briefing.editions.entries import Entry, Record, called, entries, in_order, shown
 from briefing.editions.markdown import of_paths, reworded, safe
 from briefing.model.finding import Finding
 
@@ -42,7 +42,7 @@ def no_edition(title: str, findings: Iterable[Finding]) -> str:
 
 def _headline(now: Record, before: Record) -> list[str]:
     rows = []
-    for fact in entries(now):
+    for fact in in_order(entries(now)):
         if _is_headline(fact):
             cells = (fact["label"], fact["period"] or "", shown(fact), _earlier(fact, before))
             rows.append(f"| {' | '.join(safe(cell) for cell in cells)} |")
@@ -83,8 +83,7 @@ def _origin(difference: Difference) -> Iterator[str]:
 
 def _figures(difference: Difference) -> list[str]:
     """What was revised (what changed its direction first), and how many are new or gone."""
-    revised = [r for r in difference.flips if r.old["period"] == r.new["period"]]
-    revised += difference.revised
+    revised = difference.told
     lines = [
         safe(f"- {called(r.new)}: {shown(r.old)}, now {shown(r.new)}") for r in revised[:_LISTED]
     ]

@@ -17,11 +17,13 @@ class Later(StrEnum):
 
 
 class Trust(StrEnum):
-    """Whether a certificate leads to a root that is trusted; UNASKED where none was named."""
+    """Whether a certificate leads to a root that is trusted; UNASKED where none was named, MOOT
+    where the signature doesn't hold: nothing says then that the certificate's owner signed."""
 
     TRUSTED = "trusted"
     UNTRUSTED = "untrusted"
     UNASKED = "unasked"
+    MOOT = "moot"
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,6 +109,7 @@ async def _looked_at(
     certificate = status.signing_cert
     subject = _subject(certificate)
     validity = certificate["tbs_certificate"]["validity"].native
+    trust = _trust(status, trusted)
     return Signature(
         *subject,
         fingerprint=certificate.sha256.hex(),
@@ -120,8 +121,8 @@ async def _looked_at(
         valid_from=validity["not_before"],
         valid_to=validity["not_after"],
         issuer=", ".join(filter(None, named(certificate.issuer.native))),
-        trust=_trust(status, trusted),
-        distrust="" if status.trusted else _why_not(status),
+        trust=trust,
+        distrust=_why_not(status) if trust in (Trust.UNTRUSTED, Trust.UNASKED) else "",
     )
 
 
@@ -158,6 +159,8 @@ def _later(status: Any) -> Later:
 def _trust(status: Any, trusted: tuple[Certificate, ...]) -> Trust:
     if status.trusted:
         return Trust.TRUSTED
+    if not (status.intact and status.valid):
+        return Trust.MOOT  # pyHanko then looks at no chain
     return Trust.UNTRUSTED if trusted else Trust.UNASKED
 
 

@@ -104,6 +104,15 @@ def test_one_byte_changed_breaks_it(files: dict[str, bytes], where: bytes) -> No
         assert "B508" in codes(verdict)
 
 
+def test_of_a_broken_one_nobody_is_said_to_distrust_the_signer(files: dict[str, bytes]) -> None:
+    data = bytearray(files["signed"])
+    data[data.index(b"/Producer (") + 11] ^= 1
+    verdict = judged(bytes(data), files["root"])
+    assert codes(verdict).count("B508") == 1
+    assert "B511" not in codes(verdict)
+    assert (only(verdict).trust, only(verdict).distrust) == (Trust.MOOT, "")
+
+
 def test_what_comes_after_a_certification_is_forbidden(files: dict[str, bytes]) -> None:
     verdict = judged(updated(files["signed"]), files["root"])
     assert (only(verdict).holds, only(verdict).later) == (True, Later.FORBIDDEN)
