@@ -33,9 +33,9 @@ def over(series: Series, period: Period, name: str) -> Fact:
         message = f"{name} is a ratio: it has no value over {period}"
         raise RefusedError("B274", message, "ask for one period, or give the range an indicator")
     if series.kind is Kind.FLOW:
-        return _valued(fact(series, total(parts).at(period), name, f"sum of {name} over {period}"))
+        return _valued(fact(series, total(parts).at(period), name, f'sum_over({name}, "{period}")'))
     return _valued(
-        fact(series, replace(parts[-1], period=period), name, f"{name} at the end of {period}")
+        fact(series, replace(parts[-1], period=period), name, f'end_of({name}, "{period}")')
     )
 
 
