@@ -1,6 +1,7 @@
 """The command `briefing`, and the one place where an error meets the user."""
 
 import gc
+import json
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -111,10 +112,16 @@ def main() -> None:
         error.show()
         sys.exit(2)
     except click.ClickException as error:
-        error.show()
+        if _as_json():
+            _tell(error.format_message(), "--help says what it takes.", error.exit_code)
+        else:
+            error.show()
         sys.exit(error.exit_code)
     except BriefingError as error:
-        terminal.say(f"{terminal.red('error')}: {error.message}\n  hint: {error.hint}")
+        if _as_json():
+            _tell(error.message, error.hint, error.exit_code)
+        else:
+            terminal.say(f"{terminal.red('error')}: {error.message}\n  hint: {error.hint}")
         sys.exit(error.exit_code)
     except (KeyboardInterrupt, click.Abort):
         terminal.say("interrupted; the last edition is as it was")
@@ -125,3 +132,14 @@ def main() -> None:
     finally:
         # What is left is the system's to take back: looking through it at the exit takes 40 ms.
         gc.freeze()
+
+
+def _as_json() -> bool:
+    """Whether the command line asks for JSON, also where it could not be read to its end."""
+    arguments = sys.argv[1 : sys.argv.index("--") if "--" in sys.argv else None]
+    return "--json" in arguments
+
+
+def _tell(message: str, hint: str, exit_code: int) -> None:
+    content = {"error": {"message": message, "hint": hint, "exit_code": exit_code}}
+    click.echo(json.dumps(content, ensure_ascii=False, indent=2), err=True)

@@ -17,7 +17,8 @@ Examples:
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 @options.json_option
 def command(shell: str, as_json: bool) -> int:
-    """Print a script that makes SHELL complete commands, options, projects, styles and languages.
+    """Print a script that makes SHELL complete commands, options, projects, styles, languages and
+    codes of findings.
 
     zsh reads it as a file _briefing in a folder of its fpath; or put eval "$(briefing completion
     zsh)" into .zshrc.

@@ -6,7 +6,7 @@ from textwrap import fill, indent
 import click
 from msgspec.structs import asdict
 
-from briefing.cli import options
+from briefing.cli import options, typed
 from briefing.model.finding import BriefingError, Code
 
 _WIDTH = 92
@@ -19,7 +19,7 @@ Examples:
   briefing rules
   briefing rules B102""",
 )
-@click.argument("code", default="")
+@click.argument("code", default="", shell_complete=typed.codes)
 @options.json_option
 def command(code: str, as_json: bool) -> None:
     """Explain CODE: what it is, why it matters, an example, what to do. Without CODE: list all.

@@ -34,3 +34,10 @@ def languages(_ctx: "click.Context", _param: "click.Parameter", incomplete: str)
     from briefing.language import GRAMMARS
 
     return [name for name in sorted(GRAMMARS) if name.startswith(incomplete)]
+
+
+def codes(_ctx: "click.Context", _param: "click.Parameter", incomplete: str) -> list[str]:
+    """The codes of findings that begin so."""
+    from briefing.run.codes import codes
+
+    return [name for name in sorted(codes()) if name.startswith(incomplete.upper())]

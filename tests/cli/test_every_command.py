@@ -82,6 +82,26 @@ def test_a_wrong_option_is_usage(tmp_path: Path, name: str) -> None:
     assert f"Usage: briefing {name}" in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (("check", "nowhere"), 3, "no project at nowhere"),
+        (("rules", "Z999"), 2, "no finding has the code Z999"),
+        (("build", "--no-such-option"), 2, "--no-such-option"),
+        (("verify", "no.pdf"), 2, "no.pdf"),
+    ],
+)
+def test_an_error_is_json_too_where_json_is_asked_for(
+    tmp_path: Path, arguments: tuple[str, ...], code: int, words: str
+) -> None:
+    done = run(tmp_path, *arguments, "--json")
+    assert (done.returncode, done.stdout) == (code, "")
+    error = json.loads(done.stderr)["error"]
+    assert words in error["message"]
+    assert error["hint"]
+    assert error["exit_code"] == code
+
+
 def test_the_list_of_commands_says_the_exit_codes(tmp_path: Path) -> None:
     done = run(tmp_path, "--help")
     assert done.returncode == 0
@@ -131,6 +151,7 @@ def test_completion_knows_commands_options_styles_and_projects(tmp_path: Path) -
     assert "--if-changed" in offered("build --if")
     assert offered("build --style min") == ["ministry"]
     assert offered("init new --lang e") == ["en"]
+    assert "B120" in offered("rules b12")
     assert offered("build mongolia") == ["mongolia-japan/", "mongolia-russia"]
 
 
