@@ -1,12 +1,9 @@
 """The newest snapshot, and waiting for the next: shared by all threads."""
 
-from collections import deque
+from collections.abc import Collection
 from threading import Condition, Event
 
 from briefing.preview.snapshot import Snapshot
-
-# As many pages as a reader sees at once, and those beside them.
-_NEAR = 3
 
 
 class Board:
@@ -19,7 +16,7 @@ class Board:
         self._closed = False
         self._read = Event()
         self.reader = ""
-        self._near: deque[int] = deque(maxlen=_NEAR)
+        self.near: frozenset[int] = frozenset()
 
     def show(self, snapshot: Snapshot) -> None:
         """Puts a snapshot in the place of the last and wakes who waits, if it says anything new."""
@@ -35,13 +32,10 @@ class Board:
         with self._changed:
             return self._version, self._snapshot
 
-    def looked(self, language: str, page: int) -> None:
-        """Notes that a reader looks at a page, or at the one beside it."""
+    def looked(self, language: str, pages: Collection[int]) -> None:
+        """Notes which pages of which paper a reader sees."""
         with self._changed:
-            self.reader = language
-            if page in self._near:
-                self._near.remove(page)
-            self._near.append(page)
+            self.reader, self.near = language, frozenset(pages)
 
     def sketched(self, snapshot: Snapshot, seconds: float) -> None:
         """Shows a snapshot with a sketch, and gives way until a reader has it, so long at most."""
@@ -52,12 +46,6 @@ class Board:
     def read(self) -> None:
         """Notes that a reader has a page of the sketch with its words."""
         self._read.set()
-
-    @property
-    def near(self) -> frozenset[int]:
-        """The pages that readers asked for last."""
-        with self._changed:
-            return frozenset(self._near)
 
     def after(self, version: int, seconds: float) -> None:
         """Returns as soon as another version is shown, or when the seconds have passed."""

@@ -10,19 +10,29 @@ const remembered = JSON.parse(sessionStorage.getItem("preview") ?? "{}");
 let state = null;
 let language = remembered.language ?? "";
 let zoom = remembered.zoom ?? 0; // 0: as wide as there is room
+let told = "";
 
 const panel = new Panel(at("panel"));
 const paper = new Paper(at("pages"), at("list"), {
   chosen: (figure, facts) => panel.trace(figure, facts, () => paper.release()),
-  turned: (number) => {
+  turned: (number, seen) => {
     if (document.activeElement !== at("number")) at("number").value = number;
     remember();
+    tell(seen);
   },
 });
 
 function remember() {
   const place = paper.place() ?? remembered.place;
   sessionStorage.setItem("preview", JSON.stringify({ language, zoom, place }));
+}
+
+// What is seen is made before the rest of a paper.
+function tell(pages) {
+  const address = `/seen/${language}?pages=${pages}`;
+  if (address === told || !pages.length) return;
+  told = address;
+  fetch(address).catch(() => null); // the events say when it is there again
 }
 
 function shown() {
@@ -165,7 +175,10 @@ const events = new EventSource("/events");
 let lost = false;
 events.addEventListener("message", (event) => {
   const { version, papers } = JSON.parse(event.data);
-  if (lost) newest = 0; // another preview counts anew
+  if (lost) {
+    newest = 0; // another preview counts anew
+    told = "";
+  }
   if (lost || version !== state?.version) {
     if (papers[language]) paper.expect(papers[language]);
     refresh();

@@ -3,6 +3,7 @@
 const POINT = 96 / 72;
 const WIDEST = 5000;
 const THUMBNAIL = 100;
+const MOST_SEEN = 4;
 
 function made(name, properties = {}, ...children) {
   const element = Object.assign(document.createElement(name), properties);
@@ -321,6 +322,7 @@ export class Paper {
       item?.scrollIntoView({ block: "nearest" });
     }
     this.#current = number;
-    this.#told.turned(number);
+    const seen = this.#leaves.filter((leaf) => this.#isSeen(leaf)).map((leaf) => leaf.number);
+    this.#told.turned(number, seen.slice(0, MOST_SEEN));
   }
 }

@@ -26,7 +26,8 @@ _ASSETS = {
     "/paper.js": ("paper.js", "text/javascript; charset=utf-8"),
     "/panel.js": ("panel.js", "text/javascript; charset=utf-8"),
 }
-_PICTURE = re.compile(r"/pages/([0-9a-f]{24})/([0-9]{1,4})\?(width|thumbnail)=([0-9]{1,4})")
+_PICTURE = re.compile(r"/pages/([0-9a-f]{24})/([0-9]{1,4})\?(?:width|thumbnail)=([0-9]{1,4})")
+_SEEN = re.compile(r"/seen/([A-Za-z0-9-]{1,35})\?pages=([0-9]{1,4}(?:,[0-9]{1,4}){0,3})")
 _WORDS = re.compile(r"/pages/([0-9a-f]{24})/([0-9]{1,4})\.json")
 
 _HEADERS = {
@@ -82,9 +83,11 @@ class _Handler(BaseHTTPRequestHandler):
         elif self.path == "/events":
             self._tell()
         elif (match := _PICTURE.fullmatch(self.path)) is not None:
-            self._picture(match[1], int(match[2]), int(match[4]), match[3] == "width")
+            self._picture(match[1], int(match[2]), int(match[3]))
         elif (match := _WORDS.fullmatch(self.path)) is not None:
             self._words(match[1], int(match[2]))
+        elif (match := _SEEN.fullmatch(self.path)) is not None:
+            self._seen(match[1], [int(page) for page in match[2].split(",")])
         else:
             self._refuse(404, "There is nothing here.")
 
@@ -111,13 +114,11 @@ class _Handler(BaseHTTPRequestHandler):
                 return paper if pages.drawn is None or page in pages.drawn else None
         return None
 
-    def _picture(self, digest: str, page: int, width: int, read: bool) -> None:
+    def _picture(self, digest: str, page: int, width: int) -> None:
         paper = self._paper(digest, page)
         if paper is None or not NARROWEST <= width <= WIDEST:
             self._refuse(404, "No such page.")
             return
-        if read:
-            self.server.board.looked(paper.language, page)
         data = self.server.raster.picture(digest, paper.pages.data, page, width)
         self._send(data, "image/bmp" if data.startswith(b"BM") else "image/png")
 
@@ -131,6 +132,10 @@ class _Handler(BaseHTTPRequestHandler):
         self._send_json({"words": words, "figures": figures(paper, page)})
         if paper.pages.drawn is not None:
             self.server.board.read()
+
+    def _seen(self, language: str, pages: list[int]) -> None:
+        self.server.board.looked(language, pages)
+        self._send(b"", "text/plain; charset=utf-8")
 
     def _tell(self) -> None:
         """Server-sent events: the version, and of the papers digests and which pages are drawn, at

@@ -120,6 +120,9 @@ def test_pages_by_digest_number_and_width(standing: Preview) -> None:
         f"{page}?width=1",
         page,
         f"/pages/{paper['digest']}/0?width=800",
+        "/seen/en",
+        "/seen/en?pages=",
+        "/seen/en?pages=1,2,3,4,5",
         f"/pages/{paper['digest']}/{last + 1}.json",
     ):
         assert ask(standing, path)[0] == 404
@@ -143,10 +146,10 @@ def told_of(preview: Preview) -> Iterator[dict]:
             yield json.loads(line[6:])
 
 
-def test_the_page_that_is_read_comes_first(preview: Preview) -> None:
+def test_the_page_that_is_seen_comes_first(preview: Preview) -> None:
     digest = state(preview)["papers"][0]["digest"]
-    assert ask(preview, f"/pages/{digest}/2?width=800")[0] == 200
-    assert ask(preview, f"/pages/{digest}/1?thumbnail=80")[0] == 200
+    assert ask(preview, "/seen/en?pages=2")[0] == 200
+    assert ask(preview, f"/pages/{digest}/1?width=800")[0] == 200
     told = told_of(preview)
     while next(told)["papers"]["en"]["digest"] != digest:
         pass
