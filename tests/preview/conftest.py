@@ -182,7 +182,11 @@ def chromium() -> Iterator[webdriver.Chrome]:
 
 @pytest.fixture
 def browser(chromium: webdriver.Chrome) -> Iterator[webdriver.Chrome]:
-    """A browser that has seen nothing yet; what it complains of fails the test."""
+    """A browser that has seen nothing yet; what it complains of fails the test.
+
+    A test names it after its preview, so that it leaves the page before the preview ends: an answer
+    that is under way then would be one more complaint.
+    """
     chromium.set_window_size(1400, 900)
     chromium.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
     chromium.get_log("browser")

@@ -46,7 +46,7 @@ def opened(browser: Chrome, preview: Preview) -> None:
     until(browser, lambda b: "/pages/" in picture(b, 1))
 
 
-def test_an_edit_is_seen_where_the_reader_stands(browser: Chrome, preview: Preview) -> None:
+def test_an_edit_is_seen_where_the_reader_stands(preview: Preview, browser: Chrome) -> None:
     opened(browser, preview)
     browser.execute_script("document.getElementById('pages').scrollTop = 900")
     until(browser, lambda b: "/pages/" in picture(b, 1))
@@ -59,7 +59,7 @@ def test_an_edit_is_seen_where_the_reader_stands(browser: Chrome, preview: Previ
 
 
 def test_a_saved_file_of_the_sample_is_seen_within_half_a_second(
-    browser: Chrome, sample: Preview
+    sample: Preview, browser: Chrome
 ) -> None:
     """The best of eight, as on a machine that does nothing else; see `Watched.alone`."""
     browser.get(sample.url)
@@ -98,7 +98,7 @@ def settled(browser: Chrome) -> None:
         quiet, last = (quiet + 1 if now == last else 0), now
 
 
-def test_a_broken_project_keeps_its_pages_and_says_why(browser: Chrome, preview: Preview) -> None:
+def test_a_broken_project_keeps_its_pages_and_says_why(preview: Preview, browser: Chrome) -> None:
     opened(browser, preview)
     before = picture(browser, 1)
     preview.edit("briefing.yaml", "kind: bars", "kind: [bars")
@@ -119,7 +119,7 @@ def test_a_broken_project_keeps_its_pages_and_says_why(browser: Chrome, preview:
 
 
 def test_an_answer_that_comes_late_never_takes_a_newer_ones_place(
-    browser: Chrome, preview: Preview
+    preview: Preview, browser: Chrome
 ) -> None:
     opened(browser, preview)
     browser.execute_script(
@@ -145,7 +145,7 @@ def test_an_answer_that_comes_late_never_takes_a_newer_ones_place(
 
 
 def test_every_page_is_new_in_the_end_though_one_came_first(
-    browser: Chrome, preview: Preview
+    preview: Preview, browser: Chrome
 ) -> None:
     opened(browser, preview)
     settled(browser)
@@ -160,7 +160,7 @@ def test_every_page_is_new_in_the_end_though_one_came_first(
     assert all(old != new for old, new in zip(before, after, strict=True))
 
 
-def test_a_project_broken_from_the_start_is_mended(browser: Chrome, preview: Preview) -> None:
+def test_a_project_broken_from_the_start_is_mended(preview: Preview, browser: Chrome) -> None:
     preview.edit("sections/en/trade.md", "{{ exports }}", "{{ exprots }}")
     browser.get(preview.url)
     until(browser, says("#banner", "exprots"))
@@ -169,7 +169,7 @@ def test_a_project_broken_from_the_start_is_mended(browser: Chrome, preview: Pre
     until(browser, lambda b: not text(b, "#banner"))
 
 
-def test_a_figure_leads_to_its_cells(browser: Chrome, preview: Preview) -> None:
+def test_a_figure_leads_to_its_cells(preview: Preview, browser: Chrome) -> None:
     opened(browser, preview)
     figure = element(browser, ".figures button[title^='US$1.5']")
     ActionChains(browser).move_to_element(figure).click().perform()
@@ -185,7 +185,7 @@ def test_a_figure_leads_to_its_cells(browser: Chrome, preview: Preview) -> None:
     assert "RUS,2014,import,1549318.25,p" in trace
 
 
-def test_everything_is_done_by_keyboard(browser: Chrome, preview: Preview) -> None:
+def test_everything_is_done_by_keyboard(preview: Preview, browser: Chrome) -> None:
     opened(browser, preview)
 
     def press(*keys: str) -> None:
@@ -212,7 +212,7 @@ def test_everything_is_done_by_keyboard(browser: Chrome, preview: Preview) -> No
     assert focused("title") == second
 
 
-def test_pictures_have_the_screens_pixels_at_every_zoom(browser: Chrome, preview: Preview) -> None:
+def test_pictures_have_the_screens_pixels_at_every_zoom(preview: Preview, browser: Chrome) -> None:
     opened(browser, preview)
 
     def sharp(browser: Chrome) -> bool:
@@ -234,7 +234,7 @@ def test_pictures_have_the_screens_pixels_at_every_zoom(browser: Chrome, preview
     assert element(browser, ".page").size["width"] == width
 
 
-def test_the_page_list_and_the_page_number_turn_pages(browser: Chrome, preview: Preview) -> None:
+def test_the_page_list_and_the_page_number_turn_pages(preview: Preview, browser: Chrome) -> None:
     opened(browser, preview)
     buttons = browser.find_elements(By.CSS_SELECTOR, "#list button")
     assert len(buttons) == len(browser.find_elements(By.CSS_SELECTOR, ".page")) >= 2
@@ -246,7 +246,7 @@ def test_the_page_list_and_the_page_number_turn_pages(browser: Chrome, preview: 
     until(browser, lambda _: buttons[0].get_attribute("aria-current") == "page")
 
 
-def test_languages_are_switched_and_kept(browser: Chrome, bilingual: Preview) -> None:
+def test_languages_are_switched_and_kept(bilingual: Preview, browser: Chrome) -> None:
     opened(browser, bilingual)
     choices = browser.find_elements(By.CSS_SELECTOR, "#languages input")
     assert [choice.get_attribute("value") for choice in choices] == ["en", "mn"]
@@ -264,7 +264,7 @@ def test_languages_are_switched_and_kept(browser: Chrome, bilingual: Preview) ->
     assert element(browser, "#languages input[value=mn]").is_selected()
 
 
-def test_nothing_is_asked_of_the_network(browser: Chrome, preview: Preview) -> None:
+def test_nothing_is_asked_of_the_network(preview: Preview, browser: Chrome) -> None:
     opened(browser, preview)
     asked = browser.execute_script(
         "return performance.getEntriesByType('resource').map((entry) => entry.name)"
@@ -276,7 +276,7 @@ def test_nothing_is_asked_of_the_network(browser: Chrome, preview: Preview) -> N
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1400, 500])
 def test_axe_finds_no_violation(
-    browser: Chrome, preview: Preview, axe: str, scheme: str, width: int
+    preview: Preview, browser: Chrome, axe: str, scheme: str, width: int
 ) -> None:
     browser.execute_cdp_cmd(
         "Emulation.setEmulatedMedia",
