@@ -150,9 +150,9 @@ class Painter:
             return
         kept, saved = self._state, self._saved
         self._state, self._saved = _copied(kept), []
-        matrix = form.get("/Matrix")
-        if matrix is not None:
-            self._state.matrix = times(matrix(matrix), self._state.matrix)
+        own = form.get("/Matrix")
+        if own is not None:
+            self._state.matrix = times(matrix(own), self._state.matrix)
         self.walk(form, form.get("/Resources", resources), depth + 1)
         self._state, self._saved = kept, saved
 

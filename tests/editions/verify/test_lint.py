@@ -205,6 +205,24 @@ def test_paint_outside_every_mark_is_found_in_a_form_too() -> None:
     assert (fault.code, fault.page) == ("PDF/UA-1 7.1-3", 1)
 
 
+def test_a_form_with_a_matrix_is_looked_into() -> None:
+    canvas: TaggedCanvas = sample.canvas()
+    with canvas.tag(canvas.tree.root.child("H1")):
+        canvas.text(50, 700, "Trade ", "serif", 10, sample.INK)
+    data = canvas.finish(sample.RECORD)
+
+    def move(pdf: pikepdf.Pdf) -> None:
+        page = pdf.pages[0]
+        form = pdf.make_stream(page.Contents.read_bytes(), Resources=page.Resources)
+        form.Type, form.Subtype = pikepdf.Name.XObject, pikepdf.Name.Form
+        form.BBox, form.Matrix = Array([0, 0, 595, 842]), Array([1, 0, 0, 1, 10, -20])
+        page.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(Moved=form))
+        page.Contents = pdf.make_stream(b"/Moved Do")
+
+    (page,) = verify.open_file(harmed(data, move)).pages
+    assert [(run.text, round(run.x), round(run.y)) for run in page.runs] == [("Trade ", 60, 680)]
+
+
 def test_every_code_is_documented_and_used() -> None:
     folder = Path(verify.__file__).parent
     source = "".join(p.read_text(encoding="utf-8") for p in folder.glob("*.py"))
