@@ -9,6 +9,7 @@ from msgspec import Struct
 from briefing.editions.entries import Entry, Record, entries, number
 from briefing.editions.prose import Rewording, reworded
 from briefing.model import rate
+from briefing.model.table import are_stated
 
 _NARRATIVE = "sections/"
 # A fact that is made in another way than before, or typed differently, is corrected.
@@ -150,8 +151,7 @@ def _revision(old: Entry, new: Entry) -> Revision:
 def _is_corrected(old: Entry, new: Entry) -> bool:
     if any(old.get(key) != new.get(key) for key in _MADE):
         return True
-    cells = new.get("cells", ())
-    return bool(cells) and all(cell["column"].startswith("facts.") for cell in cells)
+    return are_stated([cell["column"] for cell in new.get("cells", ())])
 
 
 def _opposed(old: Entry, new: Entry) -> bool:

@@ -19,13 +19,13 @@ from briefing.model.exhibit import Change, Changes, Exhibit
 from briefing.model.fact import Fact
 from briefing.model.period import Period
 from briefing.model.series import Status
+from briefing.model.table import are_stated
 from briefing.model.unit import PERCENT, Dimension, Unit
 
 Entry = Mapping[str, Any]
 _MOST_DECIMALS = 6
 # Of one figure's revisions so many are told one by one.
 _TOLD = 3
-_TYPED = "facts."
 _NEEDED = {"name", "value", "unit"}
 
 
@@ -168,8 +168,7 @@ def _period(entry: Entry) -> Period | None:
 
 def _is_corrected(entry: Entry, now: Fact) -> bool:
     otherwise = entry.get("is", "") != now.derivation
-    typed = [cell.column.startswith(_TYPED) for cell in now.cells]
-    return otherwise or (bool(typed) and all(typed))
+    return otherwise or are_stated([cell.column for cell in now.cells])
 
 
 def _revision(frame: Frame, label: str, before: Fact, now: Fact) -> str:

@@ -11,7 +11,7 @@ from briefing.model.number import number, resolution
 from briefing.model.period import Period
 from briefing.model.series import Family, Series, Status
 from briefing.model.spec import FactSpec, Spec
-from briefing.model.table import CellRef
+from briefing.model.table import CellRef, stated_column
 from briefing.model.unit import PERCENT, RATIO, Dimension
 
 _BOUNDS = ("<", ">")
@@ -25,7 +25,7 @@ def state(spec: Spec, stated: FactSpec) -> Fact:
     """
     value, bound = _read(stated)
     reason = _unknown(spec, stated, value)
-    cell = CellRef(stated.value.place.file, stated.value.place.line, f"facts.{stated.name}")
+    cell = CellRef(stated.value.place.file, stated.value.place.line, stated_column(stated.name))
     return Fact(
         name=stated.name,
         value=None if reason else value,

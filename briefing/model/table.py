@@ -1,12 +1,14 @@
 """Data as sources gave it, with where each cell stands."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from msgspec import Struct
 
 from briefing.model.place import Place
 from briefing.model.text import Phrase, Text
+
+_STATED = "facts."
 
 
 class CellRef(Struct, frozen=True, order=True):
@@ -15,6 +17,21 @@ class CellRef(Struct, frozen=True, order=True):
     file: str
     row: int
     column: str
+
+
+def stated_column(name: str) -> str:
+    """The column of a fact that the author states: its key in the manifest."""
+    return f"{_STATED}{name}"
+
+
+def is_stated(column: str) -> bool:
+    """Whether a column is no table's but a stated fact's."""
+    return column.startswith(_STATED)
+
+
+def are_stated(columns: Collection[str]) -> bool:
+    """Whether a value was made of stated facts alone."""
+    return bool(columns) and all(map(is_stated, columns))
 
 
 class Source(Struct, frozen=True):

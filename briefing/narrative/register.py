@@ -10,7 +10,7 @@ from briefing.model.block import Block, Inline, Number, Placed
 from briefing.model.exhibit import Cell, Column, Grid, GridRow, Tiles
 from briefing.model.fact import Fact
 from briefing.model.register import Register
-from briefing.model.table import CellRef
+from briefing.model.table import is_stated
 from briefing.model.unit import Dimension
 from briefing.narrative.formula import Formulas
 from briefing.narrative.walk import every_block, inlines_of
@@ -138,7 +138,7 @@ def _cells(fact: Fact, several: Collection[str]) -> str:
     """“trade.csv: 371, 372”, “payments.csv services: 14”: files, columns of several, lines."""
     files: dict[str, dict[str, None]] = {}
     for cell in fact.cells:
-        told = cell.file in several and not _is_stated(cell)
+        told = cell.file in several and not is_stated(cell.column)
         read = f"{cell.file} {cell.column}" if told else cell.file
         files.setdefault(read, {})[str(cell.row)] = None
     return "; ".join(f"{file}: {', '.join(rows)}" for file, rows in files.items())
@@ -149,7 +149,7 @@ def _columns(facts: Iterable[Fact]) -> Mapping[str, dict[str, None]]:
     files: dict[str, dict[str, None]] = {}
     for fact in facts:
         for cell in fact.cells:
-            if not _is_stated(cell):
+            if not is_stated(cell.column):
                 files.setdefault(cell.file, {})[cell.column] = None
     return files
 
@@ -158,8 +158,3 @@ def _note(columns: Mapping[str, Collection[str]], written: str) -> str:
     """The column of each file that has but one."""
     ones = [f"{file} {next(iter(names))}" for file, names in columns.items() if len(names) == 1]
     return written.format(columns=", ".join(ones)) if ones else ""
-
-
-def _is_stated(cell: CellRef) -> bool:
-    """Whether it is no cell of a table but the line of a stated fact."""
-    return cell.column.startswith("facts.")

@@ -26,16 +26,18 @@ class Known(Struct, frozen=True):
 
 def survey(root: Mapped, languages: tuple[str, ...], parameters: Mapping[str, str]) -> Known:
     """The names in a manifest; `languages` and `parameters` are those of this edition."""
-    tables = _map(root.get("tables"))
-    events = tuple(name for name, node in tables.items() if "text" in _map(node))
-    valued = {value: None for node in tables.values() for value in _map(_map(node).get("values"))}
-    derived = (*_map(root.get("series")), *_map(root.get("facts")))
+    tables = mapping(root.get("tables"))
+    events = tuple(name for name, node in tables.items() if "text" in mapping(node))
+    valued = {
+        value: None for node in tables.values() for value in mapping(mapping(node).get("values"))
+    }
+    derived = (*mapping(root.get("series")), *mapping(root.get("facts")))
     measured = (name for name in tables if name not in events)
     return Known(
         reference=next(iter(texts(root.get("languages"))), ""),
         languages=languages,
         parameters=parameters,
-        sources=tuple(_map(root.get("sources"))),
+        sources=tuple(mapping(root.get("sources"))),
         tables=tuple(tables),
         events=events,
         series=tuple(dict.fromkeys((*measured, *valued, *derived))),
@@ -55,8 +57,9 @@ def texts(node: Node | None) -> tuple[str, ...]:
 
 def pairs(node: Node | None) -> dict[str, str]:
     """The keys of a map that have a word as value."""
-    return {k: v.text for k, v in _map(node).items() if isinstance(v, Phrase)}
+    return {k: v.text for k, v in mapping(node).items() if isinstance(v, Phrase)}
 
 
-def _map(node: Node | None) -> Mapping[str, Node]:
+def mapping(node: Node | None) -> Mapping[str, Node]:
+    """A map's keys and values; none of what is no map."""
     return node if isinstance(node, Mapped) else {}

@@ -4,8 +4,10 @@ So that faults in the data and in the text are told together with those of the m
 that only follows from them.
 """
 
+import sys
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TypeVar
+from itertools import pairwise
+from typing import TypeAlias, TypeVar
 
 from msgspec import Struct
 
@@ -13,14 +15,15 @@ from briefing.model.finding import Finding
 from briefing.model.place import Place
 from briefing.model.spec import SeriesSpec, TableSpec
 from briefing.model.text import Phrase
-from briefing.project.tree import Mapped, Node
+from briefing.project.known import mapping
+from briefing.project.tree import Mapped
 
 _GROUPS = ("tables", "series", "facts", "exhibits")
 # Its faults are of files that are missing: the other sections are whole.
 _APART = "sections"
-_LAST = 2**31
 Value = TypeVar("Value")
-_Span = tuple[int, int]
+# From a place up to another, which is no longer in it.
+_Span: TypeAlias = tuple[Place, Place]
 
 
 class Remains(Struct, frozen=True):
@@ -48,7 +51,7 @@ def remains(
     faulty: dict[str, set[str]] = {group: set() for group in _GROUPS}
     for error in errors:
         held = [(g, name) for g in _GROUPS for name, span in spans[g] if _in(error.place, span)]
-        if error.place.file != root.place.file or not (held or _in(error.place, apart)):
+        if not (held or _in(error.place, apart)):
             return None
         for group, name in held:
             faulty[group].add(name)
@@ -56,36 +59,29 @@ def remains(
     faulty["tables"] |= set(_uncut(root, faulty["series"], tables, right))
     broken = {name for names in faulty.values() for name in names}
     for name in faulty["tables"]:
-        broken |= _map(_map(_map(root.get("tables")).get(name)).get("values")).keys()
+        broken |= mapping(mapping(mapping(root.get("tables")).get(name)).get("values")).keys()
     return Remains({group: frozenset(names) for group, names in faulty.items()}, frozenset(broken))
 
 
-def _spans(root: Mapped, group: str) -> Iterator[tuple[str, tuple[_Span, _Span]]]:
+def _spans(root: Mapped, group: str) -> Iterator[tuple[str, _Span]]:
     """Each entry of a group, from its name to the next."""
     holder = root.get(group)
     if not isinstance(holder, Mapped):
         return
     _, end = _whole(root, group)
-    starts = [_at(place) for place in holder.keys_at.values()]
-    for name, start, after in zip(holder.keys_at, starts, [*starts, end][1:], strict=True):
-        yield name, (start, after)
+    starts = list(holder.keys_at.values())
+    yield from zip(holder.keys_at, pairwise([*starts, end]), strict=True)
 
 
-def _whole(root: Mapped, group: str) -> tuple[_Span, _Span]:
+def _whole(root: Mapped, group: str) -> _Span:
     """From a key of the manifest to the next; nothing where it has no such key."""
-    if group not in root.keys_at:
-        return (_LAST, 0), (_LAST, 0)
-    start = _at(root.keys_at[group])
-    later = [_at(place) for place in root.keys_at.values() if _at(place) > start]
-    return start, min(later, default=(_LAST, 0))
+    last = Place(root.place.file, sys.maxsize)
+    start = root.keys_at.get(group, last)
+    return start, min((place for place in root.keys_at.values() if place > start), default=last)
 
 
-def _in(place: Place, span: tuple[_Span, _Span]) -> bool:
-    return span[0] <= _at(place) < span[1]
-
-
-def _at(place: Place) -> _Span:
-    return place.line, place.column
+def _in(place: Place, span: _Span) -> bool:
+    return span[0] <= place < span[1]
 
 
 def _uncut(
@@ -96,14 +92,10 @@ def _uncut(
 ) -> Iterator[str]:
     """Tables that faulty series are, or may be, cut from and no other: none of them is a series by
     its own name."""
-    nodes = [_map(_map(root.get("series")).get(name)) for name in faulty]
+    nodes = [mapping(mapping(root.get("series")).get(name)) for name in faulty]
     named = [node.get("table") for node in nodes if "is" not in node]
     meant = {node.text if isinstance(node, Phrase) else "" for node in named}
     cut = {series.table for series in right.values()}
     for name, table in tables.items():
         if table.value and name not in cut and meant & {name, ""}:
             yield name
-
-
-def _map(node: Node | None) -> Mapping[str, Node]:
-    return node if isinstance(node, Mapped) else {}

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from briefing.model.finding import Finding, Severity, nearest
 from briefing.model.text import Phrase
 from briefing.project.entries import Entry, ExhibitEntry, SeriesEntry, TableEntry
-from briefing.project.known import Known
+from briefing.project.known import Known, mapping
 from briefing.project.structure import key_place, subject
 from briefing.project.tree import Listed, Mapped, Node
 
@@ -69,8 +69,7 @@ class _Entry:
 
     def children(self, key: str) -> Mapping[str, Node]:
         """A key's own map, empty where there is none."""
-        node = self.node.get(key)
-        return node if isinstance(node, Mapped) else {}
+        return mapping(self.node.get(key))
 
 
 def _table(entry: _Entry, _: Known) -> Iterator[Finding]:

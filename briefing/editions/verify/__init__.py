@@ -74,7 +74,7 @@ LINTS: Mapping[str, Callable[[File], Iterator[Fault]]] = {
     "lost": words.lost,
     "disordered": order.disordered,
     "out_of_turn": order.out_of_turn,
-    "crossed": order.crossed,
+    "backwards": order.backwards,
     "repeated": words.repeated,
     "senseless": words.senseless,
 }

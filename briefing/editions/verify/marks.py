@@ -20,8 +20,8 @@ _EXCERPT = 40
 
 
 def marked(file: File) -> Iterator[Fault]:
-    """Paint outside every mark, and content whose mark the tree doesn't hold, marks that
-    don't nest; one a page each."""
+    """Paint outside every mark, content whose mark the tree doesn't hold, and marks that don't
+    nest; one a page each."""
     held = {(c.page, c.mcid) for c in file.tree.content()} if file.tree is not None else frozenset()
     for page in file.pages:
         bare = [run for run in page.runs if run.unmarked]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_OPENED_BY = {"EMC": "mark", "ET": "text"}
+_CLOSES = {"EMC": "mark", "ET": "text"}
 _OPENS = {"BDC": "mark", "BMC": "mark", "BT": "text"}
 
 
@@ -16,7 +16,7 @@ class Nesting:
         """Whether it ends what was begun before something that is still open."""
         if operator in _OPENS:
             self._open.append(_OPENS[operator])
-        kind = _OPENED_BY.get(operator)
+        kind = _CLOSES.get(operator)
         if kind is None or kind not in self._open:
             return False
         crossed = self._open[-1] != kind

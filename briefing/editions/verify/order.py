@@ -72,7 +72,7 @@ def out_of_turn(file: File) -> Iterator[Fault]:
                 yield _fault(one, other)
 
 
-def crossed(file: File) -> Iterator[Fault]:
+def backwards(file: File) -> Iterator[Fault]:
     """B505: cells that stand left of the cell before, in a table whose rows mostly go right."""
     for table in file.elements("Table"):
         steps = [step for row in rows(table) for step in _steps(file, row)]
