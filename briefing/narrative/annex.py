@@ -107,8 +107,9 @@ def _marks(exhibit: Exhibit) -> Iterator[str]:
         yield from _MARK.findall(note)
     if isinstance(exhibit.content, Tiles):
         yield from (_mark(tile.status) for tile in exhibit.content.tiles)
-    if isinstance(exhibit.content, Grid):
-        for row in exhibit.content.rows:
+    grids = (exhibit.content,) if isinstance(exhibit.content, Grid) else exhibit.data
+    for grid in grids:
+        for row in grid.rows:
             for cell in row.cells:
                 yield cell.text
                 yield _mark(cell.status)

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pikepdf
 
+from briefing.editions import attachments
 from tests.cli.test_commands import CASES, run
 
 
@@ -14,8 +15,10 @@ def test_extract_writes_data_and_record(tmp_path: Path) -> None:
     folder = tmp_path / pdf.stem
     written = {line.split("  ")[0] for line in done.stdout.splitlines()}
     assert written == {f"{pdf.stem}/{p.name}" for p in folder.iterdir()}
-    inside = json.loads((folder / "record.json").read_bytes())
-    assert inside["digest"] == json.loads(pdf.with_name("record.json").read_bytes())["digest"]
+    inside = (folder / "record.json").read_bytes()
+    assert inside == attachments(pdf.read_bytes())["record.json"]
+    beside = json.loads(pdf.with_name("record.json").read_bytes())
+    assert json.loads(inside)["digest"] == beside["digest"]
     assert (folder / "flows.csv").read_text(encoding="utf-8-sig").startswith("name,label,period,")
 
 
