@@ -3,6 +3,6 @@
 from briefing.checks.codes import CODES
 from briefing.checks.examine import examine
 from briefing.checks.rules import RULES
-from briefing.checks.unused import unused
+from briefing.checks.rules.unused import unused
 
 __all__ = ["CODES", "RULES", "examine", "unused"]

@@ -1,7 +1,7 @@
 """The findings of this room, for whoever meets one; each rule documents its own."""
 
-from briefing.checks import unused, waive
-from briefing.checks.rules import RULES
+from briefing.checks import waive
+from briefing.checks.rules import RULES, unused
 from briefing.model.finding import Code
 
 CODES: dict[str, Code] = {

@@ -28,7 +28,7 @@ def command(file: str, output: str, as_json: bool) -> int:
     where FILE is no PDF.
     """
     from briefing.editions import attachments
-    from briefing.workspace.unpacked import unpack
+    from briefing.workspace.extract import unpack
 
     files = attachments(Path(file).read_bytes())
     folder = output or Path(file).stem

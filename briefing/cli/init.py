@@ -68,7 +68,7 @@ def command(
     from briefing.model.spec import Choices
     from briefing.project.schema import schema
     from briefing.run.examine import check
-    from briefing.workspace import begin, folders
+    from briefing.workspace import folders, new_files
 
     if requirement and not ci:
         raise click.UsageError("--requirement goes with --ci")
@@ -90,7 +90,7 @@ def command(
     files = starter.project(answers, schema().encode())
     for kind in ci:
         files |= starter.schedule(kind, place)
-    written = begin.write_new(folder, files, kept=(".gitignore",))
+    written = new_files.write_new(folder, files, kept=(".gitignore",))
     outcome = check(folder, Choices())
     if as_json:
         found = [finding(f) for f in outcome.findings]

@@ -40,11 +40,11 @@ def command(kind: str, folder: str, requirement: str, as_json: bool) -> int:
     """
     from briefing.run.find import find
     from briefing.starter.schedule import REQUIREMENTS, schedule
-    from briefing.workspace import begin, folders
+    from briefing.workspace import folders, new_files
 
     if not folders.with_file(folders.join(folder, "data"), "briefing.yaml"):
         find(folder)
-    written = begin.write_new(
+    written = new_files.write_new(
         folder, schedule(kind, site(folder, requirement)), kept=(REQUIREMENTS,)
     )
     if as_json:
@@ -58,9 +58,9 @@ def command(kind: str, folder: str, requirement: str, as_json: bool) -> int:
 
 def site(folder: str, requirement: str = "") -> Site:
     """Where a schedule runs. Raises BriefingError (exit 2) for a folder that can't be a project."""
-    from briefing.workspace import begin, installed
+    from briefing.workspace import installed, new_files
 
-    place = begin.place(folder)
+    place = new_files.place(folder)
     name = Path(place).name
     if not _NAME.fullmatch(name) or not place.isprintable():
         raise BriefingError(

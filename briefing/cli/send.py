@@ -146,7 +146,7 @@ def command(
 
 
 def _people(sender: str, to: tuple[str, ...]) -> "tuple[Recipient | None, tuple[Recipient, ...]]":
-    from briefing.project.mailboxes import recipient
+    from briefing.project.readers.mailboxes import recipient
 
     try:
         return recipient(sender) if sender else None, tuple(map(recipient, to))

@@ -9,8 +9,8 @@ import click
 from briefing.cli import terminal
 
 if TYPE_CHECKING:
-    from briefing.editions.verify import Signature
     from briefing.run.verify import Verdict
+    from briefing.verify import Signature
 
 _FAILED = 5
 _LATER = {
@@ -57,8 +57,8 @@ def command(files: tuple[str, ...], judge: str | None, trust: str | None, as_jso
 
     Exit code 0, or 5 when a file fails or a signature doesn't hold.
     """
-    from briefing.editions.verify import roots
     from briefing.run.verify import verify
+    from briefing.verify import roots
 
     if judge == "veraPDF":
         _require()

@@ -1,6 +1,5 @@
 """An edition: its names on the shelf and its record."""
 
-from briefing.editions.attached import attachments
 from briefing.editions.compare import Difference, Paths, Revision, compare
 from briefing.editions.enclosed import enclosed
 from briefing.editions.entries import Record, called, shown
@@ -12,6 +11,7 @@ from briefing.editions.summary import new_edition, no_edition, same_edition
 from briefing.editions.texts import worded
 from briefing.editions.trace import near, trace
 from briefing.editions.unchanged import unchanged
+from briefing.pdf.reading.attached import attachments
 
 __all__ = [
     "Difference",

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from briefing.editions.entries import Entry, Record, entries, number
 from briefing.editions.prose import Rewording, reworded
-from briefing.model import rate
+from briefing.figures import rate
 from briefing.model.table import are_stated
 
 _NARRATIVE = "sections/"

@@ -2,11 +2,11 @@
 
 import json
 
-from briefing.editions.attached import attachments
 from briefing.editions.enclosed import RECORD
 from briefing.editions.entries import Record
 from briefing.editions.passages import PASSAGES, PROSE, is_pointer
 from briefing.model.finding import BriefingError
+from briefing.pdf.reading.attached import attachments
 
 _UNUSABLE = 2
 _OF_PASSAGE = ("language", "section", "title")

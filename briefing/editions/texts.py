@@ -9,8 +9,8 @@ from briefing.editions.entries import Record
 from briefing.editions.passages import PASSAGES, restored
 
 if TYPE_CHECKING:
-    from briefing.editions.verify.file import File
-    from briefing.editions.verify.nodes import Node
+    from briefing.pdf.reading.file import File
+    from briefing.pdf.reading.nodes import Node
 
 # Marks of notes and labels of items are none of a text's words.
 _APART = frozenset(("Lbl", "Reference"))
@@ -21,8 +21,8 @@ def worded(record: Record, data: bytes) -> Record:
     """The record of a PDF with its prose, which the PDF's tags have; any other as it is."""
     if PASSAGES not in record:
         return record
-    from briefing.editions.verify import MALFORMED
-    from briefing.editions.verify.file import File
+    from briefing.pdf.reading.file import File
+    from briefing.pdf.reading.malformed import MALFORMED
 
     try:
         return restored(record, _texts(File(data)))
@@ -31,7 +31,7 @@ def worded(record: Record, data: bytes) -> Record:
 
 
 def _texts(file: File) -> Iterator[str]:
-    from briefing.editions.verify.prose import BLOCKS
+    from briefing.pdf.reading.blocks import BLOCKS
 
     for node in file.elements(*BLOCKS):
         text = _own(file, node)
@@ -43,6 +43,6 @@ def _texts(file: File) -> Iterator[str]:
 
 
 def _own(file: File, node: Node) -> str:
-    from briefing.editions.verify.prose import own
+    from briefing.pdf.reading.blocks import own
 
     return "".join(run.text for content in own(node, _APART) for run in file.runs(content))

@@ -5,8 +5,8 @@ from types import MappingProxyType
 
 from msgspec.structs import replace
 
-from briefing.exhibits.behind import behind
 from briefing.exhibits.changes import changes
+from briefing.exhibits.chart_data import behind
 from briefing.exhibits.frame import Frame, Unshowable
 from briefing.exhibits.grid import grid
 from briefing.exhibits.mirror import mirror

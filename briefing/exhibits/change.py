@@ -5,13 +5,13 @@ from decimal import Decimal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.exhibits import says
+from briefing.exhibits import alt_text
 from briefing.exhibits.frame import Frame
-from briefing.exhibits.shown import Shown
+from briefing.exhibits.selection import Shown
 from briefing.exhibits.values import fact, printed, size, tile_decimals
+from briefing.figures.rate import Undefined, growth
 from briefing.language.amount import crossed, measure
 from briefing.model.fact import Fact
-from briefing.model.rate import Undefined, growth
 from briefing.model.series import worst
 from briefing.model.unit import PERCENT, POINTS, Dimension, Unit
 
@@ -53,7 +53,7 @@ def change(frame: Frame, figure: Shown, value: Fact, unit: Unit) -> Change:
         sized = size(earlier, unit)
         decimals = 0 if sized is None else tile_decimals(sized)
         text = frame.captions.after(printed(frame, earlier, unit, decimals), before)
-        spoken = frame.captions.after(says.value(frame, earlier, dated=False), before)
+        spoken = frame.captions.after(alt_text.value(frame, earlier, dated=False), before)
         return Change(text, spoken, (earlier,))
     return _moved(frame, _between(value, earlier, rate, PERCENT, "growth"), before)
 

@@ -9,12 +9,12 @@ from typing import Any
 from msgspec.structs import replace
 
 from briefing import language
-from briefing.exhibits import notes, periods, says
+from briefing.exhibits import alt_text, notes, periods
 from briefing.exhibits.frame import Frame, Problem, Unshowable
-from briefing.exhibits.shown import Shown, figures_of
+from briefing.exhibits.selection import Shown, figures_of
 from briefing.exhibits.values import fact, fitting, printed, sources
+from briefing.figures import rate
 from briefing.language.amount import measure
-from briefing.model import rate
 from briefing.model.exhibit import Change, Changes, Exhibit
 from briefing.model.fact import Fact
 from briefing.model.period import Period
@@ -180,7 +180,7 @@ def _revision(frame: Frame, label: str, before: Fact, now: Fact) -> str:
         old, new = (_dated(frame, value) for value in (before, now))
         return captions.revised(label, when, "", old, new, "")
     unit = fitting(now.unit, (before, now))
-    least = says.one_decimal(now)
+    least = alt_text.one_decimal(now)
     texts = [
         (printed(frame, before, unit, d), printed(frame, now, unit, d))
         for d in range(least, _MOST_DECIMALS + 1)

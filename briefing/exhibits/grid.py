@@ -6,11 +6,11 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from briefing.exhibits import notes, periods, says
+from briefing.exhibits import alt_text, notes, periods
 from briefing.exhibits.frame import Frame, Problem, Unshowable
 from briefing.exhibits.over_time import nothing
 from briefing.exhibits.rounding import members_differ, sums_differ
-from briefing.exhibits.shown import Shown, families_of, is_family, members, series_of
+from briefing.exhibits.selection import Shown, families_of, is_family, members, series_of
 from briefing.exhibits.values import fact, fitting, number, printed, sources
 from briefing.model.exhibit import Cell, Column, Exhibit, Grid, GridRow
 from briefing.model.fact import Fact
@@ -56,7 +56,7 @@ def _series(frame: Frame) -> Exhibit:
     mixed = any(own != unit for own in units)
     differ = sums_differ(frame, shown, columns, [[c.text for c in row] for row in rows])
     labelled = [(item.label, column) for item, column in zip(shown, columns, strict=True)]
-    return _exhibit(frame, table, every, unit, says.courses(frame, labelled), "", mixed, differ)
+    return _exhibit(frame, table, every, unit, alt_text.courses(frame, labelled), "", mixed, differ)
 
 
 def _family(frame: Frame) -> Exhibit:
@@ -91,7 +91,7 @@ def _family(frame: Frame) -> Exhibit:
             for item in (*chosen, *totals)
         ),
     )
-    text = says.courses(frame, [(item.label, rows[item]) for item in chosen])
+    text = alt_text.courses(frame, [(item.label, rows[item]) for item in chosen])
     statistic = frame.text(family.label)
     keys = (item.key for item in (*chosen, *totals))
     differ = members_differ(frame, family, dict(zip(keys, table.rows, strict=True)))
@@ -160,7 +160,7 @@ def _head(frame: Frame, label: str, own: Unit, unit: Unit) -> str:
 
 
 def _cell(frame: Frame, value: Fact, unit: Unit) -> Cell:
-    text = printed(frame, value, unit, says.one_decimal(value))
+    text = printed(frame, value, unit, alt_text.one_decimal(value))
     return Cell(text, value.status if value.value is not None else Status.FINAL, value)
 
 

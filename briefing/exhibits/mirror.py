@@ -6,12 +6,12 @@ from decimal import Decimal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.exhibits import notes, periods, says
+from briefing.exhibits import alt_text, notes, periods
 from briefing.exhibits.frame import Frame, Problem, Unshowable
 from briefing.exhibits.over_time import nothing
-from briefing.exhibits.shown import Shown, series_of
+from briefing.exhibits.selection import Shown, series_of
 from briefing.exhibits.values import common_unit, fact, fitting, number, printed, sources
-from briefing.model import rate
+from briefing.figures import rate
 from briefing.model.exhibit import Cell, Column, Exhibit, Grid, GridRow
 from briefing.model.fact import Fact
 from briefing.model.period import Period
@@ -57,7 +57,7 @@ def mirror(frame: Frame) -> Exhibit:
         subtitle=notes.titled(
             frame, (frame.text(frame.asked.subtitle), frame.speech.unit(unit)), every
         ),
-        says=says.courses(frame, relative),
+        says=alt_text.courses(frame, relative),
         notes=(reasons, *notes.notes(frame, every, texts)),
         sources=sources(every),
         wide=frame.asked.wide,
@@ -178,4 +178,4 @@ def _grid_rows(
 
 
 def _cell(frame: Frame, value: Fact, unit: Unit) -> Cell:
-    return Cell(printed(frame, value, unit, says.one_decimal(value)), value.status, value)
+    return Cell(printed(frame, value, unit, alt_text.one_decimal(value)), value.status, value)

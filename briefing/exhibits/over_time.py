@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from briefing.exhibits import notes, periods, says
+from briefing.exhibits import alt_text, notes, periods
 from briefing.exhibits.frame import Frame, Problem, Unshowable
-from briefing.exhibits.shown import Shown, is_family, series_of
+from briefing.exhibits.selection import Shown, is_family, series_of
 from briefing.exhibits.values import common_unit, fact, own_decimals, printed, size, sources
 from briefing.model.exhibit import Chart, Exhibit, Line, Point
 from briefing.model.fact import Fact
@@ -35,7 +35,7 @@ def over_time(frame: Frame) -> Exhibit:
         kind=frame.asked.kind,
         content=Chart(frame.asked.kind, lines, frame.speech.unit(unit), frame.asked.mode),
         subtitle=notes.subtitle(frame, unit, every, statistic),
-        says=says.courses(frame, labelled),
+        says=alt_text.courses(frame, labelled),
         notes=(*notes.gaps(frame, labelled), *notes.notes(frame, every, notes.printed(lines))),
         sources=sources(every),
         wide=frame.asked.wide,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from briefing.exhibits.frame import Frame
-from briefing.exhibits.shown import Shown
+from briefing.exhibits.selection import Shown
 from briefing.model.period import Frequency, Period
 from briefing.model.series import Observation
 

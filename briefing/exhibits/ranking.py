@@ -2,10 +2,10 @@
 
 from msgspec import Struct
 
-from briefing.exhibits import notes, periods, says
+from briefing.exhibits import alt_text, notes, periods
 from briefing.exhibits.frame import Frame, Unshowable
 from briefing.exhibits.over_time import nothing
-from briefing.exhibits.shown import Shown, families_of, members
+from briefing.exhibits.selection import Shown, families_of, members
 from briefing.exhibits.values import common_unit, fact, number, printed, size, sources
 from briefing.model.exhibit import Chart, Exhibit, Line, Point
 from briefing.model.fact import Fact
@@ -134,7 +134,7 @@ def _listed(frame: Frame, ranked: _Ranked, named: bool) -> str:
 def _says(frame: Frame, ranked: _Ranked) -> str:
     period = frame.speech.period(ranked.period)
     head = f"{ranked.label}, {period}" if ranked.label else period
-    text = says.values(frame, head, ((frame.full_name(item.key), f) for item, f in ranked.bars))
+    text = alt_text.values(frame, head, ((frame.full_name(item.key), f) for item, f in ranked.bars))
     for item, value in ranked.order:
         if item.key == ranked.subject:
             rank = frame.speech.largest(*ranked.place(value))

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from briefing.exhibits.frame import Frame
-from briefing.exhibits.shown import Shown
+from briefing.exhibits.selection import Shown
 from briefing.model.exhibit import GridRow
 from briefing.model.fact import Fact
 from briefing.model.series import Family

@@ -5,10 +5,10 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from briefing.exhibits import notes, periods, says
+from briefing.exhibits import alt_text, notes, periods
 from briefing.exhibits.frame import Frame, Problem, Unshowable
 from briefing.exhibits.over_time import nothing
-from briefing.exhibits.shown import Shown, is_family, series_of
+from briefing.exhibits.selection import Shown, is_family, series_of
 from briefing.exhibits.values import common_unit, fact, printed, sources
 from briefing.model.exhibit import Chart, Exhibit, Line, Point
 from briefing.model.fact import Fact
@@ -42,7 +42,7 @@ def share(frame: Frame) -> Exhibit:
         for p in span
     )
     sentences = [
-        says.values(
+        alt_text.values(
             frame, frame.speech.period(p), [(labels[n], rows[p][n]) for n in names if n in rows[p]]
         )
         for p in span

@@ -3,11 +3,11 @@
 from decimal import Decimal
 
 from briefing import language
-from briefing.exhibits import notes, periods, says
+from briefing.exhibits import alt_text, notes, periods
 from briefing.exhibits.change import Change, change
 from briefing.exhibits.frame import Frame, Unshowable
 from briefing.exhibits.over_time import nothing
-from briefing.exhibits.shown import Shown, figures_of
+from briefing.exhibits.selection import Shown, figures_of
 from briefing.exhibits.values import (
     fact,
     fitting,
@@ -76,7 +76,7 @@ def _tile(frame: Frame, figure: Shown | Fact) -> tuple[Tile, str] | None:
 
 
 def _sentence(frame: Frame, label: str, value: Fact, changed: Change) -> str:
-    return frame.captions.tile(label, says.value(frame, value), changed.spoken)
+    return frame.captions.tile(label, alt_text.value(frame, value), changed.spoken)
 
 
 def _stated(frame: Frame, value: Fact) -> tuple[Tile, str] | None:
@@ -102,7 +102,7 @@ def _stated(frame: Frame, value: Fact) -> tuple[Tile, str] | None:
         first="",
         last="",
     )
-    return tile, frame.captions.tile(label, says.value(frame, value), "")
+    return tile, frame.captions.tile(label, alt_text.value(frame, value), "")
 
 
 def _written(frame: Frame, value: Fact, unit: Unit) -> str:

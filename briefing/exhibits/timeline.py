@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from briefing.exhibits import notes
 from briefing.exhibits.frame import Frame, Unshowable
 from briefing.exhibits.over_time import nothing
-from briefing.exhibits.shown import events_of
+from briefing.exhibits.selection import events_of
 from briefing.exhibits.values import sources
 from briefing.model.exhibit import Exhibit, Moment, Timeline
 from briefing.model.fact import Event, Fact

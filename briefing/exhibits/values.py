@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from briefing import language
 from briefing.exhibits.frame import Frame, Problem, Unshowable
-from briefing.exhibits.shown import Shown
+from briefing.exhibits.selection import Shown
 from briefing.language.amount import least
 from briefing.model.fact import Fact
 from briefing.model.period import Period

@@ -2,11 +2,11 @@
 
 from msgspec.structs import replace
 
-from briefing.facts.arithmetic import Plan, combine
-from briefing.facts.look import at, find, look, moment
-from briefing.facts.operators import subtract
-from briefing.facts.refusal import NoValueError, RefusedError
-from briefing.model import rate
+from briefing.facts.lookup import at, find, look, moment
+from briefing.figures import rate
+from briefing.figures.arithmetic import Plan, combine
+from briefing.figures.operators import subtract
+from briefing.figures.refusal import NoValueError, RefusedError
 from briefing.model.fact import Comparison, Fact, Facts, Reading
 from briefing.model.period import Period
 from briefing.model.reference import Filter, Reference

@@ -6,17 +6,17 @@ from graphlib import CycleError, TopologicalSorter
 
 from msgspec.structs import replace
 
-from briefing.facts.arithmetic import Quantity
 from briefing.facts.evaluate import Names, evaluate
 from briefing.facts.needs import needs
-from briefing.facts.parse import parse
-from briefing.facts.refusal import BrokenError, NoValueError, RefusedError
 from briefing.facts.stated import disagreement, state
-from briefing.facts.tree import Node
+from briefing.figures.arithmetic import Quantity
+from briefing.figures.parse import parse
+from briefing.figures.rate import ARITHMETIC
+from briefing.figures.refusal import BrokenError, NoValueError, RefusedError
+from briefing.model.expression import Node
 from briefing.model.fact import Fact, Facts, Stored
 from briefing.model.finding import Finding, Severity
 from briefing.model.place import Place
-from briefing.model.rate import ARITHMETIC
 from briefing.model.series import Family, Series
 from briefing.model.spec import FactSpec, SeriesSpec, Spec
 from briefing.model.text import Phrase

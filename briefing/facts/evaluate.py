@@ -6,11 +6,11 @@ from functools import partial
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.facts.arithmetic import Quantity, apply
 from briefing.facts.indicators import INDICATORS, Indicator, Takes
-from briefing.facts.operators import OPERATORS, negative
-from briefing.facts.refusal import BrokenError, RefusedError
-from briefing.facts.tree import Call, Chain, Literal, Name, Negative, Node, Parameter, Quoted
+from briefing.figures.arithmetic import Quantity, apply
+from briefing.figures.operators import OPERATORS, negative
+from briefing.figures.refusal import BrokenError, RefusedError
+from briefing.model.expression import Call, Chain, Literal, Name, Negative, Node, Parameter, Quoted
 from briefing.model.fact import Fact
 from briefing.model.finding import did_you_mean
 from briefing.model.period import Period

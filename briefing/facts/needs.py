@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefing.facts.indicators import INDICATORS, Takes
-from briefing.facts.tree import Call, Chain, Literal, Name, Negative, Node, Parameter, Quoted
+from briefing.model.expression import Call, Chain, Literal, Name, Negative, Node, Parameter, Quoted
 
 
 def needs(node: Node) -> Iterator[str]:

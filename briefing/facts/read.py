@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 from decimal import localcontext
 
 from briefing.facts.compare import reading
-from briefing.facts.look import look
-from briefing.facts.refusal import BrokenError, NoValueError, RefusedError
+from briefing.facts.lookup import look
+from briefing.figures.rate import ARITHMETIC
+from briefing.figures.refusal import BrokenError, NoValueError, RefusedError
 from briefing.model.fact import Facts, Reading
 from briefing.model.finding import Finding, Severity
-from briefing.model.rate import ARITHMETIC
 from briefing.model.reference import Reference
 
 

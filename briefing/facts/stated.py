@@ -3,9 +3,9 @@
 from datetime import date
 from decimal import Decimal
 
-from briefing.facts.arithmetic import Quantity
-from briefing.facts.reach import over
-from briefing.facts.refusal import NoValueError, RefusedError
+from briefing.facts.at_period import over
+from briefing.figures.arithmetic import Quantity
+from briefing.figures.refusal import NoValueError, RefusedError
 from briefing.model.fact import Fact
 from briefing.model.number import number, resolution
 from briefing.model.period import Period

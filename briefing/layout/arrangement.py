@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from briefing.layout.annex import annex
-from briefing.layout.behind import DATA, behind
-from briefing.layout.blocks import Narrative
-from briefing.layout.contents import ANNEX, text
-from briefing.layout.data import data
-from briefing.layout.exhibits import Exhibits
-from briefing.layout.flow import Flow
-from briefing.layout.headings import section_head
-from briefing.layout.opening import opening
-from briefing.layout.places import Column, Item, Placement
-from briefing.layout.quality import QUALITY, certified, quality
-from briefing.layout.register import register
-from briefing.layout.rows import REGISTER, registered
-from briefing.layout.setting import Setting
+from briefing.layout.box import Column
+from briefing.layout.boxes.framed import Exhibits
+from briefing.layout.flow.flow import Flow
+from briefing.layout.flow.places import Item, Placement
+from briefing.layout.links.data import DATA, behind
+from briefing.layout.links.rows import REGISTER, registered
+from briefing.layout.parts.annex import annex
+from briefing.layout.parts.contents import ANNEX, text
+from briefing.layout.parts.data import data
+from briefing.layout.parts.headings import section_head
+from briefing.layout.parts.narrative import Narrative
+from briefing.layout.parts.opening import opening
+from briefing.layout.parts.quality import QUALITY, certified, quality
+from briefing.layout.parts.register import register
+from briefing.layout.text.setting import Setting
 from briefing.model.block import Block
 from briefing.model.document import Chapter, Document
 from briefing.model.place import Place

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from enum import Enum
 from typing import Protocol
 
 from briefing.layout.pen import Pen
+
+
+class Column(Enum):
+    """Which of the page's columns a box stands in."""
+
+    MAIN = "main"
+    SIDE = "side"
+    FULL = "full"
 
 
 class Box(Protocol):

@@ -9,15 +9,15 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from briefing.layout.arrangement import Arrangement, Part, arrange
-from briefing.layout.contents import text
-from briefing.layout.filling import MOST_PAGES, TooManyPagesError
-from briefing.layout.furniture import furniture
-from briefing.layout.look import Look
+from briefing.layout.flow.filling import MOST_PAGES, TooManyPagesError
+from briefing.layout.flow.places import Item
+from briefing.layout.links.rows import Rows, registered
+from briefing.layout.parts.contents import text
+from briefing.layout.parts.furniture import furniture
+from briefing.layout.parts.signed import unseen
 from briefing.layout.pen import Pen
-from briefing.layout.places import Item
-from briefing.layout.rows import Rows, registered
-from briefing.layout.setting import Setting
-from briefing.layout.signed import unseen
+from briefing.layout.text.setting import Setting
+from briefing.layout.theme import Look
 from briefing.model.attachment import Attachment
 from briefing.model.block import Block, Heading
 from briefing.model.document import Document

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
-from briefing.layout.look import Look
-from briefing.layout.marks import call_anchor, call_of, note_of
-from briefing.layout.rows import first_anchor, first_of, row_of
+from briefing.layout.links.notes import call_anchor, call_of, note_of
+from briefing.layout.links.rows import first_anchor, first_of, row_of
+from briefing.layout.theme import Look
 from briefing.model.block import Link
 from briefing.model.fact import Fact
 from briefing.model.finding import Finding, Severity

@@ -5,14 +5,7 @@ from briefing.narrative.compose import compose
 from briefing.narrative.plain import text
 from briefing.narrative.quality import Origin, certify
 from briefing.narrative.read import phrase, read
-from briefing.narrative.walk import (
-    conditions,
-    images,
-    keep,
-    mentions,
-    placements,
-    references,
-)
+from briefing.narrative.walk import conditions, images, keep, mentions, placements, references
 
 __all__ = [
     "CODES",

@@ -17,7 +17,7 @@ from briefing.model.block import (
     Quote,
     Rule,
 )
-from briefing.narrative import masks, origins
+from briefing.narrative import masks, source_map
 from briefing.narrative.colons import colon_block
 from briefing.narrative.inlines import html, inlines, standing_alone
 from briefing.narrative.parser import BLOCK
@@ -67,7 +67,7 @@ def _deeper(script: Script, node: Node, inside: Inside) -> Inside:
 
 def _paragraph(script: Script, node: Node, inside: Inside) -> Block:
     token = node.children[0].token
-    origin = origins.of_lines(script, node.line, token.content)
+    origin = source_map.of_lines(script, node.line, token.content)
     alone = standing_alone(script, token.children or (), origin)
     if alone is not None:
         if inside.depth:
@@ -81,9 +81,9 @@ def _paragraph(script: Script, node: Node, inside: Inside) -> Block:
 def _heading(script: Script, node: Node, inside: Inside) -> Block:
     token = node.children[0].token
     if node.token.markup.startswith("#"):
-        origin = origins.of_heading(script, node.line, node.token.markup, token.content)
+        origin = source_map.of_heading(script, node.line, node.token.markup, token.content)
     else:
-        origin = origins.of_lines(script, node.line, token.content)
+        origin = source_map.of_lines(script, node.line, token.content)
     if inside.depth:
         hint = "put it outside, or write it as strong text"
         message = "a heading inside a list or quotation"
@@ -147,12 +147,12 @@ def _cells(script: Script, row: Node) -> tuple[tuple[Inline, ...], ...]:
     tokens = [cell.children[0].token for cell in row.children]
     line = script.lines[row.line]
     indent = _row_start(line, tokens[0].content)
-    surplus = origins.split_cells(line, indent)[len(tokens) :]
+    surplus = source_map.split_cells(line, indent)[len(tokens) :]
     if surplus:
         place = replace(script.place(row.line), column=surplus[0][0] + 1)
         message = f"a row of the table has more cells than its head, which has {len(tokens)}"
         script.error("B312", place, message, "give the head a cell more, or write \\| for a bar")
-    cells = origins.of_cells(script, row.line, indent, [token.content for token in tokens])
+    cells = source_map.of_cells(script, row.line, indent, [token.content for token in tokens])
     return tuple(
         inlines(script, token.children or (), cell)
         for token, cell in zip(tokens, cells, strict=True)

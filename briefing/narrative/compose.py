@@ -26,8 +26,7 @@ from briefing.narrative.annex import annex
 from briefing.narrative.cited import cited, codes, names, source_line
 from briefing.narrative.footnotes import numbered_notes
 from briefing.narrative.formula import Formulas
-from briefing.narrative.front import furniture, metadata
-from briefing.narrative.gaps import filled
+from briefing.narrative.missing import filled
 from briefing.narrative.numbering import Numbered, has_keypoints, number
 from briefing.narrative.pictures import size
 from briefing.narrative.plain import plain
@@ -35,6 +34,7 @@ from briefing.narrative.prose import labels, prose
 from briefing.narrative.register import register
 from briefing.narrative.related import related
 from briefing.narrative.resolve import Resolver
+from briefing.narrative.title_block import furniture, metadata
 from briefing.narrative.walk import every_block, placements, rebuilt
 
 

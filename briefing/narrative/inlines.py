@@ -21,9 +21,9 @@ from briefing.model.place import Place
 from briefing.model.text import is_language_tag
 from briefing.narrative import masks
 from briefing.narrative.masks import Masked
-from briefing.narrative.origins import Origin
 from briefing.narrative.reference import reference
 from briefing.narrative.script import Script
+from briefing.narrative.source_map import Origin
 from briefing.narrative.spans import SPAN
 from briefing.narrative.targets import link_target, picture_path
 

@@ -25,7 +25,7 @@ from briefing.model.finding import Finding, Severity, did_you_mean
 from briefing.model.place import Place
 from briefing.model.reference import Reference
 from briefing.model.spec import Spec
-from briefing.narrative.gaps import gap
+from briefing.narrative.missing import gap
 from briefing.narrative.numbering import Targets
 from briefing.narrative.reference import is_country
 

@@ -11,10 +11,10 @@ from briefing.model.place import Place
 from briefing.model.spec import Choices
 from briefing.model.text import Phrase
 from briefing.project.known import pairs, texts
+from briefing.project.readers.values import PATH_NAME, PERIODS
 from briefing.project.structure import key_place
 from briefing.project.style import known_styles, unknown_style
-from briefing.project.tree import Mapped
-from briefing.project.values import PATH_NAME, PERIODS
+from briefing.project.yaml.tree import Mapped
 from briefing.workspace import shown
 
 COMMAND_LINE = Place("<command line>")

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from briefing.model.text import Phrase
-from briefing.project.tree import Listed, Mapped, Node
+from briefing.project.yaml.tree import Listed, Mapped, Node
 
 
 class Known(Struct, frozen=True):

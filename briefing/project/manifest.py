@@ -18,9 +18,9 @@ from briefing.model.spec import (
 )
 from briefing.model.table import Source
 from briefing.model.text import Phrase
-from briefing.project import material, names, rules, sections, specify
+from briefing.project import names, references, rules, sections, specify
 from briefing.project.choices import Chosen, choose
-from briefing.project.entries import (
+from briefing.project.keys.manifest import (
     Entry,
     ExhibitEntry,
     FactEntry,
@@ -30,10 +30,10 @@ from briefing.project.entries import (
     TableEntry,
 )
 from briefing.project.known import Known, survey, words
-from briefing.project.refusal import kind_of
-from briefing.project.remains import Remains, remains
+from briefing.project.readers.refusal import kind_of
+from briefing.project.salvage import Remains, remains
 from briefing.project.structure import entry, key_place
-from briefing.project.tree import Listed, Mapped, Node, read_tree
+from briefing.project.yaml.tree import Listed, Mapped, Node, read_tree
 from briefing.workspace import Unreadable, Workspace
 
 MANIFEST = "briefing.yaml"
@@ -71,7 +71,7 @@ def read(workspace: Workspace, choices: Choices) -> tuple[Spec | None, tuple[Fin
         *contents.findings,
         *rules.examine(root, known),
         *names.examine(root),
-        *material.examine(workspace, root),
+        *references.examine(workspace, root),
         *section_findings,
     )
     ordered = tuple(sorted(dict.fromkeys(found), key=lambda f: (f.place, f.code, f.message)))
@@ -162,7 +162,7 @@ def _spec(
         title=head.title,
         parameters=chosen.parameters,
         period=period,
-        released=material.released(root),
+        released=references.released(root),
         languages=chosen.languages,
         style=chosen.style or head.style,
         sources=contents.sources,

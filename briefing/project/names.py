@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from briefing.model.finding import Finding, Severity
 from briefing.model.place import Place
+from briefing.project.readers.values import PATH_NAME, is_series_name
 from briefing.project.structure import GROUPS
-from briefing.project.tree import Mapped
-from briefing.project.values import PATH_NAME, is_series_name
+from briefing.project.yaml.tree import Mapped
 from briefing.workspace import shown
 
 # Words of the text and of expressions that no series can take.

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator, Mapping
 
 from briefing.model.finding import Finding, Severity, nearest
 from briefing.model.text import Phrase
-from briefing.project.entries import Entry, ExhibitEntry, SeriesEntry, TableEntry
+from briefing.project.keys.manifest import Entry, ExhibitEntry, SeriesEntry, TableEntry
 from briefing.project.known import Known, mapping
 from briefing.project.structure import key_place, subject
-from briefing.project.tree import Listed, Mapped, Node
+from briefing.project.yaml.tree import Listed, Mapped, Node
 
 _FIGURES = ("unit", "kind", "status", "totals", "missing", "codes")
 ALWAYS = frozenset({"kind", "show", "wide", "subtitle", "note"})

@@ -7,9 +7,9 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from briefing.project import kinds, values
-from briefing.project.described import DESCRIPTIONS
-from briefing.project.entries import (
+from briefing.project.keys import kinds
+from briefing.project.keys.described import DESCRIPTIONS
+from briefing.project.keys.manifest import (
     Entry,
     ExhibitEntry,
     FactEntry,
@@ -18,6 +18,7 @@ from briefing.project.entries import (
     SourceEntry,
     TableEntry,
 )
+from briefing.project.readers import values
 from briefing.project.rules import ALWAYS, OPTIONS
 
 _DIALECT = "http://json-schema.org/draft-07/schema#"

@@ -6,7 +6,7 @@ from briefing.model.finding import Finding, Severity, did_you_mean
 from briefing.model.place import Place
 from briefing.model.spec import SectionSpec
 from briefing.project.known import Known
-from briefing.project.values import PATH_NAME
+from briefing.project.readers.values import PATH_NAME
 from briefing.workspace import Unreadable, Workspace, shown
 
 

@@ -26,7 +26,7 @@ from briefing.model.spec import (
 )
 from briefing.model.table import Source
 from briefing.model.unit import Unit
-from briefing.project.entries import (
+from briefing.project.keys.manifest import (
     ChecksEntry,
     Entry,
     ExhibitEntry,
@@ -40,7 +40,7 @@ from briefing.project.entries import (
     TableEntry,
 )
 from briefing.project.structure import find, key_place
-from briefing.project.tree import Mapped
+from briefing.project.yaml.tree import Mapped
 
 
 def source(name: str, holder: Mapped, entry: SourceEntry) -> Source:

@@ -8,10 +8,10 @@ from pydantic_core import ErrorDetails
 
 from briefing.model.finding import Finding, Severity, did_you_mean, nearest
 from briefing.model.place import Place
-from briefing.project.entries import Entry
+from briefing.project.keys.manifest import Entry
 from briefing.project.known import Known
-from briefing.project.refusal import kind_of
-from briefing.project.tree import Listed, Mapped, Node, Nothing
+from briefing.project.readers.refusal import kind_of
+from briefing.project.yaml.tree import Listed, Mapped, Node, Nothing
 from briefing.workspace import shown
 
 GROUPS = {

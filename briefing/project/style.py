@@ -10,13 +10,13 @@ from briefing.model.finding import Finding, Severity, did_you_mean, errors
 from briefing.model.place import Place
 from briefing.model.style import FaceSpec, Style, TextStyle
 from briefing.model.text import Phrase
-from briefing.project import values
-from briefing.project.entries import Entry, PathName, Word
+from briefing.project.keys.manifest import Entry, PathName, Word
 from briefing.project.known import survey, words
-from briefing.project.reader import Reads
-from briefing.project.refusal import kind_of, phrase, refuse
+from briefing.project.readers import values
+from briefing.project.readers.reader import Reads
+from briefing.project.readers.refusal import kind_of, phrase, refuse
 from briefing.project.structure import entry, subject
-from briefing.project.tree import Mapped, read_tree
+from briefing.project.yaml.tree import Mapped, read_tree
 from briefing.workspace import Unreadable, Workspace, assets, shown
 
 _LIMIT = 1024 * 1024

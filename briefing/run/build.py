@@ -18,12 +18,12 @@ from briefing.model.spec import Choices, Spec
 from briefing.model.style import Style
 from briefing.pdf import PROFILES, Faces, Metadata, load_faces
 from briefing.pdf.vector import Drawing
-from briefing.run import before, embargo
+from briefing.run import embargo, shelf
 from briefing.run.examine import PRODUCT, examine, outcome
 from briefing.run.outcome import Built, Outcome
 from briefing.run.signing import Signing, announced, signed
 from briefing.workspace import Workspace, clock, folders
-from briefing.workspace import output as shelf
+from briefing.workspace import output as shelved
 
 
 def build(
@@ -58,7 +58,7 @@ def build(
         return outcome(workspace, findings, waived)
     names = editions.name(spec, choices)
     if if_changed:
-        standing = before.standing(names, output, PRODUCT, workspace.inputs, choices)
+        standing = shelf.standing(names, output, PRODUCT, workspace.inputs, choices)
         if standing:
             return replace(outcome(workspace, findings, waived), standing=standing)
     style, style_findings = project.read_style(spec.style, spec.place)
@@ -82,7 +82,7 @@ def build(
     if not paginated or (stops(findings, strict) and not choices.draft):
         return outcome(workspace, findings, waived)
     progress("shelving the edition")
-    last = before.last(names, output)
+    last = shelf.last(names, output)
     printed = {language: pages.printed for language, pages in paginated.items()}
     record = _record(
         workspace, choices, printed, findings, examined.examination, examined.documents
@@ -178,8 +178,8 @@ def _shelve(
 ) -> tuple[Built, ...]:
     files = {names.pdfs[language]: pages.data for language, pages in paginated.items()}
     folder = folders.join(output, names.folder)
-    present = {name: names.owns(name) for name in shelf.contents(folder)}
-    shelf.shelve(folder, files | {names.record: record}, present)
+    present = {name: names.owns(name) for name in shelved.contents(folder)}
+    shelved.shelve(folder, files | {names.record: record}, present)
     return tuple(
         Built(folders.join(folder, names.pdfs[language]), language, pages.count, len(pages.data))
         for language, pages in paginated.items()

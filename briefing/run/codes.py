@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 
-from briefing import checks, exhibits, facts, language, layout, narrative, project, tables
-from briefing.editions import verify
+from briefing import checks, exhibits, facts, language, layout, narrative, project, tables, verify
 from briefing.model.finding import Code
 from briefing.workspace.codes import CODES as WORKSPACE
 

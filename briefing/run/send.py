@@ -8,12 +8,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing import project
-from briefing.editions.letter import letter
-from briefing.editions.message import Envelope, message, message_id
+from briefing.mail.deliver import Mail, Taken, deliver
+from briefing.mail.letter import letter
+from briefing.mail.message import Envelope, message, message_id
 from briefing.model.finding import BriefingError, Finding, Severity, errors
 from briefing.model.spec import Choices, Recipient, Spec
 from briefing.run import embargo
-from briefing.run.deliver import Mail, Taken, deliver
 from briefing.run.examine import outcome
 from briefing.run.outcome import Outcome
 from briefing.run.shelved import Edition, History, shelved

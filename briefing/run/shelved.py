@@ -9,11 +9,11 @@ from msgspec import Struct
 
 from briefing import editions
 from briefing.editions import Record
-from briefing.editions.message import Enclosure, digests
-from briefing.editions.titled import title
+from briefing.mail.deliver import Taken
+from briefing.mail.message import Enclosure, digests
 from briefing.model.finding import BriefingError
 from briefing.model.spec import Choices, Recipient, Spec
-from briefing.run.deliver import Taken
+from briefing.pdf.reading.titled import title
 from briefing.workspace import folders
 from briefing.workspace import output as shelf
 from briefing.workspace.journal import Journal, keep

@@ -11,7 +11,7 @@ from briefing.layout import Pages
 from briefing.model.document import Document, Signature
 from briefing.pdf.signing import Key, Locked, load, sign
 from briefing.workspace import secrets
-from briefing.workspace.stamps import timestamped
+from briefing.workspace.timestamps import timestamped
 
 
 class Signing(Struct, frozen=True):

@@ -8,16 +8,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from briefing.editions.verify import (
-    Fault,
-    File,
-    Signature,
-    Unopened,
-    check,
-    lint,
-    open_file,
-    signed,
-)
+from briefing.verify import Fault, File, Signature, Unopened, check, lint, open_file, signed
 from briefing.workspace import clock, verapdf
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from briefing.model.place import Place
 from briefing.model.spec import TableSpec
 from briefing.model.table import Row, Table
 from briefing.tables.decode import decode
-from briefing.tables.few import few
 from briefing.tables.places import column_of
+from briefing.tables.repeated import few
 from briefing.workspace import shown
 
 MOST_COLUMNS = 1_000

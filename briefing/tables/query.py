@@ -11,8 +11,8 @@ from briefing.model.table import Table
 from briefing.model.unit import Unit
 from briefing.tables.cut import Cutter
 from briefing.tables.events import events
-from briefing.tables.few import few
 from briefing.tables.measure import Measure, records
+from briefing.tables.repeated import few
 
 
 def query(spec: Spec, tables: Mapping[str, Table]) -> tuple[Stored, tuple[Finding, ...]]:

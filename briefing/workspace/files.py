@@ -12,8 +12,8 @@ from msgspec import Struct
 
 from briefing.model.finding import did_you_mean
 from briefing.model.place import Place
+from briefing.model.wording import UNSEEN, shown
 from briefing.workspace.encodings import likely
-from briefing.workspace.wording import UNSEEN, shown
 
 _MIB = 1024 * 1024
 _LISTED = 2000

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from types import TracebackType
 
-from briefing.workspace.wording import UNSEEN
+from briefing.model.wording import UNSEEN
 
 _LONGEST_ANSWER = 300
 _TEMPORARY = range(400, 500)

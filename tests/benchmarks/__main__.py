@@ -26,7 +26,7 @@ from tempfile import TemporaryDirectory
 
 import briefing
 from briefing import charts, layout, project
-from briefing.layout.look import Look
+from briefing.layout.theme import Look
 from briefing.model.place import Place
 from briefing.model.spec import Choices
 from briefing.pdf import TaggedCanvas, load_faces

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import sqrt
 
-from briefing.layout import breaking
-from briefing.layout.breaking import Joint, Judgement, Measured
-from briefing.layout.look import Look
-from briefing.layout.segments import chopped, pieces, segments
+from briefing.layout.text import breaking
+from briefing.layout.text.breaking import Joint, Judgement, Measured
+from briefing.layout.text.segments import chopped, pieces, segments
+from briefing.layout.theme import Look
 from briefing.model.block import Words
 from briefing.model.place import Place
 from tests.benchmarks.pairs import ROOT

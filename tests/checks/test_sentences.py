@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from briefing.checks import contradicted, points
 from briefing.checks.digits import OBJECT
 from briefing.checks.material import Material
+from briefing.checks.rules import contradicted, points
 from briefing.checks.sentences import sentences
 from briefing.language.en.claims import CLAIMS
 from briefing.model.block import Number, Paragraph, Words

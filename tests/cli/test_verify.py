@@ -7,8 +7,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from briefing.cli.verify import command
-from tests.editions.verify.conftest import harmed, sound
-from tests.editions.verify.test_clauses import put
+from tests.verify.conftest import harmed, sound
+from tests.verify.test_clauses import put
 
 
 def run(*arguments: str) -> Result:

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.conformance.verapdf import VeraPDF
-from tests.editions.verify.conftest import Harm, harmed, sound
-from tests.editions.verify.test_clauses import FAULTS, NEWER
+from tests.verify.conftest import Harm, harmed, sound
+from tests.verify.test_clauses import FAULTS, NEWER
 
 FLAVOURS = {"PDF/UA-1": "ua1", "PDF/A-3": "3a", "PDF/UA-2": "ua2", "PDF/A-4": "4"}
 BOTH = [(profile, *row) for profile, rows in (("ua1+3a", FAULTS), ("4f", NEWER)) for row in rows]

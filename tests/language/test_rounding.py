@@ -7,11 +7,11 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.figures.rate import Undefined, growth
 from briefing.language import cell, write
 from briefing.model.fact import Comparison, Fact, Reading
 from briefing.model.period import Period
 from briefing.model.place import Place
-from briefing.model.rate import Undefined, growth
 from briefing.model.reference import Filter
 from briefing.model.series import Kind, Status
 from briefing.model.unit import PERCENT, POINTS, Unit

@@ -5,8 +5,8 @@ import pytest
 from PIL import Image
 
 from briefing import charts, layout, project
-from briefing.layout.look import Look
-from briefing.layout.setting import Setting
+from briefing.layout.text.setting import Setting
+from briefing.layout.theme import Look
 from briefing.model.document import Document
 from briefing.model.place import Place
 from briefing.model.style import Style

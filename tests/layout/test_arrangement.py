@@ -8,10 +8,11 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from briefing.layout.arrangement import Arrangement, arrange
-from briefing.layout.headings import SectionHead
-from briefing.layout.look import Look
-from briefing.layout.places import Column, Placement
-from briefing.layout.setting import Setting
+from briefing.layout.box import Column
+from briefing.layout.flow.places import Placement
+from briefing.layout.parts.headings import SectionHead
+from briefing.layout.text.setting import Setting
+from briefing.layout.theme import Look
 from briefing.model.block import Block, Code, Container, Listing, Quote, Role
 from briefing.model.document import Document
 from briefing.pdf import Tree

@@ -2,11 +2,11 @@
 
 import pytest
 
-from briefing.editions import verify
-from briefing.layout import filling
+from briefing import verify
 from briefing.layout.arrangement import Arrangement
-from briefing.layout.paragraph import Paragraph as ParagraphBox
-from briefing.layout.places import Column
+from briefing.layout.box import Column
+from briefing.layout.flow import filling
+from briefing.layout.text.paragraph import Paragraph as ParagraphBox
 from briefing.model.block import Block, Footnote, Listing, NoteMark, Paragraph, Quote
 from briefing.model.document import Document
 from briefing.model.exhibit import Tile, Tiles

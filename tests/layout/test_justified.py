@@ -7,9 +7,9 @@ import pypdfium2
 import pytest
 from msgspec.structs import replace
 
-from briefing.layout.paragraph import Paragraph
 from briefing.layout.pen import Pen
-from briefing.layout.setting import Setting
+from briefing.layout.text.paragraph import Paragraph
+from briefing.layout.text.setting import Setting
 from briefing.model.block import Break, Inline
 from briefing.model.printed import Printed
 from briefing.pdf import TaggedCanvas, Tree

@@ -4,7 +4,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from briefing.editions import verify
+from briefing import verify
 from briefing.model.block import (
     Break,
     Code,

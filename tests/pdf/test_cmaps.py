@@ -5,8 +5,8 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from briefing.editions.verify import cmap
 from briefing.pdf import cmaps
+from briefing.pdf.reading import cmap
 from tests.pdf import sample
 from tests.pdf.structure import structure_text
 

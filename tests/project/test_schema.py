@@ -8,8 +8,8 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator, Draft202012Validator
 
-from briefing.project.described import DESCRIPTIONS
-from briefing.project.entries import Entry
+from briefing.project.keys.described import DESCRIPTIONS
+from briefing.project.keys.manifest import Entry
 from briefing.project.schema import schema
 from tests.project.conftest import Project
 

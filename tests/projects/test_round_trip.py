@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import briefing
-from briefing.editions import verify
+from briefing import verify
 from briefing.run.examine import examine
 from briefing.workspace import Workspace
 from tests.projects.justified import JUSTIFIED, justified_style

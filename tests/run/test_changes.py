@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import briefing
-from briefing.editions import verify
+from briefing import verify
 from tests.pdf.structure import read
 from tests.projects.round_trip import pdf_words
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from briefing.run.verify import verify
-from tests.editions.verify.conftest import harmed, sound
-from tests.editions.verify.test_clauses import remove
+from tests.verify.conftest import harmed, sound
+from tests.verify.test_clauses import remove
 
 
 @pytest.fixture

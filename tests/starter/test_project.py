@@ -10,7 +10,7 @@ from briefing.project.style import known_styles
 from briefing.run.build import build
 from briefing.run.examine import check
 from briefing.starter import LANGUAGES, Answers, project
-from briefing.workspace.begin import write_new
+from briefing.workspace.new_files import write_new
 from tests.project.test_schema import problems
 
 PLAIN = Answers("MNG", "RUS", ("en",), "ministry")

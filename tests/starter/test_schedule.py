@@ -15,7 +15,7 @@ import pytest
 import yaml
 
 from briefing.starter import SCHEDULES, Answers, Site, project, schedule, workflow
-from briefing.workspace.begin import write_new
+from briefing.workspace.new_files import write_new
 from tests.starter.runner import Runner, missing_tools
 
 ROOT = Path(__file__).parents[2]

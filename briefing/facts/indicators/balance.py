@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from briefing.facts.arithmetic import Plan, Quantity, Single, apply
 from briefing.facts.indicators.indicator import Indicator, Takes
-from briefing.facts.operators import agree, subtract
+from briefing.figures.arithmetic import Plan, Quantity, Single, apply
+from briefing.figures.operators import agree, subtract
 
 
 def balance(exports: Quantity, imports: Quantity) -> Quantity:

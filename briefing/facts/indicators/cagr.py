@@ -1,9 +1,9 @@
 """cagr(x, "2014..2025"): average growth a year, percent."""
 
-from briefing.facts.arithmetic import Plan, Quantity, combine
 from briefing.facts.indicators.indicator import Indicator, Takes
-from briefing.facts.refusal import RefusedError
-from briefing.model import rate
+from briefing.figures import rate
+from briefing.figures.arithmetic import Plan, Quantity, combine
+from briefing.figures.refusal import RefusedError
 from briefing.model.fact import Fact
 from briefing.model.period import Frequency, Period
 from briefing.model.series import Kind, Series, Status

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from briefing.facts.arithmetic import Plan, Quantity, combine, each
 from briefing.facts.indicators.indicator import Indicator, Takes
-from briefing.facts.operators import agree
-from briefing.facts.refusal import RefusedError
 from briefing.facts.scale import scaled
-from briefing.model import rate
+from briefing.figures import rate
+from briefing.figures.arithmetic import Plan, Quantity, combine, each
+from briefing.figures.operators import agree
+from briefing.figures.refusal import RefusedError
 from briefing.model.period import Period
 from briefing.model.series import Kind, Observation, Series
 from briefing.model.unit import POINTS

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from briefing.facts.arithmetic import Plan, Quantity, Single, apply
 from briefing.facts.indicators.indicator import Indicator, Takes
-from briefing.facts.operators import quotient
-from briefing.facts.refusal import RefusedError
-from briefing.model.rate import Undefined
+from briefing.figures.arithmetic import Plan, Quantity, Single, apply
+from briefing.figures.operators import quotient
+from briefing.figures.rate import Undefined
+from briefing.figures.refusal import RefusedError
 from briefing.model.series import Kind
 from briefing.model.unit import Dimension, Unit
 

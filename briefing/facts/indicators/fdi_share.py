@@ -1,9 +1,9 @@
 """fdi_share(stock, total): a partner's part of the total inward stock of direct investment."""
 
-from briefing.facts.arithmetic import Quantity
 from briefing.facts.indicators.indicator import Indicator, Takes
 from briefing.facts.indicators.share import share
-from briefing.facts.refusal import RefusedError
+from briefing.figures.arithmetic import Quantity
+from briefing.figures.refusal import RefusedError
 from briefing.model.series import Family, Kind
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from briefing.facts.arithmetic import Plan, Quantity, combine, each
 from briefing.facts.indicators.indicator import Indicator, Takes
-from briefing.facts.refusal import RefusedError
-from briefing.model import rate
+from briefing.figures import rate
+from briefing.figures.arithmetic import Plan, Quantity, combine, each
+from briefing.figures.rate import Undefined
+from briefing.figures.refusal import RefusedError
 from briefing.model.fact import Fact
-from briefing.model.rate import Undefined
 from briefing.model.series import Kind, Series
 from briefing.model.unit import PERCENT, Dimension
 

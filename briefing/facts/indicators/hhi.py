@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from briefing.facts.arithmetic import Formula, Plan, Quantity, combine
 from briefing.facts.indicators.indicator import Indicator, Takes
 from briefing.facts.indicators.listed import listed
-from briefing.model.rate import Undefined
+from briefing.figures.arithmetic import Formula, Plan, Quantity, combine
+from briefing.figures.rate import Undefined
 from briefing.model.series import Kind, Series
 from briefing.model.unit import RATIO
 

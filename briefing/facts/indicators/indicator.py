@@ -5,7 +5,7 @@ from enum import Enum, auto
 
 from msgspec import Struct
 
-from briefing.facts.arithmetic import Quantity
+from briefing.figures.arithmetic import Quantity
 
 
 class Takes(Enum):

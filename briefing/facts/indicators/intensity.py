@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from briefing.facts.arithmetic import Plan, Quantity, Single, apply
 from briefing.facts.indicators.indicator import Indicator, Takes
 from briefing.facts.indicators.quotients import quotients
+from briefing.figures.arithmetic import Plan, Quantity, Single, apply
 
 
 def intensity(

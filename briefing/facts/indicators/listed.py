@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from briefing.facts.arithmetic import Quantity
-from briefing.facts.operators import agree
-from briefing.facts.refusal import RefusedError
 from briefing.facts.scale import scaled
+from briefing.figures.arithmetic import Quantity
+from briefing.figures.operators import agree
+from briefing.figures.refusal import RefusedError
 from briefing.model.period import Period
 from briefing.model.series import Family, Observation, Series
 

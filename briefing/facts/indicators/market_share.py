@@ -1,8 +1,8 @@
 """market_share(imports, world): the reporter's part of what the partner imports."""
 
-from briefing.facts.arithmetic import Quantity
 from briefing.facts.indicators.indicator import Indicator, Takes
 from briefing.facts.indicators.share import share
+from briefing.figures.arithmetic import Quantity
 
 
 def market_share(imports: Quantity, world: Quantity) -> Quantity:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from briefing.facts.arithmetic import Plan, Single
-from briefing.facts.operators import agree, convert
-from briefing.model.rate import Undefined
+from briefing.figures.arithmetic import Plan, Single
+from briefing.figures.operators import agree, convert
+from briefing.figures.rate import Undefined
 from briefing.model.series import Kind
 from briefing.model.unit import RATIO
 

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from briefing.facts.arithmetic import Quantity, united
 from briefing.facts.indicators.indicator import Indicator, Takes
-from briefing.facts.operators import agree
-from briefing.facts.refusal import RefusedError
 from briefing.facts.scale import scaled
+from briefing.figures.arithmetic import Quantity, united
+from briefing.figures.operators import agree
+from briefing.figures.refusal import RefusedError
 from briefing.model.period import Period
 from briefing.model.series import Family, Kind, Observation, Series, worst
 from briefing.model.unit import RANK

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from briefing.facts.arithmetic import Plan, Quantity, Single, apply
 from briefing.facts.indicators.indicator import Indicator, Takes
 from briefing.facts.indicators.quotients import quotients
-from briefing.model.rate import Undefined
+from briefing.figures.arithmetic import Plan, Quantity, Single, apply
+from briefing.figures.rate import Undefined
 
 _TAKES = (Takes.VALUE,) * 4
 

@@ -5,9 +5,9 @@ from itertools import groupby
 
 from msgspec.structs import replace
 
-from briefing.facts.arithmetic import Quantity, total
 from briefing.facts.indicators.indicator import Indicator, Takes
-from briefing.facts.refusal import RefusedError
+from briefing.figures.arithmetic import Quantity, total
+from briefing.figures.refusal import RefusedError
 from briefing.model.period import Frequency, Period
 from briefing.model.series import Family, Kind, Observation, Series
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from briefing.facts.arithmetic import Plan, Quantity, Single, apply
 from briefing.facts.indicators.indicator import Indicator, Takes
-from briefing.facts.operators import add, agree
+from briefing.figures.arithmetic import Plan, Quantity, Single, apply
+from briefing.figures.operators import add, agree
 
 
 def turnover(exports: Quantity, imports: Quantity) -> Quantity:

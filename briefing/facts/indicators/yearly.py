@@ -3,9 +3,9 @@
 from datetime import timedelta
 from itertools import groupby, pairwise
 
-from briefing.facts.arithmetic import Quantity, each, total
 from briefing.facts.indicators.indicator import Indicator, Takes
-from briefing.facts.refusal import RefusedError
+from briefing.figures.arithmetic import Quantity, each, total
+from briefing.figures.refusal import RefusedError
 from briefing.model.fact import Fact
 from briefing.model.period import Frequency, Period
 from briefing.model.series import Kind, Observation, Series, Status

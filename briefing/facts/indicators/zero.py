@@ -5,8 +5,8 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from briefing.facts.arithmetic import Quantity, each
 from briefing.facts.indicators.indicator import Indicator, Takes
+from briefing.figures.arithmetic import Quantity, each
 from briefing.model.fact import Fact
 from briefing.model.series import Observation, Series, Status
 

@@ -1,0 +1,46 @@
+"""The rules of NUMBERS.md §3 by their codes."""
+
+from briefing.checks.rule import Rule
+from briefing.checks.rules import (
+    average,
+    contradicted,
+    exhibit_differs,
+    goods_and_services,
+    languages,
+    mirror,
+    mixed_set,
+    part_year,
+    points,
+    read_as_missing,
+    shares,
+    stale,
+    stock_or_flow,
+    sums,
+    told_twice,
+    unbound_digit,
+    unit_jump,
+    unsourced,
+    unstated_basis,
+)
+
+RULES: dict[str, Rule] = {
+    "B101": unbound_digit.RULE,
+    "B102": sums.RULE,
+    "B103": goods_and_services.RULE,
+    "B104": shares.RULE,
+    "B105": contradicted.RULE,
+    "B106": told_twice.RULE,
+    "B107": points.RULE,
+    "B108": part_year.RULE,
+    "B109": stock_or_flow.RULE,
+    "B110": unit_jump.RULE,
+    "B111": stale.RULE,
+    "B112": unsourced.RULE,
+    "B113": mixed_set.RULE,
+    "B114": mirror.RULE,
+    "B115": exhibit_differs.RULE,
+    "B116": average.RULE,
+    "B117": read_as_missing.RULE,
+    "B118": languages.RULE,
+    "B119": unstated_basis.RULE,
+}

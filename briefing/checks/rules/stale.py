@@ -1,0 +1,84 @@
+"""B111: an exhibit that shows old figures without saying how old; a fact past its validity."""
+
+from collections.abc import Iterator
+
+from briefing.checks.material import Material
+from briefing.checks.parts import exhibits, shown
+from briefing.checks.rule import Rule
+from briefing.checks.rules import expired
+from briefing.model.block import Number, Placed, Words
+from briefing.model.exhibit import Chart, Grid, Tiles, Timeline
+from briefing.model.fact import Fact
+from briefing.model.finding import Code, Finding, Severity
+from briefing.model.period import Period
+
+CODE = Code(
+    "stale series whose period is not named, or a fact past its validity",
+    "The exhibit shows a figure of a period before the edition's, and none of its words name that "
+    "period. A reference that names its period, or reads “latest”, which prints it, is not stale. "
+    "Or a stated fact's `valid` ended before the edition's date.",
+    "A reader takes a figure without a period for one of the briefing's own period.",
+    "a ranking of 2012 in a briefing of 2025, with no year in its subtitle",
+    "name the period in the exhibit's title or subtitle; compare the fact with its source and "
+    "renew `checked:` and `valid:`",
+)
+
+
+def _examine(material: Material) -> Iterator[Finding]:
+    """A warning for each exhibit that shows a stale series silently, and each expired fact."""
+    yield from expired.examine(material)
+    edition = material.facts.period
+    for document in material.documents:
+        for placed in exhibits(document):
+            words = _words(placed)
+            if words is None:
+                continue
+            stale = {
+                str(fact.period.end.year): fact
+                for fact in shown(placed.exhibit)
+                if fact.period is not None and _is_stale(fact.period, edition)
+            }
+            for year, fact in stale.items():
+                if year not in words:
+                    yield _finding(placed, fact, edition)
+                    break
+
+
+def _is_stale(period: Period, edition: Period) -> bool:
+    """Whether a further period of its frequency has ended by the edition's end."""
+    following = Period(period.frequency, period.last + 1, period.last + 1)
+    return following.end <= edition.end
+
+
+def _words(placed: Placed) -> str | None:
+    """All that the exhibit says in words; None for one whose axis or rows name each period."""
+    exhibit = placed.exhibit
+    content = exhibit.content
+    parts = [exhibit.subtitle, *exhibit.notes]
+    parts += [inline.text for inline in placed.title if isinstance(inline, Words | Number)]
+    if isinstance(content, Timeline):
+        return None
+    if isinstance(content, Chart):
+        points = [point for line in content.lines for point in line.points]
+        if all(point.at is not None for point in points):
+            return None
+        parts += [point.label for point in points] + [line.label for line in content.lines]
+    elif isinstance(content, Grid):
+        parts += [column.head for column in content.columns] + [row.head for row in content.rows]
+    elif isinstance(content, Tiles):
+        for tile in content.tiles:
+            parts += [tile.label, tile.unit, tile.change, tile.first, tile.last]
+    return " ".join(parts)
+
+
+def _finding(placed: Placed, fact: Fact, edition: Period) -> Finding:
+    message = (
+        f"exhibit “{placed.exhibit.name}” shows “{fact.name}” of {fact.period}, "
+        f"older than the edition's {edition}, without naming that period"
+    )
+    hint = "name the period in the exhibit's title or subtitle"
+    about = (placed.exhibit.name, fact.name, fact.name.partition("[")[0])
+    return Finding("B111", Severity.WARNING, placed.place, message, hint, about)
+
+
+RULE = Rule(CODE, _examine)

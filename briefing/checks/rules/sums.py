@@ -1,0 +1,89 @@
+"""B102: a total that is not the sum of its parts."""
+
+from collections.abc import Iterator
+
+from briefing.checks.figures import apart, cell_place, figures, of_series, written
+from briefing.checks.material import Material
+from briefing.checks.rule import Rule
+from briefing.checks.rules.goods_and_services import examined
+from briefing.model.finding import Code, Finding, Severity
+from briefing.model.place import Place
+from briefing.model.series import Family
+
+CODE = Code(
+    "total is not the sum of its parts",
+    "A total that the manifest says is a sum (`checks: sums:`), or a total of a table that is "
+    "`complete: true`, differs from its parts by more than rounding explains: the half units of "
+    "the last digit of the total and of each part, added up.",
+    "Parts that don't add up are the first thing that a reader with a pencil finds, and one of "
+    "the figures is wrong.",
+    "sums: [{total: turnover_published, parts: [exports, imports]}] with 1,710.9 for 61.6 + "
+    "1,549.3; a table of trade by section whose total lacks a section",
+    "compare the rows with their source; where a part is missing on purpose, take the sum or "
+    "`complete: true` out",
+)
+
+
+def _examine(material: Material) -> Iterator[Finding]:
+    for total, parts, place in _declared(material):
+        yield from _sum(material, total, parts, place)
+    for name, family in material.facts.families.items():
+        cut = material.spec.series.get(name)
+        table = material.spec.tables.get(cut.table) if cut else None
+        if table is not None and table.complete and name not in examined(material):
+            yield from _family(family)
+
+
+def _declared(material: Material) -> Iterator[tuple[str, tuple[str, ...], Place]]:
+    for declared in material.spec.checks.sums:
+        if declared.total not in examined(material):
+            yield declared.total, declared.parts, declared.place
+
+
+def _sum(material: Material, total: str, parts: tuple[str, ...], place: Place) -> Iterator[Finding]:
+    columns = [figures(material.facts, part) for part in parts]
+    for period, whole in figures(material.facts, total).items():
+        row = [column[period] for column in columns if period in column]
+        difference = apart(whole, row) if len(row) == len(parts) else 0
+        if difference:
+            sum_of = whole.value - difference
+            message = (
+                f"{total} {period} is {written(whole.value)} {whole.unit}, but "
+                f"{' + '.join(parts)} is {written(sum_of)}"
+            )
+            hint = "compare both with their source: rounding does not explain the difference"
+            where = cell_place(whole.cells, place)
+            yield Finding("B102", Severity.ERROR, where, message, hint, (total, *parts))
+
+
+def _family(family: Family) -> Iterator[Finding]:
+    members = [of_series(series) for series in family.listed.values()]
+    for key in _wholes(family):
+        for period, whole in of_series(family.members[key]).items():
+            row = [member[period] for member in members if period in member]
+            difference = apart(whole, row) if len(row) == len(members) else 0
+            if difference:
+                message = (
+                    f"{family.name}[{key}] {period} is {written(whole.value)} {whole.unit}, but "
+                    f"its {len(row)} members add up to {written(whole.value - difference)}"
+                )
+                hint = "correct the row that is wrong, or take `complete: true` off the table"
+                where = cell_place(whole.cells, Place("briefing.yaml"))
+                about = (family.name, f"{family.name}[{key}]")
+                yield Finding("B102", Severity.ERROR, where, message, hint, about)
+
+
+def _wholes(family: Family) -> list[str]:
+    """The totals of all members: the world where it is there, else each."""
+    totals = sorted(family.totals)
+    return ["WLD"] if "WLD" in totals else totals
+
+
+def _idle(material: Material) -> str:
+    tables = material.spec.tables.values()
+    if material.spec.checks.sums or any(table.complete for table in tables):
+        return ""
+    return "the manifest declares no sums and no complete table"
+
+
+RULE = Rule(CODE, _examine, _idle)

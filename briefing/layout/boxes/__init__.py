@@ -1,0 +1,1 @@
+"""Boxes: matter of known size that is placed whole or cut."""

@@ -1,0 +1,90 @@
+"""What changed since the last edition: a tinted box with a bar at its left, four columns in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from briefing.layout.box import Solid, Stack
+from briefing.layout.pen import Pen
+from briefing.layout.text.setting import Setting
+from briefing.layout.theme import Look
+from briefing.model.block import Placed
+from briefing.model.exhibit import Changes
+from briefing.pdf import Element
+
+
+@dataclass(frozen=True)
+class ChangesBox(Solid):
+    """Head, columns and what stands below them, on a tint."""
+
+    head: Stack = field(kw_only=True)
+    columns: tuple[Stack, ...] = field(kw_only=True)
+    foot: Stack = field(kw_only=True)
+    element: Element = field(kw_only=True)
+    look: Look = field(kw_only=True)
+
+    def _inner(self, width: float) -> float:
+        return width - self.look.measure("changes.left") - self.look.measure("changes.right")
+
+    def _column(self, width: float) -> float:
+        gaps = (len(self.columns) - 1) * self.look.measure("changes.gap")
+        return (self._inner(width) - gaps) / len(self.columns)
+
+    def _body(self, width: float) -> float:
+        return max(column.measure(self._column(width)) for column in self.columns)
+
+    def measure(self, width: float) -> float:
+        """Its parts and the white around them."""
+        inner = self._inner(width)
+        edges = self.look.measure("changes.top") + self.look.measure("changes.bottom")
+        head = self.head.measure(width) + self.look.text("changes.head").after
+        foot = self.foot.measure(inner) + self.look.text("exhibit.note").before
+        return edges + head + self._body(width) + (foot if self.foot.boxes else 0.0)
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """The tint and its bar as decoration, then the text, column by column."""
+        pen.anchor(self.anchors, self.element, top)
+        measure, inner = self.look.measure, self._inner(width)
+        height = self.measure(width)
+        with pen.canvas.artifact():
+            pen.fill(x, top, width, height, "tint")
+            pen.fill(x, top, measure("changes.bar"), height, "petrol")
+        left, y = x + measure("changes.left"), top + measure("changes.top")
+        self.head.draw(pen, left, y, inner)
+        y += self.head.measure(inner) + self.look.text("changes.head").after
+        own = self._column(width)
+        for index, column in enumerate(self.columns):
+            column.draw(pen, left + index * (own + measure("changes.gap")), y, own)
+        y += self._body(width) + self.look.text("exhibit.note").before
+        self.foot.draw(pen, left, y, inner)
+
+
+def changes(setting: Setting, placed: Placed, parent: Element, after: float) -> ChangesBox:
+    """The box of an exhibit of changes, tagged as a division of paragraphs."""
+    content, place = placed.exhibit.content, placed.place
+    assert isinstance(content, Changes)
+    element = parent.child("Div")
+    title = setting.paragraph(placed.title, "changes.head", element.child("P"), hyphenated=False)
+    heads = [title]
+    if placed.exhibit.subtitle:
+        below = placed.exhibit.subtitle
+        heads.append(setting.plain(below, "changes.text", element.child("P"), place))
+    columns = []
+    for column in content.columns:
+        head = setting.plain(column.head, "changes.column", element.child("P"), place)
+        lines = (
+            setting.plain(line, "changes.text", element.child("P"), place) for line in column.lines
+        )
+        columns.append(Stack((head, *lines)))
+    words = " ".join(part for part in (*placed.exhibit.notes, placed.source_line) if part)
+    foot = [setting.plain(words, "exhibit.note", element.child("P"), place)] if words else []
+    return ChangesBox(
+        before=setting.look.measure("exhibit.before"),
+        after=after,
+        anchors=(placed.anchor,),
+        head=Stack(tuple(heads)),
+        columns=tuple(columns),
+        foot=Stack(tuple(foot)),
+        element=element,
+        look=setting.look,
+    )

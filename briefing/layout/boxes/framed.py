@@ -1,0 +1,228 @@
+"""Exhibits in their frame: rule, label, title, subtitle, body, notes and source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from briefing.layout.box import Box, Column, Solid, Stack
+from briefing.layout.boxes.changes import changes
+from briefing.layout.boxes.grid import grid
+from briefing.layout.boxes.tiles import tile_grid
+from briefing.layout.boxes.timeline import timeline
+from briefing.layout.links.data import anchor
+from briefing.layout.pen import Pen
+from briefing.layout.ruled import Rule
+from briefing.layout.text.segments import ARROW
+from briefing.layout.text.setting import Setting
+from briefing.model.block import Link, Placed, Words
+from briefing.model.exhibit import Changes, Chart, Grid, Tiles, Timeline
+from briefing.pdf import Element
+from briefing.pdf.vector import Drawing, paint
+
+# Kinds of text for the names of series and of categories.
+_LETTERED = ("series", "label")
+
+
+@dataclass(frozen=True)
+class ChartBox(Solid):
+    """A drawing at its own size, as the content of a Figure."""
+
+    drawing: Drawing = field(kw_only=True)
+    figure: Element = field(kw_only=True)
+
+    def measure(self, width: float) -> float:  # noqa: ARG002
+        """The drawing's height."""
+        return self.drawing.height
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:  # noqa: ARG002
+        """The drawing under one mark; its place is noted with the Figure."""
+        bottom = pen.up(top + self.drawing.height)
+        with pen.canvas.tag(self.figure):
+            paint(self.drawing, pen.canvas, x, bottom)
+        for label in self.drawing.printed:
+            left, low, right, high = label.box
+            pen.print(label.fact, label.text, (x + left, bottom + low, x + right, bottom + high))
+        self.figure.enclose((x, bottom, x + self.drawing.width, pen.up(top)))
+
+
+@dataclass(frozen=True)
+class Framed:
+    """An exhibit: its head, its body and what stands under it, kept together.
+
+    A table of more than `whole` rows (a timeline of more events) may go on on the next page under
+    its label and `continued`; so may any that is higher than a page.
+    """
+
+    head: Stack
+    body: Box
+    foot: Stack
+    again: Stack
+    parts: int
+    whole: int
+    page: float
+    before: float
+    after: float
+    anchors: tuple[str, ...]
+    element: Element
+    keep: bool = False
+
+    def measure(self, width: float) -> float:
+        """All its parts; the head's own white stands between head and body."""
+        foot = self._foot(width)
+        return self.head.measure(width) + self.head.after + self.body.measure(width) + foot
+
+    def _foot(self, width: float) -> float:
+        return self.foot.before + self.foot.measure(width) if self.foot.boxes else 0.0
+
+    def split(self, width: float, height: float) -> tuple[Box, Box] | None:
+        """Within the body, where the exhibit is long enough for that."""
+        if self.parts <= self.whole and self.measure(width) <= self.page:
+            return None
+        head = self.head.measure(width) + self.head.after
+        parts = self.body.split(width, height - head)
+        if parts is None:
+            return None
+        first = replace(self, body=parts[0], foot=Stack(()), after=0.0)
+        rest = replace(self, head=self.again, body=parts[1], before=0.0, anchors=())
+        return first, rest
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Head, body, foot."""
+        pen.anchor(self.anchors, self.element, top)
+        self.head.draw(pen, x, top, width)
+        y = top + self.head.measure(width) + self.head.after
+        self.body.draw(pen, x, y, width)
+        if self.foot.boxes:
+            self.foot.draw(pen, x, y + self.body.measure(width) + self.foot.before, width)
+
+
+@dataclass(frozen=True)
+class Exhibits:
+    """Makes boxes of exhibits: with the charts' drawings by anchor, the sources' codes by name, and
+    the words for a part that goes on and for the way to a chart's data where that is printed."""
+
+    setting: Setting
+    drawings: Mapping[str, Drawing]
+    codes: Mapping[str, str]
+    continued: str
+    to_data: str = ""
+
+    def box(self, placed: Placed, parent: Element, *, aside: bool = False) -> Box:
+        """The exhibit as one box; its element stands in the tree where the text places it."""
+        setting = self.setting
+        look = setting.look
+        if isinstance(placed.exhibit.content, Changes):
+            return changes(setting, placed, parent, look.measure("exhibit.after"))
+        element = _element(placed, parent)
+        caption = element if element.role == "Div" else element.child("Caption")
+        head, again = _heads(setting, placed, caption, self.continued, aside=aside)
+        body, parts, whole = self._body(placed, element)
+        return Framed(
+            head=head,
+            body=body,
+            foot=self._notes(placed, parent),
+            again=again,
+            parts=parts,
+            whole=whole,
+            page=look.measure("page.bottom") - look.measure("page.top"),
+            before=look.measure("side.before" if aside else "exhibit.before"),
+            after=look.measure("exhibit.after"),
+            anchors=(placed.anchor,),
+            element=element,
+        )
+
+    def tiles(self, placed: Placed, parent: Element) -> Box:
+        """Tiles without a frame, as the first page has them."""
+        assert isinstance(placed.exhibit.content, Tiles)
+        tiles, div = placed.exhibit.content.tiles, parent.child("Div")
+        return tile_grid(self.setting, tiles, div, placed.place, placed.anchor)
+
+    def _body(self, placed: Placed, element: Element) -> tuple[Box, int, int]:
+        """The body, in how many parts it comes, and up to how many it is never parted."""
+        setting, content = self.setting, placed.exhibit.content
+        measure = setting.look.measure
+        if isinstance(content, Grid):
+            what = f"exhibit {placed.exhibit.name}"
+            table = grid(setting, what, placed.place, content, element)
+            return table, len(content.rows), int(measure("exhibit.whole.rows"))
+        if isinstance(content, Timeline):
+            rail = timeline(setting, content, element, placed.place, self.codes)
+            return rail, len(content.moments), int(measure("exhibit.whole.moments"))
+        if isinstance(content, Tiles):
+            div = element.child("Div")
+            return tile_grid(setting, content.tiles, div, placed.place, ""), 1, 1
+        if isinstance(content, Chart):
+            self._examine(content, placed)
+        return ChartBox(drawing=self.drawings[placed.anchor], figure=element), 1, 1
+
+    def _examine(self, chart: Chart, placed: Placed) -> None:
+        """Finds what can't be set of the texts that the chart has drawn."""
+        series, label = (self.setting.look.text(f"chart.{kind}").face for kind in _LETTERED)
+        for line in chart.lines:
+            self.setting.check(line.label, series, placed.place)
+            for point in line.points:
+                self.setting.check(point.label, label, placed.place)
+
+    def _notes(self, placed: Placed, parent: Element) -> Stack:
+        """Notes, source and the way to the same figures elsewhere as one paragraph, tagged after
+        the exhibit."""
+        text = " ".join(part for part in (*placed.exhibit.notes, placed.source_line) if part)
+        place = placed.place
+        inlines = [Words(text, place)] if text else []
+        ways = [(f"{ARROW} {label}", target) for label, target in placed.related]
+        if self.to_data and placed.exhibit.data and not ways:
+            ways = [(self.to_data, anchor(placed))]
+        for number, (words, target) in enumerate(ways):
+            link = Link(f"#{target}", number, place)
+            inlines += [Words(" ", place), Words(words, place, link=link)]
+        if not inlines:
+            return Stack(())
+        made = self.setting.paragraph(inlines, "exhibit.note", parent.child("P"))
+        return Stack((made,), before=made.before)
+
+
+def _element(placed: Placed, parent: Element) -> Element:
+    content = placed.exhibit.content
+    if isinstance(content, Chart):
+        return parent.child("Figure", alt=placed.alt, placement="Block")
+    if isinstance(content, Grid | Tiles):
+        return parent.child("Table" if isinstance(content, Grid) else "Div")
+    return parent.child("L", numbering="Description")
+
+
+def _heads(
+    setting: Setting, placed: Placed, caption: Element, continued: str, *, aside: bool
+) -> tuple[Stack, Stack]:
+    """The head, and the one that a part on the next page has instead."""
+    look = setting.look
+    rule = Rule(weight=look.measure("exhibit.rule"), colour="ink")
+    place = placed.place
+    boxes: list[Box] = [rule]
+    if placed.label:
+        boxes.append(setting.plain(placed.label, "exhibit.label", caption.child("P"), place))
+    title = setting.paragraph(
+        placed.title,
+        "exhibit.title.side" if aside else "exhibit.title",
+        caption.child("P"),
+        balanced=True,
+    )
+    # Without a label the title stands as far under the rule as a label would.
+    white = title.before if placed.label else look.text("exhibit.label").before
+    boxes.append(replace(title, before=white))
+    if placed.exhibit.subtitle:
+        subtitle = placed.exhibit.subtitle
+        boxes.append(setting.plain(subtitle, "exhibit.subtitle", caption.child("P"), place))
+    after = look.text("exhibit.subtitle").after
+    words = f"{placed.label} {continued}"
+    repeated = setting.plain(words, "exhibit.label", None, place)
+    return Stack(tuple(boxes), after=after), Stack((rule, repeated), after=after)
+
+
+def column(placed: Placed, setting: Setting) -> Column:
+    """The column that an exhibit of running text stands in."""
+    content = placed.exhibit.content
+    many = setting.look.measure("grid.wide.columns")
+    wide = isinstance(content, Grid) and len(content.columns) >= many
+    full = placed.exhibit.wide or wide or isinstance(content, Tiles)
+    return Column.FULL if full else Column.MAIN

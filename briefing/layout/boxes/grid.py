@@ -1,0 +1,168 @@
+"""Grids, and tables that the author typed, as tables of the page with their tags."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from briefing.layout.boxes.table import Table, TableCell, TableRow
+from briefing.layout.text.paragraph import Paragraph
+from briefing.layout.text.setting import Setting
+from briefing.model.block import Inline, MarkdownTable
+from briefing.model.exhibit import Cell, Column, Grid, GridRow
+from briefing.model.finding import Finding, Severity
+from briefing.model.place import Place
+from briefing.pdf import Element
+from briefing.workspace import shown
+
+# A number's last separator and the digits behind it; with three digits it groups thousands
+# unless another of the column says otherwise.
+_FRACTION = re.compile(r"([.,])(\d+)$")
+_GROUP = 3
+_MILLIMETRE = 72 / 25.4
+
+
+def grid(setting: Setting, what: str, place: Place, content: Grid, element: Element) -> Table:
+    """A grid under the element of its table: heads are TH, statuses stand in the marks' slot.
+
+    `what` and `place` name it in a finding.
+    """
+    heads = tuple(column.head for column in content.columns)
+    numeric = tuple(column.numeric for column in content.columns)
+    head_row = element.child("THead").child("TR")
+    head = tuple(
+        TableCell(_head(setting, text, head_row, place, numeric=is_number))
+        for text, is_number in zip(heads, numeric, strict=True)
+    )
+    body = element.child("TBody")
+    shorts = _shorts(setting, content)
+    rows = tuple(
+        _row(setting, row, body.child("TR"), place, content.columns, short)
+        for row, short in zip(content.rows, shorts, strict=True)
+    )
+    made = Table(
+        head=(TableRow(head),),
+        rows=rows,
+        numeric=numeric,
+        mark=setting.look.text("grid.mark"),
+        look=setting.look,
+        bars=tuple(column.bars for column in content.columns),
+    )
+    return _fitting(setting, made, what, place)
+
+
+def _head(setting: Setting, text: str, row: Element, place: Place, *, numeric: bool) -> Paragraph:
+    made = setting.plain(text, "grid.head", row.child("TH", scope="Column"), place)
+    return replace(made, align="right" if numeric else "left")
+
+
+def _row(
+    setting: Setting,
+    row: GridRow,
+    element: Element,
+    place: Place,
+    columns: Sequence[Column],
+    shorts: Sequence[float],
+) -> TableRow:
+    kind = "grid.strong" if row.strong else "grid.cell"
+    if not row.cells:
+        over = element.child("TH", scope="Column", col_span=len(columns))
+        made = setting.plain(row.head, "grid.strong", over, place)
+        return TableRow((TableCell(made),), row.spaced, heads=True)
+    head = setting.plain(row.head, kind, element.child("TH", scope="Row"), place)
+    cells = [TableCell(replace(head, align="right" if columns[0].numeric else "left"))]
+    for cell, column, short in zip(row.cells, columns[1:], shorts, strict=True):
+        child = element.child("TD")
+        text = setting.plain(cell.text, kind, child, place)
+        text = replace(text, align="right" if column.numeric else "left")
+        mark = f"[{cell.status.value}]" if cell.status.value else ""
+        value = cell.fact.value if column.bars and cell.fact is not None else None
+        bar = value if isinstance(value, Decimal) else None
+        cells.append(TableCell(text, mark, short, cell.fact, child, bar))
+    return TableRow(tuple(cells), row.spaced)
+
+
+def _shorts(setting: Setting, content: Grid) -> list[list[float]]:
+    """How far each number stays from its column's right edge, so that the points align."""
+    rows = [row for row in content.rows if row.cells]
+    columns = [
+        _column_shorts(setting, [row.cells[index] for row in rows], column.numeric)
+        for index, column in enumerate(content.columns[1:])
+    ]
+    found = iter([[column[i] for column in columns] for i in range(len(rows))])
+    return [next(found) if row.cells else [] for row in content.rows]
+
+
+def _column_shorts(setting: Setting, cells: Sequence[Cell], numeric: bool) -> list[float]:
+    fractions = [_FRACTION.search(cell.text) if numeric else None for cell in cells]
+    points = {m.group(1) for m in fractions if m is not None and len(m.group(2)) != _GROUP}
+    tails = [m.group(0) if m is not None and m.group(1) in points else "" for m in fractions]
+    look = setting.look
+    widths = [look.width(tail, look.text("grid.cell")) for tail in tails]
+    longest = max(widths, default=0.0)
+    return [
+        longest - width if cell.text[-1:].isdigit() and numeric else 0.0
+        for cell, width in zip(cells, widths, strict=True)
+    ]
+
+
+def typed(setting: Setting, block: MarkdownTable, parent: Element) -> Table:
+    """A table of the author's, aligned as typed."""
+    element = parent.child("Table")
+    head_row = element.child("THead").child("TR")
+    head = tuple(
+        TableCell(_typed(setting, cell, "grid.head", head_row.child("TH", scope="Column"), align))
+        for cell, align in zip(block.head, block.alignment, strict=True)
+    )
+    body = element.child("TBody")
+    rows = []
+    for row in block.rows:
+        tr = body.child("TR")
+        rows.append(
+            TableRow(
+                tuple(
+                    TableCell(_typed(setting, cell, "grid.cell", tr.child("TD"), align))
+                    for cell, align in zip(row, block.alignment, strict=True)
+                )
+            )
+        )
+    look = setting.look
+    made = Table(
+        head=(TableRow(head),),
+        rows=tuple(rows),
+        numeric=tuple(False for _ in block.alignment),
+        mark=look.text("grid.mark"),
+        look=look,
+        before=look.measure("grid.before"),
+        after=look.measure("grid.after"),
+    )
+    return _fitting(setting, made, "this table", block.place)
+
+
+def _typed(
+    setting: Setting, inlines: tuple[Inline, ...], kind: str, element: Element, align: str
+) -> Paragraph:
+    return replace(setting.paragraph(inlines, kind, element, hyphenated=False), align=align)
+
+
+def _fitting(setting: Setting, table: Table, what: str, place: Place) -> Table:
+    """The table, with a finding when the widest column of the page can't hold it."""
+    look = setting.look
+    widest = look.measure("page.width") - look.measure("page.left") - look.measure("page.right")
+    needed = sum(table.least())
+    if needed > widest:
+        count = len(table.numeric)
+        columns = f"its {count} columns need" if count > 1 else "its column needs"
+        setting.findings.append(
+            Finding(
+                "B404",
+                Severity.ERROR,
+                place,
+                f"{what}: {columns} {needed / _MILLIMETRE:.0f} mm, "
+                f"the page has {widest / _MILLIMETRE:.0f} mm",
+                f"show fewer columns, or shorten what is long: “{shown(table.longest())}”",
+            )
+        )
+    return table

@@ -1,0 +1,245 @@
+"""Headline facts: a label, a large value, what changed, and the way it went."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from briefing.layout.box import Solid
+from briefing.layout.pen import Pen
+from briefing.layout.text.paragraph import Paragraph
+from briefing.layout.text.setting import Setting
+from briefing.layout.theme import Look
+from briefing.model.block import Link, Words
+from briefing.model.exhibit import Point, Tile
+from briefing.model.place import Place
+from briefing.pdf import Element
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A tile ready to be placed; all its text belongs to one paragraph of the tree."""
+
+    tile: Tile
+    label: Paragraph
+    change: Paragraph
+    element: Element
+    link: Link | None = None
+
+
+@dataclass(frozen=True)
+class TileGrid(Solid):
+    """Tiles in rows; labels of one row take as many lines as the longest, so values align."""
+
+    cells: tuple[Cell, ...] = field(kw_only=True)
+    element: Element = field(kw_only=True)
+    look: Look = field(kw_only=True)
+
+    def _across(self, width: float) -> int:
+        """How many stand side by side: the style's number, fewer in a narrower column."""
+        gutter, cell = self.look.measure("column.gutter"), self.look.measure("column.side")
+        fit = int((width + gutter + 1e-3) // (cell + gutter))
+        return max(1, min(fit, int(self.look.measure("tile.across"))))
+
+    def _rows(self, width: float) -> list[tuple[Cell, ...]]:
+        across = self._across(width)
+        return [self.cells[i : i + across] for i in range(0, len(self.cells), across)]
+
+    def _cell_width(self, width: float) -> float:
+        across = self._across(width)
+        return (width - (across - 1) * self.look.measure("column.gutter")) / across
+
+    def _heights(self, row: Sequence[Cell], width: float) -> tuple[float, float]:
+        """Of the labels and of what stands under the values, in one row."""
+        spark = self.look.measure("tile.spark.height") + self.look.text("tile.year").leading
+        text = self._text_width(width)
+        lower = max(
+            max(cell.change.measure(text), spark if cell.tile.spark else 0.0) for cell in row
+        )
+        return max(cell.label.measure(width) for cell in row), lower
+
+    def _text_width(self, width: float) -> float:
+        spark = self.look.measure("tile.spark.width")
+        return width - spark - self.look.measure("tile.spark.gap")
+
+    def _height(self, row: Sequence[Cell], width: float) -> float:
+        label, value = self.look.text("tile.label"), self.look.text("tile.value")
+        upper, lower = self._heights(row, width)
+        head = self.look.measure("tile.rule") + label.before + upper + label.after
+        return head + value.leading + value.after + lower
+
+    def measure(self, width: float) -> float:
+        """The rows and the white between them."""
+        cell = self._cell_width(width)
+        rows = self._rows(width)
+        white = (len(rows) - 1) * self.look.measure("tile.row")
+        return sum(self._height(row, cell) for row in rows) + white
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Row by row."""
+        pen.anchor(self.anchors, self.element, top)
+        cell = self._cell_width(width)
+        step = cell + self.look.measure("column.gutter")
+        for row in self._rows(width):
+            for index, held in enumerate(row):
+                self._draw_cell(pen, held, row, x + index * step, top, cell)
+            top += self._height(row, cell) + self.look.measure("tile.row")
+
+    def _draw_cell(
+        self, pen: Pen, cell: Cell, row: Sequence[Cell], x: float, top: float, width: float
+    ) -> None:
+        label, value = self.look.text("tile.label"), self.look.text("tile.value")
+        upper, _ = self._heights(row, width)
+        rule = self.look.measure("tile.rule")
+        pen.line(x, top, width, rule, "petrol")
+        y = top + rule + label.before
+        cell.label.draw(pen, x, y, width)
+        y += upper + label.after
+        self._draw_value(pen, cell, x, y)
+        y += value.leading + value.after
+        if cell.tile.change:
+            cell.change.draw(pen, x, y, self._text_width(width))
+        area = cell.change.area(pen, x, y, self._text_width(width))
+        for fact in cell.tile.changed:
+            pen.print(fact, cell.tile.change, area)
+        if cell.tile.spark:
+            self._draw_spark(pen, cell, x + width - self.look.measure("tile.spark.width"), y)
+
+    def _draw_value(self, pen: Pen, cell: Cell, x: float, top: float) -> None:
+        tile = cell.tile
+        value, unit = self.look.text("tile.value"), self.look.text("tile.unit")
+        mark = self.look.text("tile.mark")
+        own = self.look.baseline(value)
+        right = x + self.look.width(tile.value, value)
+        area = (x, pen.up(top + value.leading), right, pen.up(top))
+        pen.print(tile.fact, tile.value, area)
+        if cell.link is None:
+            with pen.canvas.tag(cell.element):
+                pen.text(x, top, tile.value + " ", value)
+        else:
+            link = pen.link(cell.element, cell.link)
+            with pen.canvas.tag(link):
+                pen.text(x, top, tile.value + " ", value)
+            pen.first(cell.link, link, top)
+            target = cell.link.target
+            pen.canvas.link([area], target, link, pen.says(target, tile.value))
+        with pen.canvas.tag(cell.element):
+            x = right + self.look.measure("tile.unit")
+            pen.text(
+                x, top, tile.unit + " " if tile.unit else "", unit, own - self.look.baseline(unit)
+            )
+            if tile.unit:
+                x += self.look.width(tile.unit, unit) + self.look.measure("tile.unit")
+            if tile.status.value:
+                written = f"[{tile.status.value}] "
+                pen.text(x, top, written, mark, own - self.look.baseline(mark))
+
+    def _draw_spark(self, pen: Pen, cell: Cell, x: float, top: float) -> None:
+        width, height = (self.look.measure(f"tile.spark.{side}") for side in ("width", "height"))
+        year, last = self.look.text("tile.year"), cell.tile.last
+        # A picture of what the tile says in words, with the years at its ends.
+        with pen.canvas.artifact():
+            sparkline(pen, cell.tile.spark, x, top, width, height)
+            pen.text(x, top + height, cell.tile.first, year)
+            pen.text(x + width - self.look.width(last, year), top + height, last, year)
+
+
+def sparkline(
+    pen: Pen, points: Sequence[Point], x: float, top: float, width: float, height: float
+) -> None:
+    """A line over the points in a box of points, on its own scale, open where a value is missing,
+    with a dot at its last value. A value with no neighbour is a dot too."""
+    look = pen.look
+    dot = look.measure("tile.spark.dot")
+    places = _places(points, x + dot / 2, top + dot / 2, width - dot, height - dot)
+    canvas = pen.canvas
+    canvas.stroke(look.colour("petrol"), look.measure("tile.spark.line"))
+    canvas.fill(look.colour("petrol"))
+    canvas.setLineJoin(1)
+    canvas.setLineCap(1)
+    known = [index for index, place in enumerate(places) if place is not None]
+    for start, end in _stretches(known):
+        if start == end:
+            _dot(pen, places[start], look.measure("tile.spark.line") * 2)
+            continue
+        path = canvas.beginPath()
+        for index in range(start, end + 1):
+            place = places[index]
+            assert place is not None
+            (path.moveTo if index == start else path.lineTo)(place[0], pen.up(place[1]))
+        canvas.drawPath(path, stroke=1, fill=0)
+    canvas.setLineJoin(0)
+    canvas.setLineCap(0)
+    if known:
+        _dot(pen, places[known[-1]], dot)
+
+
+def _dot(pen: Pen, place: tuple[float, float] | None, size: float) -> None:
+    assert place is not None
+    pen.canvas.circle(place[0], pen.up(place[1]), size / 2, stroke=0, fill=1)
+
+
+def _stretches(known: list[int]) -> list[tuple[int, int]]:
+    """Runs of neighbours, first and last of each."""
+    runs: list[tuple[int, int]] = []
+    for index in known:
+        if runs and runs[-1][1] == index - 1:
+            runs[-1] = (runs[-1][0], index)
+        else:
+            runs.append((index, index))
+    return runs
+
+
+def _places(
+    points: Sequence[Point], x: float, top: float, width: float, height: float
+) -> list[tuple[float, float] | None]:
+    """Where each point stands: periods at their distance in time, values between least and most."""
+    values = [point.value for point in points if point.value is not None]
+    if not values:
+        return [None for _ in points]
+    least, most = min(values), max(values)
+    span = most - least
+    times = [point.at.first if point.at else index for index, point in enumerate(points)]
+    length = max(times[-1] - times[0], 1)
+    found: list[tuple[float, float] | None] = []
+    for time, point in zip(times, points, strict=True):
+        if point.value is None:
+            found.append(None)
+            continue
+        share = float((point.value - least) / span) if span != Decimal(0) else 0.5
+        across = x + width * (time - times[0]) / length
+        found.append((across, top + height * (1 - share)))
+    return found
+
+
+def _change(setting: Setting, tile: Tile, element: Element, place: Place) -> Paragraph:
+    """What changed, leading to the row of the first fact that says so."""
+    link = setting.rows.link(tile.changed[0], place) if tile.changed else None
+    words = Words(tile.change + " ", place, link=link)
+    return setting.paragraph((words,), "tile.change", element, hyphenated=False)
+
+
+def tile_grid(
+    setting: Setting, tiles: Sequence[Tile], parent: Element, place: Place, anchor: str
+) -> TileGrid:
+    """Tiles as boxes, each one paragraph of the tree."""
+    cells = []
+    for tile in tiles:
+        element = parent.child("P")
+        setting.check(tile.value, setting.look.text("tile.value").face, place)
+        setting.check(tile.unit, setting.look.text("tile.unit").face, place)
+        cells.append(
+            Cell(
+                tile,
+                setting.plain(tile.label + " ", "tile.label", element, place),
+                _change(setting, tile, element, place),
+                element,
+                setting.rows.link(tile.fact, place),
+            )
+        )
+    after = setting.look.measure("tile.after")
+    anchors = (anchor,) if anchor else ()
+    return TileGrid(
+        after=after, anchors=anchors, cells=tuple(cells), look=setting.look, element=parent
+    )

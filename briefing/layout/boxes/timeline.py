@@ -1,0 +1,120 @@
+"""A timeline: dates, a rail with a marker for each event, and what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from briefing.layout.box import Box
+from briefing.layout.pen import Pen
+from briefing.layout.text.paragraph import Paragraph
+from briefing.layout.text.setting import Setting
+from briefing.layout.theme import Look
+from briefing.model.exhibit import Moment, Timeline
+from briefing.model.place import Place
+from briefing.pdf import Element
+
+
+@dataclass(frozen=True)
+class Event:
+    """One event: its date at the left of the rail, its text at the right."""
+
+    moment: Moment
+    date: Paragraph
+    text: Paragraph
+
+
+@dataclass(frozen=True)
+class TimelineBox:
+    """Events under one another; the rail runs from the first marker to the last one shown."""
+
+    events: tuple[Event, ...]
+    look: Look
+    before: float = 0.0
+    after: float = 0.0
+    keep: bool = False
+    anchors: tuple[str, ...] = ()
+
+    def _height(self, event: Event, width: float) -> float:
+        text = event.text.measure(width - self.look.measure("timeline.text"))
+        return max(text, event.date.measure(self.look.measure("timeline.date")))
+
+    def measure(self, width: float) -> float:
+        """The events and the white between them."""
+        white = (len(self.events) - 1) * self.look.measure("timeline.gap")
+        return sum(self._height(event, width) for event in self.events) + white
+
+    def split(self, width: float, height: float) -> tuple[Box, Box] | None:
+        """Between events, two at least on either part."""
+        gap = self.look.measure("timeline.gap")
+        least = int(self.look.measure("break.lines"))
+        used = -gap
+        count = 0
+        for event in self.events:
+            used += gap + self._height(event, width)
+            if used > height + 1e-6:
+                break
+            count += 1
+        count = min(count, len(self.events) - min(least, len(self.events) - 1))
+        if count < 1 or count < min(least, len(self.events) - 1):
+            return None
+        return (
+            replace(self, events=self.events[:count], after=0.0),
+            replace(self, events=self.events[count:], before=0.0),
+        )
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Rail, then markers, then texts."""
+        tops = []
+        y = top
+        for event in self.events:
+            tops.append(y)
+            y += self._height(event, width) + self.look.measure("timeline.gap")
+        self._draw_rail(pen, x + self.look.measure("timeline.rail"), tops)
+        text = self.look.measure("timeline.text")
+        for event, y in zip(self.events, tops, strict=True):
+            width_of_date = self.look.measure("timeline.date")
+            event.date.draw(pen, x, y, width_of_date)
+            area = event.date.area(pen, x, y, width_of_date)
+            pen.print(event.moment.fact, event.moment.date, area)
+            event.text.draw(pen, x + text, y, width - text)
+
+    def _draw_rail(self, pen: Pen, x: float, tops: list[float]) -> None:
+        look, canvas = self.look, pen.canvas
+        centre = look.measure("timeline.centre")
+        radius = look.measure("timeline.marker") / 2
+        with canvas.artifact():
+            canvas.stroke(look.colour("ink2"), look.measure("timeline.line"))
+            canvas.line(x, pen.up(tops[0] + centre), x, pen.up(tops[-1] + centre))
+            canvas.stroke(look.colour("petrol"), look.measure("timeline.stroke"))
+            for event, top in zip(self.events, tops, strict=True):
+                canvas.fill(look.colour("petrol" if event.moment.filled else "white"))
+                canvas.circle(x, pen.up(top + centre), radius, stroke=1, fill=1)
+
+
+def timeline(
+    setting: Setting,
+    content: Timeline,
+    element: Element,
+    place: Place,
+    codes: Mapping[str, str],
+) -> TimelineBox:
+    """The events as a list: the date is the label; `codes` has each source's code."""
+    return TimelineBox(
+        tuple(_event(setting, m, element.child("LI"), place, codes) for m in content.moments),
+        setting.look,
+    )
+
+
+def _event(
+    setting: Setting, moment: Moment, item: Element, place: Place, codes: Mapping[str, str]
+) -> Event:
+    look = setting.look
+    date = setting.plain(moment.date, "timeline.date", item.child("Lbl"), place, align="right")
+    cited = ", ".join(codes[name] for name in moment.sources if name in codes)
+    parts = [
+        (moment.title, look.text("timeline.title")),
+        (f" {moment.detail}" if moment.detail else "", look.text("timeline.detail")),
+        (f" {cited}" if cited else "", look.text("timeline.code")),
+    ]
+    return Event(moment, date, setting.joined(parts, item.child("LBody"), place))

@@ -1,0 +1,1 @@
+"""The flow of boxes down columns and pages."""

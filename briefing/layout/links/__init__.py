@@ -1,0 +1,1 @@
+"""Where links of the page lead."""

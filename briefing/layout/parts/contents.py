@@ -1,0 +1,114 @@
+"""The list of what is in the briefing, with page numbers that are links."""
+
+from dataclasses import dataclass, field, replace
+
+from briefing.layout.box import Box, Solid, Stack
+from briefing.layout.links.data import DATA, behind
+from briefing.layout.links.rows import REGISTER, Rows, registered
+from briefing.layout.parts.quality import QUALITY, certified
+from briefing.layout.pen import Pen
+from briefing.layout.ruled import Rule
+from briefing.layout.text.paragraph import Paragraph
+from briefing.layout.text.setting import Setting
+from briefing.layout.theme import Look
+from briefing.model.block import Inline, Words
+from briefing.model.document import Document
+from briefing.model.place import Place
+from briefing.pdf import Element
+
+
+@dataclass(frozen=True)
+class Entry(Solid):
+    """A row: number, title, page number; the whole row is one link, with a line under it."""
+
+    number: str = field(kw_only=True)
+    title: Paragraph = field(kw_only=True)
+    target: str = field(kw_only=True)
+    words: str = field(kw_only=True)
+    look: Look = field(kw_only=True)
+
+    def _text_width(self, width: float) -> float:
+        return width - self.look.measure("contents.slot") - self.look.measure("contents.page")
+
+    def measure(self, width: float) -> float:
+        """The title's lines, the white around them and the line."""
+        pad, line = self.look.measure("contents.pad"), self.look.measure("contents.line")
+        return 2 * pad + self.title.measure(self._text_width(width)) + line
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """The row; its page is known by now."""
+        pad, line = self.look.measure("contents.pad"), self.look.measure("contents.line")
+        height = self.measure(width)
+        page = str(pen.anchors.get(self.target, pen.page))
+        setting = self.look.text("contents.page")
+        element = self.title.element
+        assert element is not None
+        with pen.canvas.tag(element):
+            if self.number:
+                number = self.look.text("contents.number")
+                pen.text(x, top + pad, self.number + " ", number)
+            slot = self.look.measure("contents.slot")
+            self.title.draw(pen, x + slot, top + pad, self._text_width(width))
+            pen.text(x + width - self.look.width(page, setting), top + pad, page + " ", setting)
+        area = (x, pen.up(top + height), x + width, pen.up(top))
+        pen.canvas.link([area], f"#{self.target}", element, self.words)
+        pen.line(x, top + height - line, width, line, "grid")
+
+
+def contents(setting: Setting, document: Document, parent: Element, place: Place) -> Box:
+    """Head and rows as a block for the side column."""
+    look = setting.look
+    toc = parent.child("TOC")
+    caption = toc.child("Caption")
+    head = setting.plain(document.furniture.contents, "contents.head", caption, place, keep=True)
+    rows: list[Box] = []
+    if document.opening is not None and document.opening.title:
+        rows.append(_entry(setting, "", document.opening.title, document.opening.anchor, toc))
+    rows.extend(_entry(setting, c.number, c.title, c.anchor, toc) for c in document.chapters)
+    rows.append(_closing(setting, document.annex.title, ANNEX, toc, place))
+    if behind(document, look):
+        rows.append(_closing(setting, document.furniture.data, DATA, toc, place))
+    register = registered(document, look)
+    if register is not None:
+        rows.append(_closing(setting, register.title, REGISTER, toc, place))
+    quality = certified(document, look)
+    if quality is not None:
+        rows.append(_closing(setting, quality.title, QUALITY, toc, place))
+    rule = Rule(weight=look.measure("contents.rule"), colour="ink", keep=True)
+    return Stack((rule, head, *rows), before=look.measure("contents.before"))
+
+
+# The anchor of the annex; no section or exhibit can have this name.
+ANNEX = ":annex"
+
+
+def _entry(
+    setting: Setting, number: str, title: tuple[Inline, ...], anchor: str, toc: Element
+) -> Entry:
+    # The space keeps title and page number apart when the text is extracted.
+    spaced = (*title, Words(" ", Place("")))
+    made = replace(setting, rows=Rows()).paragraph(spaced, "contents.title", None, hyphenated=False)
+    words = " ".join(part for part in (number, text(title)) if part)
+    return _row(setting.look, number, made, words, anchor, toc)
+
+
+def _closing(setting: Setting, title: str, target: str, toc: Element, place: Place) -> Entry:
+    """An annex."""
+    made = setting.plain(title + " ", "contents.title", None, place)
+    return _row(setting.look, "", made, title, target, toc)
+
+
+def _row(look: Look, number: str, title: Paragraph, words: str, target: str, toc: Element) -> Entry:
+    link = toc.child("TOCI").child("Reference").child("Link")
+    return Entry(
+        number=number,
+        title=replace(title, element=link),
+        target=target,
+        words=words,
+        look=look,
+    )
+
+
+def text(inlines: tuple[Inline, ...]) -> str:
+    """Inlines as one plain string."""
+    return "".join(getattr(inline, "text", " ") for inline in inlines)

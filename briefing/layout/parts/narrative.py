@@ -1,0 +1,207 @@
+"""Blocks of narrative as items of the flow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from briefing.layout.box import Column
+from briefing.layout.boxes.code import code_block
+from briefing.layout.boxes.footnotes import footnote
+from briefing.layout.boxes.framed import Exhibits, column
+from briefing.layout.boxes.grid import typed
+from briefing.layout.boxes.picture import picture
+from briefing.layout.flow.places import Item
+from briefing.layout.parts.asides import aside
+from briefing.layout.parts.headings import heading
+from briefing.layout.ruled import Rule as RuleBox
+from briefing.layout.text.paragraph import Bar, Label
+from briefing.layout.text.paragraph import Paragraph as ParagraphBox
+from briefing.layout.text.setting import Setting
+from briefing.model.block import (
+    Block,
+    Code,
+    Container,
+    Footnote,
+    Heading,
+    Image,
+    Listing,
+    MarkdownTable,
+    Paragraph,
+    Placed,
+    Quote,
+    Role,
+    Rule,
+)
+from briefing.pdf import Element
+
+
+@dataclass(frozen=True)
+class Inside:
+    """What blocks stand in: the kind of text, how far they are indented, bars at their left."""
+
+    kind: str = "body"
+    indent: float = 0.0
+    bars: tuple[Bar, ...] = ()
+    depth: int = 0
+
+
+@dataclass
+class Narrative:
+    """Makes items of blocks; exhibits come from `exhibits`."""
+
+    setting: Setting
+    exhibits: Exhibits
+
+    def items(self, blocks: tuple[Block, ...], parent: Element) -> list[Item]:
+        """The blocks of a section, in order."""
+        return [item for block in blocks for item in self._block(block, parent, Inside())]
+
+    def _block(self, block: Block, parent: Element, inside: Inside) -> list[Item]:
+        if isinstance(block, Paragraph):
+            return [self._paragraph(block, parent, inside)]
+        if isinstance(block, Heading):
+            box = heading(self.setting, block, parent)
+            return [Item(box, what="this heading", place=block.place)]
+        if isinstance(block, Listing):
+            return self._listing(block, parent, inside)
+        if isinstance(block, Quote):
+            return self._quote(block, parent, inside)
+        if isinstance(block, Container):
+            return self._container(block, parent, inside)
+        if isinstance(block, Footnote):
+            footnote(self.setting, block, parent)
+            return []
+        return [self._matter(block, parent, inside)]
+
+    def _matter(self, block: Block, parent: Element, inside: Inside) -> Item:
+        """What isn't text: exhibits, tables, pictures, code, rules."""
+        setting, place = self.setting, getattr(block, "place", None)
+        if isinstance(block, Placed):
+            box = self.exhibits.box(block, parent)
+            what = f"exhibit {block.exhibit.name}"
+            return Item(box, column(block, setting), floats=True, what=what, place=place)
+        if isinstance(block, MarkdownTable):
+            table = typed(setting, block, parent)
+            wide = sum(table.least()) > setting.look.measure("column.main")
+            where = Column.FULL if wide else Column.MAIN
+            return Item(table, where, what="a row of this table", place=place)
+        if isinstance(block, Image):
+            return Item(picture(setting, block, parent), what="this picture", place=place)
+        if isinstance(block, Code):
+            return Item(code_block(setting, block, parent, inside.indent), place=place)
+        if isinstance(block, Rule):
+            measure = setting.look.measure
+            line = RuleBox(
+                before=measure("rule.before"),
+                after=measure("rule.after"),
+                weight=measure("rule.line"),
+                colour="hair",
+            )
+            return Item(line)
+        raise TypeError(f"a composed document holds no {type(block).__name__}")
+
+    def _paragraph(self, block: Paragraph, parent: Element, inside: Inside) -> Item:
+        made = self.setting.paragraph(
+            block.inlines,
+            inside.kind,
+            parent.child("P"),
+            indent=inside.indent,
+            bars=inside.bars,
+            hyphenated=inside.kind != "lead",
+        )
+        return Item(made, place=block.place)
+
+    def _container(self, block: Container, parent: Element, inside: Inside) -> list[Item]:
+        if block.role is Role.ASIDE:
+            boxes = aside(self.setting, block, parent, self.exhibits)
+            return [Item(box, Column.SIDE, what="this aside", place=block.place) for box in boxes]
+        kind = "lead" if block.role is Role.LEAD else "keypoint"
+        within = replace(inside, kind=kind)
+        if block.role is Role.KEYPOINTS:
+            return self.keypoints(block.blocks, parent)
+        return [item for child in block.blocks for item in self._block(child, parent, within)]
+
+    def keypoints(self, blocks: tuple[Block, ...], parent: Element) -> list[Item]:
+        """Key points: the items of a list stand as paragraphs of their own."""
+        inside = Inside(kind="keypoint")
+        found: list[Item] = []
+        for block in blocks:
+            if isinstance(block, Listing):
+                listing = parent.child("L")
+                for item in block.items:
+                    body = listing.child("LI").child("LBody")
+                    found.extend(i for b in item for i in self._block(b, body, inside))
+            else:
+                found.extend(self._block(block, parent, inside))
+        return found
+
+    def _quote(self, block: Quote, parent: Element, inside: Inside) -> list[Item]:
+        look = self.setting.look
+        bar = Bar(inside.indent, look.measure("quote.bar"), "petrol")
+        indent = self._indented(inside.indent, look.measure("quote.indent"))
+        has_room = indent - inside.indent > bar.weight
+        bars = (*inside.bars, bar) if has_room else inside.bars
+        within = replace(inside, kind="quote", indent=indent, bars=bars)
+        element = parent.child("BlockQuote")
+        return [item for child in block.blocks for item in self._block(child, element, within)]
+
+    def _indented(self, indent: float, step: float) -> float:
+        """One step further in, as long as enough of the column is left."""
+        look = self.setting.look
+        deepest = look.measure("column.main") - look.measure("list.narrowest")
+        return min(indent + step, max(indent, deepest))
+
+    def _listing(self, block: Listing, parent: Element, inside: Inside) -> list[Item]:
+        numbering = "Decimal" if block.start is not None else "Disc"
+        listing = parent.child("L", numbering=numbering)
+        step = self._step(block)
+        within = replace(inside, indent=self._indented(inside.indent, step), depth=inside.depth + 1)
+        found: list[Item] = []
+        for number, blocks in enumerate(block.items):
+            item = listing.child("LI")
+            label = self._label(block, number, item, inside)
+            body = item.child("LBody")
+            made = [i for b in blocks for i in self._block(b, body, within)]
+            found.extend(self._labelled(made, label, within, block.tight))
+        if found and block.tight:
+            after = self.setting.look.text(inside.kind).after
+            found[-1] = _with_after(found[-1], after)
+        return found
+
+    def _step(self, block: Listing) -> float:
+        look = self.setting.look
+        step = look.measure("list.indent")
+        if block.start is None:
+            return step
+        last = f"{block.start + len(block.items) - 1}."
+        wide = look.width(last, look.text("body")) + look.measure("list.gap")
+        return max(step, wide)
+
+    def _label(self, block: Listing, number: int, item: Element, inside: Inside) -> Label:
+        setting = self.setting.look.text(inside.kind)
+        if block.start is not None:
+            return Label(f"{block.start + number}.", setting, item.child("Lbl"))
+        bullet = "•" if inside.depth % 2 == 0 else "–"
+        return Label(bullet, setting, item.child("Lbl"), self.setting.look.measure("list.indent"))
+
+    def _labelled(self, made: list[Item], label: Label, inside: Inside, tight: bool) -> list[Item]:
+        """The item's first paragraph gets the label; an item without one gets an empty one."""
+        first = made[0].box if made else None
+        if isinstance(first, ParagraphBox) and first.label is None:
+            made[0] = replace(made[0], box=replace(first, label=label))
+        else:
+            empty = self.setting.paragraph((), inside.kind, None, keep=bool(made))
+            empty = replace(empty, label=label, indent=inside.indent)
+            made.insert(0, Item(empty))
+        if tight:
+            gap = self.setting.look.measure("list.gap")
+            made = [_with_after(i, min(i.box.after, gap)) for i in made]
+        return made
+
+
+def _with_after(item: Item, after: float) -> Item:
+    return (
+        replace(item, box=replace(item.box, after=after))
+        if isinstance(item.box, ParagraphBox)
+        else item
+    )

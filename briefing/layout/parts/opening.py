@@ -1,0 +1,43 @@
+"""The first page: title block, tiles, key points, and beside them what is in the briefing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.layout.box import Column
+from briefing.layout.flow.places import Item
+from briefing.layout.parts.contents import contents
+from briefing.layout.parts.narrative import Narrative
+from briefing.layout.parts.title import title_block
+from briefing.layout.ruled import Rule
+from briefing.layout.text.setting import Setting
+from briefing.model.document import Document
+from briefing.model.place import Place
+from briefing.pdf import Element
+
+
+def opening(
+    setting: Setting, narrative: Narrative, document: Document, parent: Element, place: Place
+) -> list[Item]:
+    """The items of the first section, which begins with the document's title."""
+    look = setting.look
+    items = [Item(title_block(setting, document, parent, place), Column.FULL)]
+    start = document.opening
+    if start is None:
+        return [*items, Item(contents(setting, document, parent, place))]
+    if start.tiles is not None:
+        items.append(Item(narrative.exhibits.tiles(start.tiles, parent), Column.FULL))
+    head = setting.paragraph(
+        start.title, "keypoints.head", parent.child("H2"), keep=True, balanced=True
+    )
+    rule = Rule(weight=look.measure("keypoints.rule"), colour="ink", keep=True)
+    points = narrative.keypoints(start.keypoints, parent)
+    listed = Item(contents(setting, document, parent, place), Column.SIDE)
+    return [
+        *items,
+        listed,
+        Item(rule),
+        Item(replace(head, anchors=(start.anchor,))),
+        *points,
+        *narrative.items(start.blocks, parent),
+    ]

@@ -1,0 +1,157 @@
+"""The head of the first page: series line, title, standfirst, metadata."""
+
+from dataclasses import dataclass, field
+
+from briefing.layout.box import Box, Solid, Stack
+from briefing.layout.parts.signed import signed
+from briefing.layout.pen import Pen
+from briefing.layout.text.paragraph import Paragraph
+from briefing.layout.text.setting import Setting
+from briefing.layout.theme import Look
+from briefing.model.document import Document, Furniture, Metadatum
+from briefing.model.place import Place
+from briefing.pdf import Element
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth")
+
+
+@dataclass(frozen=True)
+class SeriesLine(Solid):
+    """A rule with a coloured tab, and under it, where the briefing is of a series, the series at
+    the left and its part at the right."""
+
+    texts: tuple[Paragraph, ...] = field(kw_only=True)
+    look: Look = field(kw_only=True)
+
+    @property
+    def _white(self) -> float:
+        return self.look.text("series").before
+
+    def measure(self, width: float) -> float:
+        """The rule, the white below it, one line."""
+        rule = self.look.measure("series.rule")
+        return rule + max((self._white + t.measure(width) for t in self.texts), default=0.0)
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Rule, tab, texts."""
+        rule = self.look.measure("series.rule")
+        tab = self.look.measure("series.tab.width"), self.look.measure("series.tab.height")
+        with pen.canvas.artifact():
+            pen.fill(x, top, width, rule, "ink")
+            pen.fill(x, top, *tab, "petrol")
+        for text in self.texts:
+            text.draw(pen, x, top + rule + self._white, width)
+
+
+@dataclass(frozen=True)
+class Narrow(Solid):
+    """A paragraph narrower than its column, unless it then has more than `lines` lines."""
+
+    paragraph: Paragraph = field(kw_only=True)
+    width: float = field(kw_only=True)
+    lines: int = field(kw_only=True)
+
+    def _own(self, width: float) -> float:
+        own = min(width, self.width)
+        return own if len(self.paragraph.lines(own)) <= self.lines else width
+
+    def measure(self, width: float) -> float:
+        """The paragraph's height at its own width."""
+        return self.paragraph.measure(self._own(width))
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """The paragraph, flush left."""
+        self.paragraph.draw(pen, x, top, self._own(width))
+
+
+@dataclass(frozen=True)
+class MetadataStrip(Solid):
+    """Cells of a label over a value, side by side between two rules."""
+
+    labels: tuple[Paragraph, ...] = field(kw_only=True)
+    values: tuple[Paragraph, ...] = field(kw_only=True)
+    look: Look = field(kw_only=True)
+
+    def _cells(self, width: float) -> list[tuple[float, float]]:
+        """Left edge and width of each cell: the style's places, or equal ones when there are more.
+
+        The last of four or five stands over the side column.
+        """
+        count = len(self.labels)
+        if count <= len(_ORDINALS):
+            lefts = [self.look.measure(f"metadata.{name}") for name in _ORDINALS[:count]]
+            if count == len(_ORDINALS) - 1:
+                lefts[-1] = self.look.measure(f"metadata.{_ORDINALS[-1]}")
+        else:
+            lefts = [index * width / count for index in range(count)]
+        gap = self.look.measure("metadata.gap")
+        rights = [*(left - gap for left in lefts[1:]), width]
+        return [(left, right - left) for left, right in zip(lefts, rights, strict=True)]
+
+    def measure(self, width: float) -> float:
+        """Two rules, the white inside them, labels and the highest value."""
+        rule, pad = self.look.measure("metadata.rule"), self.look.measure("metadata.pad")
+        label, value = self._heights(width)
+        return 2 * rule + 2 * pad + label + self.look.measure("metadata.line") + value
+
+    def _heights(self, width: float) -> tuple[float, float]:
+        cells = self._cells(width)
+        label = max(p.measure(w) for p, (_, w) in zip(self.labels, cells, strict=True))
+        value = max(p.measure(w) for p, (_, w) in zip(self.values, cells, strict=True))
+        return label, value
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Rules, then each cell's label and value."""
+        rule, pad = self.look.measure("metadata.rule"), self.look.measure("metadata.pad")
+        bottom = top + self.measure(width) - rule
+        pen.line(x, top, width, rule, "hair")
+        pen.line(x, bottom, width, rule, "hair")
+        upper = top + rule + pad
+        lower = upper + self._heights(width)[0] + self.look.measure("metadata.line")
+        for cell, label, value in zip(self._cells(width), self.labels, self.values, strict=True):
+            label.draw(pen, x + cell[0], upper, cell[1])
+            value.draw(pen, x + cell[0], lower, cell[1])
+
+
+def title_block(setting: Setting, document: Document, parent: Element, place: Place) -> Stack:
+    """Everything above the tiles; the title is the document's H1."""
+    look = setting.look
+    boxes: list[Box] = [_series(setting, document.furniture, parent, place)]
+    boxes.append(setting.paragraph(document.title, "title", parent.child("H1"), balanced=True))
+    standfirst = document.opening.standfirst if document.opening else ()
+    if standfirst:
+        made = setting.paragraph(standfirst, "standfirst", parent.child("P"), hyphenated=False)
+        width, lines = look.measure("standfirst.width"), int(look.measure("standfirst.lines"))
+        boxes.append(Narrow(after=made.after, paragraph=made, width=width, lines=lines))
+    if document.metadata:
+        boxes.append(_strip(setting, document.metadata, parent.child("Div"), place))
+    if document.signature and document.signature.text:
+        boxes.append(signed(setting, document.signature, parent, place))
+    return Stack(tuple(boxes), after=look.measure("metadata.after"))
+
+
+def _series(setting: Setting, words: Furniture, parent: Element, place: Place) -> SeriesLine:
+    texts = []
+    if words.series:
+        texts.append(setting.plain(words.series, "series", parent.child("P"), place))
+    if words.part:
+        part = parent.child("P")
+        texts.append(setting.plain(words.part, "series.part", part, place, align="right"))
+    return SeriesLine(texts=tuple(texts), look=setting.look)
+
+
+def _strip(
+    setting: Setting, metadata: tuple[Metadatum, ...], parent: Element, place: Place
+) -> MetadataStrip:
+    elements = [parent.child("P") for _ in metadata]
+    return MetadataStrip(
+        labels=tuple(
+            setting.plain(datum.label + " ", "metadata.label", element, place)
+            for datum, element in zip(metadata, elements, strict=True)
+        ),
+        values=tuple(
+            setting.plain(datum.value, "metadata.value", element, place)
+            for datum, element in zip(metadata, elements, strict=True)
+        ),
+        look=setting.look,
+    )

@@ -1,0 +1,1 @@
+"""Lines: words measured, broken and set."""

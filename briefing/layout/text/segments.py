@@ -1,0 +1,227 @@
+"""Text as pieces of one setting each, joined into segments that are never broken."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from msgspec import structs
+
+from briefing.layout.links.notes import call_of, calling, mark
+from briefing.layout.links.rows import row_of
+from briefing.layout.text import hyphens
+from briefing.layout.text.breaking import Joint, Measured
+from briefing.layout.theme import Look
+from briefing.model.block import Asked, Break, Inline, Link, NoteMark, Number, Words
+from briefing.model.fact import Fact
+from briefing.model.style import TextStyle
+
+_SPACES = re.compile(r"[ \t\r\n]+")
+# After a hyphen, an em dash or a slash, before a letter or a digit. What an en dash joins is read
+# as one: a span of years or months, two countries.
+_BREAKABLE = re.compile(r"(?<=\w)[-—/](?=\w)")
+_SPAN = "–"
+# In addresses and other long strings without a space.
+_LONG = re.compile(r"[/.?&=_:](?=\w)")
+_LONG_FROM = 24
+# Figures, addresses, what is held together, and compounds, which break at their own hyphen.
+_UNHYPHENATED = re.compile(r"[\d\u00a0\u202f@/_-]")
+
+# Painted as a hyphen at the end of a text, and extracted as a soft one.
+HYPHEN = "\u00ad"
+ARROW = "→"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Characters in one setting; where the text of facts begins, all of it in `whole`.
+
+    `facts` are those on each piece of their text. `language` is empty for the document's.
+    """
+
+    text: str
+    setting: TextStyle
+    link: Link | None = None
+    whole: str = ""
+    facts: tuple[Fact, ...] = ()
+    language: str = ""
+
+    def part(self, text: str, *, begins: bool, language: str = "") -> "Piece":
+        """Some of its characters; the facts' text begins only with its first."""
+        whole, spoken = self.whole if begins else "", language or self.language
+        return Piece(text, self.setting, self.link, whole, self.facts, spoken)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Pieces that stay together on a line, the joint after them and the space drawn there."""
+
+    pieces: tuple[Piece, ...]
+    measured: Measured
+    space: Piece | None = None
+
+
+def pieces(inlines: Iterable[Inline], setting: TextStyle, look: Look) -> tuple[Piece | None, ...]:
+    """Inlines in a setting; None is a break that the author asked for.
+
+    A cross-reference that begins with an arrow, and every other link, gets the style's colour; a
+    figure that leads to its row looks like its text.
+    """
+    found: list[Piece | None] = []
+    for inline in inlines:
+        if isinstance(inline, Break):
+            found.append(None)
+            continue
+        if isinstance(inline, Asked):
+            raise TypeError("a composed document holds no unread reference")
+        if isinstance(inline, NoteMark):
+            found.append(Piece(inline.text, mark(look, setting), calling(inline)))
+            continue
+        face = look.marked(setting, inline.marks)
+        if inline.link is not None:
+            face = _linked(inline.text, inline.link, face, look)
+        facts = inline.stated if isinstance(inline, Number) else ()
+        whole = inline.text if facts else ""
+        language = inline.language if isinstance(inline, Words) else ""
+        found.append(Piece(inline.text, face, inline.link, whole, facts, language))
+    return tuple(found)
+
+
+def _linked(text: str, link: Link, setting: TextStyle, look: Look) -> TextStyle:
+    if row_of(link.target):
+        return setting
+    if call_of(link.target):
+        return mark(look, setting)
+    reference = look.text("crossreference")
+    if text.startswith(ARROW):
+        return structs.replace(reference, leading=setting.leading)
+    return structs.replace(setting, colour=reference.colour)
+
+
+def segments(
+    run: Sequence[Piece | None], look: Look, language: str, *, hyphenated: bool
+) -> tuple[Segment, ...]:
+    """Pieces cut where a line may end: at spaces, after hyphens and dashes, at hyphenation points.
+
+    Widths are in points. No-break spaces are kept as they are; other white space is one space.
+    Words without facts and links are cut once: annexes repeat them, and so does the next preview.
+    """
+    if any(piece is None or piece.link or piece.facts for piece in run):
+        return _cut_up(run, look, language, hyphenated)
+    held, key = look.faces.held, (tuple(run), language, hyphenated)
+    if key not in held:
+        held[key] = _cut_up(run, look, language, hyphenated)
+    known: tuple[Segment, ...] = held[key]
+    return known
+
+
+def _cut_up(
+    run: Sequence[Piece | None], look: Look, language: str, hyphenated: bool
+) -> tuple[Segment, ...]:
+    maker = _Maker(look)
+    for piece in run:
+        if piece is None:
+            maker.close(Joint.FORCED, None)
+            continue
+        for index, token in enumerate(_tokens(piece.text)):
+            part = piece.part(token, begins=index == 0)
+            if token == " ":
+                maker.close(Joint.SPACE, part)
+            else:
+                cut = hyphenated and not piece.whole and not _UNHYPHENATED.search(token)
+                points = hyphens.points(token, piece.language or language) if cut else ()
+                maker.word(part, points)
+    maker.close(Joint.BREAK, None)
+    return tuple(maker.found)
+
+
+def _tokens(text: str) -> list[str]:
+    found = []
+    position = 0
+    for match in _SPACES.finditer(text):
+        if match.start() > position:
+            found.append(text[position : match.start()])
+        found.append(" ")
+        position = match.end()
+    if position < len(text):
+        found.append(text[position:])
+    return found
+
+
+class _Maker:
+    """Collects pieces into segments."""
+
+    def __init__(self, look: Look) -> None:
+        self.found: list[Segment] = []
+        self._look = look
+        self._open: list[Piece] = []
+
+    def word(self, piece: Piece, points: tuple[int, ...]) -> None:
+        cuts = dict.fromkeys(points, Joint.HYPHEN)
+        pattern = _LONG if len(piece.text) >= _LONG_FROM else _BREAKABLE
+        cuts |= {match.end(): Joint.BREAK for match in pattern.finditer(piece.text)}
+        position = 0
+        for cut in sorted(cuts):
+            self._open.append(_cut(piece, position, cut))
+            self.close(cuts[cut], None)
+            position = cut
+        self._open.append(_cut(piece, position, len(piece.text)))
+
+    def close(self, joint: Joint, space: Piece | None) -> None:
+        if not self._open:
+            if self.found and joint is Joint.FORCED:
+                last = self.found[-1]
+                self.found[-1] = replace(last, measured=replace(last.measured, joint=joint))
+            return
+        held = tuple(self._open)
+        self._open.clear()
+        if joint is Joint.FORCED:
+            # Words on either side of the break stay two when the text is extracted.
+            space = replace(held[-1], text=" ", whole="")
+        self.found.append(segment(held, joint, space, self._look))
+
+
+def _cut(piece: Piece, start: int, end: int) -> Piece:
+    return piece.part(piece.text[start:end], begins=start == 0)
+
+
+def segment(held: tuple[Piece, ...], joint: Joint, space: Piece | None, look: Look) -> Segment:
+    """Pieces joined and measured, in points."""
+    width = sum(look.width(piece.text, piece.setting) for piece in held)
+    inside = look.width(" ", space.setting) if space else 0.0
+    end = look.width(HYPHEN, held[-1].setting) if joint is Joint.HYPHEN else 0.0
+    return Segment(held, Measured(width, joint, inside, end), space)
+
+
+def chopped(whole: Sequence[Segment], width: float, look: Look) -> tuple[Segment, ...]:
+    """The segments with each that is wider than `width` points cut: after an en dash, or else
+    between characters."""
+    found: list[Segment] = []
+    for part in whole:
+        if part.measured.width + part.measured.end <= width:
+            found.append(part)
+        else:
+            found.extend(_chop(part, width - part.measured.end, look))
+    return tuple(found)
+
+
+def _chop(part: Segment, width: float, look: Look) -> list[Segment]:
+    found: list[Segment] = []
+    held: list[Piece] = []
+    used = 0.0
+    for piece in part.pieces:
+        for index, character in enumerate(piece.text):
+            advance = look.width(character, piece.setting)
+            while held and used + advance > width:
+                end = _after_dash(held)
+                found.append(segment(tuple(held[:end]), Joint.BREAK, None, look))
+                del held[:end]
+                used = sum(look.width(piece.text, piece.setting) for piece in held)
+            held.append(_cut(piece, index, index + 1))
+            used += advance
+    found.append(segment(tuple(held), part.measured.joint, part.space, look))
+    return found
+
+
+def _after_dash(held: Sequence[Piece]) -> int:
+    """How many of the characters stand up to the last en dash; all where there is none."""
+    return next((n for n in range(len(held), 0, -1) if held[n - 1].text == _SPAN), len(held))

@@ -1,0 +1,160 @@
+"""Setting text: from inlines of the document to paragraphs, with what no face can set found."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from briefing.layout.box import Box
+from briefing.layout.links.rows import Rows
+from briefing.layout.text.languages import spoken
+from briefing.layout.text.paragraph import Bar, Label, Paragraph
+from briefing.layout.text.segments import Piece, Segment, pieces, segments
+from briefing.layout.theme import Look
+from briefing.model.block import Inline, Mark, Words
+from briefing.model.finding import Finding, Severity
+from briefing.model.place import Place
+from briefing.model.style import TextStyle
+from briefing.pdf import Element
+
+_RIGHT_TO_LEFT = frozenset({"R", "AL", "RLE", "RLO", "RLI"})
+
+
+@dataclass
+class Setting:
+    """The look, the language, names in other languages, what was found wrong while setting text,
+    and the rows of the register to which figures lead, and the boxes of footnotes by their
+    numbers."""
+
+    look: Look
+    language: str
+    names: Mapping[str, str] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+    rows: Rows = field(default_factory=Rows)
+    notes: dict[str, Box] = field(default_factory=dict)
+    _reported: set[str] = field(default_factory=set)
+    _sound: dict[str, set[str]] = field(default_factory=dict)
+
+    def paragraph(
+        self,
+        inlines: Iterable[Inline],
+        kind: str,
+        element: Element | None,
+        *,
+        keep: bool = False,
+        anchors: tuple[str, ...] = (),
+        indent: float = 0.0,
+        balanced: bool = False,
+        hyphenated: bool = True,
+        label: Label | None = None,
+        bars: tuple[Bar, ...] = (),
+        after: float | None = None,
+    ) -> Paragraph:
+        """A paragraph in the style's setting of that kind; balanced text is never hyphenated."""
+        held = self.rows.linked(inlines)
+        setting = self.look.text(kind)
+        run = pieces(held, setting, self.look)
+        self._examine(held, run)
+        return Paragraph(
+            self._segments(run, hyphenated=hyphenated and not balanced),
+            setting,
+            self.look,
+            element,
+            before=setting.before,
+            after=setting.after if after is None else after,
+            keep=keep,
+            anchors=anchors,
+            indent=indent,
+            align="left" if balanced else setting.align,
+            balanced=balanced,
+            label=label,
+            bars=bars,
+        )
+
+    def plain(
+        self,
+        text: str,
+        kind: str,
+        element: Element | None,
+        place: Place,
+        *,
+        keep: bool = False,
+        hyphenated: bool = False,
+        align: str = "left",
+    ) -> Paragraph:
+        """A paragraph of words that the product wrote."""
+        made = self.paragraph(
+            (Words(text, place),), kind, element, keep=keep, hyphenated=hyphenated
+        )
+        return replace(made, align=align)
+
+    def joined(
+        self, parts: Sequence[tuple[str, TextStyle]], element: Element | None, place: Place
+    ) -> Paragraph:
+        """A paragraph of parts in different settings; the first gives the leading."""
+        run = tuple(Piece(text, setting) for text, setting in parts if text)
+        for piece in run:
+            self.check(piece.text, piece.setting.face, place)
+        made = self._segments(run, hyphenated=False)
+        return Paragraph(made, parts[0][1], self.look, element)
+
+    def _segments(self, run: Sequence[Piece | None], *, hyphenated: bool) -> tuple[Segment, ...]:
+        heard = spoken(run, self.language, self.names)
+        return segments(heard, self.look, self.language, hyphenated=hyphenated)
+
+    def _examine(self, inlines: tuple[Inline, ...], run: Sequence[Piece | None]) -> None:
+        for inline, piece in zip(inlines, run, strict=True):
+            place = getattr(inline, "place", None)
+            if piece is not None and place is not None:
+                self.check(piece.text, piece.setting.face, place)
+
+    def check(self, text: str, face: str, place: Place) -> None:
+        """Finds the characters that can't be set: each once, of a script only the first."""
+        sound = self._sound.setdefault(face, set())
+        if sound.issuperset(text):
+            return
+        missing = self.look.face(face).missing(text)
+        for character in dict.fromkeys(text):
+            if character.isspace():
+                sound.add(character)
+                continue
+            backwards = unicodedata.bidirectional(character) in _RIGHT_TO_LEFT
+            if backwards or character in missing:
+                found = _unset(character, place, backwards)
+                what = _script(character) if found.code == "B402" else character
+                if what not in self._reported:
+                    self._reported.add(what)
+                    self.findings.append(found)
+            else:
+                sound.add(character)
+
+    def strong(self, setting: TextStyle) -> TextStyle:
+        """The strong face of a setting."""
+        return self.look.marked(setting, {Mark.STRONG})
+
+
+def _script(character: str) -> str:
+    """The script by the first word of the character's name: Arabic, Devanagari, Cjk."""
+    return unicodedata.name(character, f"U+{ord(character):04X}").split()[0].capitalize()
+
+
+def _unset(character: str, place: Place, backwards: bool) -> Finding:
+    name = unicodedata.name(character, f"U+{ord(character):04X}")
+    if backwards or unicodedata.category(character).startswith("L"):
+        return Finding(
+            "B402",
+            Severity.ERROR,
+            place,
+            f"the style's faces can't set {_script(character)} script: “{character}” "
+            f"({name.lower()})",
+            "write it in Latin or Cyrillic letters",
+        )
+    return Finding(
+        "B401",
+        Severity.ERROR,
+        place,
+        f"no face of the style has the character “{character}” (U+{ord(character):04X}, "
+        f"{name.lower()})",
+        "replace it by another, or add a face that has it to the style's fallback",
+    )

@@ -1,0 +1,1 @@
+"""The mail that carries an edition."""

@@ -1,0 +1,116 @@
+"""Mails handed to the server, one after the other; what is put off is tried again."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from msgspec import Struct
+
+from briefing.mail.message import Enclosure
+from briefing.model.finding import Finding, Severity
+from briefing.model.spec import Recipient
+from briefing.workspace import clock
+from briefing.workspace.mail import Answer, Delivery, Line, Server, Unreached
+
+
+class Mail(Struct, frozen=True):
+    """One mail to one recipient, ready to go."""
+
+    sender: Recipient
+    recipient: Recipient
+    enclosures: tuple[Enclosure, ...]
+    identifier: str
+    data: bytes
+
+
+class Taken(Struct, frozen=True):
+    """A mail that the server has taken."""
+
+    mail: Mail
+
+
+def deliver(
+    mails: Sequence[Mail],
+    server: Server,
+    tries: int,
+    pause: float,
+    progress: Callable[[str], None],
+) -> Iterator[Taken | Finding]:
+    """Each mail that is taken, at once; at the end a finding for each that is not.
+
+    A mail that is put off (greylisting) or whose line is lost is tried again after all others,
+    `tries` times in all, `pause` seconds between the rounds.
+    """
+    waiting = list(mails)
+    why: dict[str, Finding] = {}
+    for attempt in range(tries):
+        if not waiting:
+            break
+        if attempt:
+            progress(f"{len(waiting)} put off; trying again in {pause:g} seconds")
+            clock.wait(pause)
+        again: list[Mail] = []
+        for mail, result in _round(waiting, server, progress):
+            if isinstance(result, Unreached):
+                why[mail.identifier] = _unreached(mail, result)
+                # A login or certificate that is refused once is refused again, and may be locked.
+                if result.code == "B060":
+                    again.append(mail)
+            elif result.delivery is Delivery.TAKEN:
+                why.pop(mail.identifier, None)
+                yield Taken(mail)
+            else:
+                why[mail.identifier] = _finding(mail, result)
+                if result.delivery is not Delivery.REFUSED:
+                    again.append(mail)
+        waiting = again
+    yield from why.values()
+
+
+def _round(
+    mails: Sequence[Mail], server: Server, progress: Callable[[str], None]
+) -> Iterator[tuple[Mail, Answer | Unreached]]:
+    """One try of each, over as few lines as possible: a lost one is opened anew."""
+    waiting = list(mails)
+    while waiting:
+        try:
+            with Line(server) as line:
+                while waiting:
+                    mail = waiting.pop(0)
+                    progress(f"sending to {mail.recipient.address}")
+                    answer = line.deliver(mail.sender.address, mail.recipient.address, mail.data)
+                    yield mail, answer
+                    if answer.delivery is Delivery.LOST:
+                        break
+        except Unreached as problem:
+            yield from ((mail, problem) for mail in waiting)
+            return
+
+
+def _unreached(mail: Mail, problem: Unreached) -> Finding:
+    message = f"not sent to {mail.recipient.address}: {problem.message}"
+    return Finding(problem.code, Severity.ERROR, mail.recipient.place, message, problem.hint)
+
+
+def _finding(mail: Mail, answer: Answer) -> Finding:
+    address, place = mail.recipient.address, mail.recipient.place
+    if answer.delivery is Delivery.REFUSED:
+        message = f"the server refuses the mail to {address}: {answer.text}"
+        return Finding(
+            "B063", Severity.ERROR, place, message, "mend the address, or ask who runs that server"
+        )
+    if answer.delivery is Delivery.DEFERRED:
+        message = f"the server put off the mail to {address}: {answer.text}"
+        return Finding(
+            "B064",
+            Severity.ERROR,
+            place,
+            message,
+            "send again later: only those who haven't got it get it then",
+        )
+    message = f"the line was lost during the mail to {address}: {answer.text}"
+    return Finding(
+        "B065",
+        Severity.ERROR,
+        place,
+        message,
+        "send again: if it did arrive, the second has the same Message-ID",
+    )

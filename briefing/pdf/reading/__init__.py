@@ -1,0 +1,1 @@
+"""Reads a PDF: its objects, tags, text and the files inside it."""

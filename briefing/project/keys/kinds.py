@@ -1,0 +1,116 @@
+"""What an editor may know of each kind of value: the JSON schema of each reader of entries.py.
+
+YAML makes numbers of digits; the readers take them as they are written. So text may be a number,
+and a pattern holds for what is text.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from briefing.language import GRAMMARS
+from briefing.model.series import Kind
+from briefing.model.text import LANGUAGE_TAG
+from briefing.project.readers import mailboxes, moments, texts, units, values
+from briefing.project.readers.one_of import OneOf
+from briefing.project.readers.refusal import phrase
+from briefing.project.style import known_styles
+
+JsonSchema = dict[str, Any]
+
+TEXT = ["string", "number", "boolean"]
+SERIES_NAME = r"^[A-Za-z][A-Za-z0-9_]*$"
+PATH_NAME = f"^{values.PATH_NAME.pattern}$"
+_PERIOD = (
+    r"^[0-9]{4}(-(Q[1-4]|[0-9]{2}(-[0-9]{2})?))?(\.\.[0-9]{4}(-(Q[1-4]|[0-9]{2}(-[0-9]{2})?))?)?$"
+)
+_FORMS = ("zero", "one", "two", "few", "many", "other")
+
+
+def of_reader(reader: Callable[..., object]) -> JsonSchema:
+    """The schema of what a reader takes. Raises KeyError for a reader that has none."""
+    if isinstance(reader, OneOf):
+        return {"enum": _as_yaml_reads(reader.known)}
+    return {**_READERS[reader]}
+
+
+def by_language(value: JsonSchema) -> JsonSchema:
+    """A text, or a map of languages to texts."""
+    return {
+        "anyOf": [
+            value,
+            {"type": "object", "minProperties": 1, "additionalProperties": value},
+        ]
+    }
+
+
+def of_languages() -> JsonSchema:
+    """The languages that briefings are written in."""
+    return {"enum": sorted(GRAMMARS)}
+
+
+def of_styles() -> JsonSchema:
+    """The styles that come with the product."""
+    return {"enum": sorted(known_styles())}
+
+
+def _as_yaml_reads(words: tuple[str, ...]) -> list[str | int]:
+    """The words, and the numbers that YAML takes digits for."""
+    return [*words, *(int(word) for word in words if word.isdigit())]
+
+
+_WORDS: JsonSchema = {"type": TEXT, "minLength": 1}
+_UNIT: JsonSchema = {
+    "anyOf": [
+        {
+            "type": "string",
+            "minLength": 1,
+            "examples": [
+                *("USD million", "EUR per USD", "percent", "persons", "km", "tonne", "days"),
+                "date",
+            ],
+        },
+        {
+            "type": "object",
+            "description": "The noun of a count, by plural form: {one: visit, other: visits}.",
+            "properties": dict.fromkeys(_FORMS, _WORDS),
+            "required": ["other"],
+            "additionalProperties": False,
+        },
+    ]
+}
+_UNIT_COLUMN: JsonSchema = {
+    "type": "object",
+    "description": "The column that holds each row's unit.",
+    "properties": {"column": _WORDS},
+    "required": ["column"],
+    "additionalProperties": False,
+}
+_READERS: Mapping[Callable[..., object], JsonSchema] = {
+    phrase: _WORDS,
+    values.word: _WORDS,
+    values.mark: {"type": [*TEXT, "null"]},
+    values.cell_value: {"type": TEXT},
+    values.character: {"type": ["string", "integer"], "minLength": 1, "maxLength": 1},
+    values.encoding: {"type": "string", "examples": ["utf-8", "cp1251", "cp1252", "utf-16"]},
+    values.language_tag: {"type": "string", "pattern": LANGUAGE_TAG},
+    values.path_name: {"type": ["string", "number"], "pattern": PATH_NAME},
+    values.period: {"type": ["string", "integer"], "pattern": _PERIOD},
+    values.columns_period: {"type": ["string", "integer"], "pattern": _PERIOD},
+    values.day: {"type": "string", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+    moments.moment: {"type": "string", "pattern": f"^{moments.MOMENT}$"},
+    mailboxes.mailbox: {"type": "string", "pattern": "^[^@]+@[^@]+$"},
+    values.whole: {"type": "integer", "minimum": 0, "maximum": 999999},
+    values.positive: {"type": "integer", "minimum": 1, "maximum": 999999},
+    values.kind: {"enum": [kind.value for kind in Kind]},
+    values.flag: {"type": "boolean"},
+    values.address: {"type": "string", "pattern": r"^https?://[^\s/?#]+\S*$"},
+    values.source_name: {"type": "string", "minLength": 1},
+    values.table_name: {"type": "string", "pattern": SERIES_NAME},
+    values.shown_name: {"type": "string", "minLength": 1},
+    values.measured_name: {"type": "string", "minLength": 1},
+    values.rule: {"type": "string", "pattern": "^B1(0[1-9]|1[0-9])$"},
+    texts.text: by_language(_WORDS),
+    texts.columns: by_language(_WORDS),
+    units.unit: _UNIT,
+    units.unit_or_column: {"anyOf": [*_UNIT["anyOf"], _UNIT_COLUMN]},
+}

@@ -1,0 +1,275 @@
+"""What may stand in a manifest: its keys and the kind of value of each."""
+
+from datetime import date, datetime
+from typing import Annotated, ClassVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from briefing.model.period import Period
+from briefing.model.series import Kind
+from briefing.model.spec import Recipient
+from briefing.model.text import Phrase, Text
+from briefing.model.unit import Unit
+from briefing.project.readers import mailboxes, moments, texts, values
+from briefing.project.readers.reader import Reads, ReadsKnowing
+from briefing.project.readers.refusal import phrase
+from briefing.project.readers.units import unit, unit_or_column
+
+EXHIBITS = ("bars", "line", "ranking", "share", "grid", "mirror", "changes", "tiles", "timeline")
+MODES = ("grouped", "stacked", "diverging")
+CODES = ("alpha3", "alpha2", "m49", "comtrade", "none")
+
+Word = Annotated[str, Reads(values.word)]
+Mark = Annotated[str, Reads(values.mark)]
+Character = Annotated[str, Reads(values.character)]
+PathName = Annotated[str, Reads(values.path_name)]
+Words = Annotated[Phrase, Reads(phrase)]
+OptionalWords = Annotated[Phrase | None, Reads(phrase)]
+Texts = Annotated[Text, ReadsKnowing(texts.text)]
+OptionalTexts = Annotated[Text | None, ReadsKnowing(texts.text)]
+Columns = Annotated[dict[str, str], ReadsKnowing(texts.columns)]
+When = Annotated[Period, Reads(values.period)]
+OptionalWhen = Annotated[Period | None, Reads(values.period)]
+OptionalDay = Annotated[date | None, Reads(values.day)]
+OptionalUnit = Annotated[Unit | None, Reads(unit)]
+OptionalKind = Annotated[Kind | None, Reads(values.kind)]
+OptionalAddress = Annotated[Phrase | None, Reads(values.address)]
+SourceName = Annotated[str, ReadsKnowing(values.source_name)]
+TableName = Annotated[str, ReadsKnowing(values.table_name)]
+OptionalMoment = Annotated[datetime | None, Reads(moments.moment)]
+Mailbox = Annotated[Recipient, Reads(mailboxes.mailbox)]
+OptionalMailbox = Annotated[Recipient | None, Reads(mailboxes.mailbox)]
+Flag = Annotated[bool, Reads(values.flag)]
+Cell = Annotated[str, ReadsKnowing(values.cell_value)]
+Cells = Annotated[tuple[Cell, ...], BeforeValidator(values.several)]
+Marks = Annotated[tuple[Mark, ...], BeforeValidator(values.several)]
+Keys = Annotated[tuple[Word, ...], BeforeValidator(values.several)]
+Shown = Annotated[Phrase, ReadsKnowing(values.shown_name)]
+ShownList = Annotated[tuple[Shown, ...], BeforeValidator(values.several), Field(min_length=1)]
+Listed = Annotated[Period, Reads(values.columns_period)]
+Periods = Annotated[tuple[Listed, ...], BeforeValidator(values.several)]
+Measured = Annotated[str, ReadsKnowing(values.measured_name)]
+MeasuredList = Annotated[tuple[Measured, ...], BeforeValidator(values.several)]
+Several = Field(min_length=2)
+Rule = Annotated[str, Reads(values.rule)]
+Positive = Annotated[int, Reads(values.positive)]
+NameList = Annotated[tuple[PathName, ...], BeforeValidator(values.several), Field(min_length=1)]
+LanguageTag = Annotated[str, Reads(values.language_tag)]
+Encoding = Annotated[str, Reads(values.encoding)]
+Whole = Annotated[int, Reads(values.whole)]
+OptionalPositive = Annotated[int | None, Reads(values.positive)]
+CodeList = Annotated[str, Reads(values.one_of("code list", CODES))]
+ExhibitKind = Annotated[str, Reads(values.one_of("kind of exhibit", EXHIBITS))]
+Mode = Annotated[str, Reads(values.one_of("mode", MODES))]
+Version = Annotated[str, Reads(values.one_of("format version", ("1",)))]
+UnitOrColumn = Annotated[Unit | str | None, Reads(unit_or_column)]
+StatedUnit = Annotated[Unit, Reads(unit)]
+
+
+class Entry(BaseModel):
+    """A map of the manifest with fixed keys; `within` are keys whose value has fixed keys too."""
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True
+    )
+    within: ClassVar[dict[str, type["Entry"]]] = {}
+
+    @classmethod
+    def known_keys(cls) -> tuple[str, ...]:
+        """The keys as authors write them."""
+        return tuple(field.alias or name for name, field in cls.model_fields.items())
+
+
+class SourceEntry(Entry):
+    """One of `sources:`."""
+
+    title: Texts
+    publisher: Texts
+    url: OptionalAddress = None
+    retrieved: OptionalDay = None
+    published: Word = ""
+    licence: Word = ""
+    basis: OptionalTexts = None
+    language: LanguageTag = ""
+
+
+class ValueEntry(Entry):
+    """One of a table's `values:`."""
+
+    column: Word
+    source: SourceName = ""
+    unit: OptionalUnit = None
+    kind: OptionalKind = None
+    label: OptionalTexts = None
+
+
+class TableEntry(Entry):
+    """One of `tables:`."""
+
+    within: ClassVar[dict[str, type[Entry]]] = {"values": ValueEntry}
+
+    file: Words
+    period: Word
+    source: SourceName = ""
+    sources: Word = ""
+    value: Word = ""
+    values: dict[str, ValueEntry] = {}
+    unit: UnitOrColumn = None
+    kind: OptionalKind = None
+    status: Word = ""
+    missing: Marks = ()
+    totals: dict[str, Keys] = {}
+    complete: Flag = False
+    codes: CodeList = "alpha3"
+    text: Columns = {}
+    detail: Columns = {}
+    as_of: Word = ""
+    encoding: Encoding = "utf-8"
+    delimiter: Character = ","
+    quote: Character = '"'
+    decimal: Character = "."
+    thousands: Character = ""
+    skip: Whole = 0
+
+
+class SeriesEntry(Entry):
+    """One of `series:`."""
+
+    table: TableName = ""
+    where: dict[str, Cells] = {}
+    by: Word = ""
+    expression: OptionalWords = Field(None, alias="is")
+    label: OptionalTexts = None
+
+
+class FactEntry(Entry):
+    """One of `facts:`."""
+
+    value: Words
+    unit: StatedUnit
+    source: SourceName = ""
+    period: OptionalWhen = None
+    kind: OptionalKind = None
+    as_of: OptionalDay = None
+    checked: OptionalDay = None
+    valid: OptionalWhen = None
+    equals: OptionalWords = None
+    label: OptionalTexts = None
+
+
+class FilledEntry(Entry):
+    """A timeline's `filled:`."""
+
+    where: dict[str, Cells]
+    label: Texts
+
+
+class ExhibitEntry(Entry):
+    """One of `exhibits:`."""
+
+    within: ClassVar[dict[str, type[Entry]]] = {"filled": FilledEntry}
+
+    kind: ExhibitKind
+    show: ShownList
+    start: OptionalWhen = Field(None, alias="from")
+    end: OptionalWhen = Field(None, alias="to")
+    periods: Periods = ()
+    top: OptionalPositive = None
+    unit: OptionalUnit = None
+    mode: Mode = "grouped"
+    wide: Flag = False
+    where: dict[str, Cells] = {}
+    filled: FilledEntry | None = None
+    subtitle: OptionalTexts = None
+    note: OptionalTexts = None
+    against: OptionalWords = None
+
+
+class SumEntry(Entry):
+    """One of `checks: sums:`."""
+
+    total: Measured
+    parts: Annotated[MeasuredList, Several]
+
+
+class MirrorEntry(Entry):
+    """One of `checks: mirror:`."""
+
+    own: Measured
+    partner: Measured
+    margin: Positive = 10
+
+
+class AllowEntry(Entry):
+    """One of `checks: allow:`."""
+
+    rule: Rule
+    at: Word
+    because: Texts
+
+
+class ChecksEntry(Entry):
+    """`checks:`."""
+
+    within: ClassVar[dict[str, type[Entry]]] = {
+        "sums": SumEntry,
+        "mirror": MirrorEntry,
+        "allow": AllowEntry,
+    }
+
+    sums: tuple[SumEntry, ...] = ()
+    same: tuple[Annotated[MeasuredList, Several], ...] = ()
+    mirror: tuple[MirrorEntry, ...] = ()
+    allow: tuple[AllowEntry, ...] = ()
+
+
+class RecipientEntry(Entry):
+    """One of `send: to:` and `send: pre_release:`."""
+
+    address: Mailbox
+    languages: Annotated[tuple[PathName, ...], BeforeValidator(values.several)] = ()
+
+
+class SendEntry(Entry):
+    """`send:`."""
+
+    within: ClassVar[dict[str, type[Entry]]] = {
+        "to": RecipientEntry,
+        "pre_release": RecipientEntry,
+    }
+
+    sender: OptionalMailbox = Field(default=None, alias="from")
+    reply_to: OptionalMailbox = None
+    to: tuple[RecipientEntry, ...] = ()
+    pre_release: tuple[RecipientEntry, ...] = ()
+
+
+class ManifestEntry(Entry):
+    """The manifest's own keys; the entries of its groups are read one by one."""
+
+    within: ClassVar[dict[str, type[Entry]]] = {"checks": ChecksEntry, "send": SendEntry}
+
+    briefing: Version
+    title: Texts
+    parameters: dict[str, PathName] = {}
+    period: When
+    released: OptionalDay = None
+    languages: NameList
+    style: PathName = "ministry"
+    marking: OptionalTexts = None
+    contact: Word = ""
+    next_release: OptionalDay = None
+    licence: Word = ""
+    publication: OptionalTexts = None
+    publication_part: OptionalTexts = None
+    edition: PathName = ""
+    sources: dict[str, object] = {}
+    tables: dict[str, object] = {}
+    series: dict[str, object] = {}
+    facts: dict[str, object] = {}
+    exhibits: dict[str, object] = {}
+    names: dict[str, Texts] = {}
+    checks: ChecksEntry = ChecksEntry()
+    embargo: OptionalMoment = None
+    send: SendEntry = SendEntry()
+    sections: NameList

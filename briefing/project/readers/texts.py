@@ -1,0 +1,60 @@
+"""Text in the languages of the project."""
+
+from pydantic import ValidationInfo
+
+from briefing.model.finding import did_you_mean
+from briefing.model.text import Phrase
+from briefing.project.readers.refusal import phrase, refuse
+from briefing.project.readers.values import known
+from briefing.project.yaml.tree import Mapped, Nothing
+from briefing.workspace import shown
+
+
+def text(value: object, info: ValidationInfo) -> dict[str, Phrase]:
+    """A string (in the project's first language) or a map of language to string.
+
+    A language of this edition that it lacks is refused; languages of no edition may stand ready.
+    """
+    names = known(info)
+    if isinstance(value, Mapped):
+        for key, place in value.keys_at.items():
+            if isinstance(value[key], Nothing) and " " in key:
+                raise refuse(
+                    "B007",
+                    f"“{shown(key)}” is cut off from its text",
+                    "put text that holds a comma in quotes",
+                    place,
+                )
+            if key not in names.languages and not is_language(key):
+                raise refuse(
+                    "B023",
+                    f"unknown language “{shown(key)}”{did_you_mean(key, names.languages)}",
+                    f"languages of this project: {', '.join(names.languages)}",
+                    place,
+                )
+        found = {key: phrase(node) for key, node in value.items()}
+    else:
+        found = {names.reference: phrase(value)}
+    lacking = [language for language in names.languages if language not in found]
+    if lacking:
+        sample = "".join(f", {language}: …" for language in lacking)
+        raise refuse(
+            "B022",
+            f"lacks the language {', '.join(lacking)}",
+            f"write {{{names.reference}: …{sample}}}"
+            if names.reference not in lacking
+            else f"add {sample[2:]}",
+        )
+    return found
+
+
+def columns(value: object, info: ValidationInfo) -> dict[str, str]:
+    """The column that holds a text in each language; like `text`, but names of columns."""
+    return {language: column.text for language, column in text(value, info).items()}
+
+
+def is_language(code: str) -> bool:
+    """Whether CLDR knows the language."""
+    from babel.localedata import exists
+
+    return code.replace("_", "").isalnum() and exists(code)

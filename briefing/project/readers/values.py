@@ -1,0 +1,292 @@
+"""The kinds of value that a manifest holds, read and checked one by one.
+
+Each reader takes a node of the tree and gives the value or raises; entries.py says which key has
+which kind.
+"""
+
+import codecs
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import LiteralString
+
+from pydantic import ValidationInfo
+
+from briefing.model.finding import did_you_mean
+from briefing.model.period import Period
+from briefing.model.series import Kind
+from briefing.model.text import Phrase, is_language_tag
+from briefing.project.known import Known
+from briefing.project.readers.one_of import OneOf
+from briefing.project.readers.refusal import cell, phrase, refuse
+from briefing.project.yaml.tree import Listed
+from briefing.workspace import shown
+
+PATH_NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*")
+PERIODS = "a period is 2014, 2014-Q3, 2014-09, 2014-09-03 or a range 2005..2014"
+MOST_COLUMNS = 100
+_SERIES_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
+_SHOWN = re.compile(r"([A-Za-z][A-Za-z0-9_]*)(?:\[\s*(\$?)([A-Za-z0-9._-]+)\s*\])?")
+_RULE = re.compile(r"B1(?:0[1-9]|1[0-9])")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_WHOLE = re.compile(r"[0-9]{1,6}")
+_ADDRESS = re.compile(r"https?://[^\s/?#]+\S*")
+
+
+def word(value: object) -> str:
+    """Text that is not empty."""
+    return phrase(value).text
+
+
+def mark(value: object) -> str:
+    """Text that may be empty."""
+    return cell(value).text
+
+
+def several(value: object) -> object:
+    """A single value where a list may stand is a list of one."""
+    if not isinstance(value, Phrase):
+        return value
+    one = Listed(value.place)
+    one.append(value)
+    return one
+
+
+def path_name(value: object) -> str:
+    """A name that becomes a path: letters, digits, `.`, `_`, `-`, no leading dot."""
+    name = phrase(value)
+    if not PATH_NAME.fullmatch(name.text):
+        raise refuse(
+            "B011",
+            f"“{shown(name.text)}” is no name",
+            "a name is letters (a–z), digits, “.”, “_” and “-”, and begins with no dot",
+            name.place,
+        )
+    return name.text
+
+
+def is_series_name(name: str) -> bool:
+    """Whether an expression can call it so."""
+    return _SERIES_NAME.fullmatch(name) is not None
+
+
+def period(value: object) -> Period:
+    """A period (MANIFEST.md §2)."""
+    words = phrase(value)
+    try:
+        return Period.parse(words.text)
+    except ValueError as problem:
+        raise refuse("B018", shown(str(problem)), PERIODS, words.place) from None
+
+
+def columns_period(value: object) -> Period:
+    """A period of an exhibit's list, where a range stands for each of its parts."""
+    found = period(value)
+    if found.length > MOST_COLUMNS:
+        raise refuse(
+            "B005",
+            f"“{found}” stands for {found.length:,} {found.frequency}s",
+            f"the limit is {MOST_COLUMNS} of them in one range",
+            phrase(value).place,
+        )
+    return found
+
+
+def day(value: object) -> date:
+    """A day, `2026-11-24`."""
+    words = phrase(value)
+    try:
+        if _DAY.fullmatch(words.text):
+            return date.fromisoformat(words.text)
+        problem = "is no date"
+    except ValueError:
+        problem = "is no day of the calendar"
+    hint = "a date is written 2026-11-24"
+    raise refuse("B019", f"“{shown(words.text)}” {problem}", hint, words.place)
+
+
+def whole(value: object) -> int:
+    """A whole number from 0 to 999999."""
+    words = phrase(value)
+    if not _WHOLE.fullmatch(words.text):
+        hint = "write digits only, such as 10"
+        raise refuse("B032", f"“{shown(words.text)}” is no whole number", hint, words.place)
+    return int(words.text)
+
+
+def positive(value: object) -> int:
+    """A whole number from 1."""
+    number = whole(value)
+    if number == 0:
+        raise refuse("B032", "must be 1 or more", "write 1 or more", phrase(value).place)
+    return number
+
+
+def one_of(what: str, choices: Iterable[str]) -> OneOf:
+    """The reader of one of these words."""
+    return OneOf(what, tuple(choices))
+
+
+_KIND = one_of("kind", Kind)
+
+
+def kind(value: object) -> Kind:
+    """How a measure behaves over time: flow, stock, cumulative flow or ratio."""
+    return Kind(_KIND(value))
+
+
+_FLAG = one_of("answer", ("true", "false"))
+
+
+def flag(value: object) -> bool:
+    """`true` or `false`."""
+    return _FLAG(value) == "true"
+
+
+def character(value: object) -> str:
+    """One character, such as a delimiter."""
+    words = cell(value)
+    if len(words.text) != 1:
+        hint = 'put one character in quotes; a tab is "\\t"'
+        raise refuse("B015", f"“{shown(words.text)}” is not one character", hint, words.place)
+    return words.text
+
+
+def encoding(value: object) -> str:
+    """The name of a text encoding."""
+    words = phrase(value)
+    try:
+        if words.text.isascii() and codecs.lookup(words.text)._is_text_encoding:
+            return words.text
+    except (LookupError, ValueError):
+        pass
+    raise refuse(
+        "B015",
+        f"unknown encoding “{shown(words.text)}”",
+        "write utf-8, cp1251, cp1252, utf-16 or another name that Python knows",
+        words.place,
+    )
+
+
+def language_tag(value: object) -> str:
+    """The tag of a language: ru, mn, sr-Latn."""
+    words = phrase(value)
+    if not is_language_tag(words.text):
+        hint = "write its tag (BCP 47): ru, mn, zh-Hans"
+        message = f"“{shown(words.text)}” is no language"
+        raise refuse("B023", message, hint, words.place)
+    return words.text
+
+
+def address(value: object) -> Phrase:
+    """A web address."""
+    words = phrase(value)
+    if not _ADDRESS.fullmatch(words.text):
+        hint = "a web address begins with https:// or http:// and has no spaces"
+        raise refuse("B033", f"“{shown(words.text)}” is no web address", hint, words.place)
+    return words
+
+
+def source_name(value: object, info: ValidationInfo) -> str:
+    """The name of a source that the manifest has."""
+    return _existing("B013", "source", value, known(info).sources)
+
+
+def table_name(value: object, info: ValidationInfo) -> str:
+    """The name of a table that the manifest has."""
+    return _existing("B014", "table", value, known(info).tables)
+
+
+def shown_name(value: object, info: ValidationInfo) -> Phrase:
+    """What an exhibit shows: `name`, `name[CODE]` or `name[$parameter]`."""
+    words = phrase(value)
+    match = _SHOWN.fullmatch(words.text.strip())
+    if match is None:
+        raise refuse(
+            "B016",
+            f"“{shown(words.text)}” is no name",
+            "an exhibit shows names; give an expression a name of its own under “series:”",
+            words.place,
+        )
+    names = (*known(info).series, *known(info).events)
+    if match[1] not in names:
+        raise refuse(
+            "B016",
+            f"there is no “{shown(match[1])}”{did_you_mean(match[1], names)}",
+            "an exhibit shows series, facts or an events table of this manifest",
+            words.place,
+        )
+    if match[2] and match[3] not in known(info).parameters:
+        raise _no_parameter(match[3], words, info)
+    return words
+
+
+def measured_name(value: object, info: ValidationInfo) -> str:
+    """A series, fact or member of a family: `name`, `name[CODE]`; `[$parameter]` is filled in."""
+    words = phrase(value)
+    match = _SHOWN.fullmatch(words.text.strip())
+    names = known(info).series
+    if match is None or match[1] not in names:
+        name = match[1] if match else words.text
+        raise refuse(
+            "B034",
+            f"there is no “{shown(name)}”{did_you_mean(name, names)}",
+            "name a series, a fact or a member of a family: exports, exports_to[CHN]",
+            words.place,
+        )
+    if match[2] and match[3] not in known(info).parameters:
+        raise _no_parameter(match[3], words, info)
+    if not match[3]:
+        return match[1]
+    key = known(info).parameters[match[3]] if match[2] else match[3]
+    return f"{match[1]}[{key}]"
+
+
+def rule(value: object) -> str:
+    """The code of a rule, B101 … B119."""
+    words = phrase(value)
+    if not _RULE.fullmatch(words.text):
+        hint = "rules are B101 … B119; `briefing rules` lists them"
+        raise refuse("B015", f"there is no rule “{shown(words.text)}”", hint, words.place)
+    return words.text
+
+
+def cell_value(value: object, info: ValidationInfo) -> str:
+    """A cell's text in `where:`; `$name` is the parameter's value."""
+    words = cell(value)
+    if not words.text.startswith("$"):
+        return words.text
+    name = words.text[1:]
+    if name not in known(info).parameters:
+        raise _no_parameter(name, words, info)
+    return known(info).parameters[name]
+
+
+def known(info: ValidationInfo) -> Known:
+    """What the manifest names, as the reader passed it along."""
+    context = info.context
+    assert isinstance(context, Known)
+    return context
+
+
+def _existing(code: LiteralString, what: str, value: object, choices: tuple[str, ...]) -> str:
+    words = phrase(value)
+    if words.text in choices:
+        return words.text
+    listed = ", ".join(choices[:12]) or "none yet"
+    raise refuse(
+        code,
+        f"there is no {what} “{shown(words.text)}”{did_you_mean(words.text, choices)}",
+        f"name one of the manifest's: {shown(listed)}",
+        words.place,
+    )
+
+
+def _no_parameter(name: str, words: Phrase, info: ValidationInfo) -> Exception:
+    parameters = known(info).parameters
+    return refuse(
+        "B021",
+        f"there is no parameter “{shown(name)}”{did_you_mean(name, parameters)}",
+        "give it a value under “parameters:”",
+        words.place,
+    )

@@ -1,0 +1,113 @@
+"""What a manifest points at: files, languages, a style, days; whether it is there and fits."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from briefing.language import GRAMMARS
+from briefing.model.finding import Finding, Severity, did_you_mean
+from briefing.model.place import Place
+from briefing.model.text import Phrase
+from briefing.project.known import words
+from briefing.project.readers.values import PATH_NAME
+from briefing.project.structure import find, key_place
+from briefing.project.style import known_styles, unknown_style
+from briefing.project.yaml.tree import Mapped
+from briefing.workspace import Unreadable, Workspace, environment, shown
+
+
+def examine(workspace: Workspace, root: Mapped) -> tuple[Finding, ...]:
+    """The findings on what a manifest names outside itself; sections apart."""
+    return (
+        *_project_name(workspace),
+        *_languages(root),
+        *_style(root),
+        *_data(workspace, root),
+        *_dates(root),
+    )
+
+
+def released(root: Mapped) -> date | None:
+    """The edition's own day: `released`, else SOURCE_DATE_EPOCH, never the clock."""
+    return _day(root.get("released")) or environment.source_date_epoch()
+
+
+def _project_name(workspace: Workspace) -> Iterator[Finding]:
+    if not PATH_NAME.fullmatch(workspace.name):
+        yield _error(
+            "B011",
+            Place("briefing.yaml"),
+            f"the project's folder is called “{shown(workspace.name)}”",
+            "rename it: the PDF is called after it, with letters (a–z), digits, “.”, “_” and “-”",
+        )
+
+
+def _languages(root: Mapped) -> Iterator[Finding]:
+    seen: dict[str, Place] = {}
+    for language in words(root.get("languages")):
+        text, place = shown(language.text), language.place
+        first = seen.setdefault(language.text, place)
+        if first != place:
+            message = f"language “{text}” stands twice, first on line {first.line}"
+            yield _error("B012", place, message, "delete one")
+        elif language.text not in GRAMMARS:
+            message = f"unknown language “{text}”{did_you_mean(language.text, GRAMMARS)}"
+            hint = f"briefings are written in: {', '.join(sorted(GRAMMARS))}"
+            yield _error("B023", place, message, hint)
+
+
+def _style(root: Mapped) -> Iterator[Finding]:
+    node = root.get("style")
+    if not isinstance(node, Phrase) or not PATH_NAME.fullmatch(node.text):
+        return
+    if node.text not in known_styles():
+        yield unknown_style(node.text, node.place)
+
+
+def _data(workspace: Workspace, root: Mapped) -> Iterator[Finding]:
+    tables = root.get("tables")
+    for name in tables if isinstance(tables, Mapped) else ():
+        file = find(root, ("tables", name, "file"))
+        if not isinstance(file, Phrase) or not file.text.strip():
+            continue
+        try:
+            workspace.check(file.text)
+        except Unreadable as problem:
+            message = f"table {shown(name)}, file: {problem.message}"
+            yield _error(problem.code, file.place, message, problem.hint)
+
+
+def _dates(root: Mapped) -> Iterator[Finding]:
+    edition = released(root)
+    if edition is None and "released" not in root:
+        yield _error(
+            "B030",
+            root.place,
+            "the edition has no date",
+            "add “released: 2026-11-24” with its day, or set SOURCE_DATE_EPOCH",
+        )
+    for group, one, key in (("sources", "source", "retrieved"), ("facts", "fact", "checked")):
+        entries = root.get(group)
+        for name in entries if isinstance(entries, Mapped) else ():
+            node = find(root, (group, name, key))
+            day = _day(node)
+            if edition is not None and day is not None and day > edition:
+                message = f"{one} {shown(name)}, {key}: {day} is after the edition, {edition}"
+                hint = "mend the day, or “released”"
+                yield Finding("B031", Severity.WARNING, node.place, message, hint)
+    following = _day(root.get("next_release"))
+    if edition is not None and following is not None and following <= edition:
+        message = f"next_release: {following} is not after the edition, {edition}"
+        place = key_place(root, ("next_release",))
+        yield Finding("B031", Severity.WARNING, place, message, "mend the day, or “released”")
+
+
+def _day(node: object) -> date | None:
+    """The day that stands there, if it is one; what is wrong with it is found elsewhere."""
+    try:
+        return date.fromisoformat(node.text) if isinstance(node, Phrase) else None
+    except ValueError:
+        return None
+
+
+def _error(code: str, place: Place, message: str, hint: str) -> Finding:
+    return Finding(code, Severity.ERROR, place, message, hint)
