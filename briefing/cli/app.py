@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _COMMANDS = {
     "init": "Begin a project that builds at once.",
     "build": "Build a project's briefing as a PDF, an edition in out/.",
+    "merge": "Put together what the parts of a batch came to.",
     "check": "Say what is wrong or doubtful in a project; draw nothing.",
     "rules": "Explain what briefing finds, by code.",
     "send": "Mail an edition to those who are to get it.",

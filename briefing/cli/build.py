@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefing.cli import annotations, options, report, terminal
+from briefing.cli.batch import Wanted, build_each
 from briefing.cli.summary import sized, summarize
 from briefing.run.find import find
 
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     epilog="""\b
 Examples:
   briefing build
-  briefing build data/mongolia-russia --period 2014 -o editions""",
+  briefing build data/mongolia-russia --period 2014 -o editions
+  briefing build data/mongolia-partners --each partner=all --jobs 2""",
 )
 @options.project_options
 @options.format_option
@@ -68,6 +70,22 @@ Examples:
     metavar="FILE",
     help="Add headline figures and what changed, as Markdown, to a file.",
 )
+@options.each_option
+@click.option(
+    "-j",
+    "--jobs",
+    default=1,
+    show_default=True,
+    type=click.IntRange(1, 256),
+    metavar="N",
+    help="With --each: in so many processes.",
+)
+@click.option(
+    "--shard",
+    default="",
+    metavar="I/N",
+    help="With --each: only part I of N, the same briefings each time; see briefing merge.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Only findings and errors.")
 @click.option("-v", "--verbose", is_flag=True, help="Each step with its seconds.")
 def command(
@@ -89,6 +107,9 @@ def command(
     invisible: bool,
     timestamp: str,
     summary: str,
+    each: str,
+    jobs: int,
+    shard: str,
     quiet: bool,
     verbose: bool,
 ) -> int:
@@ -101,15 +122,22 @@ def command(
 
     With --sign (pip install 'country-briefing[sign]') each PDF is certified: nothing may be changed
     after. Signed files differ from each other, as the date of the signature does.
+
+    With --each there are as many briefings, each in a folder of its own,
+    FOLDER/<project>/<edition>/<VALUE>/; one that fails keeps its last edition, the others are made.
     """
     from briefing.run.build import build
 
     if draft and (public or key):
         raise click.UsageError("a draft is neither made public nor signed")
+    _fit(each, jobs, shard, key)
     sign = _signing(key, passphrase_file, invisible, timestamp)
 
     choices = options.choices(period, parameters, languages, style, profile, public, draft)
     form = "json" if as_json else form
+    if each:
+        wanted = Wanted(each, jobs, shard, form, quiet, summary)
+        return build_each(find(project), output, choices, wanted, strict, if_changed)
     progress = terminal.Progress(wanted=form == "text" and not (quiet or verbose))
     steps = _Steps(progress, verbose)
     outcomes = []
@@ -129,6 +157,8 @@ def command(
                 click.echo(f"{sized(built)}  {seconds:.1f} s")
             for path in outcome.standing:
                 click.echo(f"{path}  unchanged since the last edition")
+            for omitted in outcome.omitted:
+                click.echo(str(omitted))
     if summary:
         summarize(summary, outcomes)
     if form == "json":
@@ -136,6 +166,14 @@ def command(
     elif form == "github":
         annotations.show(zip(folders, outcomes, strict=True))
     return report.exit_code(outcomes, strict)
+
+
+def _fit(each: str, jobs: int, shard: str, key: str) -> None:
+    """Raises click.UsageError for options that don't go together."""
+    if not each and (jobs > 1 or shard):
+        raise click.UsageError("--jobs and --shard go with --each")
+    if each and key:
+        raise click.UsageError("--sign doesn't go with --each: sign each briefing by itself")
 
 
 def _signing(key: str, passphrase_file: str, invisible: bool, timestamp: str) -> "Signing | None":

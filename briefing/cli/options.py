@@ -1,6 +1,7 @@
 """Options that several commands share."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -64,6 +65,25 @@ format_option = click.option(
     show_default=True,
     help="Findings for people, as JSON (as --json), or as annotations of a GitHub workflow.",
 )
+
+
+each_option = click.option(
+    "--each",
+    default="",
+    metavar="NAME=VALUES|FILE.csv",
+    help="A briefing for each value: partner=CHN,JPN, partner=all (each in the data), or a CSV.",
+)
+
+
+def written_table(each: str) -> str | None:
+    """The text of the CSV file that --each names, None where it names values. Raises
+    click.UsageError where it can't be read."""
+    if "=" in each or not each.endswith(".csv"):
+        return None
+    try:
+        return Path(each).read_text(encoding="utf-8-sig")
+    except (OSError, ValueError) as error:
+        raise click.UsageError(f"--each {each} can't be read: {error}") from None
 
 
 def _one_line(text: str) -> str:

@@ -50,6 +50,11 @@ def show_json(outcomes: Iterable[Outcome]) -> None:
         "unchanged": [
             {"project": o.project, "path": path} for o in outcomes for path in o.standing
         ],
+        "omitted": [
+            {"project": o.project, "name": part.name, "lacks": list(part.lacks)}
+            for o in outcomes
+            for part in o.omitted
+        ],
     }
     click.echo(json.dumps(content, ensure_ascii=False, indent=2))
 

@@ -1,11 +1,13 @@
 """`briefing send`."""
 
 import json
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import click
 
 from briefing.cli import options, report, terminal
+from briefing.model.spec import Choices
 from briefing.run.find import find
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ Examples:
 @click.option(
     "-o", "--output", default="out", metavar="FOLDER", help="Where editions are; default out."
 )
+@options.each_option
 @click.option("--to", "to", multiple=True, metavar="ADDRESS", help="Only to these; repeatable.")
 @click.option("--from", "sender", default="", metavar="ADDRESS", help="The sender.")
 @click.option(
@@ -93,6 +96,7 @@ def command(
     strict: bool,
     as_json: bool,
     output: str,
+    each: str,
     to: tuple[str, ...],
     sender: str,
     server: str,
@@ -135,14 +139,24 @@ def command(
     )
     progress = terminal.Progress(wanted=not as_json)
     results = []
-    for folder in find(project):
-        results.append(send(folder, output, chosen, post, progress=progress))
+    for folder, one in _each(find(project), chosen, each):
+        results.append(send(folder, output, one, post, progress=progress))
         progress.clear()
         if not as_json:
             _show(results[-1])
     if as_json:
         click.echo(json.dumps(_content(results), ensure_ascii=False, indent=2))
     return _exit_code(results, strict)
+
+
+def _each(folders: Iterable[str], chosen: Choices, wanted: str) -> Iterator[tuple[str, Choices]]:
+    """Each edition that is meant: its project and the choices that it was built with."""
+    from briefing.run.each import each
+
+    rows = options.written_table(wanted)
+    for folder in folders:
+        for one in each(folder, chosen, wanted, rows) if wanted else (chosen,):
+            yield folder, one
 
 
 def _people(sender: str, to: tuple[str, ...]) -> "tuple[Recipient | None, tuple[Recipient, ...]]":

@@ -13,13 +13,17 @@ _EMBARGOED = "EMBARGOED-"
 
 class Names(Struct, frozen=True):
     """The folder of an edition below the output folder, its PDFs by language, its record; `stem`
-    and `tail` stand around what differs between the PDFs of one variant."""
+    and `tail` stand around what differs between the PDFs of one variant. `within` is the part of
+    `folder` that is the edition's, `apart` the briefing's own folder in it, if it has one.
+    """
 
     folder: str
     pdfs: dict[str, str]
     record: str
     stem: str
     tail: str
+    within: str
+    apart: str = ""
 
     def owns(self, file: str) -> bool:
         """Whether a file of the folder belongs to this variant: its PDFs in any language, under
@@ -41,22 +45,28 @@ def name(spec: Spec, choices: Choices) -> Names:
 
     Under embargo `.EMBARGOED-2026-12-01T0930+0800` stands before the language. A value that
     the command line put in the manifest's place is in the names, so that variants of one edition
-    stand side by side. A draft, `<project>.DRAFT.<lang>.pdf`, has a folder of its own,
+    stand side by side; one of a batch has a folder of its own, `<project>/<edition>/<PARTNER>/`. A
+    draft, `<project>.DRAFT.<lang>.pdf`, has a folder of its own,
     `<project>/<edition>.draft/`: it takes the place of no edition.
     """
-    stem = "-".join([spec.name, *(value for _, value in choices.parameters)])
+    values = "-".join(value for _, value in choices.parameters)
+    stem = f"{spec.name}-{values}" if values else spec.name
     style = f".{spec.style}" if choices.style else ""
     variant = stem.removeprefix(spec.name)
     until = spec.embargoed_until
     embargo = f".{_EMBARGOED}{_compact(until)}" if until else ""
     tail = f"{style}.pdf"
     stem += ".DRAFT" * spec.draft
+    within = f"{spec.name}/{spec.edition}" + ".draft" * spec.draft
+    apart = values if choices.apart else ""
     return Names(
-        folder=f"{spec.name}/{spec.edition}" + ".draft" * spec.draft,
+        folder=f"{within}/{apart}" if apart else within,
         pdfs={language: f"{stem}{embargo}.{language}{tail}" for language in spec.languages},
         record=f"record{variant}{style}.json",
         stem=stem,
         tail=tail,
+        within=within,
+        apart=apart,
     )
 
 

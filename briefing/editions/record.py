@@ -18,6 +18,8 @@ from briefing.model.spec import Choices
 from briefing.workspace import Input
 
 FORMAT = 1
+# Where the edition stands is no part of it: alone or in a batch it is the same.
+_SHELF = "apart"
 
 
 def record(
@@ -68,7 +70,7 @@ def _line(value: object) -> str:
 def origin(product: str, inputs: Iterable[Input], choices: Choices) -> dict[str, Any]:
     """What an edition is made of: the product's version, the files read, the command line's
     choices. The same origin gives the same edition."""
-    chosen = {key: value for key, value in asdict(choices).items() if value}
+    chosen = {key: value for key, value in asdict(choices).items() if value and key != _SHELF}
     return {
         "product": product,
         "inputs": [{"path": i.path, "sha256": i.sha256} for i in inputs],

@@ -81,6 +81,13 @@ CODES: dict[str, Code] = {
         "The check that was asked for didn't happen.",
         "nothing to compare with: turnover has no value for 2004",
     ),
+    "B263": Code(
+        "A parameter's value that no table holds",
+        "No family that the manifest asks for `$name` has a row of its value.",
+        "A template filled with it says nothing: one finding in place of one for each figure.",
+        "parameter partner: no table holds “ABW”",
+        "Choose a value that the data hold; --each NAME=all takes just these.",
+    ),
     "B270": Code(
         "Unknown fact in the text",
         "A reference names no series, family or fact.",

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from briefing.facts.evaluate import Names, evaluate
 from briefing.facts.needs import needs
 from briefing.facts.stated import disagreement, state
+from briefing.facts.template import lacking
 from briefing.figures.arithmetic import Quantity
 from briefing.figures.parse import parse
 from briefing.figures.rate import ARITHMETIC
@@ -28,8 +29,10 @@ def derive(spec: Spec, stored: Stored) -> tuple[Facts, tuple[Finding, ...]]:
     A name that can't be made is in `Facts.broken`; the finding that says why stands where the
     fault is, those that build on it keep silent.
     """
+    unheld = {lack.parameter: lack for lack in lacking(spec, stored)}
     with localcontext(ARITHMETIC):
-        derivation = _Derivation(spec, stored)
+        derivation = _Derivation(spec, stored, frozenset(unheld))
+        derivation.findings += (lack.finding for lack in unheld.values())
         derivation.states()
         derivation.derives()
         derivation.compares()
@@ -39,11 +42,18 @@ def derive(spec: Spec, stored: Stored) -> tuple[Facts, tuple[Finding, ...]]:
 class _Derivation:
     """Gathers the names of one edition."""
 
-    def __init__(self, spec: Spec, stored: Stored) -> None:
+    def __init__(self, spec: Spec, stored: Stored, unheld: frozenset[str]) -> None:
         self.findings: list[Finding] = []
         self._spec, self._stored = spec, stored
         self._quantities: dict[str, Quantity] = {**stored.series, **stored.families}
+        self._unheld = unheld
         self._broken = {*spec.broken, *stored.broken}
+        values = {spec.parameters[name] for name in unheld}
+        self._broken |= {
+            name
+            for name, cut in spec.series.items()
+            if name in stored.series and values & {v for vs in cut.where.values() for v in vs}
+        }
 
     def states(self) -> None:
         """The stated facts."""
@@ -89,6 +99,7 @@ class _Derivation:
             stated={n: q for n, q in made.items() if isinstance(q, Fact)},
             events=self._stored.events,
             broken=frozenset(self._broken),
+            unheld=self._unheld,
         )
 
     def _names(self) -> Names:
@@ -97,6 +108,7 @@ class _Derivation:
             frozenset(self._broken),
             self._spec.parameters,
             frozenset(self._stored.events),
+            self._unheld,
         )
 
     def _trees(self) -> dict[str, Node]:

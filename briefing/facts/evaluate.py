@@ -20,12 +20,14 @@ from briefing.workspace import shown
 
 
 class Names(Struct, frozen=True):
-    """What expressions may be built on; `broken` are names that couldn't be made."""
+    """What expressions may be built on; `broken` are names that couldn't be made, `unheld`
+    parameters whose value no table holds."""
 
     quantities: Mapping[str, Quantity]
     broken: frozenset[str]
     parameters: Mapping[str, str]
     events: frozenset[str] = frozenset()
+    unheld: frozenset[str] = frozenset()
 
 
 def evaluate(node: Node, names: Names) -> Quantity:
@@ -137,6 +139,8 @@ def _parameter(name: str, names: Names, offset: int) -> str:
     if value is None:
         message = f"there is no parameter “{name}”{did_you_mean(name, names.parameters)}"
         raise RefusedError("B259", message, "name it under `parameters:`", offset)
+    if name in names.unheld:
+        raise BrokenError
     return value
 
 

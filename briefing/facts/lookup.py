@@ -102,6 +102,8 @@ def _member(facts: Facts, reference: Reference) -> Series:
         if name not in facts.parameters:
             message = f"there is no parameter “{shown(name)}”{did_you_mean(name, facts.parameters)}"
             raise RefusedError("B271", message, "name it under `parameters:`")
+        if name in facts.unheld:
+            raise BrokenError
         key = facts.parameters[name]
         if key not in family.members:
             message = f"{family.name} has no rows of {key}"

@@ -76,6 +76,9 @@ def _read(stated: FactSpec) -> tuple[Decimal | Period, str]:
 
 def _unknown(spec: Spec, stated: FactSpec, value: Decimal | Period) -> str:
     """Why the edition doesn't know the fact, or nothing."""
+    for name, values in stated.when.items():
+        if spec.parameters.get(name) not in values:
+            return f"it holds where {name} is {' or '.join(values)}"
     if stated.period is not None and stated.period.end > spec.period.end:
         return f"its period, {stated.period}, ends after this edition’s, {spec.period}"
     if isinstance(value, Period) and value.end > spec.period.end:

@@ -1,7 +1,23 @@
 """From a document to pages: everything placed by rules of its own, then drawn once, tagged."""
 
-from briefing.layout.charted import charts
+from typing import TYPE_CHECKING
+
 from briefing.layout.codes import CODES
-from briefing.layout.pages import Attach, Pages, nothing, paginate
+from briefing.model.deferred import deferred
+
+if TYPE_CHECKING:
+    from briefing.layout.charted import charts
+    from briefing.layout.pages import Attach, Pages, nothing, paginate
+
+__getattr__ = deferred(
+    __name__,
+    {
+        "charts": "charted",
+        "Attach": "pages",
+        "Pages": "pages",
+        "nothing": "pages",
+        "paginate": "pages",
+    },
+)
 
 __all__ = ["CODES", "Attach", "Pages", "charts", "nothing", "paginate"]

@@ -97,7 +97,14 @@ class NoteMark(Struct, frozen=True):
         return str(self.number)
 
 
-Inline: TypeAlias = Words | Asked | Number | Break | NoteMark
+class Clause(Struct, frozen=True):
+    """`[…]{if=NAME}`: words that stay only when the reference has a value."""
+
+    reference: Reference
+    inlines: tuple["Inline", ...]
+
+
+Inline: TypeAlias = Words | Asked | Number | Break | NoteMark | Clause
 
 
 class Heading(Struct, frozen=True):

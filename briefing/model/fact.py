@@ -81,7 +81,8 @@ class Facts(Struct, frozen=True):
 
     `stated` also holds derived figures that are one value (a CAGR), with their derivation, and
     facts that the edition doesn't know yet: their value is None and the reason says why.
-    `broken` are names that a finding keeps from being made: what asks for them keeps silent.
+    `broken` are names that a finding keeps from being made, `unheld` parameters whose value no
+    table holds: what asks for them keeps silent.
     """
 
     period: Period
@@ -93,6 +94,7 @@ class Facts(Struct, frozen=True):
     stated: Mapping[str, Fact]
     events: Mapping[str, tuple[Event, ...]]
     broken: frozenset[str] = frozenset()
+    unheld: frozenset[str] = frozenset()
 
 
 class Stored(Struct, frozen=True):

@@ -26,6 +26,11 @@ class Reference(Struct, frozen=True):
     period: str = ""
     filters: tuple[Filter, ...] = ()
 
+    def __str__(self) -> str:
+        """What is asked for, without how to write it: `stock_from[CHN] 2014`."""
+        key = f"[{self.key}]" if self.key else ""
+        return f"{self.name}{key} {self.period}".rstrip()
+
     def filter(self, name: str) -> Filter | None:
         """The filter of that name, if it stands there."""
         return next((f for f in self.filters if f.name == name), None)

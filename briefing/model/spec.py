@@ -76,8 +76,8 @@ class SeriesSpec(Struct, frozen=True):
 class FactSpec(Struct, frozen=True):
     """A fact that a source states; `value` as written.
 
-    `checked` is the day on which it was last compared with its source; it is `valid` up to the end
-    of that period.
+    It holds where the parameters have the values of `when`; `checked` is the day on which it was
+    last compared with its source; it is `valid` up to the end of that period.
     """
 
     name: str
@@ -92,6 +92,7 @@ class FactSpec(Struct, frozen=True):
     valid: Period | None = None
     equals: Phrase | None = None
     label: Text | None = None
+    when: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 class Emphasis(Struct, frozen=True):
@@ -102,7 +103,8 @@ class Emphasis(Struct, frozen=True):
 
 
 class ExhibitSpec(Struct, frozen=True):
-    """What a section can show; keys as in the manifest."""
+    """What a section can show; keys as in the manifest. It is left out where something that it
+    `needs` has no value."""
 
     name: str
     place: Place
@@ -120,6 +122,7 @@ class ExhibitSpec(Struct, frozen=True):
     subtitle: Text | None = None
     note: Text | None = None
     against: Phrase | None = None
+    needs: tuple[Phrase, ...] = ()
 
 
 class SumSpec(Struct, frozen=True):
@@ -192,18 +195,20 @@ class SendSpec(Struct, frozen=True):
 
 
 class SectionSpec(Struct, frozen=True):
-    """One section and its file for each language."""
+    """One section and its file for each language; left out where something that it `needs` has no
+    value."""
 
     name: str
     place: Place
     files: Mapping[str, str]
+    needs: tuple[Phrase, ...] = ()
 
 
 class Spec(Struct, frozen=True):
     """The whole manifest, with the command line's choices already in it.
 
     `place` is where its style is named; `broken` are names of entries that a finding keeps out:
-    what asks for them keeps silent.
+    what asks for them keeps silent. `parameters_at` is where each parameter got its value.
     """
 
     name: str
@@ -235,6 +240,7 @@ class Spec(Struct, frozen=True):
     draft: bool = False
     send: SendSpec = SendSpec()
     broken: frozenset[str] = frozenset()
+    parameters_at: Mapping[str, Place] = field(default_factory=dict)
 
     @property
     def embargoed_until(self) -> datetime | None:
@@ -247,7 +253,8 @@ class Choices(Struct, frozen=True):
 
     `profile` names the standards that the PDFs conform to; empty is the usual one. `public` is the
     version without the line of the embargo, `draft` one that is made although something is wrong.
-    `signed` is the SHA-256 of the certificate that it is signed with.
+    `signed` is the SHA-256 of the certificate that it is signed with. `apart` gives the edition a
+    folder of its own, called after its parameters; it changes nothing of what the edition says.
     """
 
     period: str = ""
@@ -258,3 +265,4 @@ class Choices(Struct, frozen=True):
     public: bool = False
     draft: bool = False
     signed: str = ""
+    apart: bool = False

@@ -2,6 +2,7 @@
 
 from briefing.narrative.codes import CODES
 from briefing.narrative.compose import compose
+from briefing.narrative.condition import needed
 from briefing.narrative.plain import text
 from briefing.narrative.quality import Origin, certify
 from briefing.narrative.read import phrase, read
@@ -16,6 +17,7 @@ __all__ = [
     "images",
     "keep",
     "mentions",
+    "needed",
     "phrase",
     "placements",
     "read",

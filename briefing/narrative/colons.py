@@ -6,11 +6,11 @@ from collections.abc import Callable
 from markdown_it.token import Token
 
 from briefing.model.block import Block, Condition, Container, Role
-from briefing.model.finding import Finding, did_you_mean
+from briefing.model.finding import did_you_mean
 from briefing.model.place import Place
 from briefing.model.reference import Reference
 from briefing.narrative import masks
-from briefing.narrative.reference import is_country, reference
+from briefing.narrative.condition import condition
 from briefing.narrative.script import Script
 
 IF = "if"
@@ -70,18 +70,4 @@ def _condition(script: Script, line: int, text: str) -> Reference | None:
     column = source.index(IF, source.index(":")) + len(IF) + 1
     column += len(source[column:]) - len(source[column:].lstrip())
     place = Place(script.file, line + 1, column + 1)
-    usage = "write ::: if name, ::: if name[CHN] or ::: if name 2014"
-    if not text:
-        script.error("B303", script.place(line, ":::"), "“::: if” without a name", usage)
-        return None
-    if text.startswith(masks.OPENING):
-        script.error("B303", place, "“::: if” takes a name without braces", usage)
-        return None
-    asked = reference(text, place)
-    if isinstance(asked, Finding):
-        script.findings.append(asked)
-        return None
-    if asked.filters or is_country(asked):
-        script.error("B303", place, f"“::: if {text}” asks for no value", usage)
-        return None
-    return asked
+    return condition(script, text, place if text else script.place(line, ":::"), "::: if name")

@@ -8,6 +8,7 @@ from markdown_it.token import Token
 from briefing.model.block import (
     Asked,
     Break,
+    Clause,
     Image,
     Inline,
     Link,
@@ -20,11 +21,12 @@ from briefing.model.finding import Finding
 from briefing.model.place import Place
 from briefing.model.text import is_language_tag
 from briefing.narrative import masks
+from briefing.narrative.condition import condition
 from briefing.narrative.masks import Masked
 from briefing.narrative.reference import reference
 from briefing.narrative.script import Script
 from briefing.narrative.source_map import Origin
-from briefing.narrative.spans import SPAN
+from briefing.narrative.spans import IF, LANGUAGE, SPAN
 from briefing.narrative.targets import link_target, picture_path
 
 EXHIBIT = "exhibit:"
@@ -55,7 +57,7 @@ def standing_alone(
     if address.startswith(EXHIBIT):
         return _placement(script, address.removeprefix(EXHIBIT), title, place)
     path = picture_path(script, address, place)
-    if not any(isinstance(inline, Words | Asked) for inline in title):
+    if not any(isinstance(inline, Words | Asked | Clause) for inline in title):
         hint = f"say in words what it shows: ![The bridge at Altanbulag]({path})"
         script.error("B314", place, "a picture without an alternative text", hint)
     return Image(path, "", place, words=title)
@@ -70,7 +72,7 @@ def written(text: str, place: Place) -> Asked | Finding:
 
 
 def _placement(script: Script, name: str, title: tuple[Inline, ...], place: Place) -> Placement:
-    if not any(isinstance(inline, Words | Asked) for inline in title):
+    if not any(isinstance(inline, Words | Asked | Clause) for inline in title):
         hint = f"write what it shows: ![Imports have doubled]({EXHIBIT}{name})"
         script.error("B314", place, f"exhibit “{name}” has no title", hint)
     return Placement(name, title, place)
@@ -87,6 +89,7 @@ class _Reader:
     link: Link | None = None
     languages: tuple[str, ...] = ()
     linked: int = 0
+    clauses: list[int] = field(default_factory=list)
     out: list[Inline] = field(default_factory=list)
 
     def read(self, tokens: Sequence[Token]) -> None:
@@ -187,15 +190,28 @@ class _Reader:
 
     def _span(self, token: Token) -> None:
         if token.nesting < 0:
-            self._seek("]" + token.markup)
-            self.languages = self.languages[:-1]
+            closing = self._seek("]" + token.markup)
+            if IF in token.meta:
+                self._clause(str(token.meta[IF]), closing + len("]{if="))
+            else:
+                self.languages = self.languages[:-1]
             return
         place = self.origin.place(self._seek("["))
-        language = str(token.meta["lang"])
+        if IF in token.meta:
+            self.clauses.append(len(self.out))
+            return
+        language = str(token.meta[LANGUAGE])
         if not is_language_tag(language):
             hint = "write its tag (BCP 47): [Монгол Улс]{lang=mn}"
             self.script.error("B321", place, f"“{language}” is no language", hint)
         self.languages = (*self.languages, language)
+
+    def _clause(self, name: str, offset: int) -> None:
+        """What was read since the clause began, under its condition."""
+        start = self.clauses.pop()
+        asked = condition(self.script, name, self.origin.place(offset), "[…]{if=name}")
+        if asked is not None:
+            self.out[start:] = [Clause(asked, tuple(self.out[start:]))]
 
     def _open_link(self, token: Token) -> None:
         start = self._seek("<" if token.markup == "autolink" else "[")

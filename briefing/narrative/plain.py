@@ -9,6 +9,7 @@ from briefing.model.block import (
     Asked,
     Block,
     Break,
+    Clause,
     Code,
     Condition,
     Container,
@@ -32,7 +33,7 @@ def plain(inlines: Iterable[Inline]) -> str:
     return "".join(
         " " if isinstance(inline, Break) else inline.text
         for inline in inlines
-        if not isinstance(inline, Asked)
+        if not isinstance(inline, Asked | Clause)
     )
 
 

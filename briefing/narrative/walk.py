@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from briefing.model.block import (
     Asked,
     Block,
+    Clause,
     Condition,
     Container,
     Footnote,
@@ -19,6 +20,7 @@ from briefing.model.block import (
     Placed,
     Placement,
     Quote,
+    Words,
 )
 from briefing.model.manuscript import Manuscript, Section
 from briefing.model.reference import Reference
@@ -26,25 +28,70 @@ from briefing.narrative.reference import is_country
 
 
 def conditions(sections: Iterable[Section]) -> tuple[Reference, ...]:
-    """What the `::: if` blocks ask for, in order."""
-    return tuple(
-        block.reference
-        for section in sections
-        for block in every_block(section.blocks)
-        if isinstance(block, Condition)
-    )
+    """What the `::: if` blocks and the clauses with `{if=…}` ask for, in order."""
+    asked: list[Reference] = []
+    for section in sections:
+        asked += (i.reference for i in _flat(section.title) if isinstance(i, Clause))
+        for block in every_block(section.blocks):
+            if isinstance(block, Condition):
+                asked.append(block.reference)
+            asked += (i.reference for i in inlines_of(block) if isinstance(i, Clause))
+    return tuple(asked)
 
 
-def keep(section: Section, held: Collection[Reference]) -> Section:
-    """The section with the content of the conditions that hold, without the others'."""
+def keep(section: Section, held: Collection[Reference], left_out: Collection[str] = ()) -> Section:
+    """The section with the content of the conditions that hold, without the others' and without
+    the exhibits that are left out."""
+
+    def words(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+        return tuple(_holding(inlines, held))
 
     def decide(block: Block) -> tuple[Block, ...]:
         if isinstance(block, Condition):
             return block.blocks if block.reference in held else ()
+        if isinstance(block, Placement) and block.exhibit in left_out:
+            return ()
+        block = _reworded(block, words)
+        if isinstance(block, Paragraph) and not any(map(_prints, block.inlines)):
+            return ()
         is_empty = isinstance(block, Listing | Quote | Container) and not any(_inside(block))
         return () if is_empty else (block,)
 
-    return replace(section, blocks=rebuilt(section.blocks, decide))
+    return replace(section, title=words(section.title), blocks=rebuilt(section.blocks, decide))
+
+
+def _holding(inlines: Iterable[Inline], held: Collection[Reference]) -> Iterator[Inline]:
+    for inline in inlines:
+        if not isinstance(inline, Clause):
+            yield inline
+        elif inline.reference in held:
+            yield from _holding(inline.inlines, held)
+
+
+def _reworded(block: Block, change: Callable[[tuple[Inline, ...]], tuple[Inline, ...]]) -> Block:
+    """The block with its own inlines changed."""
+    if isinstance(block, Heading | Paragraph):
+        return replace(block, inlines=change(block.inlines))
+    if isinstance(block, Placement | Placed):
+        return replace(block, title=change(block.title))
+    if isinstance(block, Image):
+        return replace(block, words=change(block.words))
+    if isinstance(block, MarkdownTable):
+        rows = tuple(tuple(change(cell) for cell in row) for row in block.rows)
+        return replace(block, head=tuple(change(cell) for cell in block.head), rows=rows)
+    return block
+
+
+def _prints(inline: Inline) -> bool:
+    return not isinstance(inline, Words) or bool(inline.text.strip()) or inline.link is not None
+
+
+def _flat(inlines: Iterable[Inline]) -> Iterator[Inline]:
+    """The inlines, each clause before what stands in it."""
+    for inline in inlines:
+        yield inline
+        if isinstance(inline, Clause):
+            yield from _flat(inline.inlines)
 
 
 def references(manuscript: Manuscript) -> tuple[Reference, ...]:
@@ -85,17 +132,17 @@ def every_block(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def inlines_of(block: Block) -> Iterator[Inline]:
-    """The inlines of just that block, in reading order."""
+    """The inlines of just that block, in reading order, with those of its clauses."""
     if isinstance(block, Heading | Paragraph):
-        yield from block.inlines
+        yield from _flat(block.inlines)
     elif isinstance(block, Placement | Placed):
-        yield from block.title
+        yield from _flat(block.title)
     elif isinstance(block, Image):
-        yield from block.words
+        yield from _flat(block.words)
     elif isinstance(block, MarkdownTable):
         for row in (block.head, *block.rows):
             for cell in row:
-                yield from cell
+                yield from _flat(cell)
 
 
 def rebuilt(
@@ -126,6 +173,6 @@ def every_inline(manuscript: Manuscript) -> Iterator[Inline]:
     """All inlines of a manuscript, its titles included, in reading order."""
     yield from manuscript.title
     for section in manuscript.sections:
-        yield from section.title
+        yield from _flat(section.title)
         for block in every_block(section.blocks):
             yield from inlines_of(block)

@@ -1,10 +1,30 @@
 """The engine: tagged, archival PDF on ReportLab, with shaped text in shared faces."""
 
-from briefing.pdf.canvas import TaggedCanvas
-from briefing.pdf.fonts import Face, Faces, load_faces
-from briefing.pdf.metadata import Metadata
-from briefing.pdf.profiles import PROFILES, Profile
-from briefing.pdf.tree import Element, Tree
+from typing import TYPE_CHECKING
+
+from briefing.model.deferred import deferred
+
+if TYPE_CHECKING:
+    from briefing.pdf.canvas import TaggedCanvas
+    from briefing.pdf.fonts import Face, Faces, load_faces
+    from briefing.pdf.metadata import Metadata
+    from briefing.pdf.profiles import PROFILES, Profile
+    from briefing.pdf.tree import Element, Tree
+
+__getattr__ = deferred(
+    __name__,
+    {
+        "TaggedCanvas": "canvas",
+        "Face": "fonts",
+        "Faces": "fonts",
+        "load_faces": "fonts",
+        "Metadata": "metadata",
+        "PROFILES": "profiles",
+        "Profile": "profiles",
+        "Element": "tree",
+        "Tree": "tree",
+    },
+)
 
 __all__ = [
     "PROFILES",

@@ -16,7 +16,8 @@ from briefing.pdf import PROFILES, Faces, load_faces
 from briefing.pdf.vector import Drawing
 from briefing.preview.raster import digest
 from briefing.preview.snapshot import Excerpt, Paper, Snapshot
-from briefing.run.build import draw, stops
+from briefing.run.build import stops
+from briefing.run.drawing import draw
 from briefing.run.examine import Examined, Known, examine, know, outcome
 from briefing.workspace import Unreadable, Workspace
 

@@ -89,14 +89,17 @@ def _countries(root: Mapped, parameters: Mapping[str, str], choices: Choices) ->
         if not code or is_country(code) or (isinstance(codes, Mapped) and code in codes):
             continue
         by_hand = name in chosen and code == chosen[name]
-        place = COMMAND_LINE if by_hand else _value_place(root, name)
+        place = value_place(root, name, choices)
         where = f"-p {name}" if by_hand else f"parameters, {name}"
         message = f"{where}: “{shown(code)}” is no country{_meant(code)}"
         hint = "write its ISO 3166 alpha-3 code, such as MNG, or give the code a text in “names:”"
         yield Finding("B020", Severity.ERROR, place, message, hint)
 
 
-def _value_place(root: Mapped, name: str) -> Place:
+def value_place(root: Mapped, name: str, choices: Choices) -> Place:
+    """Where a parameter got its value: on the command line or in the manifest."""
+    if name in dict(choices.parameters):
+        return COMMAND_LINE
     holder = root.get("parameters")
     node = holder.get(name) if isinstance(holder, Mapped) else None
     return node.place if isinstance(node, Phrase) else key_place(root, ("parameters", name))

@@ -1,6 +1,6 @@
 """The manifest, `briefing.yaml`, read to a Spec."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TypeVar
 
 from msgspec import Struct
@@ -19,7 +19,7 @@ from briefing.model.spec import (
 from briefing.model.table import Source
 from briefing.model.text import Phrase
 from briefing.project import names, references, rules, sections, specify
-from briefing.project.choices import Chosen, choose
+from briefing.project.choices import Chosen, choose, value_place
 from briefing.project.keys.manifest import (
     Entry,
     ExhibitEntry,
@@ -29,7 +29,7 @@ from briefing.project.keys.manifest import (
     SourceEntry,
     TableEntry,
 )
-from briefing.project.known import Known, survey, words
+from briefing.project.known import Known, mapping, survey, words
 from briefing.project.readers.refusal import kind_of
 from briefing.project.salvage import Remains, remains
 from briefing.project.structure import entry, key_place
@@ -63,8 +63,10 @@ def read(workspace: Workspace, choices: Choices) -> tuple[Spec | None, tuple[Fin
     known = survey(root, chosen.languages, chosen.parameters)
     _unfold(root.get("series"), "is")
     _unfold_recipients(root.get("send"))
+    if "sections" in root:
+        root["sections"] = _listed(root["sections"])
     contents = _contents(root, known)
-    named = [(word.text, word.place) for word in words(root.get("sections"))]
+    named = [sections.Named(*named) for named in _sections(root.get("sections"))]
     located, section_findings = sections.locate(workspace, named, known)
     found += (
         *choice_findings,
@@ -119,6 +121,24 @@ def _contents(root: Mapped, known: Known) -> _Contents:
         group("exhibits", ExhibitEntry, specify.exhibit),
         tuple(found),
     )
+
+
+def _listed(node: Node) -> Node:
+    """A list of sections with each bare name as `{name: …}`; one alone is a list of one."""
+    if isinstance(node, Phrase):
+        alone = Listed(node.place)
+        alone.append(node)
+        node = alone
+    _unfold(node, "name")
+    return node
+
+
+def _sections(node: Node | None) -> Iterator[tuple[Phrase, tuple[Phrase, ...]]]:
+    """The name of each section and what it needs, where they are words."""
+    for item in node if isinstance(node, Listed) else ():
+        name = mapping(item).get("name")
+        if isinstance(name, Phrase):
+            yield name, words(mapping(item).get("needs"))
 
 
 def _unfold(holder: Node | None, key: str) -> None:
@@ -186,6 +206,7 @@ def _spec(
         draft=choices.draft,
         send=specify.send(head.send),
         broken=left.broken,
+        parameters_at={name: value_place(root, name, choices) for name in chosen.parameters},
     )
 
 

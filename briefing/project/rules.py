@@ -10,7 +10,7 @@ from briefing.project.structure import key_place, subject
 from briefing.project.yaml.tree import Listed, Mapped, Node
 
 _FIGURES = ("unit", "kind", "status", "totals", "missing", "codes")
-ALWAYS = frozenset({"kind", "show", "wide", "subtitle", "note"})
+ALWAYS = frozenset({"kind", "show", "wide", "subtitle", "note", "needs"})
 _SPAN = frozenset({"from", "to"})
 # What else each kind of exhibit takes.
 OPTIONS: Mapping[str, frozenset[str]] = {

@@ -48,6 +48,12 @@ def schema() -> str:
         recipients = properties["send"]["properties"][group]
         bare = recipients["items"]["properties"]["address"]
         recipients["items"] = {"anyOf": [bare, recipients["items"]]}
+    sections = properties["sections"]
+    for part in sections.get("anyOf", [sections]):
+        holder = part.get("items", part)
+        if "properties" in holder:
+            bare = holder["properties"]["name"]
+            part |= {"items": {"anyOf": [bare, holder]}} if "items" in part else {}
     properties["parameters"]["propertyNames"] = {"pattern": kinds.SERIES_NAME}
     properties["languages"] |= _one_or_more(kinds.of_languages())
     properties["style"] |= kinds.of_styles()
@@ -124,6 +130,7 @@ def _describe_within(model: type[Entry], part: JsonSchemaValue) -> None:
         part.get("additionalProperties"),
         part.get("items"),
         *part.get("anyOf", ()),
+        *(variant.get("items") for variant in part.get("anyOf", ())),
     ):
         if isinstance(holder, dict) and "properties" in holder:
             _described(model, holder)

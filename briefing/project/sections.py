@@ -2,16 +2,26 @@
 
 from collections.abc import Iterable, Mapping
 
+from msgspec import Struct
+
 from briefing.model.finding import Finding, Severity, did_you_mean
 from briefing.model.place import Place
 from briefing.model.spec import SectionSpec
+from briefing.model.text import Phrase
 from briefing.project.known import Known
 from briefing.project.readers.values import PATH_NAME
 from briefing.workspace import Unreadable, Workspace, shown
 
 
+class Named(Struct, frozen=True):
+    """A section as the manifest names it, with what it needs."""
+
+    name: Phrase
+    needs: tuple[Phrase, ...] = ()
+
+
 def locate(
-    workspace: Workspace, named: Iterable[tuple[str, Place]], known: Known
+    workspace: Workspace, named: Iterable[Named], known: Known
 ) -> tuple[tuple[SectionSpec, ...], tuple[Finding, ...]]:
     """Each section with its file a language, `sections/<language>/<name>.md`.
 
@@ -21,7 +31,8 @@ def locate(
     specs: list[SectionSpec] = []
     found: list[Finding] = []
     seen: dict[str, Place] = {}
-    for name, place in named:
+    for section in named:
+        name, place = section.name.text, section.name.place
         first = seen.setdefault(name, place)
         if first is not place:
             message = f"section “{shown(name)}” stands twice, first on line {first.line}"
@@ -38,7 +49,7 @@ def locate(
                 files[language] = file
             else:
                 found.append(problem)
-        specs.append(SectionSpec(name, place, files))
+        specs.append(SectionSpec(name, place, files, section.needs))
     return tuple(specs), tuple(found)
 
 

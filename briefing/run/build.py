@@ -2,28 +2,30 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from briefing import charts, editions, layout, project
+from briefing import editions
 from briefing.editions import Names
-from briefing.layout import Attach, Pages
 from briefing.model.attachment import Attachment
 from briefing.model.document import Document
 from briefing.model.examination import Examination
-from briefing.model.exhibit import Chart
 from briefing.model.finding import BriefingError, Finding, did_you_mean, errors
 from briefing.model.printed import Printed
 from briefing.model.spec import Choices, Spec
-from briefing.model.style import Style
-from briefing.pdf import PROFILES, Faces, Metadata, load_faces
-from briefing.pdf.vector import Drawing
+from briefing.pdf import PROFILES
 from briefing.run import embargo, shelf
-from briefing.run.examine import PRODUCT, examine, outcome
+from briefing.run.examine import PRODUCT, Examined, examine
+from briefing.run.examine import outcome as told
+from briefing.run.kept import Kept
 from briefing.run.outcome import Built, Outcome
-from briefing.run.signing import Signing, announced, signed
 from briefing.workspace import Workspace, clock, folders
 from briefing.workspace import output as shelved
+
+if TYPE_CHECKING:
+    from briefing.layout import Attach, Pages
+    from briefing.run.signing import Signing
 
 
 def build(
@@ -34,8 +36,9 @@ def build(
     strict: bool = False,
     if_changed: bool = False,
     progress: Callable[[str], None] = lambda _: None,
-    sign: Signing | None = None,
+    sign: "Signing | None" = None,
     now: Callable[[], datetime] = clock.now,
+    kept: Kept | None = None,
 ) -> Outcome:
     """Make an edition of the project in a folder, below `output`.
 
@@ -43,44 +46,38 @@ def build(
     edition stays; a draft is shelved all the same, in a place of its own. With `if_changed` the
     edition stays as well where product, inputs and choices are those of its record. The clock is
     read for the public version of an embargoed briefing only, which is refused before that time,
-    and for a signature, which makes files that differ each time. Raises BriefingError when the
-    edition can't be written, or no profile has the name that was chosen.
+    and for a signature, which makes files that differ each time. `kept` is what other briefings of
+    the project have read and made. Raises BriefingError when the edition can't be written, or no
+    profile has the name that was chosen.
     """
-    profile = _profile(choices.profile)
-    choices = replace(choices, profile=profile, signed=sign.key.fingerprint if sign else "")
+    kept = kept or Kept()
+    choices = replace(
+        choices,
+        profile=_profile(choices.profile),
+        signed=sign.key.fingerprint if sign else "",
+    )
     workspace = Workspace(folder)
-    examined = examine(workspace, choices, progress)
+    examined = examine(workspace, choices, progress, kept.know)
     spec, findings = examined.spec, examined.findings
-    waived = examined.examination.waived
+
+    def outcome(findings: tuple[Finding, ...]) -> Outcome:
+        found = told(workspace, findings, examined.examination.waived)
+        return replace(found, omitted=examined.omitted, parameters=choices.parameters)
+
     if spec is not None and spec.public and spec.embargo:
         findings += tuple(embargo.public_too_early(spec, now()))
     if spec is None or (stops(findings, strict) and not choices.draft):
-        return outcome(workspace, findings, waived)
+        return outcome(findings)
     names = editions.name(spec, choices)
     if if_changed:
         standing = shelf.standing(names, output, PRODUCT, workspace.inputs, choices)
         if standing:
-            return replace(outcome(workspace, findings, waived), standing=standing)
-    style, style_findings = project.read_style(spec.style, spec.place)
-    findings += style_findings
-    if style is None:
-        return outcome(workspace, findings, waived)
-    faces = load_faces(style.faces, style.fallback)
-    paginated: dict[str, Pages] = {}
-    when = now() if sign else None
-    for document in examined.documents:
-        if sign and when:
-            document = announced(document, sign, when)
-        attach = _enclosing(workspace, choices, document, findings, examined.examination)
-        pages, page_findings = draw(document, spec, style, faces, profile, progress, attach)
-        findings += page_findings
-        if pages is not None and sign and when and not stops(findings, strict):
-            progress(f"signing, {document.language}")
-            pages = signed(pages, sign, when)
-        if pages is not None:
-            paginated[document.language] = pages
+            return replace(outcome(findings), standing=standing)
+    paginated, findings = _pages(
+        workspace, examined, spec, choices, findings, strict, progress, sign, now, kept
+    )
     if not paginated or (stops(findings, strict) and not choices.draft):
-        return outcome(workspace, findings, waived)
+        return outcome(findings)
     progress("shelving the edition")
     last = shelf.last(names, output)
     printed = {language: pages.printed for language, pages in paginated.items()}
@@ -88,7 +85,45 @@ def build(
         workspace, choices, printed, findings, examined.examination, examined.documents
     )
     built = _shelve(names, output, paginated, record)
-    return replace(outcome(workspace, findings, waived), built=built, record=record, last=last)
+    return replace(outcome(findings), built=built, record=record, last=last)
+
+
+def _pages(
+    workspace: Workspace,
+    examined: Examined,
+    spec: Spec,
+    choices: Choices,
+    findings: tuple[Finding, ...],
+    strict: bool,
+    progress: Callable[[str], None],
+    sign: "Signing | None",
+    now: Callable[[], datetime],
+    kept: Kept,
+) -> tuple[dict[str, "Pages"], tuple[Finding, ...]]:
+    """The pages of each language, and the findings with those of style and layout."""
+    # What draws takes half of a short run to load: not where nothing is drawn.
+    from briefing.run.drawing import draw
+    from briefing.run.signing import announced, signed
+
+    style, style_findings = kept.style(spec)
+    findings += style_findings
+    paginated: dict[str, Pages] = {}
+    if style is None:
+        return paginated, findings
+    faces = kept.faces(style)
+    when = now() if sign else None
+    for document in examined.documents:
+        if sign and when:
+            document = announced(document, sign, when)
+        attach = _enclosing(workspace, choices, document, findings, examined.examination)
+        pages, page_findings = draw(document, spec, style, faces, choices.profile, progress, attach)
+        findings += page_findings
+        if pages is not None and sign and when and not stops(findings, strict):
+            progress(f"signing, {document.language}")
+            pages = signed(pages, sign, when)
+        if pages is not None:
+            paginated[document.language] = pages
+    return paginated, findings
 
 
 def _profile(chosen: str) -> str:
@@ -107,42 +142,13 @@ def stops(findings: tuple[Finding, ...], strict: bool) -> bool:
     return bool(findings if strict else errors(findings))
 
 
-def draw(
-    document: Document,
-    spec: Spec,
-    style: Style,
-    faces: Faces,
-    profile: str,
-    progress: Callable[[str], None],
-    attach: Attach = layout.nothing,
-    chart_drawn: Callable[[Chart, float, Style, Faces, str], Drawing] = charts.draw,
-    sketched: frozenset[int] | None = None,
-) -> tuple[Pages | None, tuple[Finding, ...]]:
-    """The pages of one language's document, with findings of the layout; of a sketch only some."""
-    progress(f"drawing the charts, {document.language}")
-    drawings = {
-        anchor: chart_drawn(chart, width, style, faces, document.language)
-        for anchor, (chart, width) in layout.charts(document, style).items()
-    }
-    progress(f"laying out, {document.language}")
-    metadata = Metadata(
-        title=document.plain_title,
-        subject=document.description,
-        language=document.language,
-        date=spec.released,
-        keywords=tuple(spec.parameters.values()),
-        producer=PRODUCT,
-    )
-    return layout.paginate(document, style, faces, drawings, metadata, profile, attach, sketched)
-
-
 def _enclosing(
     workspace: Workspace,
     choices: Choices,
     document: Document,
     findings: tuple[Finding, ...],
     examination: Examination,
-) -> Attach:
+) -> "Attach":
     """What goes into the document's PDF once its pages are drawn: the data of its exhibits and
     its own part of the record."""
 
@@ -166,7 +172,7 @@ def _record(
         PRODUCT,
         workspace.inputs,
         printed,
-        outcome(workspace, findings).findings,
+        told(workspace, findings).findings,
         choices,
         examination,
         documents,
@@ -174,12 +180,13 @@ def _record(
 
 
 def _shelve(
-    names: Names, output: str, paginated: dict[str, Pages], record: bytes
+    names: Names, output: str, paginated: dict[str, "Pages"], record: bytes
 ) -> tuple[Built, ...]:
     files = {names.pdfs[language]: pages.data for language, pages in paginated.items()}
     folder = folders.join(output, names.folder)
     present = {name: names.owns(name) for name in shelved.contents(folder)}
-    shelved.shelve(folder, files | {names.record: record}, present)
+    within = folders.join(output, names.within) if names.apart else ""
+    shelved.shelve(folder, files | {names.record: record}, present, within)
     return tuple(
         Built(folders.join(folder, names.pdfs[language]), language, pages.count, len(pages.data))
         for language, pages in paginated.items()

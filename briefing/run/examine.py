@@ -1,9 +1,10 @@
 """From a project folder to documents and findings, before anything is drawn."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from importlib.metadata import version
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing import checks, exhibits, facts, narrative, project, tables
 from briefing.editions import digest
@@ -14,9 +15,9 @@ from briefing.model.finding import Finding, Severity, errors
 from briefing.model.manuscript import Manuscript, Section
 from briefing.model.place import Place
 from briefing.model.reference import Reference
-from briefing.model.spec import Choices, Spec
+from briefing.model.spec import Choices, ExhibitSpec, SectionSpec, Spec, TableSpec
 from briefing.model.table import Table
-from briefing.run.outcome import Outcome
+from briefing.run.outcome import Omitted, Outcome
 from briefing.workspace import Unreadable, Workspace
 
 PRODUCT = f"briefing {version('country-briefing')}"
@@ -28,19 +29,22 @@ Known = tuple[Facts, tuple[Finding, ...]]
 
 class Examined(Struct, frozen=True):
     """A project as read: its manifest (None when that can't be used), its documents, a language
-    each, every finding, and what came of the rules."""
+    each, every finding, what came of the rules, and what is left out because it needs what the
+    data lack."""
 
     spec: Spec | None
     documents: tuple[Document, ...]
     findings: tuple[Finding, ...]
     examination: Examination = NOTHING
+    omitted: tuple[Omitted, ...] = ()
 
 
 def check(folder: str, choices: Choices) -> Outcome:
     """The findings of the project in a folder."""
     workspace = Workspace(folder)
     examined = examine(workspace, choices)
-    return outcome(workspace, examined.findings, examined.examination.waived)
+    waived = examined.examination.waived
+    return replace(outcome(workspace, examined.findings, waived), omitted=examined.omitted)
 
 
 def outcome(
@@ -68,13 +72,17 @@ def examine(
         return Examined(None, (), manifest_findings)
     progress("loading data")
     known, known_findings = (knowing or know)(workspace, spec)
-    findings = manifest_findings + known_findings
+    whole, (spec, omitted, need_findings) = spec, _complete(spec, known)
+    findings = manifest_findings + known_findings + need_findings
+    left_out = frozenset(o.name for o in omitted if not o.is_section)
     manuscripts, documents, mentioned = [], [], set[str]()
     for language in spec.languages:
         progress(f"composing {language}")
-        sections, narrated = _sections(workspace, spec, language)
+        sections, narrated = _sections(workspace, whole, language)
         mentioned |= narrative.mentions(sections)
-        manuscript, kept = _manuscript(spec, known, sections, language)
+        stay = {section.name for section in spec.sections}
+        sections = tuple(section for section in sections if section.name in stay)
+        manuscript, kept = _manuscript(spec, known, sections, language, left_out)
         document, composed = _compose(workspace, spec, known, manuscript)
         mentioned |= {reference.name for reference in narrative.references(manuscript)}
         manuscripts.append(manuscript)
@@ -86,22 +94,60 @@ def examine(
     progress("examining")
     examination = checks.examine(spec, known, tuple(manuscripts), tuple(documents))
     findings += examination.findings
-    findings += checks.unused(spec, mentioned)
+    mentioned |= _needs(whole)
+    findings += checks.unused(whole, mentioned)
     inputs = workspace.inputs
     origin = narrative.Origin(PRODUCT, len(inputs), digest(inputs))
-    whole = tuple(narrative.certify(d, spec, examination, origin) for d in documents)
-    return Examined(spec, whole, findings, examination)
+    certified = tuple(narrative.certify(d, spec, examination, origin) for d in documents)
+    return Examined(spec, certified, findings, examination, omitted)
+
+
+def _complete(spec: Spec, known: Facts) -> tuple[Spec, tuple[Omitted, ...], tuple[Finding, ...]]:
+    """The manifest without the sections and exhibits that need what has no value."""
+    omitted: list[Omitted] = []
+    findings: tuple[Finding, ...] = ()
+    for part in _parts(spec):
+        asked, wrong = narrative.needed(part.needs)
+        held, missing = facts.held(known, asked)
+        findings += wrong + missing
+        lacks = tuple(str(reference) for reference in asked if reference not in held)
+        if lacks:
+            omitted.append(Omitted(part.name, isinstance(part, SectionSpec), lacks))
+    sections = {o.name for o in omitted if o.is_section}
+    exhibits = {o.name for o in omitted if not o.is_section}
+    left = replace(
+        spec,
+        sections=tuple(s for s in spec.sections if s.name not in sections),
+        exhibits={name: e for name, e in spec.exhibits.items() if name not in exhibits},
+    )
+    return left, tuple(omitted), findings
+
+
+def _parts(spec: Spec) -> Iterator[SectionSpec | ExhibitSpec]:
+    yield from spec.sections
+    yield from spec.exhibits.values()
+
+
+def _needs(spec: Spec) -> set[str]:
+    """The names that sections and exhibits need."""
+    phrases = (phrase for part in _parts(spec) for phrase in part.needs)
+    return {reference.name for reference in narrative.needed(phrases)[0]}
 
 
 def know(workspace: Workspace, spec: Spec) -> Known:
     """Everything that the edition may print: its tables loaded and queried, its facts derived."""
-    loaded, load_findings = _load(workspace, spec)
+    loaded, load_findings = load(workspace, spec)
     stored, query_findings = tables.query(spec, loaded)
     known, derive_findings = facts.derive(spec, stored)
     return known, load_findings + query_findings + derive_findings
 
 
-def _load(workspace: Workspace, spec: Spec) -> tuple[dict[str, Table], tuple[Finding, ...]]:
+def load(
+    workspace: Workspace,
+    spec: Spec,
+    made: Callable[[TableSpec, bytes], tuple[Table | None, tuple[Finding, ...]]] = tables.load,
+) -> tuple[dict[str, Table], tuple[Finding, ...]]:
+    """The tables of the manifest, each `made` of its file."""
     loaded: dict[str, Table] = {}
     findings: tuple[Finding, ...] = ()
     for name, table_spec in spec.tables.items():
@@ -110,7 +156,7 @@ def _load(workspace: Workspace, spec: Spec) -> tuple[dict[str, Table], tuple[Fin
         except Unreadable as problem:
             findings += (_unreadable(problem, table_spec.file.place),)
             continue
-        table, found = tables.load(table_spec, data)
+        table, found = made(table_spec, data)
         findings += found
         if table is not None:
             loaded[name] = table
@@ -139,12 +185,16 @@ def _sections(
 
 
 def _manuscript(
-    spec: Spec, known: Facts, sections: tuple[Section, ...], language: str
+    spec: Spec,
+    known: Facts,
+    sections: tuple[Section, ...],
+    language: str,
+    left_out: frozenset[str],
 ) -> tuple[Manuscript, tuple[Finding, ...]]:
     """The title and the sections, with only those conditions' blocks that hold in this edition."""
     title, findings = narrative.phrase(spec.title[language])
     held, missing = facts.held(known, narrative.conditions(sections))
-    kept = tuple(narrative.keep(section, held) for section in sections)
+    kept = tuple(narrative.keep(section, held, left_out) for section in sections)
     return Manuscript(language, title, kept), findings + missing
 
 

@@ -18,12 +18,25 @@ class Built(Struct, frozen=True):
     size: int
 
 
+class Omitted(Struct, frozen=True):
+    """A section or an exhibit left out, and the names without a value that it needs."""
+
+    name: str
+    is_section: bool
+    lacks: tuple[str, ...]
+
+    def __str__(self) -> str:
+        kind = "section" if self.is_section else "exhibit"
+        return f"{kind} {self.name} left out: it needs {', '.join(self.lacks)}"
+
+
 class Outcome(Struct, frozen=True):
     """The findings of a run in order of place, the source line of each, and the PDFs made.
 
     `standing` are the PDFs that were not made because they would come out as they are; `waived`
     the findings that the manifest allows, each with its reason; `record` is what the edition's
-    record holds, `last` that of the edition before it, None where there is none.
+    record holds, `last` that of the edition before it, None where there is none; `omitted` what is
+    left out because it needs what the data lack; `parameters` what the command line chose.
     """
 
     project: str
@@ -34,6 +47,8 @@ class Outcome(Struct, frozen=True):
     waived: tuple[Waived, ...] = ()
     record: bytes = b""
     last: bytes | None = None
+    omitted: tuple[Omitted, ...] = ()
+    parameters: tuple[tuple[str, str], ...] = ()
 
     @property
     def failed(self) -> bool:

@@ -23,11 +23,11 @@ def standing(
 def last(names: Names, output: str) -> bytes | None:
     """The record that this edition's will take the place of, else that of the edition before it in
     the order of their names; None where this is the first."""
-    project, _, edition = names.folder.rpartition("/")
+    project, _, edition = names.within.rpartition("/")
     above = folders.join(output, project)
-    earlier = [name for name in shelf.contents(above) if name <= edition and name[0] != "."]
+    earlier = [name for name in shelf.folders_in(above) if name <= edition]
     for name in reversed(earlier):
-        record = shelf.stored(folders.join(above, name), names.record)
+        record = shelf.stored(folders.join(above, name, names.apart), names.record)
         if record is not None:
             return record
     return None

@@ -1,17 +1,22 @@
 """An edition's signature: what the page says of it, and the file signed last of all."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing import language
-from briefing.layout import Pages
 from briefing.model.document import Document, Signature
 from briefing.pdf.signing import Key, Locked, load, sign
 from briefing.workspace import secrets
 from briefing.workspace.timestamps import timestamped
+
+if TYPE_CHECKING:
+    from briefing.layout import Pages
 
 
 class Signing(Struct, frozen=True):

@@ -14,8 +14,12 @@ _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
 
-def shelve(folder: str, files: Mapping[str, bytes], replaced: Mapping[str, bool]) -> None:
+def shelve(
+    folder: str, files: Mapping[str, bytes], replaced: Mapping[str, bool], within: str = ""
+) -> None:
     """Make `folder` hold `files`, and those of its present files that `replaced` maps to False.
+    Folders that stand in it stay; `within` is the one that it stands in, where others are written
+    at the same time.
 
     The new folder is written beside the old one and takes its place in one step; whatever goes
     wrong before leaves the old one as it was. Raises BriefingError (exit 1) when the disk refuses
@@ -25,7 +29,7 @@ def shelve(folder: str, files: Mapping[str, bytes], replaced: Mapping[str, bool]
     fresh = target.with_name(f".{target.name}.building")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with _held(target.with_name(f".{target.name}.lock"), folder):
+        with _beside(within), _held(target.with_name(f".{target.name}.lock"), folder):
             _tidy(target, fresh)
             fresh.mkdir()
             for name, kept in replaced.items():
@@ -46,7 +50,15 @@ def shelve(folder: str, files: Mapping[str, bytes], replaced: Mapping[str, bool]
 def contents(folder: str) -> tuple[str, ...]:
     """The names of the files that stand in an edition's folder; none where there is no folder."""
     place = Path(folder)
-    return tuple(sorted(p.name for p in place.iterdir())) if place.is_dir() else ()
+    found = place.iterdir() if place.is_dir() else ()
+    return tuple(sorted(p.name for p in found if p.is_file() and not p.name.startswith(".")))
+
+
+def folders_in(folder: str) -> tuple[str, ...]:
+    """The names of the folders that stand in a folder, in order; no hidden ones."""
+    place = Path(folder)
+    found = place.iterdir() if place.is_dir() else ()
+    return tuple(sorted(p.name for p in found if p.is_dir() and not p.name.startswith(".")))
 
 
 def stored(folder: str, name: str) -> bytes | None:
@@ -58,10 +70,21 @@ def stored(folder: str, name: str) -> bytes | None:
 
 
 @contextmanager
-def _held(lock: Path, folder: str) -> Iterator[None]:
+def _beside(within: str) -> Iterator[None]:
+    """Keeps the folder around from being swapped, and lets others write in it."""
+    if not within:
+        yield
+        return
+    around = Path(within)
+    with _held(around.with_name(f".{around.name}.lock"), within, fcntl.LOCK_SH):
+        yield
+
+
+@contextmanager
+def _held(lock: Path, folder: str, how: int = fcntl.LOCK_EX) -> Iterator[None]:
     with lock.open("wb") as handle:
         try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(handle, how | fcntl.LOCK_NB)
         except BlockingIOError as error:
             raise BriefingError(
                 f"another build is writing {folder}",
@@ -73,15 +96,23 @@ def _held(lock: Path, folder: str) -> Iterator[None]:
 
 def _tidy(target: Path, fresh: Path) -> None:
     """Undo what a killed build left: its unfinished folder, an edition on its way out."""
-    shutil.rmtree(fresh, ignore_errors=True)
     old = _leaving(target)
     if old.exists() and not target.exists():
         old.rename(target)
-    shutil.rmtree(old, ignore_errors=True)
+    for left in (old, fresh):
+        _carry(left, target)
+        shutil.rmtree(left, ignore_errors=True)
 
 
 def _leaving(target: Path) -> Path:
     return target.with_name(f".{target.name}.old")
+
+
+def _carry(old: Path, target: Path) -> None:
+    """Take folders along that have editions of their own."""
+    for place in old.iterdir() if old.is_dir() and target.is_dir() else ():
+        if place.is_dir() and not place.name.startswith(".") and not (target / place.name).exists():
+            place.rename(target / place.name)
 
 
 def _write(path: Path, data: bytes) -> None:
@@ -100,6 +131,7 @@ def _swap(fresh: Path, target: Path) -> None:
         target.rename(old)
         fresh.rename(target)
         fresh = old
+    _carry(fresh, target)
     shutil.rmtree(fresh, ignore_errors=True)
 
 

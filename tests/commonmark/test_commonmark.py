@@ -17,7 +17,7 @@ from briefing import project
 from briefing.model.finding import Severity
 from briefing.model.place import Place
 from briefing.pdf import load_faces
-from briefing.run.build import draw
+from briefing.run.drawing import draw
 from briefing.run.examine import examine
 from briefing.workspace import Workspace
 from tests.commonmark.examples import examples

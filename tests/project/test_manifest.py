@@ -204,8 +204,8 @@ BROKEN: dict[str, tuple[dict[str, str], list[str]]] = {
     "name of a path": (
         {"sections: [trade]": "sections: [trade, ../trade, .trade]"},
         [
-            "21:19 B011 sections: “../trade” is no name",
-            "21:29 B011 sections: “.trade” is no name",
+            "21:19 B011 sections, name: “../trade” is no name",
+            "21:29 B011 sections, name: “.trade” is no name",
         ],
     ),
     "clash of names": (

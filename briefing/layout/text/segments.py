@@ -11,7 +11,7 @@ from briefing.layout.links.rows import row_of
 from briefing.layout.text import hyphens
 from briefing.layout.text.breaking import Joint, Measured
 from briefing.layout.theme import Look
-from briefing.model.block import Asked, Break, Inline, Link, NoteMark, Number, Words
+from briefing.model.block import Asked, Break, Clause, Inline, Link, NoteMark, Number, Words
 from briefing.model.fact import Fact
 from briefing.model.style import TextStyle
 
@@ -71,8 +71,8 @@ def pieces(inlines: Iterable[Inline], setting: TextStyle, look: Look) -> tuple[P
         if isinstance(inline, Break):
             found.append(None)
             continue
-        if isinstance(inline, Asked):
-            raise TypeError("a composed document holds no unread reference")
+        if isinstance(inline, Asked | Clause):
+            raise TypeError("a composed document holds no unread reference and no condition")
         if isinstance(inline, NoteMark):
             found.append(Piece(inline.text, mark(look, setting), calling(inline)))
             continue

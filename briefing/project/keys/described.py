@@ -50,6 +50,11 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
         "sections": "The sections in their order; each is a file sections/<language>/<name>.md, "
         "or <name>.<VALUE>.md for one value of a parameter.",
     },
+    "SectionEntry": {
+        "": "One section.",
+        "name": "Its name, that of its file.",
+        "needs": "Names that must have a value, else it is left out: stock.",
+    },
     "SendEntry": {
         "": "Who mails the editions to whom. Server and login are never written here.",
         "from": "The sender: Trade Desk <desk@mfa.example>.",
@@ -131,6 +136,7 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
         "as_of": "The day on which it became known, where that is not its period's end.",
         "checked": "The day on which somebody last saw that it still holds, 2026-11-24.",
         "valid": "The periods in which it holds: 2019..2026; after them it is a finding.",
+        "when": "For which parameters' values it holds: {partner: RUS}; elsewhere it has no value.",
         "equals": "An expression that it must agree with, within its own rounding.",
         "label": _LABEL,
     },
@@ -152,6 +158,7 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
         "filled": "Which events have a filled marker, and what that says.",
         "subtitle": "A line below the title instead of unit and periods.",
         "note": "A line below the exhibit.",
+        "needs": "Names that must have a value, else it is left out wherever it is placed.",
         "against": "The record.json of the last edition, a file of the project, for `changes`.",
     },
     "FilledEntry": {

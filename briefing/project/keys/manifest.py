@@ -50,6 +50,8 @@ Listed = Annotated[Period, Reads(values.columns_period)]
 Periods = Annotated[tuple[Listed, ...], BeforeValidator(values.several)]
 Measured = Annotated[str, ReadsKnowing(values.measured_name)]
 MeasuredList = Annotated[tuple[Measured, ...], BeforeValidator(values.several)]
+AtLeastOne = Field(min_length=1)
+Needs = Annotated[tuple[Words, ...], BeforeValidator(values.several)]
 Several = Field(min_length=2)
 Rule = Annotated[str, Reads(values.rule)]
 Positive = Annotated[int, Reads(values.positive)]
@@ -155,6 +157,7 @@ class FactEntry(Entry):
     valid: OptionalWhen = None
     equals: OptionalWords = None
     label: OptionalTexts = None
+    when: dict[str, Keys] = {}
 
 
 class FilledEntry(Entry):
@@ -183,6 +186,7 @@ class ExhibitEntry(Entry):
     subtitle: OptionalTexts = None
     note: OptionalTexts = None
     against: OptionalWords = None
+    needs: Needs = ()
 
 
 class SumEntry(Entry):
@@ -244,10 +248,21 @@ class SendEntry(Entry):
     pre_release: tuple[RecipientEntry, ...] = ()
 
 
+class SectionEntry(Entry):
+    """One of `sections:`; a bare name is one too."""
+
+    name: PathName
+    needs: Needs = ()
+
+
 class ManifestEntry(Entry):
     """The manifest's own keys; the entries of its groups are read one by one."""
 
-    within: ClassVar[dict[str, type[Entry]]] = {"checks": ChecksEntry, "send": SendEntry}
+    within: ClassVar[dict[str, type[Entry]]] = {
+        "checks": ChecksEntry,
+        "send": SendEntry,
+        "sections": SectionEntry,
+    }
 
     briefing: Version
     title: Texts
@@ -272,4 +287,4 @@ class ManifestEntry(Entry):
     checks: ChecksEntry = ChecksEntry()
     embargo: OptionalMoment = None
     send: SendEntry = SendEntry()
-    sections: NameList
+    sections: Annotated[tuple[SectionEntry, ...], BeforeValidator(values.several), AtLeastOne]

@@ -1,0 +1,198 @@
+"""A briefing for each of many values: what `briefing build --each` says and gives back."""
+
+import json
+import re
+import time
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+from msgspec import Struct
+
+from briefing.cli import annotations, report, terminal
+from briefing.cli.options import written_table
+from briefing.editions.record import finding as as_json
+from briefing.model.finding import BriefingError
+from briefing.model.spec import Choices
+
+if TYPE_CHECKING:
+    from briefing.run.batch import Briefed
+
+# As many rows as a person reads; of more only what failed or left something out is listed.
+_LISTED = 60
+
+
+class Wanted(Struct, frozen=True):
+    """What is wanted of a batch: for which values, in how many processes, which part of it, and
+    how it is told."""
+
+    each: str
+    jobs: int
+    shard: str
+    form: str
+    quiet: bool
+    summary: str
+
+
+def build_each(
+    folders: Sequence[str],
+    output: str,
+    choices: Choices,
+    wanted: Wanted,
+    strict: bool,
+    if_changed: bool,
+) -> int:
+    """Build a briefing for each value and say what became of them; the exit code of the worst."""
+    from briefing.run.batch import Task, batch, identity, shard
+    from briefing.run.each import each
+
+    rows = written_table(wanted.each)
+    tasks: tuple[Task, ...] = tuple(
+        Task(folder, output, one, strict, if_changed)
+        for folder in folders
+        for one in each(folder, choices, wanted.each, rows)
+    )
+    whole, count = identity(tasks), len(tasks)
+    if wanted.shard:
+        tasks = shard(tasks, *_shard(wanted.shard))
+    progress = _Progress(len(tasks), wanted.form == "text" and not wanted.quiet)
+    done: list[Briefed] = []
+    for briefed in batch(tasks, wanted.jobs):
+        progress.add(briefed)
+        done.append(briefed)
+        if wanted.form == "text":
+            _tell(briefed, strict)
+    order = {task: number for number, task in enumerate(tasks)}
+    done.sort(key=lambda briefed: order[briefed.task])
+    content = {"of": whole, "count": count, "shard": wanted.shard} | _content(done)
+    if wanted.summary:
+        _write(wanted.summary, markdown(content))
+    if wanted.form == "json":
+        click.echo(json.dumps(content, ensure_ascii=False, indent=2))
+    elif wanted.form == "github":
+        annotations.show((b.task.folder, b.outcome) for b in done if b.outcome is not None)
+    if wanted.form != "json" and not wanted.quiet:
+        click.echo("\n".join((*table(content), f"{told(content)}, in {progress.seconds:.0f} s")))
+    return max((briefed.exit_code for briefed in done), default=0)
+
+
+def _shard(text: str) -> tuple[int, int]:
+    match = re.fullmatch(r"([0-9]{1,6})/([0-9]{1,6})", text)
+    if match is None or not 1 <= int(match[1]) <= int(match[2]):
+        raise click.UsageError(f"--shard wants I/N such as 1/4, not “{text}”")
+    return int(match[1]), int(match[2])
+
+
+def _tell(briefed: "Briefed", strict: bool) -> None:
+    """The findings of a briefing that has errors; of the others the table says how many."""
+    outcome = briefed.outcome
+    if outcome is not None and briefed.exit_code:
+        terminal.say(f"{terminal.safe(briefed.task.name)}:")
+        report.show(outcome, strict)
+    if briefed.problem:
+        name = terminal.safe(briefed.task.name)
+        terminal.say(f"{name}: {terminal.red('error')}: {briefed.problem}\n  hint: {briefed.hint}")
+
+
+def _content(done: Iterable["Briefed"]) -> dict[str, Any]:
+    return {"briefings": [_entry(briefed) for briefed in done]}
+
+
+def _entry(briefed: "Briefed") -> dict[str, Any]:
+    outcome = briefed.outcome
+    return {
+        "name": briefed.task.name,
+        "project": outcome.project if outcome else Path(briefed.task.folder).resolve().name,
+        "parameters": dict(briefed.task.choices.parameters),
+        "state": briefed.state.value,
+        "editions": [
+            {"path": b.path, "language": b.language, "pages": b.pages, "size": b.size}
+            for b in (outcome.built if outcome else ())
+        ],
+        "unchanged": list(outcome.standing) if outcome else [],
+        "findings": [as_json(f) for f in outcome.findings] if outcome else [],
+        "omitted": [str(o) for o in outcome.omitted] if outcome else [],
+        "problem": briefed.problem,
+        "exit_code": briefed.exit_code,
+    }
+
+
+def table(content: Mapping[str, Any]) -> list[str]:
+    """A line a briefing: its name, what became of it, pages and size, warnings, what is left
+    out."""
+    entries = content["briefings"]
+    if len(entries) > _LISTED:
+        entries = [e for e in entries if e["state"] == "failed" or e["omitted"]]
+    width = max((len(e["name"]) for e in entries), default=0)
+    return [f"{terminal.safe(e['name']):<{width}}  {'  '.join(_cells(e))}" for e in entries]
+
+
+def _cells(entry: Mapping[str, Any]) -> Iterable[str]:
+    yield f"{entry['state']:<9}"
+    pages = sum(edition["pages"] for edition in entry["editions"])
+    if pages:
+        size = sum(edition["size"] for edition in entry["editions"]) / 1000
+        yield f"{pages} pages  {size:.0f} kB"
+    found = len(entry["findings"])
+    if found:
+        yield f"{found} finding{'s' if found > 1 else ''}"
+    yield from entry["omitted"]
+
+
+def told(content: Mapping[str, Any]) -> str:
+    """`23 built, 1 unchanged, 1 failed`."""
+    states = [entry["state"] for entry in content["briefings"]]
+    counts = {state: states.count(state) for state in ("built", "unchanged", "failed")}
+    return ", ".join(f"{count} {state}" for state, count in counts.items() if count) or "nothing"
+
+
+def markdown(content: Mapping[str, Any]) -> str:
+    """The same for the page of a job."""
+    lines = [f"## {told(content)}", "", "| Briefing | State | Pages | Findings | Left out |"]
+    lines.append("|---|---|---|---|---|")
+    for entry in content["briefings"]:
+        pages = sum(edition["pages"] for edition in entry["editions"]) or ""
+        cells = (entry["name"], entry["state"], pages, len(entry["findings"]) or "")
+        left_out = "; ".join(entry["omitted"])
+        lines.append(f"| {' | '.join(map(str, (*cells, left_out)))} |")
+    return "\n".join([*lines, ""])
+
+
+def _write(path: str, text: str) -> None:
+    try:
+        with Path(path).open("a", encoding="utf-8") as file:
+            file.write(text)
+    except OSError as error:
+        raise BriefingError(
+            f"{path} can't be written: {error.strerror or error}",
+            "The editions stand as they were made; choose another file with --summary.",
+            exit_code=1,
+        ) from error
+
+
+class _Progress:
+    """How many are done, how fast, and how long the others take; only where somebody watches."""
+
+    def __init__(self, total: int, wanted: bool) -> None:
+        self._line = terminal.Progress(wanted)
+        self._total = total
+        self._done = 0
+        self._started = time.perf_counter()
+        self._line(f"0/{total}")
+
+    @property
+    def seconds(self) -> float:
+        """Since the beginning."""
+        return time.perf_counter() - self._started
+
+    def add(self, briefed: "Briefed") -> None:
+        """One more is done; nothing stays on the line when all are."""
+        self._done += 1
+        self._line.clear()
+        if self._done == self._total:
+            return
+        rate = self._done / self.seconds
+        left = (self._total - self._done) / rate
+        name = terminal.safe(briefed.task.name)
+        self._line(f"{self._done}/{self._total}  {name}  {rate:.1f} a second, {left:.0f} s left")

@@ -1,0 +1,131 @@
+"""Many briefings of one project, an edition each: one after the other, or by several processes."""
+
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from enum import StrEnum
+from hashlib import sha256
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from briefing.model.finding import BriefingError
+from briefing.model.spec import Choices
+from briefing.run.build import build, stops
+from briefing.run.kept import Kept
+from briefing.run.outcome import Outcome
+from briefing.run.pool import Died, results
+
+_BUG = 70
+
+
+class Task(Struct, frozen=True):
+    """One briefing to make, as `build` takes it."""
+
+    folder: str
+    output: str
+    choices: Choices
+    strict: bool = False
+    if_changed: bool = False
+
+    @property
+    def name(self) -> str:
+        """What tells it from the others: the values of its parameters."""
+        return "-".join(value for _, value in self.choices.parameters)
+
+
+class State(StrEnum):
+    """What became of a briefing."""
+
+    BUILT = "built"
+    UNCHANGED = "unchanged"
+    FAILED = "failed"
+
+
+class Briefed(Struct, frozen=True):
+    """What became of a task: its outcome, or the problem that kept it from one."""
+
+    task: Task
+    state: State
+    outcome: Outcome | None = None
+    problem: str = ""
+    hint: str = ""
+    exit_code: int = 0
+
+
+def batch(tasks: Sequence[Task], jobs: int) -> Iterator[Briefed]:
+    """What became of each task, as they are done; one that fails doesn't keep the others.
+
+    The files are the same whether one process makes them or several.
+    """
+    if jobs == 1 or len(tasks) == 1:
+        brief = maker()
+        yield from (brief(task) for task in tasks)
+        return
+    with closing(results(maker, tasks, jobs)) as made:
+        for number, result in made:
+            if isinstance(result, Died):
+                hint = "The other briefings stand. Build it alone to see more."
+                message = "the process that built it died, twice"
+                yield Briefed(tasks[number], State.FAILED, None, message, hint, _BUG)
+            else:
+                yield result
+
+
+def maker() -> Callable[[Task], Briefed]:
+    """What makes briefings one after the other, and keeps what they share."""
+    kept: dict[str, Kept] = {}
+
+    def brief(task: Task) -> Briefed:
+        if task.folder not in kept:
+            kept.clear()
+            kept[task.folder] = Kept()
+        return _brief(task, kept[task.folder])
+
+    return brief
+
+
+def _brief(task: Task, kept: Kept) -> Briefed:
+    try:
+        outcome = build(
+            task.folder,
+            task.output,
+            task.choices,
+            strict=task.strict,
+            if_changed=task.if_changed,
+            kept=kept,
+        )
+    except BriefingError as problem:
+        code = problem.exit_code
+        return Briefed(task, State.FAILED, None, problem.message, problem.hint, code)
+    except Exception as bug:
+        # A fault of ours in one briefing is told with it; the others are made.
+        message = "".join(traceback.format_exception(bug))
+        return Briefed(task, State.FAILED, None, message, "Please report it.", _BUG)
+    # Records are large and stand on the shelf.
+    outcome = replace(outcome, record=b"", last=None)
+    if outcome.built:
+        return Briefed(task, State.BUILT, outcome, exit_code=int(_fails(task, outcome)))
+    if outcome.standing:
+        return Briefed(task, State.UNCHANGED, outcome, exit_code=int(_fails(task, outcome)))
+    return Briefed(task, State.FAILED, outcome, exit_code=1)
+
+
+def _fails(task: Task, outcome: Outcome) -> bool:
+    return stops(outcome.findings, task.strict)
+
+
+def shard(tasks: Sequence[Task], number: int, of: int) -> tuple[Task, ...]:
+    """The tasks of one of several equal parts, numbered from 1: by the digest of their names, so
+    that a task stays in its part whatever others come or go."""
+    return tuple(task for task in tasks if _digest(task.name) % of == number - 1)
+
+
+def identity(tasks: Sequence[Task]) -> str:
+    """What tells a batch from others: the SHA-256 of its tasks' names and choices."""
+    listed = sorted(f"{task.name} {task.choices}" for task in tasks)
+    return sha256("\n".join(listed).encode()).hexdigest()
+
+
+def _digest(name: str) -> int:
+    return int.from_bytes(sha256(name.encode()).digest()[:8], "big")

@@ -1,0 +1,74 @@
+"""What briefings of one project share: read, parsed and loaded once for all of them.
+
+A thing is kept under all that it is made from, and taken only where all of that is the same. So
+nothing of one briefing comes into another.
+"""
+
+from typing import TYPE_CHECKING
+
+from briefing import facts, project, tables
+from briefing.model.fact import Stored
+from briefing.model.finding import Finding
+from briefing.model.spec import Spec, TableSpec
+from briefing.model.style import Style
+from briefing.model.table import Table
+from briefing.run.examine import Known, load
+from briefing.workspace import Workspace
+
+if TYPE_CHECKING:
+    from briefing.pdf import Faces
+
+_Loaded = tuple[Table | None, tuple[Finding, ...]]
+_Queried = tuple[Stored, tuple[Finding, ...]]
+
+
+class Kept:
+    """Tables, families, a style and its faces, of the briefing before."""
+
+    def __init__(self) -> None:
+        self._tables: dict[str, tuple[tuple[TableSpec, bytes], _Loaded]] = {}
+        self._stored: tuple[object, _Queried] | None = None
+        self._style: tuple[object, tuple[Style | None, tuple[Finding, ...]]] | None = None
+        self._faces: tuple[Style, Faces] | None = None
+
+    def know(self, workspace: Workspace, spec: Spec) -> Known:
+        """Everything that the edition may print; only what depends on its parameters is new."""
+        loaded, load_findings = load(workspace, spec, self._load)
+        stored, query_findings = self._query(spec, loaded)
+        known, derive_findings = facts.derive(spec, stored)
+        return known, load_findings + query_findings + derive_findings
+
+    def style(self, spec: Spec) -> tuple[Style | None, tuple[Finding, ...]]:
+        """The style that the manifest names, and what is wrong with it."""
+        asked = spec.style, spec.place
+        if self._style is None or self._style[0] != asked:
+            self._style = asked, project.read_style(spec.style, spec.place)
+        return self._style[1]
+
+    def faces(self, style: Style) -> "Faces":
+        """The style's faces."""
+        from briefing.pdf import load_faces
+
+        if self._faces is None or self._faces[0] != style:
+            self._faces = style, load_faces(style.faces, style.fallback)
+        return self._faces[1]
+
+    def _load(self, table: TableSpec, data: bytes) -> _Loaded:
+        known = self._tables.get(table.name)
+        if known is None or known[0] != (table, data):
+            known = (table, data), tables.load(table, data)
+            self._tables[table.name] = known
+        return known[1]
+
+    def _query(self, spec: Spec, loaded: dict[str, Table]) -> _Queried:
+        cuts = {name: cut for name, cut in spec.series.items() if cut.table}
+        wanted = {value for cut in cuts.values() for some in cut.where.values() for value in some}
+        asked = (
+            [(name, id(table)) for name, table in loaded.items()],
+            (spec.tables, cuts, spec.sources, spec.names),
+            (spec.period, spec.released, spec.languages),
+            wanted & set(spec.parameters.values()),
+        )
+        if self._stored is None or self._stored[0] != asked:
+            self._stored = asked, tables.query(spec, loaded)
+        return self._stored[1]

@@ -1,0 +1,106 @@
+"""Worker processes: each makes values of tasks, one at a time; one that dies is replaced."""
+
+import signal
+from collections import deque
+from collections.abc import Callable, Generator, Sequence
+from multiprocessing import connection, get_context
+from typing import Any, Generic, TypeVar
+
+from msgspec import Struct
+
+Task = TypeVar("Task")
+Made = TypeVar("Made")
+# What every briefing needs is loaded once, before workers are made of it.
+_LOADED = ("briefing.run.drawing", "briefing.run.batch")
+_PATIENCE = 2
+
+
+class Died(Struct, frozen=True):
+    """A task whose worker died, and the one that tried it again too."""
+
+
+class _Worker(Generic[Task, Made]):
+    """A process with a task of its own, or none."""
+
+    def __init__(self, begin: Callable[[], Callable[[Task], Made]]) -> None:
+        context = get_context("forkserver")
+        context.set_forkserver_preload(list(_LOADED))
+        self.pipe, other = context.Pipe()
+        self.process = context.Process(target=_serve, args=(other, begin), daemon=True)
+        self.process.start()
+        # The pipe ends with the process when nobody else holds its other end.
+        other.close()
+        self.held: int | None = None
+
+    def give(self, number: int, task: Task) -> None:
+        """Let it do a task. Raises OSError where it is dead."""
+        self.held = number
+        self.pipe.send(task)
+
+    def end(self) -> None:
+        """End it at once."""
+        self.process.kill()
+        self.process.join(_PATIENCE)
+        self.pipe.close()
+
+
+def results(
+    begin: Callable[[], Callable[[Task], Made]], tasks: Sequence[Task], jobs: int
+) -> Generator[tuple[int, Made | Died], None, None]:
+    """What is made of each task, with its number, as they are done, by at most so many processes.
+
+    `begin` is called once in each and gives what does a task; both can be pickled. A task whose
+    worker dies is tried once more. Closing the iterator ends the workers at once.
+    """
+    waiting = deque(range(len(tasks)))
+    tried: set[int] = set()
+    workers: list[_Worker[Task, Made]] = []
+    try:
+        while waiting or any(worker.held is not None for worker in workers):
+            while waiting and len(workers) < jobs and all(w.held is not None for w in workers):
+                workers.append(_Worker(begin))
+                _give(workers[-1], waiting, tasks)
+            for worker in workers:
+                if waiting and worker.held is None:
+                    _give(worker, waiting, tasks)
+            for pipe in connection.wait([w.pipe for w in workers if w.held is not None]):
+                worker = next(w for w in workers if w.pipe is pipe)
+                number = worker.held
+                assert number is not None
+                try:
+                    made: Any = worker.pipe.recv()
+                except (EOFError, OSError):
+                    workers.remove(worker)
+                    worker.end()
+                    if number in tried:
+                        yield number, Died()
+                    else:
+                        tried.add(number)
+                        waiting.append(number)
+                    continue
+                worker.held = None
+                yield number, made
+    finally:
+        for worker in workers:
+            worker.end()
+
+
+def _give(worker: _Worker[Task, Made], waiting: deque[int], tasks: Sequence[Task]) -> None:
+    number = waiting.popleft()
+    try:
+        worker.give(number, tasks[number])
+    except OSError:
+        # It died between two tasks: that shows when it is asked for a result.
+        return
+
+
+def _serve(pipe: Any, begin: Callable[[], Callable[[Any], Any]]) -> None:
+    """Do tasks until the other end is closed; an interruption is the parent's to answer."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    do = begin()
+    while True:
+        try:
+            task = pipe.recv()
+        except EOFError:
+            return
+        pipe.send(do(task))
