@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 from functools import cache
 
-from briefing.language.vocabulary import Vocabulary
+from briefing.language.vocabulary import DASH, YEAR, Vocabulary, holds
 
 NUMBER = r"\d+(?:[.,’\u00a0\u202f]\d+)*"
 # In place of a reference or of code: neither a letter nor a space nor a digit.
@@ -26,8 +26,6 @@ _PHONE = re.compile(
 # 17:35, 9:05:30; a resolution’s A/RES/70/1, a directive’s 2014/95/EU.
 _CLOCK = re.compile(r"(?<![\w:.,])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d:])")
 _SLASHED = re.compile(r"(?<![\w/])(?=[\w./]*[A-Z])[A-Z\d]+(?:/[\w.]+){2,}")
-_YEAR = r"(?:1\d{3}|20\d{2}|21\d{2})"
-_DASH = r"\s?[–—/-]\s?"
 
 
 def figures(
@@ -59,7 +57,7 @@ def quotations(text: str) -> Iterator[tuple[int, int]]:
 def _free(text: str, words: Vocabulary) -> list[bool]:
     """For each character whether it stands in a quotation, address, date, range or token."""
     free = [False] * len(text)
-    dates = _dates(_any(words.months), _any(words.joins), _any(words.eras))
+    dates = _dates(words.free)
     spans = [
         match
         for pattern in (_QUOTED, _ADDRESS, _CLOCK, _SLASHED)
@@ -74,21 +72,14 @@ def _free(text: str, words: Vocabulary) -> list[bool]:
 
 
 @cache
-def _dates(months: str, joins: str, eras: str) -> tuple[re.Pattern[str], ...]:
-    """Days, months, years with months or eras, ranges of years, decades."""
-    day = r"\d{1,2}(?:st|nd|rd|th)?"
-    days = rf"{day}(?:(?:{_DASH}|,\s|\s(?:{joins})\s){day})*"
-    month = rf"(?:{months})\.?"
-    year = rf"(?:,?\s{_YEAR})?"
+def _dates(free: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """What the language writes without a fact; dates in digits, ranges of years."""
     return (
-        re.compile(rf"\b{days}\s(?:of\s)?{month}(?!\w){year}(?!\d)"),
-        re.compile(rf"\b{month}\s{days}(?![\d.,]*\d|\s?%){year}"),
-        re.compile(rf"\b{month}\s{_YEAR}\b(?![.,]\d)"),
-        re.compile(rf"(?<![\d.,]){_YEAR}-(?:\d{{2}}(?:-\d{{2}})?|Q[1-4])(?![\d.,]*\d)(?!\w)"),
-        re.compile(rf"(?<![\d.,])\d{{1,2}}([./])\d{{1,2}}\1{_YEAR}(?!\d)"),
-        re.compile(rf"(?<![\d.,$€£¥]){_YEAR}{_DASH}(?:{_YEAR}|\d{{2}})(?![\d.,]*\d)(?!\s?%|\w)"),
-        re.compile(r"(?<![\d.,])(?:1\d|20|21)\d0s\b|(?<!\w)['’‘]?\d0s\b"),
-        re.compile(rf"\b\d{{1,4}}\s(?:{eras})\b|\bAD\s\d{{1,4}}\b"),
+        *(re.compile(pattern) for pattern in free),
+        re.compile(rf"(?<![\d.,]){YEAR}-(?:\d{{2}}(?:-\d{{2}})?|Q[1-4])(?![\d.,]*\d)(?!\w)"),
+        re.compile(rf"(?<![\d.,])\d{{1,2}}([./])\d{{1,2}}\1{YEAR}(?!\d)"),
+        re.compile(rf"(?<![\d.,]){YEAR}([./])\d{{1,2}}\1\d{{1,2}}(?!\d)"),
+        re.compile(rf"(?<![\d.,$€£¥]){YEAR}{DASH}(?:{YEAR}|\d{{2}})(?![\d.,]*\d)(?!\s?%|\w)"),
     )
 
 
@@ -105,24 +96,24 @@ def _is_ordinal(text: str, match: re.Match[str], words: Vocabulary) -> bool:
         return False
     before = re.findall(r"\w+", text[: match.start()].rpartition(".")[2])[-2:]
     after = re.findall(r"\w+", text[match.end() + len(suffix[0]) :].partition(".")[0])[:2]
-    return words.rank_words.isdisjoint(word.lower() for word in (*before, *after))
+    return not any(holds(words.rank_words, word.lower()) for word in (*before, *after))
 
 
 def _is_year(text: str, match: re.Match[str], words: Vocabulary, alone: bool) -> bool:
     """A four-digit year by itself: no unit, no currency, no counted noun that it counts."""
-    if not re.fullmatch(_YEAR, match[0]) or _is_measured(text, match, words):
+    if not re.fullmatch(YEAR, match[0]) or _is_measured(text, match, words):
         return False
     if alone and text.strip() == match[0]:
         return 1800 <= int(match[0]) <= 2100
     before, after = _before(text, match), _after(text, match)
     if text[match.end() : match.end() + 1] in ("-", "–") and not after:
         return True
-    if before in words.year_before:
+    if holds(words.year_before, before):
         return True
-    if before in words.amounts or int(match[0]) > 2100:
+    if holds(words.amounts, before) or int(match[0]) > 2100:
         return False
-    counts = after in words.counted or (
-        before and before not in words.year_near and _is_plural(after, words)
+    counts = holds(words.counted, after) or (
+        before and not holds(words.year_near, before) and _is_plural(after, words)
     )
     return not counts and int(match[0]) >= 1500
 
@@ -141,19 +132,22 @@ def _is_measured(text: str, match: re.Match[str], words: Vocabulary) -> bool:
     if before is not None and before[1] in words.currencies:
         return True
     # “between 1200 and 1500 tonnes”: both numbers have the unit.
-    further = re.match(rf"(?:{_DASH}|\s(?:{_any(words.joins)})\s){NUMBER}", text[match.end() :])
+    further = re.match(rf"(?:{DASH}|\s(?:{_any(words.joins)})\s){NUMBER}", text[match.end() :])
     ends = [match.end(), *([match.end() + further.end()] if further else [])]
     return any(_has_unit(text, end, words) for end in ends)
 
 
 def _has_unit(text: str, end: int, words: Vocabulary) -> bool:
     following = _following(text, end).lower()
-    per_cent = following == "per" and re.match(r"[\s\u00a0]+per\s?cent", text[end:], re.IGNORECASE)
-    return bool(following in words.units or per_cent or _PERCENT_AFTER.match(text, end))
+    phrases = "|".join(phrase.replace(" ", r"\s?") for phrase in words.unit_phrases)
+    phrase = phrases and re.match(rf"[\s\u00a0]+(?:{phrases})", text[end:], re.IGNORECASE)
+    known = bool(following) and holds(words.units, following)
+    return bool(known or phrase or _PERCENT_AFTER.match(text, end))
 
 
 def _is_plural(word: str, words: Vocabulary) -> bool:
-    return word.islower() and word.endswith("s") and word not in words.singular
+    plural = bool(words.plurals) and word.endswith(words.plurals)
+    return word.islower() and plural and not holds(words.singular, word)
 
 
 def _names(text: str, match: re.Match[str], words: Vocabulary, countries: Collection[str]) -> bool:
@@ -161,21 +155,24 @@ def _names(text: str, match: re.Match[str], words: Vocabulary, countries: Collec
     start = match.start()
     named = re.search(
         rf"([^\W\d_][\w’'-]*)\.?\s(?:{NUMBER}[a-z]?(?:\s?\(\w+\))*"
-        rf"(?:,\s|{_DASH}|\s(?:{_any(words.joins)})\s))*(?:{NUMBER}\s?\()?$",
+        rf"(?:,\s|{DASH}|\s(?:{_any(words.joins)})\s))*(?:{NUMBER}\s?\()?$",
         text[:start],
     )
     if named is None or _is_measured_name(text, match, words):
         return False
     word = named[1]
-    if not word[0].isupper() or word.endswith(("’s", "'s", "s’")):
+    numbered = holds(words.numbered, word.lower())
+    if not word[0].isupper() and not (words.numbered_small and numbered):
         return False
-    if word.lower() in words.numbered:
+    if words.possessives and word.endswith(words.possessives):
+        return False
+    if numbered:
         return True
     single = re.fullmatch(r"\d+", match[0]) and not text[named.end(1) : start].strip(" \u00a0")
-    if not single or word in countries or word.lower() in words.no_names:
+    if not single or word in countries or holds(words.no_names, word.lower()):
         return False
     following = _after(text, match)
-    counts = following in words.counted or _is_plural(following, words)
+    counts = holds(words.counted, following) or _is_plural(following, words)
     return not counts and (_is_acronym(word) or not _opens_sentence(text, named.start(1)))
 
 

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 
 from msgspec import Struct
@@ -106,14 +106,25 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def any_of(words: Collection[str]) -> str:
-    """A pattern's alternatives, longest first; a space stands for any white space."""
+    """A pattern's alternatives, longest first; a space stands for any white space, `*` for any
+    letters."""
     return _alternatives(tuple(words))
 
 
 @cache
 def _alternatives(words: tuple[str, ...]) -> str:
     ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
+    return "|".join(
+        re.escape(word).replace(r"\ ", r"\s+").replace(r"\*", r"\w*") for word in ordered
+    )
+
+
+def entry(listed: Mapping[str, int], word: str) -> int:
+    """What a list gives for a word of a text that it holds. Raises KeyError for any other."""
+    for known, number in listed.items():
+        if re.fullmatch(any_of((known,)), word, re.IGNORECASE):
+            return number
+    raise KeyError(word)
 
 
 def _passage(code: str, inlines: Sequence[Inline]) -> Passage:

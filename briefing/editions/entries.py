@@ -55,7 +55,7 @@ def shown(entry: Entry) -> str:
         return str(entry["value"])
     if "of" in entry:
         speech = language.grammar(_SPOKEN)
-        return speech.among(speech.rank(int(found), entry.get("tied", False)), entry["of"])
+        return speech.among(int(found), entry.get("tied", False), entry["of"], largest=False)
     unit = "places" if entry["unit"] == "rank" else entry["unit"]
     return f"{_SHORT.plus(found).normalize():,f} {unit}"
 

@@ -6,13 +6,14 @@ from decimal import Decimal
 from briefing import language
 from briefing.exhibits.frame import Frame
 from briefing.exhibits.values import number, own_decimals
-from briefing.model.fact import Fact, Reading
+from briefing.language.told import Told
+from briefing.model.fact import Fact
 from briefing.model.unit import Dimension
 
 
-def value(frame: Frame, fact: Fact, dated: bool = True) -> str:
-    """A fact as prose writes it, with its period: “US$2.8 billion in 2025”."""
-    return language.write(Reading(fact), (), frame.language, dated=dated)
+def told(frame: Frame, fact: Fact) -> Told:
+    """A fact as prose tells it, with its period: “US$2.8 billion in 2025”."""
+    return language.tell(fact, frame.language)
 
 
 def course(frame: Frame, label: str, facts: Iterable[Fact]) -> str:
@@ -21,13 +22,12 @@ def course(frame: Frame, label: str, facts: Iterable[Fact]) -> str:
     if not known:
         return ""
     first, last = known[0], known[-1]
-    ends = [value(frame, f) for f in ([first] if first is last else [first, last])]
-    highest, lowest = max(known, key=number), min(known, key=number)
-    written = [
-        "" if extreme is first or extreme is last else value(frame, extreme)
-        for extreme in (highest, lowest)
-    ]
-    return frame.captions.course(label, ends, written[0], written[1])
+    ends = [told(frame, f) for f in ([first] if first is last else [first, last])]
+    highest, lowest = (
+        None if extreme is first or extreme is last else told(frame, extreme)
+        for extreme in (max(known, key=number), min(known, key=number))
+    )
+    return frame.captions.course(label, ends, highest, lowest)
 
 
 def courses(frame: Frame, lines: Sequence[tuple[str, Sequence[Fact]]]) -> str:
@@ -37,7 +37,7 @@ def courses(frame: Frame, lines: Sequence[tuple[str, Sequence[Fact]]]) -> str:
 
 def values(frame: Frame, head: str, items: Iterable[tuple[str, Fact]]) -> str:
     """“2025: China US$4.7 billion, Russia US$2.8 billion.”"""
-    written = [(name, value(frame, f, dated=False)) for name, f in items if f.value is not None]
+    written = [(name, told(frame, f)) for name, f in items if f.value is not None]
     return frame.captions.values(head, written) if written else ""
 
 

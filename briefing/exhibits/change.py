@@ -5,25 +5,27 @@ from decimal import Decimal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.exhibits import alt_text
+from briefing import language
 from briefing.exhibits.frame import Frame
 from briefing.exhibits.selection import Shown
-from briefing.exhibits.values import fact, printed, size, tile_decimals
+from briefing.exhibits.values import fact, held_decimals, size, tile_decimals
 from briefing.figures.rate import Undefined, growth
-from briefing.language.amount import crossed, measure
+from briefing.language.amount import Amount, crossed, half_up, measure
+from briefing.language.told import Movement
 from briefing.model.fact import Fact
+from briefing.model.period import Period
 from briefing.model.series import worst
-from briefing.model.unit import PERCENT, POINTS, Dimension, Unit
+from briefing.model.unit import PERCENT, POINTS, RATIO, Dimension, Unit
 
 
 class Change(Struct, frozen=True):
     """The sentence and the facts in it; both empty when there is nothing to compare with.
 
-    `spoken` is the sentence where no unit stands beside it.
+    `spoken` is what a sentence tells where no unit stands beside it.
     """
 
     text: str = ""
-    spoken: str = ""
+    spoken: Movement | None = None
     facts: tuple[Fact, ...] = ()
 
 
@@ -38,33 +40,39 @@ def change(frame: Frame, figure: Shown, value: Fact, unit: Unit) -> Change:
     earlier = fact(figure, earlier_period, figure.series.at(earlier_period))
     if not isinstance(earlier.value, Decimal) or value.unit.dimension is Dimension.RANK:
         return Change()
-    before = frame.speech.period(earlier_period)
     if value.unit.dimension in (Dimension.PERCENT, Dimension.POINTS):
         points = _between(value, earlier, value.value - earlier.value, POINTS, "change")
         sizes = (measure(v, value.unit, value.resolution) for v in (earlier.value, value.value))
-        return _moved(frame, points, before, moved=crossed(*sizes))
+        return _moved(frame, points, earlier_period, moved=crossed(*sizes))
     rate = growth(earlier.value, value.value)
     if isinstance(rate, Undefined) or earlier.value < 0:
         gap = value.value - earlier.value
         difference = _between(value, earlier, gap, value.unit, "change")
         if measure(abs(gap), value.unit, value.resolution).is_nothing:
-            text = frame.captions.changed(None, "", before)
-            return Change(text, text, (difference,))
-        sized = size(earlier, unit)
-        decimals = 0 if sized is None else tile_decimals(sized)
-        text = frame.captions.after(printed(frame, earlier, unit, decimals), before)
-        spoken = frame.captions.after(alt_text.value(frame, earlier, dated=False), before)
+            level = Movement(earlier_period)
+            return Change(frame.captions.changed(level), level, (difference,))
+        text = frame.captions.changed(Movement(earlier_period, earlier=_bare(earlier, unit)))
+        amount = language.tell(earlier, frame.language, dated=False).value
+        spoken = Movement(earlier_period, earlier=amount if isinstance(amount, Amount) else None)
         return Change(text, spoken, (earlier,))
-    return _moved(frame, _between(value, earlier, rate, PERCENT, "growth"), before)
+    return _moved(frame, _between(value, earlier, rate, PERCENT, "growth"), earlier_period)
 
 
-def _moved(frame: Frame, difference: Fact, before: str, moved: bool = False) -> Change:
+def _bare(earlier: Fact, unit: Unit) -> Amount:
+    """The earlier value as a tile prints it, in a unit that stands beside it."""
+    sized = size(earlier, unit)
+    assert sized is not None
+    decimals = held_decimals(earlier, unit, tile_decimals(sized))
+    return Amount(half_up(sized, -decimals), decimals, RATIO)
+
+
+def _moved(frame: Frame, difference: Fact, before: Period, moved: bool = False) -> Change:
     """`moved` says that it changed, even where the difference rounds to nothing."""
     assert isinstance(difference.value, Decimal)
     amount = measure(abs(difference.value), difference.unit, difference.resolution)
     rise = None if amount.is_nothing and not moved else difference.value > 0
-    text = frame.captions.changed(rise, frame.speech.amount(amount), before)
-    return Change(text, text, (difference,))
+    movement = Movement(before, rise, amount)
+    return Change(frame.captions.changed(movement), movement, (difference,))
 
 
 def _between(value: Fact, earlier: Fact, size_of: Decimal, unit: Unit, by: str) -> Fact:

@@ -59,7 +59,7 @@ def remarks(frame: Frame, values: Sequence[Fact]) -> tuple[str, ...]:
     for status in _TOLD_ABOVE:
         years = sorted({v.period.end.year for v in values if v.status is status and v.period})
         if years:
-            found.append(frame.captions.has_status(_runs(frame, years), status))
+            found.append(frame.captions.has_status(_runs(years), status))
     return tuple(found)
 
 
@@ -81,7 +81,7 @@ def notes(
     own note."""
     facts = tuple(values)
     parts = sorted({v.period for v in facts if v.period and v.period.is_part_year and _has(v)})
-    found = [frame.captions.part_year(str(p.end.year), p) for p in parts]
+    found = [frame.captions.part_year(p) for p in parts]
     if any(v.kind is Kind.CUMULATIVE_FLOW and _has(v) for v in facts):
         found.append(frame.captions.cumulative())
     marked = tuple(v for v in facts if v.status is not unmarked)
@@ -106,7 +106,7 @@ def gaps(frame: Frame, lines: Sequence[tuple[str, Sequence[Fact]]]) -> tuple[str
         for status in (Status.MISSING, Status.CONFIDENTIAL, Status.NOT_APPLICABLE):
             years = sorted({f.period.end.year for f in facts if f.period and _lacks(f, status)})
             if years:
-                when = _runs(frame, years)
+                when = ", ".join(map(frame.speech.period, _runs(years)))
                 head = when if len(lines) == 1 else frame.captions.with_unit(label, when)
                 found.append(frame.captions.about(head, f"{marks[status]}."))
     return tuple(found)
@@ -120,15 +120,15 @@ def _marks(frame: Frame, facts: tuple[Fact, ...], texts: tuple[str, ...]) -> Ite
             yield frame.captions.mark(mark, meaning)
 
 
-def _runs(frame: Frame, years: list[int]) -> str:
-    """Years written as spans: “2019, 2023–2025”."""
+def _runs(years: list[int]) -> list[Period]:
+    """Years as spans: 2019, 2023–2025."""
     runs: list[tuple[int, int]] = []
     for year in years:
         if runs and runs[-1][1] == year - 1:
             runs[-1] = (runs[-1][0], year)
         else:
             runs.append((year, year))
-    return ", ".join(frame.speech.period(Period(Frequency.YEAR, *run)) for run in runs)
+    return [Period(Frequency.YEAR, *run) for run in runs]
 
 
 def _has(value: Fact) -> bool:

@@ -7,6 +7,7 @@ from briefing.exhibits.frame import Frame, Unshowable
 from briefing.exhibits.over_time import nothing
 from briefing.exhibits.selection import Shown, families_of, members
 from briefing.exhibits.values import common_unit, fact, number, printed, size, sources
+from briefing.language.told import Ranked
 from briefing.model.exhibit import Chart, Exhibit, Line, Point
 from briefing.model.fact import Fact
 from briefing.model.period import Period
@@ -88,7 +89,7 @@ def _points(frame: Frame, ranked: _Ranked, unit: Unit, told: Status) -> tuple[Po
     for place, (item, value) in enumerate(ranked.bars):
         label = item.label
         if place >= ranked.shown:
-            label = frame.captions.placed(label, frame.speech.rank(*ranked.place(value)))
+            label = frame.captions.placed(label, Ranked(*ranked.place(value)))
         points.append(
             Point(
                 value=size(value, unit),
@@ -137,7 +138,6 @@ def _says(frame: Frame, ranked: _Ranked) -> str:
     text = alt_text.values(frame, head, ((frame.full_name(item.key), f) for item, f in ranked.bars))
     for item, value in ranked.order:
         if item.key == ranked.subject:
-            rank = frame.speech.largest(*ranked.place(value))
-            among = frame.speech.among(rank, len(ranked.order))
-            return f"{text} {frame.captions.ranked(frame.full_name(item.key), among)}"
+            rank = Ranked(*ranked.place(value), len(ranked.order))
+            return f"{text} {frame.captions.ranked(frame.full_name(item.key), rank)}"
     return text

@@ -11,17 +11,19 @@ from briefing.exhibits.selection import Shown, figures_of
 from briefing.exhibits.values import (
     fact,
     fitting,
+    held_decimals,
     own_decimals,
     printed,
     size,
     sources,
     tile_decimals,
 )
+from briefing.language.amount import Amount, half_up
 from briefing.model.exhibit import Exhibit, Point, Tile, Tiles
 from briefing.model.fact import Fact
 from briefing.model.period import Period
 from briefing.model.series import Status
-from briefing.model.unit import PERCENT, Dimension, Unit
+from briefing.model.unit import PERCENT, RATIO, Dimension, Unit
 
 # A percentage below it prints as less than it, as in the text.
 _FLOOR = Decimal("0.1")
@@ -76,7 +78,7 @@ def _tile(frame: Frame, figure: Shown | Fact) -> tuple[Tile, str] | None:
 
 
 def _sentence(frame: Frame, label: str, value: Fact, changed: Change) -> str:
-    return frame.captions.tile(label, alt_text.value(frame, value), changed.spoken)
+    return frame.captions.tile(label, alt_text.told(frame, value), changed.spoken)
 
 
 def _stated(frame: Frame, value: Fact) -> tuple[Tile, str] | None:
@@ -102,7 +104,7 @@ def _stated(frame: Frame, value: Fact) -> tuple[Tile, str] | None:
         first="",
         last="",
     )
-    return tile, frame.captions.tile(label, alt_text.value(frame, value), "")
+    return tile, frame.captions.tile(label, alt_text.told(frame, value), None)
 
 
 def _written(frame: Frame, value: Fact, unit: Unit) -> str:
@@ -110,13 +112,16 @@ def _written(frame: Frame, value: Fact, unit: Unit) -> str:
         return frame.speech.period(value.value)
     sized = size(value, unit)
     if unit == PERCENT and sized is not None and 0 < sized < _FLOOR and not value.bound:
-        return frame.speech.bounded("<", frame.speech.number(_FLOOR, 1))
+        return frame.speech.amount(Amount(_FLOOR, 1, RATIO, below=True))
     whole = unit.dimension in (Dimension.COUNT, Dimension.DAYS, Dimension.RANK)
     decimals = 0 if whole or sized is None else tile_decimals(sized)
     if unit.dimension is Dimension.EXCHANGE:
         decimals = own_decimals([value])
-    text = printed(frame, value, unit, decimals)
-    return frame.speech.bounded(value.bound, text) if value.bound else text
+    if value.bound and sized is not None:
+        decimals = held_decimals(value, unit, decimals)
+        rounded = half_up(sized, -decimals)
+        return frame.speech.amount(Amount(rounded, decimals, RATIO, bound=value.bound))
+    return printed(frame, value, unit, decimals)
 
 
 def _spark(frame: Frame, figure: Shown, last: Period, unit: Unit) -> tuple[Point, ...]:

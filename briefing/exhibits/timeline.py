@@ -21,8 +21,7 @@ def timeline(frame: Frame) -> Exhibit:
     moments = tuple(_moment(frame, event) for event in events)
     facts = [moment.fact for moment in moments]
     first, last = (
-        (frame.speech.period(event.period), event.title.get(frame.language, ""))
-        for event in (events[0], events[-1])
+        (event.period, event.title.get(frame.language, "")) for event in (events[0], events[-1])
     )
     return Exhibit(
         name=frame.asked.name,

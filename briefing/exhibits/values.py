@@ -86,10 +86,14 @@ def printed(frame: Frame, value: Fact, unit: Unit, decimals: int) -> str:
     """A value in the exhibit's unit, with no digit that its source lacks; a rank says if joint."""
     if value.unit.dimension is Dimension.RANK and isinstance(value.value, Decimal):
         return frame.speech.rank(int(value.value), value.tied)
-    limit = least(value.resolution, value.unit, unit)
-    if limit is not None:
-        decimals = min(decimals, max(0, -limit))
+    decimals = held_decimals(value, unit, decimals)
     return language.cell(size(value, unit), value.status, unit, decimals, frame.language)
+
+
+def held_decimals(value: Fact, unit: Unit, decimals: int) -> int:
+    """So many decimals, but none that the source lacks."""
+    limit = least(value.resolution, value.unit, unit)
+    return decimals if limit is None else min(decimals, max(0, -limit))
 
 
 def own_decimals(values: Iterable[Fact]) -> int:

@@ -1,13 +1,13 @@
 """Numbers, dates, names, grammar and fixed phrases, in each language of the product."""
 
 from briefing.language.cell import cell, date, period, unit
-from briefing.language.country import CountryName, country, is_country, meant
+from briefing.language.country import CountryName, country, is_country, meant, named
 from briefing.language.grammars import GRAMMARS, grammar
 from briefing.language.moment import moment
 from briefing.language.phrase import fill
 from briefing.language.unwritable import Unwritable
 from briefing.language.words import Words
-from briefing.language.write import write
+from briefing.language.write import tell, write
 
 
 def words(language: str) -> Words:
@@ -28,7 +28,9 @@ __all__ = [
     "is_country",
     "meant",
     "moment",
+    "named",
     "period",
+    "tell",
     "unit",
     "words",
     "write",

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from briefing.language.told import Movement, Ranked, Told
 from briefing.model.period import Period
 from briefing.model.series import Status
 
 
 class Captions(Protocol):
-    """Phrases around exhibits in one language; the values in them are written already."""
+    """Phrases around exhibits in one language: values in, text out; labels are the author's."""
 
     def subtitle(self, parts: Sequence[str], remarks: Sequence[str]) -> str:
         """“Trade turnover, US$ million, 2005–2025; 2025 provisional”."""
@@ -19,7 +20,7 @@ class Captions(Protocol):
     def unless_stated(self, unit: str) -> str:
         """“US$ million unless stated”."""
 
-    def has_status(self, periods: str, status: Status) -> str:
+    def has_status(self, periods: Sequence[Period], status: Status) -> str:
         """“2025 provisional”."""
 
     def instant(self, period: Period) -> str:
@@ -31,7 +32,7 @@ class Captions(Protocol):
     def mark(self, mark: str, meaning: str) -> str:
         """A note that explains a mark: “[p] provisional.”"""
 
-    def part_year(self, year: str, period: Period) -> str:
+    def part_year(self, period: Period) -> str:
         """“2025: January–September.”"""
 
     def listed(self, count: int, shown: int, subject: str) -> str:
@@ -43,7 +44,7 @@ class Captions(Protocol):
     def not_listed(self, name: str) -> str:
         """That there is no figure for the subject."""
 
-    def placed(self, name: str, rank: str) -> str:
+    def placed(self, name: str, rank: Ranked) -> str:
         """A bar's label with its rank: “Russia, 12th”."""
 
     def legend(self, filled: str) -> str:
@@ -61,22 +62,21 @@ class Captions(Protocol):
     def of_the_listed(self, count: int) -> str:
         """That shares are of the sum of those listed, not of a published total."""
 
-    def changed(self, rise: bool | None, amount: str, period: str) -> str:
-        """A tile's change: “Down 2.7% on 2024”; None: “Level with 2024”."""
+    def changed(self, movement: Movement) -> str:
+        """A tile's change: “Down 2.7% on 2024”, “Level with 2024”, “After −2,724 in 2024”."""
 
-    def after(self, value: str, period: str) -> str:
-        """A tile's earlier value where a percentage would mislead: “After −2,724 in 2024”."""
-
-    def tile(self, label: str, value: str, change: str) -> str:
+    def tile(self, label: str, value: Told, movement: Movement | None) -> str:
         """“Trade turnover: US$2.8 billion in 2025, down 2.7% on 2024.”"""
 
-    def course(self, label: str, ends: Sequence[str], highest: str, lowest: str) -> str:
+    def course(
+        self, label: str, ends: Sequence[Told], highest: Told | None, lowest: Told | None
+    ) -> str:
         """“Imports: US$418 million in 2005, US$2.8 billion in 2025; highest …; lowest ….”"""
 
-    def values(self, head: str, items: Sequence[tuple[str, str]]) -> str:
+    def values(self, head: str, items: Sequence[tuple[str, Told]]) -> str:
         """“2025: China US$4.7 billion, Russia US$2.8 billion.”"""
 
-    def ranked(self, name: str, rank: str) -> str:
+    def ranked(self, name: str, rank: Ranked) -> str:
         """“Russia is the second largest of 14 listed.”"""
 
     def own(self) -> str:
@@ -109,5 +109,5 @@ class Captions(Protocol):
     def revised(self, label: str, period: str, unit: str, old: str, new: str, percent: str) -> str:
         """A value that is another now; `percent` is the change, empty where it means nothing."""
 
-    def events(self, count: int, first: tuple[str, str], last: tuple[str, str]) -> str:
+    def events(self, count: int, first: tuple[Period, str], last: tuple[Period, str]) -> str:
         """How many events, the first and the last, each by date and title."""

@@ -16,6 +16,10 @@ class Claims(Struct, frozen=True):
     `not_averages` only look so; `compares` set one period against another, as does a word of
     `against` just before a figure.
 
+    `places` are nouns that an ordinal before them makes a rank, as “место” and “байр” do;
+    `among_after` are words behind the largest that make it one of several. `verb_last` says that
+    the figure stands before its word. `*` in a word stands for any letters.
+
     `joins` begin a new clause; after a comma `goes_on` don't. `by`, `to` and `of` stand between a
     word and its figure; `reaches` take a `to` of their own. A clause with one of
     `denies` or `supposes` claims nothing.
@@ -51,3 +55,6 @@ class Claims(Struct, frozen=True):
     of: tuple[str, ...]
     denies: tuple[str, ...]
     supposes: tuple[str, ...]
+    places: tuple[str, ...] = ()
+    among_after: tuple[str, ...] = ()
+    verb_last: bool = False

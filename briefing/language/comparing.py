@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from briefing.language.amount import crossed, measure
 from briefing.language.exactness import only
 from briefing.language.saying import KINDS, Saying, Writer, called, value, wants
+from briefing.language.told import Form
 from briefing.language.unwritable import Unwritable
 from briefing.model.fact import Comparison, Fact
-from briefing.model.series import Kind
 from briefing.model.unit import PERCENT, POINTS, Dimension
 
 _CHANGING = (
@@ -21,7 +21,7 @@ _CHANGING = (
 
 def _change(saying: Saying, arguments: tuple[str, ...]) -> str:
     """Percentage and amount; without a percentage where it is undefined."""
-    only("change", arguments, ("verb", "bare"), compares=True)
+    only("change", arguments, ("verb", "then", "bare"), compares=True)
     fact, comparison = saying.fact, saying.compared("change")
     if fact.unit.dimension not in _CHANGING:
         raise Unwritable(*_no_change(fact))
@@ -29,18 +29,18 @@ def _change(saying: Saying, arguments: tuple[str, ...]) -> str:
     amount = saying.measured(abs(difference), fact)
     growth = None if comparison.growth is None else value(comparison.growth)
     percent = None if growth is None else measure(abs(growth), PERCENT, None)
-    verb = "verb" in arguments
+    form = next((f for f in (Form.THEN, Form.VERB) if f.value in arguments), Form.NOUN)
     sizes = (saying.measured(value(one), one) for one in (comparison.earlier, fact))
     nothing = amount.is_nothing and (percent is None or percent.is_nothing)
     if nothing and not crossed(*sizes):
-        return saying.speech.unchanged(verb)
+        return saying.speech.unchanged(form, saying.gender)
     # Of two negative values the size grows or shrinks, as “a deficit of …” speaks of it.
     rise = (difference if growth is None else growth) > 0
     if "bare" in arguments:
         size = percent or amount
         sign = "" if size.below else "+" if rise else "−"
         return sign + saying.speech.amount(size, counted=True)
-    return saying.speech.change(rise, percent, amount, verb)
+    return saying.speech.change(rise, percent, amount, form, saying.gender)
 
 
 def _no_change(fact: Fact) -> tuple[str, str]:
@@ -59,7 +59,7 @@ def _points(saying: Saying, arguments: tuple[str, ...]) -> str:
     amount = measure(abs(difference), POINTS, saying.fact.resolution, saying.precision)
     sizes = (saying.measured(value(one), one) for one in (comparison.earlier, saying.fact))
     if amount.is_nothing and not crossed(*sizes):
-        return saying.speech.unchanged(verb=False)
+        return saying.speech.unchanged(Form.NOUN, saying.gender)
     return saying.speech.points(difference > 0, amount)
 
 
@@ -90,16 +90,8 @@ def _from(saying: Saying, arguments: tuple[str, ...]) -> str:
     """The earlier value and the later, each with its period; `bare` leaves the periods out."""
     only("from", arguments, ("bare",), compares=True)
     both = (saying.compared("from").earlier, saying.fact)
-    written = [saying.plain(fact) for fact in both]
-    if "bare" not in arguments:
-        written = [_dated(saying, *pair) for pair in zip(written, both, strict=True)]
-    return saying.speech.course(written[0], written[1])
-
-
-def _dated(saying: Saying, text: str, fact: Fact) -> str:
-    if fact.period is None:
-        return text
-    return saying.speech.dated(text, fact.period, fact.kind is Kind.STOCK)
+    earlier, later = (saying.told(fact, dated="bare" not in arguments) for fact in both)
+    return saying.speech.course(earlier, later)
 
 
 COMPARING: Mapping[str, Writer] = {

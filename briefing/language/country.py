@@ -7,6 +7,7 @@ from functools import cache
 from msgspec import Struct
 
 from briefing.language.grammars import grammar
+from briefing.language.role import Named, Role
 from briefing.model.text import Text
 
 # CLDR's aliases also map codes that ISO has withdrawn or only reserved, and private ones.
@@ -71,15 +72,28 @@ def country(code: str, language: str, names: Mapping[str, Text]) -> CountryName:
     `WLD` is the world; a code that nobody knows is its own name.
     """
     speech = grammar(language)
+    known = _known(code, language, names)
+    name = known.name
+    if not known.own and not is_country(code):
+        return CountryName(code, name, name, name)
+    short = name if known.own else speech.short_country(code, name)
+    return CountryName(code, name, short, speech.named(known, Role.SUBJECT))
+
+
+def named(code: str, role: Role, language: str, names: Mapping[str, Text]) -> str:
+    """A country's name in its part of the sentence: “to the United States”, “с Россией”.
+
+    Raises Unwritable for a name of the project's own whose form nobody knows.
+    """
+    return grammar(language).named(_known(code, language, names), role)
+
+
+def _known(code: str, language: str, names: Mapping[str, Text]) -> Named:
     own = names.get(code)
     if own is not None and language in own:
-        name = own[language].text
-        return CountryName(code, name, name, speech.with_article(name))
-    if not is_country(code):
-        name = speech.country(code, code)
-        return CountryName(code, name, name, name)
-    name = speech.country(code, _cldr(code, language))
-    return CountryName(code, name, speech.short_country(code, name), speech.with_article(name))
+        return Named(code, own[language].text, True, own[language].forms)
+    label = _cldr(code, language) if is_country(code) else code
+    return Named(code, grammar(language).country(code, label))
 
 
 @cache

@@ -6,6 +6,8 @@ from typing import Protocol
 from briefing.language.amount import Amount
 from briefing.language.captions import Captions
 from briefing.language.claims import Claims
+from briefing.language.role import Named, Role
+from briefing.language.told import Form, Told
 from briefing.language.vocabulary import Vocabulary
 from briefing.language.words import Words
 from briefing.model.period import Period
@@ -15,8 +17,10 @@ from briefing.model.unit import Unit
 class Grammar(Protocol):
     """The sentence parts of the product in one language.
 
-    They get amounts, not texts, wherever a number stands in a sentence: its case and its plural are
-    the grammar's. A no-break space stands between a number and its unit, a day and its month.
+    They get values, not texts, wherever one stands in a sentence: its case, its plural and its
+    place are the grammar's. `gender` is that of the subject, as its label says (`m`, `f`, `n`,
+    `pl`, empty where it says none); a language that needs it raises Unwritable without. A no-break
+    space stands between a number and its unit, a day and its month.
     """
 
     @property
@@ -44,14 +48,19 @@ class Grammar(Protocol):
     def amount(self, amount: Amount, counted: bool = False) -> str:
         """A value with its unit: “US$1.6 billion”; a count has its noun only when `counted`."""
 
-    def bounded(self, bound: str, text: str) -> str:
-        """“less than …” (`<`) or “more than …” (`>`)."""
+    def inflected(self, amount: Amount, role: str) -> str:
+        """The amount in a case that the language marks on it: of, from, to, by, with, in, object.
 
-    def change(self, rise: bool, percent: Amount | None, amount: Amount, verb: bool) -> str:
-        """“a decrease of 2.7% or US$79 million”; `verb`: “decreased by …”; no percentage: None."""
+        Raises Unwritable in a language that marks none.
+        """
 
-    def unchanged(self, verb: bool) -> str:
-        """“unchanged”; `verb`: what a subject of any number takes."""
+    def change(
+        self, rise: bool, percent: Amount | None, amount: Amount, form: Form, gender: str
+    ) -> str:
+        """“a decrease of 2.7% or US$79 million”; a verb: “decreased by …”; no percentage: None."""
+
+    def unchanged(self, form: Form, gender: str) -> str:
+        """“unchanged”; as a verb: what the subject takes."""
 
     def balance(self, sign: int, amount: Amount) -> str:
         """“a deficit of US$2.7 billion”; sign 0: neither."""
@@ -65,17 +74,18 @@ class Grammar(Protocol):
     def largest(self, place: int, tied: bool) -> str:
         """“largest”, “joint third largest”."""
 
-    def among(self, rank: str, of: int) -> str:
-        """“2nd of 14 listed”."""
+    def among(self, place: int, tied: bool, of: int, largest: bool) -> str:
+        """“2nd of 14 listed”; `largest`: “second largest of 14 listed”."""
 
     def average(self, percent: Amount, years: Period | None) -> str:
         """“an average of 4.2% a year from 2014 to 2025”; None: without the years."""
 
-    def course(self, earlier: str, later: str) -> str:
+    def course(self, earlier: Told, later: Told) -> str:
         """“from US$418 million in 2005 to US$2.8 billion in 2025”."""
 
     def as_of(self, text: str, day: Period) -> str:
-        """“2,760 (as of 1 May 2014)”, of what may have changed since."""
+        """“2,760 (as of 1 May 2014)”, of what may have changed since; `text` is a phrase that this
+        grammar has written."""
 
     def times(self, ratio: Amount) -> str:
         """“46 times”."""
@@ -89,8 +99,15 @@ class Grammar(Protocol):
     def months(self, period: Period) -> str:
         """The months of a part-year without the year: “Jan–Sept”."""
 
+    def at(self, period: Period, stock: bool) -> str:
+        """When something is: “in 2024”, “on 5 November 1921”; `stock`: “at the end of 2012”."""
+
+    def of(self, period: Period) -> str:
+        """Whose something is: “of 2024”."""
+
     def dated(self, text: str, period: Period, stock: bool) -> str:
-        """“… in 2024”; `stock`: “… at the end of 2012”."""
+        """“… in 2024”; `stock`: “… at the end of 2012”; `text` is a phrase that this grammar has
+        written."""
 
     def country(self, code: str, label: str) -> str:
         """The name that running text has, by alpha-3 code and CLDR's label."""
@@ -98,5 +115,8 @@ class Grammar(Protocol):
     def short_country(self, code: str, name: str) -> str:
         """The name where room is scarce."""
 
-    def with_article(self, name: str) -> str:
-        """The name as a sentence has it: “the United States”."""
+    def named(self, name: Named, role: Role) -> str:
+        """The name with what its part in the sentence asks for: “the United States”, “to China”.
+
+        Raises Unwritable for a name whose form nobody knows.
+        """

@@ -2,8 +2,9 @@
 
 import re
 
-from briefing.language.country import country, is_country
+from briefing.language.country import country, is_country, named
 from briefing.language.grammars import grammar
+from briefing.language.role import Role
 from briefing.language.unwritable import Unwritable
 from briefing.model.finding import did_you_mean
 from briefing.model.period import Period
@@ -11,13 +12,15 @@ from briefing.model.spec import Spec
 
 _REFERENCE = re.compile(r"\{\{\s*(?P<name>[^{}]*?)\s*\}\}")
 _FORMS = ("name", "short", "the", "code")
+_ROLES = frozenset(role.value for role in Role)
 
 
 def fill(text: str, spec: Spec, language: str) -> str:
     """A label or title with its references written: “Exports to {{ partner.short }}”.
 
-    Knows `name`, `.short`, `.the`, `.code` of each parameter, `period`, `period.previous` and
-    `released`. Raises Unwritable for anything else.
+    Knows `name`, `.short`, `.the`, `.code` of each parameter, its name in a part of the sentence
+    (`partner | of`), `period`, `period.previous` and `released`. Raises Unwritable for anything
+    else.
     """
     return _REFERENCE.sub(lambda match: _written(match["name"], spec, language), text)
 
@@ -31,12 +34,17 @@ def _written(name: str, spec: Spec, language: str) -> str:
     if name == "released" and spec.released is not None:
         return speech.period(Period.day(spec.released))
     parameter, _, form = name.partition(".")
-    if parameter in spec.parameters and form in _FORMS:
+    asked, _, role = (part.strip() for part in name.partition("|"))
+    part = role if asked in spec.parameters and role in _ROLES else ""
+    parameter = asked if part else parameter
+    if parameter in spec.parameters and (part or form in _FORMS):
         code = spec.parameters[parameter]
         if form != "code" and not is_country(code) and code not in spec.names:
             raise Unwritable(
                 f"“{code}” of {name} is no country", f"give it a name under names: {code}"
             )
+        if part:
+            return named(code, Role(part), language, spec.names)
         names = country(code, language, spec.names)
         return {"name": names.name, "short": names.short, "the": names.the}.get(form, code)
     known = [f"{p}.{form}" for p in spec.parameters for form in _FORMS]

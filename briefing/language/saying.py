@@ -9,9 +9,11 @@ from msgspec.structs import replace
 
 from briefing.language.amount import Amount, Precision, measure
 from briefing.language.grammar import Grammar
+from briefing.language.told import Ranked, Told, plain
 from briefing.language.unwritable import Unwritable
 from briefing.model.fact import Comparison, Fact, Reading
 from briefing.model.period import Period
+from briefing.model.series import Kind
 from briefing.model.unit import Dimension
 
 
@@ -21,6 +23,7 @@ class Saying(Struct, frozen=True):
     reading: Reading
     precision: Precision
     speech: Grammar
+    language: str
 
     @property
     def fact(self) -> Fact:
@@ -37,11 +40,26 @@ class Saying(Struct, frozen=True):
 
     def plain(self, fact: Fact) -> str:
         """A fact with its own unit; a count its number only, a rank its ordinal, a date."""
+        return plain(self.speech, self.said(fact))
+
+    def said(self, fact: Fact) -> Amount | Ranked | Period:
+        """What a sentence tells of a fact: an amount, a place, a date."""
         if isinstance(fact.value, Period):
-            return self.speech.period(fact.value)
+            return fact.value
         if fact.unit.dimension is Dimension.RANK:
-            return self.speech.rank(int(value(fact)), fact.tied)
-        return self.speech.amount(self.measured(value(fact), fact))
+            return Ranked(int(value(fact)), fact.tied)
+        return self.measured(value(fact), fact)
+
+    def told(self, fact: Fact, dated: bool = True) -> Told:
+        """It with its period, which a date has in itself."""
+        period = fact.period if dated and not isinstance(fact.value, Period) else None
+        return Told(self.said(fact), period, fact.kind is Kind.STOCK)
+
+    @property
+    def gender(self) -> str:
+        """The gender that the fact's label says, for a verb to agree with; empty for none."""
+        label = self.fact.label or {}
+        return label[self.language].gender if self.language in label else ""
 
     def compared(self, name: str) -> Comparison:
         """The comparison that a filter needs. Raises Unwritable where there is none."""

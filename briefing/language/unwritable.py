@@ -8,3 +8,8 @@ class Unwritable(Exception):  # noqa: N818  # the field's word, as in the messag
         super().__init__(message)
         self.message = message
         self.hint = hint
+
+
+def uninflected(language: str) -> Unwritable:
+    """That a language marks no case on an amount."""
+    return Unwritable(f"{language} marks no case on an amount", "leave out the filter “as”")

@@ -7,8 +7,9 @@ from briefing.language.comparing import COMPARING
 from briefing.language.exactness import PRECISIONS, only, precision
 from briefing.language.grammars import grammar
 from briefing.language.saying import Saying, Writer, called, value, wants
+from briefing.language.told import Told
 from briefing.language.unwritable import Unwritable
-from briefing.model.fact import Reading
+from briefing.model.fact import Fact, Reading
 from briefing.model.finding import did_you_mean
 from briefing.model.period import Period
 from briefing.model.reference import Filter
@@ -24,7 +25,7 @@ def write(reading: Reading, filters: tuple[Filter, ...], language: str, dated: b
     is unknown or doesn't fit the fact.
     """
     fact = reading.fact
-    saying = Saying(reading, precision(fact, filters), grammar(language))
+    saying = Saying(reading, precision(fact, filters), grammar(language), language)
     forms = [f for f in filters if f.name not in PRECISIONS]
     if len(forms) > 1:
         raise Unwritable(
@@ -40,6 +41,11 @@ def write(reading: Reading, filters: tuple[Filter, ...], language: str, dated: b
     if dated and fact.period is not None and not is_date:
         text = saying.speech.dated(text, fact.period, fact.kind is Kind.STOCK)
     return text if fact.stale is None else saying.speech.as_of(text, Period.day(fact.stale))
+
+
+def tell(fact: Fact, language: str, dated: bool = True) -> Told:
+    """A fact as a value that captions take: its amount as prose rounds it, and its period."""
+    return Saying(Reading(fact), AS_USUAL, grammar(language), language).told(fact, dated)
 
 
 def _writer(name: str) -> Writer:
@@ -72,12 +78,11 @@ def _rank(saying: Saying, arguments: tuple[str, ...]) -> str:
     fact, speech = saying.fact, saying.speech
     wants(fact, "rank", (Dimension.RANK,))
     place = int(value(fact))
-    text = (speech.largest if "largest" in arguments else speech.rank)(place, fact.tied)
     if "of" not in arguments:
-        return text
+        return (speech.largest if "largest" in arguments else speech.rank)(place, fact.tied)
     if fact.of is None:
         raise Unwritable(f"how many {called(fact)} was ranked among isn't known", "leave out “of”")
-    return speech.among(text, fact.of)
+    return speech.among(place, fact.tied, fact.of, "largest" in arguments)
 
 
 def _times(saying: Saying, arguments: tuple[str, ...]) -> str:
@@ -96,17 +101,33 @@ def _times(saying: Saying, arguments: tuple[str, ...]) -> str:
 
 
 def _period(saying: Saying, arguments: tuple[str, ...]) -> str:
-    only("period", arguments, ())
-    period = saying.fact.period
+    """The fact's period by itself, `in`: as when, `of`: as whose."""
+    only("period", arguments, ("in", "of"))
+    fact = saying.fact
+    itself = fact.value if arguments and isinstance(fact.value, Period) else None
+    period = itself or fact.period
     if period is None:
         raise Unwritable(
             f"{called(saying.fact)} has no period", "give the fact a period in the manifest"
         )
-    return saying.speech.period(period)
+    if "in" in arguments:
+        return saying.speech.at(period, fact.kind is Kind.STOCK)
+    return saying.speech.of(period) if "of" in arguments else saying.speech.period(period)
 
 
+def _as(saying: Saying, arguments: tuple[str, ...]) -> str:
+    """The plain amount in a case, where the language marks one on it."""
+    only("as", arguments, _CASES)
+    if len(arguments) != 1:
+        raise Unwritable("“as” wants one case", f"write as: by; there are {', '.join(_CASES)}")
+    fact = saying.fact
+    return saying.speech.inflected(saying.measured(value(fact), fact), arguments[0])
+
+
+_CASES = ("of", "in", "to", "object", "from", "by", "with")
 FILTERS: Mapping[str, Writer] = {
     **COMPARING,
+    "as": _as,
     "balance": _balance,
     "period": _period,
     "rank": _rank,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -18,10 +19,16 @@ def is_language_tag(text: str) -> bool:
 
 
 class Phrase(Struct, frozen=True):
-    """A string of the author's and where its first character stands."""
+    """A string of the author's and where its first character stands.
+
+    `gender` (m, f, n or pl) and `forms`, by the part in a sentence, are what agreement needs in
+    some languages.
+    """
 
     text: str
     place: Place
+    gender: str = ""
+    forms: Mapping[str, str] = MappingProxyType({})
 
 
 # Language code to phrase.

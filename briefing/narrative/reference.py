@@ -2,6 +2,7 @@
 
 import re
 
+from briefing.language.role import Role
 from briefing.model.finding import Finding, Severity, did_you_mean
 from briefing.model.period import Period
 from briefing.model.place import Place
@@ -11,6 +12,7 @@ _NAME = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*")
 _KEY = re.compile(r"\[\s*(\$?[^\s\[\]$](?:[^\[\]$]*[^\s\[\]$])?)\s*\]")
 _FILTER = re.compile(r"\s*([^\W\d]\w*)\s*(?::(.*))?", re.DOTALL)
 _SPOKEN = ("latest", "period.previous")
+_ROLES = {each.value: each for each in Role}
 COUNTRY_FORMS = ("name", "short", "the", "code")
 _OWN_NAMES = ("period", "period.previous", "released")
 _GRAMMAR = "write {{ name }}, {{ name[key] 2014 }} or {{ name | filter: argument }}"
@@ -41,8 +43,21 @@ def reference(text: str, place: Place) -> Reference | Finding:
 
 
 def is_country(reference: Reference) -> bool:
-    """Whether it asks for a country's name: `partner.the`."""
-    return reference.name.partition(".")[2] in COUNTRY_FORMS
+    """Whether it asks for a country's name: `partner.the`, `partner | of`.
+
+    “From” compares figures too: what it asks for is told by the name before it.
+    """
+    if reference.name.partition(".")[2] in COUNTRY_FORMS:
+        return True
+    return role(reference) is not None and role(reference) is not Role.FROM
+
+
+def role(reference: Reference) -> Role | None:
+    """The part in the sentence that a name is asked for in; None where none is."""
+    plain = "." not in reference.name and not reference.key and not reference.period
+    if not plain or len(reference.filters) != 1 or reference.filters[0].arguments:
+        return None
+    return _ROLES.get(reference.filters[0].name)
 
 
 def _parse(text: str, place: Place) -> Reference:
@@ -133,7 +148,7 @@ def _sensible(reference: Reference, offset: int) -> None:
             f"write {{{{ {reference.name} }}}}",
             offset,
         )
-    if reference.filters and is_country(reference):
+    if dot and reference.filters and is_country(reference):
         raise MisreadError(
             f"“{reference.name}” is a country's name and takes no filter",
             f"write {{{{ {reference.name} }}}}",

@@ -1,6 +1,7 @@
 """What stands in the document for what the text asks: numbers, names, links that lead somewhere."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from msgspec.structs import replace
@@ -27,7 +28,9 @@ from briefing.model.reference import Reference
 from briefing.model.spec import Spec
 from briefing.narrative.missing import gap
 from briefing.narrative.numbering import Targets
-from briefing.narrative.reference import is_country
+from briefing.narrative.reference import is_country, role
+
+_ENDS = re.compile(r"[.!?…][”»“\"’)]*\s+$|\n$")
 
 
 @dataclass(slots=True)
@@ -64,7 +67,13 @@ class Resolver:
 
     def inlines(self, inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
         """The inlines with references written and links led to anchors."""
-        return tuple(w for inline in inlines for w in self._inline(inline))
+        written: list[Inline] = []
+        for inline in inlines:
+            found = self._inline(inline)
+            if isinstance(inline, Asked) and _begins(written, inline.reference):
+                found = tuple(_capital(one) for one in found)
+            written.extend(found)
+        return tuple(written)
 
     def _cells(self, row: tuple[tuple[Inline, ...], ...]) -> tuple[tuple[Inline, ...], ...]:
         return tuple(self.inlines(cell) for cell in row)
@@ -81,7 +90,7 @@ class Resolver:
     def _asked(self, asked: Asked) -> tuple[Inline, ...]:
         reference = asked.reference
         link = self._link(asked.link) if asked.link else None
-        if is_country(reference):
+        if is_country(reference) or (role(reference) and reference.name in self.spec.parameters):
             name = self._country(reference)
             return (Words(name, reference.place, asked.marks, link),) if name else ()
         reading = self.readings.get(reference)
@@ -107,7 +116,9 @@ class Resolver:
             self._error("B319", reference.place, message, hint)
             return ""
         try:
-            return language.fill(f"{{{{ {reference.name} }}}}", self.spec, self.language)
+            part = role(reference)
+            asked = f"{reference.name} | {part}" if part else reference.name
+            return language.fill(f"{{{{ {asked} }}}}", self.spec, self.language)
         except Unwritable as problem:
             self._error("B319", reference.place, problem.message, problem.hint)
             return ""
@@ -131,3 +142,18 @@ class Resolver:
         finding = Finding(code, Severity.ERROR, place, message, hint)
         if finding not in self.findings:
             self.findings.append(finding)
+
+
+def _begins(written: Sequence[Inline], reference: Reference) -> bool:
+    """Whether a name in its part, or a time, stands where a sentence begins."""
+    period = reference.filter("period")
+    if role(reference) is None and not (period and period.arguments):
+        return False
+    texts = (one.text if isinstance(one, Words | Number) else "\n" for one in written[-2:])
+    return not written or _ENDS.search("".join(texts)) is not None
+
+
+def _capital(inline: Inline) -> Inline:
+    if not isinstance(inline, Words | Number):
+        return inline
+    return replace(inline, text=inline.text[:1].upper() + inline.text[1:])

@@ -201,7 +201,8 @@ def _manuscript(
 def _compose(
     workspace: Workspace, spec: Spec, known: Facts, manuscript: Manuscript
 ) -> tuple[Document | None, tuple[Finding, ...]]:
-    asked = tuple(r for r in narrative.references(manuscript) if not _is_name(r))
+    every = narrative.references(manuscript)
+    asked = tuple(r for r in every if not _is_name(r) and r.name not in spec.parameters)
     readings, findings = facts.read(known, asked)
     wanted = dict.fromkeys(placement.exhibit for placement in narrative.placements(manuscript))
     records, unread = _records(workspace, spec, wanted)

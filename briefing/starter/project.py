@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from briefing.starter.template import filled
-from briefing.starter.words import WORDS
+from briefing.starter.words import GENDERS, WORDS
 
 LANGUAGES = tuple(WORDS)
 SECTIONS = ("overview", "trade")
@@ -45,7 +45,9 @@ def project(answers: Answers, schema: bytes) -> dict[str, bytes]:
 
 def _slots(answers: Answers) -> Mapping[str, str]:
     keys = WORDS[answers.languages[0]]
-    slots = {key: _text({lang: WORDS[lang][key] for lang in answers.languages}) for key in keys}
+    slots = {
+        key: _text({lang: WORDS[lang][key] for lang in answers.languages}, key) for key in keys
+    }
     if answers.title:
         slots["title"] = _text(dict.fromkeys(answers.languages, answers.title))
     others = [code for code in _OTHERS if code not in (answers.reporter, answers.partner)]
@@ -58,9 +60,12 @@ def _slots(answers: Answers) -> Mapping[str, str]:
     }
 
 
-def _text(by_language: Mapping[str, str]) -> str:
-    """A text of the manifest: `{en: "Trade turnover"}`."""
-    pairs = (
-        f"{lang}: {json.dumps(text, ensure_ascii=False)}" for lang, text in by_language.items()
-    )
+def _text(by_language: Mapping[str, str], key: str = "") -> str:
+    """A text of the manifest: `{en: "Trade turnover"}`, with the gender that a verb needs."""
+    pairs = []
+    for lang, text in by_language.items():
+        written = json.dumps(text, ensure_ascii=False)
+        gender = GENDERS.get(lang, {}).get(key)
+        agreeing = f"{{text: {written}, gender: {gender}}}"
+        pairs.append(f"{lang}: {agreeing if gender else written}")
     return f"{{{', '.join(pairs)}}}"

@@ -14,6 +14,9 @@ from briefing.language.en.captions import EnglishCaptions
 from briefing.language.en.claims import CLAIMS
 from briefing.language.en.vocabulary import VOCABULARY
 from briefing.language.en.words import WORDS
+from briefing.language.role import Named, Role
+from briefing.language.told import Form, Told, told
+from briefing.language.unwritable import uninflected
 from briefing.language.vocabulary import Vocabulary
 from briefing.language.words import Words
 from briefing.model.period import Frequency, Period
@@ -42,7 +45,7 @@ class German:
 
     @property
     def captions(self) -> EnglishCaptions:
-        return EnglishCaptions()
+        return EnglishCaptions(self)
 
     @property
     def claims(self) -> Claims:
@@ -71,23 +74,25 @@ class German:
     def amount(self, amount: Amount, counted: bool = False) -> str:
         size = self._sized(amount, counted)
         if amount.bound:
-            return self.bounded(amount.bound, size)
+            return f"{'weniger' if amount.bound == '<' else 'mehr'} als {size}"
         if amount.below:
             return f"weniger als {size}"
         return f"−{size}" if amount.value < 0 else size
 
-    def bounded(self, bound: str, text: str) -> str:
-        return f"{'weniger' if bound == '<' else 'mehr'} als {text}"
+    def inflected(self, amount: Amount, role: str) -> str:
+        raise uninflected("German")
 
-    def change(self, rise: bool, percent: Amount | None, amount: Amount, verb: bool) -> str:
+    def change(
+        self, rise: bool, percent: Amount | None, amount: Amount, form: Form, gender: str
+    ) -> str:
         parts = [self.amount(a, counted=True) for a in (percent, amount) if a is not None]
         size = f"um {' oder '.join(parts)}"
-        if verb:
+        if form is not Form.NOUN:
             return f"{'stieg' if rise else 'sank'} {size}"
         return f"{'eine Zunahme' if rise else 'ein Rückgang'} {size}"
 
-    def unchanged(self, verb: bool) -> str:
-        return "blieb unverändert" if verb else "unverändert"
+    def unchanged(self, form: Form, gender: str) -> str:
+        return "unverändert" if form is Form.NOUN else "blieb unverändert"
 
     def balance(self, sign: int, amount: Amount) -> str:
         if sign == 0:
@@ -105,15 +110,16 @@ class German:
         word = f"{_ORDINALS[place - 1]}größter" if place <= len(_ORDINALS) else f"{place}.-größter"
         return f"gemeinsam {word}" if tied else word
 
-    def among(self, rank: str, of: int) -> str:
+    def among(self, place: int, tied: bool, of: int, largest: bool) -> str:
+        rank = (self.largest if largest else self.rank)(place, tied)
         return f"{rank} von {of} aufgeführten"
 
     def average(self, percent: Amount, years: Period | None) -> str:
         text = f"durchschnittlich {self.amount(percent)} im Jahr"
         return f"{text} von {years.start.year} bis {years.end.year}" if years else text
 
-    def course(self, earlier: str, later: str) -> str:
-        return f"von {earlier} auf {later}"
+    def course(self, earlier: Told, later: Told) -> str:
+        return f"von {told(self, earlier)} auf {told(self, later)}"
 
     def as_of(self, text: str, day: Period) -> str:
         return f"{text} (Stand: {self.period(day)})"
@@ -144,11 +150,17 @@ class German:
     def months(self, period: Period) -> str:
         return f"{_MONTHS[period.start.month - 1]}–{_MONTHS[period.end.month - 1]}"
 
-    def dated(self, text: str, period: Period, stock: bool) -> str:
+    def at(self, period: Period, stock: bool) -> str:
         if stock:
-            return f"{text} Ende {self.period(period)}"
+            return f"Ende {self.period(period)}"
         before = {Frequency.DAY: "am", Frequency.YEAR: "im Jahr"}.get(period.frequency, "im")
-        return f"{text} {before} {self.period(period)}"
+        return f"{before} {self.period(period)}"
+
+    def of(self, period: Period) -> str:
+        return f"von {self.period(period)}"
+
+    def dated(self, text: str, period: Period, stock: bool) -> str:
+        return f"{text} {self.at(period, stock)}"
 
     def country(self, code: str, label: str) -> str:
         return label
@@ -156,8 +168,8 @@ class German:
     def short_country(self, code: str, name: str) -> str:
         return name
 
-    def with_article(self, name: str) -> str:
-        return _WITH_ARTICLE.get(name, name)
+    def named(self, name: Named, role: Role) -> str:
+        return _WITH_ARTICLE.get(name.name, name.name)
 
     def _sized(self, amount: Amount, counted: bool) -> str:
         unit, size = amount.unit, abs(amount.value)

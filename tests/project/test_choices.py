@@ -80,7 +80,7 @@ def test_code_with_a_name_of_its_own_may_be_partner(project):
 
 
 def test_one_language_chosen_of_two(project):
-    project.replace({"languages: [en]": "languages: [en, mn]"})
+    project.replace({"languages: [en]": "languages: [en, kk]"})
     assert any("B023" in line for line in project.found())
 
 

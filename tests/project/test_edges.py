@@ -95,9 +95,9 @@ def test_text_in_one_language_or_many(project):
 
 
 def test_of_a_language_without_a_grammar_that_alone_is_said(project):
-    project.replace({"languages: [en]": "languages: [en, ru]"})
+    project.replace({"languages: [en]": "languages: [en, kk]"})
     (line,) = project.found()
-    assert "B023 unknown language “ru”" in line
+    assert "B023 unknown language “kk”" in line
 
 
 def test_a_language_of_the_project_that_texts_and_sections_lack(project, monkeypatch):

@@ -19,7 +19,8 @@ from briefing.checks.bearing import (
 from briefing.checks.digits import OBJECT
 from briefing.checks.material import Material
 from briefing.checks.rule import Rule
-from briefing.checks.sentences import Clause, Sentence, any_of, found
+from briefing.checks.sentences import Clause, Sentence, any_of, entry, found
+from briefing.language.told import Form
 from briefing.model.block import Number
 from briefing.model.fact import Fact, Facts
 from briefing.model.finding import Code, Finding, Severity
@@ -62,12 +63,14 @@ def _minus(clause: Clause) -> Iterator[Finding]:
     claims = clause.claims
     words = any_of((*claims.deficits, *claims.falls))
     between = any_of((*claims.of, *claims.by))
-    pattern = re.compile(rf"(?<!\w)(?:{words}),?\s+(?:{between})\s+{OBJECT}", re.IGNORECASE)
+    written = rf"(?P<word>(?<!\w)(?:{words}),?\s+(?:{between}))\s+(?P<number>{OBJECT})"
+    if claims.verb_last:
+        written = rf"(?P<number>{OBJECT})\S*\s+(?P<word>{words})(?!\w)"
     numbers = dict(clause.numbers)
-    for match in pattern.finditer(clause.text):
-        number = numbers[match.end() - 1]
+    for match in re.finditer(written, clause.text, re.IGNORECASE):
+        number = numbers[match.start("number")]
         if number.text.startswith("−"):
-            word = match[0].removesuffix(OBJECT).strip()
+            word = match["word"]
             message = f"a minus stands after “{word}”: {number.text}"
             yield _finding(clause, match.start(), number, message)
 
@@ -105,7 +108,7 @@ def _direction(sentence: Sentence, clause: Clause, facts: Facts) -> Iterator[Fin
     went = "rose" if change > 0 else "fell" if change < 0 else "did not change"
     if steady:
         speech = language.grammar(clause.passage.language)
-        same = (speech.unchanged(verb=False), speech.unchanged(verb=True))
+        same = (speech.unchanged(f, gender) for f in Form for gender in ("m", "f", "n", "pl"))
         if change == 0 or number.text in same:
             return
     elif (change > 0 and rises) or (change < 0 and falls):
@@ -139,10 +142,13 @@ def _reached(
 ) -> tuple[Number, Decimal] | None:
     """“Rose to X”: against a year earlier, where the sentence speaks of no other year."""
     to = any_of(clause.claims.to)
-    after = re.match(rf".{{0,40}}?\b(?:{to})\s{OBJECT}", clause.text[word.end() :])
+    text = clause.text[word.end() :]
+    after = re.match(rf".{{0,40}}?\b(?:{to})\s(?P<number>{OBJECT})", text)
+    if clause.claims.verb_last:
+        after = re.match(rf".{{0,40}}?(?P<number>{OBJECT})\S*\s+(?:{to})(?!\w)", text)
     if after is None or any(found(clause.claims.reaches, after[0])):
         return None
-    number = dict(clause.numbers)[word.end() + after.end() - 1]
+    number = dict(clause.numbers)[word.end() + after.start("number")]
     period, series = number.fact.period, facts.series.get(number.fact.name)
     if period is None or series is None or amount(number) is None:
         return None
@@ -191,13 +197,25 @@ def _claimed(clause: Clause) -> Iterator[tuple[int, re.Match[str]]]:
     """The ranks that words of the clause claim."""
     claims = clause.claims
     ordinals, among = any_of(claims.ordinals), any_of(claims.among)
-    largest = rf"(?:(?P<nth>{ordinals})[\s-]+)?(?:{any_of(claims.largest)})(?!\w)"
-    ranked = rf"(?:{any_of(claims.ranking)})\s+(?P<placed>{ordinals})(?!\w)"
-    pattern = re.compile(rf"(?P<among>(?:{among})\s+)?(?<!\w)(?:{largest}|{ranked})", re.IGNORECASE)
+    ways = [rf"(?:(?P<nth>{ordinals})[\s-]+)?(?:{any_of(claims.largest)})(?!\w)"]
+    if claims.ranking:
+        ways.append(rf"(?:{any_of(claims.ranking)})\s+(?P<placed>{ordinals})(?!\w)")
+    if claims.places:
+        ways.append(rf"(?P<set>{ordinals})\s+(?:{any_of(claims.places)})(?!\w)")
+    before = rf"(?P<among>(?:{among})\s+)?" if claims.among else "(?P<among>(?!))?"
+    pattern = re.compile(rf"{before}(?<!\w)(?:{'|'.join(ways)})", re.IGNORECASE)
     for match in pattern.finditer(clause.text):
-        ordinal = match["nth"] or match["placed"]
-        if not match["among"]:
-            yield (claims.ordinals[ordinal.lower()] if ordinal else 1), match
+        named = (match.groupdict().get(way) for way in ("nth", "placed", "set"))
+        ordinal = next(filter(None, named), "")
+        if not match["among"] and not _is_one_of(clause, match):
+            yield (entry(claims.ordinals, ordinal) if ordinal else 1), match
+
+
+def _is_one_of(clause: Clause, match: re.Match[str]) -> bool:
+    """Whether what follows makes it one of several."""
+    several = any_of(clause.claims.among_after)
+    following = clause.text[match.end() :]
+    return bool(several and re.match(rf"(?:\W+\w+){{0,3}}?\W+(?:{several})(?!\w)", following))
 
 
 def _is_rank(fact: Fact) -> bool:
@@ -229,12 +247,12 @@ def _ratio(clause: Clause) -> Iterator[Finding]:
 
 def _fits(clause: Clause, word: re.Match[str], growth: Decimal) -> bool:
     """Whether a growth in percent is what the word says, by “more than” and “almost” too."""
-    nominal = clause.claims.ratios[word[0].lower()]
+    nominal = entry(clause.claims.ratios, word[0])
     reached = growth / nominal
     before = clause.text[: word.start()].rstrip().lower()
-    if before.endswith(clause.claims.over):
+    if clause.claims.over and before.endswith(clause.claims.over):
         return reached >= 1
-    if before.endswith(clause.claims.under):
+    if clause.claims.under and before.endswith(clause.claims.under):
         return _ALMOST <= reached <= 1
     return abs(reached - 1) <= _TOLERANCE
 

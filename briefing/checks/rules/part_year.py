@@ -39,8 +39,9 @@ def _examine(material: Material) -> Iterator[Finding]:
 
 def _sentence(sentence: Sentence) -> Iterator[Finding]:
     whole = sentence.whole
-    against = re.compile(rf"(?<!\w)(?:{any_of(whole.claims.against)})\s+{OBJECT}", re.IGNORECASE)
-    if not (any(found(whole.claims.compares, whole.text)) or against.search(whole.text)):
+    before = any_of(whole.claims.against)
+    against = before and re.search(rf"(?<!\w)(?:{before})\s+{OBJECT}", whole.text, re.IGNORECASE)
+    if not (any(found(whole.claims.compares, whole.text)) or against):
         return
     amounts = [n for _, n in whole.numbers if amount(n) is not None]
     for one, other in combinations(amounts, 2):

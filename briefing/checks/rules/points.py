@@ -62,13 +62,13 @@ def _changed(clause: Clause) -> Iterator[Finding]:
     changes = any_of((*claims.rises, *claims.falls))
     between = any_of((*claims.by, *claims.of))
     part = any_of(claims.parts)
-    pattern = re.compile(
-        rf"(?<!\w)(?:{part})(?!\w).*?(?<!\w)(?:{changes})\s+(?:{between})\s+{OBJECT}",
-        re.IGNORECASE,
-    )
+    moved_by = rf"(?<!\w)(?:{changes})\s+(?:{between})\s+(?P<number>{OBJECT})"
+    if claims.verb_last:
+        moved_by = rf"(?P<number>{OBJECT})\S*\s+(?:{changes})(?!\w)"
+    pattern = re.compile(rf"(?<!\w)(?:{part})(?!\w).*?{moved_by}", re.IGNORECASE)
     numbers = dict(clause.numbers)
     for match in pattern.finditer(clause.text):
-        number = numbers[match.end() - 1]
+        number = numbers[match.start("number")]
         if number.fact.unit.dimension is not Dimension.PERCENT or _is_points(number):
             continue
         if moved(number) is None:

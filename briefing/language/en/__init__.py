@@ -10,6 +10,9 @@ from briefing.language.en.captions import EnglishCaptions
 from briefing.language.en.claims import CLAIMS
 from briefing.language.en.vocabulary import VOCABULARY
 from briefing.language.en.words import WORDS
+from briefing.language.role import Named, Role
+from briefing.language.told import Form, Told, told
+from briefing.language.unwritable import uninflected
 from briefing.language.vocabulary import Vocabulary
 from briefing.language.words import Words
 from briefing.model.period import Period
@@ -48,7 +51,7 @@ class English:
     @property
     def captions(self) -> EnglishCaptions:
         """What stands around exhibits."""
-        return EnglishCaptions()
+        return EnglishCaptions(self)
 
     @property
     def claims(self) -> Claims:
@@ -72,27 +75,30 @@ class English:
         """“US$1.6 billion”, “4,709.6 km”, “0.6%”, “30 days”; `counted`: “120 persons”."""
         size = self._sized(amount, abs(amount.value), counted)
         if amount.bound:
-            return self.bounded(amount.bound, f"−{size}" if amount.value < 0 else size)
+            word = "less" if amount.bound == "<" else "more"
+            return f"{word} than {'−' if amount.value < 0 else ''}{size}"
         if amount.below:
             less = f"less than {size}"
             return f"{less} below zero" if amount.value < 0 else less
         return f"−{size}" if amount.value < 0 else size
 
-    def bounded(self, bound: str, text: str) -> str:
-        """“less than 1%”."""
-        return f"{'less' if bound == '<' else 'more'} than {text}"
+    def inflected(self, amount: Amount, role: str) -> str:
+        """Refused: English marks no case on an amount."""
+        raise uninflected("English")
 
-    def change(self, rise: bool, percent: Amount | None, amount: Amount, verb: bool) -> str:
+    def change(
+        self, rise: bool, percent: Amount | None, amount: Amount, form: Form, gender: str
+    ) -> str:
         """“a decrease of 31.1% or £50 million”, “decreased by 31.1% or £50 million”."""
         parts = [percent, amount] if percent else [amount]
         size = " or ".join(self.amount(part, counted=True) for part in parts)
-        if verb:
+        if form is not Form.NOUN:
             return f"{'increased' if rise else 'decreased'} by {size}"
         return f"{'an increase' if rise else 'a decrease'} of {size}"
 
-    def unchanged(self, verb: bool) -> str:
+    def unchanged(self, form: Form, gender: str) -> str:
         """“unchanged”, “remained unchanged”."""
-        return "remained unchanged" if verb else "unchanged"
+        return "unchanged" if form is Form.NOUN else "remained unchanged"
 
     def balance(self, sign: int, amount: Amount) -> str:
         """“a deficit of US$2.7 billion”, “neither a surplus nor a deficit”."""
@@ -116,8 +122,9 @@ class English:
         word = _ORDINALS[place - 1] if place <= len(_ORDINALS) else _ordinal(place)
         return f"{joint}{word} largest"
 
-    def among(self, rank: str, of: int) -> str:
-        """“2nd of 14 listed”."""
+    def among(self, place: int, tied: bool, of: int, largest: bool) -> str:
+        """“2nd of 14 listed”, “second largest of 14 listed”."""
+        rank = (self.largest if largest else self.rank)(place, tied)
         return f"{rank} of {self.number(Decimal(of), 0)} listed"
 
     def average(self, percent: Amount, years: Period | None) -> str:
@@ -126,11 +133,11 @@ class English:
         if years is None:
             return text
         first, last = (Period(years.frequency, n, n) for n in (years.first, years.last))
-        return f"{text} {self.course(dates.period(first), dates.period(last))}"
+        return f"{text} {self.course(Told(first), Told(last))}"
 
-    def course(self, earlier: str, later: str) -> str:
+    def course(self, earlier: Told, later: Told) -> str:
         """“from US$418 million in 2005 to US$2.8 billion in 2025”."""
-        return f"from {earlier} to {later}"
+        return f"from {told(self, earlier)} to {told(self, later)}"
 
     def as_of(self, text: str, day: Period) -> str:
         """“2,760 (as of 1 May 2014)”."""
@@ -164,11 +171,19 @@ class English:
         """“Jan–Sept”."""
         return dates.months(period)
 
+    def at(self, period: Period, stock: bool) -> str:
+        """“in January–September 2025”, “at the end of 2012”."""
+        if stock and not period.is_range:
+            return f"at the end of {dates.period(period)}"
+        return f"{dates.preposition(period)} {dates.period(period)}"
+
+    def of(self, period: Period) -> str:
+        """“of 2024”."""
+        return f"of {dates.period(period)}"
+
     def dated(self, text: str, period: Period, stock: bool) -> str:
         """“US$1.5 billion in January–September 2025”, “US$296 million at the end of 2012”."""
-        if stock and not period.is_range:
-            return f"{text} at the end of {dates.period(period)}"
-        return f"{text} {dates.preposition(period)} {dates.period(period)}"
+        return f"{text} {self.at(period, stock)}"
 
     def country(self, code: str, label: str) -> str:
         """“Trinidad and Tobago”."""
@@ -178,9 +193,9 @@ class English:
         """“US”, “DR Congo”; else the name."""
         return names.SHORT_NAMES.get(code, name)
 
-    def with_article(self, name: str) -> str:
-        """“the United States”."""
-        return names.with_article(name)
+    def named(self, name: Named, role: Role) -> str:
+        """“the United States”, “from the United States”."""
+        return names.named(name, role)
 
     def _sized(self, amount: Amount, size: Decimal, counted: bool) -> str:
         """The amount without its sign."""

@@ -2,14 +2,19 @@
 
 from collections.abc import Sequence
 
+from msgspec import Struct
+
 from briefing.language.en import dates
 from briefing.language.en.words import WORDS
+from briefing.language.told import Movement, Ranked, Speech, Told, plain, told
 from briefing.model.period import Period
 from briefing.model.series import Status
 
 
-class EnglishCaptions:
-    """Subtitles, notes and alternative text in English."""
+class EnglishCaptions(Struct, frozen=True):
+    """Subtitles, notes and alternative text in English; values are written by the grammar."""
+
+    speech: Speech
 
     def subtitle(self, parts: Sequence[str], remarks: Sequence[str]) -> str:
         """“Trade turnover, US$ million, 2005–2025; 2025 provisional”."""
@@ -23,9 +28,9 @@ class EnglishCaptions:
         """“US$ million unless stated”."""
         return f"{unit} unless stated"
 
-    def has_status(self, periods: str, status: Status) -> str:
+    def has_status(self, periods: Sequence[Period], status: Status) -> str:
         """“2025 provisional”."""
-        return f"{periods} {WORDS.marks[status]}"
+        return f"{', '.join(map(dates.period, periods))} {WORDS.marks[status]}"
 
     def instant(self, period: Period) -> str:
         """“end of 2012”."""
@@ -39,9 +44,9 @@ class EnglishCaptions:
         """“[p] provisional.”"""
         return f"{mark} {meaning}."
 
-    def part_year(self, year: str, period: Period) -> str:
+    def part_year(self, period: Period) -> str:
         """“2025: January–September.”"""
-        return f"{year}: {dates.months(period, short=False)}."
+        return f"{period.end.year}: {dates.months(period, short=False)}."
 
     def listed(self, count: int, shown: int, subject: str) -> str:
         """“14 are listed; the 6 largest and Russia are shown.”"""
@@ -60,9 +65,9 @@ class EnglishCaptions:
         """“Russia is not listed.”"""
         return f"{name} is not listed."
 
-    def placed(self, name: str, rank: str) -> str:
+    def placed(self, name: str, rank: Ranked) -> str:
         """“Russia, 12th”."""
-        return f"{name}, {rank}"
+        return f"{name}, {self.speech.rank(rank.place, rank.tied)}"
 
     def legend(self, filled: str) -> str:
         """“Filled marker: treaty or declaration. Open marker: other event”."""
@@ -84,32 +89,41 @@ class EnglishCaptions:
         """“Shares of the sum of the 14 listed.”"""
         return f"Shares of the sum of the {count} listed."
 
-    def changed(self, rise: bool | None, amount: str, period: str) -> str:
-        """“Down 2.7% on 2024”, “Level with 2024”."""
-        if rise is None:
-            return f"Level with {period}"
-        return f"{'Up' if rise else 'Down'} {amount} on {period}"
+    def changed(self, movement: Movement) -> str:
+        """“Down 2.7% on 2024”, “Level with 2024”, “After −2,724 in 2024”."""
+        since = dates.period(movement.since)
+        if movement.earlier is not None:
+            return f"After {self.speech.amount(movement.earlier)} in {since}"
+        if movement.rise is None or movement.by is None:
+            return f"Level with {since}"
+        return f"{'Up' if movement.rise else 'Down'} {self.speech.amount(movement.by)} on {since}"
 
-    def after(self, value: str, period: str) -> str:
-        """“After −2,724 in 2024”."""
-        return f"After {value} in {period}"
-
-    def tile(self, label: str, value: str, change: str) -> str:
+    def tile(self, label: str, value: Told, movement: Movement | None) -> str:
         """“Trade turnover: US$2.8 billion in 2025, down 2.7% on 2024.”"""
-        return f"{label}: {value}{f', {change[:1].lower()}{change[1:]}' if change else ''}."
+        change = self.changed(movement) if movement is not None else ""
+        more = f", {change[:1].lower()}{change[1:]}" if change else ""
+        return f"{label}: {told(self.speech, value)}{more}."
 
-    def course(self, label: str, ends: Sequence[str], highest: str, lowest: str) -> str:
+    def course(
+        self, label: str, ends: Sequence[Told], highest: Told | None, lowest: Told | None
+    ) -> str:
         """“Imports: US$418 million in 2005, US$2.8 billion in 2025; highest …; lowest ….”"""
-        extremes = [f"highest {highest}" if highest else "", f"lowest {lowest}" if lowest else ""]
-        return f"{label}: {'; '.join(filter(None, (', '.join(ends), *extremes)))}."
+        parts = [", ".join(told(self.speech, end) for end in ends)]
+        if highest is not None:
+            parts.append(f"highest {told(self.speech, highest)}")
+        if lowest is not None:
+            parts.append(f"lowest {told(self.speech, lowest)}")
+        return f"{label}: {'; '.join(parts)}."
 
-    def values(self, head: str, items: Sequence[tuple[str, str]]) -> str:
+    def values(self, head: str, items: Sequence[tuple[str, Told]]) -> str:
         """“2025: China US$4.7 billion, Russia US$2.8 billion.”"""
-        return f"{head}: {', '.join(f'{name} {value}' for name, value in items)}."
+        listed = (f"{name} {plain(self.speech, value.value)}" for name, value in items)
+        return f"{head}: {', '.join(listed)}."
 
-    def ranked(self, name: str, rank: str) -> str:
+    def ranked(self, name: str, rank: Ranked) -> str:
         """“Russia is second largest of 14 listed.”"""
-        return f"{name} is {rank}."
+        place = self.speech.largest(rank.place, rank.tied)
+        return f"{name} is {place}{f' of {rank.of} listed' if rank.of is not None else ''}."
 
     def own(self) -> str:
         """“Own”."""
@@ -159,8 +173,9 @@ class EnglishCaptions:
         change = f" ({sign}{percent}%)" if percent else ""
         return f"{head}: {old}, now {new}{change}."
 
-    def events(self, count: int, first: tuple[str, str], last: tuple[str, str]) -> str:
+    def events(self, count: int, first: tuple[Period, str], last: tuple[Period, str]) -> str:
         """“8 events, from 5 November 1921 (…) to 3 September 2019 (…).”"""
+        ends = [f"{dates.period(when)} ({title})" for when, title in (first, last)]
         if count == 1:
-            return f"1 event: {first[0]} ({first[1]})."
-        return f"{count} events, from {first[0]} ({first[1]}) to {last[0]} ({last[1]})."
+            return f"1 event: {ends[0]}."
+        return f"{count} events, from {ends[0]} to {ends[1]}."

@@ -1,5 +1,7 @@
 """What English calls countries where it differs from CLDR's label, and which take an article."""
 
+from briefing.language.role import Named, Role
+
 # CLDR writes labels for lists; running text wants a name.
 NAMES = {
     "COD": "Democratic Republic of the Congo",
@@ -44,7 +46,15 @@ _WITH_ARTICLE = frozenset(
 )
 
 
-def with_article(name: str) -> str:
+def named(name: Named, role: Role) -> str:
+    """“the Russian Federation”, “with China”."""
+    if role.value in name.forms:
+        return name.forms[role.value]
+    article = _with_article(name.name)
+    return article if role is Role.SUBJECT else f"{role.value} {article}"
+
+
+def _with_article(name: str) -> str:
     """The name as running text has it: “the Russian Federation”, “China”."""
     if name in _WITH_ARTICLE or not _COMMON_NOUNS.isdisjoint(name.split()):
         return f"the {name}"

@@ -1,14 +1,17 @@
 """The English words by which a figure is told from a date, a name or a rank."""
 
-from briefing.language.vocabulary import Vocabulary, words
+from briefing.language.vocabulary import Vocabulary, calendar, words
+
+_MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December|"
+    "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
+)
+_JOINS = "to|and|or|until|till|through"
 
 VOCABULARY = Vocabulary(
-    months=words(
-        "January February March April May June July August September October November December "
-        "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"
-    ),
+    months=frozenset(_MONTHS.split("|")),
     ordinals=words("st nd rd th"),
-    joins=words("to and or until till through"),
+    joins=frozenset(_JOINS.split("|")),
     eras=words("BC BCE AD CE"),
     rank_words=words(
         "rank ranks ranked ranking largest biggest greatest highest lowest smallest best worst "
@@ -67,4 +70,12 @@ VOCABULARY = Vocabulary(
         "USD EUR GBP JPY CNY RMB RUB MNT CHF KRW INR KZT AUD CAD NZD SEK NOK DKK PLN CZK HUF TRY "
         "UAH BRL ZAR AOA SGD HKD TWD THB IDR MYR VND AED SAR"
     ),
+    free=(
+        *calendar(_MONTHS, "st|nd|rd|th", _JOINS, "of"),
+        r"(?<![\d.,])(?:1\d|20|21)\d0s\b|(?<!\w)['’‘]?\d0s\b",
+        r"\b\d{1,4}\s(?:BCE|BC|AD|CE)\b|\bAD\s\d{1,4}\b",
+    ),
+    unit_phrases=("per cent",),
+    plurals=("s",),
+    possessives=("’s", "'s", "s’"),
 )

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from briefing.language import GRAMMARS
+from briefing.language.role import Role
 from briefing.model.series import Kind
 from briefing.model.text import LANGUAGE_TAG
 from briefing.project.readers import mailboxes, moments, texts, units, values
@@ -33,12 +34,13 @@ def of_reader(reader: Callable[..., object]) -> JsonSchema:
     return {**_READERS[reader]}
 
 
-def by_language(value: JsonSchema) -> JsonSchema:
-    """A text, or a map of languages to texts."""
+def by_language(value: JsonSchema, agreeing: JsonSchema | None = None) -> JsonSchema:
+    """A text, or a map of languages to texts; `agreeing` is a text with what agreement needs."""
+    each = {"anyOf": [value, agreeing]} if agreeing is not None else value
     return {
         "anyOf": [
             value,
-            {"type": "object", "minProperties": 1, "additionalProperties": value},
+            {"type": "object", "minProperties": 1, "additionalProperties": each},
         ]
     }
 
@@ -59,6 +61,24 @@ def _as_yaml_reads(words: tuple[str, ...]) -> list[str | int]:
 
 
 _WORDS: JsonSchema = {"type": TEXT, "minLength": 1}
+_AGREEING: JsonSchema = {
+    "type": "object",
+    "description": "A text with what a sentence needs to agree with it or to decline it: its "
+    "gender (m, f, n or pl), and its forms by their part in the sentence.",
+    "properties": {
+        "text": {**_WORDS, "description": "The text itself."},
+        "gender": {
+            "enum": list(texts.GENDERS),
+            "description": "The gender or number that a verb agrees with: m, f, n or pl.",
+        },
+        **{
+            role.value: {**_WORDS, "description": f"The name in the part “{role.value}”."}
+            for role in Role
+        },
+    },
+    "required": ["text"],
+    "additionalProperties": False,
+}
 _UNIT: JsonSchema = {
     "anyOf": [
         {
@@ -109,7 +129,7 @@ _READERS: Mapping[Callable[..., object], JsonSchema] = {
     values.shown_name: {"type": "string", "minLength": 1},
     values.measured_name: {"type": "string", "minLength": 1},
     values.rule: {"type": "string", "pattern": "^B1(0[1-9]|1[0-9])$"},
-    texts.text: by_language(_WORDS),
+    texts.text: by_language(_WORDS, _AGREEING),
     texts.columns: by_language(_WORDS),
     units.unit: _UNIT,
     units.unit_or_column: {"anyOf": [*_UNIT["anyOf"], _UNIT_COLUMN]},

@@ -1,13 +1,18 @@
 """Text in the languages of the project."""
 
+from msgspec.structs import replace
 from pydantic import ValidationInfo
 
+from briefing.language.role import Role
 from briefing.model.finding import did_you_mean
 from briefing.model.text import Phrase
 from briefing.project.readers.refusal import phrase, refuse
 from briefing.project.readers.values import known
 from briefing.project.yaml.tree import Mapped, Nothing
 from briefing.workspace import shown
+
+GENDERS = ("m", "f", "n", "pl")
+_ROLES = tuple(role.value for role in Role)
 
 
 def text(value: object, info: ValidationInfo) -> dict[str, Phrase]:
@@ -32,7 +37,7 @@ def text(value: object, info: ValidationInfo) -> dict[str, Phrase]:
                     f"languages of this project: {', '.join(names.languages)}",
                     place,
                 )
-        found = {key: phrase(node) for key, node in value.items()}
+        found = {key: _said(node) for key, node in value.items()}
     else:
         found = {names.reference: phrase(value)}
     lacking = [language for language in names.languages if language not in found]
@@ -46,6 +51,30 @@ def text(value: object, info: ValidationInfo) -> dict[str, Phrase]:
             else f"add {sample[2:]}",
         )
     return found
+
+
+def _said(value: object) -> Phrase:
+    """A text; or `{text: Экспорт, gender: m}`, with what agreement in a sentence needs."""
+    if not isinstance(value, Mapped) or "text" not in value:
+        return phrase(value)
+    for key, place in value.keys_at.items():
+        if key not in ("text", "gender", *_ROLES):
+            raise refuse(
+                "B006",
+                f"unknown key “{shown(key)}”{did_you_mean(key, ('text', 'gender', *_ROLES))}",
+                f"a text has text, gender and {', '.join(_ROLES)}",
+                place,
+            )
+    gender = phrase(value["gender"]).text if "gender" in value else ""
+    if gender not in ("", *GENDERS):
+        raise refuse(
+            "B007",
+            f"“{shown(gender)}” is no gender",
+            f"write {', '.join(GENDERS)}",
+            value.keys_at["gender"],
+        )
+    forms = {key: phrase(value[key]).text for key in _ROLES if key in value}
+    return replace(phrase(value["text"]), gender=gender, forms=forms)
 
 
 def columns(value: object, info: ValidationInfo) -> dict[str, str]:

@@ -1,0 +1,84 @@
+"""Periods in French: the first of a month is “1er”, months are written small."""
+
+from datetime import date
+
+from briefing.model.period import Frequency, Period
+
+NBSP = "\u00a0"
+_MONTHS = (
+    *("janvier", "février", "mars", "avril", "mai", "juin"),
+    *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
+)
+_SHORT = (
+    *("janv.", "févr.", "mars", "avr.", "mai", "juin"),
+    *("juill.", "août", "sept.", "oct.", "nov.", "déc."),
+)
+
+
+def period(period: Period, short: bool = False) -> str:
+    """“5 novembre 1921”, “janvier-septembre 2025”, “3e trimestre 2014”, “2000-2013”."""
+    return _written(period, short)
+
+
+def _written(period: Period, short: bool = False) -> str:
+    first, last = period.start, period.end
+    if period.frequency is Frequency.YEAR:
+        return f"{first.year}-{last.year}" if period.is_range else str(last.year)
+    if period.frequency is Frequency.DAY:
+        return _days(first, last, short)
+    name = _quarter if period.frequency is Frequency.QUARTER else _month
+    end = f"{name(last, short)} {last.year}"
+    if not period.is_range:
+        return end
+    if first.year == last.year:
+        return f"{name(first, short)}-{end}"
+    return f"{name(first, short)} {first.year} – {end}"
+
+
+def of(period: Period) -> str:
+    """“de 2025”, “d’août 2014”, “du 5 novembre 1921”, “du 3e trimestre 2014”."""
+    written = _written(period)
+    if period.frequency in (Frequency.DAY, Frequency.QUARTER):
+        return f"du {written}"
+    return f"d’{written}" if written[0] in "ao" else f"de {written}"
+
+
+def at(period: Period, stock: bool = False) -> str:
+    """“en 2025”, “le 5 novembre 1921”, “au 3e trimestre 2014”, “fin 2012”."""
+    written = _written(period)
+    if stock and not period.is_range:
+        return f"{'au' if period.frequency is Frequency.DAY else 'fin'} {written}"
+    if period.frequency is Frequency.DAY:
+        return f"{'du' if period.is_range else 'le'} {written}"
+    return f"{'au' if period.frequency is Frequency.QUARTER else 'en'} {written}"
+
+
+def months(period: Period, short: bool = True) -> str:
+    """The months that a part-year covers, without the year: “janv.-sept.”."""
+    first, last = _month(period.start, short), _month(period.end, short)
+    return first if first == last else f"{first}-{last}"
+
+
+def _days(first: date, last: date, short: bool) -> str:
+    end = f"{_day(last)}{NBSP}{_month(last, short)} {last.year}"
+    if first == last:
+        return end
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{_day(first)}-{end}"
+    year = f" {first.year}" if first.year != last.year else ""
+    return f"{_day(first)}{NBSP}{_month(first, short)}{year} – {end}"
+
+
+def _day(day: date) -> str:
+    return "1er" if day.day == 1 else str(day.day)
+
+
+def _month(day: date, short: bool) -> str:
+    return (_SHORT if short else _MONTHS)[day.month - 1]
+
+
+def _quarter(day: date, short: bool) -> str:
+    number = (day.month + 2) // 3
+    if short:
+        return f"T{number}"
+    return f"{number}{'er' if number == 1 else 'e'}{NBSP}trimestre"

@@ -1,0 +1,292 @@
+"""Mongolian in Cyrillic: the verb last, the suffix on the last word of an amount, by tables."""
+
+from decimal import Decimal
+from functools import cache
+
+from briefing.language.amount import Amount
+from briefing.language.claims import Claims
+from briefing.language.mn import dates, names
+from briefing.language.mn.captions import MongolianCaptions
+from briefing.language.mn.claims import CLAIMS
+from briefing.language.mn.forms import COUNTS, CURRENCIES, MEASURES, Case, inflected
+from briefing.language.mn.vocabulary import VOCABULARY
+from briefing.language.mn.words import WORDS
+from briefing.language.role import Named, Role
+from briefing.language.told import Form, Told, plain
+from briefing.language.unwritable import Unwritable
+from briefing.language.vocabulary import Vocabulary
+from briefing.language.words import Words
+from briefing.model.period import Period
+from briefing.model.unit import Dimension, Unit
+
+NBSP = dates.NBSP
+_SCALES = {0: "", 3: "мянган", 6: "сая", 9: "тэрбум", 12: "их наяд"}
+_MEASURES = {"km": "км", "kg": "кг", "km2": "км²", "hectare": "га", "barrel": "баррель"}
+_PERCENT = ("", "хувь")
+_POINTS = (f"нэгж{NBSP}", "хувь")
+_DAYS = ("", "өдөр")
+_PLACES = {
+    2: "хоёр дахь",
+    3: "гурав дахь",
+    4: "дөрөв дэх",
+    5: "тав дахь",
+    6: "зургаа дахь",
+    7: "долоо дахь",
+    8: "найм дахь",
+    9: "ес дэх",
+    10: "арав дахь",
+}
+_CASES = {
+    "of": Case.GENITIVE,
+    "in": Case.DATIVE,
+    "to": Case.DATIVE,
+    "object": Case.ACCUSATIVE,
+    "from": Case.ABLATIVE,
+    "by": Case.INSTRUMENTAL,
+    "with": Case.COMITATIVE,
+}
+_VERBS = {
+    (Form.VERB, True): "өссөн",
+    (Form.VERB, False): "буурсан",
+    (Form.THEN, True): "өсөж",
+    (Form.THEN, False): "буурч",
+}
+
+
+class Mongolian:
+    """The grammar of Mongolian."""
+
+    @property
+    def words(self) -> Words:
+        """The fixed words."""
+        return WORDS
+
+    @property
+    def captions(self) -> MongolianCaptions:
+        """What stands around exhibits."""
+        return MongolianCaptions(self)
+
+    @property
+    def claims(self) -> Claims:
+        """The words that claim something of a figure."""
+        return CLAIMS
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The words by which a figure is told from a date, a name or a rank."""
+        return VOCABULARY
+
+    def number(self, value: Decimal, decimals: int) -> str:
+        """“−2,724.8”."""
+        return f"{value:,.{decimals}f}".replace("-", "−")
+
+    def digits(self, text: str) -> str:
+        """“−2,724.8” as “-2724.8”; a mark (“[low]”) as nothing."""
+        return "" if text.startswith("[") else text.replace("−", "-").replace(",", "")
+
+    def amount(self, amount: Amount, counted: bool = False) -> str:
+        """“1.6 тэрбум ам.доллар”, “0.6 хувь”, “30 өдөр”; `counted`: “120 хүн”."""
+        if amount.bound or amount.below:
+            less = self._cased(amount, Case.ABLATIVE, counted)
+            if less is not None:
+                return f"{less} {'их' if amount.bound == '>' else 'бага'}"
+            size = self._plain(amount, counted)
+            return f"{size} хүрэхгүй" if amount.bound != ">" else f"{size} гаруй"
+        size = self._plain(amount, counted)
+        return f"−{size}" if amount.value < 0 else size
+
+    def inflected(self, amount: Amount, role: str) -> str:
+        """“0.4 хувийг” (object), “79 сая ам.доллараас” (from), “2.7 хувиар” (by)."""
+        written = self._cased(amount, _CASES[role], counted=True)
+        if written is None:
+            raise _no_suffix(amount.unit)
+        return f"−{written}" if amount.value < 0 else written
+
+    def change(
+        self, rise: bool, percent: Amount | None, amount: Amount, form: Form, gender: str
+    ) -> str:
+        """“48 сая фунт буюу 25.8 хувийн өсөлт”, “2.7 хувиар буюу 79 сая ам.доллараар буурсан”."""
+        if form is Form.NOUN:
+            sizes = [self._genitive(part) for part in ([percent] if percent else [amount])]
+            return f"{sizes[0]} {'өсөлт' if rise else 'бууралт'}"
+        by = self._cased(amount, Case.INSTRUMENTAL, counted=True)
+        if percent is None:
+            if by is None:
+                raise _no_suffix(amount.unit)
+            return f"{by} {_VERBS[form, rise]}"
+        share = self._cased(percent, Case.INSTRUMENTAL)
+        both = f"{share} буюу {by}" if by else f"{share} ({self._plain(amount, counted=True)})"
+        return f"{both} {_VERBS[form, rise]}"
+
+    def unchanged(self, form: Form, gender: str) -> str:
+        """“өөрчлөлтгүй”, “өөрчлөгдөөгүй”."""
+        if form is Form.THEN:
+            return "өөрчлөгдөлгүй"
+        return "өөрчлөлтгүй" if form is Form.NOUN else "өөрчлөгдөөгүй"
+
+    def balance(self, sign: int, amount: Amount) -> str:
+        """“2.7 тэрбум ам.долларын алдагдал”, “тэнцвэртэй тэнцэл”."""
+        if sign == 0:
+            return "тэнцвэртэй тэнцэл"
+        return f"{self._genitive(amount)} {'ашиг' if sign > 0 else 'алдагдал'}"
+
+    def points(self, rise: bool, amount: Amount) -> str:
+        """“3.9 нэгж хувийн бууралт”."""
+        return f"{self._genitive(amount)} {'өсөлт' if rise else 'бууралт'}"
+
+    def rank(self, place: int, tied: bool) -> str:
+        """“2-р байр”, “2-р байр (хуваасан)”."""
+        return f"{place}-р{NBSP}байр" + (" (хуваасан)" if tied else "")
+
+    def largest(self, place: int, tied: bool) -> str:
+        """“хамгийн том”, “хоёр дахь том”."""
+        word = "хамгийн" if place == 1 else _PLACES.get(place) or dates.ordinal(place)
+        return f"{word} том" + (" (байр хуваасан)" if tied else "")
+
+    def among(self, place: int, tied: bool, of: int, largest: bool) -> str:
+        """“жагсаасан 14 түншийн дотор 2-р байр”."""
+        written = (self.largest if largest else self.rank)(place, tied)
+        return f"жагсаасан {self.number(Decimal(of), 0)}{NBSP}түншийн дотор {written}"
+
+    def average(self, percent: Amount, years: Period | None) -> str:
+        """“2014–2025 онд жилд дунджаар 4.2 хувиар”."""
+        text = f"жилд дунджаар {self._cased(percent, Case.INSTRUMENTAL)}"
+        return text if years is None else f"{dates.at(years)} {text}"
+
+    def course(self, earlier: Told, later: Told) -> str:
+        """“2005 онд 418 сая ам.доллар байсан бол 2025 онд 2.8 тэрбум ам.доллар болсон”."""
+        ends = [
+            plain(self, end.value)
+            if end.period is None
+            else f"{dates.at(end.period, end.stock)} {plain(self, end.value)}"
+            for end in (earlier, later)
+        ]
+        if earlier.period is None:
+            return f"өмнө нь {ends[0]} байсан бол {ends[1]} болсон"
+        return f"{ends[0]} байсан бол {ends[1]} болсон"
+
+    def as_of(self, text: str, day: Period) -> str:
+        """“2,760 (2014 оны 5 дугаар сарын 1-ний байдлаар)”."""
+        return f"{text} ({dates.of(day)} байдлаар)"
+
+    def times(self, ratio: Amount) -> str:
+        """“46 дахин”."""
+        return f"{self.amount(ratio)}{NBSP}дахин"
+
+    def unit(self, unit: Unit) -> str:
+        """“сая ам.доллар”, “%”; its parts hold together."""
+        scale = _SCALES[unit.exponent]
+        if unit.dimension is Dimension.PERCENT:
+            return "%"
+        if unit.dimension is Dimension.EXCHANGE:
+            price, priced = unit.currencies
+            return f"1{NBSP}{_currency(priced)} тутамд {_currency(price)}".replace(" ", NBSP)
+        word = _word(unit)
+        if word is not None:
+            return f"{scale}{NBSP}{''.join(word)}".strip()
+        name = {Dimension.MONEY: _currency(unit.code)} if unit.dimension is Dimension.MONEY else {}
+        label = name.get(unit.dimension) or _MEASURES.get(unit.code) or _noun(unit)
+        if unit.dimension in (Dimension.RATIO, Dimension.DATE):
+            return ""
+        if unit.dimension is Dimension.RANK:
+            return "байр"
+        return f"{scale}{NBSP}{label}".strip()
+
+    def period(self, period: Period, short: bool = False) -> str:
+        """“1921 оны 11 дүгээр сарын 5”; `short`: “1921.11.05”."""
+        return dates.period(period, short)
+
+    def months(self, period: Period) -> str:
+        """“1–9-р сар”."""
+        return dates.months(period)
+
+    def at(self, period: Period, stock: bool) -> str:
+        """“2025 онд”, “2012 оны эцэст”."""
+        return dates.at(period, stock)
+
+    def of(self, period: Period) -> str:
+        """“2025 оны”."""
+        return dates.of(period)
+
+    def dated(self, text: str, period: Period, stock: bool) -> str:
+        """“2025 оны 1–9 дүгээр сард 1.5 тэрбум ам.доллар”."""
+        return f"{dates.at(period, stock)} {text}"
+
+    def country(self, code: str, label: str) -> str:
+        """“Япон”, “ОХУ”."""
+        return names.NAMES.get(code, label)
+
+    def short_country(self, code: str, name: str) -> str:
+        """“ОХУ”; else the name."""
+        return names.SHORT_NAMES.get(code, name)
+
+    def named(self, name: Named, role: Role) -> str:
+        """“ОХУ-аас”, “Монгол Улсын”."""
+        return names.named(name, role)
+
+    def _genitive(self, amount: Amount) -> str:
+        written = self._cased(amount, Case.GENITIVE, counted=True)
+        return written if written is not None else f"{self._plain(amount, True)} хэмжээний"
+
+    def _plain(self, amount: Amount, counted: bool = False) -> str:
+        """The amount without its sign, in no case."""
+        written = self._cased(amount, Case.PLAIN, counted)
+        if written is not None:
+            return written
+        unit, head = amount.unit, self._head(amount)
+        if unit.dimension is Dimension.EXCHANGE:
+            price, priced = unit.currencies
+            return f"1{NBSP}{_currency(priced)} тутамд {head}{NBSP}{_currency(price)}"
+        if unit.dimension is Dimension.MONEY:
+            return f"{head}{NBSP}{_currency(unit.code)}"
+        if unit.dimension is Dimension.MEASURE:
+            return f"{head}{NBSP}{_MEASURES.get(unit.code, unit.code)}"
+        if counted and unit.dimension is Dimension.COUNT:
+            return f"{head}{NBSP}{_noun(unit)}"
+        return head
+
+    def _cased(self, amount: Amount, case: Case, counted: bool = False) -> str | None:
+        """The amount without its sign, its last word in a case; None where no table has it."""
+        unit = amount.unit
+        word = _word(unit)
+        if word is None or (unit.dimension is Dimension.COUNT and not counted):
+            return None
+        return f"{self._head(amount)}{NBSP}{inflected(word, case)}"
+
+    def _head(self, amount: Amount) -> str:
+        digits = self.number(abs(amount.value), amount.decimals)
+        scaled = amount.unit.exponent and amount.value
+        return f"{digits}{NBSP}{_SCALES[amount.unit.exponent]}" if scaled else digits
+
+
+def _word(unit: Unit) -> tuple[str, str] | None:
+    if unit.dimension is Dimension.MONEY:
+        return CURRENCIES.get(unit.code)
+    if unit.dimension is Dimension.MEASURE:
+        return MEASURES.get(unit.code)
+    if unit.dimension is Dimension.COUNT:
+        return None if unit.noun else COUNTS.get(unit.code)
+    fixed = {Dimension.PERCENT: _PERCENT, Dimension.POINTS: _POINTS, Dimension.DAYS: _DAYS}
+    return fixed.get(unit.dimension)
+
+
+def _noun(unit: Unit) -> str:
+    forms = dict(unit.noun)
+    return forms.get("other") or next(iter(forms.values()), unit.code)
+
+
+def _no_suffix(unit: Unit) -> Unwritable:
+    return Unwritable(
+        f"the suffix of {unit} is not in the table of Mongolian",
+        "print the two values instead: {{ name | from: 2024 }}",
+    )
+
+
+@cache
+def _currency(code: str) -> str:
+    """A currency's word: the house's form, else CLDR's."""
+    if code in CURRENCIES:
+        return "".join(CURRENCIES[code])
+    from babel.numbers import get_currency_name
+
+    return str(get_currency_name(code, count=5, locale="mn"))

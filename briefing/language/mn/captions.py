@@ -1,0 +1,182 @@
+"""What Mongolian says around exhibits."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from briefing.language.mn import dates
+from briefing.language.mn.words import WORDS
+from briefing.language.told import Movement, Ranked, Speech, Told, plain, told
+from briefing.model.period import Period
+from briefing.model.series import Status
+
+
+class MongolianCaptions(Struct, frozen=True):
+    """Subtitles, notes and alternative text in Mongolian."""
+
+    speech: Speech
+
+    def subtitle(self, parts: Sequence[str], remarks: Sequence[str]) -> str:
+        """“Худалдааны эргэлт, сая ам.доллар, 2005–2025; 2025: урьдчилсан дүн”."""
+        return "; ".join((", ".join(filter(None, parts)), *remarks))
+
+    def with_unit(self, label: str, unit: str) -> str:
+        """“Хамралт, %”."""
+        return f"{label}, {unit}"
+
+    def unless_stated(self, unit: str) -> str:
+        """“өөрөөр заагаагүй бол сая ам.доллар”."""
+        return f"өөрөөр заагаагүй бол {unit}"
+
+    def has_status(self, periods: Sequence[Period], status: Status) -> str:
+        """“2025: урьдчилсан дүн”."""
+        years = ", ".join(dates.period(period) for period in periods)
+        return f"{years}: {WORDS.marks[status]}"
+
+    def instant(self, period: Period) -> str:
+        """“2012 оны эцэст”."""
+        return dates.at(period, stock=True)
+
+    def latest(self) -> str:
+        """“байгаа хамгийн сүүлийн тоо”."""
+        return "байгаа хамгийн сүүлийн тоо"
+
+    def mark(self, mark: str, meaning: str) -> str:
+        """“[p] урьдчилсан дүн.”"""
+        return f"{mark} {meaning}."
+
+    def part_year(self, period: Period) -> str:
+        """“2025: 1–9 дүгээр сар.”"""
+        return f"{period.end.year}: {dates.months(period, short=False)}."
+
+    def listed(self, count: int, shown: int, subject: str) -> str:
+        """“Жагсаалтад 14; хамгийн том 6 болон ОХУ-ыг харуулав.”: no suffix on a name."""
+        if shown >= count:
+            return f"Жагсаалтад {count}."
+        largest = f"хамгийн том {shown}" if shown > 1 else "хамгийн том нь"
+        also = f", мөн {subject}" if subject else ""
+        return f"Жагсаалтад {count}; үзүүлсэн нь: {largest}{also}."
+
+    def about(self, label: str, text: str) -> str:
+        """“Импорт — жагсаалтад 14.”"""
+        return f"{label} — {text[:1].lower()}{text[1:]}"
+
+    def not_listed(self, name: str) -> str:
+        """“ОХУ жагсаалтад байхгүй.”"""
+        return f"{name} жагсаалтад байхгүй."
+
+    def placed(self, name: str, rank: Ranked) -> str:
+        """“ОХУ, 12-р байр”."""
+        return f"{name}, {self.speech.rank(rank.place, rank.tied)}"
+
+    def legend(self, filled: str) -> str:
+        """“Дүүргэсэн тэмдэг: гэрээ, тунхаглал. Хоосон тэмдэг: бусад үйл явдал”."""
+        return f"Дүүргэсэн тэмдэг: {filled}. Хоосон тэмдэг: бусад үйл явдал"
+
+    def not_to_scale(self) -> str:
+        """“Зай нь хугацаатай тэнцүү биш.”"""
+        return "Хоорондын зай хугацааны урттай тэнцүү биш."
+
+    def others(self) -> str:
+        """“Бусад”."""
+        return "Бусад"
+
+    def cumulative(self) -> str:
+        """“Хугацааны урсгалын нийлбэр; үлдэгдэл биш.”"""
+        return "Тухайн хугацааны урсгалын нийлбэр; үлдэгдэл биш."
+
+    def of_the_listed(self, count: int) -> str:
+        """“Жагсаасан 14-ийн нийлбэрт эзлэх хувь.”"""
+        return f"Жагсаасан бүгдийн ({count}) нийлбэрт эзлэх хувь."
+
+    def changed(self, movement: Movement) -> str:
+        """“2024 оноос 2.7 хувиар буурсан” without suffixes: “Буурсан: 2.7 хувь, 2024 онтой …”."""
+        since = f"{dates.period(movement.since)}"
+        if movement.earlier is not None:
+            return f"{dates.at(movement.since)} {self.speech.amount(movement.earlier)} байсан"
+        if movement.rise is None or movement.by is None:
+            return f"Түвшин хэвээр ({since})"
+        return (
+            f"{'Өсөлт' if movement.rise else 'Бууралт'} {self.speech.amount(movement.by)} ({since})"
+        )
+
+    def tile(self, label: str, value: Told, movement: Movement | None) -> str:
+        """“Худалдааны эргэлт: 2025 онд 2.8 тэрбум ам.доллар; бууралт 2.7 хувь (2024).”"""
+        change = self.changed(movement) if movement is not None else ""
+        more = f"; {change[:1].lower()}{change[1:]}" if change else ""
+        return f"{label}: {told(self.speech, value)}{more}."
+
+    def course(
+        self, label: str, ends: Sequence[Told], highest: Told | None, lowest: Told | None
+    ) -> str:
+        """“Импорт: 2005 онд 418 сая ам.доллар, …; хамгийн их нь …; хамгийн бага нь ….”"""
+        parts = [", ".join(told(self.speech, end) for end in ends)]
+        if highest is not None:
+            parts.append(f"хамгийн их нь {told(self.speech, highest)}")
+        if lowest is not None:
+            parts.append(f"хамгийн бага нь {told(self.speech, lowest)}")
+        return f"{label}: {'; '.join(parts)}."
+
+    def values(self, head: str, items: Sequence[tuple[str, Told]]) -> str:
+        """“2025: БНХАУ 4.7 тэрбум ам.доллар, ОХУ 2.8 тэрбум ам.доллар.”"""
+        listed = (f"{name} {plain(self.speech, value.value)}" for name, value in items)
+        return f"{head}: {', '.join(listed)}."
+
+    def ranked(self, name: str, rank: Ranked) -> str:
+        """“ОХУ: жагсаасан 14 түншийн дотор 2-р байр.”"""
+        among = f"жагсаасан {rank.of} түншийн дотор " if rank.of is not None else ""
+        return f"{name}: {among}{self.speech.rank(rank.place, rank.tied)}."
+
+    def own(self) -> str:
+        """“Өөрийн тоо”."""
+        return "Өөрийн тоо"
+
+    def partners(self) -> str:
+        """“Түншийн тоо”."""
+        return "Түншийн тоо"
+
+    def gap(self) -> str:
+        """“Зөрүү”."""
+        return "Зөрүү"
+
+    def mirror_reasons(self) -> str:
+        """The definition and the standard reasons (NUMBERS.md §2)."""
+        return (
+            "Зөрүү: импортлогчийн тооноос экспортлогчийн тоог хассан нь; хувиар илэрхийлэхдээ хоёр "
+            "тооны дунджид харьцуулсан. Ердийн шалтгаан: үнэлгээ (СИФ ба ФОБ), гарал үүслийн улс "
+            "ба сүүлчийн очих улс, бүртгэсэн хугацаа, реэкспорт, бүртгэлийн доод хэмжээ, нууцлал, "
+            "валютын ханш."
+        )
+
+    def changes(self) -> tuple[str, str, str, str]:
+        """The columns' heads."""
+        return "Нэмсэн", "Шинэчилсэн", "Зассан", "Хэвээр"
+
+    def none(self) -> str:
+        """“Байхгүй.”"""
+        return "Байхгүй."
+
+    def added(self, label: str, period: str) -> str:
+        """“Худалдааны эргэлт, 2025.”"""
+        return f"{self.with_unit(label, period) if period else label}."
+
+    def unchanged(self, label: str, count: int) -> str:
+        """“Худалдааны эргэлт: 12 тоо.”"""
+        return f"{label}: {count} тоо."
+
+    def more(self, label: str, count: int) -> str:
+        """“Худалдааны эргэлт: өөр 4 тоо.”"""
+        return f"{label}: өөр {count} тоо."
+
+    def revised(self, label: str, period: str, unit: str, old: str, new: str, percent: str) -> str:
+        """“ОХУ-аас оруулсан импорт 2024, сая ам.доллар: 2,824.8 байсан, одоо 2,831.0 (+0.2%).”"""
+        named = f"{label} {period}".strip()
+        head = self.with_unit(named, unit) if unit else named
+        sign = "" if percent == "0" or percent.startswith(("−", "[")) else "+"
+        change = f" ({sign}{percent}%)" if percent else ""
+        return f"{head}: {old} байсан, одоо {new}{change}."
+
+    def events(self, count: int, first: tuple[Period, str], last: tuple[Period, str]) -> str:
+        """“8 үйл явдал: 1921.11.05 (…) – 2019.09.03 (…).”"""
+        ends = [f"{dates.period(when, short=True)} ({title})" for when, title in (first, last)]
+        return f"{count} үйл явдал: {ends[0] if count == 1 else ' – '.join(ends)}."

@@ -1,0 +1,194 @@
+"""What Russian says around exhibits."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from briefing.language.ru import dates
+from briefing.language.ru.words import WORDS
+from briefing.language.told import Movement, Ranked, Speech, Told, plain, told
+from briefing.model.period import Period
+from briefing.model.series import Status
+
+
+class RussianCaptions(Struct, frozen=True):
+    """Subtitles, notes and alternative text in Russian."""
+
+    speech: Speech
+
+    def subtitle(self, parts: Sequence[str], remarks: Sequence[str]) -> str:
+        """“Товарооборот, млн долл. США, 2005–2025; 2025: предварительные данные”."""
+        return "; ".join((", ".join(filter(None, parts)), *remarks))
+
+    def with_unit(self, label: str, unit: str) -> str:
+        """“Покрытие, %”."""
+        return f"{label}, {unit}"
+
+    def unless_stated(self, unit: str) -> str:
+        """“млн долл. США, если не указано иное”."""
+        return f"{unit}, если не указано иное"
+
+    def has_status(self, periods: Sequence[Period], status: Status) -> str:
+        """“2025: предварительные данные”."""
+        years = ", ".join(dates.period(period) for period in periods)
+        return f"{years}: {WORDS.marks[status]}"
+
+    def instant(self, period: Period) -> str:
+        """“на конец 2012 года”."""
+        return dates.at(period, stock=True)
+
+    def latest(self) -> str:
+        """“последние имеющиеся данные”."""
+        return "последние имеющиеся данные"
+
+    def mark(self, mark: str, meaning: str) -> str:
+        """“[p] предварительные данные.”"""
+        return f"{mark} {meaning}."
+
+    def part_year(self, period: Period) -> str:
+        """“2025: январь–сентябрь.”"""
+        return f"{period.end.year}: {dates.months(period, short=False)}."
+
+    def listed(self, count: int, shown: int, subject: str) -> str:
+        """“Перечислено: 14; показаны 6 крупнейших и Россия.”"""
+        if shown >= count:
+            return f"Перечислено: {count}."
+        one = shown % 10 == 1 and shown % 100 != 11
+        largest = f"{shown} крупнейший" if one else f"{shown} крупнейших"
+        if subject:
+            return f"Перечислено: {count}; показаны {largest}, а также {subject}."
+        return f"Перечислено: {count}; {'показан' if one else 'показаны'} {largest}."
+
+    def about(self, label: str, text: str) -> str:
+        """“Импорт: перечислено 14.”"""
+        return f"{label}: {text[:1].lower()}{text[1:]}"
+
+    def not_listed(self, name: str) -> str:
+        """“Россия не указана.”: said without a verb that would have to agree."""
+        return f"{name}: в перечне нет."
+
+    def placed(self, name: str, rank: Ranked) -> str:
+        """“Россия, 12-е место”."""
+        return f"{name}, {self.speech.rank(rank.place, rank.tied)}"
+
+    def legend(self, filled: str) -> str:
+        """“Закрашенный знак: договор или декларация. Незакрашенный: другое событие”."""
+        return f"Закрашенный знак: {filled}. Незакрашенный: другое событие"
+
+    def not_to_scale(self) -> str:
+        """“Интервалы не в масштабе.”"""
+        return "Интервалы не в масштабе."
+
+    def others(self) -> str:
+        """“Прочие”."""
+        return "Прочие"
+
+    def cumulative(self) -> str:
+        """“Потоки, сложенные за период; это не накопленный запас.”"""
+        return "Потоки, сложенные за период; это не накопленный объем на дату."
+
+    def of_the_listed(self, count: int) -> str:
+        """“Доли в сумме по 14 перечисленным.”"""
+        return f"Доли от суммы перечисленных (всего {count})."
+
+    def changed(self, movement: Movement) -> str:
+        """“На 2,7 % меньше, чем в 2024 году”, “Столько же, сколько в 2024 году”."""
+        when = dates.at(movement.since)
+        if movement.earlier is not None:
+            return f"После {self.speech.amount(movement.earlier)} {when}"
+        if movement.rise is None or movement.by is None:
+            return f"Столько же, сколько {when}"
+        more = "больше" if movement.rise else "меньше"
+        return f"На {self.speech.amount(movement.by)} {more}, чем {when}"
+
+    def tile(self, label: str, value: Told, movement: Movement | None) -> str:
+        """“Товарооборот: 2,8 млрд долл. США в 2025 году, на 2,7 % меньше, чем в 2024 году.”"""
+        change = self.changed(movement) if movement is not None else ""
+        return f"{label}: {told(self.speech, value)}{_goes_on(change)}."
+
+    def course(
+        self, label: str, ends: Sequence[Told], highest: Told | None, lowest: Told | None
+    ) -> str:
+        """“Импорт: 418 млн долл. США в 2005 году, …; наибольшее значение: …; наименьшее: ….”"""
+        parts = [", ".join(told(self.speech, end) for end in ends)]
+        if highest is not None:
+            parts.append(f"наибольшее значение: {told(self.speech, highest)}")
+        if lowest is not None:
+            parts.append(f"наименьшее значение: {told(self.speech, lowest)}")
+        return f"{label}: {'; '.join(parts)}."
+
+    def values(self, head: str, items: Sequence[tuple[str, Told]]) -> str:
+        """“2025: Китай — 4,7 млрд долл. США, Россия — 2,8 млрд долл. США.”"""
+        listed = (f"{name} — {plain(self.speech, value.value)}" for name, value in items)
+        return f"{head}: {'; '.join(listed)}."
+
+    def ranked(self, name: str, rank: Ranked) -> str:
+        """“Россия: второе место из 14 перечисленных.”"""
+        place = self.speech.rank(rank.place, rank.tied)
+        of = f" из\u00a0{rank.of} перечисленных" if rank.of is not None else ""
+        return f"{name}: {place}{of}."
+
+    def own(self) -> str:
+        """“Собственные данные”."""
+        return "Собственные данные"
+
+    def partners(self) -> str:
+        """“Данные партнера”."""
+        return "Данные партнера"
+
+    def gap(self) -> str:
+        """“Расхождение”."""
+        return "Расхождение"
+
+    def mirror_reasons(self) -> str:
+        """The definition and the standard reasons (NUMBERS.md §2)."""
+        return (
+            "Расхождение: данные импортера минус данные экспортера; в процентах от среднего двух "
+            "значений. Обычные причины: стоимостная оценка (СИФ и ФОБ), страна происхождения и "
+            "страна последнего назначения, время учета, реэкспорт, пороги учета, "
+            "конфиденциальность, валютные курсы."
+        )
+
+    def changes(self) -> tuple[str, str, str, str]:
+        """The columns' heads."""
+        return "Добавлено", "Пересмотрено", "Исправлено", "Без изменений"
+
+    def none(self) -> str:
+        """“Нет.”"""
+        return "Нет."
+
+    def added(self, label: str, period: str) -> str:
+        """“Товарооборот, 2025.”"""
+        return f"{self.with_unit(label, period) if period else label}."
+
+    def unchanged(self, label: str, count: int) -> str:
+        """“Товарооборот: 12 значений.”"""
+        return f"{label}: {count} {_values(count)}."
+
+    def more(self, label: str, count: int) -> str:
+        """“Товарооборот: еще 4 значения.”"""
+        return f"{label}: еще {count} {_values(count)}."
+
+    def revised(self, label: str, period: str, unit: str, old: str, new: str, percent: str) -> str:
+        """“Импорт из России 2024, млн долл. США: было 2 824,8, стало 2 831,0 (+0,2 %).”"""
+        named = f"{label} {period}".strip()
+        head = self.with_unit(named, unit) if unit else named
+        sign = "" if percent == "0" or percent.startswith(("−", "[")) else "+"
+        change = f" ({sign}{percent}\u00a0%)" if percent else ""
+        return f"{head}: было {old}, стало {new}{change}."
+
+    def events(self, count: int, first: tuple[Period, str], last: tuple[Period, str]) -> str:
+        """“Событий: 8, с 5 ноября 1921 года (…) по 3 сентября 2019 года (…).”"""
+        ends = [f"{dates.period(when, short=True)} ({title})" for when, title in (first, last)]
+        return f"Событий: {count}; {ends[0] if count == 1 else ' — '.join(ends)}."
+
+
+def _goes_on(change: str) -> str:
+    return f", {change[:1].lower()}{change[1:]}" if change else ""
+
+
+def _values(count: int) -> str:
+    if count % 10 == 1 and count % 100 != 11:
+        return "значение"
+    few = count % 10 in (2, 3, 4) and count % 100 not in (12, 13, 14)
+    return "значения" if few else "значений"

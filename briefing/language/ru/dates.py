@@ -1,0 +1,133 @@
+"""Periods in Russian: cases of months and years, quarters in Roman numerals."""
+
+from datetime import date
+
+from briefing.model.period import Frequency, Period
+
+NBSP = "\u00a0"
+# Nominative, genitive, prepositional.
+_MONTHS = (
+    ("январь", "января", "январе"),
+    ("февраль", "февраля", "феврале"),
+    ("март", "марта", "марте"),
+    ("апрель", "апреля", "апреле"),
+    ("май", "мая", "мае"),
+    ("июнь", "июня", "июне"),
+    ("июль", "июля", "июле"),
+    ("август", "августа", "августе"),
+    ("сентябрь", "сентября", "сентябре"),
+    ("октябрь", "октября", "октябре"),
+    ("ноябрь", "ноября", "ноябре"),
+    ("декабрь", "декабря", "декабре"),
+)
+_SHORT = (
+    *("янв.", "февр.", "март", "апр.", "май", "июнь"),
+    *("июль", "авг.", "сент.", "окт.", "нояб.", "дек."),
+)
+_QUARTERS = ("I", "II", "III", "IV")
+_NOMINATIVE, _GENITIVE, _PREPOSITIONAL = range(3)
+# One year and several, in each of the three cases.
+_YEAR = ("год", "года", "году")
+_YEARS = ("годы", "годов", "годах")
+_QUARTER = ("квартал", "квартала", "квартале")
+
+
+def period(period: Period, short: bool = False) -> str:
+    """“5 ноября 1921 года”, “январь–сентябрь 2025 года”, “2000–2013”; `short`: “5 нояб. 1921”."""
+    return _short(period) if short else _written(period, _NOMINATIVE, bare=True)
+
+
+def of(period: Period) -> str:
+    """“2025 года”, “ноября 2000 года”, “2000–2013 годов”."""
+    return _written(period, _GENITIVE)
+
+
+def at(period: Period, stock: bool = False) -> str:
+    """“в 2025 году”, “в январе–сентябре 2025 года”, “5 ноября 1921 года”, “на конец 2012 года”."""
+    if stock and not period.is_range:
+        if period.frequency is Frequency.DAY:
+            return f"на {_written(period, _GENITIVE)}"
+        return f"на конец {_written(period, _GENITIVE)}"
+    if period.frequency is Frequency.DAY:
+        return _written(period, _GENITIVE)
+    before = "во" if _begins(period) == "II" else "в"
+    return f"{before}{NBSP}{_written(period, _PREPOSITIONAL)}"
+
+
+def since(period: Period) -> str:
+    """“с 2005 годом”: behind “по сравнению”."""
+    if period.frequency is Frequency.YEAR:
+        return f"с {_year(period, 'годом', 'годами')}"
+    return f"с показателем {of(period)}"
+
+
+def months(period: Period, short: bool = True) -> str:
+    """The months that a part-year covers, without the year: “янв.–сент.”."""
+    names = _SHORT if short else tuple(month[_NOMINATIVE] for month in _MONTHS)
+    first, last = names[period.start.month - 1], names[period.end.month - 1]
+    return first if first == last else f"{first}–{last}"
+
+
+def _begins(period: Period) -> str:
+    quarter = period.frequency is Frequency.QUARTER
+    return _QUARTERS[(period.start.month - 1) // 3] if quarter else ""
+
+
+def _year(period: Period, one: str, several: str) -> str:
+    first, last = period.start.year, period.end.year
+    return f"{first}–{last}{NBSP}{several}" if first != last else f"{last}{NBSP}{one}"
+
+
+def _written(period: Period, case: int, bare: bool = False) -> str:
+    """`bare` leaves the word for the year away from years by themselves."""
+    first, last = period.start, period.end
+    if period.frequency is Frequency.YEAR:
+        if bare:
+            return f"{first.year}–{last.year}" if period.is_range else str(last.year)
+        return _year(period, _YEAR[case], _YEARS[case])
+    if period.frequency is Frequency.DAY:
+        return _days(first, last)
+    name = _month if period.frequency is Frequency.MONTH else _quarter
+    ends = f"{last.year}{NBSP}года"
+    if not period.is_range:
+        return f"{name(last, case)} {ends}"
+    if first.year == last.year:
+        head = name(first, case).partition(NBSP)[0]
+        return f"{head}–{name(last, case)} {ends}"
+    return f"{name(first, case)} {first.year}{NBSP}года – {name(last, case)} {ends}"
+
+
+def _days(first: date, last: date) -> str:
+    end = f"{last.day}{NBSP}{_month(last, _GENITIVE)} {last.year}{NBSP}года"
+    if first == last:
+        return end
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{end}"
+    head = f"{first.day}{NBSP}{_month(first, _GENITIVE)}"
+    year = f" {first.year}{NBSP}года" if first.year != last.year else ""
+    return f"{head}{year} – {end}"
+
+
+def _month(day: date, case: int) -> str:
+    return _MONTHS[day.month - 1][case]
+
+
+def _quarter(day: date, case: int) -> str:
+    return f"{_QUARTERS[(day.month - 1) // 3]}{NBSP}{_QUARTER[case]}"
+
+
+def _short(period: Period) -> str:
+    first, last = period.start, period.end
+    if period.frequency is Frequency.YEAR:
+        return f"{first.year}–{last.year}" if period.is_range else str(last.year)
+    if period.frequency is Frequency.QUARTER:
+        names = [f"{_QUARTERS[(day.month - 1) // 3]}{NBSP}кв." for day in (first, last)]
+        heads = names[0] if not period.is_range else f"{names[0]}–{names[1]}"
+        return f"{heads} {last.year}"
+    if period.frequency is Frequency.MONTH:
+        same = first.year == last.year
+        return f"{months(period)} {last.year}" if same else _written(period, _NOMINATIVE)
+    if period.is_range:
+        return _days(first, last).replace(f"{NBSP}года", "")
+    short = {3: "марта", 5: "мая", 6: "июня", 7: "июля"}.get(last.month, _SHORT[last.month - 1])
+    return f"{last.day}{NBSP}{short} {last.year}"
