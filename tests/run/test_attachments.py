@@ -12,6 +12,7 @@ import pytest
 
 import briefing
 from briefing import editions
+from briefing.model.spec import Choices
 
 CASES = Path(__file__).parents[1] / "projects"
 SAMPLE = Path(__file__).parents[2] / "data" / "mongolia-russia"
@@ -19,7 +20,8 @@ SAMPLE = Path(__file__).parents[2] / "data" / "mongolia-russia"
 
 @pytest.fixture(scope="module")
 def edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    (built,) = briefing.build(str(SAMPLE), str(tmp_path_factory.mktemp("out"))).built
+    choices = Choices(languages=("en",))
+    (built,) = briefing.build(str(SAMPLE), str(tmp_path_factory.mktemp("out")), choices).built
     return Path(built.path)
 
 

@@ -17,7 +17,7 @@ SAMPLE = Path(__file__).parents[2] / "data" / "mongolia-russia"
 
 
 def test_each_printed_figure_leads_to_its_row_and_each_row_back(tmp_path: Path) -> None:
-    (document,) = examine(Workspace(str(SAMPLE)), Choices()).documents
+    (document,) = examine(Workspace(str(SAMPLE)), Choices(languages=("en",))).documents
     register = document.register
     assert register is not None
     numbers = [i for i in inlines(document) if isinstance(i, Number)]
@@ -30,7 +30,8 @@ def test_each_printed_figure_leads_to_its_row_and_each_row_back(tmp_path: Path) 
         plain(register.to_row.format(text=n.text, number=register.numbers[n.stated[0].key]))
         for n in traced
     )
-    (built,) = briefing.build(str(SAMPLE), str(tmp_path)).built
+    choices = Choices(languages=("en",))
+    (built,) = briefing.build(str(SAMPLE), str(tmp_path), choices).built
     found = links(Path(built.path))
     # A figure over two lines has a link on each.
     assert {text for text, count in wanted.items() if found[text] < count} == set()

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import briefing
+from briefing.model.spec import Choices
 from tests.pdf.structure import Node, read
 
 SAMPLE = Path(__file__).parents[2] / "data" / "mongolia-russia"
@@ -35,7 +36,7 @@ class Made:
 
 
 def make(project: Path, output: Path) -> Made:
-    (built,) = briefing.build(str(project), str(output)).built
+    (built,) = briefing.build(str(project), str(output), Choices(languages=("en",))).built
     pdf = Path(built.path)
     record = json.loads(pdf.with_name("record.json").read_bytes())
     facts = {(f["name"], f["period"], f["unit"]): f for f in record["facts"]}
