@@ -112,7 +112,10 @@ def _entry(briefed: "Briefed") -> dict[str, Any]:
         ],
         "unchanged": list(outcome.standing) if outcome else [],
         "findings": [as_json(f) for f in outcome.findings] if outcome else [],
-        "omitted": [str(o) for o in outcome.omitted] if outcome else [],
+        "omitted": [
+            {"name": o.name, "is_section": o.is_section, "lacks": list(o.lacks)}
+            for o in (outcome.omitted if outcome else ())
+        ],
         "problem": briefed.problem,
         "exit_code": briefed.exit_code,
     }
@@ -137,7 +140,18 @@ def _cells(entry: Mapping[str, Any]) -> Iterable[str]:
     found = len(entry["findings"])
     if found:
         yield f"{found} finding{'s' if found > 1 else ''}"
-    yield from entry["omitted"]
+    left_out = _left_out(entry)
+    if left_out:
+        yield f"without {left_out}"
+
+
+def _left_out(entry: Mapping[str, Any]) -> str:
+    """The sections that are left out; where there are none, the exhibits: those of a section that
+    is left out are no loss of their own."""
+    sections = [o["name"] for o in entry["omitted"] if o["is_section"]]
+    names = sections or [o["name"] for o in entry["omitted"]]
+    kind = "section" if sections else "exhibit"
+    return f"{kind}{'s' if len(names) > 1 else ''} {', '.join(names)}" if names else ""
 
 
 def told(content: Mapping[str, Any]) -> str:
@@ -154,8 +168,7 @@ def markdown(content: Mapping[str, Any]) -> str:
     for entry in content["briefings"]:
         pages = sum(edition["pages"] for edition in entry["editions"]) or ""
         cells = (entry["name"], entry["state"], pages, len(entry["findings"]) or "")
-        left_out = "; ".join(entry["omitted"])
-        lines.append(f"| {' | '.join(map(str, (*cells, left_out)))} |")
+        lines.append(f"| {' | '.join(map(str, (*cells, _left_out(entry))))} |")
     return "\n".join([*lines, ""])
 
 

@@ -152,7 +152,7 @@ def test_completion_knows_commands_options_styles_and_projects(tmp_path: Path) -
     assert offered("build --style min") == ["ministry"]
     assert offered("init new --lang e") == ["en"]
     assert "B120" in offered("rules b12")
-    assert offered("build mongolia") == ["mongolia-japan/", "mongolia-russia"]
+    assert offered("build mongolia") == ["mongolia-japan/", "mongolia-partners", "mongolia-russia"]
 
 
 def test_projects_below_a_folder_are_completed(
