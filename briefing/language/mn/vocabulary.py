@@ -43,7 +43,7 @@ VOCABULARY = Vocabulary(
     no_names=words(
         "нийт бараг зөвхөн ойролцоогоор мөн харин энэ тэр эдгээр хоёр гурав дөрөв тав зургаа "
         "долоо найм ес арав бүх олон цөөн дор дээр өмнө хойно одоо тэгээд гэвч бөгөөд буюу ба "
-        "болон эсвэл дунджаар"
+        "болон эсвэл дунджаар улс улсын улсад улсаас улстай"
     ),
     currencies=words(
         "USD EUR GBP JPY CNY RMB RUB MNT CHF KRW INR KZT AUD CAD NZD SEK NOK DKK PLN CZK HUF TRY "

@@ -1,0 +1,206 @@
+"""The rules in Mongolian and Russian: planted faults, and near misses that give nothing.
+
+Each sentence is added to a new project of `briefing init`, whose exports rose by 8.0 percent and
+imports by 3.2 percent in 2025, with a deficit of 228 million dollars, a share of exports of 20.9
+percent and the second place among markets.
+"""
+
+from pathlib import Path
+
+import pytest
+
+import briefing
+from briefing.project.schema import schema
+from briefing.starter.project import Answers, project
+
+RULES = {"B101", "B105", "B107", "B108", "B109", "B111", "B116"}
+FACTS = """\
+facts:
+  stock: {value: 300, unit: USD million, period: 2025, kind: stock, source: example}
+  inflow: {value: 40, unit: USD million, period: 2025, kind: flow, source: example}
+  inflow_total: {value: 900, unit: USD million, period: 2000..2025, kind: cumulative flow,
+    source: example}
+  part: {value: 30, unit: USD million, period: 2025-01..2025-09, kind: flow, source: example}
+  part_before: {value: 28, unit: USD million, period: 2024-01..2024-09, kind: flow,
+    source: example}
+  summed: {value: 800, unit: USD million, period: 2000..2025, kind: flow, source: example}
+  share_fall: {value: 3.9, unit: percent, period: 2025, source: example}
+  double: {value: 2, unit: ratio, period: 2025, source: example}
+  triple: {value: 3, unit: ratio, period: 2025, source: example}
+  valid: {value: 12, unit: persons, period: 2024, valid: 2027-06-30, source: example}
+"""
+FAULTS = {
+    "ru": [
+        ("B101", "Экспорт составил 61,6 млн долларов."),
+        ("B101", "В стране побывало 2014 туристов из Японии."),
+        ("B101", "Доля достигла 14,7 %."),
+        ("B101", "Страна занимает 5-е место."),
+        ("B101", "Подписано 12 соглашений."),
+        ("B101", "Экспорт вырос на 1500 тонн."),
+        ("B105", "Экспорт сократился на {{ exports | change: bare }}."),
+        ("B105", "Экспорт снизился ({{ exports | change: bare }})."),
+        ("B105", "Падение импорта равно {{ imports | change: bare }}."),
+        ("B105", "Профицит торговли составил {{ balance }}."),
+        ("B105", "Положительное сальдо равнялось {{ balance }}."),
+        ("B105", "Экспорт не изменился ({{ exports | change }})."),
+        ("B105", "Япония — крупнейший рынок: {{ export_rank | rank }}."),
+        ("B105", "Япония занимает третье место, {{ export_rank | rank }}."),
+        ("B105", "Третий по величине рынок имеет {{ export_rank | rank }}."),
+        ("B105", "Экспорт удвоился ({{ triple | times }})."),
+        ("B105", "Экспорт вырос вдвое, {{ triple | times }}."),
+        ("B105", "Экспорт утроился ({{ double | times }})."),
+        ("B107", "Доля снизилась на {{ share_fall }}."),
+        ("B107", "Доля страны выросла на {{ share_fall }}."),
+        ("B107", "Показатель равен {{ export_share }} процентных пунктов."),
+        ("B107", "Доля изменилась: {{ export_share | points: since 2024 }} процентов."),
+        ("B108", "Экспорт снизился с {{ exports 2024 }} до {{ part }}."),
+        ("B108", "По сравнению с прошлым годом, когда было {{ exports 2024 }}, теперь {{ part }}."),
+        ("B109", "Накопленный объем инвестиций составил {{ inflow_total }}."),
+        ("B109", "Накопленные инвестиции равны {{ inflow }}."),
+        ("B109", "Приток за год составил {{ stock }}."),
+        ("B111", "Здесь учились {{ expired }} студентов."),
+        ("B116", "Импорт рос на {{ imports | change: since 2018, bare }} в год."),
+        ("B116", "Ежегодно поступало {{ summed }}."),
+        ("B116", "С 2018 по 2024 год рост шел {{ imports | average: 2018..2025 }}."),
+    ],
+    "mn": [
+        ("B101", "Экспорт 61.6 сая ам.доллар болсон."),
+        ("B101", "Японоос 2014 жуулчин иржээ."),
+        ("B101", "Эзлэх хувь 14.7 хувь болсон."),
+        ("B101", "Япон Улс 5-р байр эзэлсэн."),
+        ("B101", "Нийт 12 гэрээ байгуулсан."),
+        ("B101", "Экспорт 1500 тонноор өссөн."),
+        ("B105", "Экспорт {{ exports | change: bare }} буурсан."),
+        ("B105", "Экспортын бууралт {{ exports | change: bare }} байв."),
+        ("B105", "Импорт багассан нь {{ imports | change: bare }}."),
+        ("B105", "Худалдаа {{ balance }} ашигтай гарсан."),
+        ("B105", "Илүүдэл {{ balance }} болжээ."),
+        ("B105", "Экспорт өөрчлөгдөөгүй, {{ exports | change }}."),
+        ("B105", "Япон Улс хамгийн том зах зээл: {{ export_rank | rank }}."),
+        ("B105", "Япон Улс гуравдугаар байр, {{ export_rank | rank }}."),
+        ("B105", "Гурав дахь том зах зээл нь {{ export_rank | rank }}."),
+        ("B105", "Экспорт хоёр дахин өссөн, {{ triple | times }}."),
+        ("B105", "Экспорт гурав дахин нэмэгдсэн, {{ double | times }}."),
+        ("B105", "Тэнцэл {{ balance }} алдагдалтай гарсан."),
+        ("B107", "Эзлэх хувь {{ share_fall | as: by }} буурсан."),
+        ("B107", "Эзлэх хувь нь {{ share_fall | as: by }} өссөн байна."),
+        ("B107", "Үзүүлэлт {{ export_share }} нэгж хувь байна."),
+        ("B107", "Эзлэх хувийн өөрчлөлт {{ export_share | points: since 2024 }} хувь."),
+        ("B108", "Экспорт {{ exports 2024 }} байсан бол {{ part }} болж буурсан."),
+        ("B108", "Өмнөх оны {{ exports 2024 }} дүнтэй харьцуулахад {{ part }} болсон."),
+        ("B109", "Хөрөнгө оруулалтын үлдэгдэл {{ inflow_total }} болсон."),
+        ("B109", "Үлдэгдлийн хэмжээ {{ inflow }} байна."),
+        ("B109", "Жилийн урсгал {{ stock }} болсон."),
+        ("B111", "Энд {{ expired }} оюутан суралцсан."),
+        ("B116", "Импорт жилд дунджаар {{ imports | change: since 2018, bare }} өссөн."),
+        ("B116", "Жил бүр {{ summed }} орж ирсэн."),
+        ("B116", "2018 оноос 2024 он хүртэл импорт {{ imports | average: 2018..2025 }} өссөн."),
+    ],
+}
+EXPIRED = """\
+  expired: {value: 12, unit: persons, period: 2024, valid: 2025-06-30, source: example}
+"""
+NEAR_MISSES = {
+    "ru": [
+        "Соглашение подписано 5 ноября 1921 года.",
+        "В 2014 году состоялся визит.",
+        "Визиты прошли 2–3 сентября 2019 года.",
+        "В январе–июле 2018 года данных не было.",
+        "В 2000–2013 годах учились студенты.",
+        "Это записано в статье 5 договора.",
+        "Принята резолюция 1325 и закон № 44-ФЗ.",
+        "Отмечено 75-летие победы и 100-я годовщина.",
+        "Страны группы G20 и стандарт BPM6 здесь не описаны.",
+        "В 1990-е годы торговля упала.",
+        "Экспорт вырос на {{ exports | change: bare }}.",
+        "Экспорт {{ exports | change: verb }}.",
+        "Экспорт не снизился: {{ exports | change: bare }}.",
+        "Если бы экспорт снизился на {{ exports | change: bare }}, дефицит был бы больше.",
+        "Дефицит торговли составил {{ balance | balance }}.",
+        "Отрицательное сальдо равнялось {{ balance }}.",
+        "Япония — один из крупнейших рынков, {{ export_rank | rank }}.",
+        "Япония занимает второе место, {{ export_rank | rank }}.",
+        "Второй по величине рынок имеет {{ export_rank | rank }}.",
+        "Экспорт удвоился ({{ double | times }}).",
+        "Экспорт утроился ({{ triple | times }}).",
+        "Доля изменилась: {{ export_share | points: since 2024 }}.",
+        "Доля составила {{ export_share }}.",
+        "С {{ part_before }} показатель вырос до {{ part }}.",
+        "За девять месяцев поступило {{ part }}. За весь год экспорт составил {{ exports }}.",
+        "Накопленный объем инвестиций составил {{ stock }}.",
+        "Приток за год составил {{ inflow }}.",
+        "Запасы угля растут, приток составил {{ inflow }}.",
+        "Здесь учились {{ valid }} студентов.",
+        "Импорт рос {{ imports | average: 2018..2025 }}.",
+        "С 2018 по 2025 год рост шел {{ imports | average: 2018..2025 }}.",
+    ],
+    "mn": [
+        "Хэлэлцээрт 1921 оны 11 дүгээр сарын 5-ны өдөр гарын үсэг зурсан.",
+        "2014 онд айлчлал болсон.",
+        "Айлчлал 2019 оны 9 дүгээр сарын 2–3-ны өдөр болов.",
+        "2018 оны 1–7 дугаар сард мэдээ байгаагүй.",
+        "2000–2013 онд оюутнууд суралцсан.",
+        "Үүнийг гэрээний 5 дугаар зүйлд заасан.",
+        "Тогтоол № 1325 гарчээ.",
+        "Ялалтын 75 жилийн ойг тэмдэглэв.",
+        "G20 бүлэг, BPM6 стандартыг энд тайлбарлаагүй.",
+        "1990-ээд онд худалдаа багассан.",
+        "Экспорт {{ exports | change: bare }} өссөн.",
+        "Экспорт {{ exports | change: verb }}.",
+        "Экспорт {{ exports | change: then }}, {{ exports }} болсон.",
+        "Экспорт буураагүй, {{ exports | change: bare }}.",
+        "Хэрэв экспорт буурсан бол {{ exports | change: bare }} гэж бичих байв.",
+        "Худалдаанд {{ balance | balance }} гарсан.",
+        "Алдагдал {{ balance | balance }} юм.",
+        "Япон Улс хамгийн том зах зээлүүдийн нэг, {{ export_rank | rank }}.",
+        "Япон Улс хоёрдугаар байр, {{ export_rank | rank }}.",
+        "Хоёр дахь том зах зээл нь {{ export_rank | rank }}.",
+        "Экспорт хоёр дахин өссөн, {{ double | times }}.",
+        "Экспорт гурав дахин нэмэгдсэн, {{ triple | times }}.",
+        "Эзлэх хувийн өөрчлөлт: {{ export_share | points: since 2024 }}.",
+        "Нийт экспортын {{ export_share | as: object }} эзэлсэн.",
+        "Өмнө нь {{ part_before }} байсан бол {{ part }} болж өссөн.",
+        "Есөн сард {{ part }} орсон. Бүтэн жилийн экспорт {{ exports }} болсон.",
+        "Хөрөнгө оруулалтын үлдэгдэл {{ stock }} болсон.",
+        "Жилийн урсгал {{ inflow }} болсон.",
+        "Энд {{ valid }} оюутан суралцсан.",
+        "Импорт {{ imports | average: 2018..2025 }} өссөн.",
+        "2018 оноос 2025 он хүртэл импорт {{ imports | average: 2018..2025 }} өссөн.",
+    ],
+}
+
+
+def codes(folder: Path, code: str, sentence: str) -> set[str]:
+    files = project(Answers("MNG", "JPN", (code,), "ministry"), schema().encode())
+    for path, content in files.items():
+        file = folder / "p" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        text = content.decode()
+        if path == "briefing.yaml":
+            text = text.replace("facts:\n", FACTS + (EXPIRED if "expired" in sentence else ""))
+        if path.endswith("trade.md"):
+            text += f"\n{sentence}\n"
+        file.write_text(text, encoding="utf-8")
+    found = briefing.check(str(folder / "p")).findings
+    errors = {f.code for f in found if f.code not in RULES and f.code != "B120"}
+    assert not errors, [f.message for f in found]
+    return {f.code for f in found} & RULES
+
+
+@pytest.mark.parametrize(
+    ("code", "rule", "sentence"), [(c, rule, s) for c in FAULTS for rule, s in FAULTS[c]]
+)
+def test_a_planted_fault_is_caught(tmp_path: Path, code: str, rule: str, sentence: str) -> None:
+    assert codes(tmp_path, code, sentence) == {rule}
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence"),
+    [(c, sentence) for c, listed in NEAR_MISSES.items() for sentence in listed],
+)
+def test_a_near_miss_gives_none(tmp_path: Path, code: str, sentence: str) -> None:
+    assert codes(tmp_path, code, sentence) == set()
+
+
+def test_twenty_five_and_more_of_each() -> None:
+    assert all(len(listed) >= 25 for listed in (*FAULTS.values(), *NEAR_MISSES.values()))
