@@ -182,7 +182,7 @@ def _languages(text: str) -> str:
 
 
 def _style(text: str) -> str:
-    from briefing.project.style import known_styles
+    from briefing.project.known_styles import known_styles
 
     if text not in known_styles():
         known = ", ".join(known_styles())

@@ -11,9 +11,10 @@ from briefing.model.place import Place
 from briefing.model.spec import Choices
 from briefing.model.text import Phrase
 from briefing.project.known import pairs, texts
+from briefing.project.known_styles import known_styles
 from briefing.project.readers.values import PATH_NAME, PERIODS
 from briefing.project.structure import key_place
-from briefing.project.style import known_styles, unknown_style
+from briefing.project.style import unknown_style
 from briefing.project.yaml.tree import Mapped
 from briefing.workspace import shown
 

@@ -8,9 +8,10 @@ from briefing.model.finding import Finding, Severity, did_you_mean
 from briefing.model.place import Place
 from briefing.model.text import Phrase
 from briefing.project.known import words
+from briefing.project.known_styles import known_styles
 from briefing.project.readers.values import PATH_NAME
 from briefing.project.structure import find, key_place
-from briefing.project.style import known_styles, unknown_style
+from briefing.project.style import unknown_style
 from briefing.project.yaml.tree import Mapped
 from briefing.workspace import Unreadable, Workspace, environment, shown
 

@@ -12,6 +12,7 @@ from briefing.model.style import FaceSpec, Style, TextStyle
 from briefing.model.text import Phrase
 from briefing.project.keys.manifest import Entry, PathName, Word
 from briefing.project.known import survey, words
+from briefing.project.known_styles import known_styles
 from briefing.project.readers import values
 from briefing.project.readers.reader import Reads
 from briefing.project.readers.refusal import kind_of, phrase, refuse
@@ -81,12 +82,6 @@ class StyleEntry(Entry):
     colours: dict[str, Colour]
     text: dict[str, TextEntry]
     measures: dict[str, object]
-
-
-def known_styles(folder: str = "") -> tuple[str, ...]:
-    """The names of the styles in a folder, by default of those that come with the product."""
-    names = Workspace(folder or assets.styles()).listing(".", ".yaml")
-    return tuple(name.removesuffix(".yaml") for name in names)
 
 
 def unknown_style(name: str, place: Place, option: str = "", folder: str = "") -> Finding:

@@ -71,7 +71,7 @@ def _extras() -> Iterator[Seen]:
 def _faces() -> Iterator[Seen]:
     from briefing.pdf import load_faces
     from briefing.project import read_style
-    from briefing.project.style import known_styles
+    from briefing.project.known_styles import known_styles
 
     for name in known_styles():
         what = f"fonts of {name}"

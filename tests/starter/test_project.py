@@ -6,7 +6,7 @@ import pytest
 
 from briefing.language import GRAMMARS
 from briefing.model.spec import Choices
-from briefing.project.style import known_styles
+from briefing.project.known_styles import known_styles
 from briefing.run.build import build
 from briefing.run.examine import check
 from briefing.starter import LANGUAGES, Answers, project

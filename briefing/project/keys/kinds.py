@@ -11,10 +11,10 @@ from briefing.language import GRAMMARS
 from briefing.language.role import Role
 from briefing.model.series import Kind
 from briefing.model.text import LANGUAGE_TAG
+from briefing.project.known_styles import known_styles
 from briefing.project.readers import mailboxes, moments, texts, units, values
 from briefing.project.readers.one_of import OneOf
 from briefing.project.readers.refusal import phrase
-from briefing.project.style import known_styles
 
 JsonSchema = dict[str, Any]
 
