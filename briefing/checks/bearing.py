@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from briefing.checks.sentences import Clause, found_but
-from briefing.model.block import Number
 from briefing.model.fact import Fact, Facts
+from briefing.model.inline import Number
 from briefing.model.unit import POINTS, Dimension
 
 AMOUNTS = (Dimension.MONEY, Dimension.MEASURE, Dimension.COUNT, Dimension.DAYS)

@@ -6,12 +6,13 @@ from decimal import Decimal
 from msgspec import Struct
 
 from briefing.checks.figures import apart, figure
-from briefing.checks.parts import exhibits, numbers, shown
-from briefing.model.block import Number
+from briefing.checks.parts import exhibits, numbers
 from briefing.model.document import Document
 from briefing.model.fact import Fact
+from briefing.model.inline import Number
 from briefing.model.place import Place
 from briefing.model.series import Kind
+from briefing.model.walk import facts_shown
 
 
 class Labelled(Struct, frozen=True):
@@ -35,7 +36,7 @@ def in_text(document: Document) -> Iterator[Labelled]:
 def in_exhibits(document: Document) -> Iterator[Labelled]:
     """The figures that exhibits show."""
     for placed in exhibits(document):
-        for fact in shown(placed.exhibit):
+        for fact in facts_shown(placed.exhibit):
             if _counts(fact):
                 label = _label(fact, document.language)
                 yield Labelled(label, fact, placed.place, placed.exhibit.name)

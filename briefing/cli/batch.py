@@ -12,8 +12,8 @@ from msgspec import Struct
 
 from briefing.cli import annotations, report, terminal
 from briefing.cli.options import written_table
-from briefing.editions.record import finding as as_json
 from briefing.model.finding import BriefingError
+from briefing.model.record import as_json as as_json
 from briefing.model.spec import Choices
 
 if TYPE_CHECKING:

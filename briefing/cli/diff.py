@@ -7,11 +7,15 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import click
+import msgspec
 from msgspec.structs import asdict
 
 from briefing.cli import terminal
-from briefing.editions import Difference, Paths, Record, Revision
+from briefing.editions import Difference, Paths
+from briefing.figures.revised import Revision
+from briefing.model.entry import Entry
 from briefing.model.finding import BriefingError
+from briefing.model.record import Record
 from briefing.model.spec import Choices
 
 _MANIFEST = "briefing.yaml"
@@ -78,58 +82,71 @@ def _record(path: str) -> Record:
 
 
 def _as_json(difference: Difference) -> dict[str, Any]:
+    figures = difference.figures
     return {
-        "flips": [_revision(r) for r in difference.flips],
-        "revised": [_revision(r) for r in difference.revised if not r.corrected],
-        "corrected": [_revision(r) for r in difference.revised if r.corrected],
-        "new": list(difference.new),
-        "gone": list(difference.gone),
-        "narrative": _paths(difference.narrative),
+        "flips": [_revision(difference, r) for r in figures.flips],
+        "revised": [_revision(difference, r) for r in figures.revised if not r.corrected],
+        "corrected": [_revision(difference, r) for r in figures.revised if r.corrected],
+        "followed": [_revision(difference, r) for r in figures.followed],
+        "new": [_entry(difference.new, entry) for entry in figures.new],
+        "gone": [_entry(difference.old, entry) for entry in figures.gone],
+        "narrative": asdict(difference.narrative),
         "prose": [asdict(r) for r in difference.prose],
-        "data": _paths(difference.data),
+        "data": asdict(difference.data),
         "product": difference.product,
         "choices": difference.choices,
     }
 
 
-def _revision(revision: Revision) -> dict[str, Any]:
+def _entry(record: Record, entry: Entry) -> dict[str, Any]:
+    return {"label": record.label(entry), **msgspec.to_builtins(entry)}
+
+
+def _revision(difference: Difference, revision: Revision) -> dict[str, Any]:
+    from briefing.editions import told
+
     old, new, change = revision.old, revision.new, revision.difference
+    one = told(difference, revision)
     return {
-        "name": new["name"],
-        "label": new["label"],
-        "unit": new["unit"],
-        "period": {"old": old["period"], "new": new["period"]},
-        "old": old["value"],
-        "new": new["value"],
+        "name": new.name,
+        "label": difference.new.label(new),
+        "unit": new.unit,
+        "period": {"old": old.period, "new": new.period},
+        "old": old.value,
+        "new": new.value,
+        "printed": {"old": one.old, "new": one.new},
         "difference": None if change is None else f"{change:f}",
         "percent": None if revision.percent is None else str(revision.percent),
     }
-
-
-def _paths(paths: Paths) -> dict[str, list[str]]:
-    return {"new": list(paths.new), "gone": list(paths.gone), "changed": list(paths.changed)}
 
 
 def _told(difference: Difference) -> Iterator[str]:
     """The difference in lines, under heads."""
     from briefing.editions import called, rewording, shown
 
-    corrected = [r for r in difference.revised if r.corrected]
-    revised = [r for r in difference.revised if not r.corrected]
-    yield from _revisions(terminal.red("changed direction"), difference.flips)
-    yield from _revisions("revised", revised)
-    yield from _revisions("corrected", corrected)
-    for head, entries in (("new", difference.new), ("gone", difference.gone)):
-        lines = [terminal.safe(f"  {called(entry)}: {shown(entry)}") for entry in entries]
-        yield from (head, *lines) if lines else ()
-    told = [f"{r.title}: {rewording(r)}" for r in difference.prose]
-    told += _files(difference.narrative, difference.wordless)
-    for head, lines in (("narrative", told), ("data", _files(difference.data))):
-        yield from (head, *(terminal.safe(f"  {line}") for line in lines)) if lines else ()
+    figures = difference.figures
+    corrected = [r for r in figures.revised if r.corrected]
+    revised = [r for r in figures.revised if not r.corrected]
+    yield from _revisions(terminal.red("changed direction"), difference, figures.flips)
+    yield from _revisions("revised", difference, revised)
+    yield from _revisions("corrected", difference, corrected)
+    yield from _revisions("of a later period", difference, figures.followed)
+    for head, record, entries in (
+        ("new", difference.new, figures.new),
+        ("gone", difference.old, figures.gone),
+    ):
+        yield from _headed(head, [f"{called(record, e)}: {shown(record, e)}" for e in entries])
+    prose = [f"{r.title}: {rewording(r)}" for r in difference.prose]
+    yield from _headed("narrative", prose + _files(difference.narrative, difference.wordless))
+    yield from _headed("data", _files(difference.data))
     if difference.product:
         yield terminal.safe("made by {1}, after {0}".format(*difference.product))
     if difference.choices:
         yield "made with other choices of the command line"
+
+
+def _headed(head: str, lines: Sequence[str]) -> Iterator[str]:
+    yield from (head, *(terminal.safe(f"  {line}") for line in lines)) if lines else ()
 
 
 def _files(paths: Paths, wanted: Sequence[str] | None = None) -> list[str]:
@@ -139,11 +156,8 @@ def _files(paths: Paths, wanted: Sequence[str] | None = None) -> list[str]:
     return [f"{path} {word}" for path, word in found if wanted is None or path in wanted]
 
 
-def _revisions(head: str, revisions: Iterable[Revision]) -> Iterator[str]:
-    from briefing.editions import periods, shown, signed
+def _revisions(head: str, difference: Difference, revisions: Iterable[Revision]) -> Iterator[str]:
+    from briefing.editions import told
 
-    lines = [
-        terminal.safe(f"  {periods(r)}: {shown(r.old)} → {shown(r.new)}  {signed(r)}".rstrip())
-        for r in revisions
-    ]
-    yield from (head, *lines) if lines else ()
+    found = [told(difference, r) for r in revisions]
+    yield from _headed(head, [f"{r.name}: {r.old} → {r.new}  {r.percent}".rstrip() for r in found])

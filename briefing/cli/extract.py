@@ -27,7 +27,7 @@ def command(file: str, output: str, as_json: bool) -> int:
     What stands in the folder is never replaced. Exit code 0, 1 where a file can't be written, 2
     where FILE is no PDF.
     """
-    from briefing.editions import attachments
+    from briefing.pdf.reading.attached import attachments
     from briefing.workspace.extract import unpack
 
     files = attachments(Path(file).read_bytes())

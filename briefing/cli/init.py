@@ -64,7 +64,7 @@ def command(
     files or an answer is wrong.
     """
     from briefing import starter
-    from briefing.editions import finding
+    from briefing.model.record import as_json as finding_as_json
     from briefing.model.spec import Choices
     from briefing.project.schema import schema
     from briefing.run.examine import check
@@ -93,7 +93,7 @@ def command(
     written = new_files.write_new(folder, files, kept=(".gitignore",))
     outcome = check(folder, Choices())
     if as_json:
-        found = [finding(f) for f in outcome.findings]
+        found = [finding_as_json(f) for f in outcome.findings]
         content = {"project": place.name, "files": list(written), "findings": found}
         click.echo(json.dumps(content, ensure_ascii=False, indent=2))
     else:

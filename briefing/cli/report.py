@@ -6,8 +6,8 @@ from collections.abc import Iterable
 import click
 
 from briefing.cli import terminal
-from briefing.editions import finding as as_json
 from briefing.model.finding import Finding, Severity
+from briefing.model.record import as_json
 from briefing.run.outcome import Outcome
 
 _WIDTH = 96

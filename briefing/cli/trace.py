@@ -1,14 +1,16 @@
 """`briefing trace`."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 import click
+import msgspec
 
 from briefing.cli import options, terminal
+from briefing.model.entry import Entry, Standing
 from briefing.model.finding import BriefingError
+from briefing.model.record import Record
 
 # As many cells of one fact as a person looks at; a rank among all partners has hundreds.
 _CELLS = 12
@@ -37,7 +39,8 @@ def command(file: str, wanted: str, as_json: bool) -> int:
     record = read(Path(file).read_bytes())
     found = trace(record, wanted)
     if as_json:
-        content = {"file": file, "figure": wanted, "facts": found, "near": near(record, wanted)}
+        facts = [{"label": record.label(e), **msgspec.to_builtins(e)} for e in found]
+        content = {"file": file, "figure": wanted, "facts": facts, "near": near(record, wanted)}
         click.echo(json.dumps(content, ensure_ascii=False, indent=2))
         return int(not found)
     if not found:
@@ -47,41 +50,66 @@ def command(file: str, wanted: str, as_json: bool) -> int:
             f"Near it: {others}." if others else "Ask for a name, a number such as F12, or a text.",
             exit_code=1,
         )
-    terminal.tell("\n\n".join("\n".join(_shown(entry)) for entry in found))
+    terminal.tell("\n\n".join("\n".join(_shown(record, entry)) for entry in found))
     return 0
 
 
-def _shown(entry: Mapping[str, Any]) -> Iterator[str]:
+def _shown(record: Record, entry: Entry) -> Iterator[str]:
     """A fact in lines; what the file says is never trusted on a terminal."""
-    name = " ".join(filter(None, (entry["name"], entry["period"])))
-    rows = dict.fromkeys(entry.get("rows", {}).values())
+    name = " ".join(filter(None, (entry.name, entry.period)))
+    rows = dict.fromkeys(entry.rows.values())
     number = f" ({', '.join(rows)})" if rows else ""
     yield terminal.safe(f"{name}{number}")
-    if entry["label"] != entry["name"]:
-        yield terminal.safe(f"  called   {entry['label']}")
-    value = "no value" if entry["value"] is None else f"{entry['value']} {entry['unit']}"
-    status = "" if entry["status"] == "final" else f", {entry['status']}"
-    yield terminal.safe(f"  value    {value}{status}")
-    if entry["is"]:
-        yield terminal.safe(f"  is       {entry['is']}")
-    if entry["source"]:
-        yield terminal.safe(f"  source   {', '.join(entry['source'])}")
-    for index, cell in enumerate(entry["cells"][:_CELLS]):
-        where = f"{cell['file']}, row {cell['row']}, column {cell['column']}"
-        yield terminal.safe(f"  {'' if index else 'from':<8} {where}")
-    if len(entry["cells"]) > _CELLS:
-        yield f"           and {len(entry['cells']) - _CELLS} more"
-    for language, places in entry["printed"].items():
-        for index, (text, pages) in enumerate(_by_text(places).items()):
+    if record.label(entry) != entry.name:
+        yield terminal.safe(f"  called   {record.label(entry)}")
+    yield terminal.safe(f"  value    {_value(record, entry)}")
+    if entry.made:
+        yield terminal.safe(f"  is       {entry.made}")
+    yield from _headed("source", [_source(record, name) for name in entry.source])
+    cells = [f"{c.file}, row {c.row}, column {c.column}" for c in entry.cells[:_CELLS]]
+    more = len(entry.cells) - _CELLS
+    yield from _headed("from", [*cells, *([f"and {more} more"] if more > 0 else [])])
+    printed = []
+    for language, places in entry.printed.items():
+        told = f" ({language})" if len(entry.printed) > 1 else ""
+        for text, pages in _by_text(places).items():
             where = f"page{'s' if len(pages) > 1 else ''} {', '.join(map(str, pages))}"
-            head = "" if index else "printed"
-            told = f" ({language})" if len(entry["printed"]) > 1 else ""
-            yield terminal.safe(f"  {head:<8} “{text}”, {where}{told}")
+            printed.append(f"“{text}”, {where}{told}")
+    yield from _headed("printed", printed)
 
 
-def _by_text(places: list[Mapping[str, Any]]) -> dict[str, list[int]]:
+def _headed(head: str, lines: Sequence[str]) -> Iterator[str]:
+    for index, line in enumerate(lines):
+        yield terminal.safe(f"  {'' if index else head:<8} {line}")
+
+
+def _value(record: Record, entry: Entry) -> str:
+    """The value as the register of figures has it, its status, and the day as of which it holds."""
+    from briefing.language import full, spoken
+
+    if entry.value is None:
+        return f"no value, {entry.status}"
+    status = "" if entry.status == "final" else f", {entry.status}"
+    stale = f", as of {entry.stale.isoformat()}" if entry.stale else ""
+    value = " ".join(full(entry.fact, spoken(record), marked=False).split())
+    return f"{value}{status}{stale}"
+
+
+def _source(record: Record, name: str) -> str:
+    """“National Statistics Office, Foreign trade (nso)”."""
+    from briefing.language import spoken
+
+    cited, code = record.sources.get(name), spoken(record)
+    told = [of.get(code, "") for of in (cited.publisher, cited.title)] if cited else []
+    words = ", ".join(filter(None, told))
+    return f"{words} ({name})" if words else name
+
+
+def _by_text(places: Sequence[Standing]) -> dict[str, list[int]]:
     """The pages of each text."""
     found: dict[str, list[int]] = {}
     for place in places:
-        found.setdefault(" ".join(place["text"].split()), []).append(place["page"])
+        pages = found.setdefault(" ".join(place.text.split()), [])
+        if place.page not in pages:
+            pages.append(place.page)
     return found

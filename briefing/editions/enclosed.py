@@ -1,17 +1,17 @@
 """What goes into the PDF of an edition: the data of its exhibits, and its record."""
 
 import csv
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 
 from briefing.editions.passages import pointed
-from briefing.editions.record import lines, status, written
 from briefing.model.attachment import Attachment
 from briefing.model.block import Placed
 from briefing.model.document import Document
+from briefing.model.entry import status, written
 from briefing.model.exhibit import Changes, Chart, Grid, Tiles, Timeline
 from briefing.model.fact import Fact
+from briefing.model.record import decode, encode
 
 RECORD = "record.json"
 _COLUMNS = ("name", "label", "period", "value", "unit", "status", "source", "is")
@@ -28,7 +28,7 @@ def enclosed(document: Document, record: bytes) -> tuple[Attachment, ...]:
     """
     cited = {s.name: f"{s.publisher} [{s.code}]".strip() for s in document.annex.sources}
     words = document.furniture
-    own = lines(pointed(json.loads(record)))
+    own = encode(pointed(decode(record)))
     files = {RECORD: Attachment(RECORD, own, "application/json", words.record)}
     for placed in document.exhibits:
         if isinstance(placed.exhibit.content, Changes):

@@ -2,15 +2,15 @@
 already, as a list of which of its paragraphs they are and where figures of data stand in them."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
-from typing import Any
 
-from briefing.editions.entries import Record
+from msgspec import UNSET
+from msgspec.structs import replace
 
-PROSE, PASSAGES = "prose", "passages"
+from briefing.model.record import Pointed, Record, Said
+
 _FIGURE = re.compile(r"\{([^{}]*)\}")
-_POINTER = re.compile(r"[0-9a-f]{8}( \d{1,6}\+\d{1,6})*")
 _KEY = 8
 # Where a text may break or not, which setting it on pages adds or takes.
 _JOINTS = dict.fromkeys(map(ord, "\u00ad\u200b\u2060"))
@@ -21,10 +21,9 @@ def pointed(record: Record) -> Record:
     """The record with its passages in the place of its prose: of each section the title and each
     paragraph by the digest of its letters (SHA-256, 8 digits; no white space, soft hyphens or
     braces) and its figures, `12+5`: after how many letters they stand, and how many they have."""
-    return {
-        (PASSAGES if key == PROSE else key): [*map(_pointers, value)] if key == PROSE else value
-        for key, value in record.items()
-    }
+    if record.prose is UNSET:
+        return record
+    return replace(record, prose=UNSET, passages=tuple(map(_pointers, record.prose)))
 
 
 def seen(text: str) -> str:
@@ -36,25 +35,19 @@ def restored(record: Record, texts: Iterable[str]) -> Record:
     """The record with its prose again, from the texts of its PDF; where one of its passages is not
     among them, without: then what the edition says is not known."""
     found = {_digest(text): text for text in texts}
-    passages = record.get(PASSAGES, ())
-    if not passages or any(p[:_KEY] not in found for entry in passages for p in entry["words"]):
+    passages = () if record.passages is UNSET else record.passages
+    if not passages or any(p[:_KEY] not in found for entry in passages for p in entry.words):
         return record
     prose = []
     for entry in passages:
-        title, *paragraphs = (_figured(found[p[:_KEY]], p) for p in entry["words"])
-        named = {key: entry[key] for key in ("language", "section")}
-        prose.append({**named, "title": title, "paragraphs": paragraphs})
-    return {**record, PROSE: prose}
+        title, *paragraphs = (_figured(found[p[:_KEY]], p) for p in entry.words)
+        prose.append(Said(entry.language, entry.section, title, tuple(paragraphs)))
+    return replace(record, prose=tuple(prose))
 
 
-def is_pointer(text: object) -> bool:
-    """Whether it is a passage as a record inside a PDF has it."""
-    return isinstance(text, str) and _POINTER.fullmatch(text) is not None
-
-
-def _pointers(entry: Mapping[str, Any]) -> dict[str, Any]:
-    pointers = [_pointer(text) for text in (entry["title"], *entry["paragraphs"])]
-    return {"language": entry["language"], "section": entry["section"], "words": pointers}
+def _pointers(entry: Said) -> Pointed:
+    pointers = tuple(_pointer(text) for text in (entry.title, *entry.paragraphs))
+    return Pointed(entry.language, entry.section, pointers)
 
 
 def _pointer(text: str) -> str:

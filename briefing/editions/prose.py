@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from typing import Any
 
-from msgspec import Struct
+from msgspec import UNSET, Struct
 
 from briefing.editions.passages import seen
+from briefing.model.record import Record, Said
 
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 _FIGURE = re.compile(r"\{[^{}]*\}")
@@ -31,18 +31,18 @@ class Rewording(Struct, frozen=True):
     new: str
 
 
-def reworded(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[Rewording, ...]:
+def reworded(old: Record, new: Record) -> tuple[Rewording, ...]:
     """What is said otherwise in the new record, in the order of its sections, in the languages that
     both have: a PDF has one of its edition's. What a record of an
     edition says that was made before records held its words isn't known, so nothing is."""
-    if "prose" not in old or "prose" not in new:
+    if old.prose is UNSET or new.prose is UNSET:
         return ()
     before, now = _sections(old), _sections(new)
     both = {language for language, _ in before} & {language for language, _ in now}
     found: list[Rewording] = []
     for section in dict.fromkeys(s for s in (*now, *before) if s[0] in both):
         entries = before.get(section), now.get(section)
-        title = next(entry["title"] for entry in reversed(entries) if entry)
+        title = next(entry.title for entry in reversed(entries) if entry)
         sentences = [_sentences(entry) for entry in entries]
         whole = all(sentences)
         pairs = _pairs(*sentences) if whole else [tuple(map(" ".join, sentences))]
@@ -63,16 +63,17 @@ def excerpt(text: str, other: str) -> str:
     return f"{'… ' * (first > 0)}{shown}{' …' * (last < len(words))}"
 
 
-def _sections(record: Mapping[str, Any]) -> dict[Section, Mapping[str, Any]]:
-    return {(entry["language"], entry["section"]): entry for entry in record["prose"]}
+def _sections(record: Record) -> Mapping[Section, Said]:
+    prose = () if record.prose is UNSET else record.prose
+    return {(entry.language, entry.section): entry for entry in prose}
 
 
-def _sentences(entry: Mapping[str, Any] | None) -> list[str]:
+def _sentences(entry: Said | None) -> list[str]:
     """The title and each sentence of a section."""
     if entry is None:
         return []
-    texts = map(seen, entry["paragraphs"])
-    return [seen(entry["title"]), *(s for text in texts for s in _SENTENCE.split(text))]
+    texts = map(seen, entry.paragraphs)
+    return [seen(entry.title), *(s for text in texts for s in _SENTENCE.split(text))]
 
 
 def _pairs(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from briefing.editions.entries import Record
-from briefing.editions.passages import PASSAGES, restored
+from msgspec import UNSET
+
+from briefing.editions.passages import restored
+from briefing.model.record import Record
 
 if TYPE_CHECKING:
     from briefing.pdf.reading.file import File
@@ -19,7 +21,7 @@ _HEADINGS = ("H1", "H2", "H3", "H4", "H5", "H6")
 
 def worded(record: Record, data: bytes) -> Record:
     """The record of a PDF with its prose, which the PDF's tags have; any other as it is."""
-    if PASSAGES not in record:
+    if record.passages is UNSET:
         return record
     from briefing.pdf.reading.file import File
     from briefing.pdf.reading.malformed import MALFORMED

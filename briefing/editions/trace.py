@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from briefing.editions.entries import Entry, Record, entries
+from briefing.model.entry import Entry
+from briefing.model.record import Record
 
 _NEAR = 5
 
@@ -16,36 +17,35 @@ def trace(record: Record, wanted: str) -> tuple[Entry, ...]:
     A printed text is found where the words wanted stand in it, whole; of kinds of space and of
     capitals nothing depends.
     """
-    known = entries(record)
     words = _plain(wanted)
-    named = tuple(e for e in known if words in _names(e))
+    named = tuple(e for e in record.facts if words in _names(record, e))
     if named:
         return named
     pattern = re.compile(rf"(?<![\w.,]){re.escape(words)}(?!\w|[.,]\d)")
-    return tuple(e for e in known if any(pattern.search(text) for text in _texts(e)))
+    return tuple(e for e in record.facts if any(pattern.search(text) for text in _texts(e)))
 
 
 def near(record: Record, wanted: str) -> tuple[str, ...]:
     """Names and printed texts that resemble the wanted one, the nearest first."""
     known: dict[str, str] = {}
-    for entry in entries(record):
-        known.setdefault(_plain(entry["name"]), entry["name"])
-        known.setdefault(_plain(entry["label"]), entry["label"])
+    for entry in record.facts:
+        known.setdefault(_plain(entry.name), entry.name)
+        known.setdefault(_plain(record.label(entry)), record.label(entry))
         for text in _printed(entry):
             known.setdefault(_plain(text), " ".join(text.split()))
     return tuple(known[name] for name in get_close_matches(_plain(wanted), known, n=_NEAR))
 
 
-def _names(entry: Entry) -> Iterator[str]:
-    for name in dict.fromkeys((_plain(entry["name"]), _plain(entry["label"]))):
+def _names(record: Record, entry: Entry) -> Iterator[str]:
+    for name in dict.fromkeys((_plain(entry.name), _plain(record.label(entry)))):
         yield name
-        if entry["period"]:
-            yield f"{name} {_plain(entry['period'])}"
-    yield from (_plain(row) for row in entry.get("rows", {}).values())
+        if entry.period:
+            yield f"{name} {_plain(entry.period)}"
+    yield from (_plain(row) for row in entry.rows.values())
 
 
 def _printed(entry: Entry) -> Iterator[str]:
-    return (place["text"] for places in entry["printed"].values() for place in places)
+    return (place.text for places in entry.printed.values() for place in places)
 
 
 def _texts(entry: Entry) -> Iterator[str]:

@@ -40,13 +40,15 @@ def build(
     names: Iterable[str],
     language: str,
     records: Mapping[str, bytes] = MappingProxyType({}),
+    files: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[Mapping[str, Exhibit], tuple[Finding, ...]]:
     """The exhibits of these names, each once, in a language.
 
-    `records` has the bytes of the records that exhibits are set against, by path; one whose record
-    is not there is left out. One that can't be shown is left out, with findings B351–B357 at its
-    place in the manifest, or with none where a finding about its series says why. Names that the
-    manifest lacks are left to those who placed them.
+    `records` has the bytes of the records that exhibits are set against, by path, `files` the
+    digests of the files read now; an exhibit whose record is not there is left out. One that can't
+    be shown is left out, with findings B351–B357 at its place in the manifest, or with none where a
+    finding about its series says why. Names that the manifest lacks are left to those who placed
+    them.
     """
     exhibits: dict[str, Exhibit] = {}
     findings: list[Finding] = []
@@ -59,7 +61,7 @@ def build(
             continue
         try:
             record = records.get(against, b"")
-            exhibits[name] = _built(Frame(spec, asked, facts, language, record))
+            exhibits[name] = _built(Frame(spec, asked, facts, language, record, files))
         except Unshowable as error:
             findings.extend(_finding(asked, p.code, p.message, p.hint) for p in error.problems)
         except Unwritable as error:

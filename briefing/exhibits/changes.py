@@ -1,60 +1,74 @@
 """What changed since an earlier edition, by its record: added, revised, corrected, unchanged."""
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
-from typing import Any
+from decimal import Decimal
 
 from msgspec.structs import replace
 
-from briefing import language
 from briefing.exhibits import alt_text, notes, periods
 from briefing.exhibits.frame import Frame, Problem, Unshowable
 from briefing.exhibits.selection import Shown, figures_of
 from briefing.exhibits.values import fact, fitting, printed, sources
 from briefing.figures import rate
+from briefing.figures.revised import is_corrected, same
 from briefing.language.amount import measure
+from briefing.model.entry import Entry
 from briefing.model.exhibit import Change, Changes, Exhibit
 from briefing.model.fact import Fact
+from briefing.model.inline import Inline, Number, Words
 from briefing.model.period import Period
-from briefing.model.series import Status
-from briefing.model.table import are_stated
-from briefing.model.unit import PERCENT, Dimension, Unit
+from briefing.model.place import Place
+from briefing.model.record import Record, decode
+from briefing.model.table import CellRef
+from briefing.model.unit import PERCENT, Dimension
 
-Entry = Mapping[str, Any]
+Line = tuple[Inline, ...]
 _MOST_DECIMALS = 6
 # Of one figure's revisions so many are told one by one.
 _TOLD = 3
-_NEEDED = {"name", "value", "unit"}
+# Above it the two values say more than a percentage.
+_MOST_PERCENT = 1000
+_COLUMN = "facts"
 
 
 @dataclass(slots=True)
 class _Found:
     """The lines of each column, and every fact compared."""
 
-    added: list[str]
-    revised: list[str]
-    corrected: list[str]
-    unchanged: list[str]
+    added: list[Line]
+    revised: list[Line]
+    corrected: list[Line]
+    unchanged: list[Line]
     every: list[Fact]
+
+
+@dataclass(frozen=True, slots=True)
+class _Earlier:
+    """What the record had of one figure; `rows` say where in it each entry stands."""
+
+    record: Record
+    entries: Sequence[Entry]
+    rows: Sequence[int]
 
 
 def changes(frame: Frame) -> Exhibit:
     """For each figure shown what differs from the record of the edition that it is set against.
 
-    A value is corrected where it is made in another way than before, or from what the author typed
-    alone; else its data were revised. Figures of later periods than the record has are added.
+    A value is corrected where it is made otherwise of the same data, or of what the author typed
+    alone; else its data were revised. Figures of later periods than the record has are added. Every
+    figure of a line is a number, that of the record too, whose cell is its place there.
     """
-    old = _entries(frame)
+    record, first = _record(frame), _first_line(frame.record)
     found = _Found([], [], [], [], [])
     for figure in figures_of(frame):
-        _compare(frame, figure, [e for e in old if e["name"] == figure.name], found)
+        own = [(n, e) for n, e in enumerate(record.facts, start=first) if e.name == figure.name]
+        _compare(frame, figure, _Earlier(record, [e for _, e in own], [n for n, _ in own]), found)
     captions = frame.captions
     columns = (found.added, found.revised, found.corrected, found.unchanged)
     content = Changes(
         tuple(
-            Change(head, tuple(lines) or (captions.none(),))
+            Change(head, tuple(lines) or (_words(frame, captions.none()),))
             for head, lines in zip(captions.changes(), columns, strict=True)
         )
     )
@@ -63,55 +77,64 @@ def changes(frame: Frame) -> Exhibit:
         kind=frame.asked.kind,
         content=content,
         subtitle=frame.text(frame.asked.subtitle),
-        says=" ".join(f"{c.head}: {' '.join(c.lines)}" for c in content.columns),
+        says=" ".join(f"{c.head}: {' '.join(map(_said, c.lines))}" for c in content.columns),
         notes=notes.notes(frame, ()),
         sources=sources(found.every),
         wide=True,
     )
 
 
-def _entries(frame: Frame) -> list[Entry]:
-    """The facts of the record, those that have what is needed."""
+def _record(frame: Frame) -> Record:
     try:
-        content = json.loads(frame.record)
-        entries = content["facts"]
-        whole: list[Entry] = [e for e in entries if {*e} >= _NEEDED]
-    except (ValueError, KeyError, TypeError, RecursionError):
-        whole = []
-    if not whole:
+        return decode(frame.record)
+    except ValueError as error:
         raise Unshowable(
             Problem(
                 "B357",
                 f"exhibit {frame.asked.name}: the file that it is set against is no edition’s "
-                "record",
+                f"record: {error}",
                 "copy the record.json of the last edition into the project and name it: "
                 "against: previous.json",
             )
-        )
-    return whole
+        ) from None
 
 
-def _compare(frame: Frame, figure: Shown | Fact, old: Sequence[Entry], found: _Found) -> None:
+def _first_line(data: bytes) -> int:
+    """The line of the first fact, where each stands on its own as briefing writes a record; else
+    facts are counted from one."""
+    heads = (n for n, line in enumerate(data.split(b"\n"), 1) if line.startswith(b' "facts": ['))
+    return next(heads, 0) + 1
+
+
+def _compare(frame: Frame, figure: Shown | Fact, old: _Earlier, found: _Found) -> None:
     label = figure.label if isinstance(figure, Shown) else frame.text(figure.label) or figure.name
-    same, told = 0, 0
-    for entry in old:
+    alike, told = 0, 0
+    for row, entry in zip(old.rows, old.entries, strict=True):
         now = _now(figure, entry)
-        before = _before(entry, now) if now is not None else None
+        before = _before(frame, entry, now, row) if now is not None else None
         if now is None or before is None:
             continue
         found.every.append(now)
-        if before.value == now.value:
-            same += 1
+        if _alike(before, now):
+            alike += 1
             continue
         told += 1
-        column = found.corrected if _is_corrected(entry, now) else found.revised
+        files = old.record.files, frame.files
+        corrected = is_corrected(now.cells, entry.cells, *files)
         if told <= _TOLD:
+            column = found.corrected if corrected else found.revised
             column.append(_revision(frame, label, before, now))
     if told > _TOLD:
-        found.revised.append(frame.captions.more(label, told - _TOLD))
-    if same:
-        found.unchanged.append(frame.captions.unchanged(label, same))
-    _add(frame, figure, label, old, found)
+        found.revised.append(_words(frame, frame.captions.more(label, told - _TOLD)))
+    if alike:
+        found.unchanged.append(_words(frame, frame.captions.unchanged(label, alike)))
+    _add(frame, figure, label, old.entries, found)
+
+
+def _alike(before: Fact, now: Fact) -> bool:
+    if isinstance(before.value, Decimal) and isinstance(now.value, Decimal):
+        return same(before.value, now.value) and before.bound == now.bound
+    return before.value == now.value
 
 
 def _add(
@@ -120,22 +143,22 @@ def _add(
     """The figure's newest period, where the record has none as late; a figure that is new."""
     if isinstance(figure, Fact):
         if not old and figure.value is not None:
-            found.added.append(frame.captions.added(label, ""))
+            found.added.append(_words(frame, frame.captions.added(label, "")))
             found.every.append(figure)
         return
     newest = periods.newest(frame, (figure,))
     if newest is None:
         return
-    known = [p for p in map(_period, old) if p is not None]
+    known = [e.fact.period for e in old if e.fact.period is not None]
     if not known or max(known) < newest:
         written = frame.speech.period(newest, short=True)
-        found.added.append(frame.captions.added(label, written))
+        found.added.append(_words(frame, frame.captions.added(label, written)))
         found.every.append(fact(figure, newest, figure.series.at(newest)))
 
 
 def _now(figure: Shown | Fact, entry: Entry) -> Fact | None:
     """The figure's value at the period of the entry, if it has one now."""
-    period = _period(entry)
+    period = entry.fact.period
     if isinstance(figure, Fact):
         return figure if figure.value is not None and figure.period == period else None
     observation = figure.series.at(period) if period is not None else None
@@ -144,55 +167,102 @@ def _now(figure: Shown | Fact, entry: Entry) -> Fact | None:
     return fact(figure, period, observation)
 
 
-def _before(entry: Entry, now: Fact) -> Fact | None:
-    """The entry's value in the unit of today; None where the two can't be compared."""
-    try:
-        if now.unit.dimension is Dimension.DATE:
-            return replace(now, value=Period.parse(str(entry["value"])))
-        value = Decimal(str(entry["value"]))
-        if not value.is_finite():
-            return None
-        if str(entry["unit"]) != str(now.unit):
-            value = Unit.parse(str(entry["unit"])).convert(value, now.unit)
-        return replace(now, value=value)
-    except (ValueError, InvalidOperation):
+def _before(frame: Frame, entry: Entry, now: Fact, row: int) -> Fact | None:
+    """The entry's value in the unit of today, its cell the place in the record; None where the two
+    can't be compared."""
+    old = entry.fact
+    value = old.value
+    if value is None or not old.unit.converts_to(now.unit):
         return None
+    if isinstance(value, Decimal):
+        value = old.unit.convert(value, now.unit)
+    assert frame.asked.against is not None
+    return replace(
+        old,
+        name=f"earlier({now.name})",
+        value=value,
+        unit=now.unit,
+        derivation="",
+        cells=(CellRef(frame.asked.against.text, row, _COLUMN),),
+        sources=tuple(name for name in old.sources if name in frame.spec.sources),
+        resolution=None if old.unit != now.unit else old.resolution,
+    )
 
 
-def _period(entry: Entry) -> Period | None:
-    try:
-        return Period.parse(str(entry["period"])) if entry.get("period") else None
-    except ValueError:
-        return None
-
-
-def _is_corrected(entry: Entry, now: Fact) -> bool:
-    otherwise = entry.get("is", "") != now.derivation
-    return otherwise or are_stated([cell.column for cell in now.cells])
-
-
-def _revision(frame: Frame, label: str, before: Fact, now: Fact) -> str:
+def _revision(frame: Frame, label: str, before: Fact, now: Fact) -> Line:
     """“Imports from Russia 2024, US$ million: 2,824.8, now 2,831.0 (+0.2%)”; no percentage that
     rounds to nothing."""
-    captions = frame.captions
     when = frame.speech.period(now.period, short=True) if now.period else ""
+    named = f"{label} {when}".strip()
     if not isinstance(now.value, Decimal) or not isinstance(before.value, Decimal):
-        old, new = (_dated(frame, value) for value in (before, now))
-        return captions.revised(label, when, "", old, new, "")
+        texts = [
+            frame.speech.period(f.value) if isinstance(f.value, Period) else ""
+            for f in (before, now)
+        ]
+        return _line(frame, named, "", (before, texts[0]), (now, texts[1]), None)
     unit = fitting(now.unit, (before, now))
     least = alt_text.one_decimal(now)
-    texts = [
+    pairs = [
         (printed(frame, before, unit, d), printed(frame, now, unit, d))
         for d in range(least, _MOST_DECIMALS + 1)
     ]
-    old, new = next((pair for pair in texts if pair[0] != pair[1]), texts[-1])
+    old, new = next((pair for pair in pairs if pair[0] != pair[1]), pairs[-1])
+    written = frame.speech.unit(unit)
+    return _line(frame, named, written, (before, old), (now, new), _percent(frame, before, now))
+
+
+def _percent(frame: Frame, before: Fact, now: Fact) -> Number | None:
+    """The change in percent, where that means something."""
+    assert isinstance(before.value, Decimal)
+    assert isinstance(now.value, Decimal)
     growth = rate.growth(before.value, now.value)
-    percent = ""
-    if isinstance(growth, Decimal) and now.unit.dimension in (Dimension.MONEY, Dimension.COUNT):
-        nothing = measure(growth, PERCENT, None).is_nothing
-        percent = "" if nothing else language.cell(growth, Status.FINAL, PERCENT, 1, frame.language)
-    return captions.revised(label, when, frame.speech.unit(unit), old, new, percent)
+    if now.unit.dimension not in (Dimension.MONEY, Dimension.COUNT):
+        return None
+    if not isinstance(growth, Decimal) or abs(growth) > _MOST_PERCENT:
+        return None
+    size = measure(abs(growth), PERCENT, None)
+    if size.is_nothing:
+        return None
+    name = f"revision({now.name})"
+    made = replace(
+        now,
+        name=name,
+        value=growth,
+        unit=PERCENT,
+        kind=None,
+        label=None,
+        resolution=None,
+        derivation=name,
+        cells=(*now.cells, *before.cells),
+    )
+    sign = "" if size.below else "+" if growth > 0 else "\N{MINUS SIGN}"
+    return _number(frame, made, sign + frame.speech.amount(size, counted=True))
 
 
-def _dated(frame: Frame, value: Fact) -> str:
-    return frame.speech.period(value.value) if isinstance(value.value, Period) else ""
+def _line(
+    frame: Frame,
+    named: str,
+    unit: str,
+    before: tuple[Fact, str],
+    now: tuple[Fact, str],
+    percent: Number | None,
+) -> Line:
+    old, new = _number(frame, *before), _number(frame, *now)
+    pieces = frame.captions.revised(named, unit, old, new, percent)
+    return tuple(Words(p, _place(frame)) if isinstance(p, str) else p for p in pieces)
+
+
+def _number(frame: Frame, of: Fact, text: str) -> Number:
+    return Number(text, of, _place(frame))
+
+
+def _words(frame: Frame, text: str) -> Line:
+    return (Words(text, _place(frame)),)
+
+
+def _place(frame: Frame) -> Place:
+    return frame.asked.place
+
+
+def _said(line: Line) -> str:
+    return "".join(part.text for part in line if isinstance(part, Words | Number))

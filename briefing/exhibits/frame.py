@@ -1,6 +1,6 @@
 """What an exhibit is built from, and why one can't be."""
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 
 from msgspec import Struct
 
@@ -29,14 +29,15 @@ class Unshowable(Exception):  # noqa: N818
 
 
 class Frame(Struct, frozen=True):
-    """What the manifest asks an exhibit for, the facts to show, the language, and the record of an
-    earlier edition where the exhibit is set against one."""
+    """What the manifest asks an exhibit for, the facts to show, the language; where it is set
+    against an earlier edition, that one's record and the digests of the files read now."""
 
     spec: Spec
     asked: ExhibitSpec
     facts: Facts
     language: str
     record: bytes = b""
+    files: Mapping[str, str] = {}
 
     @property
     def speech(self) -> Grammar:

@@ -2,9 +2,11 @@
 
 from briefing.language.cell import cell, date, period, unit
 from briefing.language.country import CountryName, country, is_country, meant, named
+from briefing.language.full import full
 from briefing.language.grammars import GRAMMARS, grammar
 from briefing.language.moment import moment
 from briefing.language.phrase import fill
+from briefing.language.recorded import apart, recorded, spoken
 from briefing.language.unwritable import Unwritable
 from briefing.language.words import Words
 from briefing.language.write import tell, write
@@ -20,16 +22,20 @@ __all__ = [
     "CountryName",
     "Unwritable",
     "Words",
+    "apart",
     "cell",
     "country",
     "date",
     "fill",
+    "full",
     "grammar",
     "is_country",
     "meant",
     "moment",
     "named",
     "period",
+    "recorded",
+    "spoken",
     "tell",
     "unit",
     "words",

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from briefing.language.told import Movement, Ranked, Told
+from briefing.model.inline import Number
 from briefing.model.period import Period
 from briefing.model.series import Status
 
@@ -106,8 +107,11 @@ class Captions(Protocol):
     def more(self, label: str, count: int) -> str:
         """That so many more values of a figure were revised."""
 
-    def revised(self, label: str, period: str, unit: str, old: str, new: str, percent: str) -> str:
-        """A value that is another now; `percent` is the change, empty where it means nothing."""
+    def revised(
+        self, label: str, unit: str, old: Number, new: Number, percent: Number | None
+    ) -> tuple[str | Number, ...]:
+        """A value that is another now, in pieces; `percent` is the change, None where it means
+        nothing. The label has its period, the values are of one."""
 
     def events(self, count: int, first: tuple[Period, str], last: tuple[Period, str]) -> str:
         """How many events, the first and the last, each by date and title."""

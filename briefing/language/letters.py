@@ -8,9 +8,9 @@ class LetterWords(Struct, frozen=True):
     edition.
 
     `until` is filled with `{moment}`, `signed` with `{name}` and `{moment}`, `signature` with
-    `{name}`, `moment` with `{date}`, `{time}` and `{zone}`; `subject` with
-    `{title}` and `{edition}`, `figure` with `{name}`, `{period}` and `{text}`, `before` with
-    `{text}`, `more`, `added`, `gone` and `files` with `{count}`.
+    `{name}`, `moment` with `{date}`, `{time}` and `{zone}`; `subject` with `{title}` and
+    `{edition}`, `correction` with `{subject}`, `figure` with `{name}`, `{period}` and `{text}`,
+    `before` with `{text}`, `more`, `added`, `gone` and `files` with `{count}`.
     """
 
     draft: str
@@ -20,6 +20,7 @@ class LetterWords(Struct, frozen=True):
     signed: str
     signature: str
     subject: str
+    correction: str
     attached: str
     headline: str
     figure: str

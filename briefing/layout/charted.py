@@ -1,11 +1,12 @@
 """Which charts a document needs, and how wide each is drawn."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from briefing.model.block import Block, Condition, Container, Listing, Placed, Quote, Role
+from briefing.model.block import Container, Placed, Role
 from briefing.model.document import Document
 from briefing.model.exhibit import Chart
 from briefing.model.style import Style
+from briefing.model.walk import every_block
 
 
 def charts(document: Document, style: Style) -> Mapping[str, tuple[Chart, float]]:
@@ -15,9 +16,10 @@ def charts(document: Document, style: Style) -> Mapping[str, tuple[Chart, float]
     """
     measures = style.measures
     full = measures["page.width"] - measures["page.left"] - measures["page.right"]
+    aside = _in_asides(document)
     found: dict[str, tuple[Chart, float]] = {}
-    for placed, in_aside in _placed(_blocks(document), in_aside=False):
-        chart = placed.exhibit.content
+    for placed in document.exhibits:
+        chart, in_aside = placed.exhibit.content, placed.anchor in aside
         if isinstance(chart, Chart):
             column = measures["column.side" if in_aside else "column.main"]
             width = full if placed.exhibit.wide and not in_aside else column
@@ -25,21 +27,9 @@ def charts(document: Document, style: Style) -> Mapping[str, tuple[Chart, float]
     return found
 
 
-def _blocks(document: Document) -> tuple[Block, ...]:
-    opening = document.opening
-    first = (*opening.keypoints, *opening.blocks) if opening else ()
-    return (*first, *(block for chapter in document.chapters for block in chapter.blocks))
-
-
-def _placed(blocks: tuple[Block, ...], *, in_aside: bool) -> Iterator[tuple[Placed, bool]]:
-    for block in blocks:
-        if isinstance(block, Placed):
-            yield block, in_aside
-        elif isinstance(block, Container):
-            within = in_aside or block.role is Role.ASIDE
-            yield from _placed(block.blocks, in_aside=within)
-        elif isinstance(block, Quote | Condition):
-            yield from _placed(block.blocks, in_aside=in_aside)
-        elif isinstance(block, Listing):
-            for item in block.items:
-                yield from _placed(item, in_aside=in_aside)
+def _in_asides(document: Document) -> frozenset[str]:
+    """The anchors of the exhibits that stand in the side column."""
+    blocks = every_block(document.blocks)
+    asides = (b for b in blocks if isinstance(b, Container) and b.role is Role.ASIDE)
+    inner = (block for aside in asides for block in every_block(aside.blocks))
+    return frozenset(block.anchor for block in inner if isinstance(block, Placed))

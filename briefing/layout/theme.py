@@ -6,7 +6,7 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.model.block import Mark
+from briefing.model.inline import Mark
 from briefing.model.style import Style, TextStyle
 from briefing.pdf import Face, Faces
 

@@ -74,9 +74,10 @@ def _round(
         try:
             with Line(server) as line:
                 while waiting:
-                    mail = waiting.pop(0)
+                    mail = waiting[0]
                     progress(f"sending to {mail.recipient.address}")
                     answer = line.deliver(mail.sender.address, mail.recipient.address, mail.data)
+                    waiting.pop(0)
                     yield mail, answer
                     if answer.delivery is Delivery.LOST:
                         break

@@ -1,25 +1,21 @@
 """The letter that carries an edition: what it says, from the same facts as its pages."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from msgspec import Struct
 
 from briefing import language
-from briefing.editions.compare import Revision, compare
-from briefing.editions.entries import Entry, Record, in_order, number, shown
-from briefing.language import Unwritable, Words
-from briefing.model.fact import Fact, Reading
-from briefing.model.number import resolution as worth
-from briefing.model.period import Period
-from briefing.model.place import Place
-from briefing.model.reference import Filter
+from briefing.figures.revised import Revision, Revisions, revisions
+from briefing.language import Words
+from briefing.model.entry import Entry
+from briefing.model.record import Record
 from briefing.model.spec import Spec
 from briefing.model.table import Source
-from briefing.model.unit import Unit
+from briefing.model.unit import Dimension
 
 _LISTED = 20
-_EXACT = (Filter("exact", (), Place("")),)
+_NO_AMOUNT = (Dimension.DATE, Dimension.RANK)
 
 
 class Letter(Struct, frozen=True):
@@ -42,25 +38,29 @@ def letter(
     spec: Spec, code: str, title: str, files: Sequence[str], now: Record, last: Record | None
 ) -> Letter:
     """The letter in a language. `files` are the names of what is attached; `last` is the record of
-    the edition that the recipient had before, None where there was none."""
+    the edition that the recipient had before, None where there was none. Where a figure of that one
+    was wrong, the subject says that this is a correction."""
     words = language.words(code)
     says = words.letter
+    changed = revisions(last, now) if last is not None else None
     until = spec.embargoed_until
     embargo = says.until.format(moment=language.moment(until, code)) if until else ""
-    subject = says.subject.format(title=title, edition=f"{words.edition} {spec.edition}")
     head = [embargo, f"{words.edition} {spec.edition}"]
     if spec.released:
         head.append(f"{words.released}: {language.date(spec.released, code)}")
     links = tuple(source.url.text for source in _sources(spec, now) if source.url)
     parts = [
         _part("", [line for line in head if line]),
-        _part(says.headline, _headline(spec, code, now)),
-        _part(says.changes, _changes(spec, code, now, last)),
+        _part(says.headline, _headline(code, now)),
+        _part(says.changes, _changes(code, now, last, changed)),
         _Part(says.sources, tuple(_origins(spec, code, now, words)), links),
         _part(says.attached, files),
-        _part("", [says.sender.format(product=now.get("product", ""))]),
+        _part("", [says.sender.format(product=now.product)]),
     ]
     parts = [part for part in parts if part.lines]
+    subject = says.subject.format(title=title, edition=f"{words.edition} {spec.edition}")
+    if changed is not None and changed.corrected:
+        subject = says.correction.format(subject=subject)
     subject = f"{embargo} · {subject}" if embargo else subject
     return Letter(subject, _plain(title, parts), _html(code, title, parts))
 
@@ -69,90 +69,72 @@ def _part(heading: str, lines: Iterable[str]) -> _Part:
     return _Part(heading, tuple(lines))
 
 
-def _headline(spec: Spec, code: str, now: Record) -> Iterator[str]:
+def _headline(code: str, now: Record) -> Iterator[str]:
     """The figures of the first page, each at its latest period there."""
     newest: dict[str, Entry] = {}
-    for entry in now.get("facts", ()):
-        first = any(place["page"] == 1 for place in entry["printed"].get(code, ()))
-        if first and entry["name"].isidentifier() and entry["period"] and _is_amount(entry):
-            before = newest.setdefault(entry["name"], entry)
-            if Period.parse(before["period"]).end <= Period.parse(entry["period"]).end:
-                newest[entry["name"]] = entry
-    for entry in in_order(newest.values(), code):
+    for entry in now.facts:
+        period = entry.fact.period
+        first = any(place.page == 1 for place in entry.printed.get(code, ()))
+        if first and entry.name.isidentifier() and period and _is_amount(entry):
+            before = newest.setdefault(entry.name, entry).fact.period
+            if before is not None and before.end <= period.end:
+                newest[entry.name] = entry
+    for entry in now.in_order(newest.values(), code):
         yield language.words(code).letter.figure.format(
-            name=_called(spec, code, entry),
+            name=_called(now, entry, code),
             period=_period(entry, code),
-            text=_value(entry, code),
+            text=language.recorded(entry, code),
         )
 
 
 def _is_amount(entry: Entry) -> bool:
-    return entry["unit"] not in ("date", "rank")
+    return entry.fact.unit.dimension not in _NO_AMOUNT
 
 
 def _period(entry: Entry, code: str) -> str:
-    return language.period(Period.parse(entry["period"]), code) if entry["period"] else ""
+    period = entry.fact.period
+    return language.period(period, code) if period else ""
 
 
-def _changes(spec: Spec, code: str, now: Record, last: Record | None) -> Iterator[str]:
+def _changes(
+    code: str, now: Record, last: Record | None, changed: Revisions | None
+) -> Iterator[str]:
     says = language.words(code).letter
-    if last is None:
+    if last is None or changed is None:
         yield says.first
         return
-    difference = compare(last, now)
-    revised = difference.told
-    names = now.get("labels", {}).get(code, {})
-    yield from (_revision(spec, code, r, names) for r in revised[:_LISTED])
+    revised = (*changed.told, *changed.told_later)
+    yield from (_revision(now, revision, code) for revision in revised[:_LISTED])
     if len(revised) > _LISTED:
         yield says.more.format(count=len(revised) - _LISTED)
-    if difference.new:
-        yield says.added.format(count=len(difference.new))
-    if difference.gone:
-        yield says.gone.format(count=len(difference.gone))
-    if not (revised or difference.new or difference.gone):
+    if changed.new:
+        yield says.added.format(count=len(changed.new))
+    if changed.gone:
+        yield says.gone.format(count=len(changed.gone))
+    if not changed.some:
         yield says.same
 
 
-def _revision(spec: Spec, code: str, revision: Revision, names: Mapping[str, str]) -> str:
-    now, before = (_value(entry, code) for entry in (revision.new, revision.old))
-    if now == before:
-        now, before = (_value(entry, code, _EXACT) for entry in (revision.new, revision.old))
+def _revision(now: Record, revision: Revision, code: str) -> str:
+    """“Exports, 2025: US$601 million, before US$588 million”; a value of another period with it."""
+    old, new = language.apart(revision.old, revision.new, code)
+    if revision.follows:
+        old = f"{old} ({_period(revision.old, code)})"
+    period = _period(revision.new, code)
     return language.words(code).letter.revised.format(
-        name=names.get(revision.new["name"]) or _called(spec, code, revision.new),
-        period=_period(revision.new, code),
-        now=now,
-        before=before,
+        name=_called(now, revision.new, code), period=period, now=new, before=old
     )
 
 
-def _value(entry: Entry, code: str, filters: tuple[Filter, ...] = ()) -> str:
-    """As a text would print it with its unit; unrounded where its unit is a noun of its own."""
-    found = number(entry)
-    if found is None:
-        return shown(entry)
-    try:
-        fact = Fact(entry["name"], found, Unit.parse(entry["unit"]), None, resolution=worth(found))
-        return language.write(Reading(fact), filters, code)
-    except (ValueError, Unwritable):
-        return shown(entry)
-
-
-def _called(spec: Spec, code: str, entry: Entry) -> str:
-    """The label that the manifest gives the fact or its series, else its name."""
-    name = str(entry["name"])
-    named = spec.series.get(name) or spec.facts.get(name)
-    plain = name[:1].upper() + name[1:].replace("_", " ")
-    if named is not None and named.label is not None and code in named.label:
-        try:
-            return language.fill(named.label[code].text, spec, code)
-        except Unwritable:
-            return plain
-    return plain
+def _called(now: Record, entry: Entry, code: str) -> str:
+    """What the pages call a figure, as a line begins."""
+    label = now.label(entry, code)
+    return f"{label[:1].upper()}{label[1:]}"
 
 
 def _sources(spec: Spec, now: Record) -> list[Source]:
     """The sources of all that is printed, in the order of the manifest."""
-    used = {name for entry in now.get("facts", ()) for name in entry["source"]}
+    used = {name for entry in now.facts for name in entry.source}
     return [source for name, source in spec.sources.items() if name in used]
 
 

@@ -1,12 +1,14 @@
 """The briefing in one language, whole, before anything is drawn."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 
 from msgspec import Struct
 
-from briefing.model.block import Block, Condition, Container, Inline, Listing, Placed, Quote
+from briefing.model.block import Block, Placed
+from briefing.model.inline import Inline
 from briefing.model.place import Place
 from briefing.model.register import Quality, Register
+from briefing.model.walk import every_block
 
 
 class Metadatum(Struct, frozen=True):
@@ -47,6 +49,7 @@ class CitedSource(Struct, frozen=True):
     text: str
     url: str
     publisher: str = ""
+    title: str = ""
 
 
 class Annex(Struct, frozen=True):
@@ -127,20 +130,14 @@ class Document(Struct, frozen=True):
     labels: Mapping[str, str] = {}
 
     @property
-    def exhibits(self) -> tuple[Placed, ...]:
-        """All exhibits, in reading order."""
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks of the first page, tiles and key points among them, and of the chapters."""
         start = self.opening
         tiles = (start.tiles,) if start and start.tiles else ()
         first = (*tiles, *start.keypoints, *start.blocks) if start else ()
-        return tuple(_placed((*first, *(b for chapter in self.chapters for b in chapter.blocks))))
+        return (*first, *(block for chapter in self.chapters for block in chapter.blocks))
 
-
-def _placed(blocks: Iterable[Block]) -> Iterator[Placed]:
-    for block in blocks:
-        if isinstance(block, Placed):
-            yield block
-        elif isinstance(block, Quote | Container | Condition):
-            yield from _placed(block.blocks)
-        elif isinstance(block, Listing):
-            for item in block.items:
-                yield from _placed(item)
+    @property
+    def exhibits(self) -> tuple[Placed, ...]:
+        """All exhibits, in reading order."""
+        return tuple(block for block in every_block(self.blocks) if isinstance(block, Placed))

@@ -6,6 +6,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from briefing.model.fact import Fact
+from briefing.model.inline import Inline
 from briefing.model.period import Period
 from briefing.model.series import Status
 
@@ -116,10 +117,10 @@ class Timeline(Struct, frozen=True):
 
 
 class Change(Struct, frozen=True):
-    """One column of what changed: its head (“Revised”) and its lines."""
+    """One column of what changed: its head (“Revised”) and its lines, whose figures are numbers."""
 
     head: str
-    lines: tuple[str, ...]
+    lines: tuple[tuple[Inline, ...], ...]
 
 
 class Changes(Struct, frozen=True):

@@ -2,7 +2,8 @@
 
 from msgspec import Struct
 
-from briefing.model.block import Block, Inline
+from briefing.model.block import Block
+from briefing.model.inline import Inline
 from briefing.model.place import Place
 
 

@@ -229,7 +229,7 @@ class Spec(Struct, frozen=True):
     edition: str
     marking: Text | None = None
     contact: str = ""
-    next_release: date | None = None
+    next_release: Period | None = None
     licence: str = ""
     publication: Text | None = None
     publication_part: Text | None = None

@@ -15,9 +15,8 @@ from briefing.model.series import Status
 from briefing.model.spec import Spec
 from briefing.model.table import Source
 from briefing.model.text import Text
-from briefing.narrative.cited import facts_of, facts_shown
+from briefing.model.walk import every_block, facts_in
 from briefing.narrative.formula import Formulas
-from briefing.narrative.walk import every_block, inlines_of
 
 _MARK = re.compile(r"\[[a-z]+\]")
 
@@ -28,7 +27,7 @@ def annex(
     """The annex to these blocks, whose sources have these codes; `names` writes derivations."""
     blocks = tuple(every_block(blocks))
     exhibits = tuple(block.exhibit for block in blocks if isinstance(block, Placed))
-    facts = [fact for block in blocks for fact in _facts(block)]
+    facts = [fact for block in blocks for fact in facts_in(block)]
     return Annex(
         words.annex,
         words.sources,
@@ -40,19 +39,14 @@ def annex(
     )
 
 
-def _facts(block: Block) -> Iterator[Fact]:
-    yield from facts_of(inlines_of(block))
-    if isinstance(block, Placed):
-        yield from facts_shown(block.exhibit)
-
-
 def _cited(spec: Spec, codes: Mapping[str, str], code: str, words: Words) -> Iterator[CitedSource]:
     for name, number in codes.items():
         source = spec.sources.get(name)
         if source is not None:
             url = language.fill(source.url.text, spec, code) if source.url else ""
             text = _source(source, url, code, words)
-            yield CitedSource(number, name, text, url, _text(source.publisher, code))
+            publisher, title = (_text(words, code) for words in (source.publisher, source.title))
+            yield CitedSource(number, name, text, url, publisher, title)
 
 
 def _source(source: Source, url: str, code: str, words: Words) -> str:

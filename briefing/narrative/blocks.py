@@ -10,13 +10,13 @@ from briefing.model.block import (
     Code,
     Footnote,
     Heading,
-    Inline,
     Listing,
     MarkdownTable,
     Paragraph,
     Quote,
     Rule,
 )
+from briefing.model.inline import Inline
 from briefing.narrative import masks, source_map
 from briefing.narrative.colons import colon_block
 from briefing.narrative.inlines import html, inlines, standing_alone

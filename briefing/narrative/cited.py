@@ -1,36 +1,15 @@
 """Which sources a document draws on, in order of first use: S1, S2 …"""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
 from briefing.language import Words
-from briefing.model.block import Block, Inline, Number, Placed
-from briefing.model.exhibit import Content, Exhibit, Grid, GridRow, Tiles
-from briefing.model.fact import Fact
+from briefing.model.block import Block, Placed
+from briefing.model.exhibit import Content, Grid, GridRow
+from briefing.model.inline import Inline
 from briefing.model.table import Source
-from briefing.narrative.walk import every_block, inlines_of
-
-
-def facts_of(inlines: Iterable[Inline]) -> Iterator[Fact]:
-    """The facts that inlines print."""
-    return (fact for i in inlines if isinstance(i, Number) for fact in i.stated)
-
-
-def facts_shown(exhibit: Exhibit) -> Iterator[Fact]:
-    """The facts that an exhibit shows, in reading order."""
-    content = exhibit.content
-    if isinstance(content, Tiles):
-        for tile in content.tiles:
-            yield tile.fact
-            yield from tile.changed
-        return
-    for part in getattr(content, "lines", ()):
-        yield from (point.fact for point in part.points)
-    for row in getattr(content, "rows", ()):
-        yield from (cell.fact for cell in row.cells if cell.fact is not None)
-    for moment in getattr(content, "moments", ()):
-        yield moment.fact
+from briefing.model.walk import every_block, facts_of, inlines_of
 
 
 def codes(blocks: Iterable[Block], titles: Iterable[Inline]) -> dict[str, str]:

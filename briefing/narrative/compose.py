@@ -6,22 +6,16 @@ from msgspec.structs import replace
 
 from briefing import language
 from briefing.language import Words
-from briefing.model.block import (
-    Block,
-    Container,
-    Image,
-    Inline,
-    Paragraph,
-    Placed,
-    Role,
-)
+from briefing.model.block import Block, Container, Image, Paragraph, Placed, Role
 from briefing.model.document import Chapter, Document, Opening
 from briefing.model.exhibit import Exhibit, Tiles
 from briefing.model.fact import Facts, Reading
 from briefing.model.finding import Finding, Severity, did_you_mean
+from briefing.model.inline import Inline
 from briefing.model.manuscript import Manuscript, Section
 from briefing.model.reference import Reference
 from briefing.model.spec import Spec
+from briefing.model.walk import every_block, rebuilt
 from briefing.narrative.annex import annex
 from briefing.narrative.cited import cited, codes, names, source_line
 from briefing.narrative.footnotes import numbered_notes
@@ -35,7 +29,7 @@ from briefing.narrative.register import register
 from briefing.narrative.related import related
 from briefing.narrative.resolve import Resolver
 from briefing.narrative.title_block import furniture, metadata
-from briefing.narrative.walk import every_block, placements, rebuilt
+from briefing.narrative.walk import placements
 
 
 def compose(

@@ -11,17 +11,16 @@ from briefing.model.block import (
     Footnote,
     Heading,
     Image,
-    Inline,
     MarkdownTable,
-    NoteMark,
     Paragraph,
     Placement,
     Role,
 )
 from briefing.model.finding import did_you_mean
+from briefing.model.inline import Inline, NoteMark
 from briefing.model.manuscript import Section
+from briefing.model.walk import every_block, inlines_of, rebuilt
 from briefing.narrative.script import Script
-from briefing.narrative.walk import every_block, inlines_of, rebuilt
 
 _CODE = "B308"
 

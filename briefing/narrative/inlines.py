@@ -5,19 +5,9 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
-from briefing.model.block import (
-    Asked,
-    Break,
-    Clause,
-    Image,
-    Inline,
-    Link,
-    Mark,
-    NoteMark,
-    Placement,
-    Words,
-)
+from briefing.model.block import Image, Placement
 from briefing.model.finding import Finding
+from briefing.model.inline import Asked, Break, Clause, Inline, Link, Mark, NoteMark, Words
 from briefing.model.place import Place
 from briefing.model.text import is_language_tag
 from briefing.narrative import masks

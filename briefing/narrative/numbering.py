@@ -10,7 +10,7 @@ from briefing.language import Words
 from briefing.model.block import Block, Container, Heading, Placed, Placement, Role
 from briefing.model.exhibit import Changes, Exhibit, Tiles
 from briefing.model.manuscript import Section
-from briefing.narrative.walk import every_block, rebuilt
+from briefing.model.walk import every_block, rebuilt
 
 ARROW = "→\u2009"
 

@@ -6,17 +6,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing.model.block import (
-    Asked,
     Block,
-    Break,
-    Clause,
     Code,
     Condition,
     Container,
     Footnote,
     Heading,
     Image,
-    Inline,
     Listing,
     MarkdownTable,
     Paragraph,
@@ -26,6 +22,7 @@ from briefing.model.block import (
 )
 from briefing.model.document import Annex, Document, Opening
 from briefing.model.exhibit import Changes, Chart, Grid, Tiles, Timeline
+from briefing.model.inline import Asked, Break, Clause, Inline
 
 
 def plain(inlines: Iterable[Inline]) -> str:
@@ -148,7 +145,7 @@ def _placed(placed: Placed, codes: Mapping[str, str]) -> Iterator[str]:
     elif isinstance(content, Changes):
         for column in content.columns:
             yield column.head
-            yield from column.lines
+            yield from map(plain, column.lines)
     yield from exhibit.notes
     yield placed.source_line
 

@@ -2,24 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from briefing.model.block import (
-    Block,
-    Break,
-    Code,
-    Inline,
-    MarkdownTable,
-    NoteMark,
-    Number,
-    Placed,
-    Words,
-)
+from briefing.model.block import Block, Code, MarkdownTable, Placed
 from briefing.model.document import Passage
 from briefing.model.fact import Fact
-from briefing.narrative.cited import facts_of, facts_shown
+from briefing.model.inline import Break, Inline, NoteMark, Number, Words
+from briefing.model.walk import every_block, facts_in, facts_of, inlines_of
 from briefing.narrative.formula import Formulas
 from briefing.narrative.numbering import Numbered
 from briefing.narrative.plain import plain
-from briefing.narrative.walk import every_block, inlines_of
 
 
 def prose(sections: Iterable[Numbered], untitled: Placed | None) -> tuple[Passage, ...]:
@@ -45,9 +35,7 @@ def labels(sections: Iterable[Numbered], formulas: Formulas) -> Mapping[str, str
 def _facts(entry: Numbered) -> Iterator[Fact]:
     yield from facts_of(entry.section.title)
     for block in every_block(entry.section.blocks):
-        yield from facts_of(inlines_of(block))
-        if isinstance(block, Placed):
-            yield from facts_shown(block.exhibit)
+        yield from facts_in(block)
 
 
 def _paragraphs(blocks: Iterable[Block], untitled: Placed | None) -> Iterator[str]:
@@ -56,7 +44,9 @@ def _paragraphs(blocks: Iterable[Block], untitled: Placed | None) -> Iterator[st
             yield block.text
         elif isinstance(block, MarkdownTable):
             yield from (_text(cell) for row in (block.head, *block.rows) for cell in row)
-        elif block is not untitled:
+        elif isinstance(block, Placed):
+            yield "" if block is untitled else _text(block.title)
+        else:
             yield _text(inlines_of(block))
 
 

@@ -6,11 +6,13 @@ from typing import Any
 from markdown_it.token import Token
 from msgspec.structs import replace
 
-from briefing.model.block import Asked, Block, Condition, Heading, Inline, Words
+from briefing.model.block import Block, Condition, Heading
 from briefing.model.finding import Finding, Severity
+from briefing.model.inline import Asked, Inline, Words
 from briefing.model.manuscript import Section
 from briefing.model.place import Place
 from briefing.model.text import Phrase
+from briefing.model.walk import rebuilt
 from briefing.narrative import masks
 from briefing.narrative.blocks import Inside, blocks
 from briefing.narrative.footnotes import gathered
@@ -18,7 +20,6 @@ from briefing.narrative.inlines import written
 from briefing.narrative.parser import parser
 from briefing.narrative.script import Script, script
 from briefing.narrative.tree import tree
-from briefing.narrative.walk import rebuilt
 
 
 def read(file: str, name: str, text: str) -> tuple[Section | None, tuple[Finding, ...]]:

@@ -1,26 +1,21 @@
 """The register of figures: a row for each fact that the text or a tile prints."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from decimal import Context, Decimal
 
 from msgspec import Struct
 
 from briefing import language
-from briefing.model.block import Block, Inline, Number, Placed
+from briefing.model.block import Block, Placed
 from briefing.model.exhibit import Cell, Column, Grid, GridRow, Tiles
 from briefing.model.fact import Fact
+from briefing.model.inline import Inline, Number
 from briefing.model.register import Register
 from briefing.model.table import is_stated
-from briefing.model.unit import Dimension
+from briefing.model.walk import every_block, inlines_of
 from briefing.narrative.formula import Formulas
-from briefing.narrative.walk import every_block, inlines_of
 
-# What a division leaves is shown to so many digits.
-_SHORT = Context(prec=8)
-_DIVIDED = 15
 _Key = tuple[str, str, str]
 _Stated = tuple[tuple[Fact, ...], str]
-_WITHOUT_UNIT = frozenset({Dimension.DATE, Dimension.RANK, Dimension.RATIO})
 
 
 def register(
@@ -95,7 +90,7 @@ class _Writer(Struct, frozen=True):
         cells = (
             ", ".join(filter(None, (self._name(fact), _close(period)))),
             "; ".join(texts),
-            self._value(fact),
+            language.full(fact, code),
             ": ".join(filter(None, (_close(sources), self._made(fact)))),
         )
         return GridRow(number, tuple(map(Cell, cells)))
@@ -103,23 +98,6 @@ class _Writer(Struct, frozen=True):
     def _name(self, fact: Fact) -> str:
         written = self.names.written(fact.name)
         return f"{written[:1].upper()}{written[1:]}"
-
-    def _value(self, fact: Fact) -> str:
-        """Unrounded, what a division left to eight digits, with unit and mark; a date as it is."""
-        code, value = self.names.language, fact.value
-        if value is None:
-            return language.cell(None, fact.status, fact.unit, 0, code)
-        if not isinstance(value, Decimal):
-            return language.grammar(code).period(value, short=True)
-        shown = _SHORT.plus(value) if len(value.as_tuple().digits) > _DIVIDED else value
-        exponent = shown.normalize().as_tuple().exponent
-        decimals = max(0, -exponent) if isinstance(exponent, int) else 0
-        number = fact.bound + language.grammar(code).number(shown, decimals)
-        bare = fact.unit.dimension in _WITHOUT_UNIT
-        unit = "" if bare else _close(language.unit(fact.unit, code))
-        mark = f"[{fact.status}]" if fact.status else ""
-        held = "\N{NO-BREAK SPACE}".join(filter(None, (unit or number, mark)))
-        return f"{number} {held}" if unit else held
 
     def _made(self, fact: Fact) -> str:
         """How it is derived, in words; where it stands, for a value of one cell or one whose name

@@ -7,8 +7,8 @@ from msgspec.structs import replace
 
 from briefing.model.block import Block, Placed
 from briefing.model.exhibit import Grid
+from briefing.model.walk import every_block, rebuilt
 from briefing.narrative.numbering import Numbered
-from briefing.narrative.walk import every_block, rebuilt
 
 _Related = dict[str, list[tuple[str, str]]]
 

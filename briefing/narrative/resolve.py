@@ -8,21 +8,10 @@ from msgspec.structs import replace
 
 from briefing import language
 from briefing.language import Unwritable
-from briefing.model.block import (
-    Asked,
-    Block,
-    Heading,
-    Image,
-    Inline,
-    Link,
-    MarkdownTable,
-    Number,
-    Paragraph,
-    Placed,
-    Words,
-)
+from briefing.model.block import Block, Heading, Image, MarkdownTable, Paragraph, Placed
 from briefing.model.fact import Reading
 from briefing.model.finding import Finding, Severity, did_you_mean
+from briefing.model.inline import Asked, Inline, Link, Number, Words
 from briefing.model.place import Place
 from briefing.model.reference import Reference
 from briefing.model.spec import Spec

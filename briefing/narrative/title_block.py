@@ -18,7 +18,7 @@ def metadata(spec: Spec, facts: Facts, code: str, words: Words) -> tuple[Metadat
     cells = (
         (words.edition, spec.edition),
         (words.released, language.date(spec.released, code) if spec.released else ""),
-        (words.next_release, language.date(spec.next_release, code) if spec.next_release else ""),
+        (words.next_release, language.period(spec.next_release, code) if spec.next_release else ""),
         (words.data_to, language.date(latest.end, code) if latest else ""),
         (words.contact, spec.contact),
         (words.letter.embargo, language.moment(until, code) if until else ""),

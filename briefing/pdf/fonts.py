@@ -226,6 +226,11 @@ def load_face(path: str, postscript: str) -> Face | None:
         return None
 
 
+def font_data(spec: FaceSpec) -> bytes:
+    """The bytes of a face's font file. Raises BriefingError where it isn't there."""
+    return bytes(_file(spec).data)
+
+
 def _file(spec: FaceSpec) -> hb.Blob:
     """The font file in its installed package, which isn't imported for it."""
     found = importlib.util.find_spec(spec.package.replace("-", "_"))
@@ -247,4 +252,4 @@ def _broken(spec: FaceSpec, why: str) -> BriefingError:
     )
 
 
-__all__ = ["Face", "Faces", "Glyph", "load_face", "load_faces"]
+__all__ = ["Face", "Faces", "Glyph", "font_data", "load_face", "load_faces"]

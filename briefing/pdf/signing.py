@@ -56,8 +56,13 @@ def load(data: bytes, passphrase: bytes | None) -> Key:
         validity = certificate["tbs_certificate"]["validity"].native
     except (ValueError, AttributeError, TypeError):
         # What went wrong in the depths may quote what must not be shown.
+        why = (
+            "it is no PKCS#12 file, or has a passphrase, and none is given"
+            if passphrase is None
+            else "it is no PKCS#12 file, or the passphrase is another"
+        )
         raise Locked(
-            "the key can't be opened: it is no PKCS#12 file, or the passphrase is another",
+            f"the key can't be opened: {why}",
             "Give the passphrase by BRIEFING_SIGN_PASSPHRASE or --passphrase-file.",
             _UNUSABLE,
         ) from None

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from briefing.editions import finding as as_json
 from briefing.model.finding import Finding
+from briefing.model.record import as_json
 from briefing.preview.raster import Raster
 from briefing.preview.snapshot import Paper, Snapshot
 

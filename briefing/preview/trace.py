@@ -1,9 +1,8 @@
 """From a figure on a page to its fact, source and cells, as the browser gets it."""
 
-from decimal import Decimal
 from typing import Any
 
-from briefing.language import Unwritable, fill
+from briefing.language import Unwritable, fill, full
 from briefing.model.fact import Fact
 from briefing.model.printed import Area
 from briefing.model.table import CellRef, Source
@@ -40,7 +39,7 @@ def _fact(fact: Fact, paper: Paper) -> dict[str, Any]:
     return {
         "name": fact.name,
         "label": _words(fact.label, paper),
-        "value": _value(fact),
+        "value": _value(fact, paper),
         "period": str(fact.period) if fact.period else "",
         "status": fact.status.name.lower().replace("_", " "),
         "reason": fact.reason,
@@ -55,13 +54,11 @@ def _fact(fact: Fact, paper: Paper) -> dict[str, Any]:
     }
 
 
-def _value(fact: Fact) -> str:
-    """Unrounded, with its unit and what bounds it; a date is its own unit."""
+def _value(fact: Fact, paper: Paper) -> str:
+    """As the register of figures has it; nothing where there is none."""
     if fact.value is None:
         return ""
-    if not isinstance(fact.value, Decimal):
-        return str(fact.value)
-    return f"{fact.bound} {fact.value:f} {fact.unit}".strip()
+    return full(fact, paper.language)
 
 
 def _source(source: Source, paper: Paper) -> dict[str, str]:

@@ -5,6 +5,7 @@ from datetime import date
 
 from briefing.language import GRAMMARS
 from briefing.model.finding import Finding, Severity, did_you_mean
+from briefing.model.period import Period
 from briefing.model.place import Place
 from briefing.model.text import Phrase
 from briefing.project.known import words
@@ -95,8 +96,8 @@ def _dates(root: Mapped) -> Iterator[Finding]:
                 message = f"{one} {shown(name)}, {key}: {day} is after the edition, {edition}"
                 hint = "mend the day, or “released”"
                 yield Finding("B031", Severity.WARNING, node.place, message, hint)
-    following = _day(root.get("next_release"))
-    if edition is not None and following is not None and following <= edition:
+    following = _period(root.get("next_release"))
+    if edition is not None and following is not None and following.end <= edition:
         message = f"next_release: {following} is not after the edition, {edition}"
         place = key_place(root, ("next_release",))
         yield Finding("B031", Severity.WARNING, place, message, "mend the day, or “released”")
@@ -106,6 +107,14 @@ def _day(node: object) -> date | None:
     """The day that stands there, if it is one; what is wrong with it is found elsewhere."""
     try:
         return date.fromisoformat(node.text) if isinstance(node, Phrase) else None
+    except ValueError:
+        return None
+
+
+def _period(node: object) -> Period | None:
+    """The period that stands there, if it is one."""
+    try:
+        return Period.parse(node.text) if isinstance(node, Phrase) else None
     except ValueError:
         return None
 

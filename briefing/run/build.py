@@ -10,7 +10,6 @@ from briefing import editions
 from briefing.editions import Names
 from briefing.model.attachment import Attachment
 from briefing.model.document import Document
-from briefing.model.examination import Examination
 from briefing.model.finding import BriefingError, Finding, did_you_mean, errors
 from briefing.model.printed import Printed
 from briefing.model.spec import Choices, Spec
@@ -70,7 +69,7 @@ def build(
         return outcome(findings)
     names = editions.name(spec, choices)
     if if_changed:
-        standing = shelf.standing(names, output, PRODUCT, workspace.inputs, choices)
+        standing = shelf.standing(names, output, PRODUCT, examined.inputs, choices)
         if standing:
             return replace(outcome(findings), standing=standing)
     paginated, findings = _pages(
@@ -81,9 +80,7 @@ def build(
     progress("shelving the edition")
     last = shelf.last(names, output)
     printed = {language: pages.printed for language, pages in paginated.items()}
-    record = _record(
-        workspace, choices, printed, findings, examined.examination, examined.documents
-    )
+    record = _record(workspace, choices, printed, findings, examined, examined.documents)
     built = _shelve(names, output, paginated, record)
     return replace(outcome(findings), built=built, record=record, last=last)
 
@@ -115,7 +112,7 @@ def _pages(
     for document in examined.documents:
         if sign and when:
             document = announced(document, sign, when)
-        attach = _enclosing(workspace, choices, document, findings, examined.examination)
+        attach = _enclosing(workspace, choices, document, findings, examined)
         pages, page_findings = draw(document, spec, style, faces, choices.profile, progress, attach)
         findings += page_findings
         if pages is not None and sign and when and not stops(findings, strict):
@@ -147,14 +144,14 @@ def _enclosing(
     choices: Choices,
     document: Document,
     findings: tuple[Finding, ...],
-    examination: Examination,
+    examined: Examined,
 ) -> "Attach":
     """What goes into the document's PDF once its pages are drawn: the data of its exhibits and
     its own part of the record."""
 
     def attach(printed: tuple[Printed, ...], found: tuple[Finding, ...]) -> tuple[Attachment, ...]:
         printings = {document.language: printed}
-        own = _record(workspace, choices, printings, findings + found, examination, (document,))
+        own = _record(workspace, choices, printings, findings + found, examined, (document,))
         return editions.enclosed(document, own)
 
     return attach
@@ -165,16 +162,16 @@ def _record(
     choices: Choices,
     printed: Mapping[str, Sequence[Printed]],
     findings: tuple[Finding, ...],
-    examination: Examination,
+    examined: Examined,
     documents: Sequence[Document],
 ) -> bytes:
     return editions.record(
         PRODUCT,
-        workspace.inputs,
+        examined.inputs,
         printed,
         told(workspace, findings).findings,
         choices,
-        examination,
+        examined.examination,
         documents,
     )
 

@@ -14,9 +14,11 @@ from briefing.model.fact import Facts
 from briefing.model.finding import Finding, Severity, errors
 from briefing.model.manuscript import Manuscript, Section
 from briefing.model.place import Place
+from briefing.model.record import Input
 from briefing.model.reference import Reference
 from briefing.model.spec import Choices, ExhibitSpec, SectionSpec, Spec, TableSpec
 from briefing.model.table import Table
+from briefing.run.inputs import inputs
 from briefing.run.outcome import Omitted, Outcome
 from briefing.workspace import Unreadable, Workspace
 
@@ -29,20 +31,21 @@ Known = tuple[Facts, tuple[Finding, ...]]
 
 class Examined(Struct, frozen=True):
     """A project as read: its manifest (None when that can't be used), its documents, a language
-    each, every finding, what came of the rules, and what is left out because it needs what the
-    data lack."""
+    each, every finding, what came of the rules, what is left out because it needs what the data
+    lack, and all that it was made of, where the documents state it."""
 
     spec: Spec | None
     documents: tuple[Document, ...]
     findings: tuple[Finding, ...]
     examination: Examination = NOTHING
     omitted: tuple[Omitted, ...] = ()
+    inputs: tuple[Input, ...] = ()
 
 
 def check(folder: str, choices: Choices) -> Outcome:
     """The findings of the project in a folder."""
     workspace = Workspace(folder)
-    examined = examine(workspace, choices)
+    examined = examine(workspace, choices, stating=False)
     waived = examined.examination.waived
     return replace(outcome(workspace, examined.findings, waived), omitted=examined.omitted)
 
@@ -61,10 +64,12 @@ def examine(
     choices: Choices,
     progress: Callable[[str], None] = lambda _: None,
     knowing: Callable[[Workspace, Spec], Known] | None = None,
+    stating: bool = True,
 ) -> Examined:
     """Read, load, query, derive, compose and examine the project.
 
-    `knowing` stands in for `know`, where what was known before may be known still.
+    `knowing` stands in for `know`, where what was known before may be known still. Unless
+    `stating`, the documents lack their statement on quality, which who draws nothing needs not.
     """
     progress("reading the manifest")
     spec, manifest_findings = project.read(workspace, choices)
@@ -96,10 +101,12 @@ def examine(
     findings += examination.findings
     mentioned |= _needs(whole)
     findings += checks.unused(whole, mentioned)
-    inputs = workspace.inputs
-    origin = narrative.Origin(PRODUCT, len(inputs), digest(inputs))
+    if not stating:
+        return Examined(spec, tuple(documents), findings, examination, omitted)
+    made_of = inputs(workspace, spec)
+    origin = narrative.Origin(PRODUCT, len(made_of), digest(made_of))
     certified = tuple(narrative.certify(d, spec, examination, origin) for d in documents)
-    return Examined(spec, certified, findings, examination, omitted)
+    return Examined(spec, certified, findings, examination, omitted, made_of)
 
 
 def _complete(spec: Spec, known: Facts) -> tuple[Spec, tuple[Omitted, ...], tuple[Finding, ...]]:
@@ -206,7 +213,8 @@ def _compose(
     readings, findings = facts.read(known, asked)
     wanted = dict.fromkeys(placement.exhibit for placement in narrative.placements(manuscript))
     records, unread = _records(workspace, spec, wanted)
-    shown, shown_findings = exhibits.build(spec, known, wanted, manuscript.language, records)
+    files = {i.path: i.sha256 for i in workspace.inputs}
+    shown, shown_findings = exhibits.build(spec, known, wanted, manuscript.language, records, files)
     pictures, picture_findings = _pictures(workspace, manuscript)
     document, composed = narrative.compose(spec, known, manuscript, readings, shown, pictures)
     return document, findings + unread + shown_findings + picture_findings + composed

@@ -8,10 +8,10 @@ from typing import Any
 from msgspec import Struct
 
 from briefing import editions
-from briefing.editions import Record
 from briefing.mail.deliver import Taken
 from briefing.mail.message import Enclosure, digests
 from briefing.model.finding import BriefingError
+from briefing.model.record import Record
 from briefing.model.spec import Choices, Recipient, Spec
 from briefing.pdf.reading.titled import title
 from briefing.workspace import folders
@@ -35,7 +35,7 @@ class Edition(Struct, frozen=True):
     @property
     def inputs(self) -> str:
         """The digest of all that it was made of."""
-        return str(self.record.get("digest", ""))
+        return self.record.digest
 
     def enclosures(self, recipient: Recipient) -> tuple[Enclosure, ...]:
         """The PDFs in the recipient's languages, in the edition's order."""

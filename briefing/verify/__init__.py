@@ -87,8 +87,7 @@ def open_file(data: bytes) -> File:
     except pikepdf.PasswordError:
         raise Unopened("it can’t be read without a password") from None
     except (*MALFORMED, RuntimeError) as error:
-        why = str(error).partition(">: ")[2] or str(error)  # after the stream's address in memory
-        raise Unopened(f"it is no PDF that can be read: {why}") from None
+        raise Unopened(f"it is no PDF that can be read{_told(error)}") from None
 
 
 def check(file: File) -> tuple[Fault, ...]:
@@ -117,9 +116,18 @@ def signed(
     try:
         found = signatures.read(file.data, trusted, now)
     except ValueError as problem:
-        fault = Fault("B508", f"a signature can’t be read: {problem}", 0, "Get the file anew.")
+        fault = Fault("B508", f"a signature can’t be read{_told(problem)}", 0, "Get the file anew.")
         return (), (fault,), ""
     return found, tuple(fault for one in found for fault in faults(one)), ""
+
+
+def _told(error: BaseException) -> str:
+    """What the reader of PDFs says of a file; nothing that Python says of our code."""
+    cause = error.__cause__ or error
+    if not isinstance(cause, pikepdf.PdfError):
+        return ""
+    text = str(cause)
+    return f": {text.partition('>: ')[2] or text}"  # after the stream's address in memory
 
 
 def _all(file: File, checks: Mapping[str, Callable[[File], Iterator[Fault]]]) -> tuple[Fault, ...]:
@@ -134,6 +142,6 @@ def _found(file: File, look: Callable[[File], Iterator[Fault]]) -> list[Fault]:
         for fault in look(file):
             found.append(fault)  # noqa: PERF402
     except MALFORMED as error:
-        message = f"an object of the file is not of its kind: {error}"
+        message = f"an object of the file is not of its kind{_told(error)}"
         found.append(Fault("ISO 32000 7.3", message, 0, "Write the file anew."))
     return found

@@ -8,10 +8,9 @@ import stat
 from hashlib import sha256
 from pathlib import Path
 
-from msgspec import Struct
-
 from briefing.model.finding import did_you_mean
 from briefing.model.place import Place
+from briefing.model.record import Input
 from briefing.model.wording import UNSEEN, shown
 from briefing.workspace.encodings import likely
 
@@ -33,13 +32,6 @@ class Unreadable(Exception):  # noqa: N818 (reads as a state of the file)
         self.hint = hint
         self.code = code
         self.at = at
-
-
-class Input(Struct, frozen=True):
-    """A file that was read: path in the project, SHA-256 of its bytes in hexadecimal."""
-
-    path: str
-    sha256: str
 
 
 class Workspace:

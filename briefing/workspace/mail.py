@@ -10,6 +10,9 @@ from briefing.model.wording import UNSEEN
 
 _LONGEST_ANSWER = 300
 _TEMPORARY = range(400, 500)
+# RFC 4954, 6: authentication required, too weak, encryption required for it.
+_LOGIN_WANTED = (530, 534, 538)
+_LOGIN_HINT = "set BRIEFING_SMTP_USER and BRIEFING_SMTP_PASSWORD, or give --login-file"
 
 
 class Security(Enum):
@@ -92,18 +95,26 @@ class Line:
             _leave(self._smtp)
 
     def deliver(self, sender: str, recipient: str, mail: bytes) -> Answer:
-        """Hand over one mail for one recipient. After a lost line it must be opened anew."""
+        """Hand over one mail for one recipient. After a lost line it must be opened anew. Raises
+        Unreached where the server wants a login first."""
         assert self._smtp is not None
         try:
             self._smtp.sendmail(sender, [recipient], mail)
         except smtplib.SMTPRecipientsRefused as error:
-            return _answered(*error.recipients[recipient])
+            return self._answered(*error.recipients[recipient])
         except smtplib.SMTPResponseException as error:
-            return _answered(error.smtp_code, error.smtp_error)
+            return self._answered(error.smtp_code, error.smtp_error)
         except OSError as error:
             self._smtp.close()
             return Answer(Delivery.LOST, _why(error, self._server))
         return Answer(Delivery.TAKEN)
+
+    def _answered(self, code: int, text: bytes | str) -> Answer:
+        if code in _LOGIN_WANTED:
+            wants = "wants another login" if self._server.login else "wants a login; none is given"
+            message = f"{_called(self._server)} {wants}: {code} {_text(text)}"
+            raise Unreached("B062", message, _LOGIN_HINT)
+        return _answered(code, text)
 
 
 def _open(server: Server) -> smtplib.SMTP:

@@ -10,7 +10,7 @@ from briefing.layout.text import breaking
 from briefing.layout.text.breaking import Joint, Judgement, Measured
 from briefing.layout.text.segments import chopped, pieces, segments
 from briefing.layout.theme import Look
-from briefing.model.block import Words
+from briefing.model.inline import Words
 from briefing.model.place import Place
 from tests.benchmarks.pairs import ROOT
 

@@ -13,9 +13,10 @@ from briefing.checks.material import Material
 from briefing.checks.rules import contradicted, points
 from briefing.checks.sentences import sentences
 from briefing.language.en.claims import CLAIMS
-from briefing.model.block import Number, Paragraph, Words
+from briefing.model.block import Paragraph
 from briefing.model.document import Annex, Chapter, Document, Furniture
 from briefing.model.fact import Comparison, Fact, Facts
+from briefing.model.inline import Number, Words
 from briefing.model.period import Period
 from briefing.model.place import Place
 from briefing.model.reference import Filter, Reference

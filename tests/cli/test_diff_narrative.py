@@ -7,12 +7,15 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from msgspec import UNSET
 
 import briefing
 from briefing.cli.app import cli
-from briefing.editions import attachments, read, worded
+from briefing.editions import read, worded
 from briefing.editions.passages import seen
+from briefing.model.record import Said
 from briefing.model.spec import Choices
+from briefing.pdf.reading.attached import attachments
 from briefing.run.outcome import Outcome
 from briefing.workspace import assets
 
@@ -55,13 +58,15 @@ def same(pdf: Path) -> None:
     data = pdf.read_bytes()
     inside = worded(read(data), data)
     beside = read(pdf.with_name("record.json").read_bytes())
-    languages = {entry["language"] for entry in inside["prose"]}
-    wanted = [entry for entry in beside["prose"] if entry["language"] in languages]
-    assert [_seen(entry) for entry in inside["prose"]] == [_seen(entry) for entry in wanted]
+    assert inside.prose is not UNSET
+    assert beside.prose is not UNSET
+    languages = {entry.language for entry in inside.prose}
+    wanted = [entry for entry in beside.prose if entry.language in languages]
+    assert [_seen(entry) for entry in inside.prose] == [_seen(entry) for entry in wanted]
 
 
-def _seen(entry: dict) -> list[str]:
-    return [entry["section"], *map(seen, (entry["title"], *entry["paragraphs"]))]
+def _seen(entry: Said) -> list[str]:
+    return [entry.section, *map(seen, (entry.title, *entry.paragraphs))]
 
 
 @pytest.mark.parametrize("case", CASES)

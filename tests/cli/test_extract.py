@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pikepdf
 
-from briefing.editions import attachments
+from briefing.pdf.reading.attached import attachments
 from tests.cli.test_commands import CASES, run
 
 

@@ -34,9 +34,9 @@ def test_a_printed_figure_leads_to_file_row_and_column(pdf: Path) -> None:
     assert text.splitlines()[:7] == [
         "turnover 2014 (F5)",
         "  called   Trade turnover",
-        "  value    1610925.55 USD thousand, provisional",
+        "  value    1,610,925.55 US$ thousand, provisional",
         "  is       exports + imports",
-        "  source   nso",
+        "  source   National Statistics Office of Mongolia, Foreign trade by country (nso)",
         "  from     trade.csv, row 11, column value",
         "           trade.csv, row 21, column value",
     ]
@@ -61,9 +61,7 @@ def test_a_pdf_differs_from_a_project_in_what_was_changed_there(pdf: Path, tmp_p
     table.write_text(text.replace("61607.3", "71607.3"), encoding="utf-8")
     lines = told("diff", pdf, project).splitlines()
     assert lines[0] == "revised"
-    assert (
-        "  Exports to Russia 2014: 61,607.3 USD thousand → 71,607.3 USD thousand  +16.2%" in lines
-    )
+    assert "  Exports to Russia 2014: US$62 million → US$72 million  +16.2%" in lines
     assert lines[-2:] == ["data", "  trade.csv changed"]
     content = json.loads(told("diff", pdf, project, "--json"))
     (revised,) = (r for r in content["revised"] if r["name"] == "exports")

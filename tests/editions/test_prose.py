@@ -1,3 +1,4 @@
+import json
 from typing import Any
 
 import pytest
@@ -5,9 +6,14 @@ import pytest
 from briefing.editions import called, compare, read, shown
 from briefing.editions.prose import excerpt, reworded
 from briefing.model.finding import BriefingError
+from briefing.model.record import Record, decode
 
 
-def record(**sections: list[str]) -> dict[str, Any]:
+def record(**sections: list[str]) -> Record:
+    return decode(json.dumps(content(**sections)).encode())
+
+
+def content(**sections: list[str]) -> dict[str, Any]:
     prose = [
         {"language": "en", "section": name, "title": name.title(), "paragraphs": paragraphs}
         for name, paragraphs in sections.items()
@@ -15,7 +21,7 @@ def record(**sections: list[str]) -> dict[str, Any]:
     return {"record": 1, "inputs": [], "facts": [], "prose": prose}
 
 
-def said(old: dict[str, Any], new: dict[str, Any]) -> list[tuple[str, str, str]]:
+def said(old: Record, new: Record) -> list[tuple[str, str, str]]:
     return [(r.section, r.old, r.new) for r in reworded(old, new)]
 
 
@@ -39,7 +45,7 @@ def test_a_section_new_or_gone_is_one_entry() -> None:
 
 
 def test_of_a_record_without_words_nothing_is_known() -> None:
-    old = {"record": 1, "inputs": [], "facts": []}
+    old = decode(b'{"record": 1, "inputs": [], "facts": []}')
     assert said(old, record(trade=["One."])) == []
 
 
@@ -58,17 +64,19 @@ def test_words_that_are_none_are_no_record() -> None:
 
 
 def test_a_rank_is_written_as_one_and_places_have_no_percentage() -> None:
-    def ranked(value: str) -> dict[str, Any]:
+    def ranked(value: str) -> Record:
         fact = {
             "name": "import_rank", "value": value, "unit": "rank", "period": "2025",
             "status": "final", "source": [], "is": "", "cells": [], "printed": {},
             "of": 14, "tied": False,
         }  # fmt: skip
-        return record() | {"facts": [fact], "labels": {"en": {"import_rank": "Rank as a supplier"}}}
+        labels = {"en": {"import_rank": "Rank as a supplier"}}
+        return decode(json.dumps(content() | {"facts": [fact], "labels": labels}).encode())
 
-    (revised,) = compare(ranked("3"), ranked("2")).revised
-    assert (called(revised.old), shown(revised.old)) == (
+    old = ranked("3")
+    (revised,) = compare(old, ranked("2")).figures.revised
+    assert (called(old, revised.old), shown(old, revised.old)) == (
         "Rank as a supplier 2025",
         "3rd of 14 listed",
     )
-    assert (shown(revised.new), revised.percent) == ("2nd of 14 listed", None)
+    assert (shown(old, revised.new), revised.percent) == ("2nd of 14 listed", None)

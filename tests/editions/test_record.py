@@ -73,6 +73,7 @@ def test_a_number_can_be_followed_to_its_cell() -> None:
             ],
         },
         "labels": {},
+        "sources": {},
         "prose": [],
         "facts": [
             {

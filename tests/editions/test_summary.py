@@ -8,12 +8,18 @@ from briefing.model.spec import Choices
 from briefing.workspace import Input
 
 
-def fact(name: str, period: str, value: str, *printed: tuple[str, int]) -> dict[str, Any]:
+def fact(
+    name: str, period: str, value: str, *printed: tuple[str, int], unit: str = "USD million"
+) -> dict[str, Any]:
     return {
         "name": name,
         "value": value,
-        "unit": "USD million",
+        "unit": unit,
         "period": period,
+        "status": "final",
+        "source": [],
+        "is": "",
+        "cells": [],
         "printed": {"en": [{"text": text, "page": page} for text, page in printed]},
     }
 
@@ -27,7 +33,7 @@ def made(*facts: dict[str, Any], digest: str = "aa", product: str = "briefing 1.
 LAST = made(
     fact("exports", "2025", "60.65", ("US$61 million", 1), ("60.7", 3)),
     fact("imports", "2024", "2500", ("US$2.5 billion", 1)),
-    fact("share", "2025", "20.929074482462425268", ("20.9%", 2)),
+    fact("share", "2025", "20.929074482462425268", ("20.9%", 2), unit="percent"),
     fact("gone", "2025", "1", ("1", 2)),
 )
 
@@ -35,7 +41,7 @@ LAST = made(
 def test_a_first_edition_has_headline_figures_and_nothing_before() -> None:
     text = new_edition("mongolia-russia", ["a.en.pdf  3 pages"], LAST, None)
     assert "## mongolia-russia: a new edition\n\n- a.en.pdf  3 pages\n" in text
-    assert "| exports | 2025 | 60.65 USD million |  |" in text
+    assert "| exports | 2025 | US$61 million |  |" in text
     assert "| share |" not in text
     assert "The first edition." in text
 
@@ -44,20 +50,20 @@ def test_changes_are_said_figure_by_figure() -> None:
     now = made(
         fact("exports", "2025", "62.1", ("62", 1), ("US$62 million", 1)),
         fact("imports", "2025", "2620", ("US$2.6 billion", 1)),
-        fact("share", "2025", "20.88", ("20.9%", 2)),
+        fact("share", "2025", "20.88", ("20.9%", 2), unit="percent"),
         digest="ab",
         product="briefing 1.1",
     )
     text = new_edition("mongolia-russia", [], now, LAST)
-    assert "| exports | 2025 | 62.1 USD million | 60.65 USD million |" in text
-    assert "| imports | 2025 | 2,620 USD million | 2,500 USD million (2024) |" in text
+    assert "| exports | 2025 | US$62 million | US$61 million |" in text
+    assert "| imports | 2025 | US$2.6 billion | US$2.5 billion (2024) |" in text
     assert text.partition("last edition:\n\n")[2].splitlines() == [
         "- made by briefing 1.1, after briefing 1.0",
         "- trade.csv",
-        "- exports 2025: 60.65 USD million, now 62.1 USD million",
-        "- share 2025: 20.929074 USD million, now 20.88 USD million",
-        "- figures printed for the first time: 1",
-        "- figures printed no longer: 2",
+        "- exports 2025: US$61 million, now US$62 million",
+        "- share 2025: 20.93%, now 20.88%",
+        "- imports 2024 → 2025: US$2.5 billion, now US$2.6 billion",
+        "- figures printed no longer: 1",
     ]
 
 
@@ -73,7 +79,7 @@ def test_many_changes_are_counted() -> None:
 
 
 def test_a_last_record_that_cannot_be_read_is_no_obstacle() -> None:
-    assert "Changed since the last edition" in new_edition("p", [], LAST, b"{")
+    assert "The record of the last edition can’t be read." in new_edition("p", [], LAST, b"{")
 
 
 def test_nothing_to_do_and_nothing_made_are_said() -> None:

@@ -1,25 +1,31 @@
+import json
 from typing import Any
 
 import pytest
 
 from briefing.editions import near, trace
+from briefing.model.record import decode
 
 
 def fact(name: str, period: str, *texts: str, row: str = "") -> dict[str, Any]:
     rows = {"rows": {"en": row}} if row else {}
     printed = {"en": [{"text": text, "page": 4} for text in texts]}
-    return {"name": name, "period": period, "printed": printed} | rows
+    made = {"value": "1", "unit": "USD million", "status": "final", "source": [], "is": ""}
+    return {"name": name, "period": period, "cells": [], "printed": printed} | made | rows
 
 
-RECORD = {
+CONTENT = {
+    "record": 1,
+    "inputs": [],
     "facts": [
         fact("exports", "2014", "US$61.6\N{NO-BREAK SPACE}million", "61.6"),
         fact("turnover", "2014", "US$1.6\N{NO-BREAK SPACE}billion", row="F7"),
         fact("ministry_turnover", "2014", "US$1.6 billion", row="F8"),
         fact("turnover", "2025", "US$2.8 billion", "decreased by 2.7% or US$79 million"),
         fact("gap", "2014", "\N{MINUS SIGN}42.5%"),
-    ]
+    ],
 }
+RECORD = decode(json.dumps(CONTENT).encode())
 
 
 @pytest.mark.parametrize(
@@ -42,7 +48,7 @@ RECORD = {
     ],
 )
 def test_a_figure_is_found_by_name_number_and_text(wanted: str, found: list[str]) -> None:
-    assert [f"{e['name']} {e['period']}" for e in trace(RECORD, wanted)] == found
+    assert [f"{e.name} {e.period}" for e in trace(RECORD, wanted)] == found
 
 
 def test_what_is_near_is_named() -> None:

@@ -2,35 +2,42 @@
 
 import json
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from briefing.exhibits import build
-from briefing.model.exhibit import Changes
+from briefing.model.exhibit import Changes, Exhibit
 from briefing.model.fact import Facts
+from briefing.model.inline import Number
 from briefing.model.place import Place
 from briefing.model.spec import Spec
+from briefing.model.table import CellRef
 from briefing.model.text import Phrase
+from briefing.model.walk import lines
+from briefing.narrative.plain import plain
 
 Maker = Callable[..., Spec]
 AGAINST = Phrase("previous.json", Place("briefing.yaml", 41))
 
 
 def entry(name: str, period: str, value: str, unit: str = "USD thousand", **more: Any) -> Any:
-    return {"name": name, "period": period, "value": value, "unit": unit, "is": ""} | more
+    made = {"status": "final", "source": ["nso"], "is": "", "cells": [], "printed": {}}
+    return {"name": name, "period": period, "value": value, "unit": unit} | made | more
 
 
-def record(*entries: Any) -> bytes:
-    return json.dumps({"record": 1, "inputs": [], "facts": entries}).encode()
+def record(*entries: Any, **files: str) -> bytes:
+    inputs = [{"path": path, "sha256": digest} for path, digest in files.items()]
+    return json.dumps({"record": 1, "inputs": inputs, "facts": entries}).encode()
 
 
-def columns(spec: Spec, facts: Facts, old: bytes) -> dict[str, tuple[str, ...]]:
-    exhibits, findings = build(spec, facts, ["it"], "en", {"previous.json": old})
+def columns(spec: Spec, facts: Facts, old: bytes, **files: str) -> dict[str, tuple[str, ...]]:
+    exhibits, findings = build(spec, facts, ["it"], "en", {"previous.json": old}, files)
     assert findings == ()
     content = exhibits["it"].content
     assert isinstance(content, Changes)
-    return {column.head: column.lines for column in content.columns}
+    return {column.head: tuple(map(plain, column.lines)) for column in content.columns}
 
 
 def test_revised_added_and_unchanged(spec: Maker, facts: Facts) -> None:
@@ -48,12 +55,38 @@ def test_revised_added_and_unchanged(spec: Maker, facts: Facts) -> None:
     }
 
 
-def test_what_is_derived_otherwise_is_corrected(spec: Maker, facts: Facts) -> None:
-    old = record(entry("balance", "2025", "2724837.16", **{"is": "imports - exports"}))
-    found = columns(spec("changes", "balance", against=AGAINST), facts, old)
+def test_what_is_derived_otherwise_of_the_same_data_is_corrected(spec: Maker, facts: Facts) -> None:
+    files = {"trade.csv": "a1"}
+    old = record(entry("balance", "2025", "2724837.16", **{"is": "imports - exports"}), **files)
+    found = columns(spec("changes", "balance", against=AGAINST), facts, old, **files)
     assert found["Revised"] == ("None.",)
     # A balance that turned has no percentage.
     assert found["Corrected"] == ("Goods balance 2025, US$\u00a0million: 2,724.8, now −2,724.8.",)
+    other = columns(spec("changes", "balance", against=AGAINST), facts, old, **{"trade.csv": "b2"})
+    assert other["Corrected"] == ("None.",)
+
+
+def test_every_figure_of_a_line_is_a_number_with_its_fact(spec: Maker, facts: Facts) -> None:
+    old = record(entry("exports", "2025", "1"), entry("imports", "2024", "2818000"))
+    made = spec("changes", "imports", against=AGAINST)
+    exhibits, _ = build(made, facts, ["it"], "en", {"previous.json": old})
+    before, now, percent = (n.fact for n in numbers(exhibits["it"]))
+    assert (before.name, before.value) == ("earlier(imports)", Decimal(2818000))
+    # The second fact of the record that it is set against.
+    assert before.cells == (CellRef("previous.json", 2, "facts"),)
+    assert (now.name, now.value, now.cells[0].file) == (
+        "imports",
+        Decimal("2824789.12"),
+        "trade.csv",
+    )
+    assert (percent.name, str(percent.unit)) == ("revision(imports)", "percent")
+    assert percent.cells == (*now.cells, *before.cells)
+    texts = [n.text for n in numbers(exhibits["it"])]
+    assert texts == ["2,818.0", "2,824.8", "+0.2%"]
+
+
+def numbers(exhibit: Exhibit) -> list[Number]:
+    return [i for line in lines(exhibit) for i in line if isinstance(i, Number)]
 
 
 def test_another_scale_is_no_change(spec: Maker, facts: Facts) -> None:
@@ -83,19 +116,24 @@ def test_many_revisions_are_counted(spec: Maker, facts: Facts) -> None:
     assert found["Revised"][-1] == "Imports from Russia: 3 more figures."
 
 
-@pytest.mark.parametrize("data", [b"", b"{}", b"[1]", b'{"facts": 3}', b'{"facts": []}', b"a,b\n"])
+@pytest.mark.parametrize("data", [b"", b"{}", b"[1]", b'{"facts": 3}', b"a,b\n"])
 def test_what_is_no_record_is_found(spec: Maker, facts: Facts, data: bytes) -> None:
     made = spec("changes", "imports", against=AGAINST)
     exhibits, (finding,) = build(made, facts, ["it"], "en", {"previous.json": data})
     assert (exhibits, finding.code) == ({}, "B357")
 
 
-def test_values_that_are_no_numbers_are_passed_over(spec: Maker, facts: Facts) -> None:
+def test_what_no_page_could_print_is_found_at_its_path(spec: Maker, facts: Facts) -> None:
+    old = record(entry("imports", "2024", "1"), entry("imports", "2025", "NaN"))
+    made = spec("changes", "imports", against=AGAINST)
+    _, (finding,) = build(made, facts, ["it"], "en", {"previous.json": old})
+    assert finding.code == "B357"
+    assert "facts[1]: value “NaN” is no number" in finding.message
+
+
+def test_values_of_another_unit_are_passed_over(spec: Maker, facts: Facts) -> None:
     old = record(
-        entry("imports", "2025", "NaN"),
-        entry("imports", "x", "1"),
-        entry("imports", "2024", "1", "EUR million"),
-        entry("imports", "2023", "2386277.22"),
+        entry("imports", "2024", "1", "EUR million"), entry("imports", "2023", "2386277.22")
     )
     found = columns(spec("changes", "imports", against=AGAINST), facts, old)
     assert found["Revised"] == ("None.",)

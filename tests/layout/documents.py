@@ -8,18 +8,13 @@ from briefing.model.block import (
     Container,
     Heading,
     Image,
-    Inline,
-    Link,
     Listing,
-    Mark,
     MarkdownTable,
-    Number,
     Paragraph,
     Placed,
     Quote,
     Role,
     Rule,
-    Words,
 )
 from briefing.model.document import (
     Annex,
@@ -46,6 +41,7 @@ from briefing.model.exhibit import (
     Timeline,
 )
 from briefing.model.fact import Fact
+from briefing.model.inline import Inline, Link, Mark, Number, Words
 from briefing.model.period import Period
 from briefing.model.place import Place
 from briefing.model.series import Status

@@ -7,10 +7,11 @@ from briefing.layout.arrangement import Arrangement
 from briefing.layout.box import Column
 from briefing.layout.flow import filling
 from briefing.layout.text.paragraph import Paragraph as ParagraphBox
-from briefing.model.block import Block, Footnote, Listing, NoteMark, Paragraph, Quote
+from briefing.model.block import Block, Footnote, Listing, Paragraph, Quote
 from briefing.model.document import Document
 from briefing.model.exhibit import Tile, Tiles
 from briefing.model.finding import Finding
+from briefing.model.inline import NoteMark
 from briefing.model.series import Status
 from tests.layout.conftest import Press
 from tests.layout.documents import (

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from briefing.layout.pen import Pen
 from briefing.layout.text.paragraph import Paragraph
 from briefing.layout.text.setting import Setting
-from briefing.model.block import Break, Inline
+from briefing.model.inline import Break, Inline
 from briefing.model.printed import Printed
 from briefing.pdf import TaggedCanvas, Tree
 from tests.layout.documents import LOREM, number, words

@@ -8,8 +8,8 @@ import pytest
 from msgspec.structs import replace
 
 from briefing.layout import Pages
-from briefing.model.block import Link
 from briefing.model.document import Document
+from briefing.model.inline import Link
 from tests.layout.conftest import Press
 from tests.layout.documents import (
     HERE,

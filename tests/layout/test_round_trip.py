@@ -5,18 +5,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from briefing import verify
-from briefing.model.block import (
-    Break,
-    Code,
-    Container,
-    Link,
-    Listing,
-    Mark,
-    Paragraph,
-    Quote,
-    Role,
-    Words,
-)
+from briefing.model.block import Code, Container, Listing, Paragraph, Quote, Role
+from briefing.model.inline import Break, Link, Mark, Words
 from tests.layout.conftest import Press
 from tests.layout.documents import (
     HERE,

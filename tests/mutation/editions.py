@@ -11,11 +11,12 @@ from unittest.mock import patch
 
 import briefing.run.examine as pipeline
 from briefing import checks, narrative, project
-from briefing.model.block import Number, Placed
+from briefing.model.block import Placed
 from briefing.model.document import Document
 from briefing.model.examination import NOTHING
 from briefing.model.exhibit import Tile
 from briefing.model.fact import Comparison, Fact, Facts
+from briefing.model.inline import Number
 from briefing.model.period import Period
 from briefing.model.place import Place
 from briefing.model.reference import Reference

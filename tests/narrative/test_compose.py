@@ -3,9 +3,10 @@ from collections.abc import Callable
 import pytest
 
 from briefing import narrative
-from briefing.model.block import Container, Heading, Number, Paragraph, Placed, Role, Words
+from briefing.model.block import Container, Heading, Paragraph, Placed, Role
 from briefing.model.document import Document
-from briefing.narrative.walk import every_block, inlines_of
+from briefing.model.inline import Number, Words
+from briefing.model.walk import every_block, inlines_of
 
 Compose = Callable[..., tuple[Document | None, tuple[object, ...]]]
 

@@ -5,29 +5,26 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.model.block import (
-    Asked,
-    Break,
     Code,
     Condition,
     Container,
     Heading,
     Image,
     Listing,
-    Mark,
     MarkdownTable,
     Paragraph,
     Placement,
     Quote,
     Role,
     Rule,
-    Words,
 )
 from briefing.model.finding import Finding, Severity
+from briefing.model.inline import Asked, Break, Mark, Words
 from briefing.model.manuscript import Section
 from briefing.model.place import Place
 from briefing.model.text import Phrase
+from briefing.model.walk import every_block, inlines_of
 from briefing.narrative import phrase, read
-from briefing.narrative.walk import every_block, inlines_of
 
 
 def section(text: str) -> Section:

@@ -21,7 +21,7 @@ def test_a_fact_has_its_value_source_and_cells() -> None:
     assert fact == {
         "name": "imports",
         "label": "Imports from Russia",
-        "value": "1549318.25 USD thousand",
+        "value": "1,549,318.25 US$\u00a0thousand\u00a0[p]",
         "period": "2014",
         "status": "provisional",
         "reason": "",

@@ -4,6 +4,7 @@ import os
 
 import pytest
 
+from briefing import language
 from briefing.language import GRAMMARS
 from briefing.language.en import English
 from briefing.model.spec import Choices
@@ -157,6 +158,19 @@ def test_missing_markers_totals_and_dialect(project):
 def test_keys_that_are_not_built_yet_are_unknown(project, key):
     project.replace({"style: ministry": f"style: ministry\n{key}"})
     assert [line.split()[1] for line in project.found()] == ["B008"]
+
+
+def test_the_next_release_may_be_a_month(project):
+    project.replace({"style: ministry": "style: ministry\nnext_release: 2027-05"})
+    spec, findings = project.read()
+    assert findings == ()
+    assert language.period(spec.next_release, "en") == "May 2027"
+
+
+@pytest.mark.parametrize("when", ["2026-10", "2026-11-24", "2026-Q3"])
+def test_a_next_release_that_is_over_is_told(project, when):
+    project.replace({"style: ministry": f"style: ministry\nnext_release: {when}"})
+    assert [line.split()[1] for line in project.found()] == ["B031"]
 
 
 def test_spec_only_without_errors_but_with_warnings(project):

@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing.model.block import Number, Paragraph, Words
+from briefing.model.block import Paragraph
 from briefing.model.document import Document
+from briefing.model.inline import Number, Words
 from briefing.model.spec import Choices
 from briefing.run.examine import examine
 from briefing.workspace import Workspace

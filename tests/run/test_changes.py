@@ -1,5 +1,6 @@
 """A project that prints what changed since its last edition."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -27,7 +28,10 @@ def set_against(folder: Path, record: bytes | None) -> Path:
 
 def test_the_box_says_what_differs_from_the_record(tmp_path: Path) -> None:
     last = briefing.build(str(PROJECT), str(tmp_path / "last")).record
-    folder = set_against(tmp_path / "project", last.replace(b'"61607.3"', b'"60000"'))
+    last = last.replace(b'"61607.3"', b'"60000"')
+    # The table was another then: its digest differs.
+    last = re.sub(rb'("trade.csv","sha256":")[0-9a-f]', rb"\1x", last)
+    folder = set_against(tmp_path / "project", last)
     outcome = briefing.build(str(folder), str(tmp_path / "out"))
     assert not outcome.failed
     (built,) = outcome.built

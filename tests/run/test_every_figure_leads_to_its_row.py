@@ -6,10 +6,10 @@ from pathlib import Path
 import pikepdf
 
 import briefing
-from briefing.model.block import Inline, Number
 from briefing.model.document import Document
+from briefing.model.inline import Inline, Number
 from briefing.model.spec import Choices
-from briefing.narrative.walk import every_block, inlines_of
+from briefing.model.walk import every_block, inlines_of
 from briefing.run.examine import examine
 from briefing.workspace import Workspace
 

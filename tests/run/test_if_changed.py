@@ -1,11 +1,14 @@
 import shutil
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
 from briefing.model.spec import Choices
+from briefing.run import inputs as made_of
 from briefing.run.build import build
 from briefing.run.outcome import Outcome
+from briefing.workspace import assets
 
 CASE = Path(__file__).parents[1] / "projects" / "two-sections" / "project"
 
@@ -91,3 +94,22 @@ def test_a_new_period_follows_on_the_edition_before_it(project: Path) -> None:
     earlier = again(project, Choices(period="2012"))
     again(project, Choices(period="2014"))
     assert again(project, Choices(period="2013")).last == earlier.record
+
+
+def test_another_style_or_another_file_of_it_makes_one(project: Path, tmp_path: Path) -> None:
+    again(project)
+    folder = tmp_path / "styles"
+    folder.mkdir()
+    for file in Path(assets.styles()).glob("*.yaml"):
+        shutil.copy(file, folder)
+    with patch.object(assets, "styles", lambda: str(folder)):
+        assert again(project).built == ()
+        style = folder / "ministry.yaml"
+        style.write_text(f"{style.read_text('utf-8')}# looked at\n", "utf-8")
+        assert len(again(project).built) == 1
+
+
+def test_other_font_files_make_one(project: Path) -> None:
+    again(project)
+    with patch.object(made_of, "_font", lambda package, file: f"{package}/{file}"):
+        assert len(again(project).built) == 1

@@ -1,12 +1,13 @@
 """The statement on quality and the register, on a built project."""
 
 import hashlib
+import importlib.util
 import json
 from pathlib import Path
 
 import briefing
 from briefing.run.examine import examine
-from briefing.workspace import Workspace
+from briefing.workspace import Workspace, assets
 from tests.pdf.structure import structure_text
 
 SAMPLES = Path(__file__).parents[1] / "projects"
@@ -23,6 +24,18 @@ def made(folder: Path, tmp_path: Path) -> tuple[str, dict]:
 def test_the_digest_is_that_of_the_files_and_stands_in_two_halves(tmp_path: Path) -> None:
     text, record = made(PROJECT, tmp_path)
     files = [path for path in PROJECT.rglob("*") if path.is_file()]
+    own = {str(path.relative_to(PROJECT)) for path in files}
+    # Of the product the style, and the fonts that this names.
+    files.append(Path(assets.styles()) / "ministry.yaml")
+    looks = [i["path"] for i in record["inputs"] if i["path"] not in own]
+    fonts = [path for path in looks if path.startswith("fonts/")]
+    assert (len(fonts) > 3, len(looks)) == (True, len(fonts) + 1)
+    for path in fonts:
+        _, package, name = path.split("/", 2)
+        found = importlib.util.find_spec(package.replace("-", "_"))
+        assert found is not None
+        (folder,) = found.submodule_search_locations or ()
+        files.append(next(p for p in Path(folder).rglob("*") if p.name == Path(name).name))
     sums = sorted(hashlib.sha256(path.read_bytes()).hexdigest() for path in files)
     digest = hashlib.sha256("".join(f"{one}\n" for one in sums).encode()).hexdigest()
     assert record["digest"] == digest

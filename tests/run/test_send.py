@@ -207,6 +207,19 @@ def test_a_wrong_login_is_tried_once_and_shown_nowhere(project: Path, tmp_path: 
     assert office.taken == []
 
 
+def test_who_must_log_in_first_is_told_so(project: Path, tmp_path: Path) -> None:
+    office = Office({"ann@a.example": ["530 5.7.0 Authentication required"]})
+    with server(office, tmp_path) as place:
+        result = posted(project, place)
+    code, message = found(result)[0]
+    assert code == "B062"
+    assert "wants a login; none is given: 530 5.7.0 Authentication required" in message
+    assert "BRIEFING_SMTP_USER" in result.outcome.findings[0].hint
+    # Asked once: a server that wants a login wants it for every mail.
+    assert office.asked == ["ann@a.example"]
+    assert len(found(result)) == len(ALL)
+
+
 def test_a_mail_too_large_stops_all_and_says_what_is_big(project: Path, tmp_path: Path) -> None:
     office = Office()
     with server(office, tmp_path) as place:

@@ -8,9 +8,9 @@ from briefing.checks.bearing import AMOUNTS, claims_nothing, decimal, form
 from briefing.checks.material import Material
 from briefing.checks.rule import Rule
 from briefing.checks.sentences import Clause, Sentence, found_but
-from briefing.model.block import Number
 from briefing.model.fact import Comparison
 from briefing.model.finding import Code, Finding, Severity
+from briefing.model.inline import Number
 from briefing.model.period import Period
 from briefing.model.series import Kind
 

@@ -21,9 +21,9 @@ from briefing.checks.material import Material
 from briefing.checks.rule import Rule
 from briefing.checks.sentences import Clause, Sentence, any_of, entry, found
 from briefing.language.told import Form
-from briefing.model.block import Number
 from briefing.model.fact import Fact, Facts
 from briefing.model.finding import Code, Finding, Severity
+from briefing.model.inline import Number
 from briefing.model.period import Period
 from briefing.model.unit import Dimension
 

@@ -8,13 +8,14 @@ from msgspec import Struct
 
 from briefing.checks.figures import Figure, figures, written
 from briefing.checks.material import Material
-from briefing.checks.parts import exhibits, numbers, shown
+from briefing.checks.parts import exhibits, numbers
 from briefing.checks.rule import Rule
 from briefing.model.document import Document
 from briefing.model.fact import Fact
 from briefing.model.finding import Code, Finding, Severity
 from briefing.model.period import Period
 from briefing.model.place import Place
+from briefing.model.walk import facts_shown
 
 CODE = Code(
     "mirror figures differ and no section prints the gap",
@@ -108,14 +109,14 @@ def _said(
     said = {fact.period for fact, _ in printed if fact.name in gaps and fact.period is not None}
     for placed in exhibits(document):
         if placed.exhibit.kind == _MIRROR:
-            said |= {f.period for f in shown(placed.exhibit) if f.period is not None}
+            said |= {f.period for f in facts_shown(placed.exhibit) if f.period is not None}
     return said
 
 
 def _printed(document: Document) -> Iterator[tuple[Fact, Place]]:
     yield from ((number.fact, number.place) for number in numbers(document))
     for placed in exhibits(document):
-        yield from ((fact, placed.place) for fact in shown(placed.exhibit))
+        yield from ((fact, placed.place) for fact in facts_shown(placed.exhibit))
 
 
 def _places(name: str, printed: list[tuple[Fact, Place]]) -> dict[Period, Place]:

@@ -9,9 +9,9 @@ from briefing.checks.digits import OBJECT
 from briefing.checks.material import Material
 from briefing.checks.rule import Rule
 from briefing.checks.sentences import Sentence, any_of, found
-from briefing.model.block import Number
 from briefing.model.fact import Facts
 from briefing.model.finding import Code, Finding, Severity
+from briefing.model.inline import Number
 from briefing.model.period import Frequency, Period
 from briefing.model.place import Place
 

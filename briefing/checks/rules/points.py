@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from briefing.checks.bearing import claims_nothing, form, is_difference, moved
 from briefing.checks.digits import OBJECT
 from briefing.checks.material import Material
-from briefing.checks.parts import exhibits, numbers, shown
+from briefing.checks.parts import exhibits, numbers
 from briefing.checks.rule import Rule
 from briefing.checks.sentences import Clause, any_of, found
-from briefing.model.block import Number
 from briefing.model.fact import Fact, Facts
 from briefing.model.finding import Code, Finding, Severity
+from briefing.model.inline import Number
 from briefing.model.place import Place
 from briefing.model.unit import PERCENT, Dimension
+from briefing.model.walk import facts_shown
 
 CODE = Code(
     "percent where percentage points are meant",
@@ -87,7 +88,7 @@ def _differences(material: Material) -> Iterator[Finding]:
     for document in material.documents:
         printed = [(n.fact, n.place) for n in numbers(document)]
         for placed in exhibits(document):
-            printed += [(fact, placed.place) for fact in shown(placed.exhibit)]
+            printed += [(fact, placed.place) for fact in facts_shown(placed.exhibit)]
         for fact, place in printed:
             if fact.name not in seen and _is_difference(fact, material.facts):
                 seen.add(fact.name)

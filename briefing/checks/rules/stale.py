@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 
 from briefing.checks.material import Material
-from briefing.checks.parts import exhibits, shown
+from briefing.checks.parts import exhibits
 from briefing.checks.rule import Rule
 from briefing.checks.rules import expired
-from briefing.model.block import Number, Placed, Words
+from briefing.model.block import Placed
 from briefing.model.exhibit import Chart, Grid, Tiles, Timeline
 from briefing.model.fact import Fact
 from briefing.model.finding import Code, Finding, Severity
+from briefing.model.inline import Number, Words
 from briefing.model.period import Period
+from briefing.model.walk import facts_shown
 
 CODE = Code(
     "stale series whose period is not named, or a fact past its validity",
@@ -35,7 +37,7 @@ def _examine(material: Material) -> Iterator[Finding]:
                 continue
             stale = {
                 str(fact.period.end.year): fact
-                for fact in shown(placed.exhibit)
+                for fact in facts_shown(placed.exhibit)
                 if fact.period is not None and _is_stale(fact.period, edition)
             }
             for year, fact in stale.items():

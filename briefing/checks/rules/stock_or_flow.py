@@ -5,16 +5,18 @@ from collections.abc import Iterator, Mapping
 from briefing import language
 from briefing.checks.bearing import AMOUNTS, amount, claims_nothing, one
 from briefing.checks.material import Material
-from briefing.checks.parts import exhibits, shown
+from briefing.checks.parts import exhibits
 from briefing.checks.rule import Rule
 from briefing.checks.sentences import Clause, found, found_but
 from briefing.language.claims import Claims
-from briefing.model.block import Placed, Words
+from briefing.model.block import Placed
 from briefing.model.fact import Facts
 from briefing.model.finding import Code, Finding, Severity
+from briefing.model.inline import Words
 from briefing.model.series import Kind
 from briefing.model.spec import Spec
 from briefing.model.text import Text
+from briefing.model.walk import facts_shown
 
 CODE = Code(
     "stock called a flow, or flow called a stock",
@@ -87,7 +89,7 @@ def _labelled(spec: Spec, facts: Facts) -> Iterator[tuple[str, Kind | None, Text
 
 def _exhibit(placed: Placed, claims: Claims) -> Iterator[Finding]:
     """Title and subtitle of an exhibit whose figures are all of one kind."""
-    facts = [f for f in shown(placed.exhibit) if f.unit.dimension in AMOUNTS]
+    facts = [f for f in facts_shown(placed.exhibit) if f.unit.dimension in AMOUNTS]
     kinds = {f.kind for f in facts}
     if len(kinds) != 1:
         return

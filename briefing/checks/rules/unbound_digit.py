@@ -2,32 +2,18 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import chain
 
 from briefing import language
 from briefing.checks.digits import OBJECT, figures
 from briefing.checks.material import Material
 from briefing.checks.rule import Rule
-from briefing.model.block import (
-    Block,
-    Break,
-    Condition,
-    Container,
-    Footnote,
-    Heading,
-    Image,
-    Inline,
-    Listing,
-    Mark,
-    MarkdownTable,
-    Paragraph,
-    Placement,
-    Words,
-)
+from briefing.model.block import Block, MarkdownTable, Quote
 from briefing.model.finding import Code, Finding, Severity
+from briefing.model.inline import Break, Inline, Mark, Words
 from briefing.model.place import Place
 from briefing.model.spec import Spec
 from briefing.model.text import Phrase, Text
+from briefing.model.walk import every_block, texts
 
 CODE = Code(
     "digit bound to no fact",
@@ -45,13 +31,13 @@ def _examine(material: Material) -> Iterator[Finding]:
     """A finding for each figure that was typed."""
     countries = _countries(material)
     for manuscript in material.manuscripts:
-        texts: list[tuple[Sequence[Inline], bool]] = [(manuscript.title, False)]
+        said: list[tuple[Sequence[Inline], bool]] = [(manuscript.title, False)]
         for section in manuscript.sections:
-            texts.append((section.title, False))
-            texts.extend(_texts(section.blocks))
-        texts.extend((_words(p), False) for p in _phrases(material.spec, manuscript.language))
+            said.append((section.title, False))
+            said.extend(_texts(section.blocks))
+        said.extend((_words(p), False) for p in _phrases(material.spec, manuscript.language))
         words = language.grammar(manuscript.language).vocabulary
-        for inlines, alone in texts:
+        for inlines, alone in said:
             text, starts = _text(inlines)
             for offset, figure in figures(text, words, countries, alone):
                 message = f"“{figure}” is bound to no fact"
@@ -59,20 +45,9 @@ def _examine(material: Material) -> Iterator[Finding]:
 
 
 def _texts(blocks: Sequence[Block]) -> Iterator[tuple[Sequence[Inline], bool]]:
-    """The inlines of each block, and whether they are a table's cell; quotations are left out."""
-    for block in blocks:
-        if isinstance(block, Heading | Paragraph):
-            yield block.inlines, False
-        elif isinstance(block, Placement):
-            yield block.title, False
-        elif isinstance(block, Image):
-            yield block.words, False
-        elif isinstance(block, Listing):
-            yield from chain.from_iterable(_texts(item) for item in block.items)
-        elif isinstance(block, Container | Condition | Footnote):
-            yield from _texts(block.blocks)
-        elif isinstance(block, MarkdownTable):
-            yield from ((cell, True) for row in (block.head, *block.rows) for cell in row)
+    """The texts of each block, and whether they are a table's cells; quotations are left out."""
+    for block in every_block(blocks, lambda block: not isinstance(block, Quote)):
+        yield from ((text, isinstance(block, MarkdownTable)) for text in texts(block))
 
 
 def _text(inlines: Sequence[Inline]) -> tuple[str, list[tuple[int, Place]]]:
@@ -98,12 +73,13 @@ def _place(starts: Sequence[tuple[int, Place]], offset: int) -> Place:
 
 def _phrases(spec: Spec, code: str) -> Iterator[Phrase]:
     """The manifest's phrases that a page prints beside figures."""
-    texts: list[Text | None] = [spec.publication, spec.publication_part]
+    phrases: list[Text | None] = [spec.publication, spec.publication_part]
     for exhibit in spec.exhibits.values():
-        texts += [exhibit.subtitle, exhibit.note, exhibit.filled.label if exhibit.filled else None]
-    texts += [series.label for series in spec.series.values()]
-    texts += [fact.label for fact in spec.facts.values()]
-    return (text[code] for text in texts if text is not None and code in text)
+        phrases += [exhibit.subtitle, exhibit.note]
+        phrases += [exhibit.filled.label] if exhibit.filled else []
+    phrases += [series.label for series in spec.series.values()]
+    phrases += [fact.label for fact in spec.facts.values()]
+    return (text[code] for text in phrases if text is not None and code in text)
 
 
 def _words(phrase: Phrase) -> tuple[Inline, ...]:

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from briefing.checks.material import Material
-from briefing.checks.parts import exhibits, numbers, shown
+from briefing.checks.parts import exhibits, numbers
 from briefing.checks.rule import Rule
 from briefing.model.fact import Fact
 from briefing.model.finding import Code, Finding, Severity
 from briefing.model.spec import Spec
 from briefing.model.unit import Dimension
+from briefing.model.walk import facts_shown
 
 CODE = Code(
     "price basis not stated",
@@ -57,7 +58,7 @@ def _printed(material: Material) -> Iterator[Fact]:
     for document in material.documents:
         yield from (number.fact for number in numbers(document))
         for placed in exhibits(document):
-            yield from shown(placed.exhibit)
+            yield from facts_shown(placed.exhibit)
 
 
 RULE = Rule(CODE, _examine)

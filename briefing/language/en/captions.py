@@ -7,6 +7,7 @@ from msgspec import Struct
 from briefing.language.en import dates
 from briefing.language.en.words import WORDS
 from briefing.language.told import Movement, Ranked, Speech, Told, plain, told
+from briefing.model.inline import Number
 from briefing.model.period import Period
 from briefing.model.series import Status
 
@@ -165,13 +166,13 @@ class EnglishCaptions(Struct, frozen=True):
         """“Trade turnover: 4 more figures.”"""
         return f"{label}: {count} more {'figure' if count == 1 else 'figures'}."
 
-    def revised(self, label: str, period: str, unit: str, old: str, new: str, percent: str) -> str:
+    def revised(
+        self, label: str, unit: str, old: Number, new: Number, percent: Number | None
+    ) -> tuple[str | Number, ...]:
         """“Imports from Russia 2024, US$ million: 2,824.8, now 2,831.0 (+0.2%).”"""
-        named = f"{label} {period}".strip()
-        head = self.with_unit(named, unit) if unit else named
-        sign = "" if percent == "0" or percent.startswith(("−", "[")) else "+"
-        change = f" ({sign}{percent}%)" if percent else ""
-        return f"{head}: {old}, now {new}{change}."
+        head = self.with_unit(label, unit) if unit else label
+        change = (" (", percent, ")") if percent else ()
+        return (f"{head}: ", old, ", now ", new, *change, ".")
 
     def events(self, count: int, first: tuple[Period, str], last: tuple[Period, str]) -> str:
         """“8 events, from 5 November 1921 (…) to 3 September 2019 (…).”"""

@@ -10,6 +10,7 @@ LETTER = LetterWords(
     signed="Signed electronically by {name} on {moment}",
     signature="Electronic signature of {name}",
     subject="{title}: {edition}",
+    correction="Correction: {subject}",
     attached="Attached",
     headline="Headline figures",
     figure="{name}, {period}: {text}",

@@ -7,6 +7,7 @@ from msgspec import Struct
 from briefing.language.fr import dates
 from briefing.language.fr.words import WORDS
 from briefing.language.told import Movement, Ranked, Speech, Told, plain, told
+from briefing.model.inline import Number
 from briefing.model.period import Period
 from briefing.model.series import Status
 
@@ -171,13 +172,13 @@ class FrenchCaptions(Struct, frozen=True):
         """“Échanges : encore 4 chiffres.”"""
         return f"{label}{_COLON} encore {count} {'chiffre' if count == 1 else 'chiffres'}."
 
-    def revised(self, label: str, period: str, unit: str, old: str, new: str, percent: str) -> str:
+    def revised(
+        self, label: str, unit: str, old: Number, new: Number, percent: Number | None
+    ) -> tuple[str | Number, ...]:
         """“Importations 2024, millions de dollars : 2 824,8, désormais 2 831,0 (+0,2 %).”"""
-        named = f"{label} {period}".strip()
-        head = self.with_unit(named, unit) if unit else named
-        sign = "" if percent == "0" or percent.startswith(("−", "[")) else "+"
-        change = f" ({sign}{percent}\u202f%)" if percent else ""
-        return f"{head}{_COLON} {old}, désormais {new}{change}."
+        head = self.with_unit(label, unit) if unit else label
+        change = (" (", percent, ")") if percent else ()
+        return (f"{head}{_COLON} ", old, ", désormais ", new, *change, ".")
 
     def events(self, count: int, first: tuple[Period, str], last: tuple[Period, str]) -> str:
         """“8 événements, du 5 novembre 1921 (…) au 3 septembre 2019 (…).”"""

@@ -10,6 +10,7 @@ LETTER = LetterWords(
     signed="Signé électroniquement par {name}, {moment}",
     signature="Signature électronique de {name}",
     subject="{title}\u00a0: {edition}",
+    correction="Rectificatif\u00a0: {subject}",
     attached="Pièces jointes",
     headline="Chiffres clés",
     figure="{name}, {period}\u00a0: {text}",

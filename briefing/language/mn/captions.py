@@ -7,6 +7,7 @@ from msgspec import Struct
 from briefing.language.mn import dates
 from briefing.language.mn.words import WORDS
 from briefing.language.told import Movement, Ranked, Speech, Told, plain, told
+from briefing.model.inline import Number
 from briefing.model.period import Period
 from briefing.model.series import Status
 
@@ -168,13 +169,13 @@ class MongolianCaptions(Struct, frozen=True):
         """“Худалдааны эргэлт: өөр 4 тоо.”"""
         return f"{label}: өөр {count} тоо."
 
-    def revised(self, label: str, period: str, unit: str, old: str, new: str, percent: str) -> str:
+    def revised(
+        self, label: str, unit: str, old: Number, new: Number, percent: Number | None
+    ) -> tuple[str | Number, ...]:
         """“ОХУ-аас оруулсан импорт 2024, сая ам.доллар: 2,824.8 байсан, одоо 2,831.0 (+0.2%).”"""
-        named = f"{label} {period}".strip()
-        head = self.with_unit(named, unit) if unit else named
-        sign = "" if percent == "0" or percent.startswith(("−", "[")) else "+"
-        change = f" ({sign}{percent}%)" if percent else ""
-        return f"{head}: {old} байсан, одоо {new}{change}."
+        head = self.with_unit(label, unit) if unit else label
+        change = (" (", percent, ")") if percent else ()
+        return (f"{head}: ", old, " байсан, одоо ", new, *change, ".")
 
     def events(self, count: int, first: tuple[Period, str], last: tuple[Period, str]) -> str:
         """“8 үйл явдал: 1921.11.05 (…) – 2019.09.03 (…).”"""

@@ -10,6 +10,7 @@ LETTER = LetterWords(
     signed="Цахим гарын үсгээр баталгаажуулсан: {name}, {moment}",
     signature="Цахим гарын үсэг: {name}",
     subject="{title}: {edition}",
+    correction="Залруулга: {subject}",
     attached="Хавсралт",
     headline="Гол үзүүлэлт",
     figure="{name}, {period}: {text}",

@@ -7,6 +7,7 @@ from msgspec import Struct
 from briefing.language.ru import dates
 from briefing.language.ru.words import WORDS
 from briefing.language.told import Movement, Ranked, Speech, Told, plain, told
+from briefing.model.inline import Number
 from briefing.model.period import Period
 from briefing.model.series import Status
 
@@ -169,13 +170,13 @@ class RussianCaptions(Struct, frozen=True):
         """“Товарооборот: еще 4 значения.”"""
         return f"{label}: еще {count} {_values(count)}."
 
-    def revised(self, label: str, period: str, unit: str, old: str, new: str, percent: str) -> str:
+    def revised(
+        self, label: str, unit: str, old: Number, new: Number, percent: Number | None
+    ) -> tuple[str | Number, ...]:
         """“Импорт из России 2024, млн долл. США: было 2 824,8, стало 2 831,0 (+0,2 %).”"""
-        named = f"{label} {period}".strip()
-        head = self.with_unit(named, unit) if unit else named
-        sign = "" if percent == "0" or percent.startswith(("−", "[")) else "+"
-        change = f" ({sign}{percent}\u00a0%)" if percent else ""
-        return f"{head}: было {old}, стало {new}{change}."
+        head = self.with_unit(label, unit) if unit else label
+        change = (" (", percent, ")") if percent else ()
+        return (f"{head}: было ", old, ", стало ", new, *change, ".")
 
     def events(self, count: int, first: tuple[Period, str], last: tuple[Period, str]) -> str:
         """“Событий: 8, с 5 ноября 1921 года (…) по 3 сентября 2019 года (…).”"""

@@ -10,6 +10,7 @@ LETTER = LetterWords(
     signed="Подписано электронной подписью: {name}, {moment}",
     signature="Электронная подпись: {name}",
     subject="{title}: {edition}",
+    correction="Исправление: {subject}",
     attached="Вложения",
     headline="Главные показатели",
     figure="{name}, {period}: {text}",

@@ -73,7 +73,8 @@ def changes(setting: Setting, placed: Placed, parent: Element, after: float) -> 
     for column in content.columns:
         head = setting.plain(column.head, "changes.column", element.child("P"), place)
         lines = (
-            setting.plain(line, "changes.text", element.child("P"), place) for line in column.lines
+            setting.paragraph(line, "changes.text", element.child("P"), hyphenated=False)
+            for line in column.lines
         )
         columns.append(Stack((head, *lines)))
     words = " ".join(part for part in (*placed.exhibit.notes, placed.source_line) if part)

@@ -14,6 +14,7 @@ from briefing.layout.text.paragraph import Paragraph
 from briefing.layout.text.setting import Setting
 from briefing.layout.theme import Look
 from briefing.model import block
+from briefing.model.inline import Words
 from briefing.pdf import Element
 
 
@@ -25,8 +26,8 @@ def footnote(setting: Setting, note: block.Footnote, parent: Element) -> None:
         assert isinstance(part, block.Paragraph)
         inlines, anchors = part.inlines, tuple[str, ...]()
         if not boxes:
-            number = block.Words(str(note.number), note.place, link=answering(note))
-            inlines = (number, block.Words(" ", note.place), *inlines)
+            number = Words(str(note.number), note.place, link=answering(note))
+            inlines = (number, Words(" ", note.place), *inlines)
             anchors = (note_anchor(note.number),)
         made = setting.paragraph(inlines, "footnote", element.child("P"), anchors=anchors)
         boxes.append(replace(made, before=0.0))

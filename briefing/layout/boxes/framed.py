@@ -15,8 +15,9 @@ from briefing.layout.pen import Pen
 from briefing.layout.ruled import Rule
 from briefing.layout.text.segments import ARROW
 from briefing.layout.text.setting import Setting
-from briefing.model.block import Link, Placed, Words
+from briefing.model.block import Placed
 from briefing.model.exhibit import Changes, Chart, Grid, Tiles, Timeline
+from briefing.model.inline import Link, Words
 from briefing.pdf import Element
 from briefing.pdf.vector import Drawing, paint
 

@@ -10,9 +10,10 @@ from decimal import Decimal
 from briefing.layout.boxes.table import Table, TableCell, TableRow
 from briefing.layout.text.paragraph import Paragraph
 from briefing.layout.text.setting import Setting
-from briefing.model.block import Inline, MarkdownTable
+from briefing.model.block import MarkdownTable
 from briefing.model.exhibit import Cell, Column, Grid, GridRow
 from briefing.model.finding import Finding, Severity
+from briefing.model.inline import Inline
 from briefing.model.place import Place
 from briefing.pdf import Element
 from briefing.workspace import shown

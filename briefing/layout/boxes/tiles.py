@@ -11,8 +11,8 @@ from briefing.layout.pen import Pen
 from briefing.layout.text.paragraph import Paragraph
 from briefing.layout.text.setting import Setting
 from briefing.layout.theme import Look
-from briefing.model.block import Link, Words
 from briefing.model.exhibit import Point, Tile
+from briefing.model.inline import Link, Words
 from briefing.model.place import Place
 from briefing.pdf import Element
 

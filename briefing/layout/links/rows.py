@@ -7,9 +7,9 @@ from itertools import count
 from msgspec.structs import replace
 
 from briefing.layout.theme import Look
-from briefing.model.block import Inline, Link, Number
 from briefing.model.document import Document
 from briefing.model.fact import Fact
+from briefing.model.inline import Inline, Link, Number
 from briefing.model.place import Place
 from briefing.model.register import Register
 

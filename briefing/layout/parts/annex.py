@@ -12,8 +12,8 @@ from briefing.layout.pen import Pen
 from briefing.layout.text.paragraph import Label, Paragraph
 from briefing.layout.text.setting import Setting
 from briefing.layout.theme import Look
-from briefing.model.block import Link, Words
 from briefing.model.document import Annex, CitedSource
+from briefing.model.inline import Link, Words
 from briefing.model.place import Place
 from briefing.pdf import Element
 

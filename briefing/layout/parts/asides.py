@@ -21,14 +21,12 @@ from briefing.model.block import (
     Heading,
     Image,
     Listing,
-    Mark,
     MarkdownTable,
-    Number,
     Paragraph,
     Placed,
     Quote,
-    Words,
 )
+from briefing.model.inline import Mark, Number, Words
 from briefing.pdf import Element
 
 

@@ -15,8 +15,9 @@ from briefing.layout.links.data import DATA, anchor
 from briefing.layout.parts.headings import section_head
 from briefing.layout.text.setting import Setting
 from briefing.layout.theme import Look
-from briefing.model.block import Link, Placed, Words
+from briefing.model.block import Placed
 from briefing.model.document import Document
+from briefing.model.inline import Link, Words
 from briefing.model.place import Place
 from briefing.pdf import Element
 

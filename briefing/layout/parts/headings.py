@@ -7,7 +7,8 @@ from briefing.layout.pen import Pen
 from briefing.layout.text.paragraph import Paragraph
 from briefing.layout.text.setting import Setting
 from briefing.layout.theme import Look
-from briefing.model.block import Heading, Inline, Words
+from briefing.model.block import Heading
+from briefing.model.inline import Inline, Words
 from briefing.model.place import Place
 from briefing.pdf import Element
 

@@ -11,8 +11,8 @@ from briefing.layout.flow.places import Item
 from briefing.layout.parts.headings import section_head
 from briefing.layout.text.setting import Setting
 from briefing.layout.theme import Look
-from briefing.model.block import Words
 from briefing.model.document import Document
+from briefing.model.inline import Words
 from briefing.model.place import Place
 from briefing.model.register import Quality
 from briefing.pdf import Element

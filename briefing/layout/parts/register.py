@@ -11,7 +11,7 @@ from briefing.layout.flow.places import Item
 from briefing.layout.links.rows import REGISTER, first_anchor, row_anchor
 from briefing.layout.parts.headings import section_head
 from briefing.layout.text.setting import Setting
-from briefing.model.block import Link, Words
+from briefing.model.inline import Link, Words
 from briefing.model.place import Place
 from briefing.model.register import Register
 from briefing.pdf import Element

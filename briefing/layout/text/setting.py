@@ -12,8 +12,8 @@ from briefing.layout.text.languages import spoken
 from briefing.layout.text.paragraph import Bar, Label, Paragraph
 from briefing.layout.text.segments import Piece, Segment, pieces, segments
 from briefing.layout.theme import Look
-from briefing.model.block import Inline, Mark, Words
 from briefing.model.finding import Finding, Severity
+from briefing.model.inline import Inline, Mark, Words
 from briefing.model.place import Place
 from briefing.model.style import TextStyle
 from briefing.pdf import Element

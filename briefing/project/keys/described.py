@@ -28,7 +28,7 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
         "style": "The look: the name of a style. `--style` replaces it.",
         "marking": "A line on each page, such as OFFICIAL.",
         "contact": "Whom a reader may ask: an address printed with the title.",
-        "next_release": "The date of the next edition, 2027-03-31, printed with the title.",
+        "next_release": "When the next edition comes: 2027-03-31 or 2027-05, beside the title.",
         "licence": "The terms under which the briefing may be used, printed with its sources.",
         "publication": "The publication that the briefing belongs to, above the title.",
         "publication_part": "The part of that publication, beside its name.",

@@ -273,7 +273,7 @@ class ManifestEntry(Entry):
     style: PathName = "ministry"
     marking: OptionalTexts = None
     contact: Word = ""
-    next_release: OptionalDay = None
+    next_release: OptionalWhen = None
     licence: Word = ""
     publication: OptionalTexts = None
     publication_part: OptionalTexts = None

@@ -7,8 +7,9 @@ from briefing.layout.arrangement import Arrangement, arrange
 from briefing.layout.boxes.footnotes import FootBox
 from briefing.layout.text.setting import Setting
 from briefing.layout.theme import Look
-from briefing.model.block import Block, Container, Footnote, NoteMark, Paragraph, Role, Words
+from briefing.model.block import Block, Container, Footnote, Paragraph, Role
 from briefing.model.document import Document
+from briefing.model.inline import NoteMark, Words
 from briefing.pdf.tree import Tree
 from tests.layout.conftest import Press
 from tests.layout.documents import HERE, chapter, document

@@ -5,7 +5,7 @@ import pytest
 from briefing.layout.text.languages import spoken
 from briefing.layout.text.segments import Piece
 from briefing.layout.text.setting import Setting
-from briefing.model.block import Words
+from briefing.model.inline import Words
 from tests.layout.conftest import Press
 from tests.layout.documents import (
     HERE,

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from briefing.layout.text.breaking import Joint
 from briefing.layout.text.segments import Segment, chopped, pieces, segments
 from briefing.layout.theme import Look
-from briefing.model.block import Break, Mark
+from briefing.model.inline import Break, Mark
 from tests.layout.documents import number, words
 
 

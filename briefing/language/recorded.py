@@ -1,0 +1,54 @@
+"""Figures of a record as its pages write them."""
+
+from briefing.language.amount import AS_USUAL, Precision
+from briefing.language.grammars import GRAMMARS, grammar
+from briefing.language.saying import Saying
+from briefing.model.entry import Entry
+from briefing.model.fact import Fact, Reading
+from briefing.model.period import Period
+from briefing.model.record import Record
+from briefing.model.unit import Dimension
+
+_OTHERWISE = "en"
+_MOST_DIGITS = 15
+
+
+def spoken(record: Record) -> str:
+    """The first of an edition's languages that the product speaks, else English."""
+    return next((code for code in record.languages if code in GRAMMARS), _OTHERWISE)
+
+
+def recorded(entry: Entry, code: str, precision: Precision = AS_USUAL) -> str:
+    """A figure as a sentence of its edition has it: “less than US$1 million”, “10 meetings”,
+    “2,760 (as of 1 May 2025)”, a rank among how many; a mark where it has no value."""
+    fact = entry.fact
+    text = _text(fact, code, precision)
+    return text if fact.stale is None else grammar(code).as_of(text, Period.day(fact.stale))
+
+
+def apart(old: Entry, new: Entry, code: str) -> tuple[str, str]:
+    """Both figures as `recorded`; where they read alike, both with as many digits as tell them
+    apart."""
+    usual = recorded(old, code), recorded(new, code)
+    if usual[0] != usual[1] or old.number is None or new.number is None:
+        return usual
+    wanted = [Precision(digits=digits) for digits in range(2, _MOST_DIGITS + 1)]
+    for precision in (*wanted, Precision(exact=True)):
+        pair = recorded(old, code, precision), recorded(new, code, precision)
+        if pair[0] != pair[1]:
+            return pair
+    return usual
+
+
+def _text(fact: Fact, code: str, precision: Precision) -> str:
+    speech = grammar(code)
+    if fact.value is None:
+        return speech.words.marks.get(fact.status, "") or "[x]"
+    if isinstance(fact.value, Period):
+        return speech.period(fact.value)
+    if fact.unit.dimension is Dimension.RANK:
+        place = int(fact.value)
+        if fact.of is None:
+            return speech.rank(place, fact.tied)
+        return speech.among(place, fact.tied, fact.of, largest=False)
+    return Saying(Reading(fact), precision, speech, code).plain(fact)

@@ -1,0 +1,179 @@
+"""A fact in the record of an edition: with all that writing it as its pages do takes."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Annotated, Literal, TypeVar
+
+from msgspec import Meta, Struct, field
+
+from briefing.model.fact import Fact
+from briefing.model.period import Period
+from briefing.model.series import Kind, Status
+from briefing.model.table import CellRef, are_stated
+from briefing.model.unit import POINTS, RANK, RATIO, Dimension, Unit
+
+# Units whose names no author writes.
+_DERIVED = {str(unit): unit for unit in (POINTS, RANK, RATIO)}
+_STATUSES = {status.name.lower().replace("_", " "): status for status in Status}
+# No figure of a briefing is as large or as long.
+_MOST_DIGITS, _MOST_EXPONENT = 200, 200
+
+_Written = TypeVar("_Written")
+_Made = TypeVar("_Made")
+Page = Annotated[int, Meta(ge=0, le=1_000_000)]
+
+
+class Standing(Struct, frozen=True):
+    """A fact as a page prints it."""
+
+    text: str
+    page: Page
+
+
+class Entry(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A fact: `value` in full, unrounded; `is` how it was derived; where it is printed, by
+    language; `rows` are its numbers in the registers. The rest is what writing it takes: see Fact.
+    """
+
+    name: str
+    made: str = field(name="is")
+    unit: str
+    source: tuple[str, ...]
+    status: str
+    cells: tuple[CellRef, ...]
+    period: str | None
+    value: str | None
+    printed: Mapping[str, tuple[Standing, ...]]
+    rows: Mapping[str, str] = {}
+    of: int | None = None
+    tied: bool = False
+    bound: Literal["", "<", ">"] = ""
+    stale: date | None = None
+    kind: Kind | None = None
+    resolution: str | None = None
+    nouns: Mapping[str, str] = {}
+
+    def __post_init__(self) -> None:
+        """Refuse, with a ValueError that names the field, what no page could print."""
+        own = _checked("unit", unit, self.unit)
+        _checked("value", lambda text: _value(text, own), self.value)
+        _checked("period", lambda text: text and Period.parse(text), self.period)
+        _checked("status", _status, self.status)
+        _checked("resolution", lambda text: text and _number(text), self.resolution)
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What tells it from every other figure, at whatever scale its unit stands."""
+        return self.name, self.period or "", str(unit(self.unit).scaled(0))
+
+    @property
+    def number(self) -> Decimal | None:
+        """Its value, where that is a number."""
+        value = self.fact.value
+        return value if isinstance(value, Decimal) else None
+
+    @property
+    def is_stated(self) -> bool:
+        """Whether it was made of what the author typed alone."""
+        return are_stated([cell.column for cell in self.cells])
+
+    @property
+    def fact(self) -> Fact:
+        """The fact again, as far as a page prints it."""
+        own = unit(self.unit)
+        return Fact(
+            name=self.name,
+            value=_value(self.value, own),
+            unit=Unit(own.dimension, own.code, own.exponent, tuple(self.nouns.items())),
+            period=Period.parse(self.period) if self.period else None,
+            kind=self.kind,
+            status=_status(self.status),
+            sources=self.source,
+            cells=self.cells,
+            resolution=_number(self.resolution) if self.resolution else None,
+            of=self.of,
+            tied=self.tied,
+            bound=self.bound,
+            stale=self.stale,
+        )
+
+
+def entry(
+    fact: Fact, printed: Mapping[str, tuple[Standing, ...]], rows: Mapping[str, str]
+) -> Entry:
+    """A fact as a record has it."""
+    return Entry(
+        name=fact.name,
+        made=str(fact.derivation),
+        unit=str(fact.unit),
+        source=fact.sources,
+        status=status(fact),
+        cells=fact.cells,
+        period=str(fact.period) if fact.period else None,
+        value=written(fact.value),
+        printed=printed,
+        rows=rows,
+        of=fact.of,
+        tied=fact.tied,
+        bound="<" if fact.bound == "<" else ">" if fact.bound == ">" else "",
+        stale=fact.stale,
+        kind=fact.kind,
+        resolution=written(fact.resolution),
+        nouns=dict(fact.unit.noun),
+    )
+
+
+def status(fact: Fact) -> str:
+    """How good a fact is, in a word: `final`, `provisional`, `not applicable` …"""
+    return fact.status.name.lower().replace("_", " ")
+
+
+def written(value: Decimal | Period | None) -> str | None:
+    """A value in full, unrounded; a date as its period is written."""
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    return None if value is None else str(value)
+
+
+def unit(text: str) -> Unit:
+    """A unit as a record names it. Raises ValueError for what is none."""
+    return _DERIVED.get(text) or Unit.parse(text)
+
+
+def _checked(name: str, make: Callable[[_Written], _Made], text: _Written) -> _Made:
+    """What is made of a field's text. Raises ValueError, which begins with the field's name."""
+    try:
+        return make(text)
+    except ValueError as error:
+        raise ValueError(f"{name} {error}") from None
+
+
+def _status(text: str) -> Status:
+    if text not in _STATUSES:
+        raise ValueError(f"“{text[:40]}” is no status")
+    return _STATUSES[text]
+
+
+def _value(text: str | None, own: Unit) -> Decimal | Period | None:
+    if text is None:
+        return None
+    if own.dimension is Dimension.DATE:
+        return Period.parse(text)
+    value = _number(text)
+    if own.dimension is Dimension.RANK and value != value.to_integral_value():
+        raise ValueError(f"“{text[:40]}” is no rank")
+    return value
+
+
+def _number(text: str) -> Decimal:
+    try:
+        value = Decimal(text)
+    except InvalidOperation:
+        raise ValueError(f"“{text[:40]}” is no number") from None
+    long = len(text) > _MOST_DIGITS or (
+        value.is_finite() and abs(value.adjusted()) > _MOST_EXPONENT
+    )
+    if long or not value.is_finite():
+        raise ValueError(f"“{text[:40]}” is no number that a page prints")
+    return value

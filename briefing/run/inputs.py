@@ -1,0 +1,51 @@
+"""What an edition is made of: the project's files, its style, and the fonts that this names."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from hashlib import sha256
+
+from briefing import project
+from briefing.model.finding import BriefingError
+from briefing.model.record import Input
+from briefing.model.spec import Spec
+from briefing.model.style import FaceSpec
+from briefing.workspace import Unreadable, Workspace, assets
+
+
+def inputs(workspace: Workspace, spec: Spec) -> tuple[Input, ...]:
+    """The files read in the project, the product's style as `styles/ministry.yaml`, and each font
+    file as `fonts/<package>/<file>`, in order of path.
+
+    A style or font that isn't there is none: a finding or an error says so where it is used.
+    """
+    found = {*workspace.inputs, *_style(spec.style), *_fonts(spec)}
+    return tuple(sorted(found, key=lambda entry: entry.path))
+
+
+def _style(name: str) -> Iterator[Input]:
+    try:
+        data = Workspace(assets.styles()).read(f"{name}.yaml")
+    except Unreadable:
+        return
+    yield Input(f"styles/{name}.yaml", sha256(data).hexdigest())
+
+
+def _fonts(spec: Spec) -> Iterator[Input]:
+    style, _ = project.read_style(spec.style, spec.place)
+    files = {(face.package, face.file) for face in style.faces.values()} if style else ()
+    for package, file in files:
+        digest = _font(package, file)
+        if digest:
+            yield Input(f"fonts/{package}/{file}", digest)
+
+
+@lru_cache
+def _font(package: str, file: str) -> str:
+    """The digest of a font file of an installed package; empty where it isn't there."""
+    # Drawing needs the engine in any case; `check` neither draws nor comes here.
+    from briefing.pdf.fonts import font_data
+
+    try:
+        return sha256(font_data(FaceSpec(package, file, {}, file))).hexdigest()
+    except BriefingError:
+        return ""
