@@ -18,6 +18,7 @@ _COLUMNS = ("name", "label", "period", "value", "unit", "status", "source", "is"
 _MOMENTS = ("period", "title", "detail", "source")
 # Spreadsheets take a CSV file for UTF-8 when it begins so.
 _BYTE_ORDER_MARK = "\ufeff"
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def enclosed(document: Document, record: bytes) -> tuple[Attachment, ...]:
@@ -68,8 +69,14 @@ def _csv(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     text = StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(columns)
-    writer.writerows(rows)
+    writer.writerows(_inert(columns, row) for row in rows)
     return (_BYTE_ORDER_MARK + text.getvalue()).encode()
+
+
+def _inert(columns: Sequence[str], row: Sequence[str]) -> Iterator[str]:
+    """A row whose texts no spreadsheet runs: one that begins as a formula gets an apostrophe."""
+    for column, cell in zip(columns, row, strict=True):
+        yield f"'{cell}" if column != "value" and cell.startswith(_FORMULA) else cell
 
 
 def _row(label: str, fact: Fact, cited: dict[str, str]) -> tuple[str, ...]:

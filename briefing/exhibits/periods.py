@@ -7,6 +7,8 @@ from briefing.exhibits.selection import Shown
 from briefing.model.period import Frequency, Period
 from briefing.model.series import Observation
 
+_MOST_GAPS, _FEW = 20, 400
+
 
 def asked(frame: Frame) -> tuple[Period, ...]:
     """The periods that the manifest lists, ranges spelt out, none after the edition's."""
@@ -27,7 +29,10 @@ def span(frame: Frame, shown: Sequence[Shown]) -> tuple[Period, ...]:
     first, last = min(periods), max(periods)
     if first.frequency is not last.frequency or first.is_range or last.is_range:
         return tuple(sorted(set(periods)))
-    return tuple(Period(first.frequency, first.first, last.last).each())
+    whole = Period(first.frequency, first.first, last.last)
+    # One mistyped year of daily rates makes an axis of 660,000 days: gaps are kept in proportion.
+    sparse = whole.length > _MOST_GAPS * len(periods) + _FEW
+    return tuple(sorted(set(periods)) if sparse else whole.each())
 
 
 def slot(period: Period) -> Period:

@@ -21,6 +21,7 @@ class Frequency(StrEnum):
     __hash__ = str.__hash__
 
 
+_SECOND_DAY = date(1, 1, 2)
 _PER_YEAR = {Frequency.YEAR: 1, Frequency.QUARTER: 4, Frequency.MONTH: 12}
 _PATTERN = re.compile(
     r"(?P<year>[0-9]{4})(?:-(?:Q(?P<quarter>[1-4])|(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?))?"
@@ -154,21 +155,24 @@ def _ordinal(text: str) -> tuple[Frequency, int]:
 @lru_cache(maxsize=4096)
 def _day(frequency: Frequency, ordinal: int) -> date:
     if frequency is Frequency.DAY:
-        return date.fromordinal(ordinal)
+        return date.fromordinal(max(1, ordinal))
     per_year = _PER_YEAR[frequency]
     year, part = divmod(ordinal, per_year)
+    # Before the year 1 the calendar has no day: what would begin there begins with it.
+    if year < 1:
+        return date.min
     return date(year, part * (12 // per_year) + 1, 1)
 
 
 @lru_cache(maxsize=4096)
 def _last_day(frequency: Frequency, ordinal: int) -> date:
     if frequency is Frequency.DAY:
-        return date.fromordinal(ordinal)
-    return _day(frequency, ordinal + 1) - timedelta(days=1)
+        return date.fromordinal(max(1, ordinal))
+    return max(_day(frequency, ordinal + 1), _SECOND_DAY) - timedelta(days=1)
 
 
 def _same_day(day: date, years: int) -> date:
-    year = day.year + years
+    year = max(1, day.year + years)
     return day.replace(year=year, day=min(day.day, monthrange(year, day.month)[1]))
 
 

@@ -22,7 +22,7 @@ from briefing.narrative.footnotes import numbered_notes
 from briefing.narrative.formula import Formulas
 from briefing.narrative.missing import filled
 from briefing.narrative.numbering import Numbered, has_keypoints, number
-from briefing.narrative.pictures import size
+from briefing.narrative.pictures import undamaged
 from briefing.narrative.plain import plain
 from briefing.narrative.prose import labels, prose
 from briefing.narrative.register import register
@@ -161,7 +161,7 @@ class _Finisher:
             self.whole = False
             return image
         try:
-            width, height = size(data)
+            width, height = undamaged(data)
         except ValueError as error:
             hint = "pictures are PNG or JPEG files of at most 40 megapixels"
             message = f"the picture “{image.path}” {error}"

@@ -19,6 +19,7 @@ _DIGITS = 3
 _MASK = re.compile("\ufdd0[\ufdd1-\ufdef]{3,}")
 NONCHARACTER = re.compile("[\ufdd0-\ufdef]")
 OPENING = "{{"
+CLOSING = "}}"
 
 
 class Masked(Struct, frozen=True):
@@ -45,7 +46,10 @@ def mask(file: str, text: str) -> tuple[str, tuple[Masked, ...]]:
             masked.append(Masked(written, Place(file, number, match.start(2) + 1)))
             return match[1] + code
 
-        lines.append(_REFERENCE.sub(hide, line))
+        # Behind the last closing braces no reference ends: looking there from each opening pair
+        # would take the square of the time.
+        end = line.rfind(CLOSING) + len(CLOSING) if CLOSING in line else 0
+        lines.append(_REFERENCE.sub(hide, line[:end]) + line[end:])
     return "\n".join(lines), tuple(masked)
 
 

@@ -1,6 +1,7 @@
 """Pictures of a project: type by content, size read before anything is decoded."""
 
 import struct
+from io import BytesIO
 
 MOST_PIXELS = 40_000_000
 _PNG = b"\x89PNG\r\n\x1a\n"
@@ -23,6 +24,23 @@ def size(data: bytes) -> tuple[int, int]:
     if width * height > MOST_PIXELS:
         raise ValueError(f"has {width} × {height} pixels; 40 million are allowed")
     return width, height
+
+
+def undamaged(data: bytes) -> tuple[int, int]:
+    """The size of a picture that decodes to its end and whose checksums are right; raises as `size`
+    does, and ValueError for one that is cut off: a viewer would draw half of it."""
+    measured = size(data)
+    from PIL import Image
+
+    kind = "PNG" if data.startswith(_PNG) else "JPEG"
+    try:
+        with Image.open(BytesIO(data), formats=(kind,)) as image:
+            image.verify()
+        with Image.open(BytesIO(data), formats=(kind,)) as image:
+            image.load()
+    except (OSError, SyntaxError, ValueError) as error:
+        raise ValueError(f"is a damaged {kind}") from error
+    return measured
 
 
 def _png(data: bytes) -> tuple[int, int]:

@@ -1,6 +1,6 @@
 """Rows of a measure to series: which rows, by which key, which vintage."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -37,9 +37,13 @@ class Cutter(Struct, frozen=True):
     records: tuple[Record, ...]
 
     def series(
-        self, name: str, records: Iterable[Record], label: Text | None
+        self,
+        name: str,
+        records: Sequence[Record],
+        label: Text | None,
+        unit: Unit | None = None,
     ) -> tuple[Series, tuple[Finding, ...]]:
-        """The known rows as one series in order of period, in the unit of the measure.
+        """The known rows as one series in order of period, in the given unit, else in theirs.
 
         Of several vintages of a period the latest that the edition knows counts; two rows of one
         period that no `as_of` tells apart are a finding.
@@ -48,7 +52,7 @@ class Cutter(Struct, frozen=True):
         for record in records:
             if known(self.spec, record.observation.period, record.as_of):
                 rows.setdefault(record.observation.period, []).append(record)
-        unit = self._unit()
+        unit = unit or self._unit(records)
         findings: list[Finding] = []
         observations: list[Observation] = []
         for period in sorted(rows):
@@ -72,8 +76,9 @@ class Cutter(Struct, frozen=True):
             if key is not None:
                 groups.setdefault(key, []).append(record)
         members: dict[str, Series] = {}
+        unit = self._unit(rows)
         for key in sorted(groups):
-            members[key], found = self.series(f"{cut.name}[{key}]", groups[key], None)
+            members[key], found = self.series(f"{cut.name}[{key}]", groups[key], None, unit)
             findings += found
         among = frozenset(totals) & members.keys()
         countries = self.table_spec.codes != "none"
@@ -156,8 +161,9 @@ class Cutter(Struct, frozen=True):
         )
         return Finding("B212", Severity.ERROR, where, message, hint)
 
-    def _unit(self) -> Unit:
-        return self.measure.unit or self.records[0].unit
+    def _unit(self, records: Sequence[Record]) -> Unit:
+        """That of the measure, else of the first of these rows."""
+        return self.measure.unit or (records or self.records)[0].unit
 
     def _latest(self, name: str, rows: Sequence[Record]) -> tuple[Record, tuple[Finding, ...]]:
         """The latest vintage, and a finding for a row that no vintage tells from it."""

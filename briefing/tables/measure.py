@@ -28,6 +28,7 @@ _STATUSES = {s.value: s for s in Status} | {
     "o": Status.MISSING,
     "q": Status.CONFIDENTIAL,
 }
+_BETWEEN = " ,;|"
 _WITHOUT_VALUE = (Status.NOT_APPLICABLE, Status.CONFIDENTIAL, Status.MISSING)
 
 
@@ -145,7 +146,7 @@ class RowReader:
         if not self._spec.status:
             return Status.FINAL
         written = self._row.cells[self._spec.status].strip()
-        marks = [_STATUSES.get(letter) for letter in written.lower()]
+        marks = [_STATUSES.get(c) for c in written.lower() if c not in _BETWEEN]
         known = [mark for mark in marks if mark is not None]
         if len(known) < len(marks):
             hint = "statuses are p, r, e, b, c, x, z (several may stand together), or nothing"

@@ -30,6 +30,8 @@ _SHOWN = re.compile(r"([A-Za-z][A-Za-z0-9_]*)(?:\[\s*(\$?)([A-Za-z0-9._-]+)\s*\]
 _RULE = re.compile(r"B1(?:0[1-9]|1[0-9])")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WHOLE = re.compile(r"[0-9]{1,6}")
+# Codecs of names and of escapes: no file is written in them, and some raise errors of their own.
+_NO_FILES = frozenset({"punycode", "idna", "undefined", "unicode-escape", "raw-unicode-escape"})
 _ADDRESS = re.compile(r"https?://[^\s/?#]+\S*")
 
 
@@ -156,7 +158,8 @@ def encoding(value: object) -> str:
     """The name of a text encoding."""
     words = phrase(value)
     try:
-        if words.text.isascii() and codecs.lookup(words.text)._is_text_encoding:
+        found = codecs.lookup(words.text) if words.text.isascii() else None
+        if found and found._is_text_encoding and found.name not in _NO_FILES:
             return words.text
     except (LookupError, ValueError):
         pass
