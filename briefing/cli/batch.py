@@ -96,7 +96,9 @@ def _tell(briefed: "Briefed", strict: bool) -> None:
 
 
 def _content(done: Iterable["Briefed"]) -> dict[str, Any]:
-    return {"briefings": [_entry(briefed) for briefed in done]}
+    entries = [_entry(briefed) for briefed in done]
+    editions = [{"project": e["project"]} | part for e in entries for part in e["editions"]]
+    return {"briefings": entries, "editions": editions}
 
 
 def _entry(briefed: "Briefed") -> dict[str, Any]:

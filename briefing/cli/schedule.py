@@ -13,6 +13,8 @@ from briefing.model.finding import BriefingError
 from briefing.starter.schedule import SCHEDULES, Site
 
 KINDS = tuple(SCHEDULES)
+# What no shell and no unit file reads as anything else.
+_EACH = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_=,./-]*")
 _NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*")
 
 
@@ -26,9 +28,10 @@ Examples:
 )
 @click.argument("kind", type=click.Choice(KINDS))
 @click.argument("folder", default=".", metavar="[DIR]")
+@options.each_option
 @options.requirement_option
 @options.json_option
-def command(kind: str, folder: str, requirement: str, as_json: bool) -> int:
+def command(kind: str, folder: str, each: str, requirement: str, as_json: bool) -> int:
     """Write into DIR (default: here) what checks and builds the project there every week, and by
     hand: a GitHub workflow, a GitLab pipeline or systemd's units.
 
@@ -45,7 +48,7 @@ def command(kind: str, folder: str, requirement: str, as_json: bool) -> int:
     if not folders.with_file(folders.join(folder, "data"), "briefing.yaml"):
         find(folder)
     written = new_files.write_new(
-        folder, schedule(kind, site(folder, requirement)), kept=(REQUIREMENTS,)
+        folder, schedule(kind, site(folder, requirement, each)), kept=(REQUIREMENTS,)
     )
     if as_json:
         click.echo(json.dumps({"files": list(written)}, ensure_ascii=False, indent=2))
@@ -56,7 +59,7 @@ def command(kind: str, folder: str, requirement: str, as_json: bool) -> int:
     return 0
 
 
-def site(folder: str, requirement: str = "") -> Site:
+def site(folder: str, requirement: str = "", each: str = "") -> Site:
     """Where a schedule runs. Raises BriefingError (exit 2) for a folder that can't be a project."""
     from briefing.workspace import installed, new_files
 
@@ -68,8 +71,14 @@ def site(folder: str, requirement: str = "") -> Site:
             "The PDF is called after it: letters (a–z), digits, “.”, “_” and “-”.",
             exit_code=2,
         )
+    if each and not _EACH.fullmatch(each):
+        raise BriefingError(
+            f"--each {each} can't stand in a schedule",
+            "Write partner=all, partner=CHN,JPN, or a file's name of letters, digits and ./_-.",
+            exit_code=2,
+        )
     command = shutil.which("briefing") or str(Path(sys.executable).with_name("briefing"))
-    return Site(place, name, requirement or installed.origin(), str(Path(command).absolute()))
+    return Site(place, name, requirement or installed.origin(), str(Path(command).absolute()), each)
 
 
 _INSTALLED = "Next: see that briefing-requirements.txt names what can be installed there;"

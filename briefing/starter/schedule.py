@@ -12,12 +12,14 @@ _REQUIRED = f"--requirement {REQUIREMENTS}"
 
 class Site(Struct, frozen=True):
     """Where a schedule is to run: the repository's or project's folder (absolute) and name, what
-    pip is told to install there, the `briefing` of this machine (absolute)."""
+    pip is told to install there, the `briefing` of this machine (absolute); `each` says for which
+    values a briefing is made, empty where there is one."""
 
     folder: str
     name: str
     requirement: str
     command: str
+    each: str = ""
 
 
 def schedule(kind: str, site: Site) -> dict[str, bytes]:
@@ -25,21 +27,26 @@ def schedule(kind: str, site: Site) -> dict[str, bytes]:
     return {path: text.encode() for path, text in SCHEDULES[kind](site).items()}
 
 
-def workflow(install: str, dependencies: str) -> str:
+def workflow(install: str, dependencies: str, each: str = "") -> str:
     """The GitHub workflow; `install` is what pip is told, `dependencies` the file that the cache
     of the installation depends on."""
-    return filled("github.yml", {"install": install, "dependencies": dependencies})
+    slots = {"install": install, "dependencies": dependencies, "each": _each(each)}
+    return filled("github.yml", slots)
+
+
+def _each(wanted: str) -> str:
+    return f" --each {wanted} --jobs 2" if wanted else ""
 
 
 def _github(site: Site) -> dict[str, str]:
     return {
-        ".github/workflows/briefing.yml": workflow(_REQUIRED, REQUIREMENTS),
+        ".github/workflows/briefing.yml": workflow(_REQUIRED, REQUIREMENTS, site.each),
         REQUIREMENTS: _requirements(site),
     }
 
 
 def _gitlab(site: Site) -> dict[str, str]:
-    slots = {"install": _REQUIRED, "dependencies": REQUIREMENTS}
+    slots = {"install": _REQUIRED, "dependencies": REQUIREMENTS, "each": _each(site.each)}
     return {".gitlab-ci.yml": filled("gitlab.yml", slots), REQUIREMENTS: _requirements(site)}
 
 
@@ -49,6 +56,7 @@ def _systemd(site: Site) -> dict[str, str]:
         "folder": site.folder,
         "working": site.folder.replace("%", "%%"),
         "command": _quoted(site.command),
+        "each": _each(site.each),
     }
     return {
         f"systemd/briefing-{site.name}.service": filled("briefing.service", slots),

@@ -86,3 +86,10 @@ def test_send_takes_each_edition_from_its_folder(project):
     code, result = run("send", "tpl", "--each", "partner=CHN,RUS", *who)
     assert code == 0, result.output
     assert result.stdout.count("written") == 2
+
+
+def test_a_schedule_takes_no_words_that_a_shell_reads_otherwise(project):
+    result = CliRunner().invoke(
+        cli, ("schedule", "github", "tpl", "--each", "partner=all; rm x"), standalone_mode=False
+    )
+    assert getattr(result.exception, "exit_code", 0) == 2

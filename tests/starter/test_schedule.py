@@ -13,6 +13,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 import yaml
+from msgspec.structs import replace
 
 from briefing.starter import SCHEDULES, Answers, Site, project, schedule, workflow
 from briefing.workspace.new_files import write_new
@@ -294,3 +295,13 @@ def test_a_path_can_say_nothing_to_systemd(tmp_path: Path) -> None:
     unit = files["systemd/briefing-x.service"].decode()
     assert f"\nWorkingDirectory={tmp_path}/100%%h\n" in unit
     assert '\nEnvironment="BRIEFING=/opt/a \\"b\\"/%%n/briefing"\n' in unit
+
+
+@pytest.mark.parametrize("kind", list(SCHEDULES))
+def test_a_batch_is_scheduled_as_one_is_built(tmp_path: Path, kind: str) -> None:
+    place = Site(str(tmp_path), "x", "country-briefing", "/bin/briefing", "partner=all")
+    written = b"".join(schedule(kind, place).values()).decode()
+    assert "build --each partner=all --jobs 2 " in written.replace('"', "")
+    alone = b"".join(schedule(kind, replace(place, each="")).values()).decode()
+    assert "--each" not in alone
+    assert "build --" in alone.replace('"', "")
