@@ -15,7 +15,7 @@ from briefing.model.spec import Choices
 from briefing.run.examine import examine
 from briefing.workspace import Workspace
 
-CLEAN = Path(__file__).parent / "clean"
+CLEAN = Path(__file__).parents[1] / "clean"
 
 
 @pytest.fixture(scope="module")

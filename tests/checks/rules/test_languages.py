@@ -11,7 +11,7 @@ from briefing.language import GRAMMARS
 from briefing.model.finding import Finding
 from tests.language.german import German
 
-CLEAN = Path(__file__).parent / "clean"
+CLEAN = Path(__file__).parents[1] / "clean"
 SECOND = "cy"
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import briefing
 
-CASE = Path(__file__).parents[1] / "projects" / "two-sections" / "project"
+CASE = Path(__file__).parents[2] / "projects" / "two-sections" / "project"
 
 
 def unused(tmp_path: Path, old: str, new: str, section: str = "") -> list[str]:
