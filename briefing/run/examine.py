@@ -18,6 +18,7 @@ from briefing.model.record import Input
 from briefing.model.reference import Reference
 from briefing.model.spec import Choices, ExhibitSpec, SectionSpec, Spec, TableSpec
 from briefing.model.table import Table
+from briefing.run import scripts
 from briefing.run.inputs import inputs
 from briefing.run.outcome import Omitted, Outcome
 from briefing.workspace import Unreadable, Workspace
@@ -47,7 +48,8 @@ def check(folder: str, choices: Choices) -> Outcome:
     workspace = Workspace(folder)
     examined = examine(workspace, choices, stating=False)
     waived = examined.examination.waived
-    return replace(outcome(workspace, examined.findings, waived), omitted=examined.omitted)
+    findings = examined.findings + scripts.unset(examined.spec, examined.documents)
+    return replace(outcome(workspace, findings, waived), omitted=examined.omitted)
 
 
 def outcome(

@@ -121,7 +121,7 @@ class Setting:
                 continue
             backwards = unicodedata.bidirectional(character) in _RIGHT_TO_LEFT
             if backwards or character in missing:
-                found = _unset(character, place, backwards)
+                found = unset(character, place, backwards)
                 what = _script(character) if found.code == "B402" else character
                 if what not in self._reported:
                     self._reported.add(what)
@@ -139,7 +139,8 @@ def _script(character: str) -> str:
     return unicodedata.name(character, f"U+{ord(character):04X}").split()[0].capitalize()
 
 
-def _unset(character: str, place: Place, backwards: bool) -> Finding:
+def unset(character: str, place: Place, backwards: bool) -> Finding:
+    """That no face has a character; `backwards`: that it runs from right to left."""
     name = unicodedata.name(character, f"U+{ord(character):04X}")
     if backwards or unicodedata.category(character).startswith("L"):
         return Finding(
