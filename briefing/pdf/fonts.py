@@ -233,7 +233,10 @@ def font_data(spec: FaceSpec) -> bytes:
 
 def _file(spec: FaceSpec) -> hb.Blob:
     """The font file in its installed package, which isn't imported for it."""
-    found = importlib.util.find_spec(spec.package.replace("-", "_"))
+    try:
+        found = importlib.util.find_spec(spec.package.replace("-", "_"))
+    except (ImportError, ValueError):
+        raise _broken(spec, "the package isn't there") from None
     for root in (found and found.submodule_search_locations) or ():
         for folder in _FOLDERS:
             path = "/".join(part for part in (root, folder, spec.file) if part)

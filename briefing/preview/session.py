@@ -79,7 +79,7 @@ class Session:
         near: frozenset[int],
     ) -> tuple[Finding, ...]:
         """New papers where they can be drawn; the findings, with those of the drawing."""
-        style, found = project.read_style(spec.style, spec.place)
+        style, found = project.read_style(spec.style, spec.place, workspace)
         findings = examined.findings + found
         if style is None:
             return findings

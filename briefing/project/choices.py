@@ -11,7 +11,6 @@ from briefing.model.place import Place
 from briefing.model.spec import Choices
 from briefing.model.text import Phrase
 from briefing.project.known import pairs, texts
-from briefing.project.known_styles import known_styles
 from briefing.project.readers.values import PATH_NAME, PERIODS
 from briefing.project.structure import key_place
 from briefing.project.style import unknown_style
@@ -31,7 +30,9 @@ class Chosen(Struct, frozen=True):
     style: str
 
 
-def choose(root: Mapped, choices: Choices) -> tuple[Chosen, tuple[Finding, ...]]:
+def choose(
+    root: Mapped, choices: Choices, styles: tuple[str, ...]
+) -> tuple[Chosen, tuple[Finding, ...]]:
     """The command line's choices applied to a manifest; a bad one leaves the manifest's own."""
     found: list[Finding] = []
     parameters = pairs(root.get("parameters"))
@@ -51,8 +52,8 @@ def choose(root: Mapped, choices: Choices) -> tuple[Chosen, tuple[Finding, ...]]
             languages = own
     # Of a language that nobody can write, that alone is said: not each text that it lacks.
     languages = tuple(name for name in languages if name in GRAMMARS) or languages
-    if choices.style and choices.style not in known_styles():
-        found.append(unknown_style(choices.style, COMMAND_LINE, "--style: "))
+    if choices.style and choices.style not in styles:
+        found.append(unknown_style(choices.style, COMMAND_LINE, "--style: ", styles))
     return Chosen(languages, parameters, _period(choices, found), choices.style), tuple(found)
 
 

@@ -33,6 +33,7 @@ from briefing.project.known import Known, mapping, survey, words
 from briefing.project.readers.refusal import kind_of
 from briefing.project.salvage import Remains, remains
 from briefing.project.structure import entry, key_place
+from briefing.project.style import styles_of
 from briefing.project.yaml.tree import Listed, Mapped, Node, read_tree
 from briefing.workspace import Unreadable, Workspace
 
@@ -59,7 +60,7 @@ def read(workspace: Workspace, choices: Choices) -> tuple[Spec | None, tuple[Fin
     if not isinstance(root, Mapped):
         message = f"a manifest is keys and values, not {kind_of(root)}"
         return None, (*found, _error("B007", root.place, message, "begin with “briefing: 1”"))
-    chosen, choice_findings = choose(root, choices)
+    chosen, choice_findings = choose(root, choices, styles_of(workspace))
     known = survey(root, chosen.languages, chosen.parameters)
     _unfold(root.get("series"), "is")
     _unfold_recipients(root.get("send"))
@@ -73,7 +74,7 @@ def read(workspace: Workspace, choices: Choices) -> tuple[Spec | None, tuple[Fin
         *contents.findings,
         *rules.examine(root, known),
         *names.examine(root),
-        *references.examine(workspace, root),
+        *references.examine(workspace, root, chosen.style),
         *section_findings,
     )
     ordered = tuple(sorted(dict.fromkeys(found), key=lambda f: (f.place, f.code, f.message)))

@@ -9,20 +9,20 @@ from briefing.model.period import Period
 from briefing.model.place import Place
 from briefing.model.text import Phrase
 from briefing.project.known import words
-from briefing.project.known_styles import known_styles
 from briefing.project.readers.values import PATH_NAME
 from briefing.project.structure import find, key_place
-from briefing.project.style import unknown_style
+from briefing.project.style import EXTENDED, read_style, styles_of, unknown_style
 from briefing.project.yaml.tree import Mapped
 from briefing.workspace import Unreadable, Workspace, environment, shown
 
 
-def examine(workspace: Workspace, root: Mapped) -> tuple[Finding, ...]:
-    """The findings on what a manifest names outside itself; sections apart."""
+def examine(workspace: Workspace, root: Mapped, style: str = "") -> tuple[Finding, ...]:
+    """The findings on what a manifest names outside itself; sections apart. `style` is the one
+    that the command line chose."""
     return (
         *_project_name(workspace),
         *_languages(root),
-        *_style(root),
+        *_style(workspace, root, style),
         *_data(workspace, root),
         *_dates(root),
     )
@@ -57,12 +57,16 @@ def _languages(root: Mapped) -> Iterator[Finding]:
             yield _error("B023", place, message, hint)
 
 
-def _style(root: Mapped) -> Iterator[Finding]:
+def _style(workspace: Workspace, root: Mapped, chosen: str) -> Iterator[Finding]:
+    known = styles_of(workspace)
     node = root.get("style")
-    if not isinstance(node, Phrase) or not PATH_NAME.fullmatch(node.text):
-        return
-    if node.text not in known_styles():
-        yield unknown_style(node.text, node.place)
+    named = isinstance(node, Phrase) and PATH_NAME.fullmatch(node.text)
+    if named and isinstance(node, Phrase) and node.text not in known:
+        yield unknown_style(node.text, node.place, styles=known)
+    name = chosen or (node.text if named and isinstance(node, Phrase) else EXTENDED)
+    if name in known:
+        place = node.place if isinstance(node, Phrase) else root.place
+        yield from read_style(name, place, workspace)[1]
 
 
 def _data(workspace: Workspace, root: Mapped) -> Iterator[Finding]:

@@ -102,7 +102,7 @@ def _pages(
     from briefing.run.drawing import draw
     from briefing.run.signing import announced, signed
 
-    style, style_findings = kept.style(spec)
+    style, style_findings = kept.style(workspace, spec)
     findings += style_findings
     paginated: dict[str, Pages] = {}
     if style is None:

@@ -18,11 +18,13 @@ def inputs(workspace: Workspace, spec: Spec) -> tuple[Input, ...]:
 
     A style or font that isn't there is none: a finding or an error says so where it is used.
     """
-    found = {*workspace.inputs, *_style(spec.style), *_fonts(spec)}
+    found = {*workspace.inputs, *_style(workspace, spec.style), *_fonts(workspace, spec)}
     return tuple(sorted(found, key=lambda entry: entry.path))
 
 
-def _style(name: str) -> Iterator[Input]:
+def _style(workspace: Workspace, name: str) -> Iterator[Input]:
+    if workspace.holds(f"styles/{name}.yaml"):
+        return
     try:
         data = Workspace(assets.styles()).read(f"{name}.yaml")
     except Unreadable:
@@ -30,8 +32,8 @@ def _style(name: str) -> Iterator[Input]:
     yield Input(f"styles/{name}.yaml", sha256(data).hexdigest())
 
 
-def _fonts(spec: Spec) -> Iterator[Input]:
-    style, _ = project.read_style(spec.style, spec.place)
+def _fonts(workspace: Workspace, spec: Spec) -> Iterator[Input]:
+    style, _ = project.read_style(spec.style, spec.place, workspace)
     files = {(face.package, face.file) for face in style.faces.values()} if style else ()
     for package, file in files:
         digest = _font(package, file)

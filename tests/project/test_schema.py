@@ -73,7 +73,6 @@ def test_the_manifest_of_the_tests_fits_it(project: Project) -> None:
         {"period: 2025\n": "period: 25\nperiode: 2025\n"},
         {"released: 2026-11-24": "released: 24.11.2026"},
         {"languages: [en]": "languages: [eng]"},
-        {"style: ministry": "style: minstry"},
         {"kind: flow": "kind: flows"},
         {"value: value, unit": "vlaue: value, unit"},
         {"period: year, value": "value"},

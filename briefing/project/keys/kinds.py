@@ -52,7 +52,7 @@ def of_languages() -> JsonSchema:
 
 def of_styles() -> JsonSchema:
     """The styles that come with the product."""
-    return {"enum": sorted(known_styles())}
+    return {"type": "string", "pattern": PATH_NAME, "examples": sorted(known_styles())}
 
 
 def _as_yaml_reads(words: tuple[str, ...]) -> list[str | int]:
