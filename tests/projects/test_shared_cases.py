@@ -35,3 +35,16 @@ def test_half_a_picture_is_a_finding_at_its_place() -> None:
 
 def test_the_year_before_the_first_is_no_crash() -> None:
     assert {code for code, _, _ in found("38")} <= {"B272", "B273", "B275"}
+
+
+def test_members_below_zero_let_a_part_be_larger_than_its_total() -> None:
+    assert found("11") == []
+
+
+@pytest.mark.parametrize(
+    ("case", "words"),
+    [("07", "by[8517] stands in"), ("12", "imports_from[CHN] stands in")],
+)
+def test_a_set_that_holds_more_than_like_members_is_a_warning(case: str, words: str) -> None:
+    warned = [m for code, severity, m in found(case) if (code, severity) == ("B113", "warning")]
+    assert [message for message in warned if words in message]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from unicodedata import normalize
 
 from briefing import language
 from briefing.checks.figures import Figure, of_series, stored_families
@@ -47,6 +48,11 @@ _STATES = frozenset(
     ]
 )
 _NO_COUNTRY = "it is no country"
+_REPORTER = "it is the reporter itself"
+_ALIKE = "it differs from another key only in how it is written"
+_INSIDE = "it lies inside another member, whose code begins its own"
+_DOUBTFUL = (_NO_COUNTRY, _REPORTER, _ALIKE, _INSIDE)
+_UNLIKE = re.compile(r"[\W_]")
 _BY_SIZE = ("ranking", "share")
 _FEWEST = 3
 
@@ -57,11 +63,12 @@ def _examine(material: Material) -> Iterator[Finding]:
         if use is None:
             continue
         how, place = use
-        for key, why in _strangers(family).items():
+        reporter = material.spec.parameters.get("reporter", "")
+        for key, why in (_alike(family) | _inside(family) | _strangers(family, reporter)).items():
             name = f"{family.name}[{key}]"
             message = f"{name} stands in {how}, and {why}"
             hint = f"name it among the table's totals: totals: {{…: [{key}]}}"
-            severity = Severity.WARNING if why == _NO_COUNTRY else Severity.ERROR
+            severity = Severity.WARNING if why.startswith(_DOUBTFUL) else Severity.ERROR
             yield Finding("B113", severity, place, message, hint, (family.name, name))
 
 
@@ -79,7 +86,7 @@ def _use(material: Material, name: str) -> tuple[str, Place] | None:
     return None
 
 
-def _strangers(family: Family) -> Mapping[str, str]:
+def _strangers(family: Family, reporter: str) -> dict[str, str]:
     """Listed members that are no members like the others, and why."""
     found: dict[str, str] = {}
     for key in family.listed:
@@ -87,8 +94,35 @@ def _strangers(family: Family) -> Mapping[str, str]:
             found[key] = "its name is that of a total or a rest"
         elif family.countries and not (language.is_country(key) or key in _STATES):
             found[key] = _NO_COUNTRY
+    if reporter in family.listed:
+        found.setdefault(reporter, _REPORTER)
     sums = _sums(family) if len(family.listed) > _FEWEST else frozenset()
     return found | {key: "it is the sum of the others" for key in sums if key not in found}
+
+
+def _alike(family: Family) -> dict[str, str]:
+    """Keys that are an earlier key but for case, spaces, dashes, apostrophes or Unicode's form."""
+    found: dict[str, str] = {}
+    seen: set[str] = set()
+    for key in family.listed:
+        bare = _UNLIKE.sub("", normalize("NFC", normalize("NFKC", key).casefold()))
+        if bare in seen and not family.countries:
+            found[key] = _ALIKE
+        seen.add(bare)
+    return found
+
+
+def _inside(family: Family) -> dict[str, str]:
+    """Numeric codes of products that begin with another member's: 8517 of 85."""
+    if family.countries or not all(key.isdigit() for key in family.listed):
+        return {}
+    keys = set(family.listed)
+    lengths = {len(key) for key in keys}
+    return {
+        key: _INSIDE
+        for key in family.listed
+        if any(key[:n] in keys for n in lengths if 2 <= n < len(key))
+    }
 
 
 def _sums(family: Family) -> frozenset[str]:

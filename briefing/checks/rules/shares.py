@@ -8,6 +8,7 @@ from briefing.checks.figures import Figure, apart, cell_place, figure, of_series
 from briefing.checks.material import Material
 from briefing.checks.parts import numbers
 from briefing.checks.rule import Rule
+from briefing.model.fact import Fact
 from briefing.model.finding import Code, Finding, Severity
 from briefing.model.period import Period
 from briefing.model.place import Place
@@ -25,6 +26,7 @@ CODE = Code(
     "take part and whole from one source and one period; look for a total among the members",
 )
 _WHOLE = Decimal(100)
+_NAME = re.compile(r"[^\W\d]\w*")
 _SHARE = re.compile(r"\s*(?:fdi_|market_)?share\(")
 
 
@@ -83,11 +85,12 @@ def _larger(family: Family, place: Place) -> Iterator[Finding]:
     if world is None:
         return
     wholes = of_series(world)
+    net = _net(family)
     for key, member in family.listed.items():
         for observation in member.known:
             period, part = observation.period, figure(observation, member.unit)
             whole = wholes.get(period)
-            if part is None or whole is None or part.value < 0 or whole.value < 0:
+            if part is None or whole is None or period in net:
                 continue
             if apart(part, [whole]) > 0:
                 message = (
@@ -100,6 +103,20 @@ def _larger(family: Family, place: Place) -> Iterator[Finding]:
                 yield Finding("B104", Severity.ERROR, where, message, hint, about)
 
 
+def _net(family: Family) -> frozenset[Period]:
+    """The periods in which a member or the total is below zero: there a part may be larger than
+    the whole."""
+    every = (o for member in family.members.values() for o in member.known)
+    return frozenset(o.period for o in every if o.value is not None and o.value < 0)
+
+
+def _of_net_flows(material: Material, fact: Fact) -> bool:
+    """Whether a share is of a family whose members are below zero in that period."""
+    named = set(_NAME.findall(str(fact.derivation)))
+    families = (f for name, f in material.facts.families.items() if name in named)
+    return any(fact.period in _net(family) for family in families)
+
+
 def _over_whole(material: Material) -> Iterator[Finding]:
     """Printed shares over 100; of one fact only the first."""
     seen: set[tuple[str, Period | None]] = set()
@@ -110,6 +127,7 @@ def _over_whole(material: Material) -> Iterator[Finding]:
                 continue
             asked = number.reference is not None and number.reference.filter("share") is not None
             called = _SHARE.match(fact.derivation) or (asked and not fact.derivation)
+            called = called and not _of_net_flows(material, fact)
             if called and isinstance(fact.value, Decimal) and fact.value > _WHOLE:
                 seen.add((fact.name, fact.period))
                 message = f"“{fact.name}” is a share of {written(fact.value)} percent"
