@@ -1,5 +1,5 @@
 import re
-from importlib.resources import files
+from pathlib import Path
 
 from briefing import project
 from briefing.workspace.codes import CODES as WORKSPACE
@@ -7,8 +7,8 @@ from briefing.workspace.codes import CODES as WORKSPACE
 
 def test_each_code_that_is_used_is_documented_and_the_other_way_round():
     used = set()
-    for file in files(project).iterdir():
-        if file.name.endswith(".py") and file.name != "codes.py":
+    for file in Path(project.__file__).parent.rglob("*.py"):
+        if file.name != "codes.py":
             used |= set(re.findall(r'"(B\d{3})"', file.read_text()))
     assert used == set(project.CODES)
 

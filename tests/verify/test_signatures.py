@@ -21,7 +21,7 @@ from tests.pdf import tsa
 from tests.pdf.chain import END, PASSPHRASE, chain
 from tests.verify.conftest import sound
 
-CASE = Path(__file__).parents[2] / "projects" / "two-sections" / "project"
+CASE = Path(__file__).parents[1] / "projects" / "two-sections" / "project"
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 LATE = END + timedelta(days=400)
 
