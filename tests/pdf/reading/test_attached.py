@@ -5,8 +5,8 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from briefing import editions
 from briefing.model.finding import BriefingError
+from briefing.pdf.reading import attached
 from briefing.pdf.reading.titled import title
 
 
@@ -22,24 +22,24 @@ def _pdf(**files: tuple[str, bytes]) -> bytes:
 
 def test_files_come_back_in_order_of_name() -> None:
     made = _pdf(k1=("trade.csv", b"period,value\n" * 50), k2=("record.json", b"{}"))
-    found = editions.attachments(made)
+    found = attached.attachments(made)
     assert list(found) == ["record.json", "trade.csv"]
     assert found["trade.csv"] == b"period,value\n" * 50
 
 
 def test_none_is_lost_where_two_have_one_name() -> None:
     made = _pdf(one=("a.csv", b"first"), two=("a.csv", b"second"))
-    assert editions.attachments(made) == {"a.csv": b"first", "two": b"second"}
+    assert attached.attachments(made) == {"a.csv": b"first", "two": b"second"}
 
 
 def test_a_pdf_without_files_has_none() -> None:
-    assert editions.attachments(_pdf()) == {}
+    assert attached.attachments(_pdf()) == {}
 
 
 @pytest.mark.parametrize("data", [b"", b"not a PDF", _pdf(a=("a", b"x"))[:200]])
 def test_what_is_no_pdf_is_said_to_be_none(data: bytes) -> None:
     with pytest.raises(BriefingError, match="no PDF") as refused:
-        editions.attachments(data)
+        attached.attachments(data)
     assert refused.value.exit_code == 2
 
 
@@ -48,7 +48,7 @@ def test_a_pdf_behind_a_password_is_said_to_be_one() -> None:
         target = BytesIO()
         pdf.save(target, encryption=pikepdf.Encryption(owner="o", user="u"))
     with pytest.raises(BriefingError, match="password") as refused:
-        editions.attachments(target.getvalue())
+        attached.attachments(target.getvalue())
     assert refused.value.exit_code == 2
     with pytest.raises(BriefingError, match="can't be read"):
         title(target.getvalue())
@@ -56,9 +56,9 @@ def test_a_pdf_behind_a_password_is_said_to_be_one() -> None:
 
 def test_a_few_bytes_do_not_unpack_without_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("briefing.pdf.reading.attached._MOST", 1000)
-    assert editions.attachments(_pdf(a=("a", bytes(1000)))) == {"a": bytes(1000)}
+    assert attached.attachments(_pdf(a=("a", bytes(1000)))) == {"a": bytes(1000)}
     with pytest.raises(BriefingError, match="larger"):
-        editions.attachments(_pdf(a=("a", bytes(600)), b=("b", bytes(600))))
+        attached.attachments(_pdf(a=("a", bytes(600)), b=("b", bytes(600))))
 
 
 def _changed(change: Callable[[pikepdf.Dictionary], None]) -> bytes:
@@ -77,7 +77,7 @@ def test_a_file_that_is_elsewhere_is_left_out(embedded: pikepdf.Object | None) -
         if embedded is not None:
             specification.EF = embedded
 
-    assert editions.attachments(_changed(change)) == {}
+    assert attached.attachments(_changed(change)) == {}
 
 
 @pytest.mark.parametrize(
@@ -95,4 +95,4 @@ def test_a_damaged_file_is_never_taken_for_whole(packed: bytes, how: pikepdf.Nam
                 specification.EF[key].write(packed, filter=how)
 
     with pytest.raises(BriefingError, match="damaged"):
-        editions.attachments(_changed(change))
+        attached.attachments(_changed(change))
