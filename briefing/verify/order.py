@@ -108,7 +108,11 @@ def _start(file: File, part: Node) -> _Area | None:
 
 
 def _runs_on(node: Node) -> bool:
-    return node.around(*_APART) is None
+    """Whether it is of the running text; a list with a caption (a timeline) goes where there is
+    room, as tables and figures do."""
+    listed = node.around("L")
+    captioned = listed is not None and any(kid.role == "Caption" for kid in listed.children)
+    return node.around(*_APART) is None and not captioned
 
 
 def _notes(file: File) -> Iterator[Node]:

@@ -28,6 +28,7 @@ from briefing.workspace import Workspace
 
 # A series' name and a period, or a stated fact's name alone.
 Key = tuple[str, str]
+_ENGLISH = Choices(languages=("en",))
 _DISAGREES = "B261"
 # The standfirst once more, which marks are used, and what only the record has.
 _NOT_LOOKED_AT = ("description", "symbols", "prose", "labels")
@@ -65,7 +66,7 @@ class Sample:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._read = cache(lambda: project.read(Workspace(str(folder)), Choices()))
+        self._read = cache(lambda: project.read(Workspace(str(folder)), _ENGLISH))
         self._section = cache(narrative.read)
 
     def edition(self) -> Edition:
@@ -83,7 +84,7 @@ class Sample:
             stack.enter_context(patch.object(project, "read", lambda *_: read))
             stack.enter_context(patch.object(narrative, "read", self._section))
             stack.enter_context(patch.object(checks, "examine", lambda *_: NOTHING))
-            examined = pipeline.examine(Workspace(str(self._folder)), Choices(), knowing=knowing)
+            examined = pipeline.examine(Workspace(str(self._folder)), _ENGLISH, knowing=knowing)
         assert {f.code for f in examined.findings} <= {_DISAGREES}, examined.findings
         (document,) = examined.documents
         return _edition(known[0], document)

@@ -176,7 +176,7 @@ def test_a_figure_leads_to_its_cells(preview: Preview, browser: Chrome) -> None:
     until(browser, says("#trace", "Imports from Russia"))
     trace = text(browser, "#trace")
     assert "imports" in trace
-    assert "1,549,318.25 US$\u00a0thousand\u00a0[p]" in trace
+    assert "1,549,318.25 US$ thousand [p]" in trace
     assert "2014" in trace
     assert "imports_from[$partner]" in trace
     assert "National Statistics Office of Mongolia: Foreign trade by country" in trace

@@ -11,8 +11,8 @@ import pikepdf
 import pytest
 
 import briefing
-from briefing import editions
 from briefing.model.spec import Choices
+from briefing.pdf.reading import attached
 
 CASES = Path(__file__).parents[1] / "projects"
 SAMPLE = Path(__file__).parents[2] / "data" / "mongolia-russia"
@@ -30,7 +30,7 @@ def rows(files: dict[str, bytes], name: str) -> list[dict[str, str]]:
 
 
 def test_the_record_inside_is_that_of_the_edition_but_for_its_words(edition: Path) -> None:
-    inside = json.loads(editions.attachments(edition.read_bytes())["record.json"])
+    inside = json.loads(attached.attachments(edition.read_bytes())["record.json"])
     beside = json.loads(edition.with_name("record.json").read_bytes())
     passages, prose = inside.pop("passages"), beside.pop("prose")
     assert inside == beside
@@ -40,7 +40,7 @@ def test_the_record_inside_is_that_of_the_edition_but_for_its_words(edition: Pat
 
 def test_each_exhibit_has_its_data(edition: Path) -> None:
     data = edition.read_bytes()
-    files = editions.attachments(data)
+    files = attached.attachments(data)
     with pikepdf.open(BytesIO(data)) as pdf:
         elements = [o for o in pdf.objects if isinstance(o, pikepdf.Dictionary) and "/S" in o]
         bound = {str(f.UF): str(e.S) for e in elements if "/AF" in e for f in e.AF}
@@ -57,7 +57,7 @@ def test_each_exhibit_has_its_data(edition: Path) -> None:
 
 
 def test_a_reader_can_compute_from_the_values(edition: Path) -> None:
-    files = dict(editions.attachments(edition.read_bytes()))
+    files = dict(attached.attachments(edition.read_bytes()))
     flows = {(row["name"], row["period"]): row for row in rows(files, "flows.csv")}
     newest = {
         name: Decimal(row["value"])
@@ -76,13 +76,13 @@ def test_a_reader_can_compute_from_the_values(edition: Path) -> None:
 
 
 def test_what_is_missing_stays_missing(edition: Path) -> None:
-    files = dict(editions.attachments(edition.read_bytes()))
+    files = dict(attached.attachments(edition.read_bytes()))
     gap = next(row for row in rows(files, "stock_chart.csv") if row["period"] == "2003")
     assert (gap["value"], gap["status"]) == ("", "missing")
 
 
 def test_events_have_their_dates(edition: Path) -> None:
-    first = rows(dict(editions.attachments(edition.read_bytes())), "history.csv")[0]
+    first = rows(dict(attached.attachments(edition.read_bytes())), "history.csv")[0]
     assert first["period"] == "1921-11-05"
     assert first["title"] == "Agreement on establishing friendly relations"
 
@@ -90,5 +90,5 @@ def test_events_have_their_dates(edition: Path) -> None:
 def test_each_language_has_its_own_record(tmp_path: Path) -> None:
     project = CASES / "two-sections" / "project"
     for built in briefing.build(str(project), str(tmp_path)).built:
-        record = json.loads(editions.attachments(Path(built.path).read_bytes())["record.json"])
+        record = json.loads(attached.attachments(Path(built.path).read_bytes())["record.json"])
         assert {language for f in record["facts"] for language in f["printed"]} == {built.language}

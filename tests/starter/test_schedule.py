@@ -155,7 +155,7 @@ def test_the_workflow_builds_once_and_then_only_after_a_change(
     kept, page = run()
     assert kept == 1
     assert "## briefings: a new edition" in page
-    assert " | 2025 | 588.4 USD million |  |" in page
+    assert " | 2025 | US$588 million |  |" in page
 
     kept, page = run()
     assert kept == 1
@@ -164,9 +164,9 @@ def test_the_workflow_builds_once_and_then_only_after_a_change(
     change(repository, "trade.csv", "2025,export,JPN,588.4", "2025,export,JPN,600.1")
     kept, page = run()
     assert kept == 2
-    assert " | 2025 | 600.1 USD million | 588.4 USD million |" in page
+    assert " | 2025 | US$600 million | US$588 million |" in page
     assert "- trade.csv\n" in page
-    assert " 2025: 588.4 USD million, now 600.1 USD million" in page
+    assert " 2025: US$588 million, now US$600 million" in page
 
     findings = [a for a in runner.artifacts if a["name"] == "findings"]
     assert len(findings) == 3
