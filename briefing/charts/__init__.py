@@ -30,6 +30,7 @@ def draw(chart: Chart, width: float, style: Style, faces: Faces, language: str) 
     """
     sheet = Sheet(width, style, faces, language)
     KINDS[chart.kind](chart, sheet)
+    sheet.arrange()
     return Drawing(sheet.width, sheet.height, sheet.figure, tuple(sheet.printed))
 
 

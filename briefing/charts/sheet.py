@@ -6,6 +6,7 @@ from decimal import Decimal
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
+from matplotlib.text import Text
 from matplotlib.transforms import IdentityTransform
 from msgspec import Struct
 from msgspec.structs import replace
@@ -222,6 +223,19 @@ class Sheet:
         )
         self.figure.add_artist(line)
 
+    def arrange(self) -> None:
+        """Put each text before those of its line that stand at its right.
+
+        Readers that don't sort what they extract run texts together where one steps back.
+        """
+        arranged: list[Text] = []
+        for text in self.figure.texts:
+            at = len(arranged)
+            while at and _follows(arranged[at - 1], text):
+                at -= 1
+            arranged.insert(at, text)
+        self.figure.texts[:] = arranged
+
     def _text(self, text: str, kind: TextStyle, x: float, y: float) -> None:
         self.figure.text(
             x,
@@ -239,3 +253,9 @@ class Sheet:
 
     def _face(self, kind: TextStyle) -> Face:
         return self._faces[kind.face]
+
+
+def _follows(one: Text, other: Text) -> bool:
+    """Whether a text stands on the line of the other, at its right."""
+    (left, base), (other_left, other_base) = one.get_position(), other.get_position()
+    return abs(base - other_base) < float(other.get_fontsize()) * 0.8 and left > other_left

@@ -109,7 +109,7 @@ class TaggedCanvas(Surface):
         Raises MissingCharacterError for a character that no face has.
         """
         chosen = self.faces[face] if isinstance(face, str) else face
-        parts = self._set(chosen, text, tracking == 0, word_space * 1000 / size)
+        parts = self._set(chosen, text, word_space * 1000 / size)
         if parts:
             width = chosen.width(text, size, tracking) + word_space * text.count(" ")
             self._letter(Line(x, baseline, width, size, tracking, parts), colour)
@@ -124,16 +124,14 @@ class TaggedCanvas(Surface):
         with self._caught():
             self._code.append(line)
 
-    def _set(self, face: Face, text: str, ligatures: bool, word_space: float) -> tuple[Part, ...]:
+    def _set(self, face: Face, text: str, word_space: float) -> tuple[Part, ...]:
         """The line in parts; a new one where font or rise changes."""
         parts: list[Part] = []
         wider = f"{-word_space:.1f}" if word_space else ""
         name, rise, arrays = "", 0.0, [""]
         for token in TOKENS.findall(text):
             spaces = len(token) if token[0] == " " else 0
-            for font, lift, array in self._fonts.encode(
-                face.word(" " if spaces else token, ligatures)
-            ):
+            for font, lift, array in self._fonts.encode(face.word(" " if spaces else token)):
                 if font != name or lift != rise:
                     parts.append(Part(name, rise, "".join(arrays)))
                     name, rise, arrays = font, lift, []

@@ -1,19 +1,18 @@
-"""The codes of the fonts: a byte for a glyph where that is enough, ASCII as itself.
+"""The codes of the fonts: two bytes for a glyph, which are its CID, ASCII as itself.
 
-ISO 32000-1, 9.7.5 (CMaps) and 9.10.3 (ToUnicode). A CID below 224 is its own code. Further ones
-have two bytes, of which the first is 224 or more; the last of all have three.
+ISO 32000-1, 9.7.5 (CMaps) and 9.10.3 (ToUnicode). Identity-H is the one CMap that every reader of
+PDF knows; of one within the file, whose codes are shorter, several readers make no text at all.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-NAME = "Briefing-H"
+ENCODING = "/Identity-H"
 SYSTEM = "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
 # CIDs that stand for the ASCII character of that number, and the first of all others.
 _ASCII = range(0x20, 0x7F)
 _OTHERS = 0x80
-_TWO, _THREE = 0xE0, 0xE0 + 31 * 256
 _ESCAPES = {ord("("): r"\(", ord(")"): r"\)", ord("\\"): r"\\", ord("\r"): r"\r"}
 _PER_BLOCK = 100
 
@@ -41,10 +40,6 @@ class Codes:
             self._cids[key] = cid
         return cid
 
-    def encoding(self) -> bytes:
-        """The CMap from strings to CIDs."""
-        return encoding(max(self._cids.values(), default=0))
-
     def to_unicode(self) -> bytes:
         """The CMap from codes to the texts that they stand for."""
         return to_unicode({cid: text for (text, _), cid in self._cids.items()})
@@ -52,12 +47,7 @@ class Codes:
 
 def code(cid: int) -> bytes:
     """How a CID stands in a string."""
-    if cid < _TWO:
-        return bytes((cid,))
-    if cid < _THREE:
-        lead, last = divmod(cid - _TWO, 256)
-        return bytes((_TWO + lead, last))
-    return b"\xff" + (cid - _THREE).to_bytes(2)
+    return cid.to_bytes(2)
 
 
 def written(cid: int) -> str:
@@ -65,49 +55,19 @@ def written(cid: int) -> str:
     return code(cid).decode("latin-1").translate(_ESCAPES)
 
 
-def encoding(last: int) -> bytes:
-    """The CMap of all codes up to the CID `last`."""
-    starts = [_ASCII.start, *range(_TWO, last + 1, 256)]
-    ranges = [f"<{code(start).hex()}> <{_last(start).hex()}> {start}" for start in starts]
-    return _map(
-        "/CIDSystemInfo " + SYSTEM + f" def\n/CMapName /{NAME} def\n/CMapType 1 def\n/WMode 0 def",
-        last,
-        _blocks("cidrange", ranges),
-    )
-
-
 def to_unicode(texts: Mapping[int, str]) -> bytes:
     """The CMap from the codes of these CIDs to the texts that they stand for."""
-    ascii_ = "" if texts.keys().isdisjoint(_ASCII) else _blocks("bfrange", ["<20> <7e> <0020>"])
+    ascii_ = "" if texts.keys().isdisjoint(_ASCII) else _blocks("bfrange", ["<0020> <007e> <0020>"])
     others = [
-        f"<{code(cid).hex()}> <{text.encode('utf-16-be').hex()}>"
+        f"<{cid:04x}> <{text.encode('utf-16-be').hex()}>"
         for cid, text in texts.items()
         if cid not in _ASCII
     ]
-    return _map(
-        "/CIDSystemInfo <</Registry(Adobe)/Ordering(UCS)/Supplement 0>> def\n"
-        "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def",
-        max(texts, default=0),
-        ascii_ + _blocks("bfchar", others),
-    )
-
-
-def _last(start: int) -> bytes:
-    """The last code of the range that begins with a CID."""
-    if start < _TWO:
-        return bytes((_TWO - 1,))
-    return code(start)[:-1] + b"\xff"
-
-
-def _map(head: str, last: int, body: str) -> bytes:
-    spaces = ["<00> <df>"] if last >= _TWO else ["<00> <ff>"]
-    if last >= _TWO:
-        spaces.append("<e000> <feff>")
-    if last >= _THREE:
-        spaces.append("<ff0000> <ffffff>")
     return (
         "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-        f"{head}\n{_blocks('codespacerange', spaces)}{body}"
+        "/CIDSystemInfo <</Registry(Adobe)/Ordering(UCS)/Supplement 0>> def\n"
+        "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
+        f"{_blocks('codespacerange', ['<0000> <ffff>'])}{ascii_}{_blocks('bfchar', others)}"
         "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
     ).encode()
 

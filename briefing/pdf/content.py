@@ -115,7 +115,8 @@ class _Writer:
         if not self._open:
             self._out.insert(len(self._out) if self._mark is None else self._mark, "BT")
             self._open, self._at, self._end = True, (0, 0), -inf
-        operators = []
+        # The font comes before the step: pypdf measures with it whether the step leaves the line.
+        operators = self._named(line.parts[0], line.size)
         at = (round(line.x * 10), round(line.y * 10))
         # What begins where the text before it ended needs no place of its own.
         if at[1] != self._at[1] or abs(line.x - self._end) > _NEAR:
@@ -126,22 +127,31 @@ class _Writer:
         self._end += line.width
         if line.tracking:
             operators.append(f"{written(line.tracking)} Tc")
+        operators += self._shown(line)
+        if line.tracking:
+            operators.append("0 Tc")
+        self._out.append(" ".join(operators))
+
+    def _named(self, part: Part, size: float) -> list[str]:
+        """The operator for a part's font, where that is another than before."""
+        font = f"/{part.font} {written(size)} Tf"
+        if font == self._font:
+            return []
+        self._font = font
+        return [font]
+
+    def _shown(self, line: Line) -> list[str]:
+        """The operators that paint a line's parts."""
+        operators = []
         lifted = 0.0
         for part in line.parts:
-            font = f"/{part.font} {written(line.size)} Tf"
-            if font != self._font:
-                operators.append(font)
-                self._font = font
+            operators += self._named(part, line.size)
             if part.rise != lifted:
                 operators.append(f"{written(part.rise * line.size / 1000)} Ts")
                 lifted = part.rise
             alone = _ONE_STRING.fullmatch(part.array)
             operators.append(f"{part.array}Tj" if alone else f"[{part.array}]TJ")
-        if lifted:
-            operators.append("0 Ts")
-        if line.tracking:
-            operators.append("0 Tc")
-        self._out.append(" ".join(operators))
+        return [*operators, "0 Ts"] if lifted else operators
 
 
 def _colours(operator: str) -> bool:

@@ -46,10 +46,10 @@ class EmbeddedFont:
             self._shapes[glyph.text] += 1
         return cid
 
-    def add_to(self, document: PDFDocument, encoding: bytes, to_unicode: bytes) -> bytes:
+    def add_to(self, document: PDFDocument, to_unicode: bytes) -> bytes:
         """Writes font, descendant, descriptor, subset and maps; a reference to the font.
 
-        `encoding` and `to_unicode` are references to the CMaps of the document's codes.
+        `to_unicode` is a reference to the CMap of the document's codes.
         """
         by_cid = {cid: key for key, cid in sorted(self._cids.items(), key=lambda item: item[1])}
         glyphs = [glyph for glyph, _ in by_cid.values()]
@@ -72,11 +72,11 @@ class EmbeddedFont:
             )
         )
         font = Raw(
-            b"<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding %s"
+            b"<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding%s"
             b"/DescendantFonts[%s]/ToUnicode %s>>"
             % (
                 name.encode(),
-                encoding,
+                cmaps.ENCODING.encode(),
                 reference(document, descendant),
                 to_unicode,
             )
@@ -122,15 +122,9 @@ class Fonts:
         """Writes all fonts; the entries of a font resource dictionary."""
         if not self._fonts:
             return b""
-        entries: dict[str, object] = {
-            "Type": "/CMap",
-            "CMapName": f"/{cmaps.NAME}",
-            "CIDSystemInfo": cmaps.SYSTEM,
-        }
-        encoding = reference(document, stream(self._codes.encoding(), entries))
         to_unicode = reference(document, stream(self._codes.to_unicode()))
         return b"".join(
-            b"/%s %s" % (font.name.encode(), font.add_to(document, encoding, to_unicode))
+            b"/%s %s" % (font.name.encode(), font.add_to(document, to_unicode))
             for font in self._fonts.values()
         )
 

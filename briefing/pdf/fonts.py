@@ -55,35 +55,29 @@ class Face:
             self._font.set_variations(self.axes)
         self.scale = 1000 / self.hb.upem
         self._covered: dict[str, bool] = {}
-        self._words: dict[tuple[str, bool], Word] = {}
+        self._words: dict[str, Word] = {}
         self._signs: dict[tuple[int, str], Word] = {}
-        self._widths: dict[tuple[str, bool], tuple[float, int]] = {}
+        self._widths: dict[str, tuple[float, int]] = {}
 
     def width(self, text: str, size: float, tracking: float = 0.0) -> float:
-        """How far the text goes, in points; `tracking` points follow each glyph.
-
-        Tracked text has no ligatures.
-        """
-        key = (text, tracking == 0)
-        known = self._widths.get(key)
+        """How far the text goes, in points; `tracking` points follow each glyph."""
+        known = self._widths.get(text)
         if known is None:
-            words = [self.word(token, tracking == 0) for token in TOKENS.findall(text)]
+            words = [self.word(token) for token in TOKENS.findall(text)]
             known = (sum(w.width for w in words), sum(w.count for w in words))
-            self._widths[key] = known
+            self._widths[text] = known
         return known[0] * size / 1000 + known[1] * tracking
 
-    def word(self, text: str, ligatures: bool = True) -> Word:
+    def word(self, text: str) -> Word:
         """The shaped token (one word, or one run of spaces)."""
-        key = (text, ligatures)
-        word = self._words.get(key)
+        word = self._words.get(text)
         if word is None:
             pieces = tuple(
-                Piece(face, shape(face._font, face.scale, part, ligatures))
-                for face, part in self.runs(text)
+                Piece(face, shape(face._font, face.scale, part)) for face, part in self.runs(text)
             )
             glyphs = [glyph for piece in pieces for glyph in piece.glyphs]
             word = Word(pieces, sum(glyph.advance for glyph in glyphs), len(glyphs))
-            self._words[key] = word
+            self._words[text] = word
         return word
 
     def sign(self, glyph: int, text: str) -> Word:

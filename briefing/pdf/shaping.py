@@ -1,4 +1,4 @@
-"""Words become glyphs: kerning, ligatures and fallback faces, by HarfBuzz."""
+"""Words become glyphs: kerning and fallback faces, by HarfBuzz."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ import uharfbuzz as hb
 
 # Words and runs of spaces are shaped apart, so that a line can be justified and words are cached.
 TOKENS = re.compile(r" +|[^ ]+")
+# Ghostscript 10 turns the bytes about where a glyph stands for several characters: what it indexes
+# would lack the words. So "fi" is two glyphs.
 _UNLIGATED = {"liga": False, "clig": False, "dlig": False}
 # The written order of these scripts needs more than shaping: such a character counts as missing.
 _RIGHT_TO_LEFT = frozenset(("R", "AL", "AN"))
@@ -55,7 +57,7 @@ def covers(font: hb.Font, character: str) -> bool:
     return character == _FIRM_HYPHEN and _has(font, "-")
 
 
-def shape(font: hb.Font, scale: float, text: str, ligatures: bool) -> tuple[Glyph, ...]:
+def shape(font: hb.Font, scale: float, text: str) -> tuple[Glyph, ...]:
     """The glyphs of a text that the face covers; `scale` is thousandths of the em a unit.
 
     A cluster of several characters and one glyph (a ligature) keeps all its text in that glyph. A
@@ -70,7 +72,7 @@ def shape(font: hb.Font, scale: float, text: str, ligatures: bool) -> tuple[Glyp
     buffer.language = "en"
     buffer.guess_segment_properties()
     buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
-    hb.shape(font, buffer, None if ligatures else _UNLIGATED)
+    hb.shape(font, buffer, _UNLIGATED)
     infos = buffer.glyph_infos
     positions = buffer.glyph_positions or ()
     texts = _texts(text, [info.cluster for info in infos])

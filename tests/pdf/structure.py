@@ -183,37 +183,33 @@ def _collect(
             case "Q":
                 decode = saved.pop()
             case "Tf":
-                decode = _to_unicode(resources.Font[str(operands[0])], maps)
+                decode = to_unicode(resources.Font[str(operands[0])], maps)
             case "Tj" | "TJ":
-                texts[mcid] += _shown(operands[0], decode)
+                texts[mcid] += shown(operands[0], decode)
             case "Do":
                 form = resources.XObject[str(operands[0])]
                 if form.Subtype == "/Form":
                     _collect(form, form.get("/Resources", resources), mcid, texts, maps)
 
 
-def _shown(operand: pikepdf.Object, decode: dict[bytes, str]) -> str:
+def shown(operand: pikepdf.Object, decode: dict[bytes, str]) -> str:
     """A string, or those of an array."""
     parts = operand if isinstance(operand, pikepdf.Array) else [operand]
     return "".join(_decoded(bytes(p), decode) for p in parts if isinstance(p, pikepdf.String))
 
 
 def _decoded(codes: bytes, decode: dict[bytes, str]) -> str:
-    text = ""
-    while codes:
-        size = next(size for size in (1, 2, 3) if codes[:size] in decode)
-        text += decode[codes[:size]]
-        codes = codes[size:]
-    return text
+    return "".join(decode[codes[at : at + 2]] for at in range(0, len(codes), 2))
 
 
-def _to_unicode(font: pikepdf.Object, maps: dict) -> dict[bytes, str]:
+def to_unicode(font: pikepdf.Object, maps: dict) -> dict[bytes, str]:
+    """The texts of a font's codes; `maps` keeps them by font."""
     if font.objgen not in maps:
         content = font.ToUnicode.read_bytes()
         found = {bytes.fromhex(c): _utf16(text) for c, text in _rows(content, b"bfchar", 2)}
         for first, last, text in _rows(content, b"bfrange", 3):
             for code in range(int(first, 16), int(last, 16) + 1):
-                found[bytes([code])] = chr(ord(_utf16(text)) + code - int(first, 16))
+                found[code.to_bytes(2)] = chr(ord(_utf16(text)) + code - int(first, 16))
         maps[font.objgen] = found
     return maps[font.objgen]
 

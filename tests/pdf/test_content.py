@@ -37,15 +37,15 @@ def test_a_text_object_holds_marks_and_colours_whole() -> None:
         "EMC",
     ]
     assert content(operators).decode() == (
-        "BT\n/TD<</MCID 0>>BDC\n1 0 0 rg\n50 700 Td /F1 9 Tf (a)Tj\n0 -11.5 Td [(b)5(c)]TJ\nEMC\n"
-        "/TD<</MCID 1>>BDC\n70.2 11.5 Td /F2 9 Tf (d)Tj\nEMC\nET"
+        "BT\n/TD<</MCID 0>>BDC\n1 0 0 rg\n/F1 9 Tf 50 700 Td (a)Tj\n0 -11.5 Td [(b)5(c)]TJ\nEMC\n"
+        "/TD<</MCID 1>>BDC\n/F2 9 Tf 70.2 11.5 Td (d)Tj\nEMC\nET"
     )
 
 
 def test_what_begins_where_the_text_before_ended_is_not_placed_anew() -> None:
     operators = [line(50, 700, "(a)"), line(60.04, 700, "(b)"), line(70.2, 700, "(c)")]
     assert content(operators).decode() == (
-        "BT\n50 700 Td /F1 9 Tf (a)Tj\n(b)Tj\n20.2 0 Td (c)Tj\nET"
+        "BT\n/F1 9 Tf 50 700 Td (a)Tj\n(b)Tj\n20.2 0 Td (c)Tj\nET"
     )
 
 
@@ -83,4 +83,4 @@ def test_an_escaped_bracket_is_no_end_of_a_string() -> None:
 
 def test_what_is_lifted_or_tracked_is_so_for_its_line_alone() -> None:
     made = Line(0, 0, 12.0, 10.0, 0.5, (Part("F1", 300.0, "(a)"), Part("F1", 0.0, "(b)")))
-    assert content([made]).decode() == ("BT\n0 0 Td .5 Tc /F1 10 Tf 3 Ts (a)Tj 0 Ts (b)Tj 0 Tc\nET")
+    assert content([made]).decode() == ("BT\n/F1 10 Tf 0 0 Td .5 Tc 3 Ts (a)Tj 0 Ts (b)Tj 0 Tc\nET")

@@ -59,8 +59,9 @@ def _foot(pen: Pen, text: str) -> None:
     with pen.canvas.artifact("Pagination", "Footer", "Bottom"):
         pen.text(left, top, text, plain)
         x = right - look.width(rest, plain)
-        pen.text(x, top, rest, plain)
+        # In the order in which they are read: several readers don't sort what they extract.
         pen.text(x - look.width(number, strong), top, number, strong)
+        pen.text(x, top, rest, plain)
 
 
 def cut(pen: Pen, text: str, setting: TextStyle, room: float) -> str:
