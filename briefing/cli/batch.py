@@ -18,6 +18,7 @@ from briefing.model.spec import Choices
 
 if TYPE_CHECKING:
     from briefing.run.batch import Briefed
+    from briefing.run.signing import Signing
 
 # As many rows as a person reads; of more only what failed or left something out is listed.
 _LISTED = 60
@@ -42,8 +43,12 @@ def build_each(
     wanted: Wanted,
     strict: bool,
     if_changed: bool,
+    sign: "Signing | None" = None,
 ) -> int:
-    """Build a briefing for each value and say what became of them; the exit code of the worst."""
+    """Build a briefing for each value and say what became of them; the exit code of the worst.
+
+    Interrupted, it says so of those that were done before.
+    """
     from briefing.run.batch import Task, batch, identity, shard
     from briefing.run.each import each
 
@@ -58,11 +63,16 @@ def build_each(
         tasks = shard(tasks, *_shard(wanted.shard))
     progress = _Progress(len(tasks), wanted.form == "text" and not wanted.quiet)
     done: list[Briefed] = []
-    for briefed in batch(tasks, wanted.jobs):
-        progress.add(briefed)
-        done.append(briefed)
-        if wanted.form == "text":
-            _tell(briefed, strict)
+    try:
+        for briefed in batch(tasks, wanted.jobs, sign):
+            progress.add(briefed)
+            done.append(briefed)
+            if wanted.form == "text":
+                _tell(briefed, strict)
+    except KeyboardInterrupt:
+        progress.clear()
+        terminal.say(f"{len(done)} of {len(tasks)} briefings were done, each is whole")
+        raise
     order = {task: number for number, task in enumerate(tasks)}
     done.sort(key=lambda briefed: order[briefed.task])
     content = {"of": whole, "count": count, "shard": wanted.shard} | _content(done)
@@ -201,10 +211,14 @@ class _Progress:
         """Since the beginning."""
         return time.perf_counter() - self._started
 
+    def clear(self) -> None:
+        """Take the line away."""
+        self._line.clear()
+
     def add(self, briefed: "Briefed") -> None:
         """One more is done; nothing stays on the line when all are."""
         self._done += 1
-        self._line.clear()
+        self.clear()
         if self._done == self._total:
             return
         rate = self._done / self.seconds

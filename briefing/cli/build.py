@@ -130,14 +130,14 @@ def command(
 
     if draft and (public or key):
         raise click.UsageError("a draft is neither made public nor signed")
-    _fit(each, jobs, shard, key)
+    _fit(each, jobs, shard)
     sign = _signing(key, passphrase_file, invisible, timestamp)
 
     choices = options.choices(period, parameters, languages, style, profile, public, draft)
     form = "json" if as_json else form
     if each:
         wanted = Wanted(each, jobs, shard, form, quiet, summary)
-        return build_each(find(project), output, choices, wanted, strict, if_changed)
+        return build_each(find(project), output, choices, wanted, strict, if_changed, sign)
     progress = terminal.Progress(wanted=form == "text" and not (quiet or verbose))
     steps = _Steps(progress, verbose)
     outcomes = []
@@ -168,12 +168,10 @@ def command(
     return report.exit_code(outcomes, strict)
 
 
-def _fit(each: str, jobs: int, shard: str, key: str) -> None:
+def _fit(each: str, jobs: int, shard: str) -> None:
     """Raises click.UsageError for options that don't go together."""
     if not each and (jobs > 1 or shard):
         raise click.UsageError("--jobs and --shard go with --each")
-    if each and key:
-        raise click.UsageError("--sign doesn't go with --each: sign each briefing by itself")
 
 
 def _signing(key: str, passphrase_file: str, invisible: bool, timestamp: str) -> "Signing | None":

@@ -43,6 +43,12 @@ class Key:
     valid_from: datetime
     valid_to: datetime
     signer: SimpleSigner = field(repr=False)
+    opened: tuple[bytes, bytes | None] = field(repr=False)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """To a worker process of one's own it goes as its file, which is opened there again: what
+        pyHanko makes of it doesn't bear the way."""
+        return load, self.opened
 
 
 def load(data: bytes, passphrase: bytes | None) -> Key:
@@ -72,6 +78,7 @@ def load(data: bytes, passphrase: bytes | None) -> Key:
         validity["not_before"],
         validity["not_after"],
         signer,
+        (data, passphrase),
     )
 
 

@@ -4,7 +4,9 @@ import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from enum import StrEnum
+from functools import partial
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,6 +17,9 @@ from briefing.run.build import build, stops
 from briefing.run.kept import Kept
 from briefing.run.outcome import Outcome
 from briefing.run.pool import Died, results
+
+if TYPE_CHECKING:
+    from briefing.run.signing import Signing
 
 _BUG = 70
 
@@ -53,16 +58,17 @@ class Briefed(Struct, frozen=True):
     exit_code: int = 0
 
 
-def batch(tasks: Sequence[Task], jobs: int) -> Iterator[Briefed]:
-    """What became of each task, as they are done; one that fails doesn't keep the others.
+def batch(tasks: Sequence[Task], jobs: int, sign: "Signing | None" = None) -> Iterator[Briefed]:
+    """What became of each task, as they are done, each signed by the key of `sign`; one that fails
+    doesn't keep the others.
 
     The files are the same whether one process makes them or several.
     """
     if jobs == 1 or len(tasks) == 1:
-        brief = maker()
+        brief = maker(sign)
         yield from (brief(task) for task in tasks)
         return
-    with closing(results(maker, tasks, jobs)) as made:
+    with closing(results(partial(maker, sign), tasks, jobs)) as made:
         for number, result in made:
             if isinstance(result, Died):
                 hint = "The other briefings stand. Build it alone to see more."
@@ -72,7 +78,7 @@ def batch(tasks: Sequence[Task], jobs: int) -> Iterator[Briefed]:
                 yield result
 
 
-def maker() -> Callable[[Task], Briefed]:
+def maker(sign: "Signing | None" = None) -> Callable[[Task], Briefed]:
     """What makes briefings one after the other, and keeps what they share."""
     kept: dict[str, Kept] = {}
 
@@ -80,12 +86,12 @@ def maker() -> Callable[[Task], Briefed]:
         if task.folder not in kept:
             kept.clear()
             kept[task.folder] = Kept()
-        return _brief(task, kept[task.folder])
+        return _brief(task, kept[task.folder], sign)
 
     return brief
 
 
-def _brief(task: Task, kept: Kept) -> Briefed:
+def _brief(task: Task, kept: Kept, sign: "Signing | None") -> Briefed:
     try:
         outcome = build(
             task.folder,
@@ -93,6 +99,7 @@ def _brief(task: Task, kept: Kept) -> Briefed:
             task.choices,
             strict=task.strict,
             if_changed=task.if_changed,
+            sign=sign,
             kept=kept,
         )
     except BriefingError as problem:

@@ -1,9 +1,14 @@
 """Worker processes: each makes values of tasks, one at a time; one that dies is replaced."""
 
+import gc
+import os
 import signal
+import sys
+import time
 from collections import deque
-from collections.abc import Callable, Generator, Sequence
-from multiprocessing import connection, get_context
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import suppress
+from multiprocessing import connection, forkserver, get_context
 from typing import Any, Generic, TypeVar
 
 from msgspec import Struct
@@ -12,7 +17,11 @@ Task = TypeVar("Task")
 Made = TypeVar("Made")
 # What every briefing needs is loaded once, before workers are made of it.
 _LOADED = ("briefing.run.drawing", "briefing.run.batch")
+# Seconds that a worker has to leave what it writes as it was, and that a dead one has to be buried.
+_NOTICE = 0.3
 _PATIENCE = 2
+# As the command line does (cli.app): values live as long as the briefing.
+_COLLECT_EVERY = 100_000
 
 
 class Died(Struct, frozen=True):
@@ -24,7 +33,6 @@ class _Worker(Generic[Task, Made]):
 
     def __init__(self, begin: Callable[[], Callable[[Task], Made]]) -> None:
         context = get_context("forkserver")
-        context.set_forkserver_preload(list(_LOADED))
         self.pipe, other = context.Pipe()
         self.process = context.Process(target=_serve, args=(other, begin), daemon=True)
         self.process.start()
@@ -37,11 +45,37 @@ class _Worker(Generic[Task, Made]):
         self.held = number
         self.pipe.send(task)
 
-    def end(self) -> None:
-        """End it at once."""
-        self.process.kill()
-        self.process.join(_PATIENCE)
-        self.pipe.close()
+
+def _end(workers: Iterable["_Worker[Any, Any]"]) -> None:
+    """End workers at once: one that is writing takes away what it began."""
+    ending = list(workers)
+    for worker in ending:
+        worker.process.terminate()
+    last = time.monotonic() + _NOTICE
+    for worker in ending:
+        worker.process.join(max(0, last - time.monotonic()))
+        worker.process.kill()
+    for worker in ending:
+        worker.process.join(_PATIENCE)
+        worker.pipe.close()
+
+
+def _serving() -> None:
+    """Start what workers are made of; an interruption is its parent's to answer, not its own."""
+    get_context("forkserver").set_forkserver_preload(list(_LOADED))
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _interrupted() -> None:
+    """End what workers are made of: it may be loading still, and holds our output open."""
+    server = getattr(getattr(forkserver, "_forkserver", None), "_forkserver_pid", None)
+    if server is not None:
+        with suppress(OSError):
+            os.kill(server, signal.SIGKILL)
 
 
 def results(
@@ -56,6 +90,7 @@ def results(
     tried: set[int] = set()
     workers: list[_Worker[Task, Made]] = []
     try:
+        _serving()
         while waiting or any(worker.held is not None for worker in workers):
             while waiting and len(workers) < jobs and all(w.held is not None for w in workers):
                 workers.append(_Worker(begin))
@@ -71,7 +106,7 @@ def results(
                     made: Any = worker.pipe.recv()
                 except (EOFError, OSError):
                     workers.remove(worker)
-                    worker.end()
+                    _end([worker])
                     if number in tried:
                         yield number, Died()
                     else:
@@ -80,9 +115,11 @@ def results(
                     continue
                 worker.held = None
                 yield number, made
+    except KeyboardInterrupt:
+        _interrupted()
+        raise
     finally:
-        for worker in workers:
-            worker.end()
+        _end(workers)
 
 
 def _give(worker: _Worker[Task, Made], waiting: deque[int], tasks: Sequence[Task]) -> None:
@@ -97,6 +134,8 @@ def _give(worker: _Worker[Task, Made], waiting: deque[int], tasks: Sequence[Task
 def _serve(pipe: Any, begin: Callable[[], Callable[[Any], Any]]) -> None:
     """Do tasks until the other end is closed; an interruption is the parent's to answer."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())
+    gc.set_threshold(_COLLECT_EVERY)
     do = begin()
     while True:
         try:

@@ -142,7 +142,7 @@ def _due(
             skipped.append(Skipped(recipient.address, "no language of this edition"))
         elif history.has(recipient.address, enclosures):
             skipped.append(Skipped(recipient.address, "has it already"))
-        elif if_changed and history.inputs(recipient.address) == edition.inputs:
+        elif if_changed and history.inputs(recipient.address, edition.values) == edition.inputs:
             skipped.append(Skipped(recipient.address, "nothing changed since the last mail"))
         else:
             due.append(recipient)
@@ -165,7 +165,7 @@ def _mail(
         edition.titles[enclosures[0].language],
         [enclosure.name for enclosure in enclosures],
         edition.record,
-        history.last(recipient.address),
+        history.last(recipient.address, edition.values),
     )
     envelope = Envelope(sender, recipient, spec.send.reply_to, when)
     data = message(words, envelope, enclosures)
@@ -194,6 +194,7 @@ def _megabytes(size: int) -> str:
 
 def _write(kept: str, edition: Edition, mail: Mail) -> str:
     address = re.sub(r"[^A-Za-z0-9@._+-]", "_", mail.recipient.address)
-    path = folders.join(kept, _OUTBOX, f"{edition.name}.{address}.eml")
+    name = f"{edition.name}-{edition.values}" if edition.values else edition.name
+    path = folders.join(kept, _OUTBOX, f"{name}.{address}.eml")
     keep(path, mail.data)
     return path

@@ -23,9 +23,11 @@ _RECORDS = ".sent"
 
 class Edition(Struct, frozen=True):
     """The PDFs of an edition by language, their titles, and its record, read and as bytes;
-    `embargo` is the moment that the PDFs name, None where they name none."""
+    `embargo` is the moment that the PDFs name, None where they name none. `values` are those that
+    the command line gave its parameters, which tell it from other briefings of the project."""
 
     name: str
+    values: str
     pdfs: Mapping[str, Enclosure]
     titles: Mapping[str, str]
     record: Record
@@ -62,6 +64,7 @@ def shelved(spec: Spec, choices: Choices, output: str) -> Edition:
     embargoes = [editions.embargo_of(pdf.name) for pdf in pdfs.values()]
     return Edition(
         spec.edition,
+        "-".join(value for _, value in choices.parameters),
         pdfs,
         {language: title(pdf.data) for language, pdf in pdfs.items()},
         editions.read(data),
@@ -90,13 +93,15 @@ class History:
         these = sorted(digests(enclosures).values())
         return any(sorted(e["files"].values()) == these for e in self._of(address))
 
-    def inputs(self, address: str) -> str:
-        """The digest of what the edition last mailed to the address was made of."""
-        return str(next((e["inputs"] for e in reversed(self._of(address))), ""))
+    def inputs(self, address: str, values: str) -> str:
+        """The digest of what the edition last mailed to the address was made of, among those of
+        the same values."""
+        return str(next((e["inputs"] for e in reversed(self._of(address, values))), ""))
 
-    def last(self, address: str) -> Record | None:
-        """The record of the edition last mailed to the address, where it is still there."""
-        for entry in reversed(self._of(address)):
+    def last(self, address: str, values: str) -> Record | None:
+        """The record of the edition last mailed to the address, among those of the same values,
+        where it is still there."""
+        for entry in reversed(self._of(address, values)):
             data = shelf.stored(folders.join(self._folder, _RECORDS), f"{entry['record']}.json")
             return editions.read(data) if data else None
         return None
@@ -110,6 +115,7 @@ class History:
                 "sent": when.isoformat(timespec="seconds"),
                 "to": taken.mail.recipient.address,
                 "edition": edition.name,
+                **({"values": edition.values} if edition.values else {}),
                 "files": dict(digests(taken.mail.enclosures)),
                 "inputs": edition.inputs,
                 "record": record,
@@ -117,9 +123,10 @@ class History:
             }
         )
 
-    def _of(self, address: str) -> list[Mapping[str, Any]]:
+    def _of(self, address: str, values: str | None = None) -> list[Mapping[str, Any]]:
         wanted = address.casefold()
-        return [e for e in self._journal.entries if _sound(e) and e["to"].casefold() == wanted]
+        sent = [e for e in self._journal.entries if _sound(e) and e["to"].casefold() == wanted]
+        return [e for e in sent if values is None or e.get("values", "") == values]
 
 
 def _sound(entry: Mapping[str, Any]) -> bool:

@@ -4,7 +4,7 @@ import ctypes
 import fcntl
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -31,20 +31,27 @@ def shelve(
         target.parent.mkdir(parents=True, exist_ok=True)
         with _beside(within), _held(target.with_name(f".{target.name}.lock"), folder):
             _tidy(target, fresh)
-            fresh.mkdir()
-            for name, kept in replaced.items():
-                if not kept:
-                    shutil.copy2(target / name, fresh / name)
-            for name, data in files.items():
-                _write(fresh / name, data)
+            _fill(fresh, files, [target / name for name, kept in replaced.items() if not kept])
             _swap(fresh, target)
     except OSError as error:
-        shutil.rmtree(fresh, ignore_errors=True)
         raise BriefingError(
             f"{folder} can't be written: {error.strerror or error}",
             "The last edition is intact. Free space or choose another folder with --output.",
             exit_code=1,
         ) from error
+
+
+def _fill(fresh: Path, files: Mapping[str, bytes], kept: Iterable[Path]) -> None:
+    """Write a folder that isn't there; whatever stops that, an interruption too, takes it away."""
+    try:
+        fresh.mkdir()
+        for file in kept:
+            shutil.copy2(file, fresh / file.name)
+        for name, data in files.items():
+            _write(fresh / name, data)
+    except BaseException:
+        shutil.rmtree(fresh, ignore_errors=True)
+        raise
 
 
 def contents(folder: str) -> tuple[str, ...]:

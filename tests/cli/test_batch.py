@@ -1,11 +1,21 @@
 import json
+import os
+import pty
+import re
+import subprocess
+import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from briefing.cli.app import cli
+from briefing.verify import Trust, roots, signatures
+from tests.pdf.chain import PASSPHRASE, chain
 from tests.run.template import FIGURES, write
+
+COMMAND = [sys.executable, "-c", "from briefing.cli.app import main; main()"]
 
 
 @pytest.fixture
@@ -93,3 +103,86 @@ def test_a_schedule_takes_no_words_that_a_shell_reads_otherwise(project):
         cli, ("schedule", "github", "tpl", "--each", "partner=all; rm x"), standalone_mode=False
     )
     assert getattr(result.exception, "exit_code", 0) == 2
+
+
+def test_a_terminal_shows_how_many_are_done_how_fast_and_the_time_left(project):
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        [*COMMAND, "build", "tpl", "--each", "partner=all"],
+        stdout=subprocess.DEVNULL,
+        stderr=theirs,
+        env=os.environ | {"TERM": "xterm"},
+    ) as done:
+        os.close(theirs)
+        shown = b""
+        try:
+            while part := os.read(ours, 4096):
+                shown += part
+        except OSError:
+            pass
+    os.close(ours)
+    assert done.returncode == 0
+    assert b"0/4" in shown
+    assert re.search(rb"2/4  DEU  [0-9.]+ a second, [0-9]+ s left", shown)
+    # Nothing stays on the line.
+    assert shown.endswith(b"\r\x1b[2K")
+
+
+def test_a_pipe_is_told_no_progress(project):
+    _, result = run("build", "tpl", "--each", "partner=CHN,RUS")
+    assert result.stderr == ""
+
+
+def test_json_says_of_each_what_the_table_says(project):
+    code, result = run("build", "tpl", "--each", "partner=CHN,ABW", "--json")
+    content = json.loads(result.stdout)
+    assert code == 1
+    china, aruba = content["briefings"]
+    assert (china["name"], china["state"], china["parameters"]) == (
+        "CHN",
+        "built",
+        {"partner": "CHN"},
+    )
+    (edition,) = china["editions"]
+    assert edition["size"] == Path(edition["path"]).stat().st_size
+    assert (aruba["state"], [f["code"] for f in aruba["findings"]]) == ("failed", ["B263"])
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_each_of_a_batch_is_signed(project, jobs):
+    packed, root = chain()
+    Path("key.p12").write_bytes(packed)
+    Path("key.p12").chmod(0o600)
+    Path("phrase").write_bytes(PASSPHRASE)
+    Path("phrase").chmod(0o600)
+    sign = ("--sign", "key.p12", "--passphrase-file", "phrase", "-j", jobs)
+    code, result = run("build", "tpl", "--each", "partner=CHN,RUS", *sign)
+    assert code == 0, result.output
+    for partner in ("CHN", "RUS"):
+        data = Path(f"out/tpl/2024/{partner}/tpl-{partner}.en.pdf").read_bytes()
+        (signature,) = signatures.read(data, roots(root), datetime.now(UTC))
+        assert signature.trust is Trust.TRUSTED
+
+
+def test_editions_of_a_batch_are_compared_and_traced(project):
+    run("build", "tpl", "--each", "partner=CHN,RUS")
+    trade = Path("tpl/trade.csv")
+    trade.write_text(trade.read_text("utf-8").replace("1111.1", "1117.4"), encoding="utf-8")
+    run("build", "tpl", "--each", "partner=CHN,RUS", "-o", "later")
+    name = "tpl/2024/CHN/tpl-CHN.en.pdf"
+    code, result = run("diff", f"out/{name}", f"later/{name}")
+    assert code == 0
+    assert "US$1.11 billion → US$1.12 billion" in result.stdout
+    code, result = run("trace", f"later/{name}", "exports")
+    assert code == 0
+    assert "trade.csv" in result.stdout
+
+
+def test_mail_of_a_batch_goes_out_once_where_nothing_changed(project):
+    run("build", "tpl", "--each", "partner=CHN,RUS")
+    who = ("--from", "desk@example.org", "--to", "a@example.org", "--dry-run")
+    _, result = run("send", "tpl", "--each", "partner=CHN,RUS", *who)
+    mails = [Path(line.split("written  ")[1]) for line in result.stdout.splitlines()]
+    assert len(set(mails)) == 2
+    for mail, partner in zip(mails, ("CHN", "RUS"), strict=True):
+        assert f"tpl-{partner}.en.pdf" in mail.read_text(encoding="utf-8")

@@ -217,25 +217,69 @@ def test_a_worker_that_dies_is_replaced_and_its_task_tried_once_more(tmp_path):
     assert made == {0: "A", 1: "ONCE", 2: "B", 4: "C", 5: "D"}
 
 
-def test_an_interruption_ends_at_once_and_leaves_whole_editions(project):
-    run = subprocess.Popen(
-        [*COMMAND, "build", str(project), "--each", "partner=all", "-j", "2", "-o", "out"],
+def running(project: Path, jobs: int) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [*COMMAND, "build", str(project), "--each", "partner=all", "-j", str(jobs), "-o", "out"],
         cwd=project.parent,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
     )
-    edition = project.parent / "out/tpl/2024"
+
+
+def wait_for_an_edition(edition: Path) -> None:
     end = time.monotonic() + 60
     while not any(edition.glob("[A-Z]*")) and time.monotonic() < end:
         time.sleep(0.01)
-    os.killpg(run.pid, signal.SIGINT)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("whole_group", [True, False], ids=["terminal", "command"])
+@pytest.mark.parametrize("after", [0.5, 1.5, None])
+def test_an_interruption_ends_within_a_second_and_leaves_whole_editions(
+    project, jobs, whole_group, after
+):
+    run = running(project, jobs)
+    edition = project.parent / "out/tpl/2024"
+    if after is None:
+        wait_for_an_edition(edition)
+    else:
+        time.sleep(after)
     began = time.monotonic()
-    run.communicate(timeout=30)
-    assert time.monotonic() - began < 3
+    (os.killpg if whole_group else os.kill)(run.pid, signal.SIGINT)
+    # All that holds the output open has ended, the workers too.
+    _, told = run.communicate(timeout=30)
+    assert time.monotonic() - began < 1
     assert run.returncode in (0, 130)
+    assert b"Traceback" not in told
     for folder in edition.glob("[A-Z]*"):
         assert len(list(folder.iterdir())) == 2
+    assert not list(edition.glob(".*.building"))
+
+
+def children(pid: int) -> list[int]:
+    found = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = stat.read_text(encoding="utf-8").rpartition(")")[2].split()
+        except OSError:
+            continue
+        if int(fields[1]) == pid:
+            found.append(int(stat.parent.name))
+    return found
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="no /proc to find workers in")
+def test_a_build_whose_worker_is_killed_gives_what_it_gives_else(project):
+    list(batch(tasks(project, "one"), 1))
+    run = running(project, 2)
+    end, workers = time.monotonic() + 60, []
+    while not workers and time.monotonic() < end:
+        workers = [w for server in children(run.pid) for w in children(server)]
+    os.kill(workers[0], signal.SIGKILL)
+    _, told = run.communicate(timeout=60)
+    assert run.returncode == 0, told
+    assert files(project.parent / "out") == files(project.parent / "one")
 
 
 # ---- parts of a batch
