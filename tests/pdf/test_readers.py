@@ -1,5 +1,6 @@
 """Every word of our files comes out whole, whoever reads them."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -20,6 +21,7 @@ from tests.conformance.test_signed import signed
 from tests.pdf.structure import shown, to_unicode
 
 _WORD = re.compile(r"[^\W_]+")
+_PDFJS = Path(__file__).parents[2] / ".cache/pdfjs/node_modules/pdfjs-dist"
 _HYPHENS = ("-", "\u00ad", "\u2010")
 
 
@@ -40,11 +42,24 @@ def _pypdf(pdf: Path) -> str:
 def _command(*words: str) -> Callable[[Path], str]:
     def read(pdf: Path) -> str:
         if shutil.which(words[0]) is None:
-            pytest.skip(f"{words[0]} isn't installed")
+            _absent(f"{words[0]} isn't installed: run .ci/install-readers")
         called = [str(pdf) if word == "PDF" else word for word in words]
         return subprocess.run(called, capture_output=True, check=True).stdout.decode()
 
     return read
+
+
+def _pdfjs(pdf: Path) -> str:
+    if not _PDFJS.exists():
+        _absent(f"pdf.js isn't in {_PDFJS}: run .ci/install-readers")
+    return _command("node", str(Path(__file__).with_name("pdfjs.mjs")), str(_PDFJS), "PDF")(pdf)
+
+
+def _absent(what: str) -> None:
+    """Skips where a reader is not installed; in CI everything is."""
+    if os.environ.get("CI"):
+        pytest.fail(what)
+    pytest.skip(what)
 
 
 READERS = {
@@ -53,6 +68,7 @@ READERS = {
     "Ghostscript": _command(
         "gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=txtwrite", "-sOutputFile=-", "PDF"
     ),
+    "pdf.js": _pdfjs,
     "pdfium": _pdfium,
     "pdfminer": lambda pdf: extract_text(pdf),
     "pdfplumber": _pdfplumber,
