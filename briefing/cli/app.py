@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _COMMANDS = {
     "init": "Begin a project that builds at once.",
+    "fetch": "Fetch a project's figures from where they are published.",
     "build": "Build a project's briefing as a PDF, an edition in out/.",
     "merge": "Put together what the parts of a batch came to.",
     "check": "Say what is wrong or doubtful in a project; draw nothing.",

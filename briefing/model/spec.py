@@ -27,6 +27,25 @@ class ValueSpec(Struct, frozen=True):
     label: Text | None = None
 
 
+class Origin(Struct, frozen=True):
+    """Whence a table's file is fetched: a service and what it is asked, each key's values."""
+
+    service: str
+    asked: Mapping[str, tuple[str, ...]]
+    place: Place
+
+
+class Wide(Struct, frozen=True):
+    """Headers that are periods or members, and what the column of them is called.
+
+    `of` are the headers meant; none means every period, or every column not named otherwise.
+    """
+
+    name: str
+    periods: bool
+    of: tuple[str, ...] = ()
+
+
 class TableSpec(Struct, frozen=True):
     """How a file is read and what its columns mean; keys as in the manifest.
 
@@ -59,6 +78,17 @@ class TableSpec(Struct, frozen=True):
     decimal: str = "."
     thousands: str = ""
     skip: int = 0
+    format: str = "delimited"
+    sheet: str = ""
+    member: str = ""
+    header: tuple[int, ...] = ()
+    end: str = ""
+    columns: Wide | None = None
+    marks: str = ""
+    negative: str = ""
+    statuses: Mapping[str, str] = field(default_factory=dict)
+    scaled: bool = False
+    origin: Origin | None = None
 
 
 class SeriesSpec(Struct, frozen=True):
@@ -69,6 +99,7 @@ class SeriesSpec(Struct, frozen=True):
     table: str = ""
     where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     by: str = ""
+    value: str = ""
     expression: Phrase | None = None
     label: Text | None = None
 

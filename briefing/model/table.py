@@ -12,7 +12,11 @@ _STATED = "facts."
 
 
 class CellRef(Struct, frozen=True, order=True):
-    """One cell of a file: path in the project, line from 1 (the header is a line), column name."""
+    """One cell of a file: path in the project, row from 1, column name.
+
+    The row is a line (the header is one), a sheet's row (`trade.xlsx#Data`), or the number of a
+    record among those that the path's fragment names (`gdp.json#1`, `exports.px#DATA`).
+    """
 
     file: str
     row: int
@@ -53,10 +57,16 @@ class Source(Struct, frozen=True):
 
 
 class Row(Struct, frozen=True):
-    """One record: the line it begins on and its cells by column name, as written."""
+    """One record: its number in the file (line, sheet's row, record) and its cells by column name,
+    as written.
+
+    `at` is the column of the file in which the value stands, where it is not that of its name: a
+    wide table's header.
+    """
 
     number: int
     cells: Mapping[str, str]
+    at: str = ""
 
 
 class Table(Struct, frozen=True):

@@ -79,7 +79,12 @@ def _data(workspace: Workspace, root: Mapped) -> Iterator[Finding]:
             workspace.check(file.text)
         except Unreadable as problem:
             message = f"table {shown(name)}, file: {problem.message}"
-            yield _error(problem.code, file.place, message, problem.hint)
+            table = find(root, ("tables", name))
+            fetched = (
+                isinstance(table, Mapped) and "from" in table and not workspace.holds(file.text)
+            )
+            hint = f"get it: briefing fetch . {name}" if fetched else problem.hint
+            yield _error(problem.code, file.place, message, hint)
 
 
 def _dates(root: Mapped) -> Iterator[Finding]:

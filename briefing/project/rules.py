@@ -94,6 +94,25 @@ def _table(entry: _Entry, _: Known) -> Iterator[Finding]:
                 yield entry.finding("B029", f"“{key}” is for tables of figures", hint, key)
     elif holds and "text" not in holds:
         yield from _figures(entry)
+    if "from" in entry.node and len(entry.children("from")) != 1:
+        hint = "name one: world_bank, comtrade, sdmx, pxweb or url"
+        yield entry.finding("B029", "“from” wants one service", hint, "from")
+    if "columns" in entry.node:
+        yield from _wide(entry)
+    if "skip" in entry.node and "header" in entry.node:
+        hint = "`header:` says where the header is; delete `skip`"
+        yield entry.finding("B029", "“header” and “skip” exclude each other", hint, "skip")
+
+
+def _wide(entry: _Entry) -> Iterator[Finding]:
+    """What goes together in a wide table."""
+    given = [key for key in ("period", "member") if key in entry.children("columns")]
+    if len(given) != 1:
+        hint = "write columns: {period: NAME} or columns: {member: NAME}, NAME being the new column"
+        yield entry.finding("B029", "“columns” wants one of “period”, “member”", hint, "columns")
+    if "value" not in entry.node:
+        hint = "name the column that the figures of a wide table are to stand in: value: value"
+        yield entry.finding("B029", "“columns” wants “value”", hint, "columns")
 
 
 def _figures(entry: _Entry) -> Iterator[Finding]:
@@ -110,7 +129,7 @@ def _figures(entry: _Entry) -> Iterator[Finding]:
 
 def _series(entry: _Entry, _: Known) -> Iterator[Finding]:
     if "is" in entry.node:
-        for key in ("table", "where", "by"):
+        for key in ("table", "where", "by", "value"):
             if key in entry.node:
                 yield entry.finding(
                     "B029",

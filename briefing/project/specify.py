@@ -16,6 +16,7 @@ from briefing.model.spec import (
     ExhibitSpec,
     FactSpec,
     MirrorSpec,
+    Origin,
     Recipient,
     SameSpec,
     SendSpec,
@@ -23,6 +24,7 @@ from briefing.model.spec import (
     SumSpec,
     TableSpec,
     ValueSpec,
+    Wide,
 )
 from briefing.model.table import Source
 from briefing.model.unit import Unit
@@ -32,6 +34,7 @@ from briefing.project.keys.manifest import (
     ExhibitEntry,
     FactEntry,
     FilledEntry,
+    FromEntry,
     ManifestEntry,
     RecipientEntry,
     SendEntry,
@@ -52,6 +55,10 @@ def table(name: str, holder: Mapped, entry: TableEntry) -> TableSpec:
     """A table with its columns of values."""
     fields = _fields(entry)
     unit = fields.pop("unit")
+    del fields["origin"]
+    if entry.columns is not None:
+        wide = entry.columns
+        fields["columns"] = Wide(wide.period or wide.member, bool(wide.period), wide.of)
     fields["values"] = tuple(
         ValueSpec(value, place=key_place(holder, (name, "values", value)), **_fields(part))
         for value, part in entry.values.items()
@@ -59,10 +66,28 @@ def table(name: str, holder: Mapped, entry: TableEntry) -> TableSpec:
     return TableSpec(
         name,
         holder.keys_at[name],
+        origin=_origin(holder, name, entry.origin),
         unit=unit if isinstance(unit, Unit) else None,
         unit_column=unit if isinstance(unit, str) else "",
         **fields,
     )
+
+
+def _origin(holder: Mapped, name: str, entry: FromEntry | None) -> Origin | None:
+    """The one service that a table is fetched from, and what it is asked."""
+    if entry is None:
+        return None
+    place = key_place(holder, (name, "from"))
+    if entry.url is not None:
+        return Origin("url", {"url": (entry.url.text,)}, place)
+    for service in FromEntry.within:
+        part = getattr(entry, service)
+        if part is not None:
+            fields = {key: getattr(part, key) for key in type(part).model_fields}
+            fields |= fields.pop("select", {})
+            asked = {k: (v,) if isinstance(v, str) else tuple(v) for k, v in fields.items()}
+            return Origin(service, {k: v for k, v in asked.items() if any(v)}, place)
+    return None
 
 
 def series(name: str, holder: Mapped, entry: SeriesEntry) -> SeriesSpec:

@@ -2,7 +2,18 @@
 
 from collections.abc import Mapping
 
-from briefing import checks, exhibits, facts, language, layout, narrative, project, tables, verify
+from briefing import (
+    checks,
+    exhibits,
+    facts,
+    language,
+    layout,
+    narrative,
+    project,
+    services,
+    tables,
+    verify,
+)
 from briefing.model.finding import Code
 from briefing.workspace.codes import CODES as WORKSPACE
 
@@ -10,6 +21,7 @@ ROOMS: Mapping[str, Mapping[str, Code]] = {
     "The manifest": {**WORKSPACE, **project.CODES},
     "The rules that a briefing must pass": checks.CODES,
     "Tables": tables.CODES,
+    "Services": services.CODES,
     "Facts and expressions": facts.CODES,
     "The narrative": narrative.CODES,
     "Exhibits": exhibits.CODES,

@@ -16,17 +16,22 @@ from briefing.model.manuscript import Manuscript, Section
 from briefing.model.place import Place
 from briefing.model.record import Input
 from briefing.model.reference import Reference
-from briefing.model.spec import Choices, ExhibitSpec, SectionSpec, Spec, TableSpec
+from briefing.model.spec import Choices, ExhibitSpec, SectionSpec, SeriesSpec, Spec, TableSpec
 from briefing.model.table import Table
 from briefing.run import scripts
 from briefing.run.inputs import inputs
+from briefing.run.lock import as_fetched
 from briefing.run.outcome import Omitted, Outcome
 from briefing.workspace import Unreadable, Workspace
+from briefing.workspace.large import Stored
 
 PRODUCT = f"briefing {version('country-briefing')}"
 _NAMES = ("partner.", "reporter.")
 
 
+Making = Callable[
+    [TableSpec, bytes | Stored, tuple[SeriesSpec, ...]], tuple[Table | None, tuple[Finding, ...]]
+]
 Known = tuple[Facts, tuple[Finding, ...]]
 
 
@@ -79,8 +84,9 @@ def examine(
         return Examined(None, (), manifest_findings)
     progress("loading data")
     known, known_findings = (knowing or know)(workspace, spec)
+    spec, fetched_findings = as_fetched(workspace, spec)
     whole, (spec, omitted, need_findings) = spec, _complete(spec, known)
-    findings = manifest_findings + known_findings + need_findings
+    findings = manifest_findings + known_findings + need_findings + fetched_findings
     left_out = frozenset(o.name for o in omitted if not o.is_section)
     manuscripts, documents, mentioned = [], [], set[str]()
     for language in spec.languages:
@@ -154,22 +160,29 @@ def know(workspace: Workspace, spec: Spec) -> Known:
 def load(
     workspace: Workspace,
     spec: Spec,
-    made: Callable[[TableSpec, bytes], tuple[Table | None, tuple[Finding, ...]]] = tables.load,
+    made: Making = tables.load,
 ) -> tuple[dict[str, Table], tuple[Finding, ...]]:
     """The tables of the manifest, each `made` of its file."""
     loaded: dict[str, Table] = {}
     findings: tuple[Finding, ...] = ()
     for name, table_spec in spec.tables.items():
         try:
-            data = workspace.read(table_spec.file.text)
+            data = _data(workspace, table_spec)
         except Unreadable as problem:
             findings += (_unreadable(problem, table_spec.file.place),)
             continue
-        table, found = made(table_spec, data)
+        cuts = tuple(cut for cut in spec.series.values() if cut.table == name)
+        table, found = made(table_spec, data, cuts)
         findings += found
         if table is not None:
             loaded[name] = table
     return loaded, findings
+
+
+def _data(workspace: Workspace, table: TableSpec) -> bytes | Stored:
+    """The bytes of a table's file, or where it is stored. Raises Unreadable."""
+    path = table.file.text
+    return workspace.stored(path) if table.format in tables.LARGE else workspace.read(path)
 
 
 def _sections(

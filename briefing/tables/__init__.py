@@ -1,7 +1,7 @@
-"""Delimited files to tables, and tables to stored series, families and events."""
+"""Data files to tables, and tables to stored series, families and events."""
 
 from briefing.tables.codes import CODES
-from briefing.tables.load import load
+from briefing.tables.load import LARGE, load
 from briefing.tables.query import query
 
-__all__ = ["CODES", "load", "query"]
+__all__ = ["CODES", "LARGE", "load", "query"]

@@ -103,9 +103,30 @@ CODES: dict[str, Code] = {
         "1921-11-05,treaty,,",
     ),
     "B217": Code(
-        "A series cut from a table that has no single value",
-        "`table:` names an events table, or one whose `values:` are series by themselves.",
+        "A series cut from a table that has no such value",
+        "`table:` names an events table, or one of several `values:` without saying which.",
         "There is no one column to cut.",
         "visits: {table: events}",
+    ),
+    "B230": Code(
+        "Not of the declared format",
+        "The file is not what `format:` says, is damaged, or holds what a service says in place of "
+        "data.",
+        "A reader that guesses reads a note, a web page or half a file as figures.",
+        "table gdp: the World Bank says: Invalid value: The provided parameter value is not valid",
+        "Fetch it again, or declare what it is; `briefing inspect FILE` says that.",
+    ),
+    "B231": Code(
+        "A cell without a value of its own",
+        "A cell of a workbook holds an error, or a formula whose value nobody computed.",
+        "It would be read as empty, and a sum or a series would lack it without a sign.",
+        "table trade: cell F4 (“2014”) holds the error #N/A",
+    ),
+    "B232": Code(
+        "A scale that may or may not be in the values",
+        "UNIT_MULT or SCALE of SDMX is other than 0, and `scaled:` doesn't say what that means.",
+        "Some services write 343570 with UNIT_MULT 6 for millions, others write dollars in full "
+        "beside SCALE 6: a factor of a million lies between.",
+        "table reserves: column “UNIT_MULT” says 6",
     ),
 }

@@ -5,12 +5,15 @@ from briefing.model.place import Place
 from briefing.model.spec import TableSpec
 from briefing.workspace import encodings
 
+# Old Mongolian texts in cp1251 use letters of Ukrainian for those that it lacks.
+MONGOLIAN = "cp1251-mn"
+_MONGOLIAN = str.maketrans("ЄєЇї", "ӨөҮү")
 
-def decode(spec: TableSpec, data: bytes) -> tuple[str | None, tuple[Finding, ...]]:
+
+def decode(spec: TableSpec, file: str, data: bytes) -> tuple[str | None, tuple[Finding, ...]]:
     """The text without its byte order mark; None with a finding when it can't be read."""
-    file = spec.file.text
     try:
-        text = data.decode(spec.encoding)
+        text = data.decode(_plain(spec.encoding))
     except LookupError:
         message = f"table {spec.name}: Python knows no encoding “{spec.encoding}”"
         hint = "write `encoding:` as utf-8, utf-16, cp1251, cp1252, koi8-r …"
@@ -23,12 +26,18 @@ def decode(spec: TableSpec, data: bytes) -> tuple[str | None, tuple[Finding, ...
         place = Place(file, text.count("\n", 0, text.index("\0")) + 1)
         message = f"table {spec.name}: {file} holds a null character, so it is no text"
         return None, (Finding("B201", Severity.ERROR, place, message, _hint(spec, data)),)
+    if spec.encoding == MONGOLIAN:
+        text = text.translate(_MONGOLIAN)
     return text.removeprefix("\ufeff"), ()
+
+
+def _plain(encoding: str) -> str:
+    return "cp1251" if encoding == MONGOLIAN else encoding
 
 
 def _hint(spec: TableSpec, data: bytes) -> str:
     if encodings.is_workbook(data):
-        return "it is a workbook: save the sheet as CSV (UTF-8), and name that file"
+        return "it is a workbook: save the sheet as CSV, or declare `format: xlsx`, xls or ods"
     guess = encodings.likely(data)
     if guess == spec.encoding:
         return "save the file as UTF-8"

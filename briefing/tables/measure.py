@@ -1,5 +1,6 @@
 """One column of values of a table, cell by cell."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -14,6 +15,7 @@ from briefing.model.spec import TableSpec
 from briefing.model.table import CellRef, Row, Source, Table
 from briefing.model.text import Text
 from briefing.model.unit import Unit
+from briefing.tables.marks import marks_beside
 from briefing.tables.places import place
 from briefing.workspace import shown
 
@@ -29,6 +31,9 @@ _STATUSES = {s.value: s for s in Status} | {
     "q": Status.CONFIDENTIAL,
 }
 _BETWEEN = " ,;|"
+# Eurostat's flags, where its letters mean otherwise than SDMX's.
+_EUROSTAT = {"s": Status.ESTIMATED, ":": Status.MISSING}
+_BRACKETS = re.compile(r"\((.+)\)")
 _WITHOUT_VALUE = (Status.NOT_APPLICABLE, Status.CONFIDENTIAL, Status.MISSING)
 
 
@@ -85,7 +90,7 @@ class RowReader:
         """The row as a record of the measure."""
         period, as_of = self.period(), self.as_of()
         unit = measure.unit or self._unit()
-        status = self._status()
+        status = worst(self._status(), *self._marked(measure.column))
         value, found = self._value(measure.column, status)
         sources = self.sources()
         if self.findings or period is None or unit is None or found is None:
@@ -95,7 +100,7 @@ class RowReader:
             value=value,
             status=found,
             reason="" if value is not None else self._reason(measure.column, found),
-            cells=(CellRef(self._table.file, self._row.number, measure.column),),
+            cells=(CellRef(self._table.file, self._row.number, self._row.at or measure.column),),
             sources=sources,
             resolution=None if value is None else resolution(value),
         )
@@ -145,19 +150,47 @@ class RowReader:
     def _status(self) -> Status:
         if not self._spec.status:
             return Status.FINAL
-        written = self._row.cells[self._spec.status].strip()
-        marks = [_STATUSES.get(c) for c in written.lower() if c not in _BETWEEN]
-        known = [mark for mark in marks if mark is not None]
-        if len(known) < len(marks):
-            hint = "statuses are p, r, e, b, c, x, z (several may stand together), or nothing"
-            self._report("B209", self._spec.status, f"“{shown(written)}” is no status", hint)
-        return worst(*known)
+        return worst(*self._statuses(self._row.cells[self._spec.status].strip()))
+
+    def _statuses(self, written: str) -> list[Status]:
+        """Each letter as a status; one that means nothing here is a finding."""
+        own = self._spec.statuses
+        if written in own:
+            written = own[written]
+        known = _STATUSES | (_EUROSTAT if self._spec.format == "eurostat-tsv" else {})
+        found = []
+        for letter in written.lower():
+            meant = own.get(letter, letter)
+            if meant in known:
+                found.append(known[meant])
+            elif meant and letter not in _BETWEEN:
+                hint = (
+                    "statuses are p, r, e, b, c, x, z (several may stand together), or nothing; "
+                    f'say what another means: statuses: {{{letter}: e}}, or {letter}: ""'
+                )
+                message = f"“{shown(written)}” is no status"
+                self._report("B209", self._spec.status or self._spec.value, message, hint)
+                break
+        return found
+
+    def _marked(self, column: str) -> list[Status]:
+        """The statuses that letters beside the figure say, where they are to be read so."""
+        if self._spec.marks != "status":
+            return []
+        _, marks = marks_beside(self._row.cells[column])
+        return self._statuses("".join(letter for letter in marks if letter.isalpha()))
 
     def _value(self, column: str, status: Status) -> tuple[Decimal | None, Status | None]:
         """The value (None: missing) and its status; the status is None when unreadable."""
         spec, written = self._spec, self._row.cells[column]
         if written in spec.missing or written.strip() in spec.missing:
             return None, status if status in _WITHOUT_VALUE else Status.MISSING
+        if spec.marks:
+            written, marks = marks_beside(written)
+            if marks and not written:
+                return None, status if status in _WITHOUT_VALUE else Status.MISSING
+        if spec.negative and (inside := _BRACKETS.fullmatch(written.strip())):
+            written = f"-{inside[1]}"
         try:
             value = number(written, spec.decimal, spec.thousands)
         except ValueError as error:
@@ -186,7 +219,8 @@ class RowReader:
             Status.CONFIDENTIAL: "is confidential",
             Status.NOT_APPLICABLE: "does not apply",
         }.get(status, "is missing")
-        return f"“{column}” {words} in {self._table.file}, line {self._row.number}"
+        where = "row" if "#" in self._table.file else "line"
+        return f"“{column}” {words} in {self._table.file}, {where} {self._row.number}"
 
     def _report(self, code: str, column: str, message: str, hint: str) -> None:
         where = place(self._table, self._row, column)

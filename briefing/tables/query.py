@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from briefing.model.fact import Event, Stored
-from briefing.model.finding import Finding, Severity
+from briefing.model.finding import Finding, Severity, did_you_mean
 from briefing.model.place import Place
 from briefing.model.series import Family, Kind, Series
 from briefing.model.spec import SeriesSpec, Spec, TableSpec, ValueSpec
@@ -13,6 +13,7 @@ from briefing.tables.cut import Cutter
 from briefing.tables.events import events
 from briefing.tables.measure import Measure, records
 from briefing.tables.repeated import few
+from briefing.workspace import shown
 
 
 def query(spec: Spec, tables: Mapping[str, Table]) -> tuple[Stored, tuple[Finding, ...]]:
@@ -41,8 +42,8 @@ class _Query:
         self.broken: set[str] = set()
         self.findings: list[Finding] = []
         self._spec = spec
-        self._sources = {s.table for s in spec.series.values() if s.table}
-        self._cutters: dict[str, Cutter] = {}
+        self._sources = {(s.table, s.value) for s in spec.series.values() if s.table}
+        self._cutters: dict[tuple[str, str], Cutter] = {}
 
     def table(self, table_spec: TableSpec, table: Table | None) -> None:
         """Read a table's events or measures; None says that it couldn't be loaded."""
@@ -54,17 +55,21 @@ class _Query:
             self.findings += found
         elif table_spec.values:
             for value in table_spec.values:
-                self._whole(value.name, self._cutter(table_spec, table, value))
+                cutter = self._cutter(table_spec, table, value)
+                if cutter is not None and (name, value.name) in self._sources:
+                    self._cutters[name, value.name] = cutter
+                else:
+                    self._whole(value.name, cutter)
         else:
             cutter = self._cutter(table_spec, table, None)
-            if cutter is not None and name in self._sources:
-                self._cutters[name] = cutter
+            if cutter is not None and (name, "") in self._sources:
+                self._cutters[name, ""] = cutter
             else:
                 self._whole(name, cutter)
 
     def cut(self, cut: SeriesSpec) -> None:
         """Cut a series or family from its table."""
-        cutter = self._cutters.get(cut.table)
+        cutter = self._cutters.get((cut.table, cut.value))
         if cutter is None:
             self.broken.add(cut.name)
             self.findings += _uncut(self._spec, cut)
@@ -134,9 +139,18 @@ def _lacking(
 def _uncut(spec: Spec, cut: SeriesSpec) -> tuple[Finding, ...]:
     """A finding when the table is of a sort that no series is cut from."""
     table = spec.tables.get(cut.table)
-    if table is None or (table.value and not table.text and not table.values):
+    if table is None or (table.value and not table.text and not table.values and not cut.value):
         return ()
-    sort = "holds events" if table.text else "has several values, each a series by its own name"
+    names = [value.name for value in table.values]
+    if cut.value in names:
+        return ()
+    sort = "holds events" if table.text else "has several values"
+    hint = "cut series from a table that has figures"
+    if names:
+        hint = f"say which is cut: value: {names[0]} (there are {', '.join(names)})"
+    if cut.value:
+        sort = f"has no value “{shown(cut.value)}”{did_you_mean(cut.value, names)}"
+    if cut.value and not names:
+        hint = "its one column of figures is cut without `value:`"
     message = f"series {cut.name}: table {table.name} {sort}"
-    hint = "cut series from a table that has one `value:` column"
     return (Finding("B217", Severity.ERROR, cut.place, message, hint),)

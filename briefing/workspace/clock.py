@@ -12,3 +12,8 @@ def now() -> datetime:
 def wait(seconds: float) -> None:
     """Let so much time pass."""
     time.sleep(seconds)
+
+
+def monotonic() -> float:
+    """Seconds that only grow, to measure how long something takes."""
+    return time.monotonic()

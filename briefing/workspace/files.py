@@ -5,7 +5,7 @@ import errno
 import os
 import re
 import stat
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
 
 from briefing.model.finding import did_you_mean
@@ -13,6 +13,7 @@ from briefing.model.place import Place
 from briefing.model.record import Input
 from briefing.model.wording import UNSEEN, shown
 from briefing.workspace.encodings import likely
+from briefing.workspace.large import Stored
 
 _MIB = 1024 * 1024
 _LISTED = 2000
@@ -40,6 +41,7 @@ class Workspace:
     def __init__(self, root: str) -> None:
         self._root = Path(os.path.realpath(root))
         self._read: dict[str, bytes] = {}
+        self._stored: dict[str, Stored] = {}
         self._lines: dict[str, list[str]] = {}
 
     @property
@@ -50,8 +52,9 @@ class Workspace:
     @property
     def inputs(self) -> tuple[Input, ...]:
         """All that was read, in order of path."""
-        read = sorted(self._read.items())
-        return tuple(Input(path, sha256(data).hexdigest()) for path, data in read)
+        digests = {path: sha256(data).hexdigest() for path, data in self._read.items()}
+        digests |= {path: stored.sha256 for path, stored in self._stored.items()}
+        return tuple(Input(path, digest) for path, digest in sorted(digests.items()))
 
     def read(self, path: str, limit: int = 64 * _MIB) -> bytes:
         """The bytes of a regular file inside the project, the same ones however often it is asked.
@@ -64,6 +67,17 @@ class Workspace:
         if len(self._read[name]) > limit:
             raise _too_large(path, limit)
         return self._read[name]
+
+    def stored(self, path: str) -> Stored:
+        """A file that is queried where it is: too large to be held. It is an input like others.
+        Raises Unreadable."""
+        name = os.path.normpath(path) if path else path
+        if name not in self._stored:
+            resolved = self._resolved(path)
+            with os.fdopen(self._opened(path, resolved), "rb") as file:
+                digest = file_digest(file, "sha256").hexdigest()
+            self._stored[name] = Stored(str(resolved), digest)
+        return self._stored[name]
 
     def text(self, path: str, limit: int = 4 * _MIB) -> str:
         """A UTF-8 file's text, without a byte order mark. Raises Unreadable, naming the encoding
@@ -100,6 +114,8 @@ class Workspace:
         """The text of a line (from 1) of a file that was read; empty if not known."""
         if file in self._read and file not in self._lines:
             data = self._read[file].removeprefix(codecs.BOM_UTF8)
+            if b"\0" in data:
+                return ""
             self._lines[file] = _BREAK.split(data.decode("utf-8", "replace"))
         lines = self._lines.get(file, [])
         return lines[number - 1] if 1 <= number <= len(lines) else ""

@@ -2,10 +2,14 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from importlib import import_module
 from importlib.metadata import PackageNotFoundError, distribution, metadata, requires, version
+from types import ModuleType
 
 from msgspec import Struct
 from packaging.requirements import Requirement
+
+from briefing.model.finding import BriefingError
 
 PRODUCT = "country-briefing"
 _DEVELOPMENT = "dev"
@@ -61,3 +65,17 @@ def _package(requirement: Requirement) -> Package:
         found = ""
     fits = bool(found) and requirement.specifier.contains(found, prereleases=True)
     return Package(requirement.name, str(requirement.specifier), found, fits)
+
+
+def extra(module: str, name: str, purpose: str) -> ModuleType:
+    """A module of an extra. Raises BriefingError (exit 2) that names the extra where it lacks."""
+    try:
+        return import_module(module)
+    except ModuleNotFoundError as error:
+        if error.name != module.partition(".")[0]:
+            raise
+        raise BriefingError(
+            f"{module} is not installed, which {purpose} need",
+            f"Install the extra: pip install '{PRODUCT}[{name}]'",
+            exit_code=2,
+        ) from None

@@ -41,3 +41,29 @@ def write_new(folder: str, files: Mapping[str, bytes], kept: Iterable[str] = ())
             exit_code=1,
         ) from error
     return new
+
+
+def replace(folder: str, path: str, data: bytes) -> None:
+    """Put a file of a project in the place of what stands there, in one step. Raises BriefingError
+    (exit 1) where that can't be done, or the path leads out of the project."""
+    root = Path(folder).resolve()
+    target = root / path
+    fresh = target.with_name(f".{target.name}.fetching")
+    try:
+        if not target.resolve().is_relative_to(root):
+            raise BriefingError(
+                f"{path} leads out of the project", "Name a file inside the project.", exit_code=1
+            )
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with fresh.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(target)
+    except OSError as error:
+        fresh.unlink(missing_ok=True)
+        raise BriefingError(
+            f"{path} can't be written: {error.strerror or error}",
+            "The last file is intact. Make room, or the folder writable.",
+            exit_code=1,
+        ) from error

@@ -52,3 +52,17 @@ def read(file: str) -> bytes:
         raise BriefingError(
             f"{file} can't be read: {error.strerror or error}", "Name another file.", _USAGE
         ) from error
+
+
+def keys(file: str) -> dict[str, str]:
+    """Users' keys by service: lines `comtrade=…` of the file, else BRIEFING_COMTRADE_KEY and so on.
+
+    Raises BriefingError (exit 2).
+    """
+    if file:
+        lines = read(file).decode("utf-8", "replace").splitlines()
+        pairs = (line.partition("=") for line in lines if "=" in line)
+        return {name.strip(): value.strip() for name, _, value in pairs}
+    names = ("comtrade",)
+    found = {name: os.environ.get(f"BRIEFING_{name.upper()}_KEY", "") for name in names}
+    return {name: value for name, value in found.items() if value}

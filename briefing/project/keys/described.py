@@ -79,7 +79,7 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
         "language": "The language of title and publisher, where it isn't the document's: ru.",
     },
     "TableEntry": {
-        "": "A delimited file and what its columns mean. It holds one column of figures (value), "
+        "": "A data file and what its columns mean. It holds one column of figures (value), "
         "several (values) or events (text).",
         "file": "The file's path in the project: trade.csv.",
         "period": "The column of periods: 2014, 2014-Q3, 2014-09, 2014-09-03, 2000..2013.",
@@ -107,6 +107,66 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
         "decimal": "The decimal sign.",
         "thousands": "The sign between thousands.",
         "skip": "How many lines stand above the header.",
+        "format": "What the file is: delimited (text with a delimiter), a workbook (xlsx, xls, "
+        "ods; extra excel), parquet or large-delimited (read by the rows that series ask for; "
+        "extra large), sdmx-csv, sdmx-ml, sdmx-json, json-stat, px, eurostat-tsv, world-bank or "
+        "comtrade. gzip and zip around it are opened.",
+        "sheet": "The workbook's sheet, where it has several, or a hidden one.",
+        "member": "The file inside a zip that holds several.",
+        "header": "The lines of a header of several rows, [5, 6]: joined column by column.",
+        "end": "Where the table ends: blank (at the first empty row), or the text with which the "
+        "row after it begins.",
+        "columns": "Which columns of a wide file are periods or members.",
+        "marks": "Marks beside figures (12.3p, 4.5 1)): strip leaves them out, status reads "
+        "letters among them as statuses.",
+        "negative": "brackets: (1.2) is -1.2.",
+        "statuses": "What other flags mean here, {u: e, d: b}; an empty one is no status.",
+        "from": "Where `briefing fetch` gets the file; nothing else ever opens a connection.",
+        "scaled": "true: `unit` says already what the file's UNIT_MULT or SCALE states.",
+    },
+    "FromEntry": {
+        "": "Where the table's file is fetched from: one service.",
+        "world_bank": "An indicator of the World Bank; format: world-bank.",
+        "comtrade": "Trade by UN Comtrade; format: comtrade.",
+        "sdmx": "A data flow of an SDMX service; format: sdmx-csv.",
+        "pxweb": "A table of a statistics office that runs PxWeb; format: json-stat.",
+        "url": "A file at an https address, of the table's format.",
+    },
+    "WorldBankEntry": {
+        "": "An indicator of the World Bank.",
+        "indicator": "Its code: NY.GDP.MKTP.CD.",
+        "country": "Countries, ISO alpha-3: [MNG, $partner].",
+        "start": "The first year.",
+        "end": "The last year.",
+    },
+    "ComtradeEntry": {
+        "": "Trade by UN Comtrade, totals only. Without a key at most 500 rows come.",
+        "reporter": "Reporters by Comtrade's numbers: 496 is Mongolia.",
+        "period": "Up to 12 years 2014, or months 201409.",
+        "partner": "Partners by Comtrade's numbers: 643 is Russia, 0 the world.",
+        "flow": "X exports, M imports; both unless given.",
+        "commodity": "Codes of the Harmonised System; TOTAL unless given.",
+        "frequency": "A yearly (default), M monthly.",
+    },
+    "SdmxEntry": {
+        "": "A data flow of an SDMX service.",
+        "service": "imf, oecd, eurostat or ecb.",
+        "flow": "The data flow as it stands in addresses: EXR, IMF.STA/IMTS/+.",
+        "key": "The key, a part a dimension: M.USD.EUR.SP00.A.",
+        "start": "The first period.",
+        "end": "The last period.",
+    },
+    "PxwebEntry": {
+        "": "A table of a statistics office that runs PxWeb (API v1).",
+        "service": "nso-mongolia, statistics-finland, or the beginning of another's addresses.",
+        "table": "The table's path there.",
+        "select": "By variable the members wanted, each by its text.",
+    },
+    "ColumnsEntry": {
+        "": "Which columns of a wide file become rows.",
+        "period": "The name of the new column of periods: headers that are periods go there.",
+        "member": "The name of the new column of members: their headers go there.",
+        "of": "The headers meant, where it is not every period or every column left.",
     },
     "ValueEntry": {
         "": "One column of figures of a table.",
@@ -122,6 +182,7 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
         "where": "What cells must hold, by column: {flow: export}; a list means any of these, "
         "$partner a parameter's value.",
         "by": "The column whose values make a family: one series each.",
+        "value": "Which of the table's `values` is cut, where it has several.",
         "is": "An expression: exports + imports, exports_to[$partner], share(exports, "
         "exports_to[WLD]), rank(exports_to, $partner).",
         "label": _LABEL,

@@ -17,6 +17,23 @@ from briefing.project.readers.units import unit, unit_or_column
 
 EXHIBITS = ("bars", "line", "ranking", "share", "grid", "mirror", "changes", "tiles", "timeline")
 MODES = ("grouped", "stacked", "diverging")
+FORMATS = (
+    "delimited",
+    "xlsx",
+    "xls",
+    "ods",
+    "parquet",
+    "large-delimited",
+    "sdmx-csv",
+    "sdmx-ml",
+    "sdmx-json",
+    "json-stat",
+    "px",
+    "eurostat-tsv",
+    "world-bank",
+    "comtrade",
+)
+MARKS = ("strip", "status")
 CODES = ("alpha3", "alpha2", "m49", "comtrade", "none")
 
 Word = Annotated[str, Reads(values.word)]
@@ -62,6 +79,11 @@ Whole = Annotated[int, Reads(values.whole)]
 OptionalPositive = Annotated[int | None, Reads(values.positive)]
 CodeList = Annotated[str, Reads(values.one_of("code list", CODES))]
 ExhibitKind = Annotated[str, Reads(values.one_of("kind of exhibit", EXHIBITS))]
+Format = Annotated[str, Reads(values.one_of("format", FORMATS))]
+Marking = Annotated[str, Reads(values.one_of("treatment of marks", MARKS))]
+Negative = Annotated[str, Reads(values.one_of("sign of negatives", ("brackets",)))]
+HeaderLines = Annotated[tuple[Positive, ...], BeforeValidator(values.several)]
+Headers = Annotated[tuple[Word, ...], BeforeValidator(values.several)]
 Mode = Annotated[str, Reads(values.one_of("mode", MODES))]
 Version = Annotated[str, Reads(values.one_of("format version", ("1",)))]
 UnitOrColumn = Annotated[Unit | str | None, Reads(unit_or_column)]
@@ -105,10 +127,77 @@ class ValueEntry(Entry):
     label: OptionalTexts = None
 
 
+class ColumnsEntry(Entry):
+    """A table's `columns:`, of a wide file."""
+
+    period: Word = ""
+    member: Word = ""
+    of: Headers = ()
+
+
+class WorldBankEntry(Entry):
+    """A table's `from: world_bank:`."""
+
+    indicator: Word
+    country: Cells
+    start: Word = ""
+    end: Word = ""
+
+
+class ComtradeEntry(Entry):
+    """A table's `from: comtrade:`."""
+
+    reporter: Cells
+    period: Cells
+    partner: Cells = ()
+    flow: Cells = ()
+    commodity: Cells = ()
+    frequency: Word = "A"
+
+
+class SdmxEntry(Entry):
+    """A table's `from: sdmx:`."""
+
+    service: Word
+    flow: Word
+    key: Word
+    start: Word = ""
+    end: Word = ""
+
+
+class PxwebEntry(Entry):
+    """A table's `from: pxweb:`."""
+
+    service: Word
+    table: Word
+    select: dict[str, Cells] = {}
+
+
+class FromEntry(Entry):
+    """A table's `from:`."""
+
+    within: ClassVar[dict[str, type[Entry]]] = {
+        "world_bank": WorldBankEntry,
+        "comtrade": ComtradeEntry,
+        "sdmx": SdmxEntry,
+        "pxweb": PxwebEntry,
+    }
+
+    world_bank: WorldBankEntry | None = None
+    comtrade: ComtradeEntry | None = None
+    sdmx: SdmxEntry | None = None
+    pxweb: PxwebEntry | None = None
+    url: OptionalAddress = None
+
+
 class TableEntry(Entry):
     """One of `tables:`."""
 
-    within: ClassVar[dict[str, type[Entry]]] = {"values": ValueEntry}
+    within: ClassVar[dict[str, type[Entry]]] = {
+        "values": ValueEntry,
+        "columns": ColumnsEntry,
+        "from": FromEntry,
+    }
 
     file: Words
     period: Word
@@ -132,6 +221,17 @@ class TableEntry(Entry):
     decimal: Character = "."
     thousands: Character = ""
     skip: Whole = 0
+    format: Format = "delimited"
+    sheet: Word = ""
+    member: Word = ""
+    header: HeaderLines = ()
+    end: Word = ""
+    columns: ColumnsEntry | None = None
+    marks: Marking = ""
+    negative: Negative = ""
+    statuses: dict[str, Word] = {}
+    scaled: Flag = False
+    origin: FromEntry | None = Field(None, alias="from")
 
 
 class SeriesEntry(Entry):
@@ -140,6 +240,7 @@ class SeriesEntry(Entry):
     table: TableName = ""
     where: dict[str, Cells] = {}
     by: Word = ""
+    value: Word = ""
     expression: OptionalWords = Field(None, alias="is")
     label: OptionalTexts = None
 

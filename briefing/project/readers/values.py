@@ -157,6 +157,8 @@ def character(value: object) -> str:
 def encoding(value: object) -> str:
     """The name of a text encoding."""
     words = phrase(value)
+    if words.text == "cp1251-mn":
+        return words.text
     try:
         found = codecs.lookup(words.text) if words.text.isascii() else None
         if found and found._is_text_encoding and found.name not in _NO_FILES:
@@ -166,7 +168,7 @@ def encoding(value: object) -> str:
     raise refuse(
         "B015",
         f"unknown encoding “{shown(words.text)}”",
-        "write utf-8, cp1251, cp1252, utf-16 or another name that Python knows",
+        "write utf-8, cp1251, cp1251-mn, cp1252, utf-16 or another name that Python knows",
         words.place,
     )
 

@@ -1,0 +1,107 @@
+"""Workbooks: XLSX, XLS and ODS by python-calamine, behind a guard."""
+
+import datetime
+from collections.abc import Sequence
+from typing import Any
+
+from briefing.model.finding import Finding, Severity
+from briefing.model.place import Place
+from briefing.model.table import Row
+from briefing.tables.formats import guard
+from briefing.tables.formats.content import (
+    Content,
+    Given,
+    doubled,
+    ends,
+    joined,
+    named,
+    unfit,
+)
+from briefing.workspace import installed, shown
+
+_HINT = "save the workbook with its values (open it and save it again), or mend the cell"
+
+
+def read(given: Given) -> Content:
+    """The rows of a sheet: the one that `sheet:` names, or the only one that is seen.
+
+    Numbers are those that are stored, a hidden sheet is read only by its name; a cell that holds
+    an error, or a formula that nobody computed, is a finding at its row.
+    """
+    calamine = installed.extra("python_calamine", "excel", "workbooks")
+    sheets = guard.examine(given)
+    with_sheet = _opened(given, calamine)
+    names = [s.name for s in with_sheet.sheets_metadata]
+    seen = [s.name for s in with_sheet.sheets_metadata if str(s.visible).endswith(".Visible")]
+    name = _chosen(given, names, seen)
+    file = f"{given.file}#{name}"
+    cells = with_sheet.get_sheet_by_name(name).to_python(skip_empty_area=False)
+    texts = [[_text(cell) for cell in row] for row in cells]
+    number, columns = _header(given, texts)
+    doubled(given, columns, number)
+    rows = []
+    for index, row in enumerate(texts[number:], number + 1):
+        if ends(given.spec, row):
+            break
+        if any(cell.strip() for cell in row):
+            rows.append(Row(index, dict(zip(columns, row, strict=True))))
+    last = rows[-1].number if rows else number
+    findings = tuple(
+        Finding("B231", Severity.ERROR, Place(file, cell.row), _says(given, cell, columns), _HINT)
+        for cell in sheets.get(name, ())
+        if number < cell.row <= last and cell.column <= len(columns)
+    )
+    return Content(file, columns, tuple(rows), findings, header=number)
+
+
+def _opened(given: Given, calamine: Any) -> Any:
+    from io import BytesIO
+
+    try:
+        return calamine.load_workbook(BytesIO(given.data))
+    except Exception as error:  # calamine's errors share no class of their own but this
+        message = f"{given.file} can't be read as a workbook: {str(error)[:120]}"
+        raise unfit(given, message, "open it in a spreadsheet and save it again") from None
+
+
+def _chosen(given: Given, names: Sequence[str], seen: Sequence[str]) -> str:
+    wanted = given.spec.sheet
+    if wanted in names:
+        return wanted
+    listed = ", ".join(shown(name) for name in names[:20])
+    if wanted:
+        raise unfit(given, f"no sheet “{shown(wanted)}”", f"the sheets are: {listed}")
+    if len(seen) != 1:
+        message = f"{given.file} has {len(seen)} sheets that are seen"
+        raise unfit(given, message, f"name one by `sheet:`; the sheets are: {listed}")
+    return seen[0]
+
+
+def _header(given: Given, texts: Sequence[Sequence[str]]) -> tuple[int, tuple[str, ...]]:
+    spec = given.spec
+    lines = spec.header or (spec.skip + 1,)
+    if lines[-1] > len(texts):
+        message = f"the sheet ends at row {len(texts)}, above its header"
+        raise unfit(given, message, "mend `skip:` or `header:`", "B203")
+    return lines[-1], named(joined([texts[line - 1] for line in lines]))
+
+
+def _text(value: Any) -> str:
+    """A stored value as a cell; a whole number without the point that floats have."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
+    if isinstance(value, datetime.datetime) and value.time() == datetime.time():
+        return value.date().isoformat()
+    if isinstance(value, datetime.date | datetime.time):
+        return value.isoformat()
+    return str(value)
+
+
+def _says(given: Given, cell: guard.Doubtful, columns: Sequence[str]) -> str:
+    name = columns[cell.column - 1]
+    what = f"holds the error {shown(cell.error)}" if cell.error else "is a formula without a value"
+    return f"table {given.spec.name}: cell {cell.reference} (“{shown(name)}”) {what}"

@@ -1,0 +1,141 @@
+"""Large files of a project, queried where they are stored by DuckDB that may read nothing else."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from msgspec import Struct
+
+from briefing.workspace import installed
+
+Where = Mapping[str, Sequence[str]]
+_FLOATS = ("FLOAT", "DOUBLE")
+
+
+class Stored(Struct, frozen=True):
+    """A regular file of the project: where it is, and the SHA-256 of its bytes."""
+
+    path: str
+    sha256: str
+
+
+class Dialect(Struct, frozen=True):
+    """How a delimited file is written."""
+
+    delimiter: str
+    quote: str
+    skip: int
+    encoding: str
+
+
+class UnreadableError(Exception):
+    """The file can't be read, or not so: why, and what to do."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+def rows(
+    stored: Stored, dialect: Dialect | None, wanted: Sequence[Where] | None, most: int
+) -> tuple[tuple[str, ...], list[tuple[int, tuple[str, ...]]]]:
+    """The columns, and the rows that meet one of the conditions (None: all), numbered from 1.
+
+    Cells are text; a whole number stands without the point that binary floats are written with.
+    Without a dialect the file is Parquet. Raises UnreadableError.
+    """
+    duckdb = installed.extra("duckdb", "large", "Parquet and large tables")
+    connection = _connected(duckdb, stored.path)
+    try:
+        source, parameters = _source(stored, dialect)
+        described = connection.execute(f"DESCRIBE SELECT * FROM {source}", parameters).fetchall()
+        kinds = {str(name): str(kind) for name, kind, *_ in described if name != _NUMBER}
+        _known(kinds, wanted)
+        condition, values = _condition(kinds, wanted)
+        cells = ", ".join(_cell(name, kind) for name, kind in kinds.items())
+        query = f"SELECT {_NUMBER}, {cells} FROM {source} {condition} ORDER BY 1 LIMIT {most:d}"
+        found = connection.execute(query, [*parameters, *values]).fetchall()
+    except duckdb.Error as error:
+        raise UnreadableError(
+            f"DuckDB can't read it: {str(error).splitlines()[0][:160]}",
+            "look whether it is what `format:` says, and whole",
+        ) from None
+    finally:
+        connection.close()
+    first = 1 if dialect is None else 0
+    return tuple(kinds), [(int(row[0]) + first, row[1:]) for row in found]
+
+
+_NUMBER = "file_row_number"
+
+
+def _connected(duckdb: Any, path: str) -> Any:
+    """A database in memory that may read one file: what may be read is said before access to all
+    else is shut, and then nothing of it can be changed."""
+    connection = duckdb.connect(
+        ":memory:",
+        config={
+            "autoinstall_known_extensions": "false",
+            "autoload_known_extensions": "false",
+            "allow_community_extensions": "false",
+            "memory_limit": "160MB",
+            "threads": "2",
+            "temp_directory": "",
+            "preserve_insertion_order": "false",
+        },
+    )
+    connection.execute("SET allowed_paths = [$path]".replace("$path", _quoted(path)))
+    for setting in ("enable_external_access = false", "lock_configuration = true"):
+        connection.execute(f"SET {setting}")
+    return connection
+
+
+def _source(stored: Stored, dialect: Dialect | None) -> tuple[str, list[Any]]:
+    if dialect is None:
+        return "read_parquet(?, file_row_number = true)", [stored.path]
+    # The header is a line: the first row of data is the one after it.
+    first = dialect.skip + 2
+    return (
+        f"(SELECT *, row_number() OVER () + {first - 1:d} AS {_NUMBER} FROM read_csv(?, "
+        "all_varchar = true, header = true, delim = ?, quote = ?, skip = ?, encoding = ?, "
+        "null_padding = false, parallel = false, nullstr = '\\0'))"
+    ), [stored.path, dialect.delimiter, dialect.quote, dialect.skip, dialect.encoding]
+
+
+def _known(kinds: Mapping[str, str], wanted: Sequence[Where] | None) -> None:
+    for where in wanted or ():
+        for column in where:
+            if column not in kinds:
+                listed = ", ".join(list(kinds)[:20])
+                raise UnreadableError(f"no column “{column}”", f"the columns are: {listed}")
+
+
+def _condition(kinds: Mapping[str, str], wanted: Sequence[Where] | None) -> tuple[str, list[str]]:
+    if wanted is None:
+        return "", []
+    alternatives: list[str] = []
+    values: list[str] = []
+    for where in wanted:
+        parts = []
+        for column, any_of in where.items():
+            marks = ", ".join("?" * len(any_of))
+            parts.append(f"{_cell(column, kinds[column], named=False)} IN ({marks})")
+            values += any_of
+        alternatives.append("(" + " AND ".join(parts) + ")")
+    return "WHERE " + " OR ".join(alternatives), values
+
+
+def _cell(name: str, kind: str, named: bool = True) -> str:
+    """A column as text."""
+    column = _named(name)
+    cast = column if kind == "VARCHAR" else f"CAST({column} AS VARCHAR)"
+    if kind in _FLOATS:
+        cast = f"regexp_replace({cast}, '\\.0$', '')"
+    return f"coalesce({cast}, '') AS {column}" if named else cast
+
+
+def _named(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
