@@ -80,10 +80,9 @@ def _data(workspace: Workspace, root: Mapped) -> Iterator[Finding]:
         except Unreadable as problem:
             message = f"table {shown(name)}, file: {problem.message}"
             table = find(root, ("tables", name))
-            fetched = (
-                isinstance(table, Mapped) and "from" in table and not workspace.holds(file.text)
-            )
-            hint = f"get it: briefing fetch . {name}" if fetched else problem.hint
+            fetched = isinstance(table, Mapped) and "from" in table
+            lacking = fetched and not workspace.holds(file.text)
+            hint = f"get it: briefing fetch . {name}" if lacking else problem.hint
             yield _error(problem.code, file.place, message, hint)
 
 

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from briefing import facts, project, tables
 from briefing.model.fact import Stored
 from briefing.model.finding import Finding
-from briefing.model.spec import Spec, TableSpec
+from briefing.model.spec import SeriesSpec, Spec, TableSpec
 from briefing.model.style import Style
 from briefing.model.table import Table
 from briefing.run.examine import Known, load
-from briefing.workspace import Workspace
+from briefing.workspace import Workspace, large
 
 if TYPE_CHECKING:
     from briefing.pdf import Faces
@@ -26,7 +26,7 @@ class Kept:
     """Tables, families, a style and its faces, of the briefing before."""
 
     def __init__(self) -> None:
-        self._tables: dict[str, tuple[tuple[TableSpec, bytes], _Loaded]] = {}
+        self._tables: dict[str, tuple[object, _Loaded]] = {}
         self._stored: tuple[object, _Queried] | None = None
         self._style: tuple[object, tuple[Style | None, tuple[Finding, ...]]] | None = None
         self._faces: tuple[Style, Faces] | None = None
@@ -56,10 +56,14 @@ class Kept:
             self._faces = style, load_faces(style.faces, style.fallback)
         return self._faces[1]
 
-    def _load(self, table: TableSpec, data: bytes) -> _Loaded:
+    def _load(
+        self, table: TableSpec, data: bytes | large.Stored, cuts: tuple[SeriesSpec, ...]
+    ) -> _Loaded:
         known = self._tables.get(table.name)
-        if known is None or known[0] != (table, data):
-            known = (table, data), tables.load(table, data)
+        # Only of what is stored do rows depend on the cuts, which a parameter changes.
+        asked = table, data, cuts if isinstance(data, large.Stored) else ()
+        if known is None or known[0] != asked:
+            known = asked, tables.load(table, data, cuts)
             self._tables[table.name] = known
         return known[1]
 

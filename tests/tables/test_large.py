@@ -140,9 +140,9 @@ def test_one_pair_out_of_1_3_million_rows():
 @needs_shared
 def test_the_memory_that_it_takes():
     program = (
-        "import resource,sys;from briefing import tables;from tests.tables.test_large import *;"
-        "w=Workspace(str(SHARED/'data/trade'));"
-        "t,f=tables.load(spec(_WORLD),w.stored(_WORLD),(cut(exporter='MNG',importer='RUS'),));"
+        "import resource,sys;from briefing import tables;from tests.tables import test_large as x;"
+        "w=x.Workspace(str(x.SHARED/'data/trade'));"
+        "t,f=tables.load(x.spec(x._WORLD),w.stored(x._WORLD),(x.cut(exporter='MNG',importer='RUS'),));"
         "assert t.rows;print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
     )
     ran = subprocess.run(
