@@ -20,9 +20,10 @@ from briefing.charts.rect import Rect
 from briefing.charts.sheet import Label, Sheet
 from briefing.charts.ticks import Scale
 from briefing.model.exhibit import Chart, Line
+from briefing.model.style.colours import Role
 
-_PAIR = ("main", "second")
-_STACK = ("main", "second", "third", "third")
+_PAIR: tuple[Role, ...] = ("main", "second")
+_STACK: tuple[Role, ...] = ("main", "second", "third", "third")
 _HATCHES = ("", "", "////", "....")
 
 
@@ -33,7 +34,7 @@ def draw_bars(chart: Chart, sheet: Sheet) -> None:
     elif len(chart.lines) > 1 and chart.mode in ("stacked", "diverging"):
         _draw_stacks(chart, sheet)
     elif len(chart.lines) > len(_PAIR):
-        right = sheet.measure("multiple.right")
+        right = sheet.measures.multiple.right
         draw_multiples(chart, sheet, _scale(chart.lines, sheet, chart.unit), right, _draw_small)
     elif (small := _small(chart, sheet)) is not None:
         _draw_double(chart, sheet, small)
@@ -46,8 +47,8 @@ def _draw_single(chart: Chart, sheet: Sheet) -> None:
     made = _scale(chart.lines, sheet, chart.unit)
     extra = _months_line(sheet, chart.lines, made)
     hanging = made.high <= 0
-    sheet.height = sheet.measure("bars.height") + extra
-    foot = sheet.measure("bars.above" if hanging else "bars.bottom") + extra
+    sheet.height = sheet.measures.bars.height + extra
+    foot = (sheet.measures.bars.above if hanging else sheet.measures.bars.bottom) + extra
     box = _box(sheet, chart.lines, [made], foot)
     panel = _draw_panel(sheet, box, made, chart.lines, _PAIR)
     panel.draw_years(top=hanging)
@@ -57,11 +58,11 @@ def _draw_double(chart: Chart, sheet: Sheet, small: Line) -> None:
     """Both series above, the smaller one again below at a scale of its own."""
     scales = [_scale(lines, sheet, chart.unit) for lines in (chart.lines, [small])]
     extra = _months_line(sheet, chart.lines, scales[0])
-    sheet.height = sheet.measure("bars.double") + extra
-    area = _box(sheet, chart.lines, scales, sheet.measure("bars.bottom") + extra)
+    sheet.height = sheet.measures.bars.double + extra
+    area = _box(sheet, chart.lines, scales, sheet.measures.bars.bottom + extra)
     role = _PAIR[chart.lines.index(small)]
-    kind = sheet.kind("panel", text_role(role))
-    gap, share = sheet.measure("double.gap"), sheet.measure("double.share")
+    kind = sheet.coloured(sheet.text.panel, text_role(role))
+    gap, share = sheet.measures.double.gap, sheet.measures.double.share
     upper, lower = _cut(area, gap, share)
     text = _enlarged(sheet, small, _density(lower, scales[1]) / _density(upper, scales[0]))
     title = sheet.wrap(Label(text, kind), sheet.width - area.left)
@@ -70,7 +71,7 @@ def _draw_double(chart: Chart, sheet: Sheet, small: Line) -> None:
         sheet.height += more
         upper, lower = _cut(area._replace(top=area.top + more), gap + more, share)
     for number, line in enumerate(reversed(title)):
-        rise = sheet.measure("panel.rise") + number * kind.leading
+        rise = sheet.measures.panel_rise + number * kind.leading
         sheet.set(line, area.left, lower.top + rise)
     _draw_panel(sheet, lower, scales[1], [small], [role]).draw_years()
     _draw_panel(sheet, upper, scales[0], chart.lines, _PAIR)
@@ -97,13 +98,13 @@ def _draw_small(
 ) -> None:
     """One series in a panel of its own."""
     panel = Panel(sheet, box, made, slots, frequency_of([line]))
-    cell = Rect(0, 0, box.right + sheet.measure("multiple.right"), sheet.height)
+    cell = Rect(0, 0, box.right + sheet.measures.multiple.right, sheet.height)
     _fill(panel, [line], ["main"], cell)
     panel.draw_years()
 
 
 def _draw_panel(
-    sheet: Sheet, box: Rect, made: Scale, lines: Sequence[Line], roles: Sequence[str]
+    sheet: Sheet, box: Rect, made: Scale, lines: Sequence[Line], roles: Sequence[Role]
 ) -> Panel:
     """One panel with its bars and labels."""
     panel = Panel(sheet, box, made, slots_of(lines), frequency_of(lines))
@@ -111,7 +112,7 @@ def _draw_panel(
     return panel
 
 
-def _fill(panel: Panel, lines: Sequence[Line], roles: Sequence[str], frame: Rect) -> None:
+def _fill(panel: Panel, lines: Sequence[Line], roles: Sequence[Role], frame: Rect) -> None:
     """The bars of a panel and their labels, which stay inside the frame."""
     panel.draw_grid()
     rows = columns(panel, lines, roles[: len(lines)])
@@ -140,13 +141,13 @@ def _draw_stacks(chart: Chart, sheet: Sheet) -> None:
         End(line.label, line.points[-1], text_role(role), 0.0)
         for line, role in zip(chart.lines, roles, strict=True)
     ]
-    least = ends_height(sheet, ends) + sheet.measure("bars.bottom")
-    sheet.height = max(sheet.measure("bars.height"), least)
+    least = ends_height(sheet, ends) + sheet.measures.bars.bottom
+    sheet.height = max(sheet.measures.bars.height, least)
     box = Rect(
-        left_inset(sheet, [made], sheet.measure("bars.left")),
-        sheet.measure("bars.bottom"),
+        left_inset(sheet, [made], sheet.measures.bars.left),
+        sheet.measures.bars.bottom,
         sheet.width - end_inset(sheet, ends),
-        sheet.height - sheet.measure("bars.top"),
+        sheet.height - sheet.measures.bars.top,
     )
     panel = Panel(sheet, box, made, slots_of(chart.lines), frequency_of(chart.lines))
     panel.draw_grid()
@@ -164,22 +165,22 @@ def _draw_stacks(chart: Chart, sheet: Sheet) -> None:
 
 def _box(sheet: Sheet, lines: Sequence[Line], scales: Sequence[Scale], foot: float) -> Rect:
     """Where the panels stand; at the right of a wide chart the last value's mark has room."""
-    left = left_inset(sheet, scales, sheet.measure("bars.left"))
+    left = left_inset(sheet, scales, sheet.measures.bars.left)
     known = [[p for p in line.points if p.value is not None] for line in lines]
     first, last = slots_of(lines)
     pitch = (sheet.width - left) / (last - first + 1)
-    room = sheet.measure("bars.right")
+    room = sheet.measures.bars.right
     for last_point in (points[-1] for points in known if points and not sheet.narrow):
-        label = sheet.value(last_point, sheet.kind("value.main"))
+        label = sheet.value(last_point, sheet.text.value_main)
         bare = sheet.width_of(Label(label.text, label.kind))
         room = max(room, sheet.width_of(label) - bare / 2 - pitch / 2)
-    return Rect(left, foot, sheet.width - room, sheet.height - sheet.measure("bars.top"))
+    return Rect(left, foot, sheet.width - room, sheet.height - sheet.measures.bars.top)
 
 
 def _months_line(sheet: Sheet, lines: Sequence[Line], made: Scale) -> float:
     """The room for the months of part-years, where no bar hangs."""
     part = any(point.hollow for line in lines for point in line.points)
-    return sheet.measure("months.line") if part and made.low >= 0 else 0.0
+    return sheet.measures.months.line if part and made.low >= 0 else 0.0
 
 
 def _small(chart: Chart, sheet: Sheet) -> Line | None:
@@ -190,7 +191,7 @@ def _small(chart: Chart, sheet: Sheet) -> Line | None:
     last = [line.points[-1].value or Decimal(0) for line in chart.lines]
     if any(value is not None and value < 0 for value in values) or not all(last):
         return None
-    below = Decimal(repr(sheet.measure("double.below"))) * max(last)
+    below = Decimal(repr(sheet.measures.double.below)) * max(last)
     return chart.lines[last.index(min(last))] if min(last) < below else None
 
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 from briefing.charts.panel import Panel
 from briefing.charts.rect import Rect
 from briefing.model.exhibit import Line, Point
+from briefing.model.style.colours import Role
 
 
 class Column(Struct, frozen=True):
@@ -15,7 +16,7 @@ class Column(Struct, frozen=True):
 
     rect: Rect
     point: Point
-    role: str
+    role: Role
 
     @property
     def up(self) -> bool:
@@ -28,9 +29,9 @@ class Column(Struct, frozen=True):
         return self.rect.top if self.up else self.rect.bottom
 
 
-def columns(panel: Panel, lines: Sequence[Line], roles: Sequence[str]) -> list[list[Column]]:
+def columns(panel: Panel, lines: Sequence[Line], roles: Sequence[Role]) -> list[list[Column]]:
     """The bars of each line, side by side in their slots; missing values have none."""
-    share = panel.sheet.measure("bar" if len(lines) == 1 else "bar.group")
+    share = panel.sheet.measures.bar if len(lines) == 1 else panel.sheet.measures.bar_group
     width = panel.pitch * share / len(lines)
     rows = []
     for number, (line, role) in enumerate(zip(lines, roles, strict=True)):
@@ -47,9 +48,9 @@ def columns(panel: Panel, lines: Sequence[Line], roles: Sequence[str]) -> list[l
     return rows
 
 
-def stacks(panel: Panel, lines: Sequence[Line], roles: Sequence[str]) -> list[list[Column]]:
+def stacks(panel: Panel, lines: Sequence[Line], roles: Sequence[Role]) -> list[list[Column]]:
     """The bars of each line on top of those before, negative ones downwards."""
-    width = panel.pitch * panel.sheet.measure("bar")
+    width = panel.pitch * panel.sheet.measures.bar
     up: dict[float, Decimal] = {}
     down: dict[float, Decimal] = {}
     rows = []
@@ -83,7 +84,7 @@ def draw_columns(panel: Panel, row: Sequence[Column], hatch: str = "") -> None:
     """Fill the bars; part-years are hollow, and a hatched series is its pattern in an outline."""
     sheet = panel.sheet
     for column in row:
-        outline = sheet.measure("hollow") if column.point.hollow or hatch else 0
+        outline = sheet.measures.hollow if column.point.hollow or hatch else 0
         pattern = "" if column.point.hollow else hatch
         sheet.rectangle(column.rect, column.role, hollow=outline, hatch=pattern)
 

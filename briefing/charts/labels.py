@@ -10,11 +10,16 @@ from briefing.charts.rect import Rect, free, span_bottom, span_top
 from briefing.charts.sheet import Label, Sheet
 from briefing.model.exhibit import Line
 from briefing.model.series import Status
+from briefing.model.style.colours import Role
 
-_TEXT = {"second": "second.text", "other": "other.text", "earlier": "other.text"}
+_TEXT: dict[Role, Role] = {
+    "second": "second_text",
+    "other": "other_text",
+    "earlier": "other_text",
+}
 
 
-def text_role(role: str) -> str:
+def text_role(role: Role) -> Role:
     """The role whose colour a text takes beside data of that role: light fills have darker text."""
     return _TEXT.get(role, role)
 
@@ -51,13 +56,13 @@ def place_values(panel: Panel, wanted: Sequence[Column], bars: Sequence[Rect], f
     """
     sheet = panel.sheet
     for number, column in enumerate(wanted):
-        kind = sheet.kind("value.main", text_role(column.role))
+        kind = sheet.coloured(sheet.text.value_main, text_role(column.role))
         label = sheet.value(column.point, kind)
         places = sorted(_beside(sheet, column, label, bars, frame), key=lambda place: place.cost)
         for place in places:
-            if (number or column.point.hollow) and place.cost > sheet.measure("value.far"):
+            if (number or column.point.hollow) and place.cost > sheet.measures.value.far:
                 continue
-            if free(place.rect, sheet.taken, sheet.measure("value.apart")):
+            if free(place.rect, sheet.taken, sheet.measures.value.apart):
                 sheet.set(label, place.left, place.baseline, clear=True)
                 _lead(sheet, column, place)
                 break
@@ -66,20 +71,20 @@ def place_values(panel: Panel, wanted: Sequence[Column], bars: Sequence[Rect], f
 def _lead(sheet: Sheet, column: Column, place: _Place) -> None:
     """A line from the bar to a value that stands far from it."""
     middle = (column.rect.left + column.rect.right) / 2
-    gap = sheet.measure("leader.gap")
+    gap = sheet.measures.leader_gap
     near, far = column.tip, place.rect.bottom if column.up else place.rect.top
-    if abs(far - near) < sheet.measure("leader.from"):
+    if abs(far - near) < sheet.measures.leader_from:
         return
     sign = 1 if column.up else -1
     ends = [(middle, near + sign * gap), (middle, far - sign * gap)]
-    sheet.line(ends, sheet.measure("leader"), text_role(column.role))
+    sheet.line(ends, sheet.measures.leader, text_role(column.role))
 
 
 def _beside(
     sheet: Sheet, column: Column, label: Label, bars: Sequence[Rect], frame: Rect
 ) -> Iterator[_Place]:
     """Places centred on the bar or flush with a side of it, raised over what is in the way."""
-    rect, width, gap = column.rect, sheet.width_of(label), sheet.measure("value.gap")
+    rect, width, gap = column.rect, sheet.width_of(label), sheet.measures.value.gap
     bare = sheet.width_of(Label(label.text, label.kind))
     middle = (rect.left + rect.right - bare) / 2
     for shift in (0, 2, -2, 4, -4, 6, -6, 9, -9):
@@ -102,11 +107,11 @@ def place_months(panel: Panel, row: Sequence[Column]) -> None:
     for column in row:
         if not column.point.hollow or not column.point.label:
             continue
-        label = Label(column.point.label, sheet.kind("months", text_role(column.role)))
+        label = Label(column.point.label, sheet.coloured(sheet.text.months, text_role(column.role)))
         width = sheet.width_of(label)
         left = (column.rect.left + column.rect.right - width) / 2
         left = max(min(left, panel.box.right - width), 0)
-        gap = sheet.measure("months.gap")
+        gap = sheet.measures.months.gap
         base = panel.zero - gap - sheet.cap(label.kind) if column.up else panel.zero + gap
         if free(sheet.rect_of(label, left, base), sheet.taken, 1):
             sheet.set(label, left, base, clear=True)
@@ -118,9 +123,9 @@ def place_gaps(panel: Panel, line: Line, bars: Sequence[Rect]) -> None:
     for point in line.points:
         if point.value is not None:
             continue
-        mark = Label(f"[{point.status or Status.MISSING}]", sheet.kind("mark"))
+        mark = Label(f"[{point.status or Status.MISSING}]", sheet.text.mark)
         width = sheet.width_of(mark)
-        base = panel.zero + sheet.measure("value.gap") + 1
+        base = panel.zero + sheet.measures.value.gap + 1
         place = sheet.rect_of(mark, panel.at(point) - width / 2, base)
         if free(place, [*bars, *sheet.taken], 0.5):
             sheet.set(mark, place.left, base)
@@ -133,7 +138,7 @@ def place_names(panel: Panel, rows: Sequence[Sequence[Column]], names: Sequence[
     named = [(row, name) for row, name in zip(rows, names, strict=True) if row and name]
     # A series of small bars has the least choice of places.
     for row, name in sorted(named, key=lambda pair: max(c.rect.height for c in pair[0])):
-        label = Label(name, sheet.kind("series", text_role(row[0].role)))
+        label = Label(name, sheet.coloured(sheet.text.series, text_role(row[0].role)))
         places = sorted(_over(panel, label, row, bars), key=lambda found: found[0].cost)
         for place, column in places:
             line = _leader(sheet, place, column)
@@ -144,17 +149,17 @@ def place_names(panel: Panel, rows: Sequence[Sequence[Column]], names: Sequence[
             if line is not None:
                 middle = (line.left + line.right) / 2
                 ends = [(middle, line.bottom), (middle, line.top)]
-                sheet.line(ends, sheet.measure("leader"), text_role(column.role))
+                sheet.line(ends, sheet.measures.leader, text_role(column.role))
                 sheet.taken.append(line)
             break
 
 
 def _leader(sheet: Sheet, place: _Place, column: Column) -> Rect | None:
     """Where a line from the bar up to its name would stand; none is needed over a near bar."""
-    if place.baseline - column.tip <= sheet.measure("leader.from"):
+    if place.baseline - column.tip <= sheet.measures.leader_from:
         return None
-    middle, gap = (column.rect.left + column.rect.right) / 2, sheet.measure("leader.gap")
-    half = sheet.measure("leader") / 2
+    middle, gap = (column.rect.left + column.rect.right) / 2, sheet.measures.leader_gap
+    half = sheet.measures.leader / 2
     return Rect(middle - half, column.tip + gap, middle + half, place.rect.bottom - gap)
 
 
@@ -163,7 +168,7 @@ def _over(
 ) -> Iterator[tuple[_Place, Column]]:
     """Places over the bars, each with the bar that it would name."""
     sheet, box = panel.sheet, panel.box
-    width, gap = sheet.width_of(label), sheet.measure("name.gap")
+    width, gap = sheet.width_of(label), sheet.measures.name_gap
     taken = [*bars, *sheet.taken]
     steps = int((sheet.width - width - box.left - gap) // 2)
     for step in range(max(steps, 0) + 1):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing.charts.ends import End, end_inset, ends_height, place_ends
@@ -14,13 +15,25 @@ from briefing.charts.rect import Rect, free, segment
 from briefing.charts.sheet import Sheet
 from briefing.charts.ticks import Scale
 from briefing.model.exhibit import Chart, Line, Point
+from briefing.model.style.colours import Role
 
 _MOST = 4
 # So near to the end, a peak says nothing that the last value doesn't.
 _NEAR = 3
 # Without a highlighted line the first is the subject; lines after the second are told by dashes.
-_PLAIN = ("main", "second", "third.long", "third.short")
-_BESIDE_MAIN = ("other", "third.long", "third.short")
+
+
+class _Stroke(Struct, frozen=True):
+    """A line's colour, and its dashes: points on, points off."""
+
+    role: Role
+    dashes: tuple[float, ...] = ()
+
+
+_SUBJECT = _Stroke("main")
+_LONG, _SHORT = _Stroke("third", (4.0, 2.0)), _Stroke("third", (1.5, 1.5))
+_PLAIN = (_SUBJECT, _Stroke("second"), _LONG, _SHORT)
+_BESIDE_SUBJECT = (_Stroke("other"), _LONG, _SHORT)
 
 
 def draw_line(chart: Chart, sheet: Sheet) -> None:
@@ -30,25 +43,27 @@ def draw_line(chart: Chart, sheet: Sheet) -> None:
         alone = [End("", _dated(line), "main", 0.0) for line in chart.lines]
         draw_multiples(chart, sheet, made, end_inset(sheet, alone), _draw_small)
         return
-    roles = _roles(chart.lines)
+    strokes = _strokes(chart.lines)
     named = len(chart.lines) > 1
     ends = [
-        End(line.label if named else "", _dated(line), text_role(_plain(role)), 0.0)
-        for line, role in zip(chart.lines, roles, strict=True)
+        End(line.label if named else "", _dated(line), text_role(stroke.role), 0.0)
+        for line, stroke in zip(chart.lines, strokes, strict=True)
     ]
-    least = ends_height(sheet, ends) + sheet.measure("line.bottom")
-    sheet.height = max(sheet.measure("line.height"), least)
-    right = end_inset(sheet, ends, sheet.measure("line.right.named" if named else "line.right"))
+    least = ends_height(sheet, ends) + sheet.measures.line.bottom
+    sheet.height = max(sheet.measures.line.height, least)
+    right = end_inset(
+        sheet, ends, (sheet.measures.line.right_named if named else sheet.measures.line.right)
+    )
     box = Rect(
-        left_inset(sheet, [made], sheet.measure("line.left")),
-        sheet.measure("line.bottom"),
+        left_inset(sheet, [made], sheet.measures.line.left),
+        sheet.measures.line.bottom,
         sheet.width - right,
-        sheet.height - sheet.measure("line.top"),
+        sheet.height - sheet.measures.line.top,
     )
     panel = Panel(sheet, box, made, slots_of(chart.lines), frequency_of(chart.lines), margin=0)
     panel.draw_grid()
     panel.draw_years()
-    _draw(panel, chart.lines, roles, ends)
+    _draw(panel, chart.lines, strokes, ends)
 
 
 def _draw_small(
@@ -58,44 +73,46 @@ def _draw_small(
     panel = Panel(sheet, box, made, slots, frequency_of([line]), margin=0)
     panel.draw_grid()
     panel.draw_years()
-    _draw(panel, [line], ["main"], [End("", _dated(line), "main", 0.0)])
+    _draw(panel, [line], [_SUBJECT], [End("", _dated(line), "main", 0.0)])
 
 
 def _scale(chart: Chart, sheet: Sheet) -> Scale:
     """The scale of lines: from zero, unless all values are far from it."""
     values = [p.value for line in chart.lines for p in line.points if p.value is not None]
     low, high = min(values, default=Decimal(0)), max(values, default=Decimal(1))
-    near = low <= high * Decimal(repr(sheet.measure("line.zero")))
+    near = low <= high * Decimal(repr(sheet.measures.line.zero))
     return sheet.scale(low, high, chart.unit, near, mirror=0)
 
 
-def _draw(panel: Panel, lines: Sequence[Line], roles: Sequence[str], ends: Sequence[End]) -> None:
+def _draw(
+    panel: Panel, lines: Sequence[Line], strokes: Sequence[_Stroke], ends: Sequence[End]
+) -> None:
     sheet = panel.sheet
-    for line, role in zip(lines, roles, strict=True):
-        _draw_line(panel, line, role)
+    for line, stroke in zip(lines, strokes, strict=True):
+        _draw_line(panel, line, stroke)
     at = [End(e.name, e.point, e.role, panel.y(e.point.value or 0)) for e in ends]
-    place_ends(panel, at, panel.box.right + sheet.measure("dot") / 2)
-    subject = roles.index("main")
+    place_ends(panel, at, panel.box.right + sheet.measures.dot / 2)
+    subject = strokes.index(_SUBJECT)
     for point in _marked(lines[subject]):
         _place_value(panel, point, "main")
 
 
-def _draw_line(panel: Panel, line: Line, role: str) -> None:
+def _draw_line(panel: Panel, line: Line, stroke: _Stroke) -> None:
     """The line, broken where a value is missing; a part-year is a ring by itself."""
-    sheet, plain = panel.sheet, _plain(role)
-    thick = sheet.measure("line.main" if plain == "main" else "line.other")
-    dash = {"third.long": (4.0, 2.0), "third.short": (1.5, 1.5)}.get(role, ())
+    sheet, role, weights = panel.sheet, stroke.role, panel.sheet.measures.line
+    thick = weights.main if stroke == _SUBJECT else weights.other
     for run in _runs(line):
         points = [(panel.at(p), panel.y(p.value or 0)) for p in run]
         if len(points) > 1:
-            sheet.line(points, thick, plain, 2.6 if plain == "main" else 2.4, dash)
+            order = 2.6 if stroke == _SUBJECT else 2.4
+            sheet.line(points, thick, role, order, stroke.dashes)
             for a, b in pairwise(points):
                 sheet.taken.extend(segment(*a, *b, thick))
         else:
-            sheet.dot(*points[0], sheet.measure("dot"), plain, run[0].hollow)
+            sheet.dot(*points[0], sheet.measures.dot, role, run[0].hollow)
     last = _last(line)
     if last.value is not None and not last.hollow:
-        sheet.dot(panel.at(last), panel.y(last.value), sheet.measure("dot"), plain)
+        sheet.dot(panel.at(last), panel.y(last.value), sheet.measures.dot, role)
 
 
 def _runs(line: Line) -> list[list[Point]]:
@@ -124,12 +141,12 @@ def _marked(line: Line) -> list[Point]:
     return [point for point in marked if point not in known[-_NEAR:]]
 
 
-def _place_value(panel: Panel, point: Point, role: str) -> None:
+def _place_value(panel: Panel, point: Point, role: Role) -> None:
     """Set a value over, beside or under its point where nothing is."""
     sheet = panel.sheet
-    label = sheet.value(point, sheet.kind("value.main", role))
+    label = sheet.value(point, sheet.coloured(sheet.text.value_main, role))
     x, y = panel.at(point), panel.y(point.value or 0)
-    width, cap, gap = sheet.width_of(label), sheet.cap(label.kind), sheet.measure("point.gap")
+    width, cap, gap = sheet.width_of(label), sheet.cap(label.kind), sheet.measures.point_gap
     tries = [
         (x - width / 2, y + gap),
         (x + gap, y - cap / 2),
@@ -142,7 +159,7 @@ def _place_value(panel: Panel, point: Point, role: str) -> None:
         place = sheet.rect_of(label, left, baseline)
         if sheet.box.holds(place) and free(place, sheet.taken, 0.5):
             sheet.set(label, left, baseline, clear=True)
-            sheet.dot(x, y, sheet.measure("dot"), role)
+            sheet.dot(x, y, sheet.measures.dot, role)
             return
 
 
@@ -160,15 +177,10 @@ def _dated(line: Line) -> Point:
     return replace(last, text=f"{last.text} ({last.at.end.year})")
 
 
-def _roles(lines: Sequence[Line]) -> list[str]:
-    """A role for each line: the highlighted one is the subject, else the first."""
+def _strokes(lines: Sequence[Line]) -> list[_Stroke]:
+    """A stroke for each line: the highlighted one is the subject, else the first."""
     marked = [any(point.highlighted for point in line.points) for line in lines]
     if sum(marked) != 1:
         return list(_PLAIN[: len(lines)])
-    others = iter(_BESIDE_MAIN)
-    return ["main" if mark else next(others) for mark in marked]
-
-
-def _plain(role: str) -> str:
-    """The colour of a role, its dashes left aside."""
-    return role.split(".")[0]
+    others = iter(_BESIDE_SUBJECT)
+    return [_SUBJECT if mark else next(others) for mark in marked]

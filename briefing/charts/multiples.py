@@ -19,12 +19,12 @@ def draw_multiples(chart: Chart, sheet: Sheet, made: Scale, right: float, paint:
     """
     across = 1 if sheet.narrow else 2
     rows = ceil(len(chart.lines) / across)
-    pitch = sheet.measure("multiple.height")
+    pitch = sheet.measures.multiple.height
     sheet.height = rows * pitch
-    left = left_inset(sheet, [made], sheet.measure("bars.left"))
-    gutter = sheet.measure("multiple.gutter")
+    left = left_inset(sheet, [made], sheet.measures.bars.left)
+    gutter = sheet.measures.multiple.gutter
     cell = (sheet.width - gutter * (across - 1)) / across
-    kind = sheet.kind("panel")
+    kind = sheet.text.panel
     for number, line in enumerate(chart.lines):
         row, column = divmod(number, across)
         top = sheet.height - row * pitch
@@ -32,8 +32,8 @@ def draw_multiples(chart: Chart, sheet: Sheet, made: Scale, right: float, paint:
         sheet.set(Label(line.label, kind), start, top - kind.leading + 2)
         box = Rect(
             start + left,
-            top - pitch + sheet.measure("bars.bottom") + 2,
+            top - pitch + sheet.measures.bars.bottom + 2,
             start + cell - right,
-            top - kind.leading - sheet.measure("bars.top"),
+            top - kind.leading - sheet.measures.bars.top,
         )
         paint(sheet, box, made, line, slots_of(chart.lines))

@@ -10,6 +10,7 @@ from briefing.language import cell
 from briefing.model.exhibit import Line, Point
 from briefing.model.period import Frequency, Period
 from briefing.model.series import Status
+from briefing.model.style.colours import Role
 from briefing.model.unit import Dimension, Unit
 
 _PLAIN = Unit(Dimension.COUNT)
@@ -97,32 +98,32 @@ class Panel:
     def draw_grid(self) -> None:
         """Grid lines behind the data, the zero line above it, the values at the left."""
         sheet, box = self.sheet, self.box
-        kind = sheet.kind("axis")
+        kind = sheet.text.axis
         rise = sheet.cap(kind) / 2
         if self._low <= 0 <= self._high:
-            self._across(Decimal(0), "zero", order=4)
+            self._across(Decimal(0), self.sheet.measures.zero, "zero", order=4)
         for tick in self.scale.ticks:
             if tick:
-                self._across(tick, "grid", order=1)
+                self._across(tick, self.sheet.measures.grid, "grid", order=1)
             label = axis_label(sheet, tick, self.scale)
-            left = box.left - sheet.measure("pad") - sheet.width_of(label)
+            left = box.left - sheet.measures.pad - sheet.width_of(label)
             sheet.set(label, left, self.y(tick) - rise)
 
-    def _across(self, value: Decimal, role: str, order: float) -> None:
+    def _across(self, value: Decimal, weight: float, role: Role, order: float) -> None:
         ends = [(self.box.left, self.y(value)), (self.box.right, self.y(value))]
-        self.sheet.line(ends, self.sheet.measure(role), role, order)
+        self.sheet.line(ends, weight, role, order)
 
     def draw_years(self, top: bool = False) -> None:
         """The years under the panel, or over it."""
         sheet = self.sheet
-        kind = sheet.kind("axis")
+        kind = sheet.text.axis
         full = sheet.language in _YEARS_IN_FULL
         first, last = (year_of(position, self.frequency) for position in self.slots)
         per_year = 1 if self.frequency is Frequency.YEAR else _PER_YEAR[self.frequency]
-        gap = sheet.measure("years.gap")
+        gap = sheet.measures.years.gap
         ends = sheet.width_of(Label("0000", kind)) + gap
         between = ends if full else sheet.width_of(Label("’00", kind)) + gap
-        rise = sheet.measure("years.drop")
+        rise = sheet.measures.years.drop
         baseline = self.box.top + rise if top else self.box.bottom - rise - sheet.cap(kind)
         for year in years(first, last, self.pitch * per_year, ends, between):
             label = Label(year_text(year, (first, last), full), kind)
@@ -146,7 +147,7 @@ class Panel:
 def axis_label(sheet: Sheet, tick: Decimal, scale: Scale) -> Label:
     """A tick's value as the axis prints it; all have the same decimals."""
     text = cell(tick, Status.FINAL, _PLAIN, scale.decimals, sheet.language)
-    return Label(text, sheet.kind("axis"))
+    return Label(text, sheet.text.axis)
 
 
 def left_inset(sheet: Sheet, scales: Sequence[Scale], inset: float) -> float:
@@ -154,4 +155,4 @@ def left_inset(sheet: Sheet, scales: Sequence[Scale], inset: float) -> float:
     widths = [
         sheet.width_of(axis_label(sheet, tick, scale)) for scale in scales for tick in scale.ticks
     ]
-    return max([inset, *(width + sheet.measure("pad") + 1 for width in widths)])
+    return max([inset, *(width + sheet.measures.pad + 1 for width in widths)])

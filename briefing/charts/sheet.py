@@ -19,6 +19,9 @@ from briefing.model.exhibit import Point
 from briefing.model.fact import Fact
 from briefing.model.series import Status
 from briefing.model.style import Style, TextStyle
+from briefing.model.style.charts import ChartMeasures
+from briefing.model.style.colours import Role
+from briefing.model.style.text import ChartText
 from briefing.pdf.fonts import Face, Faces
 from briefing.pdf.vector import Labelled
 
@@ -60,28 +63,30 @@ class Sheet:
     @property
     def narrow(self) -> bool:
         """Whether it is set as for the side column."""
-        return self.width < self._style.measures["chart.narrow"]
+        return self.width < self._style.chart.narrow
 
     @property
     def words(self) -> Words:
         """The fixed words in the chart's language."""
         return words(self.language)
 
-    def measure(self, name: str) -> float:
-        """A measure of the style by its name below `chart.`; a narrow chart may have its own."""
-        measures = self._style.measures
-        return measures.get(
-            f"chart.{name}.narrow" if self.narrow else "", measures[f"chart.{name}"]
-        )
+    @property
+    def measures(self) -> ChartMeasures:
+        """The style's measures for a chart that is so wide."""
+        return self._style.narrow if self.narrow else self._style.chart
 
-    def colour(self, role: str) -> str:
+    @property
+    def text(self) -> ChartText:
+        """The kinds of text in charts."""
+        return self._style.text.chart
+
+    def colour(self, role: Role) -> str:
         """The colour of a role, `#RRGGBB`."""
-        return self._style.colours[f"chart.{role}"]
+        return self._style.colours.chart.of(role)
 
-    def kind(self, name: str, role: str = "") -> TextStyle:
-        """The setting of a kind of text, in another role's colour if one is named."""
-        kind = self._style.text[f"chart.{name}"]
-        return replace(kind, colour=f"chart.{role}") if role else kind
+    def coloured(self, kind: TextStyle, role: Role) -> TextStyle:
+        """A kind of text in a role's colour."""
+        return replace(kind, colour=self.colour(role))
 
     def label(self, text: str, kind: TextStyle, status: Status = Status.FINAL) -> Label:
         """A text with the mark of its status."""
@@ -96,8 +101,8 @@ class Sheet:
         self, low: Decimal, high: Decimal, unit: str, zero: bool = True, mirror: float = 2
     ) -> Scale:
         """A nice scale for values of that unit, with the style's number of lines."""
-        lines = (int(self.measure("lines.fewest")), int(self.measure("lines.most")))
-        snap = Decimal(repr(self.measure("snap")))
+        lines = (self.measures.lines.fewest, self.measures.lines.most)
+        snap = Decimal(repr(self.measures.snap))
         return scale(low, high, lines, snap, zero, Decimal(mirror), unit.startswith("%"))
 
     # ---- measuring and setting text
@@ -107,8 +112,8 @@ class Sheet:
         width = self._face(label.kind).width(label.text, label.kind.size)
         if not label.mark:
             return width
-        mark = self.kind("mark")
-        return width + self.measure("mark") + self._face(mark).width(label.mark, mark.size)
+        mark = self.text.mark
+        return width + self.measures.mark + self._face(mark).width(label.mark, mark.size)
 
     def rect_of(self, label: Label, left: float, baseline: float) -> Rect:
         """The space that a label takes."""
@@ -130,14 +135,14 @@ class Sheet:
         kind = label.kind
         self._text(label.text, kind, left, baseline)
         if label.mark:
-            shift = self._face(kind).width(label.text, kind.size) + self.measure("mark")
-            self._text(label.mark, self.kind("mark"), left + shift, baseline)
+            shift = self._face(kind).width(label.text, kind.size) + self.measures.mark
+            self._text(label.mark, self.text.mark, left + shift, baseline)
         rect = self.rect_of(label, left, baseline)
         if label.fact and label.text:
             box = (rect.left, rect.bottom, rect.right, rect.top)
             self.printed.append(Labelled(label.fact, label.text, box))
         if clear:
-            self.rectangle(rect.grown(self.measure("clear")), "paper", order=1.5)
+            self.rectangle(rect.grown(self.measures.clear), "paper", order=1.5)
         self.taken.append(rect)
         return rect
 
@@ -169,7 +174,7 @@ class Sheet:
         self,
         points: Sequence[tuple[float, float]],
         width: float,
-        role: str,
+        role: Role,
         order: float = 3,
         dash: tuple[float, ...] = (),
     ) -> None:
@@ -188,7 +193,7 @@ class Sheet:
         self.figure.add_artist(line)
 
     def rectangle(
-        self, rect: Rect, role: str, order: float = 2, hollow: float = 0, hatch: str = ""
+        self, rect: Rect, role: Role, order: float = 2, hollow: float = 0, hatch: str = ""
     ) -> None:
         """A filled box; a `hollow` one is paper within an outline so thick, inside the box."""
         inner = rect.grown(-hollow / 2)
@@ -207,7 +212,7 @@ class Sheet:
         )
         self.figure.add_artist(patch)
 
-    def dot(self, x: float, y: float, size: float, role: str, hollow: bool = False) -> None:
+    def dot(self, x: float, y: float, size: float, role: Role, hollow: bool = False) -> None:
         """A round mark of that diameter; a `hollow` one is a ring."""
         line = Line2D(
             [x],
@@ -217,7 +222,7 @@ class Sheet:
             markersize=size,
             markerfacecolor=self.colour("paper" if hollow else role),
             markeredgecolor=self.colour(role),
-            markeredgewidth=self.measure("hollow") if hollow else 0,
+            markeredgewidth=self.measures.hollow if hollow else 0,
             zorder=3,
             transform=IdentityTransform(),
         )
@@ -244,7 +249,7 @@ class Sheet:
             transform=IdentityTransform(),
             fontfamily=kind.face,
             fontsize=kind.size,
-            color=self._style.colours[kind.colour],
+            color=kind.colour,
             ha="left",
             va="baseline",
             parse_math=False,

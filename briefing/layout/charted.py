@@ -14,15 +14,13 @@ def charts(document: Document, style: Style) -> Mapping[str, tuple[Chart, float]
 
     In an aside it is as wide as the side column, a wide one as the page, else as the main column.
     """
-    measures = style.measures
-    full = measures["page.width"] - measures["page.left"] - measures["page.right"]
     aside = _in_asides(document)
     found: dict[str, tuple[Chart, float]] = {}
     for placed in document.exhibits:
         chart, in_aside = placed.exhibit.content, placed.anchor in aside
         if isinstance(chart, Chart):
-            column = measures["column.side" if in_aside else "column.main"]
-            width = full if placed.exhibit.wide and not in_aside else column
+            column = style.column.side if in_aside else style.column.main
+            width = style.width if placed.exhibit.wide and not in_aside else column
             found[placed.anchor] = (chart, width)
     return found
 

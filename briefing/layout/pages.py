@@ -69,7 +69,7 @@ def paginate(
     register = registered(document, look)
     rows = Rows(register.numbers) if register else Rows()
     setting = Setting(look, document.language, dict(document.names), rows=rows)
-    size = look.measure("page.width"), look.measure("page.height")
+    size = look.style.page.width, look.style.page.height
     canvas = TaggedCanvas(faces, size, document.language, document.plain_title, profile=profile)
     try:
         arrangement = arrange(setting, document, drawings, canvas.tree.root)

@@ -46,7 +46,7 @@ class Pen:
 
     def up(self, y: float) -> float:
         """The same height measured from the page's bottom edge."""
-        return self.look.measure("page.height") - y
+        return self.look.style.page.height - y
 
     @contextmanager
     def tag(self, element: Element | None) -> Iterator[None]:
@@ -78,7 +78,7 @@ class Pen:
             text,
             setting.face,
             setting.size,
-            self.look.colour(setting.colour),
+            setting.colour,
             tracking=setting.tracking * setting.size,
             word_space=wider,
         )
@@ -90,7 +90,7 @@ class Pen:
 
     def fill(self, x: float, top: float, width: float, height: float, colour: str) -> None:
         """A filled rectangle, within what is open."""
-        self.canvas.fill(self.look.colour(colour))
+        self.canvas.fill(colour)
         self.canvas.rect(x, self.up(top + height), width, height, stroke=0, fill=1)
 
     def print(self, fact: Fact, text: str, area: Area) -> None:

@@ -1,7 +1,6 @@
 """A style and its loaded faces, asked by name."""
 
-from collections.abc import Iterable, Mapping
-from typing import TypeVar
+from collections.abc import Iterable
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -10,34 +9,16 @@ from briefing.model.inline import Mark
 from briefing.model.style import Style, TextStyle
 from briefing.pdf import Face, Faces
 
-# What follows stands in the style for tables of data.
-_DENSE = "data."
-_T = TypeVar("_T")
-
 
 class Look(Struct, frozen=True):
-    """What the layout asks of a style: measures in points, settings of text, colours, faces."""
+    """A style and its faces, as the layout asks them."""
 
     style: Style
     faces: Faces
 
-    def measure(self, name: str) -> float:
-        """A measure by its dotted name, in points or a plain number."""
-        return self.style.measures[name]
-
-    def text(self, kind: str) -> TextStyle:
-        """How a kind of text is set."""
-        return self.style.text[kind]
-
     def dense(self) -> "Look":
-        """The look in which tables are set as `data.grid.…` says instead of `grid.…`."""
-        style = self.style
-        dense = replace(style, text=_overlaid(style.text), measures=_overlaid(style.measures))
-        return replace(self, style=dense)
-
-    def colour(self, name: str) -> str:
-        """`#RRGGBB` of a named colour."""
-        return self.style.colours[name]
+        """The look in which tables are set as those of data."""
+        return replace(self, style=self.style.dense())
 
     def face(self, name: str) -> Face:
         """A loaded face."""
@@ -52,7 +33,7 @@ class Look(Struct, frozen=True):
         if not held:
             return setting
         if Mark.CODE in held:
-            scale = self.text("code").size / self.text("body").size
+            scale = self.style.text.code.size / self.style.text.body.size
             return replace(setting, face="mono", size=setting.size * scale)
         family, _, variant = setting.face.partition(".")
         already = set(variant.split("."))
@@ -74,8 +55,3 @@ class Look(Struct, frozen=True):
         """Advance of a line of text with its tracking, in points."""
         face = self.face(setting.face)
         return face.width(text, setting.size, setting.tracking * setting.size)
-
-
-def _overlaid(named: Mapping[str, _T]) -> dict[str, _T]:
-    dense = {key: value for key, value in named.items() if key.startswith(_DENSE)}
-    return {**named, **{key.removeprefix(_DENSE): value for key, value in dense.items()}}

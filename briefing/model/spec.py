@@ -8,6 +8,7 @@ from msgspec import Struct, field
 from briefing.model.period import Period
 from briefing.model.place import Place
 from briefing.model.series import Kind
+from briefing.model.style import Style
 from briefing.model.table import Source
 from briefing.model.text import Phrase, Text
 from briefing.model.unit import Unit
@@ -238,7 +239,8 @@ class SectionSpec(Struct, frozen=True):
 class Spec(Struct, frozen=True):
     """The whole manifest, with the command line's choices already in it.
 
-    `place` is where its style is named; `broken` are names of entries that a finding keeps out:
+    `look` is the style that the manifest says itself, over the one that `style` names; `place` is
+    where that stands; `broken` are names of entries that a finding keeps out:
     what asks for them keeps silent. `parameters_at` is where each parameter got its value.
     """
 
@@ -264,6 +266,7 @@ class Spec(Struct, frozen=True):
     licence: str = ""
     publication: Text | None = None
     publication_part: Text | None = None
+    look: Style | None = None
     place: Place = _MANIFEST
     checks: ChecksSpec = ChecksSpec()
     embargo: Embargo | None = None

@@ -7,14 +7,15 @@ from briefing.project.codes import CODES
 
 if TYPE_CHECKING:
     from briefing.project.manifest import read
-    from briefing.project.style import read_style
+    from briefing.project.style.read import read_style, style_of
 
 __getattr__ = deferred(
     __name__,
     {
         "read": "manifest",
-        "read_style": "style",
+        "read_style": "style.read",
+        "style_of": "style.read",
     },
 )
 
-__all__ = ["CODES", "read", "read_style"]
+__all__ = ["CODES", "read", "read_style", "style_of"]

@@ -13,7 +13,7 @@ from briefing.model.text import Phrase
 from briefing.project.known import pairs, texts
 from briefing.project.readers.values import PATH_NAME, PERIODS
 from briefing.project.structure import key_place
-from briefing.project.style import unknown_style
+from briefing.project.style.read import unknown_style
 from briefing.project.yaml.tree import Mapped
 from briefing.workspace import shown
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.model.finding import Finding, Severity, errors
 from briefing.model.place import Place
@@ -30,10 +31,11 @@ from briefing.project.keys.manifest import (
     TableEntry,
 )
 from briefing.project.known import Known, mapping, survey, words
+from briefing.project.known_styles import styles_of
 from briefing.project.readers.refusal import kind_of
 from briefing.project.salvage import Remains, remains
 from briefing.project.structure import entry, key_place
-from briefing.project.style import styles_of
+from briefing.project.style.read import read_inline, taken
 from briefing.project.yaml.tree import Listed, Mapped, Node, read_tree
 from briefing.workspace import Unreadable, Workspace
 
@@ -60,6 +62,7 @@ def read(workspace: Workspace, choices: Choices) -> tuple[Spec | None, tuple[Fin
     if not isinstance(root, Mapped):
         message = f"a manifest is keys and values, not {kind_of(root)}"
         return None, (*found, _error("B007", root.place, message, "begin with “briefing: 1”"))
+    inline = taken(root)
     chosen, choice_findings = choose(root, choices, styles_of(workspace))
     known = survey(root, chosen.languages, chosen.parameters)
     _unfold(root.get("series"), "is")
@@ -69,8 +72,10 @@ def read(workspace: Workspace, choices: Choices) -> tuple[Spec | None, tuple[Fin
     contents = _contents(root, known)
     named = [sections.Named(*named) for named in _sections(root.get("sections"))]
     located, section_findings = sections.locate(workspace, named, known)
+    look, style_findings = (None, ()) if inline is None or chosen.style else read_inline(inline)
     found += (
         *choice_findings,
+        *style_findings,
         *contents.findings,
         *rules.examine(root, known),
         *names.examine(root),
@@ -82,7 +87,7 @@ def read(workspace: Workspace, choices: Choices) -> tuple[Spec | None, tuple[Fin
     if left is None or contents.head is None:
         return None, ordered
     made = _spec(workspace.name, root, contents, contents.head, choices, chosen, located, left)
-    return made, ordered
+    return made and replace(made, look=look), ordered
 
 
 class _Contents(Struct, frozen=True):

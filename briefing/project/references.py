@@ -9,9 +9,10 @@ from briefing.model.period import Period
 from briefing.model.place import Place
 from briefing.model.text import Phrase
 from briefing.project.known import words
+from briefing.project.known_styles import EXTENDED, styles_of
 from briefing.project.readers.values import PATH_NAME
 from briefing.project.structure import find, key_place
-from briefing.project.style import EXTENDED, read_style, styles_of, unknown_style
+from briefing.project.style.read import read_style, unknown_style
 from briefing.project.yaml.tree import Mapped
 from briefing.workspace import Unreadable, Workspace, environment, shown
 

@@ -1,7 +1,7 @@
 """The manifest's JSON schema, for editors: made from the entries that read it."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
@@ -18,8 +18,10 @@ from briefing.project.keys.manifest import (
     SourceEntry,
     TableEntry,
 )
+from briefing.project.known_styles import known_styles
 from briefing.project.readers import values
 from briefing.project.rules import ALWAYS, OPTIONS
+from briefing.project.style.leaves import COLOURS, TEXTS
 
 _DIALECT = "http://json-schema.org/draft-07/schema#"
 # The groups whose entries are read one by one, and the form of their names.
@@ -56,9 +58,28 @@ def schema() -> str:
             part |= {"items": {"anyOf": [bare, holder]}} if "items" in part else {}
     properties["parameters"]["propertyNames"] = {"pattern": kinds.SERIES_NAME}
     properties["languages"] |= _one_or_more(kinds.of_languages())
-    properties["style"] |= kinds.of_styles()
+    properties["style"] |= _of_style()
     content = {"$schema": _DIALECT, "title": "briefing.yaml"} | manifest
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def _of_style() -> kinds.JsonSchema:
+    """A style's name, or what the manifest says itself of how its look differs from one."""
+    said: dict[str, Any] = {
+        "extends": {"enum": sorted(known_styles()), "description": "The style beneath: ministry."},
+        "colours": _by_name(COLOURS, '`#RRGGBB` by role; a role may name another: `"#7A1F3D"`.'),
+        "text": _by_name(TEXTS, "How kinds of text are set: `body: {size: 10, leading: 14.5}`."),
+        "measures": {"type": "object", "description": "Lengths: `page: {width: 210 mm}`."},
+        "faces": {"type": "object", "description": "Font files by name, each given whole."},
+        "fallback": {"type": "array", "description": "Faces for what others lack: [sans]."},
+    }
+    own = {"type": "object", "additionalProperties": False, "properties": said}
+    return {"anyOf": [kinds.of_styles(), own]}
+
+
+def _by_name(names: Iterable[str], description: str) -> kinds.JsonSchema:
+    known = {"enum": list(names)}
+    return {"type": "object", "propertyNames": known, "description": description}
 
 
 class _Generator(GenerateJsonSchema):

@@ -53,7 +53,7 @@ def check(folder: str, choices: Choices) -> Outcome:
     workspace = Workspace(folder)
     examined = examine(workspace, choices, stating=False)
     waived = examined.examination.waived
-    findings = examined.findings + scripts.unset(examined.spec, examined.documents)
+    findings = examined.findings + scripts.unset(workspace, examined.spec, examined.documents)
     return replace(outcome(workspace, findings, waived), omitted=examined.omitted)
 
 

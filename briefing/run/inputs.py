@@ -8,17 +8,22 @@ from briefing import project
 from briefing.model.finding import BriefingError
 from briefing.model.record import Input
 from briefing.model.spec import Spec
-from briefing.model.style import FaceSpec
+from briefing.model.style import FaceSpec, Style
 from briefing.workspace import Unreadable, Workspace, assets
 
 
 def inputs(workspace: Workspace, spec: Spec) -> tuple[Input, ...]:
-    """The files read in the project, the product's style as `styles/ministry.yaml`, and each font
+    """The files read in the project, the style of the product as `styles/ministry.yaml`, also
+    where another extends it, and each font
     file as `fonts/<package>/<file>`, in order of path.
 
     A style or font that isn't there is none: a finding or an error says so where it is used.
     """
-    found = {*workspace.inputs, *_style(workspace, spec.style), *_fonts(workspace, spec)}
+    style, _ = project.style_of(workspace, spec)
+    names = {spec.style} | ({style.extends} if style else set())
+    found = {*workspace.inputs, *_fonts(style)}
+    for name in filter(None, names):
+        found |= {*_style(workspace, name)}
     return tuple(sorted(found, key=lambda entry: entry.path))
 
 
@@ -32,8 +37,7 @@ def _style(workspace: Workspace, name: str) -> Iterator[Input]:
     yield Input(f"styles/{name}.yaml", sha256(data).hexdigest())
 
 
-def _fonts(workspace: Workspace, spec: Spec) -> Iterator[Input]:
-    style, _ = project.read_style(spec.style, spec.place, workspace)
+def _fonts(style: Style | None) -> Iterator[Input]:
     files = {(face.package, face.file) for face in style.faces.values()} if style else ()
     for package, file in files:
         digest = _font(package, file)

@@ -39,10 +39,11 @@ class Kept:
         return known, load_findings + query_findings + derive_findings
 
     def style(self, workspace: Workspace, spec: Spec) -> tuple[Style | None, tuple[Finding, ...]]:
-        """The style that the manifest names, and what is wrong with it; the project's own is read
-        by each briefing, which has it among its inputs."""
-        if workspace.holds(f"styles/{spec.style}.yaml"):
-            return project.read_style(spec.style, spec.place, workspace)
+        """The style of an edition, and what is wrong with it.
+
+        One of the project is read by each briefing, which has it among its inputs."""
+        if spec.look is not None or workspace.holds(f"styles/{spec.style}.yaml"):
+            return project.style_of(workspace, spec)
         asked = spec.style, spec.place
         if self._style is None or self._style[0] != asked:
             self._style = asked, project.read_style(spec.style, spec.place)

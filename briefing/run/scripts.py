@@ -11,6 +11,7 @@ from briefing.model.inline import Words
 from briefing.model.place import Place
 from briefing.model.spec import Spec
 from briefing.model.walk import every_block, inlines_of
+from briefing.workspace import Workspace
 
 # Letters of Latin, Greek and Cyrillic, and all signs: what the faces of a style are made for.
 _USUAL = re.compile(
@@ -18,7 +19,9 @@ _USUAL = re.compile(
 )
 
 
-def unset(spec: Spec | None, documents: tuple[Document, ...]) -> tuple[Finding, ...]:
+def unset(
+    workspace: Workspace, spec: Spec | None, documents: tuple[Document, ...]
+) -> tuple[Finding, ...]:
     """A finding for each script and language, at its first letter; faces are looked into only where
     a text holds an unusual letter."""
     found = [strange for document in documents for strange in _strange(document)]
@@ -27,7 +30,7 @@ def unset(spec: Spec | None, documents: tuple[Document, ...]) -> tuple[Finding, 
     from briefing.layout.text.setting import unset as finding
     from briefing.pdf import load_faces
 
-    style, _ = project.read_style(spec.style, spec.place)
+    style, _ = project.style_of(workspace, spec)
     if style is None:
         return ()
     faces = load_faces(style.faces, style.fallback).values()

@@ -111,7 +111,7 @@ def measure_lines(_: argparse.Namespace, __: Path) -> list[Result]:
     found = []
     for name, language, texts in breaks.long_texts():
         for column, justified in product(("main", "side"), (False, True)):
-            width = look.measure(f"column.{column}")
+            width = getattr(style.column, column)
             first, second = breaks.compared(texts, language, look, width, justified=justified)
             what = f"{name}, {column} column, {'justified' if justified else 'ragged'}"
             detail = f"\n    greedy    {first}\n    total fit {second}"

@@ -86,9 +86,9 @@ def compared(
 ) -> tuple[Figures, Figures]:
     """Paragraphs in the style's body text on lines of `width` points: greedy, and by total fit."""
     judgement = Judgement(
-        look.measure("break.hyphen"),
-        look.measure("break.hyphens"),
-        look.measure("break.last"),
+        look.style.breaks.hyphen,
+        look.style.breaks.hyphens,
+        look.style.breaks.last,
         justified=justified,
     )
     sets = [_measured(text, language, look, width) for text in texts]
@@ -121,7 +121,7 @@ def long_texts() -> list[tuple[str, str, list[str]]]:
 
 
 def _measured(text: str, language: str, look: Look, width: float) -> list[Measured]:
-    run = pieces((Words(text, Place("")),), look.text("body"), look)
+    run = pieces((Words(text, Place("")),), look.style.text.body, look)
     made = segments(run, look, language, hyphenated=True)
     return [part.measured for part in chopped(made, width, look)]
 

@@ -50,11 +50,11 @@ def bottom(place: Placement) -> float:
 
 
 def sound(press: Press, arrangement: Arrangement) -> None:
-    measures = press.style.measures
+    page = press.style.page
     for place in arrangement.placed:
-        top = measures["page.first" if place.page == 1 else "page.top"]
+        top = page.first if place.page == 1 else page.top
         assert place.top >= top - 1e-6
-        assert bottom(place) <= measures["page.bottom"] + 1e-5
+        assert bottom(place) <= page.bottom + 1e-5
     for one, other in combinations(arrangement.placed, 2):
         if one.page != other.page:
             continue
@@ -159,9 +159,9 @@ def test_text_fills_the_page_before_an_exhibit_without_room(press: Press) -> Non
     arrangement = arranged(press, made)
     sound(press, arrangement)
     table = next(p for p in arrangement.placed if p.item.what == "exhibit t")
-    assert table.top == press.style.measures["page.top"]
+    assert table.top == press.style.page.top
     before = [p for p in column(arrangement, Column.MAIN) if p.page == table.page - 1]
-    assert bottom(before[-1]) > press.style.measures["page.bottom"] - 60
+    assert bottom(before[-1]) > press.style.page.bottom - 60
 
 
 def test_a_heading_stays_with_a_wide_exhibit_whatever_waits_for_the_side(press: Press) -> None:

@@ -53,16 +53,16 @@ class Drawn:
 
 def justified(setting: Setting, *inlines: Inline, language: str = "en") -> Paragraph:
     style = setting.look.style
-    body = replace(style.text["body"], align="justified")
-    look = replace(setting.look, style=replace(style, text={**style.text, "body": body}))
-    return Setting(look, language).paragraph(inlines, "body", Tree().root.child("P"))
+    body = replace(style.text.body, align="justified")
+    look = replace(setting.look, style=replace(style, text=replace(style.text, body=body)))
+    return Setting(look, language).paragraph(inlines, look.style.text.body, Tree().root.child("P"))
 
 
 def drawn(paragraph: Paragraph, width: float) -> Drawn:
     """The paragraph on a page of its own, its upper left corner at nought."""
     style = paragraph.look.style
     high = paragraph.measure(width)
-    style = replace(style, measures={**style.measures, "page.height": high})
+    style = replace(style, page=replace(style.page, height=high))
     look = replace(paragraph.look, style=style)
     canvas = TaggedCanvas(look.faces, (width + 40, high), "en", "x")
     pen = Pen(canvas, look, 1, {})
@@ -125,7 +125,7 @@ def test_a_figure_stands_where_the_stretched_line_has_it(setting: Setting) -> No
 
 def test_headings_are_balanced_whatever_their_kind_says(setting: Setting) -> None:
     style = setting.look.style
-    head = replace(style.text["h2"], align="justified")
-    look = replace(setting.look, style=replace(style, text={**style.text, "h2": head}))
-    made = Setting(look, "en").paragraph((words(LOREM),), "h2", None, balanced=True)
+    head = replace(style.text.h2, align="justified")
+    look = replace(setting.look, style=replace(style, text=replace(style.text, h2=head)))
+    made = Setting(look, "en").paragraph((words(LOREM),), look.style.text.h2, None, balanced=True)
     assert made.align == "left"

@@ -178,8 +178,8 @@ def test_what_cannot_be_set_makes_no_pages(press: Press) -> None:
 
 def test_no_ink_of_the_body_stands_below_its_limit(whole: Pages, press: Press) -> None:
     scale = 2
-    limit = press.style.measures["page.bottom"]
-    foot = press.style.measures["running.foot"] - press.style.text["running"].leading
+    limit = press.style.page.bottom
+    foot = press.style.running.foot - press.style.text.running.leading
     for page in pypdfium2.PdfDocument(whole.data):
         image = page.render(scale=scale).to_pil().convert("L")
         strip = image.crop((0, round(limit * scale) + 1, image.width, round(foot * scale) - 1))

@@ -1,23 +1,20 @@
 """A style of the project: overrides only, beside the manifest."""
 
-import random
-from pathlib import Path
-
 import pytest
-import yaml
+from msgspec.structs import replace
 
 from briefing.model.place import Place
 from briefing.project import read_style
-from briefing.workspace import Workspace, assets
+from briefing.workspace import Workspace
 
 PLACE = Place("briefing.yaml", 7, 8)
 OWN = """\
 style: house
 extends: ministry
-colours: {petrol: "#7A1F3D", chart.main: "#7A1F3D"}
+colours: {accent: "#7A1F3D", chart.second: muted}
 text:
   body: {size: 10, leading: 14.5}
-  title: {size: 26, colour: petrol}
+  title: {size: 26, colour: accent}
 measures:
   page: {width: 612, height: 792, bottom: 254 mm}
   column: {main: 110 mm, side: 52 mm}
@@ -40,19 +37,22 @@ def test_own_style_says_only_what_differs(found):
     base, _ = read_style("ministry", PLACE)
     assert findings == ()
     assert own.name == "house"
-    assert own.colours == {**base.colours, "petrol": "#7A1F3D", "chart.main": "#7A1F3D"}
-    assert (own.text["body"].size, own.text["body"].face) == (10.0, base.text["body"].face)
-    assert own.text["lead"] == base.text["lead"]
-    assert own.measures["page.width"] == 612
-    assert own.measures["keypoints.rule"] == 0
-    assert own.measures["chart.bar"] == base.measures["chart.bar"]
+    # What is called by the accent's name follows it.
+    assert (own.colours.accent, own.colours.chart.main) == ("#7A1F3D", "#7A1F3D")
+    assert (own.colours.chart.second, own.colours.ink) == (base.colours.muted, base.colours.ink)
+    assert (own.text.body.size, own.text.body.face) == (10.0, base.text.body.face)
+    assert own.text.title.colour == "#7A1F3D"
+    assert own.text.lead == base.text.lead
+    assert own.page.width == 612
+    assert own.keypoints_rule == 0
+    assert (own.chart, own.extends) == (base.chart, "ministry")
 
 
 def test_an_empty_own_style_is_the_ministrys(found):
     own, findings = found("style: house\n")
     base, _ = read_style("ministry", PLACE)
     assert findings == ()
-    assert (own.text, own.measures, own.faces) == (base.text, base.measures, base.faces)
+    assert replace(own, name="ministry", extends="") == base
 
 
 @pytest.mark.parametrize(
@@ -65,9 +65,9 @@ def test_an_empty_own_style_is_the_ministrys(found):
         ("keypoints.rule", "keypoint.rule", "10:3 B041 measures: there is no “keypoint.rule”"),
         ("width: 612", "width: 0", "8:10 B041 measures, page.width: 0 is out of reach"),
         ("main: 110 mm", "main: 150 mm", "7:1 B041 measures: the columns are"),
-        ("colour: petrol", "colour: petrel", "6:29 B041 text, title, colour: there is no colour"),
+        ("colour: accent", "colour: acent", "6:29 B041 text, title, colour: there is no colour"),
         ("style: house", "style: home", "1:8 B041 the style calls itself “home”"),
-        ('"#7A1F3D", chart', "red, chart", "3:19 B041 colours, petrol: “red” is no colour"),
+        ('"#7A1F3D", chart', "red, chart", "3:19 B041 colours, accent: “red” is no colour"),
     ],
 )
 def test_wrong_own_style_is_found_at_its_line(found, old, new, expected):
@@ -78,26 +78,27 @@ def test_wrong_own_style_is_found_at_its_line(found, old, new, expected):
     assert any(line.startswith(f"styles/house.yaml:{expected}") for line in told), told
 
 
-def test_no_mutation_of_a_style_is_a_bug(found):
-    """Keys lost, values swapped for others or for nonsense: a style or findings, nothing else."""
-    chance = random.Random(1)
-    text = (Path(assets.styles()) / "ministry.yaml").read_text()
-    nonsense = [None, [], {}, "", "x", -1, 0, 1e9, True, "#FFFFFF", ["x"], {"x": 1}, "12 mm"]
-    for _ in range(60):
-        tree = yaml.safe_load(text)
-        for _ in range(chance.randint(1, 3)):
-            node = tree
-            while True:
-                key = chance.choice(list(node))
-                below = node[key]
-                if not isinstance(below, dict) or not below or chance.random() < 0.2:
-                    break
-                node = below
-            if chance.random() < 0.3:
-                del node[key]
-            else:
-                node[key] = chance.choice(nonsense)
-            if not tree:
-                break
-        read, findings = found(yaml.safe_dump(tree, allow_unicode=True))
-        assert (read is None) == bool([f for f in findings if f.severity.value == "error"])
+def test_faces_of_an_own_style_that_cant_be_used_are_found(found):
+    for file, words in (
+        ("Nothing.ttf", "the file isn't there"),
+        ("../x.ttf", "is no file of a package"),
+        ("/x.ttf", "is no file of a package"),
+        ("C:x.ttf", "is no file of a package"),
+        ("__init__.py", "can't be used"),
+    ):
+        face = f"{{package: matplotlib, file: '{file}', postscript: Serif}}"
+        read, (finding,) = found(f"style: house\nfaces:\n  serif: {face}\n")
+        assert read is None
+        assert (finding.code, finding.place.file, finding.place.line) == (
+            "B041",
+            "styles/house.yaml",
+            3,
+        )
+        assert words in finding.message
+
+
+def test_a_face_of_the_projects_choice_is_used(found):
+    face = "{package: matplotlib, file: DejaVuSerif.ttf, postscript: DejaVuSerif}"
+    own, findings = found(f"style: house\nfaces:\n  serif: {face}\n")
+    assert findings == ()
+    assert own.faces["serif"].postscript == "DejaVuSerif"

@@ -1,31 +1,29 @@
+from pathlib import Path
+
 import pytest
 
 from briefing.model.place import Place
 from briefing.model.style import FaceSpec, TextStyle
-from briefing.project import read_style, style
+from briefing.project import read_style
+from briefing.project.known_styles import known_styles
+from briefing.project.style.read import read_style_in
+from briefing.workspace import assets
 
 PLACE = Place("briefing.yaml", 7, 8)
-SMALL = """\
-style: small
-faces: {serif: {package: some_package, file: Some.ttf, axes: {wght: 600}, postscript: Some}}
-fallback: [serif]
-colours: {ink: "#1b2128"}
-text: {body: {face: serif, size: 9.5, leading: 14, colour: ink, tracking: -0.01}}
-measures: {page: {width: 210 mm, tab.height: 4}, across: 3}
-"""
+MINISTRY = (Path(assets.styles()) / "ministry.yaml").read_text()
 
 
 @pytest.fixture
 def found(tmp_path):
-    """Reads SMALL with changes as the style `small`."""
+    """Reads the ministry's style with changes as the style `small`."""
 
     def read(changes):
-        text = SMALL
+        text = MINISTRY.replace("style: ministry", "style: small")
         for old, new in changes.items():
-            assert text.count(old) == 1
+            assert text.count(old) == 1, old
             text = text.replace(old, new)
         (tmp_path / "small.yaml").write_text(text)
-        return style.read_style_in(str(tmp_path), "small", PLACE)
+        return read_style_in(str(tmp_path), "small", PLACE)
 
     return read
 
@@ -33,74 +31,105 @@ def found(tmp_path):
 def test_style_as_values(found):
     read, findings = found({})
     assert findings == ()
-    assert read.faces == {"serif": FaceSpec("some_package", "Some.ttf", {"wght": 600.0}, "Some")}
-    assert read.fallback == ("serif",)
-    assert read.colours == {"ink": "#1B2128"}
-    assert read.text == {"body": TextStyle("serif", 9.5, 14.0, "ink", tracking=-0.01)}
-    assert read.measures == {
-        "page.width": pytest.approx(595.2756),
-        "page.tab.height": 4.0,
-        "across": 3.0,
-    }
+    axes = {"wght": 600.0, "wdth": 100.0}
+    assert read.faces["sans.strong"] == FaceSpec(
+        "fontpkg_ibm_plex_sans", "IBMPlexSans[wdth,wght].ttf", axes, "IBMPlexSans-SemiBold"
+    )
+    assert read.fallback == ("sans", "fallback")
+    assert (read.colours.accent, read.colours.chart.main) == ("#0F4C6B", "#0F4C6B")
+    assert read.text.body == TextStyle("serif", 9.5, 14.0, "#1B2128", after=7.0)
+    assert read.text.exhibit.title_side.size == 9
+    assert read.page.width == 210 * (72 / 25.4)
+    assert (read.standfirst.lines, read.data.printed) == (2, True)
+
+
+def test_what_isnt_said_of_narrow_charts_and_data_is_as_beneath(found):
+    read, _ = found({})
+    assert read.narrow.bars.height == 36 * (72 / 25.4)
+    assert read.chart.bars.height == 48 * (72 / 25.4)
+    assert read.narrow.bars.left == read.chart.bars.left
+    assert (read.data.grid.pad, read.data.grid.head_lines) == (0.5, read.grid.head_lines)
+    dense = read.dense()
+    assert (dense.grid, dense.text.grid) == (read.data.grid, read.text.data.grid)
 
 
 @pytest.mark.parametrize(
-    ("changes", "expected"),
+    ("old", "new", "at", "expected"),
     [
         (
-            {"size: 9.5": "size: 9.5 points"},
-            "5:34 B041 text, body, size: “9.5 points” is no length",
+            "body: {face: serif, size: 9.5",
+            "body: {face: serif, size: 9.5 points",
+            "9.5 points",
+            "B041 text, body, size: “9.5 points” is",
+        ),
+        ("tracking: 0.08", "align: full", "full}", "B015 text, marking, align: unknown alignment"),
+        ("210 mm", "210 miles", "width: 210 miles", "B041 measures, page.width: “210 miles” is no"),
+        ("tile: {across: 3", "tile: {across: [3]", "across: [", "B007 measures, tile.across: must"),
+        ("tile: {across: 3", "tile: {across: 3.5", "across: 3.5", "B041 measures, tile.across: “3"),
+        ("register: {printed: true", "register: {printed: if", "printed: if", "B015 measures, reg"),
+        ("symbol: {slot: 9 mm", "symbol: {slt: 9 mm", "slt: 9 mm", "B041 measures: there is no “"),
+        (
+            "slot: 9 mm, across",
+            "across",
+            "measures:",
+            "B009 measures: key “symbol.slot” is missing",
         ),
         (
-            {"tracking: -0.01": "align: full"},
-            "5:72 B015 text, body, align: unknown alignment “full”",
+            "  marking: {top",
+            "  page.width: 3\n  marking: {top",
+            "page.width: 3",
+            "B003 measures, page",
         ),
-        ({"210 mm": "210 miles"}, "6:19 B041 measures, page.width: “210 miles” is no length"),
-        ({"across: 3": "across: [3]"}, "6:50 B041 measures, across: a list is no length"),
+        ('accent: "#0F4C6B"', "accent: blue", "blue", "B041 colours, accent: “blue” is no colour"),
         (
-            {"across: 3": "page.width: 3"},
-            "6:50 B003 measures, page.width: stands twice, nested and dotted",
+            "grid: line",
+            "grid: chart.grid",
+            "chart.grid\n",
+            "B041 colours, chart.grid: “chart.grid”",
         ),
-        ({'"#1b2128"': "petrol"}, "4:16 B041 colours, ink: “petrol” is no colour"),
+        ('tint: "#F2F4F6"', 'tnt: "#F2F4F6"', "tnt", "B041 colours: there is no role “tnt”"),
+        ("33, colour: ink", "33, colour: inc", "inc,", "B041 text, title, colour: there is no col"),
+        ("[sans, fallback]", "[sanse, fallback]", "sanse", "B041 fallback: there is no face “sans"),
+        ("  lead: {face", "  lede: {face", "lede", "B041 text: there is no kind “lede”; did you"),
         (
-            {"colour: ink": "colour: inc"},
-            "5:60 B041 text, body, colour: there is no colour “inc”; did you mean “ink”?",
+            "file: DejaVuSansM",
+            "file: ../DejaVuSansM",
+            "../Deja",
+            "B041 faces, mono, file: “../Deja",
         ),
-        (
-            {"[serif]": "[sarif]"},
-            "3:12 B041 fallback: there is no face “sarif”; did you mean “serif”?",
-        ),
-        (
-            {"tracking": "traking"},
-            "5:65 B008 text, body: unknown key “traking”; did you mean “tracking”?",
-        ),
-        ({"style: small": "style: other"}, "1:8 B041 the style calls itself “other”"),
-        ({"fallback: [serif]\n": ""}, "1:1 B009 key “fallback” is missing"),
-        (
-            {"[serif]": "[serif"},
-            "4:8 B002 this is no YAML: a list [ … ] is not closed, or lacks a comma",
-        ),
+        ("DejaVuSansMono.ttf", "/etc/passwd", "/etc", "B041 faces, mono, file: “/etc/passwd” is"),
+        ("style: small", "style: other", "other", "B041 the style calls itself “other”"),
     ],
 )
-def test_broken_style(found, changes, expected):
-    read, findings = found(changes)
+def test_broken_style_is_found_at_its_place(found, old, new, at, expected):
+    read, findings = found({old: new})
     assert read is None
-    assert [f"{f.place} {f.code} {f.message}" for f in findings] == [
-        f"styles/small.yaml:{expected}"
-    ]
+    text = MINISTRY.replace("style: ministry", "style: small").replace(old, new)
+    before = text[: text.index(at)]
+    line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
+    told = [f"{f.place} {f.code} {f.message}" for f in findings]
+    assert any(t.startswith(f"styles/small.yaml:{line}:{column} {expected}") for t in told), told
+
+
+def test_a_key_that_is_missing_is_found(found):
+    read, findings = found({"fallback: [sans, fallback]\n": ""})
+    assert read is None
+    assert [(f.code, f.message) for f in findings] == [("B009", "key “fallback” is missing")]
+    read, findings = found({"[sans, fallback]": "[sans, fallback"})
+    assert (read, findings[0].code) == (None, "B002")
 
 
 def test_unknown_style_is_found_where_it_is_named(found, tmp_path):
     found({})
     for name in ("smal", "../small"):
-        read, (finding,) = style.read_style_in(str(tmp_path), name, PLACE)
+        read, (finding,) = read_style_in(str(tmp_path), name, PLACE)
         assert read is None
         assert (finding.code, finding.place, finding.hint) == ("B040", PLACE, "styles: small")
 
 
 def test_the_styles_that_come_along():
-    for name in style.known_styles():
+    for name in known_styles():
         read, findings = read_style(name, PLACE)
         assert findings == ()
         assert read.name == name
-    assert "ministry" in style.known_styles()
+    assert "ministry" in known_styles()

@@ -24,10 +24,10 @@ class ChangesBox(Solid):
     look: Look = field(kw_only=True)
 
     def _inner(self, width: float) -> float:
-        return width - self.look.measure("changes.left") - self.look.measure("changes.right")
+        return width - self.look.style.changes.left - self.look.style.changes.right
 
     def _column(self, width: float) -> float:
-        gaps = (len(self.columns) - 1) * self.look.measure("changes.gap")
+        gaps = (len(self.columns) - 1) * self.look.style.changes.gap
         return (self._inner(width) - gaps) / len(self.columns)
 
     def _body(self, width: float) -> float:
@@ -36,26 +36,26 @@ class ChangesBox(Solid):
     def measure(self, width: float) -> float:
         """Its parts and the white around them."""
         inner = self._inner(width)
-        edges = self.look.measure("changes.top") + self.look.measure("changes.bottom")
-        head = self.head.measure(width) + self.look.text("changes.head").after
-        foot = self.foot.measure(inner) + self.look.text("exhibit.note").before
+        edges = self.look.style.changes.top + self.look.style.changes.bottom
+        head = self.head.measure(width) + self.look.style.text.changes.head.after
+        foot = self.foot.measure(inner) + self.look.style.text.exhibit.note.before
         return edges + head + self._body(width) + (foot if self.foot.boxes else 0.0)
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """The tint and its bar as decoration, then the text, column by column."""
         pen.anchor(self.anchors, self.element, top)
-        measure, inner = self.look.measure, self._inner(width)
+        look, inner = self.look, self._inner(width)
         height = self.measure(width)
         with pen.canvas.artifact():
-            pen.fill(x, top, width, height, "tint")
-            pen.fill(x, top, measure("changes.bar"), height, "petrol")
-        left, y = x + measure("changes.left"), top + measure("changes.top")
+            pen.fill(x, top, width, height, look.style.colours.tint)
+            pen.fill(x, top, look.style.changes.bar, height, look.style.colours.accent)
+        left, y = x + look.style.changes.left, top + look.style.changes.top
         self.head.draw(pen, left, y, inner)
-        y += self.head.measure(inner) + self.look.text("changes.head").after
+        y += self.head.measure(inner) + self.look.style.text.changes.head.after
         own = self._column(width)
         for index, column in enumerate(self.columns):
-            column.draw(pen, left + index * (own + measure("changes.gap")), y, own)
-        y += self._body(width) + self.look.text("exhibit.note").before
+            column.draw(pen, left + index * (own + look.style.changes.gap), y, own)
+        y += self._body(width) + self.look.style.text.exhibit.note.before
         self.foot.draw(pen, left, y, inner)
 
 
@@ -64,23 +64,29 @@ def changes(setting: Setting, placed: Placed, parent: Element, after: float) -> 
     content, place = placed.exhibit.content, placed.place
     assert isinstance(content, Changes)
     element = parent.child("Div")
-    title = setting.paragraph(placed.title, "changes.head", element.child("P"), hyphenated=False)
+    title = setting.paragraph(
+        placed.title, setting.text.changes.head, element.child("P"), hyphenated=False
+    )
     heads = [title]
     if placed.exhibit.subtitle:
         below = placed.exhibit.subtitle
-        heads.append(setting.plain(below, "changes.text", element.child("P"), place))
+        heads.append(setting.plain(below, setting.text.changes.text, element.child("P"), place))
     columns = []
     for column in content.columns:
-        head = setting.plain(column.head, "changes.column", element.child("P"), place)
+        head = setting.plain(column.head, setting.text.changes.column, element.child("P"), place)
         lines = (
-            setting.paragraph(line, "changes.text", element.child("P"), hyphenated=False)
+            setting.paragraph(line, setting.text.changes.text, element.child("P"), hyphenated=False)
             for line in column.lines
         )
         columns.append(Stack((head, *lines)))
     words = " ".join(part for part in (*placed.exhibit.notes, placed.source_line) if part)
-    foot = [setting.plain(words, "exhibit.note", element.child("P"), place)] if words else []
+    foot = (
+        [setting.plain(words, setting.text.exhibit.note, element.child("P"), place)]
+        if words
+        else []
+    )
     return ChangesBox(
-        before=setting.look.measure("exhibit.before"),
+        before=setting.look.style.exhibit.before,
         after=after,
         anchors=(placed.anchor,),
         head=Stack(tuple(heads)),

@@ -16,16 +16,16 @@ _NO_BREAK_SPACE = "\u00a0"
 def code_block(setting: Setting, block: Code, parent: Element, indent: float) -> Paragraph:
     """A line of code is a line of the page, or several where it is too long; spaces are kept."""
     look = setting.look
-    kind = look.text("code")
+    kind = look.style.text.code
     setting.check(block.text.replace("\t", " "), kind.face, block.place)
     lines = block.text.expandtabs(_TAB).rstrip("\n").split("\n")
     made = tuple(
         segment((Piece(_kept(line), kind),), Joint.FORCED, Piece(" ", kind), look) for line in lines
     )
-    bar = Bar(indent, look.measure("code.bar"), "hair")
+    bar = Bar(indent, look.style.code.bar, look.style.colours.rule)
     element = parent.child("P").child("Code")
     paragraph = Paragraph(made, kind, look, element, before=kind.before, after=kind.after)
-    return replace(paragraph, indent=indent + look.measure("code.indent"), bars=(bar,))
+    return replace(paragraph, indent=indent + look.style.code.indent, bars=(bar,))
 
 
 def _kept(line: str) -> str:

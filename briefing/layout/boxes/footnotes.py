@@ -29,7 +29,9 @@ def footnote(setting: Setting, note: block.Footnote, parent: Element) -> None:
             number = Words(str(note.number), note.place, link=answering(note))
             inlines = (number, Words(" ", note.place), *inlines)
             anchors = (note_anchor(note.number),)
-        made = setting.paragraph(inlines, "footnote", element.child("P"), anchors=anchors)
+        made = setting.paragraph(
+            inlines, setting.text.footnote, element.child("P"), anchors=anchors
+        )
         boxes.append(replace(made, before=0.0))
     setting.notes[str(note.number)] = Stack(tuple(boxes), after=boxes[-1].after)
 
@@ -76,7 +78,7 @@ class FootBox(Solid):
     look: Look = field(kw_only=True)
 
     def _head(self) -> float:
-        return self.look.measure("footnote.rule") + self.look.text("footnote").before
+        return self.look.style.footnote.rule + self.look.style.text.footnote.before
 
     def measure(self, width: float) -> float:
         """The rule, the white under it, the notes."""
@@ -84,9 +86,8 @@ class FootBox(Solid):
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """The rule as decoration, then the notes."""
-        pen.line(
-            x, top, self.look.measure("footnote.width"), self.look.measure("footnote.rule"), "ink"
-        )
+        own = self.look.style.footnote
+        pen.line(x, top, own.width, own.rule, self.look.style.colours.ink)
         self.notes.draw(pen, x, top + self._head(), width)
 
 
@@ -99,7 +100,7 @@ class Feet:
 
     @property
     def _width(self) -> float:
-        return self.look.measure("column.main")
+        return self.look.style.column.main
 
     def box(self, foot: Foot) -> FootBox:
         """What is drawn."""
@@ -110,7 +111,7 @@ class Feet:
         """What the foot takes from the main column, the white above it included."""
         if not foot.notes:
             return 0.0
-        return self.look.measure("footnote.before") + self.box(foot).measure(self._width)
+        return self.look.style.footnote.before + self.box(foot).measure(self._width)
 
     def within(self, foot: Foot, box: Box, space: float) -> Foot | None:
         """The foot with the notes that the box calls, no higher than `space`; the last may go on on
@@ -155,8 +156,8 @@ class Feet:
     def next(self, foot: Foot) -> Foot:
         """The foot with which the next page begins."""
         begun = Foot(known=foot.known)
-        page = self.look.measure("page.bottom") - self.look.measure("page.top")
-        space = self.look.measure("footnote.most") * page
+        page = self.look.style.page.bottom - self.look.style.page.top
+        space = self.look.style.footnote.most * page
         queue = list(foot.over)
         while queue:
             number, note = queue[0]

@@ -21,9 +21,6 @@ from briefing.model.inline import Link, Words
 from briefing.pdf import Element
 from briefing.pdf.vector import Drawing, paint
 
-# Kinds of text for the names of series and of categories.
-_LETTERED = ("series", "label")
-
 
 @dataclass(frozen=True)
 class ChartBox(Solid):
@@ -114,7 +111,7 @@ class Exhibits:
         setting = self.setting
         look = setting.look
         if isinstance(placed.exhibit.content, Changes):
-            return changes(setting, placed, parent, look.measure("exhibit.after"))
+            return changes(setting, placed, parent, look.style.exhibit.after)
         element = _element(placed, parent)
         caption = element if element.role == "Div" else element.child("Caption")
         head, again = _heads(setting, placed, caption, self.continued, aside=aside)
@@ -126,9 +123,9 @@ class Exhibits:
             again=again,
             parts=parts,
             whole=whole,
-            page=look.measure("page.bottom") - look.measure("page.top"),
-            before=look.measure("side.before" if aside else "exhibit.before"),
-            after=look.measure("exhibit.after"),
+            page=look.style.page.bottom - look.style.page.top,
+            before=look.style.side.before if aside else look.style.exhibit.before,
+            after=look.style.exhibit.after,
             anchors=(placed.anchor,),
             element=element,
         )
@@ -142,14 +139,14 @@ class Exhibits:
     def _body(self, placed: Placed, element: Element) -> tuple[Box, int, int]:
         """The body, in how many parts it comes, and up to how many it is never parted."""
         setting, content = self.setting, placed.exhibit.content
-        measure = setting.look.measure
+        whole = setting.look.style.exhibit.whole
         if isinstance(content, Grid):
             what = f"exhibit {placed.exhibit.name}"
             table = grid(setting, what, placed.place, content, element)
-            return table, len(content.rows), int(measure("exhibit.whole.rows"))
+            return table, len(content.rows), whole.rows
         if isinstance(content, Timeline):
             rail = timeline(setting, content, element, placed.place, self.codes)
-            return rail, len(content.moments), int(measure("exhibit.whole.moments"))
+            return rail, len(content.moments), whole.moments
         if isinstance(content, Tiles):
             div = element.child("Div")
             return tile_grid(setting, content.tiles, div, placed.place, ""), 1, 1
@@ -159,11 +156,11 @@ class Exhibits:
 
     def _examine(self, chart: Chart, placed: Placed) -> None:
         """Finds what can't be set of the texts that the chart has drawn."""
-        series, label = (self.setting.look.text(f"chart.{kind}").face for kind in _LETTERED)
+        text = self.setting.text.chart
         for line in chart.lines:
-            self.setting.check(line.label, series, placed.place)
+            self.setting.check(line.label, text.series.face, placed.place)
             for point in line.points:
-                self.setting.check(point.label, label, placed.place)
+                self.setting.check(point.label, text.label.face, placed.place)
 
     def _notes(self, placed: Placed, parent: Element) -> Stack:
         """Notes, source and the way to the same figures elsewhere as one paragraph, tagged after
@@ -179,7 +176,7 @@ class Exhibits:
             inlines += [Words(" ", place), Words(words, place, link=link)]
         if not inlines:
             return Stack(())
-        made = self.setting.paragraph(inlines, "exhibit.note", parent.child("P"))
+        made = self.setting.paragraph(inlines, self.setting.text.exhibit.note, parent.child("P"))
         return Stack((made,), before=made.before)
 
 
@@ -197,33 +194,37 @@ def _heads(
 ) -> tuple[Stack, Stack]:
     """The head, and the one that a part on the next page has instead."""
     look = setting.look
-    rule = Rule(weight=look.measure("exhibit.rule"), colour="ink")
+    rule = Rule(weight=look.style.exhibit.rule, colour=look.style.colours.ink)
     place = placed.place
     boxes: list[Box] = [rule]
     if placed.label:
-        boxes.append(setting.plain(placed.label, "exhibit.label", caption.child("P"), place))
+        boxes.append(
+            setting.plain(placed.label, setting.text.exhibit.label, caption.child("P"), place)
+        )
     title = setting.paragraph(
         placed.title,
-        "exhibit.title.side" if aside else "exhibit.title",
+        setting.text.exhibit.title_side if aside else setting.text.exhibit.title,
         caption.child("P"),
         balanced=True,
     )
     # Without a label the title stands as far under the rule as a label would.
-    white = title.before if placed.label else look.text("exhibit.label").before
+    white = title.before if placed.label else look.style.text.exhibit.label.before
     boxes.append(replace(title, before=white))
     if placed.exhibit.subtitle:
         subtitle = placed.exhibit.subtitle
-        boxes.append(setting.plain(subtitle, "exhibit.subtitle", caption.child("P"), place))
-    after = look.text("exhibit.subtitle").after
+        boxes.append(
+            setting.plain(subtitle, setting.text.exhibit.subtitle, caption.child("P"), place)
+        )
+    after = look.style.text.exhibit.subtitle.after
     words = f"{placed.label} {continued}"
-    repeated = setting.plain(words, "exhibit.label", None, place)
+    repeated = setting.plain(words, setting.text.exhibit.label, None, place)
     return Stack(tuple(boxes), after=after), Stack((rule, repeated), after=after)
 
 
 def column(placed: Placed, setting: Setting) -> Column:
     """The column that an exhibit of running text stands in."""
     content = placed.exhibit.content
-    many = setting.look.measure("grid.wide.columns")
+    many = setting.look.style.grid.wide_columns
     wide = isinstance(content, Grid) and len(content.columns) >= many
     full = placed.exhibit.wide or wide or isinstance(content, Tiles)
     return Column.FULL if full else Column.MAIN

@@ -15,6 +15,7 @@ from briefing.model.exhibit import Cell, Column, Grid, GridRow
 from briefing.model.finding import Finding, Severity
 from briefing.model.inline import Inline
 from briefing.model.place import Place
+from briefing.model.style import TextStyle
 from briefing.pdf import Element
 from briefing.workspace import shown
 
@@ -47,7 +48,7 @@ def grid(setting: Setting, what: str, place: Place, content: Grid, element: Elem
         head=(TableRow(head),),
         rows=rows,
         numeric=numeric,
-        mark=setting.look.text("grid.mark"),
+        mark=setting.look.style.text.grid.mark,
         look=setting.look,
         bars=tuple(column.bars for column in content.columns),
     )
@@ -55,7 +56,7 @@ def grid(setting: Setting, what: str, place: Place, content: Grid, element: Elem
 
 
 def _head(setting: Setting, text: str, row: Element, place: Place, *, numeric: bool) -> Paragraph:
-    made = setting.plain(text, "grid.head", row.child("TH", scope="Column"), place)
+    made = setting.plain(text, setting.text.grid.head, row.child("TH", scope="Column"), place)
     return replace(made, align="right" if numeric else "left")
 
 
@@ -67,10 +68,10 @@ def _row(
     columns: Sequence[Column],
     shorts: Sequence[float],
 ) -> TableRow:
-    kind = "grid.strong" if row.strong else "grid.cell"
+    kind = setting.text.grid.strong if row.strong else setting.text.grid.cell
     if not row.cells:
         over = element.child("TH", scope="Column", col_span=len(columns))
-        made = setting.plain(row.head, "grid.strong", over, place)
+        made = setting.plain(row.head, setting.text.grid.strong, over, place)
         return TableRow((TableCell(made),), row.spaced, heads=True)
     head = setting.plain(row.head, kind, element.child("TH", scope="Row"), place)
     cells = [TableCell(replace(head, align="right" if columns[0].numeric else "left"))]
@@ -101,7 +102,7 @@ def _column_shorts(setting: Setting, cells: Sequence[Cell], numeric: bool) -> li
     points = {m.group(1) for m in fractions if m is not None and len(m.group(2)) != _GROUP}
     tails = [m.group(0) if m is not None and m.group(1) in points else "" for m in fractions]
     look = setting.look
-    widths = [look.width(tail, look.text("grid.cell")) for tail in tails]
+    widths = [look.width(tail, look.style.text.grid.cell) for tail in tails]
     longest = max(widths, default=0.0)
     return [
         longest - width if cell.text[-1:].isdigit() and numeric else 0.0
@@ -114,7 +115,11 @@ def typed(setting: Setting, block: MarkdownTable, parent: Element) -> Table:
     element = parent.child("Table")
     head_row = element.child("THead").child("TR")
     head = tuple(
-        TableCell(_typed(setting, cell, "grid.head", head_row.child("TH", scope="Column"), align))
+        TableCell(
+            _typed(
+                setting, cell, setting.text.grid.head, head_row.child("TH", scope="Column"), align
+            )
+        )
         for cell, align in zip(block.head, block.alignment, strict=True)
     )
     body = element.child("TBody")
@@ -124,7 +129,7 @@ def typed(setting: Setting, block: MarkdownTable, parent: Element) -> Table:
         rows.append(
             TableRow(
                 tuple(
-                    TableCell(_typed(setting, cell, "grid.cell", tr.child("TD"), align))
+                    TableCell(_typed(setting, cell, setting.text.grid.cell, tr.child("TD"), align))
                     for cell, align in zip(row, block.alignment, strict=True)
                 )
             )
@@ -134,16 +139,16 @@ def typed(setting: Setting, block: MarkdownTable, parent: Element) -> Table:
         head=(TableRow(head),),
         rows=tuple(rows),
         numeric=tuple(False for _ in block.alignment),
-        mark=look.text("grid.mark"),
+        mark=look.style.text.grid.mark,
         look=look,
-        before=look.measure("grid.before"),
-        after=look.measure("grid.after"),
+        before=look.style.grid.before,
+        after=look.style.grid.after,
     )
     return _fitting(setting, made, "this table", block.place)
 
 
 def _typed(
-    setting: Setting, inlines: tuple[Inline, ...], kind: str, element: Element, align: str
+    setting: Setting, inlines: tuple[Inline, ...], kind: TextStyle, element: Element, align: str
 ) -> Paragraph:
     return replace(setting.paragraph(inlines, kind, element, hyphenated=False), align=align)
 
@@ -151,7 +156,7 @@ def _typed(
 def _fitting(setting: Setting, table: Table, what: str, place: Place) -> Table:
     """The table, with a finding when the widest column of the page can't hold it."""
     look = setting.look
-    widest = look.measure("page.width") - look.measure("page.left") - look.measure("page.right")
+    widest = look.style.page.width - look.style.page.left - look.style.page.right
     needed = sum(table.least())
     if needed > widest:
         count = len(table.numeric)

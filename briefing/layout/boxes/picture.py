@@ -22,8 +22,8 @@ class Picture(Solid):
 
     def size(self, width: float) -> tuple[float, float]:
         """Width and height in points."""
-        scale = _POINTS_AN_INCH / self.look.measure("image.dpi")
-        highest = self.look.measure("image.highest")
+        scale = _POINTS_AN_INCH / self.look.style.image.dpi
+        highest = self.look.style.image.highest
         wide, high = max(1, self.image.width) * scale, max(1, self.image.height) * scale
         factor = min(1.0, width / wide, highest / high)
         return wide * factor, high * factor
@@ -44,7 +44,7 @@ class Picture(Solid):
 def picture(setting: Setting, block: Image, parent: Element) -> Picture:
     """A picture as a Figure with the author’s words for it."""
     return Picture(
-        after=setting.look.measure("image.after"),
+        after=setting.look.style.image.after,
         image=block,
         figure=parent.child("Figure", alt=block.alt, placement="Block"),
         look=setting.look,

@@ -61,8 +61,8 @@ class Table:
 
     def paddings(self) -> tuple[float, ...]:
         """The white at the right of each column, in points."""
-        slot, right = self.look.measure("grid.slot"), self.look.measure("grid.right")
-        wide = slot + self.look.measure("gap.slot") + right if any(self.bars) else 0.0
+        slot, right = self.look.style.grid.slot, self.look.style.grid.right
+        wide = slot + self.look.style.gap.slot + right if any(self.bars) else 0.0
         bars = self.bars or (False,) * len(self.numeric)
         return tuple(
             wide if bar else slot if numeric else right
@@ -124,7 +124,7 @@ class Table:
         return self._known[width]
 
     def _fit(self, width: float) -> tuple[float, ...]:
-        for lines in range(1, int(self.look.measure("grid.head.lines")) + 1):
+        for lines in range(1, self.look.style.grid.head_lines + 1):
             most = self.most(lines)
             if sum(most) <= width:
                 return spread(most, self.numeric, width)
@@ -139,13 +139,13 @@ class Table:
         )
 
     def _row_height(self, row: TableRow, width: float, first: bool) -> float:
-        group = self.look.measure("grid.group") if row.spaced and not first else 0.0
-        return group + 2 * self.look.measure("grid.pad") + self._height(row, width)
+        group = self.look.style.grid.group if row.spaced and not first else 0.0
+        return group + 2 * self.look.style.grid.pad + self._height(row, width)
 
     def _head_height(self, width: float) -> float:
-        pad = self.look.measure("grid.head")
+        pad = self.look.style.grid.head
         heights = sum(self._height(row, width) + 2 * pad for row in self.head)
-        return self.look.measure("grid.rule") + heights + self.look.measure("grid.line")
+        return self.look.style.grid.rule + heights + self.look.style.grid.line
 
     def _heights(self, width: float) -> list[float]:
         if width not in self._tall:
@@ -155,13 +155,13 @@ class Table:
 
     def measure(self, width: float) -> float:
         """Rules, head, rows."""
-        edges = 2 * self.look.measure("grid.edge") + self.look.measure("grid.rule")
+        edges = 2 * self.look.style.grid.edge + self.look.style.grid.rule
         return self._head_height(width) + sum(self._heights(width)) + edges
 
     def split(self, width: float, height: float) -> tuple[Box, Box] | None:
         """Between rows, before a group where one begins near, with enough rows on both parts."""
-        least = int(self.look.measure("grid.part.rows"))
-        edges = 2 * self.look.measure("grid.edge") + self.look.measure("grid.rule")
+        least = self.look.style.grid.part_rows
+        edges = 2 * self.look.style.grid.edge + self.look.style.grid.rule
         free = height - self._head_height(width) - edges
         count = 0
         for row_height in self._heights(width):
@@ -186,21 +186,21 @@ class Table:
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Rules as decoration; a repeated head is decoration too."""
-        rule, line = self.look.measure("grid.rule"), self.look.measure("grid.line")
-        pad, edge = self.look.measure("grid.head"), self.look.measure("grid.edge")
-        pen.line(x, top, width, rule, "ink")
+        rule, line = self.look.style.grid.rule, self.look.style.grid.line
+        pad, edge = self.look.style.grid.head, self.look.style.grid.edge
+        pen.line(x, top, width, rule, self.look.style.colours.ink)
         y = top + rule
         for row in self.head:
             height = self._height(row, width) + 2 * pad
             self._draw_row(pen, row, x, y + pad, width, height - 2 * pad)
             y += height
-        pen.line(x, y, width, line, "ink")
+        pen.line(x, y, width, line, self.look.style.colours.ink)
         y += line + edge
         for row, height in zip(self.rows, self._heights(width), strict=True):
-            upper = y + height - self.look.measure("grid.pad") - self._height(row, width)
+            upper = y + height - self.look.style.grid.pad - self._height(row, width)
             self._draw_row(pen, row, x, upper, width, 0.0)
             y += height
-        pen.line(x, y + edge, width, rule, "ink")
+        pen.line(x, y + edge, width, rule, self.look.style.colours.ink)
 
     def _draw_row(
         self, pen: Pen, row: TableRow, x: float, top: float, width: float, bottom: float
@@ -222,14 +222,14 @@ class Table:
             if cell.mark:
                 self._draw_mark(pen, cell, x + column - padding, top)
             if cell.bar is not None:
-                gap_bar(pen, x + column - padding + self.look.measure("grid.slot"), top, cell.bar)
+                gap_bar(pen, x + column - padding + self.look.style.grid.slot, top, cell.bar)
             if cell.fact is not None:
                 pen.print(cell.fact, describe(cell), text.area(pen, x, top + drop, inner))
             x += column
 
     def _draw_mark(self, pen: Pen, cell: TableCell, x: float, top: float) -> None:
         drop = self.look.baseline(cell.text.setting) - self.look.baseline(self.mark)
-        x += self.look.measure("grid.mark") - self.look.width(" ", self.mark)
+        x += self.look.style.grid.mark - self.look.width(" ", self.mark)
         with pen.tag(cell.element):
             pen.text(x, top, f" {cell.mark}", self.mark, drop)
 

@@ -38,9 +38,9 @@ class TileGrid(Solid):
 
     def _across(self, width: float) -> int:
         """How many stand side by side: the style's number, fewer in a narrower column."""
-        gutter, cell = self.look.measure("column.gutter"), self.look.measure("column.side")
+        gutter, cell = self.look.style.column.gutter, self.look.style.column.side
         fit = int((width + gutter + 1e-3) // (cell + gutter))
-        return max(1, min(fit, int(self.look.measure("tile.across"))))
+        return max(1, min(fit, self.look.style.tile.across))
 
     def _rows(self, width: float) -> list[tuple[Cell, ...]]:
         across = self._across(width)
@@ -48,11 +48,11 @@ class TileGrid(Solid):
 
     def _cell_width(self, width: float) -> float:
         across = self._across(width)
-        return (width - (across - 1) * self.look.measure("column.gutter")) / across
+        return (width - (across - 1) * self.look.style.column.gutter) / across
 
     def _heights(self, row: Sequence[Cell], width: float) -> tuple[float, float]:
         """Of the labels and of what stands under the values, in one row."""
-        spark = self.look.measure("tile.spark.height") + self.look.text("tile.year").leading
+        spark = self.look.style.tile.spark.height + self.look.style.text.tile.year.leading
         text = self._text_width(width)
         lower = max(
             max(cell.change.measure(text), spark if cell.tile.spark else 0.0) for cell in row
@@ -60,39 +60,39 @@ class TileGrid(Solid):
         return max(cell.label.measure(width) for cell in row), lower
 
     def _text_width(self, width: float) -> float:
-        spark = self.look.measure("tile.spark.width")
-        return width - spark - self.look.measure("tile.spark.gap")
+        spark = self.look.style.tile.spark.width
+        return width - spark - self.look.style.tile.spark.gap
 
     def _height(self, row: Sequence[Cell], width: float) -> float:
-        label, value = self.look.text("tile.label"), self.look.text("tile.value")
+        label, value = self.look.style.text.tile.label, self.look.style.text.tile.value
         upper, lower = self._heights(row, width)
-        head = self.look.measure("tile.rule") + label.before + upper + label.after
+        head = self.look.style.tile.rule + label.before + upper + label.after
         return head + value.leading + value.after + lower
 
     def measure(self, width: float) -> float:
         """The rows and the white between them."""
         cell = self._cell_width(width)
         rows = self._rows(width)
-        white = (len(rows) - 1) * self.look.measure("tile.row")
+        white = (len(rows) - 1) * self.look.style.tile.row
         return sum(self._height(row, cell) for row in rows) + white
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Row by row."""
         pen.anchor(self.anchors, self.element, top)
         cell = self._cell_width(width)
-        step = cell + self.look.measure("column.gutter")
+        step = cell + self.look.style.column.gutter
         for row in self._rows(width):
             for index, held in enumerate(row):
                 self._draw_cell(pen, held, row, x + index * step, top, cell)
-            top += self._height(row, cell) + self.look.measure("tile.row")
+            top += self._height(row, cell) + self.look.style.tile.row
 
     def _draw_cell(
         self, pen: Pen, cell: Cell, row: Sequence[Cell], x: float, top: float, width: float
     ) -> None:
-        label, value = self.look.text("tile.label"), self.look.text("tile.value")
+        label, value = self.look.style.text.tile.label, self.look.style.text.tile.value
         upper, _ = self._heights(row, width)
-        rule = self.look.measure("tile.rule")
-        pen.line(x, top, width, rule, "petrol")
+        rule = self.look.style.tile.rule
+        pen.line(x, top, width, rule, self.look.style.colours.accent)
         y = top + rule + label.before
         cell.label.draw(pen, x, y, width)
         y += upper + label.after
@@ -104,12 +104,12 @@ class TileGrid(Solid):
         for fact in cell.tile.changed:
             pen.print(fact, cell.tile.change, area)
         if cell.tile.spark:
-            self._draw_spark(pen, cell, x + width - self.look.measure("tile.spark.width"), y)
+            self._draw_spark(pen, cell, x + width - self.look.style.tile.spark.width, y)
 
     def _draw_value(self, pen: Pen, cell: Cell, x: float, top: float) -> None:
         tile = cell.tile
-        value, unit = self.look.text("tile.value"), self.look.text("tile.unit")
-        mark = self.look.text("tile.mark")
+        value, unit = self.look.style.text.tile.value, self.look.style.text.tile.unit
+        mark = self.look.style.text.tile.mark
         own = self.look.baseline(value)
         right = x + self.look.width(tile.value, value)
         area = (x, pen.up(top + value.leading), right, pen.up(top))
@@ -125,19 +125,20 @@ class TileGrid(Solid):
             target = cell.link.target
             pen.canvas.link([area], target, link, pen.says(target, tile.value))
         with pen.canvas.tag(cell.element):
-            x = right + self.look.measure("tile.unit")
+            x = right + self.look.style.tile.unit
             pen.text(
                 x, top, tile.unit + " " if tile.unit else "", unit, own - self.look.baseline(unit)
             )
             if tile.unit:
-                x += self.look.width(tile.unit, unit) + self.look.measure("tile.unit")
+                x += self.look.width(tile.unit, unit) + self.look.style.tile.unit
             if tile.status.value:
                 written = f"[{tile.status.value}] "
                 pen.text(x, top, written, mark, own - self.look.baseline(mark))
 
     def _draw_spark(self, pen: Pen, cell: Cell, x: float, top: float) -> None:
-        width, height = (self.look.measure(f"tile.spark.{side}") for side in ("width", "height"))
-        year, last = self.look.text("tile.year"), cell.tile.last
+        spark = self.look.style.tile.spark
+        width, height = spark.width, spark.height
+        year, last = self.look.style.text.tile.year, cell.tile.last
         # A picture of what the tile says in words, with the years at its ends.
         with pen.canvas.artifact():
             sparkline(pen, cell.tile.spark, x, top, width, height)
@@ -151,17 +152,17 @@ def sparkline(
     """A line over the points in a box of points, on its own scale, open where a value is missing,
     with a dot at its last value. A value with no neighbour is a dot too."""
     look = pen.look
-    dot = look.measure("tile.spark.dot")
+    dot = look.style.tile.spark.dot
     places = _places(points, x + dot / 2, top + dot / 2, width - dot, height - dot)
     canvas = pen.canvas
-    canvas.stroke(look.colour("petrol"), look.measure("tile.spark.line"))
-    canvas.fill(look.colour("petrol"))
+    canvas.stroke(look.style.colours.accent, look.style.tile.spark.line)
+    canvas.fill(look.style.colours.accent)
     canvas.setLineJoin(1)
     canvas.setLineCap(1)
     known = [index for index, place in enumerate(places) if place is not None]
     for start, end in _stretches(known):
         if start == end:
-            _dot(pen, places[start], look.measure("tile.spark.line") * 2)
+            _dot(pen, places[start], look.style.tile.spark.line * 2)
             continue
         path = canvas.beginPath()
         for index in range(start, end + 1):
@@ -217,7 +218,7 @@ def _change(setting: Setting, tile: Tile, element: Element, place: Place) -> Par
     """What changed, leading to the row of the first fact that says so."""
     link = setting.rows.link(tile.changed[0], place) if tile.changed else None
     words = Words(tile.change + " ", place, link=link)
-    return setting.paragraph((words,), "tile.change", element, hyphenated=False)
+    return setting.paragraph((words,), setting.text.tile.change, element, hyphenated=False)
 
 
 def tile_grid(
@@ -227,18 +228,18 @@ def tile_grid(
     cells = []
     for tile in tiles:
         element = parent.child("P")
-        setting.check(tile.value, setting.look.text("tile.value").face, place)
-        setting.check(tile.unit, setting.look.text("tile.unit").face, place)
+        setting.check(tile.value, setting.look.style.text.tile.value.face, place)
+        setting.check(tile.unit, setting.look.style.text.tile.unit.face, place)
         cells.append(
             Cell(
                 tile,
-                setting.plain(tile.label + " ", "tile.label", element, place),
+                setting.plain(tile.label + " ", setting.text.tile.label, element, place),
                 _change(setting, tile, element, place),
                 element,
                 setting.rows.link(tile.fact, place),
             )
         )
-    after = setting.look.measure("tile.after")
+    after = setting.look.style.tile.after
     anchors = (anchor,) if anchor else ()
     return TileGrid(
         after=after, anchors=anchors, cells=tuple(cells), look=setting.look, element=parent

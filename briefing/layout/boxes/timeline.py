@@ -36,18 +36,18 @@ class TimelineBox:
     anchors: tuple[str, ...] = ()
 
     def _height(self, event: Event, width: float) -> float:
-        text = event.text.measure(width - self.look.measure("timeline.text"))
-        return max(text, event.date.measure(self.look.measure("timeline.date")))
+        text = event.text.measure(width - self.look.style.timeline.text)
+        return max(text, event.date.measure(self.look.style.timeline.date))
 
     def measure(self, width: float) -> float:
         """The events and the white between them."""
-        white = (len(self.events) - 1) * self.look.measure("timeline.gap")
+        white = (len(self.events) - 1) * self.look.style.timeline.gap
         return sum(self._height(event, width) for event in self.events) + white
 
     def split(self, width: float, height: float) -> tuple[Box, Box] | None:
         """Between events, two at least on either part."""
-        gap = self.look.measure("timeline.gap")
-        least = int(self.look.measure("break.lines"))
+        gap = self.look.style.timeline.gap
+        least = self.look.style.breaks.lines
         used = -gap
         count = 0
         for event in self.events:
@@ -69,11 +69,11 @@ class TimelineBox:
         y = top
         for event in self.events:
             tops.append(y)
-            y += self._height(event, width) + self.look.measure("timeline.gap")
-        self._draw_rail(pen, x + self.look.measure("timeline.rail"), tops)
-        text = self.look.measure("timeline.text")
+            y += self._height(event, width) + self.look.style.timeline.gap
+        self._draw_rail(pen, x + self.look.style.timeline.rail, tops)
+        text = self.look.style.timeline.text
         for event, y in zip(self.events, tops, strict=True):
-            width_of_date = self.look.measure("timeline.date")
+            width_of_date = self.look.style.timeline.date
             event.date.draw(pen, x, y, width_of_date)
             area = event.date.area(pen, x, y, width_of_date)
             pen.print(event.moment.fact, event.moment.date, area)
@@ -81,14 +81,15 @@ class TimelineBox:
 
     def _draw_rail(self, pen: Pen, x: float, tops: list[float]) -> None:
         look, canvas = self.look, pen.canvas
-        centre = look.measure("timeline.centre")
-        radius = look.measure("timeline.marker") / 2
+        centre = look.style.timeline.centre
+        radius = look.style.timeline.marker / 2
         with canvas.artifact():
-            canvas.stroke(look.colour("ink2"), look.measure("timeline.line"))
+            canvas.stroke(look.style.colours.muted, look.style.timeline.line)
             canvas.line(x, pen.up(tops[0] + centre), x, pen.up(tops[-1] + centre))
-            canvas.stroke(look.colour("petrol"), look.measure("timeline.stroke"))
+            canvas.stroke(look.style.colours.accent, look.style.timeline.stroke)
             for event, top in zip(self.events, tops, strict=True):
-                canvas.fill(look.colour("petrol" if event.moment.filled else "white"))
+                colours = look.style.colours
+                canvas.fill(colours.accent if event.moment.filled else colours.paper)
                 canvas.circle(x, pen.up(top + centre), radius, stroke=1, fill=1)
 
 
@@ -110,11 +111,13 @@ def _event(
     setting: Setting, moment: Moment, item: Element, place: Place, codes: Mapping[str, str]
 ) -> Event:
     look = setting.look
-    date = setting.plain(moment.date, "timeline.date", item.child("Lbl"), place, align="right")
+    date = setting.plain(
+        moment.date, setting.text.timeline.date, item.child("Lbl"), place, align="right"
+    )
     cited = ", ".join(codes[name] for name in moment.sources if name in codes)
     parts = [
-        (moment.title, look.text("timeline.title")),
-        (f" {moment.detail}" if moment.detail else "", look.text("timeline.detail")),
-        (f" {cited}" if cited else "", look.text("timeline.code")),
+        (moment.title, look.style.text.timeline.title),
+        (f" {moment.detail}" if moment.detail else "", look.style.text.timeline.detail),
+        (f" {cited}" if cited else "", look.style.text.timeline.code),
     ]
     return Event(moment, date, setting.joined(parts, item.child("LBody"), place))

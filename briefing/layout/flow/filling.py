@@ -31,16 +31,16 @@ class Filling:
     _bottoms: dict[int, Foot] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        measure = self.look.measure
-        self._left = measure("page.left")
-        self._bottom = measure("page.bottom")
+        style = self.look.style
+        self._left = style.page.left
+        self._bottom = style.page.bottom
         self._feet = Feet(self.look, self.notes)
         self._widths = {
-            Column.MAIN: measure("column.main"),
-            Column.SIDE: measure("column.side"),
-            Column.FULL: measure("page.width") - measure("page.left") - measure("page.right"),
+            Column.MAIN: style.column.main,
+            Column.SIDE: style.column.side,
+            Column.FULL: style.width,
         }
-        first = measure("page.first")
+        first = style.page.first
         self._at = Cursor(1, first, first)
         self._waiting: list[Item] = []
 
@@ -94,7 +94,7 @@ class Filling:
         box, column = item.box, item.column
         width = self.width(column)
         bottom = top + box.measure(width)
-        right = self.look.measure("page.width") - self.look.measure("page.right")
+        right = self.look.style.page.width - self.look.style.page.right
         x = right - width if column is Column.SIDE else self._left
         self.placed.append(Placement(item, self._at.page, x, top, width))
         at = self._at
@@ -131,7 +131,7 @@ class Filling:
         """Begins the next page. Raises TooManyPagesError."""
         if self._at.page >= MOST_PAGES:
             raise TooManyPagesError
-        top = self.look.measure("page.top")
+        top = self.look.style.page.top
         self._bottoms[self._at.page] = self._at.foot
         self._at = Cursor(self._at.page + 1, top, top, foot=self._feet.next(self._at.foot))
 

@@ -25,9 +25,9 @@ class Flow(Filling):
 
     def _begins_here(self, items: Sequence[Item]) -> bool:
         free = self._limit - max(self._at.main, self._at.side)
-        if free < self.look.measure("h2.room"):
+        if free < self.look.style.h2.room:
             return False
-        if free >= self.look.measure("h2.flow"):
+        if free >= self.look.style.h2.flow:
             return True
         trial = replace(self)
         trial.placed = []
@@ -101,7 +101,7 @@ class Flow(Filling):
     def _shed(self, queue: deque[Item]) -> None:
         """Takes back the last of the side where it hangs far below the main column, if text
         follows that it can stand beside."""
-        if self._at.side - self._at.main <= self.look.measure("side.excess"):
+        if self._at.side - self._at.main <= self.look.style.side.excess:
             return
         if not any(item.column is Column.MAIN for item in queue):
             return
@@ -124,7 +124,7 @@ class Flow(Filling):
         on the next page."""
         if not (len(chain) == 1 and chain[0].floats):
             return False
-        if self._limit - self._at.main < self.look.measure("break.room"):
+        if self._limit - self._at.main < self.look.style.breaks.room:
             return False
         while queue and queue[0].column is Column.SIDE:
             self._waiting.append(queue.popleft())
@@ -147,7 +147,7 @@ class Flow(Filling):
         before = self._state()
         if heads and self._attempt(heads, rest) and not rest:
             room = self._limit - self._top(last, queue)
-            if room >= (self._limit - self.look.measure("page.top")) / 2:
+            if room >= (self._limit - self.look.style.page.top) / 2:
                 self._fit(last, queue)
                 return
         self._restore(before)

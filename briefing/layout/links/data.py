@@ -11,7 +11,7 @@ DATA = ":data"
 def behind(document: Document, look: Look) -> tuple[Placed, ...]:
     """The charts whose data is printed: where the style says so, those of which no table of the
     document prints it."""
-    if not look.style.measures.get("data.printed"):
+    if not look.style.data.printed:
         return ()
     return tuple(p for p in document.exhibits if p.exhibit.data and not p.related)
 

@@ -44,6 +44,6 @@ def call_of(target: str) -> str:
 
 def mark(look: Look, setting: TextStyle) -> TextStyle:
     """How a note's number is set in a text of that setting."""
-    own = look.text("footnote.mark")
-    rise = own.rise * setting.size / look.text("body").size
+    own = look.style.text.footnote_mark
+    rise = own.rise * setting.size / look.style.text.body.size
     return replace(own, leading=setting.leading, rise=rise)

@@ -21,7 +21,7 @@ _FIRST = ":first-"
 
 def registered(document: Document, look: Look) -> Register | None:
     """The register where the style prints it, else none."""
-    return document.register if look.style.measures.get("register.printed") else None
+    return document.register if look.style.register_printed else None
 
 
 def row_anchor(number: str) -> str:

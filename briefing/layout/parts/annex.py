@@ -26,13 +26,13 @@ class Symbols(Solid):
     look: Look = field(kw_only=True)
 
     def _rows(self) -> list[tuple[Paragraph, ...]]:
-        across = int(self.look.measure("symbol.across"))
+        across = self.look.style.symbol.across
         high = -(-len(self.marks) // across)
         columns = [self.marks[i : i + high] for i in range(0, len(self.marks), max(high, 1))]
         return [tuple(c[i] for c in columns if i < len(c)) for i in range(high)]
 
     def _share(self, width: float) -> float:
-        return width / self.look.measure("symbol.across")
+        return width / self.look.style.symbol.across
 
     def _height(self, row: tuple[Paragraph, ...], width: float) -> float:
         return max(mark.measure(self._share(width)) + mark.after for mark in row)
@@ -56,7 +56,7 @@ def annex(setting: Setting, content: Annex, parent: Element, place: Place) -> li
     head = section_head(setting, "", title, ANNEX, parent)
     left = Stack((*_sources(setting, content, parent, place),))
     right = Stack((*_methods(setting, content, parent, place),))
-    gutter = setting.look.measure("column.gutter")
+    gutter = setting.look.style.column.gutter
     columns = Abreast(left, right, gutter)
     return [
         Item(head, Column.FULL),
@@ -65,8 +65,8 @@ def annex(setting: Setting, content: Annex, parent: Element, place: Place) -> li
 
 
 def _head(setting: Setting, text: str, parent: Element, place: Place) -> Paragraph:
-    made = setting.plain(text, "annex.head", parent.child("H3"), place, keep=True)
-    return replace(made, before=setting.look.text("annex.head").before)
+    made = setting.plain(text, setting.text.annex.head, parent.child("H3"), place, keep=True)
+    return replace(made, before=setting.look.style.text.annex.head.before)
 
 
 def _sources(setting: Setting, content: Annex, parent: Element, place: Place) -> list[Box]:
@@ -81,11 +81,11 @@ def _sources(setting: Setting, content: Annex, parent: Element, place: Place) ->
 def _source(setting: Setting, source: CitedSource, listing: Element, place: Place) -> Paragraph:
     look = setting.look
     item = listing.child("LI")
-    slot = look.measure("source.slot")
-    label = Label(source.code, look.text("source.code"), item.child("Lbl"), slot)
+    slot = look.style.source_slot
+    label = Label(source.code, look.style.text.source.code, item.child("Lbl"), slot)
     return setting.paragraph(
         _linked(source, place),
-        "source.text",
+        setting.text.source.text,
         item.child("LBody"),
         indent=slot,
         label=label,
@@ -114,7 +114,7 @@ def _methods(setting: Setting, content: Annex, parent: Element, place: Place) ->
         boxes.append(_head(setting, content.methods_title, parent, place))
     for text in content.methods:
         element = parent.child("P")
-        boxes.append(setting.plain(text, "annex.text", element, place, hyphenated=True))
+        boxes.append(setting.plain(text, setting.text.annex.text, element, place, hyphenated=True))
     if content.symbols:
         boxes.append(_head(setting, content.symbols_title, parent, place))
         boxes.append(_symbols(setting, content, parent, place))
@@ -124,15 +124,15 @@ def _methods(setting: Setting, content: Annex, parent: Element, place: Place) ->
 def _symbols(setting: Setting, content: Annex, parent: Element, place: Place) -> Symbols:
     look = setting.look
     listing = parent.child("L", numbering="Description")
-    slot = look.measure("symbol.slot")
+    slot = look.style.symbol.slot
     made = []
     for mark, meaning in content.symbols:
         item = listing.child("LI")
-        label = Label(mark, look.text("symbol.mark"), item.child("Lbl"), slot)
+        label = Label(mark, look.style.text.symbol.mark, item.child("Lbl"), slot)
         made.append(
             setting.paragraph(
                 (Words(meaning, place),),
-                "symbol.text",
+                setting.text.symbol.text,
                 item.child("LBody"),
                 indent=slot,
                 label=label,

@@ -76,7 +76,7 @@ class _Aside:
         if isinstance(block, Heading):
             head = self._setting.paragraph(
                 block.inlines,
-                "side.head",
+                self._setting.text.side.head,
                 self._parent.child("P"),
                 keep=True,
                 balanced=True,
@@ -86,7 +86,11 @@ class _Aside:
         elif is_figure(block) and isinstance(block, Paragraph):
             plain = tuple(_unmarked(inline) for inline in block.inlines)
             figure = self._setting.paragraph(
-                plain, "side.figure", self._parent.child("P"), keep=True, balanced=True
+                plain,
+                self._setting.text.side.figure,
+                self._parent.child("P"),
+                keep=True,
+                balanced=True,
             )
             self._open.append(figure)
         else:
@@ -96,7 +100,10 @@ class _Aside:
         if isinstance(block, Paragraph):
             return [
                 self._setting.paragraph(
-                    block.inlines, "side.body", parent.child("P"), indent=self._indent
+                    block.inlines,
+                    self._setting.text.side.body,
+                    parent.child("P"),
+                    indent=self._indent,
                 )
             ]
         if isinstance(block, Listing):
@@ -114,21 +121,29 @@ class _Aside:
         if isinstance(block, Image):
             return [picture(self._setting, block, parent)]
         if isinstance(block, Heading):
-            return [self._setting.paragraph(block.inlines, "side.head", parent.child("P"))]
+            return [
+                self._setting.paragraph(
+                    block.inlines, self._setting.text.side.head, parent.child("P")
+                )
+            ]
         if isinstance(block, Placed):
             return [self._exhibits.box(block, parent, aside=True)]
         if isinstance(block, Code):
             words = (Words(block.text, block.place),)
-            return [self._setting.paragraph(words, "code", parent.child("P"), hyphenated=False)]
-        return [Rule(weight=self._look.measure("side.line"), colour="hair")]
+            return [
+                self._setting.paragraph(
+                    words, self._setting.text.code, parent.child("P"), hyphenated=False
+                )
+            ]
+        return [Rule(weight=self._look.style.side.line, colour=self._look.style.colours.rule)]
 
     def _listing(self, block: Listing, parent: Element) -> list[Box]:
         listing = parent.child("L", numbering="Disc" if block.start is None else "Decimal")
         outer = self._indent
-        step = self._look.measure("list.indent")
-        self._indent = min(outer + step, self._look.measure("column.side") / 2)
+        step = self._look.style.lists.indent
+        self._indent = min(outer + step, self._look.style.column.side / 2)
         found: list[Box] = []
-        setting = self._look.text("side.body")
+        setting = self._look.style.text.side.body
         for number, blocks in enumerate(block.items):
             item = listing.child("LI")
             text = "•" if block.start is None else f"{block.start + number}."
@@ -138,7 +153,11 @@ class _Aside:
             inlines = first.inlines if isinstance(first, Paragraph) else ()
             found.append(
                 self._setting.paragraph(
-                    inlines, "side.body", body.child("P"), indent=self._indent, label=label
+                    inlines,
+                    self._setting.text.side.body,
+                    body.child("P"),
+                    indent=self._indent,
+                    label=label,
                 )
             )
             others = rest if isinstance(first, Paragraph) else list(blocks)
@@ -149,15 +168,15 @@ class _Aside:
     def close(self) -> None:
         if not self._open:
             return
-        weight = self._look.measure("side.rule")
+        weight = self._look.style.side.rule
         first = self._open[0]
         # Plain text stands as far under the rule as a head would.
-        head = self._look.text("side.head").before
+        head = self._look.style.text.side.head.before
         gap = max(first.before, head) - first.before
-        rule = Rule(after=gap, weight=weight, colour="ink", keep=True)
+        rule = Rule(after=gap, weight=weight, colour=self._look.style.colours.ink, keep=True)
         boxes = (rule, *self._open)
         self.found.append(
-            Stack(boxes, before=self._look.measure("side.before"), after=self._open[-1].after)
+            Stack(boxes, before=self._look.style.side.before, after=self._open[-1].after)
         )
         self._open = []
 

@@ -28,31 +28,31 @@ class Entry(Solid):
     look: Look = field(kw_only=True)
 
     def _text_width(self, width: float) -> float:
-        return width - self.look.measure("contents.slot") - self.look.measure("contents.page")
+        return width - self.look.style.contents.slot - self.look.style.contents.page
 
     def measure(self, width: float) -> float:
         """The title's lines, the white around them and the line."""
-        pad, line = self.look.measure("contents.pad"), self.look.measure("contents.line")
+        pad, line = self.look.style.contents.pad, self.look.style.contents.line
         return 2 * pad + self.title.measure(self._text_width(width)) + line
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """The row; its page is known by now."""
-        pad, line = self.look.measure("contents.pad"), self.look.measure("contents.line")
+        pad, line = self.look.style.contents.pad, self.look.style.contents.line
         height = self.measure(width)
         page = str(pen.anchors.get(self.target, pen.page))
-        setting = self.look.text("contents.page")
+        setting = self.look.style.text.contents.page
         element = self.title.element
         assert element is not None
         with pen.canvas.tag(element):
             if self.number:
-                number = self.look.text("contents.number")
+                number = self.look.style.text.contents.number
                 pen.text(x, top + pad, self.number + " ", number)
-            slot = self.look.measure("contents.slot")
+            slot = self.look.style.contents.slot
             self.title.draw(pen, x + slot, top + pad, self._text_width(width))
             pen.text(x + width - self.look.width(page, setting), top + pad, page + " ", setting)
         area = (x, pen.up(top + height), x + width, pen.up(top))
         pen.canvas.link([area], f"#{self.target}", element, self.words)
-        pen.line(x, top + height - line, width, line, "grid")
+        pen.line(x, top + height - line, width, line, self.look.style.colours.line)
 
 
 def contents(setting: Setting, document: Document, parent: Element, place: Place) -> Box:
@@ -60,7 +60,9 @@ def contents(setting: Setting, document: Document, parent: Element, place: Place
     look = setting.look
     toc = parent.child("TOC")
     caption = toc.child("Caption")
-    head = setting.plain(document.furniture.contents, "contents.head", caption, place, keep=True)
+    head = setting.plain(
+        document.furniture.contents, setting.text.contents.head, caption, place, keep=True
+    )
     rows: list[Box] = []
     if document.opening is not None and document.opening.title:
         rows.append(_entry(setting, "", document.opening.title, document.opening.anchor, toc))
@@ -74,8 +76,8 @@ def contents(setting: Setting, document: Document, parent: Element, place: Place
     quality = certified(document, look)
     if quality is not None:
         rows.append(_closing(setting, quality.title, QUALITY, toc, place))
-    rule = Rule(weight=look.measure("contents.rule"), colour="ink", keep=True)
-    return Stack((rule, head, *rows), before=look.measure("contents.before"))
+    rule = Rule(weight=look.style.contents.rule, colour=look.style.colours.ink, keep=True)
+    return Stack((rule, head, *rows), before=look.style.contents.before)
 
 
 # The anchor of the annex; no section or exhibit can have this name.
@@ -87,14 +89,16 @@ def _entry(
 ) -> Entry:
     # The space keeps title and page number apart when the text is extracted.
     spaced = (*title, Words(" ", Place("")))
-    made = replace(setting, rows=Rows()).paragraph(spaced, "contents.title", None, hyphenated=False)
+    made = replace(setting, rows=Rows()).paragraph(
+        spaced, setting.text.contents.title, None, hyphenated=False
+    )
     words = " ".join(part for part in (number, text(title)) if part)
     return _row(setting.look, number, made, words, anchor, toc)
 
 
 def _closing(setting: Setting, title: str, target: str, toc: Element, place: Place) -> Entry:
     """An annex."""
-    made = setting.plain(title + " ", "contents.title", None, place)
+    made = setting.plain(title + " ", setting.text.contents.title, None, place)
     return _row(setting.look, "", made, title, target, toc)
 
 

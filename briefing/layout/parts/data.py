@@ -42,10 +42,10 @@ def _grouped(
 ) -> Iterator[tuple[Box, Placed]]:
     """Boxes over the page's width with the first chart of each: narrow grids together in columns,
     a wide one by itself."""
-    measure = look.measure
-    page = measure("page.bottom") - measure("page.top")
-    across, gutter = int(measure("data.across")), measure("column.gutter")
-    for narrow, group in groupby(made, lambda m: sum(m[2].least()) <= measure("column.side")):
+    style = look.style
+    page = style.page.bottom - style.page.top
+    across, gutter = style.data.across, style.column.gutter
+    for narrow, group in groupby(made, lambda m: sum(m[2].least()) <= style.column.side):
         held = tuple(group)
         boxes = tuple(box for _, box, _ in held)
         if narrow:
@@ -70,7 +70,7 @@ class _Maker:
         link = Link(f"#{placed.anchor}", 0, place)
         label = setting.paragraph(
             (Words(self.phrase.format(label=placed.label), place, link=link),),
-            "data.label",
+            setting.text.data.label,
             caption.child("P"),
             keep=True,
             anchors=() if number else (anchor(placed),),
@@ -79,8 +79,8 @@ class _Maker:
         words = placed.exhibit.subtitle
         if words:
             below = caption.child("P")
-            boxes.append(setting.plain(words, "data.subtitle", below, place, keep=True))
+            boxes.append(setting.plain(words, setting.text.data.subtitle, below, place, keep=True))
         what = f"exhibit {placed.exhibit.name}"
         table = grid(setting, what, place, placed.exhibit.data[number], element)
-        after = setting.look.measure("data.after")
+        after = setting.look.style.data.after
         return Stack((*boxes, table), after=after), table

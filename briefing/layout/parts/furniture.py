@@ -12,10 +12,10 @@ SEPARATOR = " · "
 def furniture(pen: Pen, words: Furniture, sections: Sequence[str]) -> None:
     """Draws the page's furniture; `sections` are those that stand on it, as in its head."""
     look = pen.look
-    _marking(pen, words.marking, look.measure("marking.top"), "Header", "Top")
+    _marking(pen, words.marking, look.style.marking.top, "Header", "Top")
     if pen.page > 1:
         _head(pen, words.short_title, SEPARATOR.join(sections))
-    bottom = look.measure("marking.bottom") - look.text("marking").leading
+    bottom = look.style.marking.bottom - look.style.text.marking.leading
     _marking(pen, words.marking, bottom, "Footer", "Bottom")
     _foot(pen, SEPARATOR.join(part for part in (words.series, words.edition) if part))
 
@@ -24,37 +24,37 @@ def _marking(pen: Pen, text: str, top: float, subtype: str, attached: str) -> No
     if not text:
         return
     look = pen.look
-    setting = look.text("marking")
+    setting = look.style.text.marking
     # The tracking behind the last letter would push the word off the middle.
     wide = look.width(text, setting) - setting.tracking * setting.size
     with pen.canvas.artifact("Pagination", subtype, attached):
-        pen.text((look.measure("page.width") - wide) / 2, top, text, setting)
+        pen.text((look.style.page.width - wide) / 2, top, text, setting)
 
 
 def _edges(pen: Pen) -> tuple[float, float]:
     look = pen.look
-    return look.measure("page.left"), look.measure("page.width") - look.measure("page.right")
+    return look.style.page.left, look.style.page.width - look.style.page.right
 
 
 def _head(pen: Pen, left_text: str, right_text: str) -> None:
     look = pen.look
-    setting = look.text("running")
+    setting = look.style.text.running
     left, right = _edges(pen)
-    top = look.measure("running.head")
-    rule = top + setting.leading + look.measure("running.drop")
+    top = look.style.running.head
+    rule = top + setting.leading + look.style.running.drop
     with pen.canvas.artifact("Pagination", "Header", "Top"):
-        room = right - left - look.width(left_text, setting) - look.measure("column.gutter")
+        room = right - left - look.width(left_text, setting) - look.style.column.gutter
         shown = cut(pen, right_text, setting, room)
-        pen.fill(left, rule, right - left, look.measure("running.rule"), "hair")
+        pen.fill(left, rule, right - left, look.style.running.rule, look.style.colours.rule)
         pen.text(left, top, left_text, setting)
         pen.text(right - look.width(shown, setting), top, shown, setting)
 
 
 def _foot(pen: Pen, text: str) -> None:
     look = pen.look
-    plain, strong = look.text("running"), look.text("running.page")
+    plain, strong = look.style.text.running, look.style.text.running_page
     left, right = _edges(pen)
-    top = look.measure("running.foot") - plain.leading
+    top = look.style.running.foot - plain.leading
     number, rest = str(pen.page), f" / {pen.pages}"
     with pen.canvas.artifact("Pagination", "Footer", "Bottom"):
         pen.text(left, top, text, plain)

@@ -14,7 +14,7 @@ from briefing.pdf import Element
 
 EN_SPACE = "\u2002"
 # Headings of running text are set in as many kinds as the style has, tagged as deep as PDF goes.
-_DEEPEST_KIND = 4
+_DEEPEST_KIND = 3
 _DEEPEST_ROLE = 6
 
 
@@ -27,21 +27,21 @@ class SectionHead(Solid):
     look: Look = field(kw_only=True)
 
     def _slot(self) -> float:
-        return self.look.measure("h2.slot") if self.number else 0.0
+        return self.look.style.h2.slot if self.number else 0.0
 
     def measure(self, width: float) -> float:
         """Rule, white, the title's lines."""
-        head = self.look.measure("h2.rule") + self.look.text("h2").before
+        head = self.look.style.h2.rule + self.look.style.text.h2.before
         return head + self.title.measure(width - self._slot())
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Rule, number and title; the number belongs to the heading."""
         pen.anchor(self.anchors, self.title.element, top)
-        pen.line(x, top, width, self.look.measure("h2.rule"), "petrol")
-        y = top + self.look.measure("h2.rule") + self.look.text("h2").before
+        pen.line(x, top, width, self.look.style.h2.rule, self.look.style.colours.accent)
+        y = top + self.look.style.h2.rule + self.look.style.text.h2.before
         with pen.tag(self.title.element):
             if self.number:
-                pen.text(x, y, self.number + " ", self.look.text("h2.number"))
+                pen.text(x, y, self.number + " ", self.look.style.text.h2_number)
             self.title.draw(pen, x + self._slot(), y, width - self._slot())
 
 
@@ -50,11 +50,11 @@ def section_head(
 ) -> SectionHead:
     """The head of a numbered section, or of the annex, as an H2."""
     look = setting.look
-    made = setting.paragraph(title, "h2", parent.child("H2"), balanced=True)
-    setting.check(number, look.text("h2.number").face, Place(""))
+    made = setting.paragraph(title, setting.text.h2, parent.child("H2"), balanced=True)
+    setting.check(number, look.style.text.h2_number.face, Place(""))
     return SectionHead(
-        before=look.measure("h2.before"),
-        after=look.text("h2").after,
+        before=look.style.h2.before,
+        after=look.style.text.h2.after,
         keep=True,
         anchors=(anchor,),
         number=number,
@@ -66,7 +66,8 @@ def section_head(
 def heading(setting: Setting, block: Heading, parent: Element) -> Paragraph:
     """A heading of running text: level 2 of the narrative is H3, below the section's own."""
     role = f"H{min(block.level + 1, _DEEPEST_ROLE)}"
-    kind = f"h{min(block.level + 1, _DEEPEST_KIND)}"
+    text = setting.text
+    kind = (text.h2, text.h3, text.h4)[min(block.level, _DEEPEST_KIND) - 1]
     inlines = block.inlines
     if block.number:
         inlines = (Words(block.number + EN_SPACE, block.place), *inlines)

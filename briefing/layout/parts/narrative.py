@@ -32,6 +32,7 @@ from briefing.model.block import (
     Role,
     Rule,
 )
+from briefing.model.style import TextStyle
 from briefing.pdf import Element
 
 
@@ -39,10 +40,11 @@ from briefing.pdf import Element
 class Inside:
     """What blocks stand in: the kind of text, how far they are indented, bars at their left."""
 
-    kind: str = "body"
+    kind: TextStyle
     indent: float = 0.0
     bars: tuple[Bar, ...] = ()
     depth: int = 0
+    hyphenated: bool = True
 
 
 @dataclass
@@ -54,7 +56,11 @@ class Narrative:
 
     def items(self, blocks: tuple[Block, ...], parent: Element) -> list[Item]:
         """The blocks of a section, in order."""
-        return [item for block in blocks for item in self._block(block, parent, Inside())]
+        return [
+            item
+            for block in blocks
+            for item in self._block(block, parent, Inside(self.setting.text.body))
+        ]
 
     def _block(self, block: Block, parent: Element, inside: Inside) -> list[Item]:
         if isinstance(block, Paragraph):
@@ -82,7 +88,7 @@ class Narrative:
             return Item(box, column(block, setting), floats=True, what=what, place=place)
         if isinstance(block, MarkdownTable):
             table = typed(setting, block, parent)
-            wide = sum(table.least()) > setting.look.measure("column.main")
+            wide = sum(table.least()) > setting.look.style.column.main
             where = Column.FULL if wide else Column.MAIN
             return Item(table, where, what="a row of this table", place=place)
         if isinstance(block, Image):
@@ -90,12 +96,12 @@ class Narrative:
         if isinstance(block, Code):
             return Item(code_block(setting, block, parent, inside.indent), place=place)
         if isinstance(block, Rule):
-            measure = setting.look.measure
+            style = setting.look.style
             line = RuleBox(
-                before=measure("rule.before"),
-                after=measure("rule.after"),
-                weight=measure("rule.line"),
-                colour="hair",
+                before=style.rule.before,
+                after=style.rule.after,
+                weight=style.rule.line,
+                colour=style.colours.rule,
             )
             return Item(line)
         raise TypeError(f"a composed document holds no {type(block).__name__}")
@@ -107,7 +113,7 @@ class Narrative:
             parent.child("P"),
             indent=inside.indent,
             bars=inside.bars,
-            hyphenated=inside.kind != "lead",
+            hyphenated=inside.hyphenated,
         )
         return Item(made, place=block.place)
 
@@ -115,15 +121,14 @@ class Narrative:
         if block.role is Role.ASIDE:
             boxes = aside(self.setting, block, parent, self.exhibits)
             return [Item(box, Column.SIDE, what="this aside", place=block.place) for box in boxes]
-        kind = "lead" if block.role is Role.LEAD else "keypoint"
-        within = replace(inside, kind=kind)
         if block.role is Role.KEYPOINTS:
             return self.keypoints(block.blocks, parent)
+        within = replace(inside, kind=self.setting.text.lead, hyphenated=False)
         return [item for child in block.blocks for item in self._block(child, parent, within)]
 
     def keypoints(self, blocks: tuple[Block, ...], parent: Element) -> list[Item]:
         """Key points: the items of a list stand as paragraphs of their own."""
-        inside = Inside(kind="keypoint")
+        inside = Inside(self.setting.text.keypoint)
         found: list[Item] = []
         for block in blocks:
             if isinstance(block, Listing):
@@ -137,18 +142,20 @@ class Narrative:
 
     def _quote(self, block: Quote, parent: Element, inside: Inside) -> list[Item]:
         look = self.setting.look
-        bar = Bar(inside.indent, look.measure("quote.bar"), "petrol")
-        indent = self._indented(inside.indent, look.measure("quote.indent"))
+        bar = Bar(inside.indent, look.style.quote.bar, look.style.colours.accent)
+        indent = self._indented(inside.indent, look.style.quote.indent)
         has_room = indent - inside.indent > bar.weight
         bars = (*inside.bars, bar) if has_room else inside.bars
-        within = replace(inside, kind="quote", indent=indent, bars=bars)
+        within = replace(
+            inside, kind=self.setting.text.quote, indent=indent, bars=bars, hyphenated=True
+        )
         element = parent.child("BlockQuote")
         return [item for child in block.blocks for item in self._block(child, element, within)]
 
     def _indented(self, indent: float, step: float) -> float:
         """One step further in, as long as enough of the column is left."""
         look = self.setting.look
-        deepest = look.measure("column.main") - look.measure("list.narrowest")
+        deepest = look.style.column.main - look.style.lists.narrowest
         return min(indent + step, max(indent, deepest))
 
     def _listing(self, block: Listing, parent: Element, inside: Inside) -> list[Item]:
@@ -164,25 +171,25 @@ class Narrative:
             made = [i for b in blocks for i in self._block(b, body, within)]
             found.extend(self._labelled(made, label, within, block.tight))
         if found and block.tight:
-            after = self.setting.look.text(inside.kind).after
+            after = inside.kind.after
             found[-1] = _with_after(found[-1], after)
         return found
 
     def _step(self, block: Listing) -> float:
         look = self.setting.look
-        step = look.measure("list.indent")
+        step = look.style.lists.indent
         if block.start is None:
             return step
         last = f"{block.start + len(block.items) - 1}."
-        wide = look.width(last, look.text("body")) + look.measure("list.gap")
+        wide = look.width(last, look.style.text.body) + look.style.lists.gap
         return max(step, wide)
 
     def _label(self, block: Listing, number: int, item: Element, inside: Inside) -> Label:
-        setting = self.setting.look.text(inside.kind)
+        setting = inside.kind
         if block.start is not None:
             return Label(f"{block.start + number}.", setting, item.child("Lbl"))
         bullet = "•" if inside.depth % 2 == 0 else "–"
-        return Label(bullet, setting, item.child("Lbl"), self.setting.look.measure("list.indent"))
+        return Label(bullet, setting, item.child("Lbl"), self.setting.look.style.lists.indent)
 
     def _labelled(self, made: list[Item], label: Label, inside: Inside, tight: bool) -> list[Item]:
         """The item's first paragraph gets the label; an item without one gets an empty one."""
@@ -194,7 +201,7 @@ class Narrative:
             empty = replace(empty, label=label, indent=inside.indent)
             made.insert(0, Item(empty))
         if tight:
-            gap = self.setting.look.measure("list.gap")
+            gap = self.setting.look.style.lists.gap
             made = [_with_after(i, min(i.box.after, gap)) for i in made]
         return made
 

@@ -28,9 +28,9 @@ def opening(
     if start.tiles is not None:
         items.append(Item(narrative.exhibits.tiles(start.tiles, parent), Column.FULL))
     head = setting.paragraph(
-        start.title, "keypoints.head", parent.child("H2"), keep=True, balanced=True
+        start.title, setting.text.keypoints_head, parent.child("H2"), keep=True, balanced=True
     )
-    rule = Rule(weight=look.measure("keypoints.rule"), colour="ink", keep=True)
+    rule = Rule(weight=look.style.keypoints_rule, colour=look.style.colours.ink, keep=True)
     points = narrative.keypoints(start.keypoints, parent)
     listed = Item(contents(setting, document, parent, place), Column.SIDE)
     return [

@@ -26,7 +26,7 @@ _FAMILY = (16, 1)
 
 def certified(document: Document, look: Look) -> Quality | None:
     """The statement where the style prints it, else none."""
-    return document.quality if look.style.measures.get("quality.printed") else None
+    return document.quality if look.style.quality_printed else None
 
 
 def quality(setting: Setting, content: Quality, parent: Element, place: Place) -> list[Item]:
@@ -35,7 +35,7 @@ def quality(setting: Setting, content: Quality, parent: Element, place: Place) -
     head = section_head(setting, "", title, QUALITY, parent)
     left = Stack(tuple(_checks(setting, content, parent, place)))
     right = Stack(tuple(_edition(setting, content, parent, place)))
-    columns = Abreast(left, right, setting.look.measure("column.gutter"))
+    columns = Abreast(left, right, setting.look.style.column.gutter)
     return [
         Item(head, Column.FULL),
         Item(columns, Column.FULL, what="the quality statement", place=place),
@@ -46,29 +46,31 @@ def _checks(setting: Setting, content: Quality, parent: Element, place: Place) -
     yield _head(setting, content.checks_title, parent, place)
     dense = replace(setting, look=setting.look.dense())
     made = grid(dense, "the quality statement", place, content.checks, parent.child("Table"))
-    yield replace(made, after=setting.look.measure("data.after") / 2)
+    yield replace(made, after=setting.look.style.data.after / 2)
     for line in content.waived:
-        yield setting.plain(line, "annex.text", parent.child("P"), place, hyphenated=True)
+        yield setting.plain(
+            line, setting.text.annex.text, parent.child("P"), place, hyphenated=True
+        )
 
 
 def _edition(setting: Setting, content: Quality, parent: Element, place: Place) -> Iterator[Box]:
     yield _head(setting, content.edition_title, parent, place)
     families = ", ".join(_families(setting.look))
-    strong = setting.strong(setting.look.text("annex.text"))
+    strong = setting.strong(setting.look.style.text.annex.text)
     for label, value in (*content.edition, (content.set_in, families)):
-        parts = ((f"{label}  ", strong), (value, setting.look.text("annex.text")))
+        parts = ((f"{label}  ", strong), (value, setting.look.style.text.annex.text))
         made = setting.joined(parts, parent.child("P"), place)
-        yield replace(made, after=setting.look.text("annex.text").after)
+        yield replace(made, after=setting.look.style.text.annex.text.after)
 
 
 def _families(look: Look) -> Iterator[str]:
     """The families of the text, each once; not those that stand in."""
     names: dict[str, None] = {}
-    for kind in ("body", "annex.text"):
-        face = look.face(look.text(kind).face).hb
+    for kind in (look.style.text.body, look.style.text.annex.text):
+        face = look.face(kind.face).hb
         names[next(filter(None, map(face.get_name, _FAMILY)), "")] = None
     yield from filter(None, names)
 
 
 def _head(setting: Setting, text: str, parent: Element, place: Place) -> Box:
-    return setting.plain(text, "annex.head", parent.child("H3"), place, keep=True)
+    return setting.plain(text, setting.text.annex.head, parent.child("H3"), place, keep=True)

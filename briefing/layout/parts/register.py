@@ -22,7 +22,9 @@ def register(setting: Setting, content: Register, parent: Element, place: Place)
     title = (Words(content.title, place),)
     head = section_head(setting, "", title, REGISTER, parent)
     dense = replace(setting, look=setting.look.dense())
-    note = dense.plain(content.note, "data.subtitle", parent.child("P"), place, hyphenated=True)
+    note = dense.plain(
+        content.note, dense.text.data.subtitle, parent.child("P"), place, hyphenated=True
+    )
     made = grid(dense, "the register of figures", place, content.grid, parent.child("Table"))
     table = _linked(dense, made, content, place)
     return [
@@ -40,7 +42,7 @@ def _linked(setting: Setting, table: Table, content: Register, place: Place) -> 
         link = Link(f"#{first_anchor(first_place)}", 0, place)
         inlines = (Words(source.head, place, link=link),)
         own = (row_anchor(source.head),)
-        text = setting.paragraph(inlines, "grid.cell", first.text.element, anchors=own)
+        text = setting.paragraph(inlines, setting.text.grid.cell, first.text.element, anchors=own)
         rows.append(TableRow((replace(first, text=text), *others), row.spaced))
     anchors = tuple(row_anchor(row.head) for row in content.grid.rows)
     return replace(table, rows=tuple(rows), anchors=anchors)

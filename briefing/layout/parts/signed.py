@@ -35,9 +35,9 @@ class Signed(Solid):
 def signed(setting: Setting, signature: Signature, parent: Element, place: Place) -> Signed:
     """The line of a visible signature."""
     block = parent.child("Div")
-    line = setting.plain(signature.text, "metadata.value", block.child("P"), place)
+    line = setting.plain(signature.text, setting.text.metadata.value, block.child("P"), place)
     return Signed(
-        before=setting.look.measure("metadata.pad"),
+        before=setting.look.style.metadata.pad,
         line=line,
         form=block.child("Form"),
         label=signature.label,

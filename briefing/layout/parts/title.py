@@ -12,8 +12,6 @@ from briefing.model.document import Document, Furniture, Metadatum
 from briefing.model.place import Place
 from briefing.pdf import Element
 
-_ORDINALS = ("first", "second", "third", "fourth", "fifth")
-
 
 @dataclass(frozen=True)
 class SeriesLine(Solid):
@@ -25,20 +23,20 @@ class SeriesLine(Solid):
 
     @property
     def _white(self) -> float:
-        return self.look.text("series").before
+        return self.look.style.text.series.before
 
     def measure(self, width: float) -> float:
         """The rule, the white below it, one line."""
-        rule = self.look.measure("series.rule")
+        rule = self.look.style.series.rule
         return rule + max((self._white + t.measure(width) for t in self.texts), default=0.0)
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Rule, tab, texts."""
-        rule = self.look.measure("series.rule")
-        tab = self.look.measure("series.tab.width"), self.look.measure("series.tab.height")
+        rule = self.look.style.series.rule
+        tab = self.look.style.series.tab.width, self.look.style.series.tab.height
         with pen.canvas.artifact():
-            pen.fill(x, top, width, rule, "ink")
-            pen.fill(x, top, *tab, "petrol")
+            pen.fill(x, top, width, rule, self.look.style.colours.ink)
+            pen.fill(x, top, *tab, self.look.style.colours.accent)
         for text in self.texts:
             text.draw(pen, x, top + rule + self._white, width)
 
@@ -77,22 +75,23 @@ class MetadataStrip(Solid):
 
         The last of four or five stands over the side column.
         """
-        count = len(self.labels)
-        if count <= len(_ORDINALS):
-            lefts = [self.look.measure(f"metadata.{name}") for name in _ORDINALS[:count]]
-            if count == len(_ORDINALS) - 1:
-                lefts[-1] = self.look.measure(f"metadata.{_ORDINALS[-1]}")
+        count, strip = len(self.labels), self.look.style.metadata
+        places = [strip.first, strip.second, strip.third, strip.fourth, strip.fifth]
+        if count <= len(places):
+            lefts = places[:count]
+            if count == len(places) - 1:
+                lefts[-1] = places[-1]
         else:
             lefts = [index * width / count for index in range(count)]
-        gap = self.look.measure("metadata.gap")
+        gap = self.look.style.metadata.gap
         rights = [*(left - gap for left in lefts[1:]), width]
         return [(left, right - left) for left, right in zip(lefts, rights, strict=True)]
 
     def measure(self, width: float) -> float:
         """Two rules, the white inside them, labels and the highest value."""
-        rule, pad = self.look.measure("metadata.rule"), self.look.measure("metadata.pad")
+        rule, pad = self.look.style.metadata.rule, self.look.style.metadata.pad
         label, value = self._heights(width)
-        return 2 * rule + 2 * pad + label + self.look.measure("metadata.line") + value
+        return 2 * rule + 2 * pad + label + self.look.style.metadata.line + value
 
     def _heights(self, width: float) -> tuple[float, float]:
         cells = self._cells(width)
@@ -102,12 +101,12 @@ class MetadataStrip(Solid):
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Rules, then each cell's label and value."""
-        rule, pad = self.look.measure("metadata.rule"), self.look.measure("metadata.pad")
+        rule, pad = self.look.style.metadata.rule, self.look.style.metadata.pad
         bottom = top + self.measure(width) - rule
-        pen.line(x, top, width, rule, "hair")
-        pen.line(x, bottom, width, rule, "hair")
+        pen.line(x, top, width, rule, self.look.style.colours.rule)
+        pen.line(x, bottom, width, rule, self.look.style.colours.rule)
         upper = top + rule + pad
-        lower = upper + self._heights(width)[0] + self.look.measure("metadata.line")
+        lower = upper + self._heights(width)[0] + self.look.style.metadata.line
         for cell, label, value in zip(self._cells(width), self.labels, self.values, strict=True):
             label.draw(pen, x + cell[0], upper, cell[1])
             value.draw(pen, x + cell[0], lower, cell[1])
@@ -117,26 +116,32 @@ def title_block(setting: Setting, document: Document, parent: Element, place: Pl
     """Everything above the tiles; the title is the document's H1."""
     look = setting.look
     boxes: list[Box] = [_series(setting, document.furniture, parent, place)]
-    boxes.append(setting.paragraph(document.title, "title", parent.child("H1"), balanced=True))
+    boxes.append(
+        setting.paragraph(document.title, setting.text.title, parent.child("H1"), balanced=True)
+    )
     standfirst = document.opening.standfirst if document.opening else ()
     if standfirst:
-        made = setting.paragraph(standfirst, "standfirst", parent.child("P"), hyphenated=False)
-        width, lines = look.measure("standfirst.width"), int(look.measure("standfirst.lines"))
+        made = setting.paragraph(
+            standfirst, setting.text.standfirst, parent.child("P"), hyphenated=False
+        )
+        width, lines = look.style.standfirst.width, look.style.standfirst.lines
         boxes.append(Narrow(after=made.after, paragraph=made, width=width, lines=lines))
     if document.metadata:
         boxes.append(_strip(setting, document.metadata, parent.child("Div"), place))
     if document.signature and document.signature.text:
         boxes.append(signed(setting, document.signature, parent, place))
-    return Stack(tuple(boxes), after=look.measure("metadata.after"))
+    return Stack(tuple(boxes), after=look.style.metadata.after)
 
 
 def _series(setting: Setting, words: Furniture, parent: Element, place: Place) -> SeriesLine:
     texts = []
     if words.series:
-        texts.append(setting.plain(words.series, "series", parent.child("P"), place))
+        texts.append(setting.plain(words.series, setting.text.series, parent.child("P"), place))
     if words.part:
         part = parent.child("P")
-        texts.append(setting.plain(words.part, "series.part", part, place, align="right"))
+        texts.append(
+            setting.plain(words.part, setting.text.series_part, part, place, align="right")
+        )
     return SeriesLine(texts=tuple(texts), look=setting.look)
 
 
@@ -146,11 +151,11 @@ def _strip(
     elements = [parent.child("P") for _ in metadata]
     return MetadataStrip(
         labels=tuple(
-            setting.plain(datum.label + " ", "metadata.label", element, place)
+            setting.plain(datum.label + " ", setting.text.metadata.label, element, place)
             for datum, element in zip(metadata, elements, strict=True)
         ),
         values=tuple(
-            setting.plain(datum.value, "metadata.value", element, place)
+            setting.plain(datum.value, setting.text.metadata.value, element, place)
             for datum, element in zip(metadata, elements, strict=True)
         ),
         look=setting.look,

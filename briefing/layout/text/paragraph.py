@@ -94,9 +94,9 @@ class Paragraph:
     def _broken(self, measure: float) -> tuple[Line, ...]:
         parts = chopped(self.segments, measure, self.look)
         judgement = Judgement(
-            self.look.measure("break.hyphen"),
-            self.look.measure("break.hyphens"),
-            self.look.measure("break.last"),
+            self.look.style.breaks.hyphen,
+            self.look.style.breaks.hyphens,
+            self.look.style.breaks.last,
             self.balanced,
             self.align == JUSTIFIED,
         )
@@ -142,7 +142,7 @@ class Paragraph:
         if self.keep:
             return None
         lines = self.lines(width)
-        together = int(self.look.measure("break.lines"))
+        together = self.look.style.breaks.lines
         count = min(int((height + 1e-6) // self.setting.leading), len(lines) - together)
         if count < together:
             return None
@@ -182,7 +182,7 @@ class Paragraph:
         hang = label.hang
         if hang is None:
             wide = self.look.width(label.text, label.setting)
-            hang = wide + self.look.measure("list.gap")
+            hang = wide + self.look.style.lists.gap
         with pen.tag(label.element):
             pen.text(x + self.indent - hang, top, label.text + " ", label.setting)
 

@@ -91,7 +91,7 @@ def _linked(text: str, link: Link, setting: TextStyle, look: Look) -> TextStyle:
         return setting
     if call_of(link.target):
         return mark(look, setting)
-    reference = look.text("crossreference")
+    reference = look.style.text.crossreference
     if text.startswith(ARROW):
         return structs.replace(reference, leading=setting.leading)
     return structs.replace(setting, colour=reference.colour)

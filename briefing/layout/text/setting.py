@@ -15,7 +15,7 @@ from briefing.layout.theme import Look
 from briefing.model.finding import Finding, Severity
 from briefing.model.inline import Inline, Mark, Words
 from briefing.model.place import Place
-from briefing.model.style import TextStyle
+from briefing.model.style import Texts, TextStyle
 from briefing.pdf import Element
 
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "RLE", "RLO", "RLI"})
@@ -36,10 +36,15 @@ class Setting:
     _reported: set[str] = field(default_factory=set)
     _sound: dict[str, set[str]] = field(default_factory=dict)
 
+    @property
+    def text(self) -> Texts:
+        """How each kind of text is set."""
+        return self.look.style.text
+
     def paragraph(
         self,
         inlines: Iterable[Inline],
-        kind: str,
+        kind: TextStyle,
         element: Element | None,
         *,
         keep: bool = False,
@@ -51,22 +56,21 @@ class Setting:
         bars: tuple[Bar, ...] = (),
         after: float | None = None,
     ) -> Paragraph:
-        """A paragraph in the style's setting of that kind; balanced text is never hyphenated."""
+        """A paragraph of a kind of text; balanced text is never hyphenated."""
         held = self.rows.linked(inlines)
-        setting = self.look.text(kind)
-        run = pieces(held, setting, self.look)
+        run = pieces(held, kind, self.look)
         self._examine(held, run)
         return Paragraph(
             self._segments(run, hyphenated=hyphenated and not balanced),
-            setting,
+            kind,
             self.look,
             element,
-            before=setting.before,
-            after=setting.after if after is None else after,
+            before=kind.before,
+            after=kind.after if after is None else after,
             keep=keep,
             anchors=anchors,
             indent=indent,
-            align="left" if balanced else setting.align,
+            align="left" if balanced else kind.align,
             balanced=balanced,
             label=label,
             bars=bars,
@@ -75,7 +79,7 @@ class Setting:
     def plain(
         self,
         text: str,
-        kind: str,
+        kind: TextStyle,
         element: Element | None,
         place: Place,
         *,

@@ -25,7 +25,8 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
         "released": "The edition's own date, 2026-11-24; the clock is never read. Without it "
         "SOURCE_DATE_EPOCH is the date.",
         "languages": "The languages to write, one PDF each; the first is the reference.",
-        "style": "The look: the name of a style. `--style` replaces it.",
+        "style": "The look: the name of a style, or what differs from the one that it `extends`. "
+        "`--style` replaces it.",
         "marking": "A line on each page, such as OFFICIAL.",
         "contact": "Whom a reader may ask: an address printed with the title.",
         "next_release": "When the next edition comes: 2027-03-31 or 2027-05, beside the title.",

@@ -44,8 +44,8 @@ def printed(press: Press, *values: str) -> bytes:
 
 
 def test_bars_are_as_long_as_their_values_up_to_the_scale(press: Press) -> None:
-    high = press.style.measures["gap.bar"]
-    half = press.style.measures["gap.slot"] / 2
+    high = press.style.gap.bar
+    half = press.style.gap.slot / 2
     data = printed(press, "30", "-15", "90")
     bars = [r for r in rectangles(data) if r[3] == pytest.approx(high, abs=0.02)]
     right, left, beyond = (r[2] for r in bars)

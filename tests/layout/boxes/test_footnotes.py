@@ -67,7 +67,7 @@ def test_text_ends_above_the_notes(press: Press) -> None:
     found = arranged(press, document(chapter("1", *many(30, 2), name="c1")))
     for foot in (p for p in found.placed if isinstance(p.item.box, FootBox)):
         bottom = foot.top + foot.item.box.measure(foot.width)
-        assert bottom == pytest.approx(press.style.measures["page.bottom"])
+        assert bottom == pytest.approx(press.style.page.bottom)
         for above in found.placed:
             if above.page == foot.page and above is not foot and above.x == foot.x:
                 assert above.top + above.item.box.measure(above.width) <= foot.top

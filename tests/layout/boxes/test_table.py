@@ -24,7 +24,7 @@ def column(*texts: str) -> Grid:
 def test_points_of_a_column_stand_under_one_another(setting: Setting) -> None:
     table = made(setting, column("1,234.5", "0.64", "−17", "[x]"))
     look = setting.look
-    cell = look.text("grid.cell")
+    cell = look.style.text.grid.cell
     shorts = [row.cells[1].short for row in table.rows]
     assert shorts[1] == 0
     assert shorts[0] == look.width(".64", cell) - look.width(".5", cell)

@@ -13,14 +13,14 @@ def test_rows_of_three(setting: Setting) -> None:
 
     assert height(1) == height(3)
     assert height(4) == height(6)
-    gap = setting.look.measure("tile.row")
+    gap = setting.look.style.tile.row
     assert abs(height(6) - 2 * height(3) - gap) < 1e-6
 
 
 def test_a_narrow_column_has_fewer_side_by_side(setting: Setting) -> None:
     made = tile_grid(setting, tiles(3).tiles, Tree().root, HERE, "")
-    side = setting.look.measure("column.side")
-    gap = setting.look.measure("tile.row")
+    side = setting.look.style.column.side
+    gap = setting.look.style.tile.row
     assert abs(made.measure(side) - 3 * made.measure(FULL) - 2 * gap) < 1e-6
 
 

@@ -62,8 +62,7 @@ def test_data_is_a_table_under_its_caption(press: Press) -> None:
 
 
 def test_a_style_may_leave_it_out(press: Press) -> None:
-    measures = {**press.style.measures, "data.printed": 0.0}
-    plain = Press(replace(press.style, measures=measures), press.faces)
+    plain = Press(replace(press.style, data=replace(press.style.data, printed=False)), press.faces)
     text = structure_text(printed(plain, with_data(grid(6, 2))))
     assert "Data" not in text
 

@@ -80,8 +80,7 @@ def colours(data: bytes) -> set[tuple[float, ...]]:
 
 
 def test_a_style_without_the_annex_prints_no_links_to_it(press: Press) -> None:
-    measures = {**press.style.measures, "register.printed": 0.0}
-    plain = Press(replace(press.style, measures=measures), press.faces)
+    plain = Press(replace(press.style, register_printed=False), press.faces)
     data = printed(plain, registered("exports"))
     assert "Register" not in structure_text(data)
     assert not any("register" in words for words in links(data))

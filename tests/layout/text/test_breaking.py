@@ -61,7 +61,7 @@ def test_total_fit_is_never_worse_than_greedy(
 def test_long_texts_are_set_with_less_demerit_than_greedily(look: Look) -> None:
     for name, language, held in long_texts():
         for justified in (False, True):
-            width = look.measure("column.main")
+            width = look.style.column.main
             first, second = compared(held, language, look, width, justified=justified)
             assert second.demerits < first.demerits, name
 

@@ -22,7 +22,7 @@ MONGOLIAN = "хүн бүр төрж мэндлэхэд эрх чөлөөтэй, 
 
 
 def parts(setting: Setting, text: str, language: str = "en", **names: str) -> list[tuple[str, str]]:
-    piece = Piece(text, setting.look.text("body"))
+    piece = Piece(text, setting.look.style.text.body)
     found = spoken((piece,), language, {name.replace("_", " "): own for name, own in names.items()})
     return [(part.text, part.language) for part in found if part is not None]
 
@@ -51,7 +51,7 @@ def test_declared_names_have_their_language(setting: Setting) -> None:
 
 
 def test_words_that_say_their_language_are_left_alone(setting: Setting) -> None:
-    piece = Piece("Монгол", setting.look.text("body"), language="mn")
+    piece = Piece("Монгол", setting.look.style.text.body, language="mn")
     assert spoken((piece, None), "en", {}) == (piece, None)
 
 
@@ -67,7 +67,7 @@ def test_one_span_over_many_lines(press: Press) -> None:
 
 def test_they_are_hyphenated_in_their_language(setting: Setting) -> None:
     word = "сотрудничество"
-    russian = setting.paragraph((Words(word, HERE, language="ru"),), "body", None)
-    unknown = setting.paragraph((Words(word, HERE),), "body", None)
+    russian = setting.paragraph((Words(word, HERE, language="ru"),), setting.text.body, None)
+    unknown = setting.paragraph((Words(word, HERE),), setting.text.body, None)
     assert len(russian.segments) > 1
     assert len(unknown.segments) == 1

@@ -1,3 +1,5 @@
+from operator import attrgetter
+
 from briefing.layout.text.paragraph import Paragraph
 from briefing.layout.text.setting import Setting
 from briefing.layout.theme import Look
@@ -5,7 +7,7 @@ from tests.layout.documents import LOREM, words
 
 
 def made(setting: Setting, text: str, kind: str = "body") -> Paragraph:
-    return setting.paragraph((words(text),), kind, None)
+    return setting.paragraph((words(text),), attrgetter(kind)(setting.text), None)
 
 
 def text(paragraph: Paragraph) -> str:
@@ -58,7 +60,9 @@ def test_a_short_paragraph_is_not_split(setting: Setting) -> None:
 
 
 def test_the_least_width_for_a_number_of_lines(setting: Setting) -> None:
-    paragraph = setting.plain("Russia’s share of exports, %", "grid.head", None, words("").place)
+    paragraph = setting.plain(
+        "Russia’s share of exports, %", setting.text.grid.head, None, words("").place
+    )
     width = paragraph.width_for(2)
     assert len(paragraph.lines(width)) == 2
     assert len(paragraph.lines(width - 2)) > 2

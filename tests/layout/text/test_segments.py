@@ -9,7 +9,7 @@ from tests.layout.documents import number, words
 
 
 def cut(look: Look, *inlines, language: str = "en", hyphenated: bool = True) -> tuple[Segment, ...]:
-    run = pieces(inlines, look.text("body"), look)
+    run = pieces(inlines, look.style.text.body, look)
     return segments(run, look, language, hyphenated=hyphenated)
 
 

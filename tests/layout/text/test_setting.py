@@ -1,3 +1,5 @@
+from operator import attrgetter
+
 import pytest
 from msgspec.structs import replace
 
@@ -43,7 +45,7 @@ from tests.layout.documents import (
 def test_what_no_face_can_set_is_a_finding(
     setting: Setting, text: str, code: str, said: str
 ) -> None:
-    setting.paragraph((words(text),), "body", None)
+    setting.paragraph((words(text),), setting.text.body, None)
     found = setting.findings[0]
     assert found.code == code
     assert found.severity is Severity.ERROR
@@ -52,7 +54,7 @@ def test_what_no_face_can_set_is_a_finding(
 
 
 def test_a_character_is_reported_once(setting: Setting) -> None:
-    setting.paragraph((words("\U0001f9e8"), words("\U0001f9e8")), "body", None)
+    setting.paragraph((words("\U0001f9e8"), words("\U0001f9e8")), setting.text.body, None)
     assert len(setting.findings) == 1
 
 
@@ -61,7 +63,7 @@ def test_a_character_is_reported_once(setting: Setting) -> None:
 )
 def test_what_the_languages_need_is_set(setting: Setting, text: str) -> None:
     for kind in ("body", "title", "grid.cell", "grid.strong", "keypoint"):
-        setting.paragraph((words(text),), kind, None)
+        setting.paragraph((words(text),), attrgetter(kind)(setting.text), None)
     assert setting.findings == []
 
 
@@ -103,7 +105,9 @@ def test_what_no_face_has_is_found_in_a_note_under_an_exhibit(press: Press) -> N
     "kind", ["body", "exhibit.subtitle", "grid.head", "grid.cell", "side.body"]
 )
 def test_a_unit_holds_together_at_any_width(setting: Setting, kind: str, text: str) -> None:
-    made = setting.paragraph((words(f"Imports, {text}, and more of it"),), kind, None)
+    made = setting.paragraph(
+        (words(f"Imports, {text}, and more of it"),), attrgetter(kind)(setting.text), None
+    )
     for width in range(int(made.narrowest()) + 1, 200, 3):
         lines = ["".join(p.text for s in line for p in s.pieces) for line in made.lines(width)]
         assert any(text in line for line in lines)

@@ -1,9 +1,12 @@
-"""A project's own style over the one that it extends: what differs, within what can be laid out."""
+"""Within what reach a project's own style may differ from the one that it extends."""
 
 from collections.abc import Iterator, Mapping
 
-from briefing.model.finding import Finding, Severity, did_you_mean
+from briefing.model.finding import BriefingError, Finding, Severity
 from briefing.model.place import Place
+from briefing.model.style import FaceSpec, TextStyle
+from briefing.project.style.entries import FaceEntry
+from briefing.project.style.leaves import MEASURES, beneath
 from briefing.project.yaml.tree import Mapped, Node
 from briefing.workspace import shown
 
@@ -24,54 +27,46 @@ _NEEDED = ("page.", "column.", "list.narrowest", "standfirst.", "break.", "image
 _COUNTS = ("across", "lines", "rows", "moments", "scale", "dpi")
 
 
-def overlaid(base: Mapped, own: Mapped) -> Mapped:
-    """Both as one tree; a face that is given anew stands whole."""
-    merged = Mapped(own.place)
-    for tree in (base, own):
-        for key, node in tree.items():
-            merged.keys_at[key] = tree.keys_at[key]
-            below = merged.get(key)
-            if isinstance(below, Mapped) and isinstance(node, Mapped):
-                node = _group(below, node, whole=key == "faces")
-            merged[key] = node
-    return merged
-
-
-def _group(base: Mapped, own: Mapped, *, whole: bool) -> Mapped:
-    merged = Mapped(own.place)
-    for tree in (base, own):
-        for key, node in tree.items():
-            merged.keys_at[key] = tree.keys_at[key]
-            below = merged.get(key)
-            if not whole and isinstance(below, Mapped) and isinstance(node, Mapped):
-                node = _group(below, node, whole=True)
-            merged[key] = node
-    return merged
-
-
-def beyond(
-    own: Mapped, kinds: Mapping[str, object], given: Mapping[str, float], base: Mapping[str, float]
+def examine(
+    own: Mapped,
+    kinds: Mapping[str, TextStyle],
+    given: Mapping[str, float],
+    base: Mapping[str, float],
 ) -> Iterator[Finding]:
-    """The findings on what an own style says of things that aren't there, and on sizes that can't
-    be laid out. `kinds` are the settings of text of both, `given` its measures, `base` those
-    beneath."""
+    """The findings on sizes that can't be laid out. `kinds` are the settings of text of both,
+    `given` its measures, `base` those beneath."""
     yield from _kinds(own.get("text"), kinds)
     places = dict(_places(own.get("measures"), ""))
+    below = beneath()
     for name, value in given.items():
-        place = places[name]
-        if name not in base:
-            message = f"measures: there is no “{shown(name)}”{did_you_mean(name, base)}"
-            yield _bad(place, message, "delete it, or write one of the style that is extended")
+        under = base.get(name, base.get(below.get(name, ""), 0.0))
+        if MEASURES[name] is bool:
             continue
-        least = base[name] / _MOST if _needed(name) else min(0.0, base[name] * _MOST)
-        most = max(abs(base[name]) * _MOST, 0.0 if _counts(name) else _LEAST_ROOM)
+        least = under / _MOST if _needed(name) else min(0.0, under * _MOST)
+        most = max(abs(under) * _MOST, 0.0 if _counts(name) else _LEAST_ROOM)
         if not least <= value <= most:
             message = f"measures, {name}: {value:g} is out of reach"
-            yield _bad(place, message, f"write {least:.4g} to {most:.4g} (points, or a number)")
+            hint = f"write {least:.4g} to {most:.4g} (points, or a number)"
+            yield _bad(places[name], message, hint)
     yield from _geometry({**base, **given}, own.keys_at.get("measures", own.place))
 
 
-def _kinds(text: Node | None, kinds: Mapping[str, object]) -> Iterator[Finding]:
+def faces(own: Mapped, faces: Mapping[str, FaceEntry]) -> Iterator[Finding]:
+    """The findings on the faces that an own style gives and that can't be used."""
+    given = own.get("faces")
+    if not isinstance(given, Mapped):
+        return
+    # The engine is needed only where a project has a face of its own.
+    from briefing.pdf import load_faces
+
+    for name, place in given.keys_at.items():
+        try:
+            load_faces({name: FaceSpec(**dict(faces[name]))}, (name,))
+        except BriefingError as refused:
+            yield _bad(place, f"faces, {shown(name)}: {refused.message}", refused.hint)
+
+
+def _kinds(text: Node | None, kinds: Mapping[str, TextStyle]) -> Iterator[Finding]:
     for name, node in text.items() if isinstance(text, Mapped) else ():
         for key, (least, most) in _TEXT.items():
             value = getattr(kinds[name], key)

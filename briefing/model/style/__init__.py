@@ -1,0 +1,46 @@
+"""The look of a briefing, read from a style file."""
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from briefing.model.style.colours import Colours
+from briefing.model.style.measures import Measures
+from briefing.model.style.text import Texts, TextStyle
+
+
+class FaceSpec(Struct, frozen=True):
+    """A font face: file name in its package, and axis values pinned for a variable one."""
+
+    package: str
+    file: str
+    axes: Mapping[str, float]
+    postscript: str
+
+
+class Style(Measures, frozen=True, kw_only=True):
+    """A look: faces by name, colours by role, kinds of text, and every measure.
+
+    `extends` is the style of the product that it was made from, itself for one of these.
+    """
+
+    name: str
+    extends: str
+    faces: Mapping[str, FaceSpec]
+    fallback: tuple[str, ...]
+    colours: Colours
+    text: Texts
+
+    @property
+    def width(self) -> float:
+        """The page between its margins."""
+        return self.page.width - self.page.left - self.page.right
+
+    def dense(self) -> "Style":
+        """The style in which tables are set as those of data."""
+        text = replace(self.text, grid=self.text.data.grid)
+        return replace(self, text=text, grid=self.data.grid)
+
+
+__all__ = ["Colours", "FaceSpec", "Style", "TextStyle", "Texts"]

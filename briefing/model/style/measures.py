@@ -1,0 +1,299 @@
+"""Measures of pages: lengths in points, or counts."""
+
+from msgspec import Struct, field
+
+from briefing.model.style.charts import ChartMeasures
+
+
+class PageMeasures(Struct, frozen=True):
+    """The page, its margins, and where text begins and ends on the first and on others."""
+
+    width: float
+    height: float
+    left: float
+    right: float
+    first: float
+    top: float
+    bottom: float
+
+
+class ColumnMeasures(Struct, frozen=True):
+    """The main column, the one at the side, the gutter between them."""
+
+    main: float
+    side: float
+    gutter: float
+
+
+class MarkingMeasures(Struct, frozen=True):
+    """Where the marking stands."""
+
+    top: float
+    bottom: float
+
+
+class RunningMeasures(Struct, frozen=True):
+    """Running heads and feet, and the rule under the head."""
+
+    head: float
+    foot: float
+    rule: float
+    drop: float
+
+
+class TabMeasures(Struct, frozen=True):
+    """The coloured tab of the series line."""
+
+    width: float
+    height: float
+
+
+class SeriesMeasures(Struct, frozen=True):
+    """The rule over the first page."""
+
+    rule: float
+    tab: TabMeasures
+
+
+class StandfirstMeasures(Struct, frozen=True):
+    """How wide the standfirst is while it has no more lines than these."""
+
+    width: float
+    lines: int
+
+
+class MetadataMeasures(Struct, frozen=True):
+    """The strip of metadata and where its cells begin."""
+
+    rule: float
+    pad: float
+    line: float
+    after: float
+    first: float
+    second: float
+    third: float
+    fourth: float
+    fifth: float
+    gap: float
+
+
+class SparkMeasures(Struct, frozen=True):
+    """The line at the right of a tile."""
+
+    width: float
+    height: float
+    gap: float
+    line: float
+    dot: float
+
+
+class TileMeasures(Struct, frozen=True):
+    """Headline facts: how many side by side, their rule, the white between rows."""
+
+    across: int
+    rule: float
+    row: float
+    after: float
+    unit: float
+    spark: SparkMeasures
+
+
+class ContentsMeasures(Struct, frozen=True):
+    """The list of contents."""
+
+    rule: float
+    line: float
+    slot: float
+    pad: float
+    page: float
+    before: float
+
+
+class HeadMeasures(Struct, frozen=True):
+    """The head of a section; `flow` and `room` are what must follow it on its page."""
+
+    rule: float
+    slot: float
+    before: float
+    flow: float
+    room: float
+
+
+class SideMeasures(Struct, frozen=True):
+    """Groups of the side column."""
+
+    rule: float
+    before: float
+    excess: float
+    line: float
+
+
+class ListMeasures(Struct, frozen=True):
+    """Items of lists, in as far as `narrowest` leaves them room."""
+
+    indent: float
+    gap: float
+    narrowest: float
+
+
+class BarredMeasures(Struct, frozen=True):
+    """An indent with a bar at its left."""
+
+    indent: float
+    bar: float
+
+
+class FootnoteMeasures(Struct, frozen=True):
+    """`before`: the white over the rule, at least; `most`: the share of a page that notes take."""
+
+    rule: float
+    width: float
+    before: float
+    most: float
+
+
+class RuleMeasures(Struct, frozen=True):
+    """A rule of the author's."""
+
+    line: float
+    before: float
+    after: float
+
+
+class ImageMeasures(Struct, frozen=True):
+    """Pictures: resolution and greatest height."""
+
+    after: float
+    dpi: float
+    highest: float
+
+
+class WholeMeasures(Struct, frozen=True):
+    """Up to how many rows or events an exhibit is never parted."""
+
+    rows: int
+    moments: int
+
+
+class ExhibitMeasures(Struct, frozen=True):
+    """The frame of exhibits."""
+
+    rule: float
+    before: float
+    after: float
+    whole: WholeMeasures
+
+
+class GridMeasures(Struct, frozen=True):
+    """Tables: rules, paddings, the slot for marks; `part_rows` stay together at a break."""
+
+    rule: float
+    line: float
+    pad: float
+    head: float
+    head_lines: int
+    edge: float
+    right: float
+    slot: float
+    mark: float
+    group: float
+    part_rows: int
+    wide_columns: int
+    before: float
+    after: float
+
+
+class GapMeasures(Struct, frozen=True):
+    """The bar of a gap; `scale` is the percentage at its slot's end."""
+
+    slot: float
+    bar: float
+    zero: float
+    rise: float
+    scale: float
+
+
+class ChangesMeasures(Struct, frozen=True):
+    """The tinted box of what changed."""
+
+    bar: float
+    top: float
+    right: float
+    bottom: float
+    left: float
+    gap: float
+
+
+class TimelineMeasures(Struct, frozen=True):
+    """Dates, rail and texts of a timeline."""
+
+    date: float
+    rail: float
+    text: float
+    line: float
+    marker: float
+    stroke: float
+    centre: float
+    gap: float
+
+
+class DataMeasures(Struct, frozen=True):
+    """The annex of data, where it is `printed`, and the tables in it."""
+
+    printed: bool
+    across: int
+    after: float
+    grid: GridMeasures
+
+
+class SymbolMeasures(Struct, frozen=True):
+    """Marks and what they stand for."""
+
+    slot: float
+    across: int
+
+
+class BreakMeasures(Struct, frozen=True):
+    """Lines kept together, room wanted, and what hyphens and short last lines cost."""
+
+    lines: int
+    room: float
+    hyphen: float
+    hyphens: float
+    last: float
+
+
+class Measures(Struct, frozen=True, kw_only=True):
+    """Every measure of a style; `narrow` are those of charts in the side column."""
+
+    page: PageMeasures
+    column: ColumnMeasures
+    marking: MarkingMeasures
+    running: RunningMeasures
+    series: SeriesMeasures
+    standfirst: StandfirstMeasures
+    metadata: MetadataMeasures
+    tile: TileMeasures
+    keypoints_rule: float
+    contents: ContentsMeasures
+    h2: HeadMeasures
+    side: SideMeasures
+    lists: ListMeasures = field(name="list")
+    quote: BarredMeasures
+    code: BarredMeasures
+    footnote: FootnoteMeasures
+    rule: RuleMeasures
+    image: ImageMeasures
+    exhibit: ExhibitMeasures
+    grid: GridMeasures
+    gap: GapMeasures
+    changes: ChangesMeasures
+    timeline: TimelineMeasures
+    data: DataMeasures
+    register_printed: bool
+    quality_printed: bool
+    source_slot: float
+    symbol: SymbolMeasures
+    breaks: BreakMeasures = field(name="break")
+    chart: ChartMeasures
+    narrow: ChartMeasures

@@ -1,0 +1,87 @@
+"""What a style file says, as it is written: lengths, colours, faces, kinds of text."""
+
+import re
+from typing import Annotated, ClassVar
+
+from pydantic import BeforeValidator, Field
+
+from briefing.project.keys.manifest import Entry, PathName, Word
+from briefing.project.readers import values
+from briefing.project.readers.reader import Reads
+from briefing.project.readers.refusal import phrase, refuse
+from briefing.workspace import shown
+
+_POINTS = {"": 1.0, "pt": 1.0, "mm": 72 / 25.4, "cm": 720 / 25.4}
+_LENGTH = re.compile(r"([+-]?[0-9]{1,6}(?:\.[0-9]{1,6})?) ?(pt|mm|cm)?")
+_WHOLE = re.compile(r"[0-9]{1,6}")
+HEXADECIMAL = re.compile(r"#[0-9A-Fa-f]{6}")
+
+
+def length(value: object) -> float:
+    """Points."""
+    given = phrase(value)
+    match = _LENGTH.fullmatch(given.text)
+    if match is None:
+        hint = "write a number (points) or a length such as 20 mm"
+        raise refuse("B041", f"“{shown(given.text)}” is no length", hint, given.place)
+    return float(match[1]) * _POINTS[match[2] or ""]
+
+
+def count(value: object) -> int:
+    """A whole number."""
+    given = phrase(value)
+    if _WHOLE.fullmatch(given.text) is None:
+        hint = "write a number without a point and a unit"
+        raise refuse("B041", f"“{shown(given.text)}” is no whole number", hint, given.place)
+    return int(given.text)
+
+
+def _file(value: object) -> str:
+    given = phrase(value)
+    parts = given.text.split("/")
+    if "\\" in given.text or ":" in given.text or not all(parts) or {".", ".."} & {*parts}:
+        message = f"“{shown(given.text)}” is no file of a package"
+        hint = "write its name, or its path below the package's folder"
+        raise refuse("B041", message, hint, given.place)
+    return given.text
+
+
+Alignment = Annotated[str, Reads(values.one_of("alignment", ("left", "justified")))]
+Length = Annotated[float, Reads(length)]
+FileName = Annotated[str, Reads(_file)]
+
+
+class FaceEntry(Entry):
+    """One of `faces:`."""
+
+    package: PathName
+    file: FileName
+    axes: dict[str, Length] = Field(default_factory=dict)
+    postscript: PathName
+
+
+class TextEntry(Entry):
+    """One of `text:`."""
+
+    face: Word
+    size: Length
+    leading: Length
+    colour: Word
+    before: Length = 0.0
+    after: Length = 0.0
+    tracking: Length = 0.0
+    rise: Length = 0.0
+    align: Alignment = "left"
+
+
+class StyleEntry(Entry):
+    """A style file."""
+
+    within: ClassVar[dict[str, type[Entry]]] = {"faces": FaceEntry, "text": TextEntry}
+
+    style: PathName
+    faces: dict[str, FaceEntry]
+    fallback: Annotated[tuple[Word, ...], BeforeValidator(values.several), Field(min_length=1)]
+    colours: dict[str, Word]
+    text: dict[str, TextEntry]
+    measures: dict[str, object]

@@ -1,0 +1,89 @@
+"""The names by which style files call the parts of a style: `page.width`, `exhibit.title.side`.
+
+They are the attributes of the type `Style`, joined with dots; nothing else knows them.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, TypeAlias
+
+from msgspec import Struct, structs
+
+from briefing.model.style.charts import ChartMeasures
+from briefing.model.style.colours import Colours
+from briefing.model.style.measures import GridMeasures, Measures
+from briefing.model.style.text import Texts, TextStyle
+
+Leaf: TypeAlias = type[float] | type[int] | type[bool] | type[str] | type[TextStyle]
+
+_NARROW = ".narrow"
+
+
+@cache
+def leaves(model: type[Struct]) -> Mapping[str, Leaf]:
+    """What a part of a style holds, by dotted name."""
+    found: dict[str, Leaf] = {}
+    for field in structs.fields(model):
+        name = field.encode_name.replace("_", ".")
+        if issubclass(field.type, Struct) and field.type is not TextStyle:
+            found |= {f"{name}.{below}": leaf for below, leaf in leaves(field.type).items()}
+        else:
+            found[name] = field.type
+    return found
+
+
+@cache
+def measures() -> Mapping[str, Leaf]:
+    """The measures of a style by dotted name: those of narrow charts end in `.narrow`."""
+    found: dict[str, Leaf] = {}
+    for name, leaf in leaves(Measures).items():
+        if name.startswith("narrow."):
+            found["chart" + name.removeprefix("narrow") + _NARROW] = leaf
+        else:
+            found[name] = leaf
+    # The width below which a chart is narrow is the same for both.
+    del found["chart.narrow.narrow"]
+    return found
+
+
+@cache
+def beneath() -> Mapping[str, str]:
+    """The measure that one stands for which a style doesn't say, by its name."""
+    narrow = {f"chart.{name}{_NARROW}": f"chart.{name}" for name in leaves(ChartMeasures)}
+    del narrow["chart.narrow.narrow"]
+    return narrow | {f"data.grid.{name}": f"grid.{name}" for name in leaves(GridMeasures)}
+
+
+def tree(model: type[Struct], named: Mapping[str, object]) -> dict[str, Any]:
+    """Values by dotted names as the tree that makes the type."""
+    made: dict[str, Any] = {}
+    for field in structs.fields(model):
+        name = field.encode_name.replace("_", ".")
+        if name in named:
+            made[field.encode_name] = named[name]
+        else:
+            below = {
+                key.removeprefix(f"{name}."): value
+                for key, value in named.items()
+                if key.startswith(f"{name}.")
+            }
+            made[field.encode_name] = tree(field.type, below)
+    return made
+
+
+def measured(given: Mapping[str, float]) -> dict[str, Any]:
+    """The tree of measures, those that aren't given taken from the ones beneath."""
+    whole = {key: given.get(key, given[below]) for key, below in beneath().items()} | dict(given)
+    narrow = {
+        "narrow." + key.removeprefix("chart.").removesuffix(_NARROW): value
+        for key, value in whole.items()
+        if key.startswith("chart.") and key.endswith(_NARROW) and key != "chart.narrow"
+    }
+    narrow["narrow.narrow"] = whole["chart.narrow"]
+    plain = {k: v for k, v in whole.items() if not k.endswith(_NARROW) or k == "chart.narrow"}
+    return tree(Measures, plain | narrow)
+
+
+TEXTS: Mapping[str, Leaf] = leaves(Texts)
+COLOURS: Mapping[str, Leaf] = leaves(Colours)
+MEASURES: Mapping[str, Leaf] = measures()

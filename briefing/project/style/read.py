@@ -1,0 +1,120 @@
+"""A style by its name, or as a manifest says it: from keys and values to a Style."""
+
+from briefing.model.finding import Finding, Severity, did_you_mean, errors
+from briefing.model.place import Place
+from briefing.model.spec import Spec
+from briefing.model.text import Phrase
+from briefing.project.known_styles import EXTENDED, FOLDER, known_styles
+from briefing.project.readers.refusal import kind_of
+from briefing.project.readers.values import PATH_NAME
+from briefing.project.style.made import Read, made
+from briefing.project.style.overlay import overlaid
+from briefing.project.yaml.tree import Mapped, read_tree
+from briefing.workspace import Unreadable, Workspace, assets, shown
+
+_LIMIT = 1024 * 1024
+
+
+def unknown_style(
+    name: str, place: Place, option: str = "", styles: tuple[str, ...] = ()
+) -> Finding:
+    """The finding for a style that isn't there, of those that are."""
+    message = f"{option}there is no style “{shown(name)}”{did_you_mean(name, styles)}"
+    hint = f"styles: {', '.join(styles) or 'none'}"
+    return Finding("B040", Severity.ERROR, place, message, hint)
+
+
+def read_style(name: str, place: Place, workspace: Workspace | None = None) -> Read:
+    """The style of that name.
+
+    The project's own stands before the product's, and says only what differs from the style that
+    it extends. `place` is where the author names it. None where a finding is an error.
+    """
+    file = f"{FOLDER}/{name}.yaml"
+    if workspace is None or not PATH_NAME.fullmatch(name) or not workspace.holds(file):
+        return read_style_in(assets.styles(), name, place)
+    root, found = _tree(workspace, file, file, place)
+    if root is None:
+        return None, found
+    style, more = _extending(name, root)
+    return style, found + more
+
+
+def read_style_in(folder: str, name: str, place: Place) -> Read:
+    """The style of that name in a folder; its findings call the file `styles/<name>.yaml`."""
+    if name not in known_styles(folder):
+        return None, (unknown_style(name, place, styles=known_styles(folder)),)
+    root, found = _tree(Workspace(folder), f"{name}.yaml", f"{FOLDER}/{name}.yaml", place)
+    if root is None:
+        return None, found
+    style, more = made(name, "", root)
+    return style, found + more
+
+
+def style_of(workspace: Workspace, spec: Spec) -> Read:
+    """The style of an edition: the manifest's own, else the one that it names."""
+    if spec.look is not None:
+        return spec.look, ()
+    return read_style(spec.style, spec.place, workspace)
+
+
+def taken(root: Mapped) -> Mapped | None:
+    """The style that a manifest says itself; the name of the one beneath stays in its place."""
+    node = root.get("style")
+    if not isinstance(node, Mapped):
+        return None
+    name = extended(node)
+    root["style"] = Phrase(name if name in known_styles() else EXTENDED, node.place)
+    return node
+
+
+def read_inline(root: Mapped) -> Read:
+    """The style that a manifest says itself: what differs from the product's that it extends."""
+    if "style" in root:
+        message = "a style in a manifest has no name of its own"
+        hint = "write “extends:” and what differs, without “style:”"
+        return None, (Finding("B041", Severity.ERROR, root.keys_at["style"], message, hint),)
+    return _extending("", root)
+
+
+def extended(root: Mapped) -> str:
+    """The name of the style that a style extends, as it is written."""
+    given = root.get("extends")
+    return given.text if isinstance(given, Phrase) else EXTENDED
+
+
+def _extending(name: str, root: Mapped) -> Read:
+    """A style of the project over the product's style that it extends; empty without a name."""
+    beneath, given = extended(root), root.get("extends")
+    if (given is not None and not isinstance(given, Phrase)) or beneath not in known_styles():
+        at = root.keys_at["extends"]
+        return None, (unknown_style(beneath, at, "extends: ", known_styles()),)
+    own = Mapped(root.place)
+    own.update({key: node for key, node in root.items() if key != "extends"})
+    own.keys_at |= root.keys_at
+    file = f"{beneath}.yaml"
+    base, found = _tree(Workspace(assets.styles()), file, f"{FOLDER}/{file}", root.place)
+    if base is None:
+        return None, found
+    whole = overlaid(base, own)
+    if not name:
+        whole["style"] = base["style"]
+    style, more = made(name or beneath, beneath, whole, own, base)
+    return (None if errors(found) else style), found + more
+
+
+def _tree(
+    workspace: Workspace, path: str, file: str, place: Place
+) -> tuple[Mapped | None, tuple[Finding, ...]]:
+    """The keys and values of a style's file, which findings call `file`."""
+    try:
+        text = workspace.text(path, _LIMIT)
+    except Unreadable as problem:
+        at = problem.at or place
+        return None, (Finding(problem.code, Severity.ERROR, at, problem.message, problem.hint),)
+    root, found = read_tree(file, text)
+    if root is None or isinstance(root, Mapped):
+        return root, found
+    message = f"a style is keys and values, not {kind_of(root)}"
+    hint = "begin with “style:” and the file's name"
+    return None, (*found, Finding("B007", Severity.ERROR, root.place, message, hint))
