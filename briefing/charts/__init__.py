@@ -9,8 +9,9 @@ from briefing.charts.share import draw_share
 from briefing.charts.sheet import Sheet
 from briefing.model.exhibit import Chart
 from briefing.model.style import Style
+from briefing.pdf.drawing import Drawing
 from briefing.pdf.fonts import Faces
-from briefing.pdf.vector import Drawing
+from briefing.pdf.vector import drawing
 
 Kind = Callable[[Chart, Sheet], None]
 
@@ -31,7 +32,7 @@ def draw(chart: Chart, width: float, style: Style, faces: Faces, language: str) 
     sheet = Sheet(width, style, faces, language)
     KINDS[chart.kind](chart, sheet)
     sheet.arrange()
-    return Drawing(sheet.width, sheet.height, sheet.figure, tuple(sheet.printed))
+    return drawing(sheet.figure, sheet.width, sheet.height, faces, tuple(sheet.printed))
 
 
 __all__ = ["KINDS", "draw"]

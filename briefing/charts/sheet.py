@@ -22,8 +22,8 @@ from briefing.model.style import Style, TextStyle
 from briefing.model.style.charts import ChartMeasures
 from briefing.model.style.colours import Role
 from briefing.model.style.text import ChartText
+from briefing.pdf.drawing import Labelled
 from briefing.pdf.fonts import Face, Faces
-from briefing.pdf.vector import Labelled
 
 # Below the baseline only these letters and signs go.
 _DESCENDING = frozenset("gjpqy,;()[]{}Qурфцщд")

@@ -18,6 +18,7 @@ _COMMANDS = {
     "init": "Begin a project that builds at once.",
     "fetch": "Fetch a project's figures from where they are published.",
     "build": "Build a project's briefing as a PDF, an edition in out/.",
+    "clean": "Take away what builds keep for the next one.",
     "merge": "Put together what the parts of a batch came to.",
     "check": "Say what is wrong or doubtful in a project; draw nothing.",
     "rules": "Explain what briefing finds, by code.",

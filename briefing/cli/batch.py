@@ -25,8 +25,8 @@ _LISTED = 60
 
 
 class Wanted(Struct, frozen=True):
-    """What is wanted of a batch: for which values, in how many processes, which part of it, and
-    how it is told."""
+    """What is wanted of a batch: for which values, in how many processes, which part of it, how it
+    is told, and whether all is made anew."""
 
     each: str
     jobs: int
@@ -34,6 +34,7 @@ class Wanted(Struct, frozen=True):
     form: str
     quiet: bool
     summary: str
+    force: bool = False
 
 
 def build_each(
@@ -42,10 +43,10 @@ def build_each(
     choices: Choices,
     wanted: Wanted,
     strict: bool,
-    if_changed: bool,
     sign: "Signing | None" = None,
 ) -> int:
-    """Build a briefing for each value and say what became of them; the exit code of the worst.
+    """Build a briefing for each value, but for those that would come out as they are, and say what
+    became of them; the exit code of the worst.
 
     Interrupted, it says so of those that were done before.
     """
@@ -54,7 +55,7 @@ def build_each(
 
     rows = written_table(wanted.each)
     tasks: tuple[Task, ...] = tuple(
-        Task(folder, output, one, strict, if_changed)
+        Task(folder, output, one, strict, if_changed=not wanted.force, anew=wanted.force)
         for folder in folders
         for one in each(folder, choices, wanted.each, rows)
     )

@@ -41,6 +41,11 @@ Examples:
     help="Make no new edition where inputs, version and choices are those of the last.",
 )
 @click.option(
+    "--force",
+    is_flag=True,
+    help="Make everything anew: with --each also what didn't change, and charts that are kept.",
+)
+@click.option(
     "--draft",
     is_flag=True,
     help="Build in spite of errors, with DRAFT on every page, beside the last edition.",
@@ -100,6 +105,7 @@ def command(
     output: str,
     profile: str,
     if_changed: bool,
+    force: bool,
     draft: bool,
     public: bool,
     key: str,
@@ -124,28 +130,42 @@ def command(
     after. Signed files differ from each other, as the date of the signature does.
 
     With --each there are as many briefings, each in a folder of its own,
-    FOLDER/<project>/<edition>/<VALUE>/; one that fails keeps its last edition, the others are made.
+    FOLDER/<project>/<edition>/<VALUE>/; one that fails keeps its last edition, the others are made;
+    those that would come out as they are stay, and that is said, unless --force.
+
+    Charts are kept below the user's cache folder (BRIEFING_CACHE_DIR names another): one that is as
+    before isn't drawn again. The files are the same with and without; briefing clean empties it.
     """
     from briefing.run.build import build
+    from briefing.run.kept import Kept
+    from briefing.workspace.cache import cache
 
     if draft and (public or key):
         raise click.UsageError("a draft is neither made public nor signed")
-    _fit(each, jobs, shard)
+    _fit(each, jobs, shard, if_changed, force)
     sign = _signing(key, passphrase_file, invisible, timestamp)
 
     choices = options.choices(period, parameters, languages, style, profile, public, draft)
     form = "json" if as_json else form
     if each:
-        wanted = Wanted(each, jobs, shard, form, quiet, summary)
-        return build_each(find(project), output, choices, wanted, strict, if_changed, sign)
+        wanted = Wanted(each, jobs, shard, form, quiet, summary, force)
+        return build_each(find(project), output, choices, wanted, strict, sign)
     progress = terminal.Progress(wanted=form == "text" and not (quiet or verbose))
     steps = _Steps(progress, verbose)
     outcomes = []
     folders = find(project)
+    drawings = cache(reads=not force)
     for folder in folders:
         started = time.perf_counter()
         outcome = build(
-            folder, output, choices, strict=strict, if_changed=if_changed, progress=steps, sign=sign
+            folder,
+            output,
+            choices,
+            strict=strict,
+            if_changed=if_changed,
+            progress=steps,
+            sign=sign,
+            kept=Kept(drawings),
         )
         progress.clear()
         outcomes.append(outcome)
@@ -168,10 +188,12 @@ def command(
     return report.exit_code(outcomes, strict)
 
 
-def _fit(each: str, jobs: int, shard: str) -> None:
+def _fit(each: str, jobs: int, shard: str, if_changed: bool, force: bool) -> None:
     """Raises click.UsageError for options that don't go together."""
     if not each and (jobs > 1 or shard):
         raise click.UsageError("--jobs and --shard go with --each")
+    if if_changed and force:
+        raise click.UsageError("either --if-changed or --force")
 
 
 def _signing(key: str, passphrase_file: str, invisible: bool, timestamp: str) -> "Signing | None":

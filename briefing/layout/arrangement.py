@@ -24,7 +24,7 @@ from briefing.model.block import Block
 from briefing.model.document import Chapter, Document
 from briefing.model.place import Place
 from briefing.pdf import Element
-from briefing.pdf.vector import Drawing
+from briefing.pdf.drawing import Drawing
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ from briefing.model.place import Place
 from briefing.model.printed import Printed
 from briefing.model.style import Style
 from briefing.pdf import Faces, Metadata, TaggedCanvas
-from briefing.pdf.vector import Drawing
+from briefing.pdf.drawing import Drawing
 
 
 class Pages(Struct, frozen=True):

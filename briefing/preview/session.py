@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from briefing import charts, project
+from briefing import project
 from briefing.layout import Pages
 from briefing.model.document import Document
 from briefing.model.exhibit import Chart
@@ -13,11 +13,11 @@ from briefing.model.place import Place
 from briefing.model.spec import Choices, Spec
 from briefing.model.style import Style
 from briefing.pdf import PROFILES, Faces, load_faces
-from briefing.pdf.vector import Drawing
+from briefing.pdf.drawing import Drawing
 from briefing.preview.raster import digest
 from briefing.preview.snapshot import Excerpt, Paper, Snapshot
 from briefing.run.build import stops
-from briefing.run.drawing import draw
+from briefing.run.drawing import anew, draw
 from briefing.run.examine import Examined, Known, examine, know, outcome
 from briefing.workspace import Unreadable, Workspace
 
@@ -125,7 +125,7 @@ class Session:
         for known, drawing in self._drawn:
             if known == asked:
                 return drawing
-        drawing = charts.draw(chart, width, style, faces, language)
+        drawing = anew(chart, width, style, faces, language)
         self._drawn.append((asked, drawing))
         return drawing
 

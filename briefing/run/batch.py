@@ -17,6 +17,7 @@ from briefing.run.build import build, stops
 from briefing.run.kept import Kept
 from briefing.run.outcome import Outcome
 from briefing.run.pool import Died, results
+from briefing.workspace.cache import cache
 
 if TYPE_CHECKING:
     from briefing.run.signing import Signing
@@ -25,13 +26,14 @@ _BUG = 70
 
 
 class Task(Struct, frozen=True):
-    """One briefing to make, as `build` takes it."""
+    """One briefing to make, as `build` takes it; `anew` with nothing that the cache holds."""
 
     folder: str
     output: str
     choices: Choices
     strict: bool = False
     if_changed: bool = False
+    anew: bool = False
 
     @property
     def name(self) -> str:
@@ -85,7 +87,7 @@ def maker(sign: "Signing | None" = None) -> Callable[[Task], Briefed]:
     def brief(task: Task) -> Briefed:
         if task.folder not in kept:
             kept.clear()
-            kept[task.folder] = Kept()
+            kept[task.folder] = Kept(cache(reads=not task.anew))
         return _brief(task, kept[task.folder], sign)
 
     return brief

@@ -113,7 +113,9 @@ def _pages(
         if sign and when:
             document = announced(document, sign, when)
         attach = _enclosing(workspace, choices, document, findings, examined)
-        pages, page_findings = draw(document, spec, style, faces, choices.profile, progress, attach)
+        pages, page_findings = draw(
+            document, spec, style, faces, choices.profile, progress, attach, kept.draw
+        )
         findings += page_findings
         if pages is not None and sign and when and not stops(findings, strict):
             progress(f"signing, {document.language}")

@@ -1,8 +1,8 @@
-"""From documents to pages: what a run needs matplotlib and ReportLab for."""
+"""From documents to pages: what a run needs ReportLab for, and matplotlib where charts are new."""
 
 from collections.abc import Callable
 
-from briefing import charts, layout
+from briefing import layout
 from briefing.layout import Attach, Pages
 from briefing.model.document import Document
 from briefing.model.exhibit import Chart
@@ -10,8 +10,16 @@ from briefing.model.finding import Finding
 from briefing.model.spec import Spec
 from briefing.model.style import Style
 from briefing.pdf import Faces, Metadata
-from briefing.pdf.vector import Drawing
+from briefing.pdf.drawing import Drawing
+from briefing.run import drawn
 from briefing.run.examine import PRODUCT
+
+Draws = Callable[[Chart, float, Style, Faces, str], Drawing]
+
+
+def anew(chart: Chart, width: float, style: Style, faces: Faces, language: str) -> Drawing:
+    """A chart drawn."""
+    return drawn.draw(chart, width, style, faces, language, None)
 
 
 def draw(
@@ -22,7 +30,7 @@ def draw(
     profile: str,
     progress: Callable[[str], None],
     attach: Attach = layout.nothing,
-    chart_drawn: Callable[[Chart, float, Style, Faces, str], Drawing] = charts.draw,
+    chart_drawn: Draws = anew,
     sketched: frozenset[int] | None = None,
 ) -> tuple[Pages | None, tuple[Finding, ...]]:
     """The pages of one language's document, with findings of the layout; of a sketch only some."""

@@ -40,13 +40,13 @@ def _style(workspace: Workspace, name: str) -> Iterator[Input]:
 def _fonts(style: Style | None) -> Iterator[Input]:
     files = {(face.package, face.file) for face in style.faces.values()} if style else ()
     for package, file in files:
-        digest = _font(package, file)
+        digest = font(package, file)
         if digest:
             yield Input(f"fonts/{package}/{file}", digest)
 
 
 @lru_cache
-def _font(package: str, file: str) -> str:
+def font(package: str, file: str) -> str:
     """The digest of a font file of an installed package; empty where it isn't there."""
     # Drawing needs the engine in any case; `check` neither draws nor comes here.
     from briefing.pdf.fonts import font_data

@@ -14,20 +14,25 @@ from briefing.model.style import Style
 from briefing.model.table import Table
 from briefing.run.examine import Known, load
 from briefing.workspace import Workspace, large
+from briefing.workspace.cache import Cache
 
 if TYPE_CHECKING:
+    from briefing.model.exhibit import Chart
     from briefing.pdf import Faces
+    from briefing.pdf.drawing import Drawing
 
 _Loaded = tuple[Table | None, tuple[Finding, ...]]
 _Queried = tuple[Stored, tuple[Finding, ...]]
 
 
 class Kept:
-    """Tables, families, a style and its faces, of the briefing before."""
+    """Tables, families, a style and its faces, of the briefing before; and the cache of drawings,
+    if one is used."""
 
-    def __init__(self) -> None:
+    def __init__(self, cache: Cache | None = None) -> None:
+        self._cache = cache
         self._tables: dict[str, tuple[object, _Loaded]] = {}
-        self._stored: tuple[object, _Queried] | None = None
+        self._stored: tuple[object, dict[str, Table], _Queried] | None = None
         self._style: tuple[object, tuple[Style | None, tuple[Finding, ...]]] | None = None
         self._faces: tuple[Style, Faces] | None = None
 
@@ -57,6 +62,14 @@ class Kept:
             self._faces = style, load_faces(style.faces, style.fallback)
         return self._faces[1]
 
+    def draw(
+        self, chart: "Chart", width: float, style: Style, faces: "Faces", language: str
+    ) -> "Drawing":
+        """A chart's drawing."""
+        from briefing.run import drawn
+
+        return drawn.draw(chart, width, style, faces, language, self._cache)
+
     def _load(
         self, table: TableSpec, data: bytes | large.Stored, cuts: tuple[SeriesSpec, ...]
     ) -> _Loaded:
@@ -78,5 +91,6 @@ class Kept:
             wanted & set(spec.parameters.values()),
         )
         if self._stored is None or self._stored[0] != asked:
-            self._stored = asked, tables.query(spec, loaded)
-        return self._stored[1]
+            # Tables are told by where they are: held here, so that no other comes to stand there.
+            self._stored = asked, loaded, tables.query(spec, loaded)
+        return self._stored[2]

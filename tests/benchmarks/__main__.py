@@ -30,7 +30,7 @@ from briefing.layout.theme import Look
 from briefing.model.place import Place
 from briefing.model.spec import Choices
 from briefing.pdf import TaggedCanvas, load_faces
-from briefing.pdf.vector import paint
+from briefing.pdf.drawing import paint
 from briefing.run.examine import examine
 from briefing.workspace import Workspace, assets
 from tests.benchmarks import breaks

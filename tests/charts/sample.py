@@ -22,7 +22,7 @@ from briefing.model.series import Status
 from briefing.model.style import Style
 from briefing.model.unit import Unit
 from briefing.pdf import Faces, Metadata, TaggedCanvas, load_faces
-from briefing.pdf.vector import Drawing, paint
+from briefing.pdf.drawing import Drawing, paint
 from briefing.project import read_style
 from tests.pdf.sample import RECORD
 

@@ -186,3 +186,30 @@ def test_mail_of_a_batch_goes_out_once_where_nothing_changed(project):
     assert len(set(mails)) == 2
     for mail, partner in zip(mails, ("CHN", "RUS"), strict=True):
         assert f"tpl-{partner}.en.pdf" in mail.read_text(encoding="utf-8")
+
+
+def test_what_would_come_out_the_same_stays_and_is_said_unless_forced(project):
+    every = ("build", "tpl", "--each", "partner=CHN,RUS")
+    run(*every)
+    pdf = Path("out/tpl/2024/CHN/tpl-CHN.en.pdf")
+    before = pdf.stat().st_ino
+    trade = Path("tpl/sections/en/trade.RUS.md")
+    trade.write_text("# Trade\n\nExports came to {{ exports }}.\n", encoding="utf-8")
+    _, result = run(*every)
+    assert [line.split()[:2] for line in result.stdout.splitlines()[:2]] == [
+        ["CHN", "unchanged"],
+        ["RUS", "built"],
+    ]
+    assert pdf.stat().st_ino == before
+    _, result = run(*every, "--force")
+    assert result.stdout.splitlines()[2].startswith("2 built")
+    assert pdf.stat().st_ino != before
+
+
+def test_clean_says_what_it_took_away(project, monkeypatch):
+    monkeypatch.setenv("BRIEFING_CACHE_DIR", str(project.parent / "cache"))
+    run("build", "tpl", "--each", "partner=CHN,RUS")
+    code, result = run("clean", "--json")
+    assert code == 0
+    assert json.loads(result.stdout)["entries"] == 2
+    assert run("clean")[1].stdout.startswith("0 entries taken away")

@@ -4,7 +4,8 @@ import pytest
 
 from briefing.charts import draw
 from briefing.pdf import TaggedCanvas
-from briefing.pdf.vector import Drawing, paint
+from briefing.pdf.drawing import paint
+from briefing.pdf.vector import drawing
 from tests.charts import sample
 from tests.conformance.verapdf import VeraPDF
 from tests.pdf import test_vector
@@ -31,7 +32,8 @@ def test_any_other_figure_conforms(verapdf: VeraPDF, tmp_path: Path, flavour: st
     for fill in test_vector.FIGURES:
         canvas.next_page()
         with canvas.tag(canvas.tree.root.child("Figure", alt="A figure", bbox=(0, 0, *size))):
-            paint(Drawing(*size, test_vector.figure(fill)), canvas, 0, 0)
+            made = drawing(test_vector.figure(fill), *size, test_vector.FACES)
+            paint(made, canvas, 0, 0)
     file = tmp_path / "figures.pdf"
     file.write_bytes(canvas.finish(RECORD))
     assert verapdf(file, flavour) == ()

@@ -11,7 +11,7 @@ from briefing.model.document import Document
 from briefing.model.place import Place
 from briefing.model.style import Style
 from briefing.pdf import Faces, Metadata, load_faces
-from briefing.pdf.vector import Drawing
+from briefing.pdf.drawing import Drawing
 
 
 @pytest.fixture(scope="session")

@@ -17,7 +17,8 @@ from numpy.typing import NDArray
 
 from briefing.model.style import FaceSpec
 from briefing.pdf import TaggedCanvas, load_faces
-from briefing.pdf.vector import Drawing, paint
+from briefing.pdf.drawing import paint
+from briefing.pdf.vector import drawing
 from briefing.pdf.vector.lettering import PointRenderer
 from tests.oracle.figures import Judged
 from tests.pdf.sample import RECORD
@@ -106,7 +107,7 @@ def drawn(figure: Figure) -> bytes:
 def _printed(figure: Figure, width: float, height: float) -> bytes:
     canvas = TaggedCanvas(FACES, (width, height), "en", "x")
     with canvas.tag(canvas.tree.root.child("Figure", alt="A figure")):
-        paint(Drawing(width, height, figure), canvas, 0, 0)
+        paint(drawing(figure, width, height, FACES), canvas, 0, 0)
     return canvas.finish(RECORD)
 
 

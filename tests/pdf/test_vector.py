@@ -16,7 +16,8 @@ from numpy.typing import NDArray
 
 from briefing.model.style import FaceSpec
 from briefing.pdf import TaggedCanvas, load_faces
-from briefing.pdf.vector import Drawing, paint, paths
+from briefing.pdf.drawing import paint
+from briefing.pdf.vector import drawing, paths
 from tests.pdf.sample import RECORD
 from tests.pdf.structure import structure_text
 
@@ -114,7 +115,7 @@ def figure(fill: Callable[[Axes], None]) -> Figure:
 def drawn(made: Figure) -> bytes:
     canvas = TaggedCanvas(FACES, (WIDTH, HEIGHT), "en", "x")
     with canvas.tag(canvas.tree.root.child("Figure", alt="A figure")):
-        paint(Drawing(WIDTH, HEIGHT, made), canvas, 0, 0)
+        paint(drawing(made, WIDTH, HEIGHT, FACES), canvas, 0, 0)
     return canvas.finish(RECORD)
 
 
@@ -170,7 +171,7 @@ def test_a_state_set_inside_a_clip_does_not_leak_out() -> None:
     canvas = TaggedCanvas(FACES, (WIDTH, HEIGHT), "en", "x")
     with canvas.tag(canvas.tree.root.child("Figure", alt="A figure")):
         canvas.fill("#FF0000")
-        paint(Drawing(WIDTH / 2, HEIGHT, figure(clipped)), canvas, 0, 0)
+        paint(drawing(figure(clipped), WIDTH / 2, HEIGHT, FACES), canvas, 0, 0)
         canvas.rect(WIDTH - 40, 20, 20, 20, stroke=0, fill=1)
     with pypdfium2.PdfDocument(canvas.finish(RECORD)) as document:
         page = document[0].render().to_pil().convert("RGB")

@@ -19,7 +19,7 @@ from briefing.model.block import Placed
 from briefing.model.exhibit import Changes, Chart, Grid, Tiles, Timeline
 from briefing.model.inline import Link, Words
 from briefing.pdf import Element
-from briefing.pdf.vector import Drawing, paint
+from briefing.pdf.drawing import Drawing, paint
 
 
 @dataclass(frozen=True)

@@ -1,33 +1,12 @@
 """Matplotlib figures as vectors of a tagged page, in the page's own faces."""
 
-from dataclasses import dataclass
-
 from matplotlib.backend_bases import FigureCanvasBase
 from matplotlib.figure import Figure
 
-from briefing.model.fact import Fact
-from briefing.pdf.canvas import TaggedCanvas
+from briefing.pdf.drawing import Drawing, Labelled
+from briefing.pdf.fonts import Faces
+from briefing.pdf.vector.recorder import Recorder
 from briefing.pdf.vector.renderer import VectorRenderer
-
-
-@dataclass(frozen=True, slots=True)
-class Labelled:
-    """A fact that a figure prints: as which text, and in which box (left, bottom, right, top; in
-    points from the figure's bottom left corner)."""
-
-    fact: Fact
-    text: str
-    box: tuple[float, float, float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """A figure, its size in points, and the facts that its labels print."""
-
-    width: float
-    height: float
-    figure: Figure
-    printed: tuple[Labelled, ...] = ()
 
 
 class _Sheet(FigureCanvasBase):
@@ -47,18 +26,19 @@ class _Sheet(FigureCanvasBase):
         return self._renderer
 
 
-def paint(drawing: Drawing, canvas: TaggedCanvas, x: float, y: float) -> None:
-    """Draw a figure with its bottom left corner at `x`, `y` points, inside the open element."""
-    figure = drawing.figure
-    renderer = VectorRenderer(canvas, drawing.width, drawing.height)
+def drawing(
+    figure: Figure, width: float, height: float, faces: Faces, printed: tuple[Labelled, ...] = ()
+) -> Drawing:
+    """What a figure of that size in points paints, in faces of the page; `printed` are the facts
+    that its labels print."""
+    recorder = Recorder(faces)
+    renderer = VectorRenderer(recorder, width, height)
     _Sheet(figure, renderer)
     figure.set_dpi(72)
-    figure.set_size_inches(drawing.width / 72, drawing.height / 72)
-    canvas.saveState()
-    canvas.translate(x, y)
+    figure.set_size_inches(width / 72, height / 72)
     figure.draw(renderer)
     renderer.finish()
-    canvas.restoreState()
+    return Drawing(width, height, tuple(recorder.operations), printed)
 
 
-__all__ = ["Drawing", "paint"]
+__all__ = ["drawing"]

@@ -4,12 +4,12 @@ from typing import Any
 
 from matplotlib.mathtext import MathTextParser
 
-from briefing.pdf.canvas import TaggedCanvas
+from briefing.pdf.drawing import written
 from briefing.pdf.fonts import Face, load_face
-from briefing.pdf.vector.paths import written
+from briefing.pdf.vector.recorder import Recorder
 
 
-def set_formula(canvas: TaggedCanvas, parsed: Any, at: tuple[float, float], colour: str) -> bool:
+def set_formula(page: Recorder, parsed: Any, at: tuple[float, float], colour: str) -> bool:
     """Set a parsed formula from `at` on; False where a face of it can't be embedded, and then
     nothing is set.
 
@@ -24,10 +24,10 @@ def set_formula(canvas: TaggedCanvas, parsed: Any, at: tuple[float, float], colo
     for face, size, text, glyph, x, y in signs:
         # Spaces of a formula are its layout.
         if glyph and not text.isspace():
-            canvas.word(x, y, face.sign(glyph, text), size, colour)
+            page.sign(x, y, face.sign(glyph, text), size, colour)
     for x, y, width, height in parsed.rects:
-        canvas.fill(colour)
-        canvas.addLiteral(f"{written(at[0] + x, at[1] + y, width, height)} re f")
+        page.fill(colour)
+        page.operators(f"{written(at[0] + x, at[1] + y, width, height)} re f")
     return True
 
 

@@ -11,10 +11,10 @@ from matplotlib.colors import to_rgb
 from matplotlib.path import Path
 from matplotlib.transforms import Affine2D, Bbox
 
-from briefing.pdf.canvas import TaggedCanvas
 from briefing.pdf.colour import operands
-from briefing.pdf.vector.forms import form, stamp
-from briefing.pdf.vector.paths import operators, written
+from briefing.pdf.drawing import written
+from briefing.pdf.vector.paths import operators
+from briefing.pdf.vector.recorder import Recorder
 
 _INCH = 72.0
 # With six rows an inch, of which every second one is shifted, a pattern repeats three times.
@@ -25,9 +25,7 @@ _ROOM = 0.03
 _MOST = 4
 
 
-def hatch(
-    canvas: TaggedCanvas, gc: GraphicsContextBase, code: str, extents: Bbox, height: float
-) -> None:
+def hatch(page: Recorder, gc: GraphicsContextBase, code: str, extents: Bbox, height: float) -> None:
     """Draw the context's pattern inside the path of the operators `code`.
 
     Tiles begin at the top left corner of the figure, `height` points above its foot; only those
@@ -37,16 +35,16 @@ def hatch(
     side, pattern = tile(signs), _pattern(signs)
     if not pattern:
         return
-    name = form(canvas, f"{pattern}\nB", (0, 0, side, side))
     columns = _tiles(extents.x0, extents.x1, side)
     rows = _tiles(extents.y0 - height, extents.y1 - height, side)
-    canvas.saveState()
-    canvas.addLiteral(f"{code}\nW n")
+    page.save()
+    page.operators(f"{code}\nW n")
     colour = operands(to_rgb(gc.get_hatch_color()))
-    canvas.addLiteral(f"{colour} RG {colour} rg {written(gc.get_hatch_linewidth())} w")
-    canvas.addLiteral("[] 0 d 0 J 0 j")
-    stamp(canvas, name, [(c * side, height + r * side) for c in columns for r in rows])
-    canvas.restoreState()
+    page.operators(f"{colour} RG {colour} rg {written(gc.get_hatch_linewidth())} w")
+    page.operators("[] 0 d 0 J 0 j")
+    at = [(c * side, height + r * side) for c in columns for r in rows]
+    page.stamps(f"{pattern}\nB", (0, 0, side, side), at)
+    page.restore()
 
 
 @cache

@@ -9,11 +9,11 @@ from typing import Any
 from matplotlib.backend_bases import RendererBase
 from matplotlib.font_manager import FontProperties
 
-from briefing.pdf.canvas import TaggedCanvas
 from briefing.pdf.fonts import Face, Faces
 from briefing.pdf.shaping import TOKENS
 from briefing.pdf.vector.formulas import parsed
 from briefing.pdf.vector.pixels import DPI
+from briefing.pdf.vector.recorder import Recorder
 
 _TYPO_ASCENDER = 68
 
@@ -41,16 +41,15 @@ def ink(face: Face, text: str) -> tuple[float, float]:
 
 
 @contextmanager
-def turned(canvas: TaggedCanvas, x: float, y: float, angle: float) -> Iterator[tuple[float, float]]:
+def turned(page: Recorder, x: float, y: float, angle: float) -> Iterator[tuple[float, float]]:
     """Within, a line that starts at the given place goes up by `angle` degrees from `x`, `y`."""
     if not angle:
         yield x, y
         return
-    canvas.saveState()
-    canvas.translate(x, y)
-    canvas.rotate(angle)
+    page.save()
+    page.turn(x, y, angle)
     yield 0.0, 0.0
-    canvas.restoreState()
+    page.restore()
 
 
 class PointRenderer(RendererBase):

@@ -9,7 +9,8 @@ from typing import Any
 from matplotlib.path import Path
 from matplotlib.transforms import Affine2D, Transform
 
-DECIMALS = 2
+from briefing.pdf.drawing import DECIMALS, Box, written
+
 _OPERATORS = [b"m", b"l", b"", b"c", b"h"]
 _N = r"(-?[\d.]+)"
 _UPRIGHT = re.compile(rf"{_N} {_N} m\n{_N} \2 l\n\3 {_N} l\n\1 \4 l\nh")
@@ -19,18 +20,6 @@ _TRIAL = Path(
     [(0, 0), (1, 0), (1, 1), (0, 1), (0, 2), (3, 0), (3, 3), (0, 0)], [1, 2, 3, 3, 4, 4, 4, 79]
 )
 _TRIED = b"0 0 m\n2 0 l\n2 1.33 1.33 2 0 2 c\n0 4 6 0 6 6 c\nh\n"
-
-Box = tuple[float, float, float, float]
-
-
-def written(*values: float) -> str:
-    """Numbers as a content stream holds them, to a hundredth of a point."""
-    return " ".join(_number(value) for value in values)
-
-
-def _number(value: float) -> str:
-    text = f"{value:.{DECIMALS}f}".rstrip("0").rstrip(".")
-    return "0" if text in ("-0", "") else text
 
 
 def operators(

@@ -5,8 +5,8 @@ from matplotlib.transforms import Transform
 from numpy.typing import NDArray
 
 from briefing.pdf.canvas import TaggedCanvas
+from briefing.pdf.drawing import written
 from briefing.pdf.images import Picture
-from briefing.pdf.vector.paths import written
 
 DPI = 300
 

@@ -1,4 +1,4 @@
-"""Matplotlib's drawing calls as operators of a tagged page."""
+"""Matplotlib's drawing calls as what a tagged page paints."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -11,13 +11,14 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.path import Path
 from matplotlib.transforms import Bbox, Transform
 
-from briefing.pdf.canvas import TaggedCanvas
-from briefing.pdf.vector.forms import form, padded, shape, stamp
+from briefing.pdf.drawing import Box
+from briefing.pdf.vector.forms import padded, shape
 from briefing.pdf.vector.formulas import parsed, set_formula
 from briefing.pdf.vector.hatching import hatch
 from briefing.pdf.vector.lettering import PointRenderer, turned
-from briefing.pdf.vector.paths import Box, operators
+from briefing.pdf.vector.paths import operators
 from briefing.pdf.vector.pixels import draw_pixels
+from briefing.pdf.vector.recorder import Recorder
 from briefing.pdf.vector.shading import draw_triangles
 from briefing.pdf.vector.state import Colour, State, alphas
 
@@ -28,12 +29,12 @@ _PAINT = {(True, True): "B", (True, False): "f", (False, True): "S", (False, Fal
 
 
 class VectorRenderer(PointRenderer):
-    """Draws a figure on a page."""
+    """Notes what a figure draws on a page."""
 
-    def __init__(self, canvas: TaggedCanvas, width: float, height: float) -> None:
-        super().__init__(canvas.faces, width, height)
-        self._canvas = canvas
-        self._state = State(canvas)
+    def __init__(self, page: Recorder, width: float, height: float) -> None:
+        super().__init__(page.faces, width, height)
+        self._page = page
+        self._state = State(page)
 
     def finish(self) -> None:
         """Leave the stream's graphics state as it was."""
@@ -65,7 +66,7 @@ class VectorRenderer(PointRenderer):
             return
         self._prepare(gc, rgbFace)
         if filled or stroked:
-            self._canvas.addLiteral(f"{code}\n{_PAINT[filled, stroked]}")
+            self._page.operators(f"{code}\n{_PAINT[filled, stroked]}")
         if hatched:
             width, height = self._size
             sheet = Bbox.from_bounds(0, 0, width, height)
@@ -74,7 +75,7 @@ class VectorRenderer(PointRenderer):
                 # As Agg does: what is drawn is as opaque as the pattern's own colour.
                 opacity = to_rgba(gc.get_hatch_color())[3]
                 self._state.opacity(opacity, opacity)
-                hatch(self._canvas, gc, code, inside, height)
+                hatch(self._page, gc, code, inside, height)
 
     def draw_markers(
         self,
@@ -98,7 +99,7 @@ class VectorRenderer(PointRenderer):
             return
         self._prepare(gc, rgbFace)
         box = padded(marker_path, marker_trans, gc.get_linewidth())
-        stamp(self._canvas, form(self._canvas, f"{code}\n{operator}", box), at)
+        self._page.stamps(f"{code}\n{operator}", box, at)
 
     def draw_path_collection(
         self,
@@ -134,8 +135,7 @@ class VectorRenderer(PointRenderer):
             if operator == "n" or not made.code or not self._near(*at):
                 continue
             self._prepare(item, face)
-            name = form(self._canvas, f"{made.code}\n{operator}", made.box)
-            stamp(self._canvas, name, [at])
+            self._page.stamps(f"{made.code}\n{operator}", made.box, [at])
 
     def draw_quad_mesh(
         self,
@@ -186,7 +186,7 @@ class VectorRenderer(PointRenderer):
         opacity = float(colours[..., 3].mean())
         self._state.clip(gc)
         self._state.opacity(opacity, opacity)
-        draw_triangles(self._canvas, placed, colours)
+        self._page.direct(lambda canvas: draw_triangles(canvas, placed, colours))
 
     # ---- images and text
 
@@ -204,7 +204,7 @@ class VectorRenderer(PointRenderer):
         self._state.clip(gc)
         opacity = 1.0 if transform is None else alphas(gc, None)[0]
         self._state.opacity(opacity, opacity)
-        draw_pixels(self._canvas, im, float(x), float(y), transform)
+        self._page.direct(lambda canvas: draw_pixels(canvas, im, float(x), float(y), transform))
 
     def draw_text(
         self,
@@ -224,12 +224,12 @@ class VectorRenderer(PointRenderer):
         opacity = alphas(gc, None)[0]
         self._state.opacity(opacity, opacity)
         colour = to_hex(gc.get_rgb())
-        with turned(self._canvas, float(x), float(y), angle) as (left, baseline):
+        with turned(self._page, float(x), float(y), angle) as (left, baseline):
             if not ismath:
                 size = prop.get_size_in_points()
-                self._canvas.text(left, baseline, s, self._face(prop), size, colour)
+                self._page.text(left, baseline, s, self._face(prop), size, colour)
             outlined = ismath == "TeX" or (
-                ismath and not set_formula(self._canvas, parsed(s, prop), (left, baseline), colour)
+                ismath and not set_formula(self._page, parsed(s, prop), (left, baseline), colour)
             )
         self._state.forget_fill()
         if outlined:

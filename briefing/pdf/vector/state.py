@@ -6,9 +6,10 @@ from typing import Any, cast
 from matplotlib.backend_bases import GraphicsContextBase
 from matplotlib.colors import to_rgb
 
-from briefing.pdf.canvas import TaggedCanvas
 from briefing.pdf.colour import operands
-from briefing.pdf.vector.paths import Box, operators, written
+from briefing.pdf.drawing import Box, written
+from briefing.pdf.vector.paths import operators
+from briefing.pdf.vector.recorder import Recorder
 
 _CAPS = {"butt": 0, "round": 1, "projecting": 2}
 _JOINS = {"miter": 0, "round": 1, "bevel": 2}
@@ -33,8 +34,8 @@ class State:
     A clip is a saved state of its own: leaving it brings back what was set before.
     """
 
-    def __init__(self, canvas: TaggedCanvas) -> None:
-        self._canvas = canvas
+    def __init__(self, page: Recorder) -> None:
+        self._page = page
         self._set: dict[str, str] = {}
         self._outer: dict[str, str] = {}
         self._clip: str | None = None
@@ -42,7 +43,7 @@ class State:
     def _put(self, key: str, operator: str) -> None:
         if self._set.get(key) != operator:
             self._set[key] = operator
-            self._canvas.addLiteral(operator)
+            self._page.operators(operator)
 
     def forget_fill(self) -> None:
         """Someone else has set the colour of fills."""
@@ -55,15 +56,15 @@ class State:
             return
         self.release()
         if clip is not None:
-            self._canvas.saveState()
+            self._page.save()
             self._outer = dict(self._set)
-            self._canvas.addLiteral(clip)
+            self._page.operators(clip)
             self._clip = clip
 
     def release(self) -> None:
         """Leave the clip."""
         if self._clip is not None:
-            self._canvas.restoreState()
+            self._page.restore()
             self._set = self._outer
             self._clip = None
 
@@ -94,8 +95,7 @@ class State:
         if self._set.get("alpha", "1 1") == (text := written(stroke, fill)):
             return
         self._set["alpha"] = text
-        self._canvas.setStrokeAlpha(stroke)
-        self._canvas.setFillAlpha(fill)
+        self._page.opacity(stroke, fill)
 
 
 def _fine(colour: Any) -> str:
