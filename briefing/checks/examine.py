@@ -1,5 +1,6 @@
 """All rules on one briefing."""
 
+from briefing.checks.looked import LOOKED
 from briefing.checks.material import Material
 from briefing.checks.rules import RULES
 from briefing.checks.sentences import sentences
@@ -32,4 +33,6 @@ def examine(
         ran.append(code)
         found.extend(rule.examine(material))
     kept, waived = waive(material, tuple(dict.fromkeys(found)))
-    return Examination(kept, waived, tuple(ran), tuple(not_run))
+    counts = {kind: count(material) for kind, count in LOOKED.items()}
+    looked = tuple((code, RULES[code].looks, counts[RULES[code].looks]) for code in ran)
+    return Examination(kept, waived, tuple(ran), tuple(not_run), looked)

@@ -12,11 +12,16 @@ from briefing.model.spec import Spec
 class Material(Struct, frozen=True):
     """A whole briefing before it is drawn: manifest, facts, manuscripts and documents.
 
-    `sentences` are those of the documents that print a number.
+    `told` are all sentences of the documents, `sentences` those of them that print a number.
     """
 
     spec: Spec
     facts: Facts
     manuscripts: tuple[Manuscript, ...]
     documents: tuple[Document, ...]
-    sentences: tuple[Sentence, ...]
+    told: tuple[Sentence, ...]
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences that print a number, and those beside them in one block."""
+        return tuple(s for s in self.told if s.whole.passage.numbers)

@@ -17,12 +17,15 @@ def numbers(document: Document) -> Iterator[Number]:
     return (inline for inline in inlines if isinstance(inline, Number))
 
 
-def texts(document: Document) -> Iterator[tuple[Inline, ...]]:
-    """The inlines of each title, paragraph, cell and alternative text in the author's own words: no
-    quotations, and nothing that the product words by itself."""
-    yield from _titles(document)
+def texts(document: Document) -> Iterator[tuple[tuple[Inline, ...], bool]]:
+    """The inlines of each title, paragraph, cell and alternative text in the author's own words,
+    and whether they are an exhibit's title: no quotations, and nothing that the product words."""
+    yield from ((title, False) for title in _titles(document))
     for block in every_block(document.blocks, lambda block: not isinstance(block, Quote)):
-        yield from (block.title,) if isinstance(block, Placed) else texts_of(block)
+        if isinstance(block, Placed):
+            yield block.title, True
+        else:
+            yield from ((text, False) for text in texts_of(block))
 
 
 def exhibits(document: Document) -> Iterator[Placed]:

@@ -16,11 +16,12 @@ def always(_: Material) -> str:
 class Rule(Struct, frozen=True):
     """One rule of NUMBERS.md §3: its documentation, what it finds, and why it can't look.
 
-    `idle` gives nothing where there is something to look at, else what is lacking. `words` are the
-    lists of a language's Claims that it knows.
+    `idle` gives nothing where there is something to look at, else what is lacking. `looks` says at
+    what it looks, a name of `LOOKED`. `words` are the lists of a language's Claims that it knows.
     """
 
     code: Code
     examine: Callable[[Material], Iterator[Finding]]
     idle: Callable[[Material], str] = always
     words: tuple[str, ...] = ()
+    looks: str = "sentences"

@@ -25,12 +25,16 @@ _END = re.compile(
 
 
 class Passage(Struct, frozen=True):
-    """The text of one block, an OBJECT for each number; `starts` are offsets and their places."""
+    """The text of one block, an OBJECT for each number; `starts` are offsets and their places.
+
+    `titles` says that it is the title of an exhibit.
+    """
 
     language: str
     text: str
     numbers: tuple[tuple[int, Number], ...]
     starts: tuple[tuple[int, Place], ...]
+    titles: bool = False
 
     def place(self, offset: int) -> Place:
         """Where a character stands in the author's file."""
@@ -74,20 +78,20 @@ class Sentence(Struct, frozen=True):
 
 
 def sentences(document: Document) -> Iterator[Sentence]:
-    """The sentences of all that a document says and that print a number."""
+    """The sentences of all that a document says."""
     claims = language.grammar(document.language).claims
-    for inlines in texts(document):
-        if not any(isinstance(inline, Number) for inline in inlines):
+    for inlines, titles in texts(document):
+        if not any(isinstance(inline, Words | Number) for inline in inlines):
             continue
-        passage = _passage(document.language, inlines)
+        passage = _passage(document.language, inlines, titles)
         for start, end in _split(passage.text, _END):
             clauses = _clauses(passage, start, end, claims)
             yield Sentence(Clause(passage, start, end), tuple(clauses))
 
 
 def found(words: Collection[str], text: str) -> Iterator[re.Match[str]]:
-    """Where one of the words or phrases stands in a text."""
-    return _pattern(tuple(words)).finditer(text)
+    """Where one of the words or phrases stands in a text; of no words, nowhere."""
+    return _pattern(tuple(words)).finditer(text) if words else iter(())
 
 
 def found_but(
@@ -127,7 +131,7 @@ def entry(listed: Mapping[str, int], word: str) -> int:
     raise KeyError(word)
 
 
-def _passage(code: str, inlines: Sequence[Inline]) -> Passage:
+def _passage(code: str, inlines: Sequence[Inline], titles: bool) -> Passage:
     parts: list[str] = []
     numbers: list[tuple[int, Number]] = []
     starts: list[tuple[int, Place]] = []
@@ -150,7 +154,7 @@ def _passage(code: str, inlines: Sequence[Inline]) -> Passage:
     for start, end in quotations(text):
         text = text[:start] + BLANK * (end - start) + text[end:]
     bound = tuple((offset, number) for offset, number in numbers if text[offset] == OBJECT)
-    return Passage(code, text, bound, tuple(starts))
+    return Passage(code, text, bound, tuple(starts), titles)
 
 
 def _clauses(passage: Passage, start: int, end: int, claims: Claims) -> Iterator[Clause]:

@@ -28,16 +28,18 @@ class QualityWords(Struct, frozen=True):
     """What the statement says: `rules` what each rule makes sure of, by code; the results; and
     the labels of what the edition was made of.
 
-    `found` is filled with `{count}`, `waived` with `{count}`, `not_run` with `{why}`, `because`
-    with `{code}`, `{place}` and `{reason}`; `lacking` says why a rule had nothing to look at, by
-    code.
+    `nothing` is filled with `{what}`, one of `looked` by what a rule looks at, which is filled with
+    `{count}`: first for one, then for more. `found` and `waived` are filled with `{count}`,
+    `not_run` with `{why}`, `because` with `{code}`, `{place}` and `{reason}`; `lacking` says why a
+    rule had nothing to look at, by code.
     """
 
     title: str
     checks: str
     check: str
     result: str
-    passed: str
+    nothing: str
+    looked: Mapping[str, tuple[str, str]]
     found: str
     found_one: str
     waived: str

@@ -1,8 +1,12 @@
 """The words of a language that claim something of a figure: a closed list, published."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from msgspec import Struct
+
+_NONE: Mapping[str, int] = MappingProxyType({})
+_NO_PARTS: Mapping[str, tuple[int, int]] = MappingProxyType({})
 
 
 class Claims(Struct, frozen=True):
@@ -19,6 +23,19 @@ class Claims(Struct, frozen=True):
     `places` are nouns that an ordinal before them makes a rank, as “место” and “байр” do;
     `among_after` are words behind the largest that make it one of several. `verb_last` says that
     the figure stands before its word. `*` in a word stands for any letters.
+
+    `balances` are nouns of what is a deficit or a surplus; `negatives` and `positives` claim its
+    sign. `starts` stand before the earlier of two figures; `above` and `below` between two of
+    which the first is the larger, or the smaller. `factors` say how many times one is another,
+    `fractions` which part (numerator and denominator), before `part_of` or after `by`;
+    `not_fractions` only look so; `about` loosens both. `peaks` and `troughs` claim the highest and
+    the lowest of a series, `records` and `record_lows` that none before was so; `not_records` only
+    look so. `highest` and `lowest` claim it with `since` and a year, or `within` some `spans`
+    (words for so many years). `ranked` are nouns of whom the largest is a rank; an ordinal alone
+    behind `stands` is one.
+
+    `numerals` and `powers` (of ten) are numbers in words; after `determiners`, and before
+    `no_count`, they count nothing.
 
     `joins` begin a new clause; after a comma `goes_on` don't. `by`, `to` and `of` stand between a
     word and its figure; `reaches` take a `to` of their own. A clause with one of
@@ -58,3 +75,30 @@ class Claims(Struct, frozen=True):
     places: tuple[str, ...] = ()
     among_after: tuple[str, ...] = ()
     verb_last: bool = False
+    balances: tuple[str, ...] = ()
+    negatives: tuple[str, ...] = ()
+    positives: tuple[str, ...] = ()
+    starts: tuple[str, ...] = ()
+    above: tuple[str, ...] = ()
+    below: tuple[str, ...] = ()
+    factors: Mapping[str, int] = _NONE
+    fractions: Mapping[str, tuple[int, int]] = _NO_PARTS
+    not_fractions: tuple[str, ...] = ()
+    part_of: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    peaks: tuple[str, ...] = ()
+    troughs: tuple[str, ...] = ()
+    records: tuple[str, ...] = ()
+    record_lows: tuple[str, ...] = ()
+    not_records: tuple[str, ...] = ()
+    highest: tuple[str, ...] = ()
+    lowest: tuple[str, ...] = ()
+    since: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
+    spans: Mapping[str, int] = _NONE
+    ranked: tuple[str, ...] = ()
+    stands: tuple[str, ...] = ()
+    numerals: Mapping[str, int] = _NONE
+    powers: Mapping[str, int] = _NONE
+    determiners: tuple[str, ...] = ()
+    no_count: tuple[str, ...] = ()

@@ -17,13 +17,14 @@ class Examination(Struct, frozen=True):
     """The outcome of the rules on one briefing.
 
     `ran` are the codes of the rules that looked, in order; `not_run` those that had nothing to
-    look at, each with why.
+    look at, each with why. `looked` says of each that ran at what it looked, and at how many.
     """
 
     findings: tuple[Finding, ...] = ()
     waived: tuple[Waived, ...] = ()
     ran: tuple[str, ...] = ()
     not_run: tuple[tuple[str, str], ...] = ()
+    looked: tuple[tuple[str, str, int], ...] = ()
 
 
 # Where no rule came to look.

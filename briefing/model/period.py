@@ -98,7 +98,10 @@ class Period(Struct, frozen=True):
         )
 
     def previous(self) -> "Period":
-        """The span of the same length just before."""
+        """The span of the same length just before; of a part of a year the same months of the year
+        before, with which alone it is compared."""
+        if self.is_part_year:
+            return self.year_earlier()
         return Period(self.frequency, self.first - self.length, self.last - self.length)
 
     def year_earlier(self) -> "Period":

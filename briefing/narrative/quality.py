@@ -43,19 +43,20 @@ def certify(document: Document, spec: Spec, examination: Examination, origin: Or
 
 def _checks(examination: Examination, words: QualityWords) -> Grid:
     """A row a rule, in order of code."""
-    results = dict.fromkeys(examination.ran, words.passed)
-    results |= {
+    results = {
         code: words.not_run.format(why=words.lacking.get(code, why))
         for code, why in examination.not_run
     }
     found = Counter(finding.code for finding in examination.findings)
     waived = Counter(each.finding.code for each in examination.waived)
-    for code in examination.ran:
+    for code, kind, count in examination.looked:
+        one, several = words.looked[kind]
+        what = (one if count == 1 else several).format(count=count)
         parts = (
             _counted(found[code], words.found_one, words.found),
             _counted(waived[code], words.waived_one, words.waived),
         )
-        results[code] = ", ".join(filter(None, parts)) or words.passed
+        results[code] = ", ".join(filter(None, parts)) or words.nothing.format(what=what)
     rows = tuple(
         GridRow(f"{code} {words.rules[code]}", (Cell(results[code]),))
         for code in sorted(results)

@@ -310,6 +310,12 @@ FAULTS = (
         "codes: none, totals: {mode: [total]}",
         "codes: none, missing: [air], totals: {mode: [total]}",
     ),
+    # B122: a claim in words that no figure bears out
+    trade("B122", *after("Exports to Russia peaked in 2021.")),
+    trade("B122", *after("Russia is the second largest supplier.")),
+    # B123: a unit beside a figure that brings it
+    trade("B123", "goods worth {{ exports }}", "goods worth US${{ exports }}"),
+    trade("B123", "goods worth {{ exports }}", "goods worth {{ exports }} million"),
     # B119: price basis not stated
     manifest("B119", '    basis: {en: "current prices; exports f.o.b., imports c.i.f."}\n', ""),
     manifest("B119", '    basis: {en: "current prices; imports c.i.f."}\n', ""),

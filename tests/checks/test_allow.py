@@ -73,4 +73,4 @@ def test_an_examination_says_which_rules_ran_and_why_others_did_not(project: Pat
     examination = examine(Workspace(str(project)), Choices()).examination
     assert [f.code for f in examination.findings] == ["B102"]
     assert examination.not_run == (("B118", "the briefing has one language"),)
-    assert len(examination.ran) == 18
+    assert len(examination.ran) == 20

@@ -85,8 +85,9 @@ def test_a_word_is_placed_in_its_line() -> None:
     assert clause.place(clause.text.index("fell")) == Place("trade.md", 3, 23)
 
 
-def test_text_without_numbers_is_left_alone() -> None:
-    assert not list(sentences(parted("Exports fell, and nobody minded.")))
+def test_text_without_numbers_is_told_too() -> None:
+    (sentence,) = sentences(parted("Exports fell, and nobody minded."))
+    assert not sentence.whole.numbers
 
 
 WORDS = [

@@ -4,6 +4,7 @@ from briefing.checks.rule import Rule
 from briefing.checks.rules import (
     average,
     contradicted,
+    doubled_unit,
     exhibit_differs,
     goods_and_services,
     languages,
@@ -17,6 +18,7 @@ from briefing.checks.rules import (
     stock_or_flow,
     sums,
     told_twice,
+    unbound_claim,
     unbound_digit,
     unit_jump,
     unsourced,
@@ -43,4 +45,6 @@ RULES: dict[str, Rule] = {
     "B117": read_as_missing.RULE,
     "B118": languages.RULE,
     "B119": unstated_basis.RULE,
+    "B122": unbound_claim.RULE,
+    "B123": doubled_unit.RULE,
 }

@@ -95,4 +95,4 @@ def _scaled(fact: Fact) -> Iterator[Decimal]:
         yield from (fact.unit.convert(fact.value, fact.unit.scaled(s)) for s in _SCALES)
 
 
-RULE = Rule(CODE, _examine)
+RULE = Rule(CODE, _examine, looks="exhibits")

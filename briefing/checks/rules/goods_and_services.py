@@ -88,4 +88,4 @@ def _idle(material: Material) -> str:
     return "" if triple else "no figures are named as goods, services and both"
 
 
-RULE = Rule(CODE, _examine, _idle)
+RULE = Rule(CODE, _examine, _idle, looks="series")

@@ -98,4 +98,4 @@ def _idle(material: Material) -> str:
     return "a language's document could not be composed" if lacking else ""
 
 
-RULE = Rule(CODE, _examine, _idle)
+RULE = Rule(CODE, _examine, _idle, looks="languages")

@@ -141,4 +141,4 @@ def _idle(material: Material) -> str:
     return "" if _pairs(material) else "the manifest names no mirror figures"
 
 
-RULE = Rule(CODE, _examine, _idle)
+RULE = Rule(CODE, _examine, _idle, looks="series")

@@ -155,4 +155,4 @@ def _idle(material: Material) -> str:
     return "" if any(used) else "nothing is ranked or shared out"
 
 
-RULE = Rule(CODE, _examine, _idle)
+RULE = Rule(CODE, _examine, _idle, looks="sets")

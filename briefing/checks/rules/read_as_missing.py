@@ -58,4 +58,4 @@ def _idle(material: Material) -> str:
     return "" if _families(material) else "no table by key declares a marker for missing values"
 
 
-RULE = Rule(CODE, _examine, _idle)
+RULE = Rule(CODE, _examine, _idle, looks="tables")

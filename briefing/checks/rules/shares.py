@@ -144,4 +144,4 @@ def _place(material: Material, name: str) -> Place:
     return cut.place if cut else Place(material.spec.file)
 
 
-RULE = Rule(CODE, _examine)
+RULE = Rule(CODE, _examine, looks="sets")

@@ -83,4 +83,4 @@ def _finding(placed: Placed, fact: Fact, edition: Period) -> Finding:
     return Finding("B111", Severity.WARNING, placed.place, message, hint, about)
 
 
-RULE = Rule(CODE, _examine)
+RULE = Rule(CODE, _examine, looks="series")

@@ -1,5 +1,6 @@
 """B109: a stock called a flow, or a flow called a stock."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from briefing import language
@@ -7,7 +8,7 @@ from briefing.checks.bearing import AMOUNTS, amount, claims_nothing, one
 from briefing.checks.material import Material
 from briefing.checks.parts import exhibits
 from briefing.checks.rule import Rule
-from briefing.checks.sentences import Clause, found, found_but
+from briefing.checks.sentences import Clause, any_of, found, found_but
 from briefing.language.claims import Claims
 from briefing.model.block import Placed
 from briefing.model.fact import Facts
@@ -54,12 +55,28 @@ def _clause(clause: Clause) -> Iterator[Finding]:
         return
     fact = bearing[0].fact
     wrong = _wrong(clause.text, fact.kind, clause.claims)
-    if wrong is not None:
+    at = next(offset for offset, number in clause.numbers if number is bearing[0])
+    if wrong is not None and _bears(clause, *wrong, at):
         word, offset = wrong
         message = f"“{word}” is said of “{fact.name}”, which is {_called(fact.kind)}"
         hint = "use the word of its kind, or correct `kind:` in the manifest"
         about = (fact.name,)
         yield Finding("B109", Severity.ERROR, clause.place(offset), message, hint, about)
+
+
+def _bears(clause: Clause, word: str, offset: int, at: int) -> bool:
+    """Whether a noun is the figure's own: before it, but not where another noun is (“the stock rose
+    by new investment of X”); behind it only as “X in inflows” (not “X was added to the stock”)."""
+    of = any_of(clause.claims.of)
+    if offset > at:
+        before = rf"(?:(?:{of})\s+)?" if of else ""
+        return re.match(rf"\s+{before}(?:\w+\s+)?$", clause.text[at + 1 : offset]) is not None
+    between = clause.text[offset + len(word) : at]
+    other = of and re.search(rf"(?P<noun>\w+)\s+(?:{of})\s+$", between, re.IGNORECASE)
+    if not other:
+        return True
+    moved = any_of((*clause.claims.rises, *clause.claims.falls, *clause.claims.by))
+    return re.search(rf"(?<!\w)(?:{moved})(?!\w)", between, re.IGNORECASE) is None
 
 
 def _labels(spec: Spec, facts: Facts, code: str) -> Iterator[Finding]:

@@ -86,4 +86,4 @@ def _idle(material: Material) -> str:
     return "the manifest declares no sums and no complete table"
 
 
-RULE = Rule(CODE, _examine, _idle)
+RULE = Rule(CODE, _examine, _idle, looks="series")

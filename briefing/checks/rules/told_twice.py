@@ -81,4 +81,4 @@ def _chosen(document: Document, form: str, hint: str) -> Iterator[Finding]:
             yield Finding("B106", Severity.WARNING, item.place, message, hint, (item.fact.name,))
 
 
-RULE = Rule(CODE, _examine)
+RULE = Rule(CODE, _examine, looks="figures")

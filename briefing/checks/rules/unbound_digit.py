@@ -7,6 +7,7 @@ from briefing import language
 from briefing.checks.digits import OBJECT, figures
 from briefing.checks.material import Material
 from briefing.checks.rule import Rule
+from briefing.checks.spelt import spelt
 from briefing.model.block import Block, MarkdownTable, Quote
 from briefing.model.finding import Code, Finding, Severity
 from briefing.model.inline import Break, Inline, Mark, Words
@@ -17,9 +18,10 @@ from briefing.model.walk import every_block, texts
 
 CODE = Code(
     "digit bound to no fact",
-    "A figure is typed in the text, a title, a table or an alternative text instead of read from "
-    "data. Dates, years by themselves, ordinals (but for ranks), names such as G20 or Article 5, "
-    "quotations, code and addresses need no fact.",
+    "A figure is typed in the text, a title, a table or an alternative text, in digits or words "
+    "(sixty million dollars, twelve agreements), instead of read from data. Dates, years by "
+    "themselves, ordinals (but for ranks), names such as G20 or Article 5, small numbers of what "
+    "is known (the two countries), quotations, code and addresses need no fact.",
     "A typed figure carries no source, doesn't follow the data and disagrees with it one day.",
     "Exports came to 61.6 million US dollars.",
     "write it as a reference, {{ exports 2014 }}; what others said goes into quotation marks",
@@ -36,10 +38,12 @@ def _examine(material: Material) -> Iterator[Finding]:
             said.append((section.title, False))
             said.extend(_texts(section.blocks))
         said.extend((_words(p), False) for p in _phrases(material.spec, manuscript.language))
-        words = language.grammar(manuscript.language).vocabulary
+        speech = language.grammar(manuscript.language)
+        words, claims = speech.vocabulary, speech.claims
         for inlines, alone in said:
             text, starts = _text(inlines)
-            for offset, figure in figures(text, words, countries, alone):
+            typed = (*figures(text, words, countries, alone), *spelt(text, claims, words))
+            for offset, figure in typed:
                 message = f"“{figure}” is bound to no fact"
                 yield Finding("B101", Severity.ERROR, _place(starts, offset), message, _HINT)
 
@@ -111,4 +115,4 @@ def _countries(material: Material) -> frozenset[str]:
     return frozenset(names)
 
 
-RULE = Rule(CODE, _examine)
+RULE = Rule(CODE, _examine, words=("numerals", "powers", "determiners", "no_count"), looks="text")

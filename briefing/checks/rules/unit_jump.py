@@ -71,4 +71,4 @@ def _than(series: Series, odd: Observation) -> str:
     return "larger" if abs(odd.value) > middle else "smaller"
 
 
-RULE = Rule(CODE, _examine)
+RULE = Rule(CODE, _examine, looks="series")

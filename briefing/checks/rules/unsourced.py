@@ -43,4 +43,4 @@ def _finding(place: Place, message: str, hint: str, name: str) -> Finding:
     return Finding("B112", Severity.ERROR, place, message, hint, (name,))
 
 
-RULE = Rule(CODE, _examine)
+RULE = Rule(CODE, _examine, looks="series")

@@ -61,4 +61,4 @@ def _printed(material: Material) -> Iterator[Fact]:
             yield from facts_shown(placed.exhibit)
 
 
-RULE = Rule(CODE, _examine)
+RULE = Rule(CODE, _examine, looks="series")

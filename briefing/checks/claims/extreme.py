@@ -1,0 +1,170 @@
+"""Peaked, a record, the highest since: what words claim of a figure among those before it."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from msgspec import Struct
+
+from briefing.checks.bearing import form
+from briefing.checks.claims import years
+from briefing.checks.claims.contradiction import contradiction
+from briefing.checks.sentences import Clause, Sentence, any_of, found, found_but
+from briefing.model.fact import Facts
+from briefing.model.finding import Finding
+from briefing.model.inline import Number
+from briefing.model.period import Period
+
+_OWN = ("record", "since")
+
+
+class ClaimedExtreme(Struct, frozen=True):
+    """Words that claim an extreme, and where they begin and end.
+
+    `turning` claims that of a whole series; else it is against what was before, `since` a year or
+    over so many `years`, or ever.
+    """
+
+    text: str
+    start: int
+    end: int
+    high: bool
+    turning: bool = False
+    since: int | None = None
+    years: int | None = None
+
+
+def extreme(sentence: Sentence, clause: Clause, facts: Facts) -> Iterator[Finding]:
+    """The one extreme that words claim against the series of the one figure beside them."""
+    claimed = list(claimed_extremes(clause))
+    if len(claimed) != 1:
+        return
+    said = claimed[0]
+    # Without a figure of its own the clause speaks of the sentence's one.
+    numbers = _figures(clause) or _figures(sentence.whole)
+    names = {n.fact.name for n in numbers}
+    if len(names) != 1 or any(n.reference and n.reference.over for n in numbers):
+        return
+    number = numbers[-1]
+    wrong = _contradicted(sentence, clause, said, number, facts)
+    if wrong:
+        message = f"“{said.text}” is said of “{number.fact.name}”, {wrong}"
+        yield contradiction(clause, said.start, number, message, "" if said.turning else "record")
+
+
+def claimed_extremes(clause: Clause) -> Iterator[ClaimedExtreme]:
+    """What words of a clause claim, peaks first, each stretch once."""
+    taken: list[tuple[int, int]] = []
+    for said in (*_turning(clause), *_bounded(clause), *_ever(clause)):
+        if not any(start < said.end and said.start < end for start, end in taken):
+            taken.append((said.start, said.end))
+            yield said
+
+
+def _turning(clause: Clause) -> Iterator[ClaimedExtreme]:
+    claims = clause.claims
+    for words, high in ((claims.peaks, True), (claims.troughs, False)):
+        for word in found(words, clause.text):
+            yield ClaimedExtreme(word[0], word.start(), word.end(), high, turning=True)
+    for words, high in ((claims.highest, True), (claims.lowest, False)):
+        for word in found(words, clause.text):
+            # “It was highest in 2011”: no article, and the year just behind.
+            stands = re.search(
+                rf"(?<!\w)(?:{any_of(claims.stands)})\s+(?:at\s+(?:its|their)\s+)?$",
+                clause.text[: word.start()],
+                re.IGNORECASE,
+            )
+            if claims.stands and stands and years.after(clause, word.end(), words=1):
+                yield ClaimedExtreme(word[0], word.start(), word.end(), high, turning=True)
+
+
+def _bounded(clause: Clause) -> Iterator[ClaimedExtreme]:
+    """“The highest since 2008”, “the lowest in five years”."""
+    claims = clause.claims
+    for words, high in ((claims.highest, True), (claims.lowest, False)):
+        for word in found(words, clause.text):
+            following = clause.text[word.end() :]
+            since = next(found(claims.since, following[:60]), None)
+            year = years.after(clause, word.end() + since.end(), words=1) if since else None
+            span = years.span_before(clause, following[:60]) if not since else None
+            if year is None and span is None:
+                continue
+            end = word.end() + (since.end() if since else 0)
+            text = clause.text[word.start() : end]
+            said = f"{word[0]} {since[0]} {year}" if since else word[0]
+            yield ClaimedExtreme(
+                said, word.start(), word.start() + len(text), high, since=year, years=span
+            )
+
+
+def _ever(clause: Clause) -> Iterator[ClaimedExtreme]:
+    claims = clause.claims
+    for words, high in ((claims.record_lows, False), (claims.records, True)):
+        for word in found_but(words, claims.not_records, clause.text):
+            yield ClaimedExtreme(word[0], word.start(), word.end(), high)
+
+
+def _figures(clause: Clause) -> list[Number]:
+    """The plain figures of series in a clause; a period that is read of one counts."""
+    return [
+        n
+        for _, n in clause.numbers
+        if n.comparison is None
+        and form(n) in ("", "balance", "share", "period", *_OWN)
+        and isinstance(n.fact.value, Decimal)
+        and n.fact.period is not None
+    ]
+
+
+def _contradicted(
+    sentence: Sentence, clause: Clause, said: ClaimedExtreme, number: Number, facts: Facts
+) -> str:
+    """What of its series contradicts the words; empty where nothing does."""
+    values = dict(years.alike(number, facts))
+    own = number.fact.period
+    assert own is not None
+    if said.turning:
+        year = years.after(clause, said.end) or years.after(sentence.whole, said.end)
+        at = own if year is None else own.shifted(year - own.end.year)
+        values = _within(sentence.whole, at, values)
+    else:
+        at = own
+        values = {p: v for p, v in values.items() if p < at or p == at}
+    if at not in values or number.reference is None or form(number) in _OWN:
+        return ""
+    if said.since is not None:
+        return _since(said, at, values)
+    first = at.end.year - said.years if said.years is not None else None
+    others = {p: v for p, v in values.items() if p != at and (not first or p.end.year > first)}
+    return _beaten(said, at, values[at], others)
+
+
+def _within(clause: Clause, at: Period, values: dict[Period, Decimal]) -> dict[Period, Decimal]:
+    """The values of the years between two others that the clause names."""
+    others = sorted(years.spoken_of(clause) - {at.end.year})
+    if len(others) != 2:
+        return values
+    return {p: v for p, v in values.items() if others[0] <= p.end.year <= others[1] or p == at}
+
+
+def _since(said: ClaimedExtreme, at: Period, values: dict[Period, Decimal]) -> str:
+    """None after the year that is named may match it; that year did, or begins the series."""
+    assert said.since is not None
+    later = {p: v for p, v in values.items() if said.since < p.end.year and p != at}
+    beaten = _beaten(said, at, values[at], later)
+    base = at.shifted(said.since - at.end.year)
+    if beaten or base not in values or base == min(values):
+        return beaten
+    surpassed = values[base] < values[at] if said.high else values[base] > values[at]
+    than = "higher" if said.high else "lower"
+    return f"which is {than} than in {said.since} already" if surpassed else ""
+
+
+def _beaten(said: ClaimedExtreme, at: Period, value: Decimal, others: dict[Period, Decimal]) -> str:
+    """The others' value that is beyond, if one is."""
+    beyond = {p: v for p, v in others.items() if (v > value if said.high else v < value)}
+    if not beyond:
+        return ""
+    most = (max if said.high else min)(beyond, key=lambda period: beyond[period])
+    than = "higher" if said.high else "lower"
+    return f"which was {than} in {most} than in {at}"
