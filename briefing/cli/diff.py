@@ -41,8 +41,8 @@ Examples:
 )
 def command(old: str, new: str, as_json: bool, form: str) -> int:
     """Say what differs from OLD to NEW, each a PDF, a record.json or a project: figures that
-    changed direction, were revised (new data) or corrected (made or typed otherwise), are new or
-    gone; narrative and data that changed.
+    changed direction, were revised (new data; at source: what was fetched changed there) or
+    corrected (made or typed otherwise), are new or gone; narrative and data that changed.
 
     A PDF is compared by the record inside it, and its words by its tags; a project is built for
     it, nothing is kept. Exit code 0, 1 where a project has errors, 2 where a file has no record.
@@ -117,6 +117,7 @@ def _revision(difference: Difference, revision: Revision) -> dict[str, Any]:
         "printed": {"old": one.old, "new": one.new},
         "difference": None if change is None else f"{change:f}",
         "percent": None if revision.percent is None else str(revision.percent),
+        "at_source": revision.at_source,
     }
 
 
@@ -126,8 +127,10 @@ def _told(difference: Difference) -> Iterator[str]:
 
     figures = difference.figures
     corrected = [r for r in figures.revised if r.corrected]
-    revised = [r for r in figures.revised if not r.corrected]
+    at_source = [r for r in figures.revised if r.at_source]
+    revised = [r for r in figures.revised if not (r.corrected or r.at_source)]
     yield from _revisions(terminal.red("changed direction"), difference, figures.flips)
+    yield from _revisions("revised at source", difference, at_source)
     yield from _revisions("revised", difference, revised)
     yield from _revisions("corrected", difference, corrected)
     yield from _revisions("of a later period", difference, figures.followed)

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefing.cli import options, report, terminal
+from briefing.cli import options, report, terminal, typed
 from briefing.run.find import find
 
 if TYPE_CHECKING:
-    from briefing.run.fetch import Haul
+    from briefing.run.fetch import Haul, Taken
 
 _REMOTE = 4
 
@@ -19,47 +19,65 @@ _REMOTE = 4
     epilog="""\b
 Examples:
   briefing fetch
-  briefing fetch data/mongolia-russia gdp --dry-run""",
+  briefing fetch data/mongolia-russia products --dry-run
+  BRIEFING_COMTRADE_KEY=… briefing fetch . mirror --json""",
 )
-@click.argument("project", default="")
+@click.argument("project", default="", shell_complete=typed.projects)
 @click.argument("names", nargs=-1, metavar="[TABLE]...")
+@click.option(
+    "-p",
+    "--parameter",
+    "parameters",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="Replace a parameter of the manifest: -p partner=CHN.",
+)
 @click.option("--dry-run", is_flag=True, help="Ask the services, but write nothing.")
 @click.option(
     "--keys-file",
     default="",
     metavar="FILE",
-    help="Keys, a line each: comtrade=…; default: BRIEFING_COMTRADE_KEY.",
+    help="Keys, a line each: comtrade=…; default: BRIEFING_COMTRADE_KEY and so on.",
 )
 @options.json_option
 def command(
-    project: str, names: tuple[str, ...], dry_run: bool, keys_file: str, as_json: bool
+    project: str,
+    names: tuple[str, ...],
+    parameters: tuple[str, ...],
+    dry_run: bool,
+    keys_file: str,
+    as_json: bool,
 ) -> int:
     """Fetch the tables of PROJECT that have a `from:`, all or those named, and write each reply
     unchanged into the table's file, with an entry in briefing.lock.json.
 
-    Where a reply isn't good, the last file stays. Nothing else of briefing ever opens a connection.
+    Where a reply isn't good, the last file stays; where it says nothing new, not a byte changes.
+    No other command opens a connection to a source. Keys come from the environment
+    (BRIEFING_COMTRADE_KEY) or a file that only you may read.
 
-    Exit code 0, 1 where the manifest is wrong, or 4 where a service failed; the other tables are
-    fetched then.
+    Exit code 0, 1 where the manifest is wrong, 2 for a table without `from:`, or 4 where a service
+    failed; the other tables are fetched then. Needs the extra fetch.
     """
-    from briefing.model.spec import Choices
     from briefing.run.examine import PRODUCT
     from briefing.run.fetch import fetch
     from briefing.workspace.http import Bounds, door
     from briefing.workspace.secrets import keys
 
     held = keys(keys_file)
-    ask = door(Bounds(), PRODUCT.replace(" ", "/"))
+    chosen = options.choices("", parameters, (), "")
     progress = terminal.Progress(wanted=not as_json)
     hauls = []
-    for folder in find(project):
-        hauls.append(fetch(folder, names, Choices(), ask, held, dry_run=dry_run, progress=progress))
-        progress.clear()
-        if not as_json:
-            _show(hauls[-1])
+    folders = find(project)
+    with door(Bounds(), PRODUCT.replace(" ", "/")) as ask:
+        for folder in folders:
+            haul = fetch(folder, names, chosen, ask, held, dry_run=dry_run, progress=progress)
+            progress.clear()
+            hauls.append(haul)
+            if not as_json:
+                _show(haul)
     if as_json:
         click.echo(json.dumps(_content(hauls), ensure_ascii=False, indent=2))
-    if any(taken.result == "failed" for haul in hauls for taken in haul.taken):
+    if any(haul.failed for haul in hauls):
         return _REMOTE
     return report.exit_code([haul.outcome for haul in hauls], strict=False)
 
@@ -69,9 +87,18 @@ def _show(haul: "Haul") -> None:
     if not haul.taken and not haul.outcome.findings:
         terminal.say(f"{haul.outcome.project}: no table has a `from:`")
     for taken in haul.taken:
-        rows = "" if taken.result == "failed" else f"  {taken.rows:,} rows"
-        said = f"  published {taken.published}" if taken.published else ""
-        click.echo(f"{taken.table}  {taken.result}  {taken.file}{rows}{said}")
+        terminal.tell(_line(taken))
+
+
+def _line(taken: "Taken") -> str:
+    """`gdp  revised  gdp.json  26 rows, 1 of them new or other than before  published 2026-06`."""
+    if taken.result == "failed":
+        return f"{taken.table}  failed  {taken.file} is as it was"
+    rows = f"{taken.rows:,} rows"
+    if taken.result == "revised":
+        rows += f", {taken.differing:,} of them new or other than before"
+    said = f"  published {terminal.safe(taken.published)}" if taken.published else ""
+    return f"{taken.table}  {taken.result}  {taken.file}  {rows}{said}"
 
 
 def _content(hauls: "list[Haul]") -> dict[str, object]:
@@ -84,6 +111,7 @@ def _content(hauls: "list[Haul]") -> dict[str, object]:
                 "result": taken.result,
                 "file": taken.file,
                 "rows": taken.rows,
+                "differing": taken.differing,
                 "published": taken.published,
             }
             for haul in hauls

@@ -20,7 +20,8 @@ def markdown(old: str, new: str, difference: Difference) -> str:
     figures = difference.figures
     for title, revised in (
         ("Changed direction", figures.flips),
-        ("Revised", [r for r in figures.revised if not r.corrected]),
+        ("Revised at source", [r for r in figures.revised if r.at_source]),
+        ("Revised", [r for r in figures.revised if not (r.corrected or r.at_source)]),
         ("Corrected", [r for r in figures.revised if r.corrected]),
         ("Of a later period", figures.followed),
     ):

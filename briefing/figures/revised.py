@@ -1,6 +1,7 @@
-"""The figures of two editions by their records: revised, corrected, followed, new or gone."""
+"""The figures of two editions by their records: revised (at its source or not), corrected,
+followed, new or gone."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from msgspec import Struct
@@ -25,13 +26,15 @@ class Revision(Struct, frozen=True):
     latest of each edition, which has the same part in both.
 
     `flips` says that it changed its sign or direction. `corrected` says that it is made otherwise
-    of the same data, or of what the author typed alone; else its data were revised.
+    of the same data, or of what the author typed alone; else its data were revised, `at_source`
+    where all that changed among them was fetched from who publishes it.
     """
 
     old: Entry
     new: Entry
     flips: bool = False
     corrected: bool = False
+    at_source: bool = False
 
     @property
     def follows(self) -> bool:
@@ -97,9 +100,8 @@ class Revisions(Struct, frozen=True):
 def revisions(old: Record, new: Record) -> Revisions:
     """What became of the figures of the old record in the new one."""
     before, now = _by_key(old), _by_key(new)
-    files = old.files, new.files
     found = [
-        _revision(before[key], now[key], *files)
+        _revision(before[key], now[key], old, new)
         for key in now
         if key in before and not _alike(before[key], now[key])
     ]
@@ -125,8 +127,27 @@ def is_corrected(
     """
     if cells and all(is_stated(cell.column) for cell in cells):
         return True
-    files = {cell.file for cell in (*cells, *earlier) if not is_stated(cell.column)}
+    files = _files((*cells, *earlier))
     return bool(files) and all(f in old and f in new and old[f] == new[f] for f in files)
+
+
+def is_revised_at_source(cells: Collection[CellRef], old: Record, new: Record) -> bool:
+    """Whether all files of these cells that changed are replies of one address in both editions.
+
+    A file that somebody wrote over isn't: its bytes are no longer those that were fetched.
+    """
+    files = _files(cells)
+    before, now = ({i.path: i for i in record.inputs if i.path in files} for record in (old, new))
+    changed = [
+        (before[path], now[path])
+        for path in files
+        if path in before and path in now and before[path].sha256 != now[path].sha256
+    ]
+    return bool(changed) and all(a.address and a.address == b.address for a, b in changed)
+
+
+def _files(cells: Iterable[CellRef]) -> set[str]:
+    return {cell.path for cell in cells if not is_stated(cell.column)}
 
 
 def same(one: Decimal, other: Decimal) -> bool:
@@ -155,9 +176,10 @@ def _alike(old: Entry, new: Entry) -> bool:
     return old.value == new.value if before is None or now is None else same(before, now)
 
 
-def _revision(old: Entry, new: Entry, before: _Files, now: _Files) -> Revision:
-    corrected = is_corrected(new.cells, old.cells, before, now)
-    return Revision(old, new, _opposed(old, new), corrected)
+def _revision(old: Entry, new: Entry, before: Record, now: Record) -> Revision:
+    corrected = is_corrected(new.cells, old.cells, before.files, now.files)
+    at_source = not corrected and is_revised_at_source((*new.cells, *old.cells), before, now)
+    return Revision(old, new, _opposed(old, new), corrected, at_source)
 
 
 def _opposed(old: Entry, new: Entry) -> bool:

@@ -10,11 +10,12 @@ LOCK = "briefing.lock.json"
 class Fetched(Struct, frozen=True, omit_defaults=True):
     """One table's file: whence, when (`published` as the source says), and what exactly.
 
-    `asked` is what was posted; the address has no keys in it.
+    `asked` is the question of the manifest, members by their labels; the address has no keys in it.
     """
 
     file: str
     service: str
+    asked: Mapping[str, tuple[str, ...]]
     address: str
     retrieved: str
     sha256: str
@@ -23,7 +24,6 @@ class Fetched(Struct, frozen=True, omit_defaults=True):
     published: str = ""
     etag: str = ""
     last_modified: str = ""
-    asked: str = ""
 
 
 class Lock(Struct, frozen=True):

@@ -17,11 +17,14 @@ _POINTER = r"^[0-9a-f]{8}( [0-9]{1,6}\+[0-9]{1,6})*$"
 Pointer = Annotated[str, Meta(pattern=_POINTER)]
 
 
-class Input(Struct, frozen=True):
-    """A file that was read: path in the project, SHA-256 of its bytes in hexadecimal."""
+class Input(Struct, frozen=True, omit_defaults=True):
+    """A file that was read: path in the project, SHA-256 of its bytes in hexadecimal; where it is
+    just what was fetched from a service, the address and when."""
 
     path: str
     sha256: str
+    address: str = ""
+    retrieved: str = ""
 
 
 class Noted(Struct, frozen=True):

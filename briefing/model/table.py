@@ -22,6 +22,11 @@ class CellRef(Struct, frozen=True, order=True):
     row: int
     column: str
 
+    @property
+    def path(self) -> str:
+        """The file's path in the project, whatever part of it the cell stands in."""
+        return self.file.partition("#")[0]
+
 
 def stated_column(name: str) -> str:
     """The column of a fact that the author states: its key in the manifest."""

@@ -45,8 +45,11 @@ Made = TypeVar("Made")
 Read = TypeVar("Read", bound=Entry)
 
 
-def read(workspace: Workspace, choices: Choices) -> tuple[Spec | None, tuple[Finding, ...]]:
-    """The manifest as a Spec, with the command line's choices in it, and all that is wrong with it.
+def read(
+    workspace: Workspace, choices: Choices, *, fetching: bool = False
+) -> tuple[Spec | None, tuple[Finding, ...]]:
+    """The manifest as a Spec, with the command line's choices in it, and all that is wrong with it;
+    `fetching` says that files which are fetched may not be there yet.
 
     Where a finding is an error, the Spec is without the entries that are wrong, and these are
     `broken`: good for finding what else is wrong, for nothing more. None where that can't be told.
@@ -79,7 +82,7 @@ def read(workspace: Workspace, choices: Choices) -> tuple[Spec | None, tuple[Fin
         *contents.findings,
         *rules.examine(root, known),
         *names.examine(root),
-        *references.examine(workspace, root, chosen.style),
+        *references.examine(workspace, root, chosen.style, fetching),
         *section_findings,
     )
     ordered = tuple(sorted(dict.fromkeys(found), key=lambda f: (f.place, f.code, f.message)))

@@ -17,14 +17,17 @@ from briefing.project.yaml.tree import Mapped
 from briefing.workspace import Unreadable, Workspace, environment, shown
 
 
-def examine(workspace: Workspace, root: Mapped, style: str = "") -> tuple[Finding, ...]:
+def examine(
+    workspace: Workspace, root: Mapped, style: str = "", fetching: bool = False
+) -> tuple[Finding, ...]:
     """The findings on what a manifest names outside itself; sections apart. `style` is the one
-    that the command line chose."""
+    that the command line chose; `fetching` says that files which are fetched may not be there yet.
+    """
     return (
         *_project_name(workspace),
         *_languages(root),
         *_style(workspace, root, style),
-        *_data(workspace, root),
+        *_data(workspace, root, fetching),
         *_dates(root),
     )
 
@@ -70,7 +73,7 @@ def _style(workspace: Workspace, root: Mapped, chosen: str) -> Iterator[Finding]
         yield from read_style(name, place, workspace)[1]
 
 
-def _data(workspace: Workspace, root: Mapped) -> Iterator[Finding]:
+def _data(workspace: Workspace, root: Mapped, fetching: bool) -> Iterator[Finding]:
     tables = root.get("tables")
     for name in tables if isinstance(tables, Mapped) else ():
         file = find(root, ("tables", name, "file"))
@@ -82,7 +85,9 @@ def _data(workspace: Workspace, root: Mapped) -> Iterator[Finding]:
             message = f"table {shown(name)}, file: {problem.message}"
             table = find(root, ("tables", name))
             fetched = isinstance(table, Mapped) and "from" in table
-            lacking = fetched and not workspace.holds(file.text)
+            lacking = fetched and problem.is_missing
+            if lacking and fetching:
+                continue
             hint = f"get it: briefing fetch . {name}" if lacking else problem.hint
             yield _error(problem.code, file.place, message, hint)
 

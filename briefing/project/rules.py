@@ -1,5 +1,6 @@
 """Which keys of an entry go together: what fits its kind, what excludes or needs what."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 
 from briefing.model.finding import Finding, Severity, nearest
@@ -12,6 +13,17 @@ from briefing.project.yaml.tree import Listed, Mapped, Node
 _FIGURES = ("unit", "kind", "status", "totals", "missing", "codes")
 ALWAYS = frozenset({"kind", "show", "wide", "subtitle", "note", "needs"})
 _SPAN = frozenset({"from", "to"})
+# The format in which each service answers, and those that are not read whole.
+_SENT = {
+    "world_bank": "world-bank",
+    "comtrade": "comtrade",
+    "sdmx": "sdmx-csv",
+    "pxweb": "json-stat",
+}
+_STORED = ("parquet", "large-delimited")
+_KEYED = re.compile(
+    r"(?i)[?&][^=&#]*(?:key|token|secret|passw|signature)[^=&#]*=(?!\{[a-z][a-z0-9_]*\})[^&#]"
+)
 # What else each kind of exhibit takes.
 OPTIONS: Mapping[str, frozenset[str]] = {
     "bars": frozenset({"mode", "unit", "periods", "top"}) | _SPAN,
@@ -97,11 +109,34 @@ def _table(entry: _Entry, _: Known) -> Iterator[Finding]:
     if "from" in entry.node and len(entry.children("from")) != 1:
         hint = "name one: world_bank, comtrade, sdmx, pxweb or url"
         yield entry.finding("B029", "“from” wants one service", hint, "from")
+    elif "from" in entry.node:
+        yield from _fetched(entry)
     if "columns" in entry.node:
         yield from _wide(entry)
     if "skip" in entry.node and "header" in entry.node:
         hint = "`header:` says where the header is; delete `skip`"
         yield entry.finding("B029", "“header” and “skip” exclude each other", hint, "skip")
+
+
+def _fetched(entry: _Entry) -> Iterator[Finding]:
+    """What the reply of a service needs, and that no key stands in an address."""
+    (service,) = entry.children("from")
+    form = _text(entry.node.get("format")) or "delimited"
+    sent = _SENT.get(service, form)
+    if form != sent:
+        hint = f"add format: {sent}, which is what it sends"
+        yield entry.finding("B029", f"“from: {service}” wants “format: {sent}”", hint, "from")
+    if form in _STORED:
+        hint = "fetch what is read whole; keep a large file by hand"
+        yield entry.finding("B029", f"“from” and “format: {form}” exclude each other", hint, "from")
+    address = _text(entry.children("from")["url"]) if service == "url" else ""
+    if _KEYED.search(address):
+        hint = "write {name} in its place, and set BRIEFING_NAME_KEY or name a --keys-file"
+        yield entry.finding("B029", "“from: url” holds a key", hint, "from")
+
+
+def _text(node: Node | None) -> str:
+    return node.text if isinstance(node, Phrase) else ""
 
 
 def _wide(entry: _Entry) -> Iterator[Finding]:

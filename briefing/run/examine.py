@@ -6,7 +6,7 @@ from importlib.metadata import version
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing import checks, exhibits, facts, narrative, project, tables
+from briefing import checks, exhibits, facts, narrative, project, services, tables
 from briefing.editions import digest
 from briefing.model.document import Document
 from briefing.model.examination import NOTHING, Examination, Waived
@@ -20,7 +20,7 @@ from briefing.model.spec import Choices, ExhibitSpec, SectionSpec, SeriesSpec, S
 from briefing.model.table import Table
 from briefing.run import scripts
 from briefing.run.inputs import inputs
-from briefing.run.lock import as_fetched
+from briefing.run.lock import as_fetched, marked
 from briefing.run.outcome import Omitted, Outcome
 from briefing.workspace import Unreadable, Workspace
 from briefing.workspace.large import Stored
@@ -111,7 +111,7 @@ def examine(
     findings += checks.unused(whole, mentioned)
     if not stating:
         return Examined(spec, tuple(documents), findings, examination, omitted)
-    made_of = inputs(workspace, spec)
+    made_of = marked(workspace, spec, inputs(workspace, spec))
     origin = narrative.Origin(PRODUCT, len(made_of), digest(made_of))
     certified = tuple(narrative.certify(d, spec, examination, origin) for d in documents)
     return Examined(spec, certified, findings, examination, omitted, made_of)
@@ -175,7 +175,7 @@ def load(
         table, found = made(table_spec, data, cuts)
         findings += found
         if table is not None:
-            loaded[name] = table
+            loaded[name] = services.only_asked(table_spec.origin, table)
     return loaded, findings
 
 

@@ -1,35 +1,35 @@
 """Figures from where they are published into the project: the reply's bytes and one lock entry."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from hashlib import sha256
 
-import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing import project, tables
+from briefing import project, services, tables
+from briefing.model.exchange import Reply, Request
 from briefing.model.finding import BriefingError, Finding, Severity, did_you_mean, errors
-from briefing.model.lock import LOCK, Fetched, Lock
+from briefing.model.lock import LOCK, Fetched
 from briefing.model.spec import Choices, Origin, TableSpec
-from briefing.model.table import Row
-from briefing.run.lock import read_lock
+from briefing.model.table import Row, Table
+from briefing.run.lock import read_lock, written_lock
 from briefing.run.outcome import Outcome
-from briefing.services import SERVICES, Asked, RefusedError
-from briefing.workspace import Workspace, clock, new_files
-from briefing.workspace.http import Ask, FailedError, Reply, Request, redacted
-
-_PAGE = (b"<!doctype html", b"<html")
+from briefing.services import SERVICES, RefusedError, Service
+from briefing.workspace import Unreadable, Workspace, clock, new_files
+from briefing.workspace.http import Ask, FailedError
 
 
 class Taken(Struct, frozen=True):
-    """What came of one table: `new`, `revised`, `unchanged` or `failed`, its file, rows and
-    source's own date."""
+    """What came of one table: `new`, `revised`, `unchanged`, `restored` or `failed`; its file, its
+    rows and how many of them are others than before, its source's own date."""
 
     table: str
     result: str
     file: str
     rows: int = 0
+    differing: int = 0
     published: str = ""
 
 
@@ -38,6 +38,21 @@ class Haul(Struct, frozen=True):
 
     outcome: Outcome
     taken: tuple[Taken, ...]
+
+    @property
+    def failed(self) -> bool:
+        """Whether a service gave nothing of use."""
+        return any(taken.result == "failed" for taken in self.taken)
+
+
+class _Got(Struct, frozen=True):
+    """A reply that may be kept: the entry that it makes, its body (None: what stands is not older)
+    and rows, and how many rows it holds that weren't asked for."""
+
+    entry: Fetched
+    body: bytes | None
+    rows: tuple[Row, ...] = ()
+    unasked: int = 0
 
 
 def fetch(
@@ -53,34 +68,36 @@ def fetch(
 ) -> Haul:
     """Fetch the project's tables that have a `from:`, or those named.
 
-    A table whose reply isn't good keeps its last file and entry; what is not another than before
+    A table whose reply isn't good keeps its last file and entry; what says nothing else than before
     changes no byte. Raises BriefingError for a name that is no such table (exit 2).
     """
     workspace = Workspace(folder)
-    spec, findings = project.read(workspace, choices)
-    wrong = tuple(f for f in findings if f.code != "B050")
-    if spec is None or (errors(wrong) and not spec.tables):
+    spec, found = project.read(workspace, choices, fetching=True)
+    findings = list(errors(found))
+    if spec is None:
         return Haul(_outcome(workspace, findings), ())
-    wanted = _wanted(spec.tables, names)
     lock = read_lock(workspace)
-    found: list[Finding] = []
     taken: list[Taken] = []
-    for table in wanted:
+    for table in _wanted(spec.tables, names):
         progress(f"fetching {table.name}")
         before = lock.tables.get(table.name)
         try:
-            entry, body = _fetched(workspace, table, before, ask, keys, now)
+            got = _got(table, before, ask, keys, now)
         except (RefusedError, FailedError) as error:
-            found.append(_finding(table, error))
+            findings.append(_refusal(table, error))
             taken.append(Taken(table.name, "failed", table.file.text))
             continue
-        result = "unchanged" if body is None else "revised" if before else "new"
-        taken.append(Taken(table.name, result, entry.file, entry.rows, entry.published))
-        if body is not None and not dry_run:
+        result, entry = _compared(workspace, table, before, got)
+        taken.append(result)
+        if got.unasked:
+            findings.append(_unasked(table, got))
+        if got.body is None or result.result == "unchanged" or dry_run:
+            continue
+        new_files.replace(folder, entry.file, got.body)
+        if entry != before:
             lock = replace(lock, tables={**lock.tables, table.name: entry})
-            new_files.replace(folder, entry.file, body)
-            new_files.replace(folder, LOCK, _written(lock))
-    return Haul(_outcome(workspace, tuple(found)), tuple(taken))
+            new_files.replace(folder, LOCK, written_lock(lock))
+    return Haul(_outcome(workspace, findings), tuple(taken))
 
 
 def _wanted(specs: Mapping[str, TableSpec], names: Sequence[str]) -> list[TableSpec]:
@@ -92,117 +109,158 @@ def _wanted(specs: Mapping[str, TableSpec], names: Sequence[str]) -> list[TableS
                 f"Tables that can be fetched: {', '.join(fetched) or 'none'}.",
                 exit_code=2,
             )
-    return [fetched[name] for name in names or fetched]
+    return [fetched[name] for name in dict.fromkeys(names) or fetched]
 
 
-def _fetched(
-    workspace: Workspace,
+def _got(
     table: TableSpec,
     before: Fetched | None,
     ask: Ask,
     keys: Mapping[str, str],
     now: Callable[[], datetime],
-) -> tuple[Fetched, bytes | None]:
-    """The lock's entry, and the bytes where they are others than before."""
+) -> _Got:
+    """Ask, and judge the reply. Raises RefusedError, FailedError."""
     origin = table.origin
     assert origin is not None
     service = SERVICES[origin.service]
     key = keys.get(origin.service, "")
     described = b""
     if service.description is not None:
-        described = _good(ask(_request(service.description(origin), ""))).body
-    asked = service.question(origin, bool(key), described)
-    standing = before if before and _stands(workspace, before) else None
-    reply = ask(_conditional(_request(asked, key), standing))
-    if reply.status == 304 and standing is not None:
-        return standing, None
-    body = _good(reply).body
-    rows = _rows(table, body)
-    published = service.examine(origin, bool(key), body, rows)
-    digest = sha256(body).hexdigest()
-    if standing is not None and standing.sha256 == digest:
-        return standing, None
+        described = services.good(ask(service.description(origin)), service.hints).body
+    request = _keyed(service.question(origin, bool(key), described), service, key, keys)
+    known = before if before is not None and _same_question(before, origin, request) else None
+    reply = ask(_conditional(request, known))
+    if reply.status == 304 and known is not None:
+        return _Got(known, None)
+    service.open(services.good(reply, service.hints).body)
+    read = _read(table, reply)
+    published = service.examine(origin, bool(key), reply, read.rows)
+    rows = tuple(service.asked(origin, read.rows))
+    if not rows:
+        message = f"none of the {len(read.rows):,} rows of the reply is what was asked for"
+        raise RefusedError("B074", message, "mend the question, or tell the service")
+    entry = _entry(table, origin, request, reply, now())
+    entry = replace(entry, rows=len(rows), published=published)
+    return _Got(entry, reply.body, rows, len(read.rows) - len(rows))
+
+
+def _entry(
+    table: TableSpec, origin: Origin, request: Request, reply: Reply, now: datetime
+) -> Fetched:
     return Fetched(
         file=table.file.text,
         service=origin.service,
-        address=redacted(asked.address),
-        retrieved=now().strftime("%Y-%m-%dT%H:%M:%SZ"),
-        sha256=digest,
-        bytes=len(body),
-        rows=len(rows),
-        published=published,
+        asked=origin.asked,
+        address=request.address,
+        retrieved=now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        sha256=sha256(reply.body).hexdigest(),
+        bytes=len(reply.body),
+        rows=0,
         etag=reply.headers.get("etag", ""),
         last_modified=reply.headers.get("last-modified", ""),
-        asked=(asked.body or b"").decode(),
-    ), body
+    )
 
 
-def _request(asked: Asked, key: str) -> Request:
-    secret = {asked.key_header: key} if asked.key_header and key else {}
-    return Request(asked.address, asked.headers, asked.body, secret)
+def _keyed(request: Request, service: Service, key: str, keys: Mapping[str, str]) -> Request:
+    """With the user's keys, in a header or for the places of the address that want one."""
+    if key and service.key_header:
+        return replace(request, secret={service.key_header: key})
+    named = services.NAMED.findall(request.address)
+    for name in named:
+        if name not in keys:
+            hint = f"set BRIEFING_{name.upper()}_KEY, or name a --keys-file that has {name}=…"
+            raise RefusedError("B070", f"the address wants a key, “{name}”, which isn't set", hint)
+    return replace(request, keys={name: keys[name] for name in named})
 
 
-def _conditional(request: Request, standing: Fetched | None) -> Request:
-    """Ask only for what changed since, where the same was asked and its file still stands."""
-    if standing is None or standing.address != redacted(request.address):
+def _same_question(before: Fetched, origin: Origin, request: Request) -> bool:
+    return (before.service, before.asked, before.address) == (
+        origin.service,
+        origin.asked,
+        request.address,
+    )
+
+
+def _conditional(request: Request, known: Fetched | None) -> Request:
+    """Ask only for what changed since, where the same was asked before."""
+    if known is None or request.body is not None:
         return request
-    since = {"If-None-Match": standing.etag, "If-Modified-Since": standing.last_modified}
+    since = {"If-None-Match": known.etag, "If-Modified-Since": known.last_modified}
     return replace(request, headers={**request.headers, **{k: v for k, v in since.items() if v}})
 
 
-def _stands(workspace: Workspace, entry: Fetched) -> bool:
-    if not workspace.holds(entry.file):
-        return False
-    return sha256(workspace.read(entry.file)).hexdigest() == entry.sha256
+def _read(table: TableSpec, reply: Reply) -> Table:
+    """The reply as the table will be read. Raises RefusedError, with what it says for itself."""
+    read, findings = tables.load(table, reply.body)
+    wrong = errors(findings)
+    if read is None or wrong:
+        first = (wrong or findings)[0]
+        message = first.message.removeprefix(f"table {table.name}: ")
+        words = services.said(reply.body)
+        told = f"; it says: {words}" if words and words[:40] not in message else ""
+        raise RefusedError("B071", f"the reply can't be kept: {message}{told}", first.hint)
+    return read
 
 
-def _good(reply: Reply) -> Reply:
-    """A reply that may hold data."""
-    start = reply.body[:400].lstrip().lower()
-    if reply.status == 204 or (reply.status == 200 and not start):
-        hint = "look at what is asked: what a service doesn't know is answered so as well"
-        raise RefusedError("B072", f"the service sent nothing (HTTP {reply.status})", hint)
-    if reply.status != 200:
-        said = " ".join(reply.body[:300].decode("utf-8", "replace").split())
-        said = "a web page" if start.startswith(_PAGE) else said
-        hint = _HINTS.get(reply.status, "look at what is asked and at the service's own pages")
-        raise RefusedError("B070", f"the service answers HTTP {reply.status}: {said[:200]}", hint)
-    if start.startswith(_PAGE):
-        hint = "a proxy, a login or maintenance stands between: open the address in a browser"
-        raise RefusedError("B071", "a web page came in place of data", hint)
-    return reply
+def _compared(
+    workspace: Workspace, table: TableSpec, before: Fetched | None, got: _Got
+) -> tuple[Taken, Fetched]:
+    """What the reply is beside what stands there, and the entry to keep: the old one where nothing
+    that counts differs, for some services write another time into each reply."""
+    entry, path = got.entry, table.file.text
+    if before is None:
+        return Taken(table.name, "new", path, entry.rows, entry.rows, entry.published), entry
+    old = _standing(workspace, table, before)
+    if got.body is None:
+        return Taken(table.name, "unchanged", path, entry.rows, 0, entry.published), before
+    differing = _differing(old or (), got.rows)
+    asked = (before.service, before.asked, before.address, before.file)
+    if asked == (entry.service, entry.asked, entry.address, entry.file):
+        if entry.sha256 == before.sha256 and old is None:
+            return Taken(table.name, "restored", path, entry.rows, 0, entry.published), before
+        if old is not None and not differing and entry.published == before.published:
+            return Taken(table.name, "unchanged", path, entry.rows, 0, entry.published), before
+    taken = Taken(table.name, "revised", path, entry.rows, differing, entry.published)
+    return taken, entry
 
 
-_HINTS = {
-    401: "the key is wrong or missing: set BRIEFING_COMTRADE_KEY or --keys-file",
-    403: "the key's quota is used up, or it has no right to this: try again tomorrow",
-    404: "no such table or address, or nothing for what is asked",
-    413: "ask for less",
-    422: "the key doesn't fit the table's dimensions: count its parts",
-}
+def _standing(workspace: Workspace, table: TableSpec, before: Fetched) -> tuple[Row, ...] | None:
+    """The rows that stand in the project; None where the file isn't what was fetched."""
+    if not workspace.holds(before.file):
+        return None
+    try:
+        data = workspace.read(before.file)
+    except Unreadable:
+        return None
+    if sha256(data).hexdigest() != before.sha256:
+        return None
+    read, _ = tables.load(table, data)
+    return services.only_asked(table.origin, read).rows if read is not None else ()
 
 
-def _rows(table: TableSpec, body: bytes) -> Sequence[Row]:
-    """The rows of the reply, read as the table will be read."""
-    table_read, findings = tables.load(table, body)
-    if table_read is None:
-        first = findings[0]
-        raise RefusedError("B071", f"the reply can't be read: {first.message}", first.hint)
-    return table_read.rows
+def _differing(old: Sequence[Row], new: Sequence[Row]) -> int:
+    """How many rows are there in one only, in whatever order they stand."""
+    before, now = (Counter(tuple(row.cells.items()) for row in rows) for rows in (old, new))
+    return max((before - now).total(), (now - before).total())
 
 
-def _finding(table: TableSpec, error: RefusedError | FailedError) -> Finding:
+def _refusal(table: TableSpec, error: RefusedError | FailedError) -> Finding:
+    assert table.origin is not None
     code = error.code if isinstance(error, RefusedError) else "B070"
-    origin = table.origin
-    place = origin.place if isinstance(origin, Origin) else table.place
     message = f"table {table.name}: {error.message}"
-    return Finding(code, Severity.ERROR, place, message, error.hint)
+    return Finding(code, Severity.ERROR, table.origin.place, message, error.hint)
 
 
-def _written(lock: Lock) -> bytes:
-    return msgspec.json.format(msgspec.json.encode(lock, order="deterministic"), indent=2) + b"\n"
+def _unasked(table: TableSpec, got: _Got) -> Finding:
+    assert table.origin is not None
+    message = (
+        f"table {table.name}: {got.unasked:,} of {got.unasked + len(got.rows):,} rows of the reply "
+        "weren't asked for; they are left out"
+    )
+    hint = "look whether codes of the service changed; ask more narrowly"
+    return Finding("B074", Severity.WARNING, table.origin.place, message, hint)
 
 
-def _outcome(workspace: Workspace, findings: tuple[Finding, ...]) -> Outcome:
+def _outcome(workspace: Workspace, findings: Sequence[Finding]) -> Outcome:
     lines = {f.place: workspace.line(f.place.file, f.place.line) for f in findings}
-    return Outcome(workspace.name, findings, lines)
+    return Outcome(workspace.name, tuple(findings), lines)

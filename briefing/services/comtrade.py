@@ -1,23 +1,26 @@
 """UN Comtrade, API v1: totals only, by its own codes; what is wrongly asked comes back empty."""
 
-import json
+from collections.abc import Mapping
 from urllib.parse import urlencode
 
+from briefing.model.exchange import Reply, Request
 from briefing.model.spec import Origin
 from briefing.services.request import (
-    Asked,
     RefusedError,
     Rows,
     Service,
     need,
-    none_else,
     one,
+    parsed,
+    short,
+    single,
     some,
     whole,
 )
 
 _BASE = "https://comtradeapi.un.org"
-_MOST = 4_096
+_LONGEST = 4_096
+_MOST_PERIODS = 12
 _CAPS = {True: 100_000, False: 500}
 # Without these, rows of each mode of transport and procedure stand beside their total.
 _TOTALS = {"partner2Code": "0", "customsCode": "C00", "motCode": "0"}
@@ -28,9 +31,16 @@ _NAMES = {
     "flow": "flowCode",
     "commodity": "cmdCode",
 }
+_OTHERWISE = {"flowCode": ("X", "M"), "cmdCode": ("TOTAL",)}
 
 
-def _question(origin: Origin, keyed: bool, _description: bytes) -> Asked:
+def _wanted(origin: Origin) -> Mapping[str, tuple[str, ...]]:
+    """What is asked of each column of the reply."""
+    named = {_NAMES[name]: values for name, values in origin.asked.items() if name in _NAMES}
+    return {**_OTHERWISE, **named}
+
+
+def _question(origin: Origin, keyed: bool, _description: bytes) -> Request:
     need(origin, "reporter", "period")
     for name in ("reporter", "partner"):
         for code in origin.asked.get(name, ()):
@@ -38,39 +48,49 @@ def _question(origin: Origin, keyed: bool, _description: bytes) -> Asked:
                 message = f"“{code[:20]}” is no code of UN Comtrade for a {name}"
                 hint = "its codes are numbers: Mongolia 496, Russia 643, China 156, the world 0"
                 raise RefusedError("B070", message, hint)
-    if len(origin.asked["period"]) > 12:
-        raise RefusedError("B070", "UN Comtrade gives at most 12 periods", "split the table")
-    query = {
-        column: ",".join(origin.asked[name])
-        for name, column in _NAMES.items()
-        if name in origin.asked
-    }
-    query = {"cmdCode": "TOTAL", "flowCode": "X,M"} | query | _TOTALS
-    frequency = one(origin, "frequency", "A")
+    if len(origin.asked["period"]) > _MOST_PERIODS:
+        message = f"UN Comtrade gives at most {_MOST_PERIODS} periods"
+        raise RefusedError("B070", message, "ask for the others in a second table")
+    query = {column: ",".join(values) for column, values in _wanted(origin).items()} | _TOTALS
     path = "data/v1/get" if keyed else "public/v1/preview"
-    address = f"{_BASE}/{path}/C/{frequency}/HS?{urlencode(query, safe=',')}"
-    if len(address) > _MOST:
-        message = f"the address has {len(address):,} characters; UN Comtrade takes {_MOST:,}"
-        raise RefusedError("B070", message, "ask for less")
-    return Asked(address, key_header="Ocp-Apim-Subscription-Key" if keyed else "")
+    address = f"{_BASE}/{path}/C/{one(origin, 'frequency', 'A')}/HS?{urlencode(query, safe=',')}"
+    return Request(short(address, _LONGEST, "UN Comtrade"))
 
 
-def _examine(origin: Origin, keyed: bool, body: bytes, rows: Rows) -> str:
-    hint = "look at codes and periods: wrong ones are answered so, and so is a year not reported"
-    some(rows, hint)
-    count = json.loads(body).get("count")
-    announced = int(count) if isinstance(count, int) and count >= 0 else None
+def _open(body: bytes) -> None:
+    content = parsed(body)
+    if isinstance(content, dict) and isinstance(content.get("data"), list):
+        hint = "look at codes and periods: wrong ones are answered so, as is a year not reported"
+        some(content["data"], hint)
+
+
+def _examine(origin: Origin, keyed: bool, reply: Reply, rows: Rows) -> str:
+    count = parsed(reply.body).get("count")
+    announced = count if isinstance(count, int) and count >= 0 else None
     more = "ask for less" if keyed else "ask for less, or set BRIEFING_COMTRADE_KEY"
     whole(rows, announced, _CAPS[keyed], more)
-    none_else(origin, rows, _NAMES)
-    seen: dict[tuple[str, ...], int] = {}
-    for row in rows:
-        key = tuple(row.cells.get(column, "") for column in _NAMES.values())
-        first = seen.setdefault(key, row.number)
-        if first != row.number:
-            message = f"rows {first} and {row.number} are both of {', '.join(key)}"
-            raise RefusedError("B074", message, "adding them would count twice; ask for totals")
+    once = "adding them would count twice: ask for one commodity level, and tell UN Comtrade"
+    single(_asked(origin, rows), tuple(_NAMES.values()), once)
     return ""
 
 
-SERVICE = Service(_question, _examine)
+def _asked(origin: Origin, rows: Rows) -> Rows:
+    wanted = _wanted(origin)
+    return [
+        row
+        for row in rows
+        if all(row.cells.get(column, "") in values for column, values in wanted.items())
+    ]
+
+
+SERVICE = Service(
+    _question,
+    _examine,
+    _asked,
+    _open,
+    key_header="Ocp-Apim-Subscription-Key",
+    hints={
+        401: "the key is wrong or missing: set BRIEFING_COMTRADE_KEY, or name a --keys-file",
+        403: "the key's calls of the day are used up: try again tomorrow",
+    },
+)

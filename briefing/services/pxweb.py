@@ -5,19 +5,25 @@ import json
 from typing import Any
 from urllib.parse import quote
 
+from briefing.model.exchange import Reply, Request
 from briefing.model.finding import did_you_mean
 from briefing.model.spec import Origin
-from briefing.services.request import Asked, RefusedError, Rows, Service, need, one, some
+from briefing.model.table import Row
+from briefing.services.request import RefusedError, Rows, Service, day, need, one, parsed, some
 
 # Names of offices for the beginning of their addresses.
 PLACES = {
-    "nso-mongolia": "https://data.1212.mn/api/v1/mn/NSO",
+    "nso-mongolia": "https://data.1212.mn/api/v1/en/NSO",
+    "nso-mongolia-mn": "https://data.1212.mn/api/v1/mn/NSO",
     "statistics-finland": "https://statfin.stat.fi/PXWeb/api/v1/en/StatFin",
 }
+_WHERE = ("service", "table")
+_EVERY = "*"
+_LISTED = 300
 
 
 def _address(origin: Origin) -> str:
-    need(origin, "service", "table")
+    need(origin, *_WHERE)
     service = one(origin, "service")
     base = PLACES.get(service, service)
     if not base.startswith("https://"):
@@ -26,67 +32,89 @@ def _address(origin: Origin) -> str:
     return f"{base.rstrip('/')}/{quote(one(origin, 'table'), safe='/')}"
 
 
-def _description(origin: Origin) -> Asked:
-    return Asked(_address(origin))
+def _description(origin: Origin) -> Request:
+    return Request(_address(origin))
 
 
-def _question(origin: Origin, _keyed: bool, description: bytes) -> Asked:
+def _question(origin: Origin, _keyed: bool, description: bytes) -> Request:
     variables = _variables(description)
-    by_name = {str(v[key]): v for v in variables for key in ("text", "code")}
+    selected = _selected(origin)
+    texts = [str(v["text"]) for v in variables]
+    for name in selected:
+        if not any(name in (v["text"], v["code"]) for v in variables):
+            message = f"the table has no variable “{name[:60]}”{did_you_mean(name, texts)}"
+            raise RefusedError("B070", message, f"it has {', '.join(texts)[:_LISTED]}")
     query = []
-    for name, members in origin.asked.items():
-        if name in ("service", "table"):
-            continue
-        variable = by_name.get(name)
-        if variable is None:
-            message = f"the table has no variable “{name[:60]}”{did_you_mean(name, by_name)}"
-            raise RefusedError("B070", message, f"it has {', '.join(map(str, by_name))[:300]}")
-        codes = [_code(variable, name, member) for member in members]
-        query.append({"code": variable["code"], "selection": {"filter": "item", "values": codes}})
+    for variable in variables:
+        name = next((n for n in selected if n in (variable["text"], variable["code"])), "")
+        if not name:
+            message = f"nothing is selected of “{str(variable['text'])[:60]}”"
+            hint = 'add it to `select:`, with the members wanted, or with "*" for all of them'
+            raise RefusedError("B070", message, hint)
+        query.append({"code": variable["code"], "selection": _selection(variable, selected[name])})
     body = {"query": query, "response": {"format": "json-stat2"}}
-    return Asked(_address(origin), body=json.dumps(body, ensure_ascii=False).encode())
+    return Request(_address(origin), body=json.dumps(body, ensure_ascii=False).encode())
+
+
+def _selected(origin: Origin) -> dict[str, tuple[str, ...]]:
+    return {name: members for name, members in origin.asked.items() if name not in _WHERE}
 
 
 def _variables(description: bytes) -> list[dict[str, Any]]:
     try:
-        variables = json.loads(description)["variables"]
-        assert all(len(v["values"]) == len(v["valueTexts"]) and v["code"] for v in variables)
-    except (ValueError, LookupError, TypeError, AssertionError):
+        variables = json.loads(description.removeprefix(b"\xef\xbb\xbf"))["variables"]
+        if not all(len(v["values"]) == len(v["valueTexts"]) and v["code"] for v in variables):
+            raise ValueError
+    except (ValueError, LookupError, TypeError):
         message = "the office sent no description of the table"
         raise RefusedError("B071", message, "look whether the table still has this name") from None
     return [v | {"text": v.get("text", v["code"])} for v in variables]
 
 
-def _code(variable: dict[str, Any], name: str, member: str) -> str:
+def _selection(variable: dict[str, Any], members: tuple[str, ...]) -> dict[str, Any]:
+    if members == (_EVERY,):
+        return {"filter": "all", "values": [_EVERY]}
+    return {"filter": "item", "values": [_code(variable, member) for member in members]}
+
+
+def _code(variable: dict[str, Any], member: str) -> str:
     texts = [str(text).strip() for text in variable["valueTexts"]]
     if texts.count(member) != 1:
         much = "several members" if member in texts else "no member"
-        message = f"variable “{name[:60]}” has {much} “{member[:60]}”{did_you_mean(member, texts)}"
+        name = str(variable["text"])[:60]
+        message = f"variable “{name}” has {much} “{member[:60]}”{did_you_mean(member, texts)}"
         raise RefusedError("B070", message, "select members by their text, as the table shows it")
     return str(variable["values"][texts.index(member)])
 
 
-def _examine(origin: Origin, _keyed: bool, body: bytes, rows: Rows) -> str:
+def _examine(_origin: Origin, _keyed: bool, reply: Reply, rows: Rows) -> str:
     some(rows, "look at what is selected")
-    whole = json.loads(body)
-    for name, members in origin.asked.items():
-        if name in ("service", "table"):
-            continue
-        column = _column(whole, name)
-        for row in rows:
-            if row.cells.get(f"{column} label", "").strip() not in members:
-                got = row.cells.get(f"{column} label", "")
-                message = f"the reply has “{got[:60]}” of {name[:60]}, which was not selected"
-                raise RefusedError("B074", message, "fetch again; the office changed the table")
-    return str(whole.get("updated") or "")
+    return day(str(parsed(reply.body).get("updated") or ""))
 
 
-def _column(whole: dict[str, Any], name: str) -> str:
-    """The dimension that is called so, by its code or its label."""
-    for code, dimension in whole["dimension"].items():
-        if code == name or (isinstance(dimension, dict) and dimension.get("label") == name):
-            return str(code)
-    return name
+def _asked(origin: Origin, rows: Rows) -> Rows:
+    """The rows whose members have the texts that were selected: a reply's dimensions stand in the
+    order of its columns `NAME label`, under the variables' codes."""
+    wanted = {
+        name: set(members) for name, members in _selected(origin).items() if members != (_EVERY,)
+    }
+
+    def is_wanted(row: Row) -> bool:
+        texts = {cell.strip() for name, cell in row.cells.items() if name.endswith(" label")}
+        return all(
+            row.cells.get(f"{name} label", "").strip() in members
+            if f"{name} label" in row.cells
+            else bool(texts & members)
+            for name, members in wanted.items()
+        )
+
+    return [row for row in rows if is_wanted(row)]
 
 
-SERVICE = Service(_question, _examine, _description)
+SERVICE = Service(
+    _question,
+    _examine,
+    _asked,
+    description=_description,
+    hints={403: "that is more cells than the office sends at once: select fewer members"},
+)

@@ -1,25 +1,21 @@
-"""What a service is asked, and what is made of its reply."""
+"""How a service is spoken to, and what its reply must stand."""
 
+import json
+import re
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
 
 from msgspec import Struct, field
 
+from briefing.model.exchange import Reply, Request
 from briefing.model.spec import Origin
 from briefing.model.table import Row
 
 Rows = Sequence[Row]
 
-
-class Asked(Struct, frozen=True):
-    """One request: an address, headers, and a body (JSON) where it is posted.
-
-    `key_header` is the header in which the service wants the key that its user has with it.
-    """
-
-    address: str
-    headers: Mapping[str, str] = field(default_factory=dict)
-    body: bytes | None = None
-    key_header: str = ""
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_EUROPEAN = re.compile(r"\d\d/\d\d/\d\d(\d\d)?")
 
 
 class RefusedError(Exception):
@@ -34,13 +30,19 @@ class Service(Struct, frozen=True):
     """How a service is spoken to.
 
     `question` makes the request (`keyed`: the user has a key), of a table's description where one
-    is `described` first. `examine` looks at the reply and its rows, says when its publisher last
-    changed it (as written there, empty if unknown), or raises RefusedError.
+    is fetched first. `open` looks into a reply for something to read; `examine` looks at the reply
+    and all its rows, says when its publisher last changed it (empty if unknown), or raises
+    RefusedError. `asked` are the rows among them that were asked for. `hints` say what to do about
+    an HTTP status.
     """
 
-    question: Callable[[Origin, bool, bytes], Asked]
-    examine: Callable[[Origin, bool, bytes, Rows], str]
-    description: Callable[[Origin], Asked] | None = None
+    question: Callable[[Origin, bool, bytes], Request]
+    examine: Callable[[Origin, bool, Reply, Rows], str]
+    asked: Callable[[Origin, Rows], Rows] = lambda _, rows: rows
+    open: Callable[[bytes], None] = lambda _: None
+    description: Callable[[Origin], Request] | None = None
+    key_header: str = ""
+    hints: Mapping[int, str] = field(default_factory=dict)
 
 
 def need(origin: Origin, *names: str) -> None:
@@ -56,21 +58,23 @@ def one(origin: Origin, name: str, otherwise: str = "") -> str:
     return next(iter(origin.asked.get(name, ())), otherwise)
 
 
-def none_else(origin: Origin, rows: Rows, columns: Mapping[str, str]) -> None:
-    """Refuse a reply that has rows of anything else than was asked for: `columns` leads from the
-    question's keys to the reply's columns."""
-    for name, column in columns.items():
-        wanted = set(origin.asked.get(name, ()))
-        for row in rows if wanted else ():
-            if row.cells.get(column, "") not in wanted:
-                message = (
-                    f"row {row.number} of the reply has {column} “{row.cells.get(column, '')[:40]}”"
-                    f", but {name} {', '.join(sorted(wanted))[:80]} was asked for"
-                )
-                raise RefusedError("B074", message, "mend the question, or tell the service")
+def short(address: str, most: int, service: str) -> str:
+    """An address that the service takes."""
+    if len(address) > most:
+        message = f"the address has {len(address):,} characters; {service} takes {most:,}"
+        raise RefusedError("B070", message, "ask for less, in a table each")
+    return address
 
 
-def some(rows: Rows, hint: str) -> None:
+def parsed(body: bytes) -> Any:
+    """What a reply holds as JSON; None where it is none, which its reader says better."""
+    try:
+        return json.loads(body.removeprefix(b"\xef\xbb\xbf"))
+    except (ValueError, RecursionError):
+        return None
+
+
+def some(rows: Sequence[object], hint: str) -> None:
     """Refuse a reply without rows."""
     if not rows:
         raise RefusedError("B072", "the reply holds no rows", hint)
@@ -84,3 +88,33 @@ def whole(rows: Rows, announced: int | None, cap: int | None, hint: str) -> None
     if announced is not None and announced != len(rows):
         message = f"the reply says {announced:,} rows and holds {len(rows):,}"
         raise RefusedError("B073", message, hint)
+
+
+def single(rows: Rows, columns: Sequence[str], hint: str) -> None:
+    """Refuse a reply with two rows of one thing, told apart by the columns."""
+    seen: dict[tuple[str, ...], int] = {}
+    for row in rows:
+        key = tuple(row.cells.get(column, "") for column in columns)
+        first = seen.setdefault(key, row.number)
+        if first != row.number:
+            told = ", ".join(part for part in key if part)
+            message = f"rows {first} and {row.number} are both of {told[:120]}"
+            raise RefusedError("B074", message, hint)
+
+
+def day(written: str) -> str:
+    """The day of a moment as services write it, as 2026-04-15; as written if it is none."""
+    if match := _DAY.match(written):
+        return match[0]
+    if match := _EUROPEAN.match(written):
+        form = "%d/%m/%Y" if match[1] else "%d/%m/%y"
+        return _parsed(match[0], form, written)
+    return written
+
+
+def _parsed(text: str, form: str, otherwise: str) -> str:
+    try:
+        found: date = datetime.strptime(text, form).date()
+    except ValueError:
+        return otherwise
+    return found.isoformat()

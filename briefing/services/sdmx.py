@@ -1,30 +1,49 @@
 """SDMX services: data as SDMX-CSV, by flow and key."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from urllib.parse import quote, urlencode
 
 from msgspec import Struct
 
+from briefing.model.exchange import Reply, Request
 from briefing.model.finding import did_you_mean
 from briefing.model.spec import Origin
-from briefing.services.request import Asked, RefusedError, Rows, Service, need, one, some
+from briefing.services.request import (
+    RefusedError,
+    Rows,
+    Service,
+    day,
+    need,
+    one,
+    single,
+    some,
+)
 
 _FLOW = re.compile(r"[A-Za-z0-9_.@,:/+~*-]+")
 _CSV = "application/vnd.sdmx.data+csv;version=1.0.0"
+_TIME = "TIME_PERIOD"
+_DATED = ("LAST UPDATE", "UPDATED", "UPDATE_DATE")
+# Columns before the dimensions, which say of what data set a row is.
+_HEADS = ("DATAFLOW", "STRUCTURE", "STRUCTURE_ID", "STRUCTURE_NAME", "ACTION", "KEY", "LAST UPDATE")
 
 
 class _Place(Struct, frozen=True):
-    """Where a service is and how it wants to be asked: `{flow}/{key}` behind the base."""
+    """Where a service is and how it wants to be asked: `{flow}/{key}` behind the base.
+
+    `modern` says that it filters periods as SDMX 3.0 does; `dated` that its Last-Modified is the
+    day of the data, not of the answer.
+    """
 
     base: str
     query: Mapping[str, str]
     accept: str = _CSV
-    period: str = "startPeriod"
+    modern: bool = False
+    dated: bool = False
 
 
 PLACES: Mapping[str, _Place] = {
-    "imf": _Place("https://api.imf.org/external/sdmx/3.0/data/dataflow", {}, period=""),
+    "imf": _Place("https://api.imf.org/external/sdmx/3.0/data/dataflow", {}, modern=True),
     "oecd": _Place(
         "https://sdmx.oecd.org/public/rest/data",
         {"dimensionAtObservation": "AllDimensions"},
@@ -33,39 +52,82 @@ PLACES: Mapping[str, _Place] = {
     "eurostat": _Place(
         "https://ec.europa.eu/eurostat/api/dissemination/sdmx/2.1/data", {"format": "SDMX-CSV"}
     ),
-    "ecb": _Place("https://data-api.ecb.europa.eu/service/data", {"format": "csvdata"}, "text/csv"),
+    "ecb": _Place(
+        "https://data-api.ecb.europa.eu/service/data", {"format": "csvdata"}, "text/csv", dated=True
+    ),
 }
 
 
-def _question(origin: Origin, _keyed: bool, _description: bytes) -> Asked:
+def _question(origin: Origin, _keyed: bool, _description: bytes) -> Request:
     need(origin, "service", "flow", "key")
     name, flow, key = one(origin, "service"), one(origin, "flow"), one(origin, "key")
     place = PLACES.get(name)
     if place is None:
-        message = f"no SDMX service is called “{name}”{did_you_mean(name, PLACES)}"
+        message = f"no SDMX service is called “{name[:60]}”{did_you_mean(name, PLACES)}"
         raise RefusedError("B070", message, f"they are {', '.join(PLACES)}")
     if not _FLOW.fullmatch(flow):
         raise RefusedError("B070", f"“{flow[:60]}” is no data flow", "write it as in its address")
-    query = dict(place.query)
-    start, end = one(origin, "start"), one(origin, "end")
-    if start and place.period:
-        query |= {"startPeriod": start} | ({"endPeriod": end} if end else {})
-    elif start:
-        query["c[TIME_PERIOD]"] = f"ge:{start}" + (f"+le:{end}" if end else "")
+    query = {**place.query, **_periods(origin, place)}
     asked = f"?{urlencode(query, safe='[]:+')}" if query else ""
     address = f"{place.base}/{quote(flow, safe='/,@+*~:')}/{quote(key, safe='.+*')}{asked}"
-    return Asked(address, {"Accept": place.accept})
+    return Request(address, {"Accept": place.accept})
 
 
-def _examine(origin: Origin, _keyed: bool, _body: bytes, rows: Rows) -> str:
+def _periods(origin: Origin, place: _Place) -> Mapping[str, str]:
+    start, end = one(origin, "start"), one(origin, "end")
+    if place.modern:
+        bounds = [f"ge:{start}"] * bool(start) + [f"le:{end}"] * bool(end)
+        return {"c[TIME_PERIOD]": "+".join(bounds)} if bounds else {}
+    named = {"startPeriod": start, "endPeriod": end}
+    return {name: period for name, period in named.items() if period}
+
+
+def _examine(origin: Origin, _keyed: bool, reply: Reply, rows: Rows) -> str:
     some(rows, "look at flow and key: unknown ones are answered so as well")
     columns = list(rows[0].cells)
-    for part in one(origin, "key").split("."):
-        wanted = set(filter(None, part.replace("*", "").split("+")))
-        if wanted and not any({row.cells[c] for row in rows} <= wanted for c in columns):
-            message = f"the reply has rows of something else than “{part[:60]}”, which was asked"
-            raise RefusedError("B074", message, "mend the key: a part a dimension, in their order")
-    return ""
+    if _TIME in columns:
+        once = "ask by a key that tells them apart: a part for each dimension"
+        single(_asked(origin, rows), (*_dimensions(columns), _TIME), once)
+    dated = next((column for column in _DATED if column in columns), "")
+    if dated:
+        return max(day(row.cells[dated]) for row in rows)
+    place = PLACES[one(origin, "service")]
+    return _modified(reply.headers.get("last-modified", "")) if place.dated else ""
 
 
-SERVICE = Service(_question, _examine)
+def _asked(origin: Origin, rows: Rows) -> Rows:
+    """The rows whose dimensions have the members of the key, where the key names one a dimension;
+    else of them all, if each part of it is found in a column."""
+    if not rows:
+        return rows
+    parts = [
+        set(filter(None, part.replace("*", "").split("+")))
+        for part in one(origin, "key").split(".")
+    ]
+    dimensions = _dimensions(list(rows[0].cells))
+    if len(dimensions) == len(parts):
+        wanted = [(c, part) for c, part in zip(dimensions, parts, strict=True) if part]
+        return [row for row in rows if all(row.cells[c] in part for c, part in wanted)]
+    columns = list(rows[0].cells)
+    known = all(
+        not part or any({row.cells[c] for row in rows} <= part for c in columns) for part in parts
+    )
+    return rows if known else []
+
+
+def _dimensions(columns: Sequence[str]) -> list[str]:
+    """The columns of dimensions but time, which SDMX-CSV has before the period."""
+    before = columns[: columns.index(_TIME)] if _TIME in columns else []
+    return [column for column in before if column not in _HEADS]
+
+
+def _modified(header: str) -> str:
+    from email.utils import parsedate_to_datetime
+
+    try:
+        return parsedate_to_datetime(header).date().isoformat()
+    except ValueError:
+        return ""
+
+
+SERVICE = Service(_question, _examine, _asked)

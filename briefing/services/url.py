@@ -1,15 +1,20 @@
-"""A file at an address."""
+"""A file at an address; `{name}` in it is a key that only the user has."""
 
+import re
+
+from briefing.model.exchange import Reply, Request
 from briefing.model.spec import Origin
-from briefing.services.request import Asked, Rows, Service, need, one, some
+from briefing.services.request import Rows, Service, need, one, some
+
+NAMED = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
 
-def _question(origin: Origin, _keyed: bool, _description: bytes) -> Asked:
+def _question(origin: Origin, _keyed: bool, _description: bytes) -> Request:
     need(origin, "url")
-    return Asked(one(origin, "url"))
+    return Request(one(origin, "url"))
 
 
-def _examine(_origin: Origin, _keyed: bool, _body: bytes, rows: Rows) -> str:
+def _examine(_origin: Origin, _keyed: bool, _reply: Reply, rows: Rows) -> str:
     some(rows, "look at the address in a browser")
     return ""
 

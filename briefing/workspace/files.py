@@ -16,6 +16,7 @@ from briefing.workspace.encodings import likely
 from briefing.workspace.large import Stored
 
 _MIB = 1024 * 1024
+_MISSING = "B050"
 _LISTED = 2000
 _BREAK = re.compile(r"\r\n|\r|\n")
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
@@ -33,6 +34,11 @@ class Unreadable(Exception):  # noqa: N818 (reads as a state of the file)
         self.hint = hint
         self.code = code
         self.at = at
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether there is no such file; else it is there and may not or can't be read."""
+        return self.code == _MISSING
 
 
 class Workspace:
@@ -179,7 +185,7 @@ class Workspace:
         hint = "names are exact, capitals too; paths start at the project's folder"
         if re.search(r"[*?\[]", path):
             hint = "name each file: * and ? stand for nothing here"
-        return Unreadable(f"no file {shown(path)}{guess}", hint, "B050")
+        return Unreadable(f"no file {shown(path)}{guess}", hint, _MISSING)
 
     def _files(self) -> list[str]:
         """The project's first 2,000 files by path, hidden ones left out."""

@@ -48,7 +48,7 @@ def replace(folder: str, path: str, data: bytes) -> None:
     (exit 1) where that can't be done, or the path leads out of the project."""
     root = Path(folder).resolve()
     target = root / path
-    fresh = target.with_name(f".{target.name}.fetching")
+    fresh = target.with_name(f".{target.name}.{os.getpid()}.fetching")
     try:
         if not target.resolve().is_relative_to(root):
             raise BriefingError(

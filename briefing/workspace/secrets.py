@@ -1,6 +1,7 @@
 """Secrets, from the environment or a file of one's own; never an option, never shown."""
 
 import os
+import re
 import stat
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from briefing.workspace.mail import Login
 
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 _USAGE = 2
+_KEY = re.compile(r"BRIEFING_([A-Z0-9_]+)_KEY")
 
 
 def login(file: str) -> Login | None:
@@ -57,12 +59,20 @@ def read(file: str) -> bytes:
 def keys(file: str) -> dict[str, str]:
     """Users' keys by service: lines `comtrade=…` of the file, else BRIEFING_COMTRADE_KEY and so on.
 
-    Raises BriefingError (exit 2).
+    Raises BriefingError (exit 2), which never quotes a key.
     """
     if file:
         lines = read(file).decode("utf-8", "replace").splitlines()
-        pairs = (line.partition("=") for line in lines if "=" in line)
-        return {name.strip(): value.strip() for name, _, value in pairs}
-    names = ("comtrade",)
-    found = {name: os.environ.get(f"BRIEFING_{name.upper()}_KEY", "") for name in names}
+        pairs = [line.partition("=") for line in lines if "=" in line]
+        found = {name.strip().lower(): value.strip() for name, _, value in pairs}
+    else:
+        named = ((_KEY.fullmatch(name), value) for name, value in os.environ.items())
+        found = {match[1].lower(): value.strip() for match, value in named if match}
+    for name, value in found.items():
+        if not (value.isascii() and value.isprintable() and " " not in value):
+            raise BriefingError(
+                f"the key of {name} holds a space or a letter that no key has",
+                "Copy it again from the service's own page.",
+                _USAGE,
+            )
     return {name: value for name, value in found.items() if value}

@@ -44,7 +44,7 @@ def test_a_rule_of_words_publishes_them(tmp_path: Path) -> None:
     done = run(tmp_path, "rules", "B105")
     assert "deficits: deficit, deficits, shortfall" in done.stdout
     (rule,) = json.loads(run(tmp_path, "rules", "B105", "--json").stdout)["rules"]
-    assert rule["words"]["en"]["surpluses"] [:2] == ["surplus", "surpluses"]
+    assert rule["words"]["en"]["surpluses"][:2] == ["surplus", "surpluses"]
 
 
 def test_an_unknown_code_is_a_usage_error(tmp_path: Path) -> None:
