@@ -18,7 +18,6 @@ from briefing.model.block import (
     Paragraph,
     Placed,
     Quote,
-    Role,
 )
 from briefing.model.document import Annex, Document, Opening
 from briefing.model.exhibit import Changes, Chart, Grid, Tiles, Timeline
@@ -79,12 +78,11 @@ def _opening(opening: Opening, blocks: "_Blocks") -> Iterator[str]:
 
 class _Blocks(Struct, frozen=True):
     """Blocks as lines; `codes` has each source's code by name, `to_data` leads from a chart to its
-    data, `depth` is how many lists they are in, `aside` whether they stand in the side column."""
+    data, `depth` is how many lists they are in."""
 
     codes: Mapping[str, str]
     to_data: str
     depth: int = 0
-    aside: bool = False
 
     def lines(self, blocks: Iterable[Block]) -> Iterator[str]:
         for block in blocks:
@@ -97,13 +95,11 @@ class _Blocks(Struct, frozen=True):
             yield plain(block.inlines)
         elif isinstance(block, Listing):
             yield from self._listing(block)
-        elif isinstance(block, Quote | Condition):
+        elif isinstance(block, Quote | Condition | Container):
             yield from self.lines(block.blocks)
         elif isinstance(block, Footnote):
             first, *rest = self.lines(block.blocks)
             yield from (f"{block.number} {first}", *rest)
-        elif isinstance(block, Container):
-            yield from replace(self, aside=block.role is Role.ASIDE).lines(block.blocks)
         elif isinstance(block, Code):
             yield block.text
         elif isinstance(block, MarkdownTable):
@@ -117,7 +113,7 @@ class _Blocks(Struct, frozen=True):
             yield " ".join(f"→ {label}" for label, _ in block.related) or to_data
 
     def _listing(self, listing: Listing) -> Iterator[str]:
-        bullet = "•" if self.aside or self.depth % 2 == 0 else "–"
+        bullet = "•" if self.depth % 2 == 0 else "–"
         for number, item in enumerate(listing.items, start=listing.start or 0):
             lines = list(replace(self, depth=self.depth + 1).lines(item))
             mark = bullet if listing.start is None else f"{number}."

@@ -63,6 +63,18 @@ def section_head(
     )
 
 
+def side_heading(setting: Setting, block: Heading, parent: Element) -> Paragraph:
+    """A heading in the side column; it opens a group there and none of the document's parts."""
+    return setting.paragraph(
+        block.inlines,
+        setting.text.side.head,
+        parent.child("P"),
+        keep=True,
+        balanced=True,
+        anchors=(block.anchor,) if block.anchor else (),
+    )
+
+
 def heading(setting: Setting, block: Heading, parent: Element) -> Paragraph:
     """A heading of running text: level 2 of the narrative is H3, below the section's own."""
     role = f"H{min(block.level + 1, _DEEPEST_ROLE)}"

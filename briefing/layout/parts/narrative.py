@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from briefing.layout.box import Column
+from briefing.layout.box import Box, Column
 from briefing.layout.boxes.code import code_block
 from briefing.layout.boxes.footnotes import footnote
 from briefing.layout.boxes.framed import Exhibits, column
 from briefing.layout.boxes.grid import typed
 from briefing.layout.boxes.picture import picture
 from briefing.layout.flow.places import Item
-from briefing.layout.parts.asides import aside
-from briefing.layout.parts.headings import heading
+from briefing.layout.parts.asides import grouped, is_figure, unmarked
+from briefing.layout.parts.headings import heading, side_heading
 from briefing.layout.ruled import Rule as RuleBox
 from briefing.layout.text.paragraph import Bar, Label
 from briefing.layout.text.paragraph import Paragraph as ParagraphBox
@@ -32,19 +33,23 @@ from briefing.model.block import (
     Role,
     Rule,
 )
+from briefing.model.inline import Mark
 from briefing.model.style import TextStyle
 from briefing.pdf import Element
 
 
 @dataclass(frozen=True)
 class Inside:
-    """What blocks stand in: the kind of text, how far they are indented, bars at their left."""
+    """What blocks stand in: the kinds of text and of quotations, how far they are indented, bars
+    at their left, and whether all that is in the side column."""
 
     kind: TextStyle
+    quote: TextStyle
     indent: float = 0.0
     bars: tuple[Bar, ...] = ()
     depth: int = 0
     hyphenated: bool = True
+    aside: bool = False
 
 
 @dataclass
@@ -56,18 +61,18 @@ class Narrative:
 
     def items(self, blocks: tuple[Block, ...], parent: Element) -> list[Item]:
         """The blocks of a section, in order."""
-        return [
-            item
-            for block in blocks
-            for item in self._block(block, parent, Inside(self.setting.text.body))
-        ]
+        inside = self._inside(self.setting.text.body)
+        return [item for block in blocks for item in self._block(block, parent, inside)]
+
+    def _inside(self, kind: TextStyle) -> Inside:
+        return Inside(kind, self.setting.text.quote)
 
     def _block(self, block: Block, parent: Element, inside: Inside) -> list[Item]:
         if isinstance(block, Paragraph):
             return [self._paragraph(block, parent, inside)]
         if isinstance(block, Heading):
-            box = heading(self.setting, block, parent)
-            return [Item(box, what="this heading", place=block.place)]
+            made = side_heading if inside.aside else heading
+            return [Item(made(self.setting, block, parent), what="this heading", place=block.place)]
         if isinstance(block, Listing):
             return self._listing(block, parent, inside)
         if isinstance(block, Quote):
@@ -83,7 +88,7 @@ class Narrative:
         """What isn't text: exhibits, tables, pictures, code, rules."""
         setting, place = self.setting, getattr(block, "place", None)
         if isinstance(block, Placed):
-            box = self.exhibits.box(block, parent)
+            box = self.exhibits.box(block, parent, aside=inside.aside)
             what = f"exhibit {block.exhibit.name}"
             return Item(box, column(block, setting), floats=True, what=what, place=place)
         if isinstance(block, MarkdownTable):
@@ -96,15 +101,15 @@ class Narrative:
         if isinstance(block, Code):
             return Item(code_block(setting, block, parent, inside.indent), place=place)
         if isinstance(block, Rule):
-            style = setting.look.style
-            line = RuleBox(
-                before=style.rule.before,
-                after=style.rule.after,
-                weight=style.rule.line,
-                colour=style.colours.rule,
-            )
-            return Item(line)
+            return Item(self._rule(inside))
         raise TypeError(f"a composed document holds no {type(block).__name__}")
+
+    def _rule(self, inside: Inside) -> RuleBox:
+        style = self.setting.look.style
+        if inside.aside:
+            return RuleBox(weight=style.side.line, colour=style.colours.rule)
+        rule, colour = style.rule, style.colours.rule
+        return RuleBox(before=rule.before, after=rule.after, weight=rule.line, colour=colour)
 
     def _paragraph(self, block: Paragraph, parent: Element, inside: Inside) -> Item:
         made = self.setting.paragraph(
@@ -118,17 +123,33 @@ class Narrative:
         return Item(made, place=block.place)
 
     def _container(self, block: Container, parent: Element, inside: Inside) -> list[Item]:
-        if block.role is Role.ASIDE:
-            boxes = aside(self.setting, block, parent, self.exhibits)
+        if block.role is Role.ASIDE and not inside.aside:
+            boxes = self._aside(block, parent.child("Div"))
             return [Item(box, Column.SIDE, what="this aside", place=block.place) for box in boxes]
-        if block.role is Role.KEYPOINTS:
+        within = inside
+        if block.role is Role.KEYPOINTS and not inside.aside:
             return self.keypoints(block.blocks, parent)
-        within = replace(inside, kind=self.setting.text.lead, hyphenated=False)
+        if block.role is Role.LEAD and not inside.aside:
+            within = replace(inside, kind=self.setting.text.lead, hyphenated=False)
         return [item for child in block.blocks for item in self._block(child, parent, within)]
+
+    def _aside(self, block: Container, parent: Element) -> Iterator[Box]:
+        look, body = self.setting.look, self.setting.text.side.body
+        quote = look.marked(body, {Mark.EMPHASIS})
+        inside = Inside(body, quote, aside=True)
+        made = ((child, self._in_aside(child, parent, inside)) for child in block.blocks)
+        return grouped(look, made)
+
+    def _in_aside(self, block: Block, parent: Element, inside: Inside) -> list[Box]:
+        if isinstance(block, Paragraph) and is_figure(block):
+            kind, element = self.setting.text.side.figure, parent.child("P")
+            plain = unmarked(block.inlines)
+            return [self.setting.paragraph(plain, kind, element, keep=True, balanced=True)]
+        return [item.box for item in self._block(block, parent, inside)]
 
     def keypoints(self, blocks: tuple[Block, ...], parent: Element) -> list[Item]:
         """Key points: the items of a list stand as paragraphs of their own."""
-        inside = Inside(self.setting.text.keypoint)
+        inside = self._inside(self.setting.text.keypoint)
         found: list[Item] = []
         for block in blocks:
             if isinstance(block, Listing):
@@ -143,26 +164,25 @@ class Narrative:
     def _quote(self, block: Quote, parent: Element, inside: Inside) -> list[Item]:
         look = self.setting.look
         bar = Bar(inside.indent, look.style.quote.bar, look.style.colours.accent)
-        indent = self._indented(inside.indent, look.style.quote.indent)
+        indent = self._indented(inside, look.style.quote.indent)
         has_room = indent - inside.indent > bar.weight
         bars = (*inside.bars, bar) if has_room else inside.bars
-        within = replace(
-            inside, kind=self.setting.text.quote, indent=indent, bars=bars, hyphenated=True
-        )
+        within = replace(inside, kind=inside.quote, indent=indent, bars=bars, hyphenated=True)
         element = parent.child("BlockQuote")
         return [item for child in block.blocks for item in self._block(child, element, within)]
 
-    def _indented(self, indent: float, step: float) -> float:
+    def _indented(self, inside: Inside, step: float) -> float:
         """One step further in, as long as enough of the column is left."""
-        look = self.setting.look
-        deepest = look.style.column.main - look.style.lists.narrowest
-        return min(indent + step, max(indent, deepest))
+        style = self.setting.look.style
+        width = style.column.side if inside.aside else style.column.main
+        deepest = width - min(style.lists.narrowest, width / 2)
+        return min(inside.indent + step, max(inside.indent, deepest))
 
     def _listing(self, block: Listing, parent: Element, inside: Inside) -> list[Item]:
         numbering = "Decimal" if block.start is not None else "Disc"
         listing = parent.child("L", numbering=numbering)
-        step = self._step(block)
-        within = replace(inside, indent=self._indented(inside.indent, step), depth=inside.depth + 1)
+        step = self._step(block, inside)
+        within = replace(inside, indent=self._indented(inside, step), depth=inside.depth + 1)
         found: list[Item] = []
         for number, blocks in enumerate(block.items):
             item = listing.child("LI")
@@ -175,13 +195,13 @@ class Narrative:
             found[-1] = _with_after(found[-1], after)
         return found
 
-    def _step(self, block: Listing) -> float:
+    def _step(self, block: Listing, inside: Inside) -> float:
         look = self.setting.look
         step = look.style.lists.indent
         if block.start is None:
             return step
         last = f"{block.start + len(block.items) - 1}."
-        wide = look.width(last, look.style.text.body) + look.style.lists.gap
+        wide = look.width(last, inside.kind) + look.style.lists.gap
         return max(step, wide)
 
     def _label(self, block: Listing, number: int, item: Element, inside: Inside) -> Label:
