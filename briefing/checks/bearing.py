@@ -13,7 +13,20 @@ AMOUNTS = (Dimension.MONEY, Dimension.MEASURE, Dimension.COUNT, Dimension.DAYS)
 _GROWTH = re.compile(r"\s*(?:growth|cagr|contribution)\(")
 _BALANCE = re.compile(r"\s*balance\(")
 _GROUPED = re.compile(r"\([^()]*\)|\[[^\]]*\]|\"[^\"]*\"")
-_FORMS = ("change", "from", "points", "average", "balance", "share", "rank", "times", "period")
+_FORMS = (
+    "change",
+    "from",
+    "points",
+    "average",
+    "balance",
+    "share",
+    "rank",
+    "times",
+    "period",
+    "growth",
+    "record",
+    "since",
+)
 
 
 def claims_nothing(clause: Clause) -> bool:
@@ -62,7 +75,7 @@ def moved(number: Number) -> Decimal | None:
         growth = comparison.growth.value if comparison.growth is not None else None
         change = comparison.difference.value if growth is None else growth
         return change if isinstance(change, Decimal) else None
-    grows = fact.unit == POINTS or _GROWTH.match(fact.derivation)
+    grows = fact.unit == POINTS or form(number) == "growth" or _GROWTH.match(fact.derivation)
     return fact.value if grows and isinstance(fact.value, Decimal) else None
 
 

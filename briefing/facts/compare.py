@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from briefing.facts.lookup import at, find, look, moment
+from briefing.facts.standing import standing
 from briefing.figures import rate
 from briefing.figures.arithmetic import Plan, combine
 from briefing.figures.operators import subtract
@@ -13,7 +14,8 @@ from briefing.model.reference import Filter, Reference
 from briefing.model.series import Kind, Series
 from briefing.model.unit import PERCENT, POINTS, RANK, Dimension
 
-COMPARING = ("change", "points", "average", "from")
+COMPARING = ("change", "points", "average", "from", "times")
+STANDING = ("record", "since")
 _SINCE = "since"
 _UNGROWING = {
     Dimension.PERCENT: "a share changes by percentage points",
@@ -27,11 +29,15 @@ def reading(facts: Facts, reference: Reference) -> Reading:
 
     Raises what `look` raises, and RefusedError where nothing can be compared.
     """
+    if any(f.name in STANDING for f in reference.filters):
+        return _standing(facts, reference)
     comparing = next((f for f in reference.filters if f.name in COMPARING), None)
-    if comparing is None:
+    if comparing is None or reference.over:
         return Reading(look(facts, reference))
     series = find(facts, reference)
     if isinstance(series, Fact) and comparing.name == "average" and _is_average(series):
+        return Reading(look(facts, reference))
+    if comparing.name == "times" and _is_ratio(series):
         return Reading(look(facts, reference))
     if not isinstance(series, Series):
         message = f"{reference.name} is one value: there is no other to compare it with"
@@ -44,6 +50,20 @@ def reading(facts: Facts, reference: Reference) -> Reading:
     _comparable(series.name, since, later.period)
     earlier = _earlier(facts, series, since)
     return Reading(later, _comparison(earlier, later))
+
+
+def _standing(facts: Facts, reference: Reference) -> Reading:
+    """A fact and since when none of its series was as high, or as low."""
+    series = find(facts, reference)
+    if not isinstance(series, Series) or reference.over:
+        message = f"{reference.name} is one value: there is no other to set it against"
+        raise RefusedError("B275", message, "take away the filter")
+    fact = look(facts, reference)
+    return Reading(fact, standing=standing(series, fact))
+
+
+def _is_ratio(found: Series | Fact) -> bool:
+    return found.unit.dimension is Dimension.RATIO
 
 
 def _is_average(fact: Fact) -> bool:

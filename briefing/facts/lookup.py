@@ -1,7 +1,10 @@
 """References of the text to facts."""
 
+from msgspec.structs import replace
+
 from briefing.facts.at_period import latest, over
 from briefing.facts.evaluate import no_member
+from briefing.facts.standing import extreme
 from briefing.figures.refusal import BrokenError, NoValueError, RefusedError
 from briefing.model.fact import Fact, Facts
 from briefing.model.finding import did_you_mean
@@ -26,12 +29,25 @@ def look(facts: Facts, reference: Reference) -> Fact:
     if spoken is not None:
         return spoken
     subject = find(facts, reference)
+    if reference.over:
+        return _extreme(facts, reference, subject)
     if isinstance(subject, Fact):
         return _stated(facts, subject, reference.period)
     if reference.period == _LATEST:
         return latest(subject, subject.name)
     period = moment(facts, reference.period) if reference.period else facts.period
     return at(facts, subject, period)
+
+
+def _extreme(facts: Facts, reference: Reference, subject: Series | Fact) -> Fact:
+    """The highest or lowest value of a series, by the name that the reference writes."""
+    if isinstance(subject, Fact):
+        message = f"{subject.name} is one value: it has no {reference.over}"
+        raise RefusedError("B271", message, f"write {{{{ {subject.name} }}}}")
+    within = moment(facts, reference.period) if reference.period else None
+    found = extreme(subject, reference.over, facts.period, within)
+    name = f"{reference.over}({subject.name})"
+    return replace(found, name=name, derivation=name)
 
 
 def at(facts: Facts, series: Series, period: Period) -> Fact:

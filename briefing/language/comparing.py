@@ -94,9 +94,26 @@ def _from(saying: Saying, arguments: tuple[str, ...]) -> str:
     return saying.speech.course(earlier, later)
 
 
+def _rate(saying: Saying, arguments: tuple[str, ...]) -> str:
+    """A rate of growth that is itself data: “increased by 1.2%”; `bare`: its size alone, for a
+    sentence that has its word."""
+    only("growth", arguments, ("verb", "then", "bare"))
+    fact = saying.fact
+    wants(fact, "growth", (Dimension.PERCENT,))
+    rate = value(fact)
+    amount = saying.measured(abs(rate), fact)
+    if "bare" in arguments:
+        return saying.speech.amount(amount)
+    form = next((f for f in (Form.THEN, Form.VERB) if f.value in arguments), Form.NOUN)
+    if amount.is_nothing:
+        return saying.speech.unchanged(form, saying.gender)
+    return saying.speech.change(rate > 0, None, amount, form, saying.gender)
+
+
 COMPARING: Mapping[str, Writer] = {
     "average": _average,
     "change": _change,
     "from": _from,
+    "growth": _rate,
     "points": _points,
 }

@@ -6,6 +6,7 @@ from typing import Protocol
 from briefing.language.amount import Amount
 from briefing.language.captions import Captions
 from briefing.language.claims import Claims
+from briefing.language.multiple import Multiple
 from briefing.language.role import Named, Role
 from briefing.language.told import Form, Told
 from briefing.language.vocabulary import Vocabulary
@@ -89,6 +90,15 @@ class Grammar(Protocol):
 
     def times(self, ratio: Amount) -> str:
         """“46 times”."""
+
+    def multiple(self, multiple: Multiple, gender: str) -> str:
+        """“doubled”, “rose nearly tenfold”, “fell to less than a third”."""
+
+    def record(self, high: bool, since: Period | None, stock: bool) -> str:
+        """“the highest since 2008”; without a period “a record”, “a record low”."""
+
+    def since(self, period: Period, stock: bool) -> str:
+        """“since 2008”; `stock`: “since the end of 2008”."""
 
     def unit(self, unit: Unit) -> str:
         """The unit by itself, for a subtitle: “US$ million”, “%”."""

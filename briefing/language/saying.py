@@ -11,7 +11,7 @@ from briefing.language.amount import Amount, Precision, measure
 from briefing.language.grammar import Grammar
 from briefing.language.told import Ranked, Told, plain
 from briefing.language.unwritable import Unwritable
-from briefing.model.fact import Comparison, Fact, Reading
+from briefing.model.fact import Comparison, Fact, Reading, Standing
 from briefing.model.period import Period
 from briefing.model.series import Kind
 from briefing.model.unit import Dimension
@@ -47,7 +47,7 @@ class Saying(Struct, frozen=True):
         if isinstance(fact.value, Period):
             return fact.value
         if fact.unit.dimension is Dimension.RANK:
-            return Ranked(int(value(fact)), fact.tied)
+            return Ranked(place(fact), fact.tied)
         return self.measured(value(fact), fact)
 
     def told(self, fact: Fact, dated: bool = True) -> Told:
@@ -70,6 +70,15 @@ class Saying(Struct, frozen=True):
             )
         return self.reading.comparison
 
+    def stands(self, name: str) -> Standing:
+        """Where the fact stands among those before it. Raises Unwritable where nobody looked."""
+        if self.reading.standing is None:
+            raise Unwritable(
+                f"“{name}” has nothing to set {called(self.fact)} against",
+                "it sets a series against its earlier values",
+            )
+        return self.reading.standing
+
 
 Writer: TypeAlias = Callable[[Saying, tuple[str, ...]], str]
 
@@ -82,6 +91,14 @@ def value(fact: Fact) -> Decimal:
     if isinstance(fact.value, Period):
         raise Unwritable(f"{called(fact)} is a date, not a number", "leave out the filter")
     return fact.value
+
+
+def place(fact: Fact) -> int:
+    """The place that a rank is. Raises Unwritable where it is no whole number from 1 on."""
+    number = value(fact)
+    if number < 1 or number != int(number):
+        raise Unwritable(f"{called(fact)} is no place in an order", "a rank is 1, 2, 3 …")
+    return int(number)
 
 
 def wants(fact: Fact, name: str, dimensions: tuple[Dimension, ...]) -> None:

@@ -1,12 +1,14 @@
 """A reading as a sentence has it: the filters of a reference, by the rules of NUMBERS.md §1."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from briefing.language.amount import AS_USUAL, Amount, Precision, half_up, measure
 from briefing.language.comparing import COMPARING
 from briefing.language.exactness import PRECISIONS, only, precision
 from briefing.language.grammars import grammar
-from briefing.language.saying import Saying, Writer, called, value, wants
+from briefing.language.multiple import multiple
+from briefing.language.saying import Saying, Writer, called, place, value, wants
 from briefing.language.told import Told
 from briefing.language.unwritable import Unwritable
 from briefing.model.fact import Fact, Reading
@@ -14,7 +16,7 @@ from briefing.model.finding import did_you_mean
 from briefing.model.period import Period
 from briefing.model.reference import Filter
 from briefing.model.series import Kind
-from briefing.model.unit import Dimension
+from briefing.model.unit import RATIO, Dimension
 
 
 def write(reading: Reading, filters: tuple[Filter, ...], language: str, dated: bool = False) -> str:
@@ -77,27 +79,68 @@ def _rank(saying: Saying, arguments: tuple[str, ...]) -> str:
     only("rank", arguments, ("largest", "of"))
     fact, speech = saying.fact, saying.speech
     wants(fact, "rank", (Dimension.RANK,))
-    place = int(value(fact))
+    ranked = place(fact)
     if "of" not in arguments:
-        return (speech.largest if "largest" in arguments else speech.rank)(place, fact.tied)
+        return (speech.largest if "largest" in arguments else speech.rank)(ranked, fact.tied)
     if fact.of is None:
         raise Unwritable(f"how many {called(fact)} was ranked among isn't known", "leave out “of”")
-    return speech.among(place, fact.tied, fact.of, "largest" in arguments)
+    return speech.among(ranked, fact.tied, fact.of, "largest" in arguments)
 
 
 def _times(saying: Saying, arguments: tuple[str, ...]) -> str:
     """Whole times from ten up, one decimal below, two significant digits below one."""
-    only("times", arguments, ())
+    only("times", arguments, ("verb",), compares=True)
+    ratio = _ratio(saying)
     fact = saying.fact
-    wants(fact, "times", (Dimension.RATIO,))
-    ratio = value(fact)
-    if saying.precision != AS_USUAL:
-        return saying.speech.times(saying.measured(ratio, fact))
+    if "verb" in arguments:
+        told = multiple(ratio) if ratio > 0 else None
+        if told is None:
+            raise Unwritable(
+                f"{called(fact)} is {ratio:.2f} times what it was: no multiple",
+                "write change: verb, which says by how much it rose or fell",
+            )
+        return saying.speech.multiple(told, saying.gender)
+    resolution = fact.resolution if fact.unit == RATIO else None
+    if saying.precision.digits or saying.precision.exact:
+        return saying.speech.times(measure(ratio, RATIO, resolution, saying.precision))
     if abs(ratio) < 1:
-        digits = Precision(digits=2)
-        return saying.speech.times(measure(ratio, fact.unit, fact.resolution, digits))
+        return saying.speech.times(measure(ratio, RATIO, resolution, Precision(digits=2)))
     last = 0 if abs(half_up(ratio, -1)) >= 10 else -1
-    return saying.speech.times(Amount(half_up(ratio, last), -last, fact.unit))
+    return saying.speech.times(Amount(half_up(ratio, last), -last, RATIO))
+
+
+def _ratio(saying: Saying) -> Decimal:
+    """A ratio as it is, or how many times an earlier value the fact is."""
+    comparison = saying.reading.comparison
+    if comparison is None:
+        wants(saying.fact, "times", (Dimension.RATIO,))
+        return value(saying.fact)
+    earlier = value(comparison.earlier)
+    if earlier <= 0:
+        raise Unwritable(
+            f"{called(saying.fact)} was not above zero in {comparison.earlier.period}",
+            "write change: verb, which needs no ratio",
+        )
+    return value(saying.fact) / earlier
+
+
+def _record(saying: Saying, arguments: tuple[str, ...]) -> str:
+    """Since when none was as high, or as low; a record where none ever was."""
+    only("record", arguments, ())
+    standing = saying.stands("record")
+    return saying.speech.record(standing.high, standing.since, saying.fact.kind is Kind.STOCK)
+
+
+def _since(saying: Saying, arguments: tuple[str, ...]) -> str:
+    """The time of the last value that was as high, or as low."""
+    only("since", arguments, ())
+    since = saying.stands("since").since
+    if since is None:
+        raise Unwritable(
+            f"{called(saying.fact)} is beyond all before it: there is no time since which it is",
+            "write record, which says “a record”",
+        )
+    return saying.speech.since(since, saying.fact.kind is Kind.STOCK)
 
 
 def _period(saying: Saying, arguments: tuple[str, ...]) -> str:
@@ -131,6 +174,8 @@ FILTERS: Mapping[str, Writer] = {
     "balance": _balance,
     "period": _period,
     "rank": _rank,
+    "record": _record,
+    "since": _since,
     "share": _share,
     "times": _times,
 }

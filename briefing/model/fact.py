@@ -58,11 +58,21 @@ class Comparison(Struct, frozen=True):
     why: str = ""
 
 
+class Standing(Struct, frozen=True):
+    """That a fact is the highest (or lowest) of its series since the period that was as high; None:
+    of all before it."""
+
+    high: bool
+    since: Period | None
+
+
 class Reading(Struct, frozen=True):
-    """What a reference of the text reads: a fact and, where a filter compares, the comparison."""
+    """What a reference of the text reads: a fact and, where a filter compares, the comparison, or
+    where it stands among those before it."""
 
     fact: Fact
     comparison: Comparison | None = None
+    standing: Standing | None = None
 
 
 class Event(Struct, frozen=True):

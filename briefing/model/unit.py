@@ -26,6 +26,7 @@ _SCALES = {"": 0, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _SIMPLE = {
     "percent": Dimension.PERCENT,
     "ratio": Dimension.RATIO,
+    "rank": Dimension.RANK,
     "date": Dimension.DATE,
     "days": Dimension.DAYS,
 }

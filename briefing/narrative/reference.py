@@ -11,6 +11,7 @@ from briefing.model.reference import Filter, Reference
 _NAME = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*")
 _KEY = re.compile(r"\[\s*(\$?[^\s\[\]$](?:[^\[\]$]*[^\s\[\]$])?)\s*\]")
 _FILTER = re.compile(r"\s*([^\W\d]\w*)\s*(?::(.*))?", re.DOTALL)
+_OVER = re.compile(r"\s*(max|min)\s*\(")
 _SPOKEN = ("latest", "period.previous")
 _ROLES = {each.value: each for each in Role}
 COUNTRY_FORMS = ("name", "short", "the", "code")
@@ -62,17 +63,44 @@ def role(reference: Reference) -> Role | None:
 
 def _parse(text: str, place: Place) -> Reference:
     head, *tails = text.split("|")
+    over, head = _over(head)
     name, key, rest, start = _head(head)
+    name, asked = _of_period(name, place)
     period = _period(rest.strip(), start + len(rest) - len(rest.lstrip()))
-    filters = []
+    filters = [*asked]
     offset = len(head) + 1
     for tail in tails:
         filters.append(_filter(tail, offset, place))
         offset += len(tail) + 1
     own = Place(place.file, place.line, place.column + len(head) - len(head.lstrip()))
-    found = Reference(name, own, key, period, tuple(filters))
+    found = Reference(name, own, key, period, tuple(filters), over)
     _sensible(found, own.column - place.column)
     return found
+
+
+def _over(head: str) -> tuple[str, str]:
+    """`max` or `min` of `max(name)`, and the head with blanks in place of it, so that what stands
+    there keeps its place."""
+    match = _OVER.match(head)
+    if match is None:
+        return "", head
+    closing = head.find(")", match.end())
+    if closing < 0:
+        raise MisreadError(
+            f"“{head.strip()}” has no closing parenthesis",
+            f"write {match[1]}(name), {match[1]}(name[CHN])",
+            match.start(1),
+        )
+    name = head[match.end() : closing]
+    return match[1], " " * match.end() + name.rstrip() + " " + head[closing + 1 :]
+
+
+def _of_period(name: str, place: Place) -> tuple[str, tuple[Filter, ...]]:
+    """`exports.period` asks for the period of a value, as the filter `period` does."""
+    stem, dot, form = name.rpartition(".")
+    if dot and form == "period" and stem and "." not in stem:
+        return stem, (Filter("period", (), place),)
+    return name, ()
 
 
 def _head(head: str) -> tuple[str, str, str, int]:

@@ -98,7 +98,7 @@ CODES = {
     "B017": Code(
         "Bad unit",
         "The unit is no currency and scale, rate of exchange (EUR per USD), measure, count, "
-        "percent, ratio, date or days.",
+        "percent, ratio, rank, date or days.",
         "Units decide how figures add up and how they are written.",
         "unit: USD mln",
     ),

@@ -16,6 +16,7 @@ PLANTED = (
     ("B105", "Growth was positive, {{ gdp_growth }}."),
     ("B105", "GDP rose by {{ gdp_growth }}."),
     ("B105", "There was an increase of {{ gdp_growth }}."),
+    ("B105", "GDP rose by {{ gdp_growth | growth: bare }}."),
     # directions, with two figures
     ("B105", "Exports rose from {{ exports 2023 }} to {{ exports 2024 }}."),
     ("B105", "Exports rose from {{ exports 2023 }} in 2023 to {{ exports 2024 }} in 2024."),
@@ -66,6 +67,8 @@ PLANTED = (
     ("B105", "Imports bottomed out in 2016, at {{ imports 2016 }}."),
     ("B105", "Exports were highest in 2023, at {{ exports 2023 }}."),
     ("B105", "Growth was {{ gdp_growth 2023 }} in 2023, the lowest since 2020."),
+    ("B105", "Exports peaked in 2019, at {{ max(exports) }}."),
+    ("B105", "Exports peaked at {{ min(exports) }} in 2015."),
     # bound to nothing
     ("B122", "Exports peaked in 2019."),
     ("B122", "Exports have grown tenfold."),
@@ -167,6 +170,14 @@ NEAR = (
     "The record of the talks runs to many pages.",
     "The highest mountain of Germany is the Zugspitze.",
     "Records show sales of {{ exports }}.",
+    "Exports peaked in {{ max(exports) | period }}, at {{ max(exports) }}.",
+    "Exports peaked in 2022, at {{ max(exports) }}.",
+    "Exports were lowest in 2015, at {{ min(exports) }}.",
+    "At {{ exports }} exports were {{ exports | record }}.",
+    "Imports of {{ imports }} were {{ imports | record }}.",
+    "Exports {{ exports | times: verb, since 2015 }} from 2015 to 2025.",
+    "GDP fell by {{ gdp_growth | growth: bare }}.",
+    "GDP {{ gdp_growth | growth: verb }} in {{ gdp_growth.period }}.",
     # figures in words
     "The two countries have four-year programmes.",
     "One of the three agreements is on trade.",

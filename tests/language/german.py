@@ -14,6 +14,7 @@ from briefing.language.en.captions import EnglishCaptions
 from briefing.language.en.claims import CLAIMS
 from briefing.language.en.vocabulary import VOCABULARY
 from briefing.language.en.words import WORDS
+from briefing.language.multiple import Multiple
 from briefing.language.role import Named, Role
 from briefing.language.told import Form, Told, told
 from briefing.language.unwritable import uninflected
@@ -126,6 +127,17 @@ class German:
 
     def times(self, ratio: Amount) -> str:
         return f"{self.amount(ratio)}{NBSP}Mal"
+
+    def multiple(self, multiple: Multiple, gender: str) -> str:
+        verb = "gestiegen" if multiple.rise else "gefallen"
+        return f"auf das {multiple.times}-Fache {verb}"
+
+    def record(self, high: bool, since: Period | None, stock: bool) -> str:
+        level = "höchste" if high else "niedrigste"
+        return f"der {level} Wert" + ("" if since is None else f" {self.since(since, stock)}")
+
+    def since(self, period: Period, stock: bool) -> str:
+        return f"seit {self.period(period)}"
 
     def unit(self, unit: Unit) -> str:
         if unit.dimension is Dimension.PERCENT:

@@ -43,10 +43,14 @@ def extreme(sentence: Sentence, clause: Clause, facts: Facts) -> Iterator[Findin
     # Without a figure of its own the clause speaks of the sentence's one.
     numbers = _figures(clause) or _figures(sentence.whole)
     names = {n.fact.name for n in numbers}
-    if len(names) != 1 or any(n.reference and n.reference.over for n in numbers):
+    if len(names) != 1:
         return
     number = numbers[-1]
-    wrong = _contradicted(sentence, clause, said, number, facts)
+    asked = number.reference.over if number.reference else ""
+    if asked:
+        wrong = _misdated(sentence, clause, said, number, asked)
+    else:
+        wrong = _contradicted(sentence, clause, said, number, facts)
     if wrong:
         message = f"“{said.text}” is said of “{number.fact.name}”, {wrong}"
         yield contradiction(clause, said.start, number, message, "" if said.turning else "record")
@@ -114,6 +118,18 @@ def _figures(clause: Clause) -> list[Number]:
         and isinstance(n.fact.value, Decimal)
         and n.fact.period is not None
     ]
+
+
+def _misdated(
+    sentence: Sentence, clause: Clause, said: ClaimedExtreme, number: Number, asked: str
+) -> str:
+    """What contradicts the words beside `max(…)` or `min(…)`: the other extreme, another year."""
+    if (asked == "max") != said.high:
+        return "the lowest of its series" if asked == "min" else "the highest of its series"
+    year = years.after(clause, said.end) or years.after(sentence.whole, said.end)
+    own = number.fact.period
+    wrong = said.turning and year is not None and own is not None and year != own.end.year
+    return f"which is of {own}" if wrong else ""
 
 
 def _contradicted(

@@ -5,11 +5,12 @@ from functools import cache
 
 from briefing.language.amount import Amount
 from briefing.language.claims import Claims
-from briefing.language.en import dates, names
+from briefing.language.en import dates, multiples, names
 from briefing.language.en.captions import EnglishCaptions
 from briefing.language.en.claims import CLAIMS
 from briefing.language.en.vocabulary import VOCABULARY
 from briefing.language.en.words import WORDS
+from briefing.language.multiple import Multiple
 from briefing.language.role import Named, Role
 from briefing.language.told import Form, Told, told
 from briefing.language.unwritable import uninflected
@@ -146,6 +147,21 @@ class English:
     def times(self, ratio: Amount) -> str:
         """“46 times”."""
         return f"{self.amount(ratio)}{NBSP}times"
+
+    def multiple(self, multiple: Multiple, gender: str) -> str:
+        """“doubled”, “rose nearly tenfold”, “fell to less than a third”."""
+        return multiples.multiple(multiple)
+
+    def record(self, high: bool, since: Period | None, stock: bool) -> str:
+        """“the highest since 2008”, “a record”."""
+        if since is None:
+            return "a record" if high else "a record low"
+        return f"the {'highest' if high else 'lowest'} {self.since(since, stock)}"
+
+    def since(self, period: Period, stock: bool) -> str:
+        """“since 2008”."""
+        end = "the end of " if stock and not period.is_range else ""
+        return f"since {end}{dates.period(period)}"
 
     def unit(self, unit: Unit) -> str:
         """“US$ million”, “million tonnes”, “%”; its parts hold together."""

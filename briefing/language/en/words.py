@@ -61,6 +61,8 @@ WORDS = Words(
         "hhi_normalised": "concentration of all listed in {0}: (H − 1/n) ÷ (1 − 1/n), from 0 to 1",
         "intensity": "({0} ÷ {1}) ÷ ({2} ÷ {3})",
         "market_share": "{0} as a percentage of {1}, as the partner reports them",
+        "max": "the highest value of {0}",
+        "min": "the lowest value of {0}",
         "mirror_gap": "({1} − {0}) as a percentage of their mean",
         "normalised": "({0} − {1}) as a percentage of their sum",
         "openness": "({0} + {1}) as a percentage of {2}",

@@ -5,11 +5,12 @@ from functools import cache
 
 from briefing.language.amount import Amount
 from briefing.language.claims import Claims
-from briefing.language.fr import dates, names
+from briefing.language.fr import dates, multiples, names
 from briefing.language.fr.captions import FrenchCaptions
 from briefing.language.fr.claims import CLAIMS
 from briefing.language.fr.vocabulary import VOCABULARY
 from briefing.language.fr.words import WORDS
+from briefing.language.multiple import Multiple
 from briefing.language.role import Named, Role
 from briefing.language.told import Form, Told, told
 from briefing.language.unwritable import uninflected
@@ -142,6 +143,21 @@ class French:
     def times(self, ratio: Amount) -> str:
         """“46 fois”."""
         return f"{self.amount(ratio)}{NBSP}fois"
+
+    def multiple(self, multiple: Multiple, gender: str) -> str:
+        """“a doublé”, “a augmenté d’un facteur de près de 10”."""
+        return multiples.multiple(multiple)
+
+    def record(self, high: bool, since: Period | None, stock: bool) -> str:
+        """“le plus haut niveau depuis 2008”, “un record”."""
+        if since is None:
+            return "un record" if high else "un record à la baisse"
+        return f"le plus {'haut' if high else 'bas'} niveau {self.since(since, stock)}"
+
+    def since(self, period: Period, stock: bool) -> str:
+        """“depuis 2008”."""
+        end = "la fin " if stock and not period.is_range else ""
+        return f"depuis {end}{dates.of(period) if end else dates.period(period)}"
 
     def unit(self, unit: Unit) -> str:
         """“millions de dollars”, “%”; its parts hold together."""

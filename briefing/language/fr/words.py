@@ -65,6 +65,8 @@ WORDS = Words(
         "(1 − 1/n), de 0 à 1",
         "intensity": "({0} ÷ {1}) ÷ ({2} ÷ {3})",
         "market_share": "{0} en pourcentage de {1}, selon le partenaire",
+        "max": "valeur la plus haute de {0}",
+        "min": "valeur la plus basse de {0}",
         "mirror_gap": "({1} − {0}) en pourcentage de leur moyenne",
         "normalised": "({0} − {1}) en pourcentage de leur somme",
         "openness": "({0} + {1}) en pourcentage de {2}",

@@ -5,12 +5,13 @@ from functools import cache
 
 from briefing.language.amount import Amount
 from briefing.language.claims import Claims
-from briefing.language.mn import dates, names
+from briefing.language.mn import dates, multiples, names
 from briefing.language.mn.captions import MongolianCaptions
 from briefing.language.mn.claims import CLAIMS
 from briefing.language.mn.forms import COUNTS, CURRENCIES, MEASURES, Case, inflected
 from briefing.language.mn.vocabulary import VOCABULARY
 from briefing.language.mn.words import WORDS
+from briefing.language.multiple import Multiple
 from briefing.language.role import Named, Role
 from briefing.language.told import Form, Told, plain
 from briefing.language.unwritable import Unwritable
@@ -172,6 +173,21 @@ class Mongolian:
     def times(self, ratio: Amount) -> str:
         """“46 дахин”."""
         return f"{self.amount(ratio)}{NBSP}дахин"
+
+    def multiple(self, multiple: Multiple, gender: str) -> str:
+        """“хоёр дахин өссөн”, “гурав дахинаас илүү буурсан”."""
+        return multiples.multiple(multiple)
+
+    def record(self, high: bool, since: Period | None, stock: bool) -> str:
+        """“2008 оноос хойших хамгийн өндөр үзүүлэлт”."""
+        best = "өндөр" if high else "доод"
+        if since is None:
+            return f"түүхэн дэх хамгийн {best} үзүүлэлт"
+        return f"{self.since(since, stock)} хойших хамгийн {best} үзүүлэлт"
+
+    def since(self, period: Period, stock: bool) -> str:
+        """“2008 оноос”."""
+        return dates.since(period, stock)
 
     def unit(self, unit: Unit) -> str:
         """“сая ам.доллар”, “%”; its parts hold together."""

@@ -11,6 +11,9 @@ _DAYS_FRONT = frozenset({1, 4, 9, 11, 14, 19, 21, 24, 29, 31})
 _QUARTERS = ("I", "II", "III", "IV")
 
 
+_FROM = {"онд": "оноос", "сард": "сараас", "улиралд": "улирлаас", "эцэст": "эцсээс"}
+
+
 def ordinal(number: int) -> str:
     """“2 дугаар”, “9 дүгээр”."""
     return f"{number}{NBSP}{ordinal_word(number)}"
@@ -51,6 +54,15 @@ def at(period: Period, stock: bool = False) -> str:
     if period.frequency is Frequency.QUARTER:
         return f"{_written(period).removesuffix('улирал')}улиралд"
     return f"{_written(period)}д"
+
+
+def since(period: Period, stock: bool = False) -> str:
+    """“2008 оноос”, “2008 оны 3 дугаар сараас”, “2012 оны эцсээс”."""
+    written = at(period, stock)
+    for ending, ablative in _FROM.items():
+        if written.endswith(ending):
+            return written.removesuffix(ending) + ablative
+    return f"{written}өөс"
 
 
 def months(period: Period, short: bool = True) -> str:

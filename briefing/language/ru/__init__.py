@@ -5,8 +5,9 @@ from functools import cache
 
 from briefing.language.amount import Amount
 from briefing.language.claims import Claims
+from briefing.language.multiple import Multiple
 from briefing.language.role import Named, Role
-from briefing.language.ru import dates, names
+from briefing.language.ru import dates, multiples, names
 from briefing.language.ru.captions import RussianCaptions
 from briefing.language.ru.claims import CLAIMS
 from briefing.language.ru.vocabulary import VOCABULARY
@@ -151,6 +152,28 @@ class Russian:
     def times(self, ratio: Amount) -> str:
         """“в 46 раз”, “в 1,7 раза”."""
         return f"в{NBSP}{self.amount(ratio)}{NBSP}{_counted(ratio, _TIMES)}"
+
+    def multiple(self, multiple: Multiple, gender: str) -> str:
+        """“вырос вдвое”, “снизилась более чем втрое”."""
+        times = Amount(Decimal(multiple.times), 0, Unit(Dimension.RATIO))
+        return multiples.multiple(
+            multiple,
+            lambda rise: _agreed(_ROSE if rise else _FELL, gender),
+            _counted(times, _TIMES),
+        )
+
+    def record(self, high: bool, since: Period | None, stock: bool) -> str:
+        """“наибольшее значение с 2008 года”, “рекорд”."""
+        if since is None:
+            return "рекордно высокое значение" if high else "рекордно низкое значение"
+        return f"{'наибольшее' if high else 'наименьшее'} значение {self.since(since, stock)}"
+
+    def since(self, period: Period, stock: bool) -> str:
+        """“с 2008 года”."""
+        when = dates.of(period)
+        if stock and not period.is_range:
+            return f"с{NBSP}конца {when}"
+        return f"{_since(when)}{NBSP}{when}"
 
     def unit(self, unit: Unit) -> str:
         """“млн долл. США”, “млн тонн”, “%”; its parts hold together."""
