@@ -60,7 +60,9 @@ def _moment(frame: Frame, event: Event) -> Moment:
         date=frame.speech.period(event.period, short=True),
         title=event.title.get(frame.language, ""),
         detail=event.detail.get(frame.language, ""),
-        filled=filled is not None and _matches(frame, event, filled.where),
+        meaning=frame.text(filled.label)
+        if filled is not None and _matches(frame, event, filled.where)
+        else "",
         sources=event.sources,
         fact=Fact(
             name=f"{frame.asked.show[0].text}[{event.origin.row}]",

@@ -40,13 +40,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """Where everything stands: `standing` has the pages (from 1) of each part."""
+    """Where everything stands: `standing` has the pages (from 1) of each part. `marking` is the
+    element of the document's marking, which the first page holds."""
 
     parts: tuple[Part, ...]
     standing: tuple[frozenset[int], ...]
     placed: tuple[Placement, ...]
     pages: int
     crowded: tuple[Item, ...]
+    marking: Element | None
 
     @property
     def anchors(self) -> dict[str, int]:
@@ -67,6 +69,7 @@ def arrange(
     setting: Setting, document: Document, drawings: Mapping[str, Drawing], root: Element
 ) -> Arrangement:
     """Makes the tree under `root` in reading order, then places all boxes."""
+    marking = root.child("P") if document.furniture.marking else None
     parts = _parts(setting, document, drawings, root)
     flow = Flow(setting.look, setting.notes)
     standing = []
@@ -76,7 +79,8 @@ def arrange(
         standing.append(frozenset(placement.page for placement in flow.placed[count:]))
     flow.finish()
     placed = (*flow.placed, *flow.feet())
-    return Arrangement(parts, tuple(standing), placed, flow.pages, tuple(flow.crowded))
+    crowded = tuple(flow.crowded)
+    return Arrangement(parts, tuple(standing), placed, flow.pages, crowded, marking)
 
 
 def _parts(

@@ -68,7 +68,8 @@ def paginate(
     look = Look(style, faces)
     register = registered(document, look)
     rows = Rows(register.numbers) if register else Rows()
-    setting = Setting(look, document.language, dict(document.names), rows=rows)
+    marks = dict(document.annex.symbols)
+    setting = Setting(look, document.language, dict(document.names), rows=rows, marks=marks)
     size = look.style.page.width, look.style.page.height
     canvas = TaggedCanvas(faces, size, document.language, document.plain_title, profile=profile)
     try:
@@ -112,7 +113,8 @@ def _draw(
         if only is None or page in only:
             for placement in of_page[page]:
                 placement.item.box.draw(pen, placement.x, placement.top, placement.width)
-            furniture(pen, document.furniture, arrangement.running(page))
+            marking = arrangement.marking if page == 1 else None
+            furniture(pen, document.furniture, arrangement.running(page), marking)
         if page < arrangement.pages:
             pen.canvas.next_page()
 

@@ -102,14 +102,21 @@ class Tiles(Struct, frozen=True):
 
 
 class Moment(Struct, frozen=True):
-    """One event of a timeline; `sources` are source names."""
+    """One event of a timeline; `sources` are source names. `meaning` is what a filled marker says
+    of it, empty where its marker is open."""
 
     date: str
     title: str
     detail: str
-    filled: bool
+    meaning: str
     sources: tuple[str, ...]
     fact: Fact
+
+    @property
+    def head(self) -> str:
+        """The title, with a full stop where the detail follows: two sentences, for who hears them
+        too."""
+        return f"{self.title}." if self.detail and self.title[-1:].isalnum() else self.title
 
 
 class Timeline(Struct, frozen=True):

@@ -261,6 +261,7 @@ class Spec(Struct, frozen=True):
     names: Mapping[str, Text]
     edition: str
     marking: Text | None = None
+    publisher: Text | None = None
     contact: str = ""
     next_release: Period | None = None
     licence: str = ""

@@ -51,7 +51,7 @@ def text(document: Document, *, with_annexes: bool = False, set_in: str = "") ->
 def _document(document: Document, to_data: str) -> Iterator[str]:
     furniture, annex = document.furniture, document.annex
     blocks = _Blocks({source.name: source.code for source in annex.sources}, to_data)
-    yield from (furniture.series, furniture.part)
+    yield from (furniture.marking, furniture.series, furniture.part)
     yield plain(document.title)
     if document.opening is not None:
         yield plain(document.opening.standfirst)
@@ -136,7 +136,7 @@ def _placed(placed: Placed, codes: Mapping[str, str]) -> Iterator[str]:
     elif isinstance(content, Timeline):
         for moment in content.moments:
             cited = ", ".join(codes[name] for name in moment.sources if name in codes)
-            parts = (moment.date, moment.title, moment.detail, cited)
+            parts = (moment.date, moment.head, moment.detail, cited)
             yield " ".join(part for part in parts if part)
     elif isinstance(content, Changes):
         for column in content.columns:

@@ -42,7 +42,8 @@ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What is said of the document; `language` is BCP 47, `date` is the edition's own."""
+    """What is said of the document; `language` is BCP 47, `date` is the edition's own, `publisher`
+    who answers for it, `coverage` which places and times its data are of."""
 
     title: str
     subject: str
@@ -50,6 +51,10 @@ class Metadata:
     date: date | None
     keywords: tuple[str, ...]
     producer: str
+    publisher: str = ""
+    rights: str = ""
+    identifier: str = ""
+    coverage: str = ""
 
 
 def packet(record: Metadata, profile: Profile) -> bytes:
@@ -62,6 +67,20 @@ def packet(record: Metadata, profile: Profile) -> bytes:
     ]
     if record.subject:
         properties.append(("dc:description", _alternatives(record.subject)))
+    if record.publisher:
+        name = f"<rdf:li>{escape(record.publisher)}</rdf:li>"
+        properties.append(("dc:creator", f"<rdf:Seq>{name}</rdf:Seq>"))
+        properties.append(("dc:publisher", f"<rdf:Bag>{name}</rdf:Bag>"))
+    if record.rights:
+        properties.append(("dc:rights", _alternatives(record.rights)))
+    properties += [
+        (name, escape(value))
+        for name, value in (
+            ("dc:identifier", record.identifier),
+            ("dc:coverage", record.coverage),
+        )
+        if value
+    ]
     if record.keywords:
         properties.append(("pdf:Keywords", escape(_joined(record.keywords))))
     if record.date:
@@ -88,6 +107,8 @@ def info(record: Metadata) -> PDFDictionary:
     entries = {"Title": PDFString(record.title), "Producer": PDFString(record.producer)}
     if record.subject:
         entries["Subject"] = PDFString(record.subject)
+    if record.publisher:
+        entries["Author"] = PDFString(record.publisher)
     if record.keywords:
         entries["Keywords"] = PDFString(_joined(record.keywords))
     if record.date:

@@ -12,8 +12,9 @@ class Profile:
 
     `claims` are XMP properties (prefix, name, value), `declares` the addresses of PDF Declarations;
     `schema` says whether pdfuaid must be described by an extension schema (ISO 19005-3, 6.6.2.3);
-    `roles` has structure types that the PDF version lacks, with the ones it has; `bare` is the
-    profile of a file to which nothing is attached; `flavours` are veraPDF's names.
+    `roles` has structure types that the PDF version lacks, with the ones it has, which the file
+    maps them to; `renamed` those that are written under another name; `bare` is the profile of a
+    file to which nothing is attached; `flavours` are veraPDF's names.
     """
 
     name: str
@@ -22,6 +23,7 @@ class Profile:
     schema: bool
     roles: Mapping[str, str]
     flavours: tuple[str, ...]
+    renamed: Mapping[str, str]
     declares: tuple[str, ...] = ()
     bare: str = ""
 
@@ -35,14 +37,15 @@ class Profile:
 # Structure types of PDF 2.0 in terms of PDF 1.7 (ISO 32000-1, 14.8.4).
 _NEW_ROLES = {
     "Aside": "Div",
-    "Title": "P",
     "FENote": "Note",
     "Strong": "Span",
     "Em": "Span",
     "Sub": "Span",
 }
+# The title of the document is the first of its headings, where there is no type of its own for it.
+_OLDER_NAMES = {"Title": "H1"}
 # ISO 14289-2, 8.2.5.14: the Note of PDF 1.7 is FENote.
-_RENAMED = {"Note": "FENote"}
+_NEWER_NAMES = {"Note": "FENote"}
 _A4 = (("pdfaid", "part", "4"), ("pdfaid", "rev", "2020"))
 _UA2 = (("pdfuaid", "part", "2"), ("pdfuaid", "rev", "2024"))
 _WELL_TAGGED = "http://pdfa.org/declarations/wtpdf"
@@ -56,14 +59,16 @@ PROFILES: Mapping[str, Profile] = {
         schema=True,
         roles=_NEW_ROLES,
         flavours=("ua1", "3a"),
+        renamed=_OLDER_NAMES,
     ),
     "4f": Profile(
         name="4f",
         version="2.0",
         claims=(*_A4, ("pdfaid", "conformance", "F"), *_UA2),
         schema=False,
-        roles=_RENAMED,
+        roles={},
         flavours=("ua2", "4f", "wt1a", "wt1r"),
+        renamed=_NEWER_NAMES,
         declares=_DECLARES,
         bare="4",
     ),
@@ -72,8 +77,9 @@ PROFILES: Mapping[str, Profile] = {
         version="2.0",
         claims=(*_A4, *_UA2),
         schema=False,
-        roles=_RENAMED,
+        roles={},
         flavours=("ua2", "4", "wt1a", "wt1r"),
+        renamed=_NEWER_NAMES,
         declares=_DECLARES,
     ),
 }

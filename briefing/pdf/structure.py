@@ -52,6 +52,7 @@ class Structure:
         self._names: dict[Element, str] = {}
         self._objects: dict[Element, Raw] = {}
         self._ids: dict[str, Element] = {}
+        self._heads: list[Element] = []
         self._spaces: dict[str, bytes] = {}
         pairs = ((tree.annotated[key], target) for key, target in inner)
         self._referred = _referred(pairs) if profile.is_pdf2 else {}
@@ -60,6 +61,7 @@ class Structure:
         """Registers every element that holds anything; a reference to StructTreeRoot."""
         self._order(self._tree.root)
         self._claim()
+        self._name_heads()
         top = self._names[self._tree.root]
         root = Raw(b"")
         self._root = reference(self._document, root, "StructTreeRoot")
@@ -134,6 +136,14 @@ class Structure:
             self._objects[element] = Raw(b"")
             register(self._document, self._objects[element], name)
 
+    def _name_heads(self) -> None:
+        """Gives IDs to the cells that others name as their heads (ISO 32000-1, table 349)."""
+        for element in self._names:
+            for head in element.attributes.get("headers", ()):
+                if head in self._names and "id" not in head.attributes:
+                    head.attributes["id"] = f"TH{len(self._heads)}"
+                    self._heads.append(head)
+
     def _written(self, element: Element) -> Iterator[Element]:
         """The element and all below it that will be written, in reading order."""
         yield element
@@ -150,7 +160,7 @@ class Structure:
         page = next((kid.page for kid in kids if isinstance(kid, Mark)), None)
         # What is the same in many stands before what differs.
         owned = _attributes(element.attributes, element.role, is_pdf2=self._profile.is_pdf2)
-        parts = [self._typed(element), owned.encode(), b"/P " + parent]
+        parts = [self._typed(element), owned, b"/P " + parent]
         if page is not None:
             parts.append(b"/Pg " + self._page(page))
         written = [self._kid(kid, page) for kid in kids]
@@ -165,9 +175,9 @@ class Structure:
 
     def _typed(self, element: Element) -> bytes:
         """The element's type, in PDF 2.0 with its namespace and what it refers to."""
+        role = self._profile.renamed.get(element.role, element.role)
         if not self._profile.is_pdf2:
-            return f"<</S/{element.role}".encode()
-        role = self._profile.roles.get(element.role, element.role)
+            return f"<</S/{role}".encode()
         parts = f"<</S/{role}/NS ".encode() + self._space(role)
         targets = dict.fromkeys(map(self.nearest, self._referred.get(element, ())))
         return parts + (b"/Ref[%s]" % b" ".join(targets) if targets else b"")
@@ -190,6 +200,7 @@ class Structure:
             ("T", given.get("title")),
             ("Alt", given.get("alt")),
             ("ActualText", given.get("actual_text")),
+            ("E", given.get("expansion")),
             ("Lang", given.get("lang")),
             ("ID", given.get("id")),
         ):
@@ -250,9 +261,9 @@ def _around(element: Element | None, roles: frozenset[str]) -> Element | None:
     return element
 
 
-def _attributes(given: Attributes, role: str, *, is_pdf2: bool) -> str:
+def _attributes(given: Attributes, role: str, *, is_pdf2: bool) -> bytes:
     """The entry of attribute dictionaries by owner (ISO 32000-1, 14.8.5); empty without any."""
-    table = ""
+    table = _headers(given.get("headers", ()))
     if "scope" in given:
         table += f"/Scope/{given['scope']}"
     if given.get("col_span", 1) != 1:
@@ -270,5 +281,11 @@ def _attributes(given: Attributes, role: str, *, is_pdf2: bool) -> str:
     owners = {"Table": table, "Layout": layout, "List": numbering, "FENote": kind}
     written = [f"<</O/{owner}{entries}>>" for owner, entries in owners.items() if entries]
     if not written:
-        return ""
-    return f"/A{written[0]}" if len(written) == 1 else f"/A[{''.join(written)}]"
+        return b""
+    return (f"/A{written[0]}" if len(written) == 1 else f"/A[{''.join(written)}]").encode()
+
+
+def _headers(heads: Sequence[Element]) -> str:
+    """The IDs of a cell's heads."""
+    names = [string(head.attributes["id"]).decode() for head in heads if "id" in head.attributes]
+    return f"/Headers[{''.join(names)}]" if names else ""

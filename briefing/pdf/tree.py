@@ -23,7 +23,9 @@ class Attributes(TypedDict, total=False):
     `title` (for who looks at the tags), `alt`, `actual_text`, `lang` (BCP 47), `id` (unique; a Note
     must have one), `scope` of a TH (`Column`, `Row`, `Both`), `col_span`, `row_span`, `numbering`
     of an L (`Decimal`, `Disc`, `Description` where labels are terms …), `placement` (`Block`,
-    `Inline`) and `bbox` (left, bottom, right, top in points) of a Figure.
+    `Inline`) and `bbox` (left, bottom, right, top in points) of a Figure, `headers` (the TH that
+    are heads of a cell, where the rows and columns alone don't tell), `expansion` of an
+    abbreviation.
     """
 
     title: str
@@ -37,6 +39,8 @@ class Attributes(TypedDict, total=False):
     numbering: str
     placement: str
     bbox: tuple[float, float, float, float]
+    headers: tuple[Element, ...]
+    expansion: str
 
 
 class Mark(NamedTuple):

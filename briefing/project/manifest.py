@@ -203,6 +203,7 @@ def _spec(
         names=head.names,
         edition=head.edition or str(period),
         marking=head.marking,
+        publisher=head.publisher,
         contact=head.contact,
         next_release=head.next_release,
         licence=head.licence,

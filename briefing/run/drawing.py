@@ -41,11 +41,29 @@ def draw(
     }
     progress(f"laying out, {document.language}")
     metadata = Metadata(
-        title=document.plain_title,
+        title=_title(document),
         subject=document.description,
         language=document.language,
         date=spec.released,
         keywords=tuple(spec.parameters.values()),
         producer=PRODUCT,
+        publisher=_publisher(spec, document.language),
+        rights=spec.licence,
+        identifier=f"{spec.name}/{spec.edition}/{document.language}",
+        coverage=", ".join((*spec.parameters.values(), str(spec.period))),
     )
     return layout.paginate(document, style, faces, drawings, metadata, profile, attach, sketched)
+
+
+def _publisher(spec: Spec, language: str) -> str:
+    """Who publishes it, in the language or in the first that says so."""
+    names = spec.publisher or {}
+    found = names.get(language) or next(iter(names.values()), None)
+    return found.text if found else ""
+
+
+def _title(document: Document) -> str:
+    """Title, series and edition: what tells this file from its sisters in a window or catalogue."""
+    words = document.furniture
+    edition = ", ".join(part for part in (words.series, words.edition) if part)
+    return f"{document.plain_title}: {edition}" if edition else document.plain_title

@@ -129,12 +129,16 @@ def _labels_alone(file: File, item: Node) -> str:
 
 
 def headed(file: File) -> Iterator[Fault]:
-    """B502: in any profile, headings that skip a level, and empty ones."""
+    """B502: in any profile, headings that skip a level, and empty ones; a title is above H2 as H1
+    is."""
     level = 0
-    for node in file.elements(*_HEADINGS):
+    for node in file.elements("Title", *_HEADINGS):
         if not file.text(node).strip() and node.get("/ActualText") is None:
             yield Fault("B502", "a heading is empty", node.page(), "Give it text, or leave it out.")
         if node.role == "H":
+            continue
+        if node.role == "Title":
+            level = 1
             continue
         own = int(node.role[1])
         # PDF/UA-1 has a clause for it.

@@ -18,7 +18,7 @@ FOLDERS = [HERE / case / "project" for case in CASES] + SAMPLES
 CHOSEN = ["ua1+3a", "4f"]
 
 
-def _named(folder: Path) -> str:
+def named(folder: Path) -> str:
     return folder.parent.name if folder.name == "project" else folder.name
 
 
@@ -29,7 +29,7 @@ def _claimed(file: Path, profile: str) -> str:
 
 
 @pytest.mark.parametrize("profile", CHOSEN)
-@pytest.mark.parametrize("folder", FOLDERS, ids=_named)
+@pytest.mark.parametrize("folder", FOLDERS, ids=named)
 def test_conforms(folder: Path, profile: str, verapdf: VeraPDF, tmp_path: Path) -> None:
     outcome = briefing.build(str(folder), str(tmp_path), briefing.Choices(profile=profile))
     assert bool(outcome.built) is makes_a_pdf(folder)

@@ -18,10 +18,10 @@ def test_events_in_order_filled_as_the_manifest_says(spec: Maker, facts: Facts) 
     assert findings == ()
     exhibit = exhibits["it"]
     assert isinstance(exhibit.content, Timeline)
-    assert [(m.date, m.title, m.filled) for m in exhibit.content.moments] == [
-        ("5\u00a0Nov 1921", "Agreement signed", True),
-        ("Sept 2014", "Working visit", False),
-        ("2–3\u00a0Sept 2019", "Official visit", False),
+    assert [(m.date, m.title, m.meaning) for m in exhibit.content.moments] == [
+        ("5\u00a0Nov 1921", "Agreement signed", "treaty or declaration"),
+        ("Sept 2014", "Working visit", ""),
+        ("2–3\u00a0Sept 2019", "Official visit", ""),
     ]
     assert exhibit.content.moments[0].detail == "In Moscow."
     assert exhibit.content.moments[0].fact.cells[0].row == 1

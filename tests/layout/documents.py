@@ -155,7 +155,12 @@ def timeline(count: int = 4) -> Timeline:
     return Timeline(
         tuple(
             Moment(
-                f"{1990 + i}", f"Event {i}", "What came of it.", i % 2 == 0, ("nso",), fact(f"e{i}")
+                f"{1990 + i}",
+                f"Event {i}",
+                "What came of it.",
+                "" if i % 2 else "treaty",
+                ("nso",),
+                fact(f"e{i}"),
             )
             for i in range(count)
         )

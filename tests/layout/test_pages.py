@@ -59,7 +59,7 @@ def test_the_text_by_structure_is_the_documents(whole: Pages) -> None:
         "to go over the end of a line and back. The two countries have traded across a long border",
         "1.1\u2002A subsection\n",
         "return x",
-        "Figure 1\nWhat history says in one line\nUS$ million\n1990 Event 0 What came of it. ",
+        "Figure 1\nWhat history says in one line\nUS$ million\n1990 Event 0. What came of it. ",
     ):
         assert expected in text
     assert text.index("Section 1\nThe lead") < text.index("1.1\u2002A") < text.index("Table 1")
@@ -99,7 +99,8 @@ def test_every_page_has_its_number_and_marking(whole: Pages) -> None:
         assert f"{page} / {whole.count}" in text
         assert text.count("OFFICIAL") == 2
         assert ("Mongolia and Russia" in text) or page > 1
-    assert "OFFICIAL" not in structure_text(whole.data)
+    # Who hears the document is told once.
+    assert structure_text(whole.data).count("OFFICIAL") == 1
 
 
 def test_no_marking_prints_none(press: Press) -> None:

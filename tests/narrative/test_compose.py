@@ -61,7 +61,7 @@ def test_the_opening_takes_lead_tiles_and_key_points_apart(composed: Compose) ->
     document = whole(composed, overview=OVERVIEW, trade=TRADE)
     opening = document.opening
     assert opening is not None
-    assert narrative.text(document).splitlines()[1] == "Mongolia and United States"
+    assert narrative.text(document).splitlines()[2] == "Mongolia and United States"
     assert [type(inline) for inline in opening.standfirst] == [Words, Number, Words]
     assert opening.tiles is not None
     assert opening.tiles.label == ""

@@ -22,7 +22,13 @@ import pikepdf
 _INLINE_ROLES = "Span Link Reference Quote Code Strong Em Sub Lbl LBody TH TD"
 _INLINE = frozenset(_INLINE_ROLES.split())
 _ROW = frozenset(("TR",))
-_SHOWN = (("/Lang", "lang"), ("/Alt", "alt"), ("/ActualText", "actual"), ("/ID", "id"))
+_SHOWN = (
+    ("/Lang", "lang"),
+    ("/Alt", "alt"),
+    ("/ActualText", "actual"),
+    ("/ID", "id"),
+    ("/E", "expansion"),
+)
 _HEX = re.compile(rb"<([0-9a-fA-F]+)>")
 
 
@@ -124,7 +130,8 @@ def _node(element: pikepdf.Dictionary, pages: dict) -> Node:
     for owned in _each(element.get("/A")):
         for key, value in owned.items():
             if key not in ("/O", "/BBox"):
-                node.attributes[key.removeprefix("/")] = str(value).removeprefix("/")
+                told = " ".join(map(str, value)) if key == "/Headers" else str(value)
+                node.attributes[key.removeprefix("/")] = told.removeprefix("/")
     for kid in _each(element.get("/K")):
         _add(node, kid, element.get("/Pg"), pages)
     return node

@@ -40,13 +40,14 @@ def grid(setting: Setting, what: str, place: Place, content: Grid, element: Elem
     )
     body = element.child("TBody")
     shorts = _shorts(setting, content)
-    rows = tuple(
+    rows = [
         _row(setting, row, body.child("TR"), place, content.columns, short)
         for row, short in zip(content.rows, shorts, strict=True)
-    )
+    ]
+    _name_heads(head_row, body)
     made = Table(
         head=(TableRow(head),),
-        rows=rows,
+        rows=tuple(rows),
         numeric=numeric,
         mark=setting.look.style.text.grid.mark,
         look=setting.look,
@@ -80,10 +81,29 @@ def _row(
         text = setting.plain(cell.text, kind, child, place)
         text = replace(text, align="right" if column.numeric else "left")
         mark = f"[{cell.status.value}]" if cell.status.value else ""
+        means = setting.marks.get(mark, "")
         value = cell.fact.value if column.bars and cell.fact is not None else None
         bar = value if isinstance(value, Decimal) else None
-        cells.append(TableCell(text, mark, short, cell.fact, child, bar))
+        cells.append(TableCell(text, mark, short, cell.fact, child, bar, means))
     return TableRow(tuple(cells), row.spaced)
+
+
+def _name_heads(head_row: Element, body: Element) -> None:
+    """In a table of groups each cell names its heads: column, group, row.
+
+    A group's head is a column's head too, which ends the search for further ones (HTML 4.01,
+    11.4.3, which ISO 32000-1 adopts): readers would lose the columns' own heads.
+    """
+    rows = [row.children for row in body.children]
+    if all(len(cells) > 1 for cells in rows):
+        return
+    group: tuple[Element, ...] = ()
+    for cells in rows:
+        if len(cells) == 1:
+            group = cells
+            continue
+        for column, cell in zip(head_row.children[1:], cells[1:], strict=True):
+            cell.attributes["headers"] = (column, *group, cells[0])
 
 
 def _shorts(setting: Setting, content: Grid) -> list[list[float]]:

@@ -19,7 +19,8 @@ from briefing.pdf import Element
 @dataclass(frozen=True)
 class TableCell:
     """One cell. A number's text ends `short` points before its column's right edge, so that points
-    stand under one another; its mark stands in the slot behind, and behind that its bar."""
+    stand under one another; its mark, which `means` what words say, stands in the slot behind, and
+    behind that its bar."""
 
     text: Paragraph
     mark: str = ""
@@ -27,6 +28,7 @@ class TableCell:
     fact: Fact | None = None
     element: Element | None = None
     bar: Decimal | None = None
+    means: str = ""
 
 
 @dataclass(frozen=True)
@@ -230,7 +232,10 @@ class Table:
     def _draw_mark(self, pen: Pen, cell: TableCell, x: float, top: float) -> None:
         drop = self.look.baseline(cell.text.setting) - self.look.baseline(self.mark)
         x += self.look.style.grid.mark - self.look.width(" ", self.mark)
-        with pen.tag(cell.element):
+        element = cell.element
+        if element is not None and cell.means:
+            element = element.child("Span", expansion=cell.means)
+        with pen.tag(element):
             pen.text(x, top, f" {cell.mark}", self.mark, drop)
 
 

@@ -19,12 +19,14 @@ from briefing.pdf import Element
 
 @dataclass(frozen=True)
 class Cell:
-    """A tile ready to be placed; all its text belongs to one paragraph of the tree."""
+    """A tile ready to be placed; `element` holds its value, unit and mark, which `means` what words
+    say."""
 
     tile: Tile
     label: Paragraph
     change: Paragraph
     element: Element
+    means: str = ""
     link: Link | None = None
 
 
@@ -133,7 +135,11 @@ class TileGrid(Solid):
                 x += self.look.width(tile.unit, unit) + self.look.style.tile.unit
             if tile.status.value:
                 written = f"[{tile.status.value}] "
-                pen.text(x, top, written, mark, own - self.look.baseline(mark))
+                element = cell.element
+                if cell.means:
+                    element = element.child("Span", expansion=cell.means)
+                with pen.canvas.tag(element):
+                    pen.text(x, top, written, mark, own - self.look.baseline(mark))
 
     def _draw_spark(self, pen: Pen, cell: Cell, x: float, top: float) -> None:
         spark = self.look.style.tile.spark
@@ -224,18 +230,22 @@ def _change(setting: Setting, tile: Tile, element: Element, place: Place) -> Par
 def tile_grid(
     setting: Setting, tiles: Sequence[Tile], parent: Element, place: Place, anchor: str
 ) -> TileGrid:
-    """Tiles as boxes, each one paragraph of the tree."""
+    """Tiles as boxes, and as a list whose labels are the tiles'."""
     cells = []
+    listing = parent.child("L", numbering="Description")
     for tile in tiles:
-        element = parent.child("P")
+        item = listing.child("LI")
+        label, body = item.child("Lbl"), item.child("LBody")
+        element = body.child("P")
         setting.check(tile.value, setting.look.style.text.tile.value.face, place)
         setting.check(tile.unit, setting.look.style.text.tile.unit.face, place)
         cells.append(
             Cell(
                 tile,
-                setting.plain(tile.label + " ", setting.text.tile.label, element, place),
-                _change(setting, tile, element, place),
+                setting.plain(tile.label + " ", setting.text.tile.label, label, place),
+                _change(setting, tile, body.child("P"), place),
                 element,
+                setting.marks.get(f"[{tile.status.value}]", ""),
                 setting.rows.link(tile.fact, place),
             )
         )

@@ -17,11 +17,13 @@ from briefing.pdf import Element
 
 @dataclass(frozen=True)
 class Event:
-    """One event: its date at the left of the rail, its text at the right."""
+    """One event: its date at the left of the rail, its text at the right. A filled marker says in
+    the tree what it means: it is the first part of the text."""
 
     moment: Moment
     date: Paragraph
     text: Paragraph
+    marker: Element | None
 
 
 @dataclass(frozen=True)
@@ -86,10 +88,11 @@ class TimelineBox:
         with canvas.artifact():
             canvas.stroke(look.style.colours.muted, look.style.timeline.line)
             canvas.line(x, pen.up(tops[0] + centre), x, pen.up(tops[-1] + centre))
-            canvas.stroke(look.style.colours.accent, look.style.timeline.stroke)
-            for event, top in zip(self.events, tops, strict=True):
-                colours = look.style.colours
-                canvas.fill(colours.accent if event.moment.filled else colours.paper)
+        canvas.stroke(look.style.colours.accent, look.style.timeline.stroke)
+        for event, top in zip(self.events, tops, strict=True):
+            colours = look.style.colours
+            canvas.fill(colours.accent if event.moment.meaning else colours.paper)
+            with pen.tag(event.marker):
                 canvas.circle(x, pen.up(top + centre), radius, stroke=1, fill=1)
 
 
@@ -114,10 +117,13 @@ def _event(
     date = setting.plain(
         moment.date, setting.text.timeline.date, item.child("Lbl"), place, align="right"
     )
+    body = item.child("LBody")
+    meaning = moment.meaning
+    marker = body.child("Span", actual_text=f"{meaning}: ") if meaning else None
     cited = ", ".join(codes[name] for name in moment.sources if name in codes)
     parts = [
-        (moment.title, look.style.text.timeline.title),
+        (moment.head, look.style.text.timeline.title),
         (f" {moment.detail}" if moment.detail else "", look.style.text.timeline.detail),
         (f" {cited}" if cited else "", look.style.text.timeline.code),
     ]
-    return Event(moment, date, setting.joined(parts, item.child("LBody"), place))
+    return Event(moment, date, setting.joined(parts, body, place), marker)

@@ -1,34 +1,48 @@
 """What stands on every page: marking, running head, foot with page x of y."""
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 
 from briefing.layout.pen import Pen
 from briefing.model.document import Furniture
 from briefing.model.style import TextStyle
+from briefing.pdf import Element
 
 SEPARATOR = " · "
 
 
-def furniture(pen: Pen, words: Furniture, sections: Sequence[str]) -> None:
-    """Draws the page's furniture; `sections` are those that stand on it, as in its head."""
+def furniture(pen: Pen, words: Furniture, sections: Sequence[str], marking: Element | None) -> None:
+    """Draws the page's furniture; `sections` are those that stand on it, as in its head.
+
+    The marking at the top is content of the element `marking`, where that is given: it is said once
+    in the document, to who doesn't see it on each page.
+    """
     look = pen.look
-    _marking(pen, words.marking, look.style.marking.top, "Header", "Top")
+    with _said(pen, marking):
+        _marking(pen, words.marking, look.style.marking.top)
     if pen.page > 1:
         _head(pen, words.short_title, SEPARATOR.join(sections))
     bottom = look.style.marking.bottom - look.style.text.marking.leading
-    _marking(pen, words.marking, bottom, "Footer", "Bottom")
+    with pen.canvas.artifact("Pagination", "Footer", "Bottom"):
+        _marking(pen, words.marking, bottom)
     _foot(pen, SEPARATOR.join(part for part in (words.series, words.edition) if part))
 
 
-def _marking(pen: Pen, text: str, top: float, subtype: str, attached: str) -> None:
+def _said(pen: Pen, element: Element | None) -> AbstractContextManager[None]:
+    """Within this the head is an element's content, or decoration."""
+    if element is None:
+        return pen.canvas.artifact("Pagination", "Header", "Top")
+    return pen.tag(element)
+
+
+def _marking(pen: Pen, text: str, top: float) -> None:
     if not text:
         return
     look = pen.look
     setting = look.style.text.marking
     # The tracking behind the last letter would push the word off the middle.
     wide = look.width(text, setting) - setting.tracking * setting.size
-    with pen.canvas.artifact("Pagination", subtype, attached):
-        pen.text((look.style.page.width - wide) / 2, top, text, setting)
+    pen.text((look.style.page.width - wide) / 2, top, text, setting)
 
 
 def _edges(pen: Pen) -> tuple[float, float]:

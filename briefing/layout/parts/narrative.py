@@ -148,17 +148,14 @@ class Narrative:
         return [item.box for item in self._block(block, parent, inside)]
 
     def keypoints(self, blocks: tuple[Block, ...], parent: Element) -> list[Item]:
-        """Key points: the items of a list stand as paragraphs of their own."""
+        """Key points: a list, typed as one or as paragraphs, set without labels."""
         inside = self._inside(self.setting.text.keypoint)
         found: list[Item] = []
+        listing = parent.child("L")
         for block in blocks:
-            if isinstance(block, Listing):
-                listing = parent.child("L")
-                for item in block.items:
-                    body = listing.child("LI").child("LBody")
-                    found.extend(i for b in item for i in self._block(b, body, inside))
-            else:
-                found.extend(self._block(block, parent, inside))
+            for item in block.items if isinstance(block, Listing) else ((block,),):
+                body = listing.child("LI").child("LBody")
+                found.extend(i for b in item for i in self._block(b, body, inside))
         return found
 
     def _quote(self, block: Quote, parent: Element, inside: Inside) -> list[Item]:

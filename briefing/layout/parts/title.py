@@ -113,11 +113,11 @@ class MetadataStrip(Solid):
 
 
 def title_block(setting: Setting, document: Document, parent: Element, place: Place) -> Stack:
-    """Everything above the tiles; the title is the document's H1."""
+    """Everything above the tiles; the title is the first heading of the document."""
     look = setting.look
     boxes: list[Box] = [_series(setting, document.furniture, parent, place)]
     boxes.append(
-        setting.paragraph(document.title, setting.text.title, parent.child("H1"), balanced=True)
+        setting.paragraph(document.title, setting.text.title, parent.child("Title"), balanced=True)
     )
     standfirst = document.opening.standfirst if document.opening else ()
     if standfirst:

@@ -24,8 +24,8 @@ _RIGHT_TO_LEFT = frozenset({"R", "AL", "RLE", "RLO", "RLI"})
 @dataclass
 class Setting:
     """The look, the language, names in other languages, what was found wrong while setting text,
-    and the rows of the register to which figures lead, and the boxes of footnotes by their
-    numbers."""
+    the rows of the register to which figures lead, the boxes of footnotes by their numbers, and
+    what each mark (`[p]`) means."""
 
     look: Look
     language: str
@@ -33,6 +33,7 @@ class Setting:
     findings: list[Finding] = field(default_factory=list)
     rows: Rows = field(default_factory=Rows)
     notes: dict[str, Box] = field(default_factory=dict)
+    marks: Mapping[str, str] = field(default_factory=dict)
     _reported: set[str] = field(default_factory=set)
     _sound: dict[str, set[str]] = field(default_factory=dict)
 

@@ -28,6 +28,7 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
         "style": "The look: the name of a style, or what differs from the one that it `extends`. "
         "`--style` replaces it.",
         "marking": "A line on each page, such as OFFICIAL.",
+        "publisher": "Who answers for the briefing: creator and publisher in the file’s metadata.",
         "contact": "Whom a reader may ask: an address printed with the title.",
         "next_release": "When the next edition comes: 2027-03-31 or 2027-05, beside the title.",
         "licence": "The terms under which the briefing may be used, printed with its sources.",

@@ -373,6 +373,7 @@ class ManifestEntry(Entry):
     languages: NameList
     style: PathName = "ministry"
     marking: OptionalTexts = None
+    publisher: OptionalTexts = None
     contact: Word = ""
     next_release: OptionalWhen = None
     licence: Word = ""

@@ -81,7 +81,7 @@ NAMED = {
         (Column(BRICK, False), Column("B", True)), (GridRow("a", (Cell("1"),)),)
     ),
     "row of a grid": Grid((Column("A", False), Column("B", True)), (GridRow(BRICK, (Cell("1"),)),)),
-    "moment": Timeline((Moment("1990", BRICK, "", True, ("nso",), fact("m")),)),
+    "moment": Timeline((Moment("1990", BRICK, "", "treaty", ("nso",), fact("m")),)),
 }
 
 
