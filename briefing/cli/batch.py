@@ -3,7 +3,7 @@
 import json
 import re
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +17,7 @@ from briefing.model.record import as_json as as_json
 from briefing.model.spec import Choices
 
 if TYPE_CHECKING:
-    from briefing.run.batch import Briefed
+    from briefing.run.batch import Briefed, Task
     from briefing.run.signing import Signing
 
 # As many rows as a person reads; of more only what failed or left something out is listed.
@@ -26,7 +26,7 @@ _LISTED = 60
 
 class Wanted(Struct, frozen=True):
     """What is wanted of a batch: for which values, in how many processes, which part of it, how it
-    is told, and whether all is made anew."""
+    is told, whether all is made anew, and on which cluster, if on one."""
 
     each: str
     jobs: int
@@ -35,6 +35,7 @@ class Wanted(Struct, frozen=True):
     quiet: bool
     summary: str
     force: bool = False
+    cluster: str = ""
 
 
 def build_each(
@@ -50,7 +51,7 @@ def build_each(
 
     Interrupted, it says so of those that were done before.
     """
-    from briefing.run.batch import Task, batch, identity, shard
+    from briefing.run.batch import Task, identity, shard
     from briefing.run.each import each
 
     rows = written_table(wanted.each)
@@ -65,7 +66,7 @@ def build_each(
     progress = _Progress(len(tasks), wanted.form == "text" and not wanted.quiet)
     done: list[Briefed] = []
     try:
-        for briefed in batch(tasks, wanted.jobs, sign):
+        for briefed in _made(tasks, wanted, sign):
             progress.add(briefed)
             done.append(briefed)
             if wanted.form == "text":
@@ -86,6 +87,16 @@ def build_each(
     if wanted.form != "json" and not wanted.quiet:
         click.echo("\n".join((*table(content), f"{told(content)}, in {progress.seconds:.0f} s")))
     return max((briefed.exit_code for briefed in done), default=0)
+
+
+def _made(tasks: "Sequence[Task]", wanted: Wanted, sign: "Signing | None") -> "Iterator[Briefed]":
+    if wanted.cluster:
+        from briefing.run import cluster
+
+        return cluster.results(tasks, wanted.cluster)
+    from briefing.run.batch import batch
+
+    return batch(tasks, wanted.jobs, sign)
 
 
 def _shard(text: str) -> tuple[int, int]:

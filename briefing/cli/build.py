@@ -91,6 +91,12 @@ Examples:
     metavar="I/N",
     help="With --each: only part I of N, the same briefings each time; see briefing merge.",
 )
+@click.option(
+    "--cluster",
+    default="",
+    metavar="tls://HOST:PORT",
+    help="With --each: on the workers of a Dask scheduler, by the certificates of its settings.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Only findings and errors.")
 @click.option("-v", "--verbose", is_flag=True, help="Each step with its seconds.")
 def command(
@@ -116,6 +122,7 @@ def command(
     each: str,
     jobs: int,
     shard: str,
+    cluster: str,
     quiet: bool,
     verbose: bool,
 ) -> int:
@@ -133,6 +140,10 @@ def command(
     FOLDER/<project>/<edition>/<VALUE>/; one that fails keeps its last edition, the others are made;
     those that would come out as they are stay, and that is said, unless --force.
 
+    With --cluster (pip install 'country-briefing[cluster]') they are made on machines of others,
+    which get the project: its scheduler and workers must be trusted as your own account is, and
+    have the same versions. Nothing is left there. Exit code 4 where it can't be reached or is lost.
+
     Charts are kept below the user's cache folder (BRIEFING_CACHE_DIR names another): one that is as
     before isn't drawn again. The files are the same with and without; briefing clean empties it.
     """
@@ -140,15 +151,14 @@ def command(
     from briefing.run.kept import Kept
     from briefing.workspace.cache import cache
 
-    if draft and (public or key):
-        raise click.UsageError("a draft is neither made public nor signed")
     _fit(each, jobs, shard, if_changed, force)
+    _fit_rest(each, jobs, key, cluster, draft, public)
     sign = _signing(key, passphrase_file, invisible, timestamp)
 
     choices = options.choices(period, parameters, languages, style, profile, public, draft)
     form = "json" if as_json else form
     if each:
-        wanted = Wanted(each, jobs, shard, form, quiet, summary, force)
+        wanted = Wanted(each, jobs, shard, form, quiet, summary, force, cluster)
         return build_each(find(project), output, choices, wanted, strict, sign)
     progress = terminal.Progress(wanted=form == "text" and not (quiet or verbose))
     steps = _Steps(progress, verbose)
@@ -194,6 +204,13 @@ def _fit(each: str, jobs: int, shard: str, if_changed: bool, force: bool) -> Non
         raise click.UsageError("--jobs and --shard go with --each")
     if if_changed and force:
         raise click.UsageError("either --if-changed or --force")
+
+
+def _fit_rest(each: str, jobs: int, key: str, cluster: str, draft: bool, public: bool) -> None:
+    if draft and (public or key):
+        raise click.UsageError("a draft is neither made public nor signed")
+    if cluster and (not each or jobs > 1 or key):
+        raise click.UsageError("--cluster goes with --each, and with neither --jobs nor --sign")
 
 
 def _signing(key: str, passphrase_file: str, invisible: bool, timestamp: str) -> "Signing | None":

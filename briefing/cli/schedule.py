@@ -29,15 +29,24 @@ Examples:
 @click.argument("kind", type=click.Choice(KINDS))
 @click.argument("folder", default=".", metavar="[DIR]")
 @options.each_option
+@click.option(
+    "--parts",
+    default=4,
+    show_default=True,
+    type=click.IntRange(1, 256),
+    metavar="N",
+    help="With github and --each: on so many machines at once, a part each.",
+)
 @options.requirement_option
 @options.json_option
-def command(kind: str, folder: str, each: str, requirement: str, as_json: bool) -> int:
+def command(kind: str, folder: str, each: str, parts: int, requirement: str, as_json: bool) -> int:
     """Write into DIR (default: here) what checks and builds the project there every week, and by
     hand: a GitHub workflow, a GitLab pipeline or systemd's units.
 
     It builds only where inputs, version or choices changed since the last edition. Nothing is ever
     overwritten; a briefing-requirements.txt that is there stays. That file says what is installed
-    there: what --requirement says, else this version, from where this one came.
+    there: what --requirement says, else this version, from where this one came. With --each a
+    GitHub workflow is a matrix of parts, which its last job puts together.
 
     Exit code 0, 1 where it can't be written, 2 where such a file is there, 3 without a project.
     """
@@ -48,7 +57,7 @@ def command(kind: str, folder: str, each: str, requirement: str, as_json: bool) 
     if not folders.with_file(folders.join(folder, "data"), "briefing.yaml"):
         find(folder)
     written = new_files.write_new(
-        folder, schedule(kind, site(folder, requirement, each)), kept=(REQUIREMENTS,)
+        folder, schedule(kind, site(folder, requirement, each, parts)), kept=(REQUIREMENTS,)
     )
     if as_json:
         click.echo(json.dumps({"files": list(written)}, ensure_ascii=False, indent=2))
@@ -59,7 +68,7 @@ def command(kind: str, folder: str, each: str, requirement: str, as_json: bool) 
     return 0
 
 
-def site(folder: str, requirement: str = "", each: str = "") -> Site:
+def site(folder: str, requirement: str = "", each: str = "", parts: int = 4) -> Site:
     """Where a schedule runs. Raises BriefingError (exit 2) for a folder that can't be a project."""
     from briefing.workspace import installed, new_files
 
@@ -78,7 +87,8 @@ def site(folder: str, requirement: str = "", each: str = "") -> Site:
             exit_code=2,
         )
     command = shutil.which("briefing") or str(Path(sys.executable).with_name("briefing"))
-    return Site(place, name, requirement or installed.origin(), str(Path(command).absolute()), each)
+    origin = requirement or installed.origin()
+    return Site(place, name, origin, str(Path(command).absolute()), each, parts)
 
 
 _INSTALLED = "Next: see that briefing-requirements.txt names what can be installed there;"

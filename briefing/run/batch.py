@@ -13,7 +13,8 @@ from msgspec.structs import replace
 
 from briefing.model.finding import BriefingError
 from briefing.model.spec import Choices
-from briefing.run.build import build, stops
+from briefing.run import shelf
+from briefing.run.build import Shelve, build, stops
 from briefing.run.kept import Kept
 from briefing.run.outcome import Outcome
 from briefing.run.pool import Died, results
@@ -80,7 +81,7 @@ def batch(tasks: Sequence[Task], jobs: int, sign: "Signing | None" = None) -> It
                 yield result
 
 
-def maker(sign: "Signing | None" = None) -> Callable[[Task], Briefed]:
+def maker(sign: "Signing | None" = None, shelve: Shelve = shelf.keep) -> Callable[[Task], Briefed]:
     """What makes briefings one after the other, and keeps what they share."""
     kept: dict[str, Kept] = {}
 
@@ -88,12 +89,12 @@ def maker(sign: "Signing | None" = None) -> Callable[[Task], Briefed]:
         if task.folder not in kept:
             kept.clear()
             kept[task.folder] = Kept(cache(reads=not task.anew))
-        return _brief(task, kept[task.folder], sign)
+        return _brief(task, kept[task.folder], sign, shelve)
 
     return brief
 
 
-def _brief(task: Task, kept: Kept, sign: "Signing | None") -> Briefed:
+def _brief(task: Task, kept: Kept, sign: "Signing | None", shelve: Shelve) -> Briefed:
     try:
         outcome = build(
             task.folder,
@@ -103,6 +104,7 @@ def _brief(task: Task, kept: Kept, sign: "Signing | None") -> Briefed:
             if_changed=task.if_changed,
             sign=sign,
             kept=kept,
+            shelve=shelve,
         )
     except BriefingError as problem:
         code = problem.exit_code

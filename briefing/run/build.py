@@ -20,11 +20,12 @@ from briefing.run.examine import outcome as told
 from briefing.run.kept import Kept
 from briefing.run.outcome import Built, Outcome
 from briefing.workspace import Workspace, clock, folders
-from briefing.workspace import output as shelved
 
 if TYPE_CHECKING:
     from briefing.layout import Attach, Pages
     from briefing.run.signing import Signing
+
+Shelve = Callable[[Names, str, Mapping[str, bytes]], None]
 
 
 def build(
@@ -38,6 +39,7 @@ def build(
     sign: "Signing | None" = None,
     now: Callable[[], datetime] = clock.now,
     kept: Kept | None = None,
+    shelve: Shelve = shelf.keep,
 ) -> Outcome:
     """Make an edition of the project in a folder, below `output`.
 
@@ -46,8 +48,8 @@ def build(
     edition stays as well where product, inputs and choices are those of its record. The clock is
     read for the public version of an embargoed briefing only, which is refused before that time,
     and for a signature, which makes files that differ each time. `kept` is what other briefings of
-    the project have read and made. Raises BriefingError when the edition can't be written, or no
-    profile has the name that was chosen.
+    the project have read and made; `shelve` gets the files. Raises BriefingError when the edition
+    can't be written, or no profile has the name that was chosen.
     """
     kept = kept or Kept()
     choices = replace(
@@ -81,7 +83,7 @@ def build(
     last = shelf.last(names, output)
     printed = {language: pages.printed for language, pages in paginated.items()}
     record = _record(workspace, choices, printed, findings, examined, examined.documents)
-    built = _shelve(names, output, paginated, record)
+    built = _built(names, output, paginated, record, shelve)
     return replace(outcome(findings), built=built, record=record, last=last)
 
 
@@ -178,14 +180,12 @@ def _record(
     )
 
 
-def _shelve(
-    names: Names, output: str, paginated: dict[str, "Pages"], record: bytes
+def _built(
+    names: Names, output: str, paginated: dict[str, "Pages"], record: bytes, shelve: Shelve
 ) -> tuple[Built, ...]:
     files = {names.pdfs[language]: pages.data for language, pages in paginated.items()}
+    shelve(names, output, files | {names.record: record})
     folder = folders.join(output, names.folder)
-    present = {name: names.owns(name) for name in shelved.contents(folder)}
-    within = folders.join(output, names.within) if names.apart else ""
-    shelved.shelve(folder, files | {names.record: record}, present, within)
     return tuple(
         Built(folders.join(folder, names.pdfs[language]), language, pages.count, len(pages.data))
         for language, pages in paginated.items()

@@ -1,5 +1,7 @@
 """The edition that stands on the shelf before a build."""
 
+from collections.abc import Mapping
+
 from briefing import editions
 from briefing.editions import Names
 from briefing.model.spec import Choices
@@ -31,3 +33,19 @@ def last(names: Names, output: str) -> bytes | None:
         if record is not None:
             return record
     return None
+
+
+def keep(names: Names, output: str, files: Mapping[str, bytes]) -> None:
+    """Put an edition's files on the shelf, in the place of those that it has there. Raises
+    BriefingError where the disk refuses."""
+    folder = folders.join(output, names.folder)
+    present = {name: names.owns(name) for name in shelf.contents(folder)}
+    within = folders.join(output, names.within) if names.apart else ""
+    shelf.shelve(folder, files, present, within)
+
+
+def holds(names: Names, output: str, files: Mapping[str, bytes]) -> bool:
+    """Whether just these files stand on the shelf."""
+    folder = folders.join(output, names.folder)
+    own = {name for name in shelf.contents(folder) if names.owns(name)}
+    return own == set(files) and all(shelf.stored(folder, n) == d for n, d in files.items())

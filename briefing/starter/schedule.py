@@ -13,13 +13,15 @@ _REQUIRED = f"--requirement {REQUIREMENTS}"
 class Site(Struct, frozen=True):
     """Where a schedule is to run: the repository's or project's folder (absolute) and name, what
     pip is told to install there, the `briefing` of this machine (absolute); `each` says for which
-    values a briefing is made, empty where there is one."""
+    values a briefing is made, empty where there is one; `parts` how many machines of GitHub share
+    them."""
 
     folder: str
     name: str
     requirement: str
     command: str
     each: str = ""
+    parts: int = 4
 
 
 def schedule(kind: str, site: Site) -> dict[str, bytes]:
@@ -27,11 +29,14 @@ def schedule(kind: str, site: Site) -> dict[str, bytes]:
     return {path: text.encode() for path, text in SCHEDULES[kind](site).items()}
 
 
-def workflow(install: str, dependencies: str, each: str = "") -> str:
+def workflow(install: str, dependencies: str, each: str = "", parts: int = 1) -> str:
     """The GitHub workflow; `install` is what pip is told, `dependencies` the file that the cache
-    of the installation depends on."""
-    slots = {"install": install, "dependencies": dependencies, "each": _each(each)}
-    return filled("github.yml", slots)
+    of the installation depends on. A batch is built in so many parts, a machine each."""
+    slots = {"install": install, "dependencies": dependencies, "each": each}
+    if not each:
+        return filled("github.yml", slots)
+    numbers = ", ".join(str(part + 1) for part in range(parts))
+    return filled("github-each.yml", slots | {"shards": numbers, "count": str(parts)})
 
 
 def _each(wanted: str) -> str:
@@ -40,7 +45,7 @@ def _each(wanted: str) -> str:
 
 def _github(site: Site) -> dict[str, str]:
     return {
-        ".github/workflows/briefing.yml": workflow(_REQUIRED, REQUIREMENTS, site.each),
+        ".github/workflows/briefing.yml": workflow(_REQUIRED, REQUIREMENTS, site.each, site.parts),
         REQUIREMENTS: _requirements(site),
     }
 

@@ -1,15 +1,22 @@
 """What is installed of what the product needs."""
 
 import json
+import os
+import sys
+import zlib
 from collections.abc import Iterator, Mapping
+from functools import cache
+from hashlib import sha256
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, distribution, metadata, requires, version
+from pathlib import Path
 from types import ModuleType
 
 from msgspec import Struct
 from packaging.requirements import Requirement
 
 from briefing.model.finding import BriefingError
+from briefing.workspace import assets
 
 PRODUCT = "country-briefing"
 _DEVELOPMENT = "dev"
@@ -79,3 +86,29 @@ def extra(module: str, name: str, purpose: str) -> ModuleType:
             f"Install the extra: pip install '{PRODUCT}[{name}]'",
             exit_code=2,
         ) from None
+
+
+@cache
+def versions() -> Mapping[str, str]:
+    """What makes the bytes of a file: this product to its last letter, Python, zlib and packages,
+    those of the fonts too."""
+    return {
+        "briefing": f"{version(PRODUCT)} ({_digest()})",
+        "python": ".".join(map(str, sys.version_info[:3])),
+        "zlib": zlib.ZLIB_RUNTIME_VERSION,
+        **{package.name: package.version for package in core()},
+    }
+
+
+def _digest() -> str:
+    """Of the product's own files, its styles among them."""
+    package = Path(__file__).resolve().parents[1]
+    found = sha256()
+    for root in (package, Path(assets.styles())):
+        for folder, below, names in sorted(os.walk(root)):
+            below.sort()
+            for name in sorted(names):
+                if not name.endswith(".pyc"):
+                    within = Path(folder, name).relative_to(root).as_posix()
+                    found.update(f"{within}\n".encode() + Path(folder, name).read_bytes())
+    return found.hexdigest()[:12]

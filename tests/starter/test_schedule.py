@@ -17,6 +17,7 @@ from msgspec.structs import replace
 
 from briefing.starter import SCHEDULES, Answers, Site, project, schedule, workflow
 from briefing.workspace.new_files import write_new
+from tests.run.template import write
 from tests.starter.runner import Runner, missing_tools
 
 ROOT = Path(__file__).parents[2]
@@ -297,7 +298,7 @@ def test_a_path_can_say_nothing_to_systemd(tmp_path: Path) -> None:
     assert '\nEnvironment="BRIEFING=/opt/a \\"b\\"/%%n/briefing"\n' in unit
 
 
-@pytest.mark.parametrize("kind", list(SCHEDULES))
+@pytest.mark.parametrize("kind", ["gitlab", "systemd"])
 def test_a_batch_is_scheduled_as_one_is_built(tmp_path: Path, kind: str) -> None:
     place = Site(str(tmp_path), "x", "country-briefing", "/bin/briefing", "partner=all")
     written = b"".join(schedule(kind, place).values()).decode()
@@ -305,3 +306,54 @@ def test_a_batch_is_scheduled_as_one_is_built(tmp_path: Path, kind: str) -> None
     alone = b"".join(schedule(kind, replace(place, each="")).values()).decode()
     assert "--each" not in alone
     assert "build --" in alone.replace('"', "")
+
+
+@pytest.fixture
+def matrix(tmp_path: Path) -> Path:
+    folder = write(tmp_path / "tpl")
+    place = replace(site(folder), each="partner=all", parts=3)
+    write_new(str(folder), schedule("github", place))
+    return folder / ".github/workflows/briefing.yml"
+
+
+def test_a_batch_on_github_is_a_sound_matrix(matrix: Path) -> None:
+    jobs = yaml.safe_load(matrix.read_text(encoding="utf-8"))["jobs"]
+    assert jobs["briefings"]["strategy"]["matrix"] == {"shard": [1, 2, 3]}
+    assert jobs["whole"]["needs"] == "briefings"
+    assert all(set(job["permissions"].values()) == {"read"} for job in jobs.values())
+    for command in (
+        [program("zizmor"), "--offline", "--persona=pedantic", "--no-progress", str(matrix)],
+        [sys.executable, "-m", "yamllint", "--strict", "-d", LINT, str(matrix)],
+    ):
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout
+
+
+def test_the_parts_of_the_matrix_are_the_whole(matrix: Path, tmp_path: Path) -> None:
+    jobs = yaml.safe_load(matrix.read_text(encoding="utf-8"))["jobs"]
+    (build,) = (s["run"] for s in jobs["briefings"]["steps"] if s["name"] == "Build")
+    (merge,) = (s["run"] for s in jobs["whole"]["steps"] if s["name"] == "Put together")
+    project = matrix.parents[2]
+    path = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
+
+    def step(script: str, **more: str) -> subprocess.CompletedProcess[str]:
+        environment = {**os.environ, "PATH": path, "GITHUB_STEP_SUMMARY": os.devnull, **more}
+        return subprocess.run(
+            ["bash", "-eo", "pipefail", "-c", script],
+            cwd=project,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    for shard in ("1", "2", "3"):
+        kept = project / "parts" / f"part-{shard}"
+        kept.mkdir(parents=True)
+        done = step(build.replace("--strict ", ""), SHARD=shard, RUNNER_TEMP=str(kept))
+        assert done.returncode == 0, done.stderr
+    done = step(merge)
+    assert done.returncode == 0, done.stderr
+    assert "4 built" in done.stdout
+    shutil.rmtree(project / "parts" / "part-2")
+    assert step(merge).returncode == 1
