@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _COMMANDS = {
     "init": "Begin a project that builds at once.",
+    "inspect": "Say what a data file is, and the entry that reads it.",
     "fetch": "Fetch a project's figures from where they are published.",
     "build": "Build a project's briefing as a PDF, an edition in out/.",
     "clean": "Take away what builds keep for the next one.",

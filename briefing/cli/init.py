@@ -3,11 +3,15 @@
 import json
 import sys
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import click
 
 from briefing.cli import options, report, terminal, typed
 from briefing.cli.schedule import KINDS, site
+
+if TYPE_CHECKING:
+    from briefing.starter import Answers
 
 
 @click.command(
@@ -15,7 +19,8 @@ from briefing.cli.schedule import KINDS, site
     epilog="""\b
 Examples:
   briefing init mongolia-japan
-  briefing init mongolia-japan --reporter MNG --partner JPN --lang en --ci github""",
+  briefing init mongolia-japan --reporter MNG --partner JPN --lang en --ci github
+  briefing init mongolia-japan --data exports.xlsx""",
 )
 @click.argument("folder", metavar="DIR")
 @click.option("--title", metavar="TEXT", help="The title; the two countries' names unless given.")
@@ -41,6 +46,13 @@ Examples:
     multiple=True,
     help="Also write what builds it every week there; repeatable.",
 )
+@click.option(
+    "--data",
+    default="",
+    metavar="FILE",
+    type=click.Path(exists=True, dir_okay=False),
+    help="Begin with this file, read as `briefing inspect` proposes.",
+)
 @options.requirement_option
 @options.json_option
 def command(
@@ -51,11 +63,13 @@ def command(
     languages: tuple[str, ...],
     style: str | None,
     ci: tuple[str, ...],
+    data: str,
     requirement: str,
     as_json: bool,
 ) -> int:
     """Begin a project in DIR: a commented briefing.yaml, sections, a small table of example
-    figures, what an editor needs to explain the manifest's keys, and .gitignore.
+    figures, what an editor needs to explain the manifest's keys, and .gitignore. With --data the
+    table is that file, and one section shows it.
 
     On a terminal it asks for what no option says. Nothing is ever overwritten; a .gitignore that is
     there stays. What is written is checked at once.
@@ -87,7 +101,7 @@ def command(
             "Title (empty: both countries' names)", "--title", title, "", _title, needed=False
         ),
     )
-    files = starter.project(answers, schema().encode())
+    files = _files(answers, data, schema().encode())
     for kind in ci:
         files |= starter.schedule(kind, place)
     written = new_files.write_new(folder, files, kept=(".gitignore",))
@@ -106,6 +120,15 @@ def command(
             "the PDF"
         )
     return report.exit_code([outcome], strict=True)
+
+
+def _files(answers: "Answers", data: str, schema: bytes) -> dict[str, bytes]:
+    from briefing import starter
+    from briefing.run.inspect import begun
+
+    if data:
+        return starter.project_of(begun(data, answers.languages), answers, schema)
+    return starter.project(answers, schema)
 
 
 class _Asking:

@@ -83,6 +83,7 @@ class TableSpec(Struct, frozen=True):
     sheet: str = ""
     member: str = ""
     header: tuple[int, ...] = ()
+    start: int = 0
     end: str = ""
     columns: Wide | None = None
     marks: str = ""

@@ -1,6 +1,16 @@
 """What a project begins with, and the files that build it every week."""
 
-from briefing.starter.project import LANGUAGES, Answers, project
+from briefing.starter.project import LANGUAGES, Answers, Data, project, project_of
 from briefing.starter.schedule import SCHEDULES, Site, schedule, workflow
 
-__all__ = ["LANGUAGES", "SCHEDULES", "Answers", "Site", "project", "schedule", "workflow"]
+__all__ = [
+    "LANGUAGES",
+    "SCHEDULES",
+    "Answers",
+    "Data",
+    "Site",
+    "project",
+    "project_of",
+    "schedule",
+    "workflow",
+]

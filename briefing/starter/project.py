@@ -43,6 +43,41 @@ def project(answers: Answers, schema: bytes) -> dict[str, bytes]:
     return {path: text.encode() for path, text in texts.items()} | {"briefing.schema.json": schema}
 
 
+class Data(Struct, frozen=True):
+    """A file that a project is begun with, the manifest's entries for it, the exhibits that show
+    it, and the latest period that it has; `saved` is the day of the file."""
+
+    file: str
+    content: bytes
+    entry: str
+    exhibits: tuple[str, ...]
+    period: str
+    saved: str
+
+
+def project_of(data: Data, answers: Answers, schema: bytes) -> dict[str, bytes]:
+    """The files of a project by path that begins with a file of the author's."""
+    exhibits = {f"figures_{n}" if n > 1 else "figures": e for n, e in enumerate(data.exhibits, 1)}
+    slots = {
+        **_slots(answers),
+        "entry": data.entry,
+        "exhibits": "\n".join(f"  {name}: {exhibit}" for name, exhibit in exhibits.items()),
+        "period": data.period,
+        "released": data.saved,
+    }
+    texts = {
+        "briefing.yaml": filled("data.yaml", slots),
+        ".gitignore": filled("gitignore", slots),
+    }
+    for language in answers.languages:
+        path = f"sections/{language}/figures.md"
+        heading, *_, placement = filled(path, {"exhibit": "@"}).splitlines()
+        placed = (placement.replace("@", name) for name in exhibits)
+        texts[path] = "\n\n".join((heading, *placed)) + "\n"
+    files = {path: text.encode() for path, text in texts.items()}
+    return files | {data.file: data.content, "briefing.schema.json": schema}
+
+
 def _slots(answers: Answers) -> Mapping[str, str]:
     keys = WORDS[answers.languages[0]]
     slots = {

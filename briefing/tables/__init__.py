@@ -1,7 +1,8 @@
 """Data files to tables, and tables to stored series, families and events."""
 
 from briefing.tables.codes import CODES
+from briefing.tables.formats import UnfitError
 from briefing.tables.load import LARGE, load
 from briefing.tables.query import query
 
-__all__ = ["CODES", "LARGE", "load", "query"]
+__all__ = ["CODES", "LARGE", "UnfitError", "load", "query"]

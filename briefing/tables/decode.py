@@ -27,8 +27,13 @@ def decode(spec: TableSpec, file: str, data: bytes) -> tuple[str | None, tuple[F
         message = f"table {spec.name}: {file} holds a null character, so it is no text"
         return None, (Finding("B201", Severity.ERROR, place, message, _hint(spec, data)),)
     if spec.encoding == MONGOLIAN:
-        text = text.translate(_MONGOLIAN)
+        text = decoded_mongolian(text)
     return text.removeprefix("\ufeff"), ()
+
+
+def decoded_mongolian(text: str) -> str:
+    """The text with Ө and Ү where it was written with letters of Ukrainian."""
+    return text.translate(_MONGOLIAN)
 
 
 def _plain(encoding: str) -> str:

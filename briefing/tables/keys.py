@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 
-from briefing.language import is_country
+from briefing.language import GRAMMARS, country, is_country
 
 # Where UN Comtrade's codes of reporters and partners part from ISO 3166 numeric (M49).
 _COMTRADE = {
@@ -50,3 +50,19 @@ def _by_number() -> Mapping[str, str]:
         for number, targets in aliases.items()
         if number.isdigit() and len(targets) == 1 and targets[0] in _by_alpha2()
     }
+
+
+def named(name: str) -> str | None:
+    """The alpha-3 code of a country by its name in a language of the product; else None."""
+    return _by_name().get(name.strip().casefold())
+
+
+@cache
+def _by_name() -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for code in _by_alpha2().values():
+        for language in GRAMMARS:
+            known = country(code, language, {})
+            for name in (known.name, known.short):
+                found.setdefault(name.casefold(), code)
+    return found

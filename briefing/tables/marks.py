@@ -2,11 +2,13 @@
 
 import re
 
-_BESIDE = re.compile(
-    r"(?P<figure>.*?[0-9)])?"
-    r"(?P<marks>(?:\s*[*†‡§¹²³⁴⁵⁶⁷⁸⁹ᵃ-ᵛ]+|\s+[0-9]{1,2}\)|\s*\(?[A-Za-z]\)|\s*\[[A-Za-z0-9]\]|\s*[A-Za-z]+)+)\s*"
+# The last mark of a cell; they are taken off one by one, so that no cell takes long.
+_LAST = re.compile(
+    r"(?:[*†‡§¹²³⁴⁵⁶⁷⁸⁹ᵃ-ᵛ]|(?<=\s)[0-9]{1,2}\)|\(?[A-Za-z]\)|\[[A-Za-z0-9]\]|(?<![A-Za-z])[A-Za-z]{1,12})$"
 )
+_FIGURE = re.compile(r".*[0-9)]", re.S)
 _EXPONENT = re.compile(r"[eE][+-]?[0-9]+$")
+_LONGEST = 64
 
 
 def marks_beside(cell: str) -> tuple[str, str]:
@@ -14,7 +16,11 @@ def marks_beside(cell: str) -> tuple[str, str]:
 
     A footnote's number stands apart and has a bracket (`4.5 1)`): a digit is never taken away.
     """
-    match = _BESIDE.fullmatch(cell.strip())
-    if match is None or _EXPONENT.search(cell.strip()):
+    figure = whole = cell.strip()
+    if len(whole) > _LONGEST or _EXPONENT.search(whole):
         return cell, ""
-    return (match["figure"] or "").strip(), match["marks"].strip()
+    while match := _LAST.search(figure):
+        figure = figure[: match.start()].rstrip()
+    if figure and not _FIGURE.fullmatch(figure):
+        return cell, ""
+    return figure, whole[len(figure) :].strip()

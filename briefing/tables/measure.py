@@ -15,6 +15,7 @@ from briefing.model.spec import TableSpec
 from briefing.model.table import CellRef, Row, Source, Table
 from briefing.model.text import Text
 from briefing.model.unit import Unit
+from briefing.tables.formats import header_period
 from briefing.tables.marks import marks_beside
 from briefing.tables.places import place
 from briefing.workspace import shown
@@ -108,9 +109,13 @@ class RowReader:
 
     def period(self) -> Period | None:
         """The period of the row."""
+        written = self._row.cells[self._spec.period]
         try:
-            return Period.parse(self._row.cells[self._spec.period])
+            return Period.parse(written)
         except ValueError as error:
+            compact = self._spec.format == "comtrade"
+            if offices := header_period(written, compact):
+                return Period.parse(offices)
             hint = "periods are 2014, 2014-Q3, 2014-09, 2014-09-03, 2011-01..2011-09 or 2000..2013"
             self._report("B208", self._spec.period, str(error), hint)
             return None

@@ -5,6 +5,7 @@ import errno
 import os
 import re
 import stat
+from datetime import UTC, date, datetime
 from hashlib import file_digest, sha256
 from pathlib import Path
 
@@ -73,6 +74,21 @@ class Workspace:
         if len(self._read[name]) > limit:
             raise _too_large(path, limit)
         return self._read[name]
+
+    def head(self, path: str, size: int) -> bytes:
+        """The first bytes of a file, which is no input by that. Raises Unreadable."""
+        with os.fdopen(self._opened(path, self._resolved(path)), "rb") as file:
+            return file.read(size)
+
+    def saved(self, path: str) -> date:
+        """The day, in UTC, on which a file was last written. Raises Unreadable."""
+        with os.fdopen(self._opened(path, self._resolved(path)), "rb") as file:
+            return datetime.fromtimestamp(os.fstat(file.fileno()).st_mtime, UTC).date()
+
+    def size(self, path: str) -> int:
+        """How many bytes a file has. Raises Unreadable."""
+        with os.fdopen(self._opened(path, self._resolved(path)), "rb") as file:
+            return os.fstat(file.fileno()).st_size
 
     def stored(self, path: str) -> Stored:
         """A file that is queried where it is: too large to be held. It is an input like others.

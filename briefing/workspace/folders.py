@@ -19,3 +19,9 @@ def with_file(folder: str, name: str) -> tuple[str, ...]:
 def join(*parts: str) -> str:
     """The parts as one path."""
     return str(Path(*parts))
+
+
+def parted(path: str) -> tuple[str, str]:
+    """The folder and the name of a file."""
+    place = Path(path)
+    return str(place.parent), place.name

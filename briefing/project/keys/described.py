@@ -116,6 +116,7 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
         "sheet": "The workbook's sheet, where it has several, or a hidden one.",
         "member": "The file inside a zip that holds several.",
         "header": "The lines of a header of several rows, [5, 6]: joined column by column.",
+        "start": "The line of the first row of data, where others stand between it and the header.",
         "end": "Where the table ends: blank (at the first empty row), or the text with which the "
         "row after it begins.",
         "columns": "Which columns of a wide file are periods or members.",

@@ -225,6 +225,7 @@ class TableEntry(Entry):
     sheet: Word = ""
     member: Word = ""
     header: HeaderLines = ()
+    start: Whole = 0
     end: Word = ""
     columns: ColumnsEntry | None = None
     marks: Marking = ""

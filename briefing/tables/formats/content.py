@@ -21,7 +21,8 @@ MOST_CELLS = 5_000_000
 class Given(Struct, frozen=True):
     """A file as a reader gets it: its bytes, or where it is stored if it is too large for that.
 
-    `file` is its name for places; `cuts` are the series that are cut from the table.
+    `file` is its name for places; `cuts` are the series that are cut from the table. `most` rows of
+    what is stored are enough for who only looks at them; 0 means all.
     """
 
     spec: TableSpec
@@ -29,6 +30,7 @@ class Given(Struct, frozen=True):
     data: bytes = b""
     stored: Stored | None = None
     cuts: tuple[SeriesSpec, ...] = ()
+    most: int = 0
 
 
 class Content(Struct, frozen=True):
@@ -121,19 +123,24 @@ def ends(spec: TableSpec, cells: Sequence[str]) -> bool:
     return next((c.strip() for c in cells if c.strip()), "").startswith(spec.end)
 
 
-_YEAR = re.compile(r"(\d{4}(?:-(?:Q[1-4]|\d\d))?)(?:\s*\[YR\d{4}\])?")
-_QUARTER = re.compile(r"(\d{4})[ -]?Q([1-4])|(\d{4}) ([1-4])Q")
-_MONTH = re.compile(r"(\d{4})[M ](\d{1,2}|[A-Za-z]{3})")
+_YEAR = re.compile(r"((?:1[5-9]|20)\d\d(?:-(?:Q[1-4]|0[1-9]|1[0-2]))?)(?:\s*\[YR\d{4}\])?")
+_QUARTER = re.compile(r"(\d{4})[ -]?[QK]([1-4])|(\d{4}) ([1-4])Q")
+_MONTH = re.compile(r"(\d{4})(?:-?M| )(\d{1,2}|[A-Za-z]{3})")
+_NOTED = re.compile(r"((?:1[5-9]|20)\d\d) ?\d{1,2}\)")
+_COMPACT = re.compile(r"((?:1[5-9]|20)\d\d)(0[1-9]|1[0-2])")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
-def header_period(text: str) -> str:
+def header_period(text: str, compact: bool = False) -> str:
     """The period that a header names, as cells write it; empty where it names none.
 
-    `2014`, `2014 [YR2014]`, `2014-Q3`, `2014Q3`, `2014M09`, `2014 Sep`.
+    `2014`, `2014 [YR2014]`, `2014-Q3`, `2014Q3`, `2014M09`, `2014-M09`, `2014 Sep`, and
+    `20142)` with the mark of a note; `compact` reads `201409` too, which elsewhere is a number.
     """
     written = text.strip()
-    if match := _YEAR.fullmatch(written):
+    if compact and (match := _COMPACT.fullmatch(written)):
+        return f"{match[1]}-{match[2]}"
+    if match := _YEAR.fullmatch(written) or _NOTED.fullmatch(written):
         return match[1]
     if match := _MONTH.fullmatch(written):
         month = match[2].lower()

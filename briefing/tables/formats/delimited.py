@@ -132,6 +132,8 @@ def _rows(
     findings: list[Finding] = []
     for number, cells in records:
         place = Place(given.file, number)
+        if number < spec.start:
+            continue
         if ends(spec, cells):
             break
         if len(cells) != len(columns):

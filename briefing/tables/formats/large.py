@@ -18,7 +18,8 @@ def read(given: Given) -> Content:
         dialect = large.Dialect(spec.delimiter, spec.quote, spec.skip, spec.encoding)
     columns: tuple[str, ...] = ()
     try:
-        columns, found = large.rows(given.stored, dialect, wanted, MOST_ROWS + 1)
+        most = given.most or MOST_ROWS + 1
+        columns, found = large.rows(given.stored, dialect, wanted, most)
     except large.UnreadableError as error:
         raise unfit(given, f"{given.file}: {error}", error.hint) from None
     if len(found) > MOST_ROWS:

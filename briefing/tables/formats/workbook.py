@@ -1,8 +1,10 @@
 """Workbooks: XLSX, XLS and ODS by python-calamine, behind a guard."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
+
+from msgspec import Struct
 
 from briefing.model.finding import Finding, Severity
 from briefing.model.place import Place
@@ -19,6 +21,14 @@ from briefing.tables.formats.content import (
 )
 from briefing.workspace import installed, shown
 
+
+class Sheet(Struct, frozen=True):
+    """A sheet of a workbook, and whether it is seen."""
+
+    name: str
+    visible: bool
+
+
 _HINT = "save the workbook with its values (open it and save it again), or mend the cell"
 
 
@@ -28,19 +38,17 @@ def read(given: Given) -> Content:
     Numbers are those that are stored, a hidden sheet is read only by its name; a cell that holds
     an error, or a formula that nobody computed, is a finding at its row.
     """
-    calamine = installed.extra("python_calamine", "excel", "workbooks")
-    sheets = guard.examine(given)
-    with_sheet = _opened(given, calamine)
-    names = [s.name for s in with_sheet.sheets_metadata]
-    seen = [s.name for s in with_sheet.sheets_metadata if str(s.visible).endswith(".Visible")]
-    name = _chosen(given, names, seen)
+    doubtful, book = _opened(given)
+    pages = _pages(book)
+    name = _chosen(given, [p.name for p in pages], [p.name for p in pages if p.visible])
     file = f"{given.file}#{name}"
-    cells = with_sheet.get_sheet_by_name(name).to_python(skip_empty_area=False)
-    texts = [[_text(cell) for cell in row] for row in cells]
+    texts = _texts(book, name)
     number, columns = _header(given, texts)
     doubled(given, columns, number)
     rows = []
     for index, row in enumerate(texts[number:], number + 1):
+        if index < given.spec.start:
+            continue
         if ends(given.spec, row):
             break
         if any(cell.strip() for cell in row):
@@ -48,17 +56,38 @@ def read(given: Given) -> Content:
     last = rows[-1].number if rows else number
     findings = tuple(
         Finding("B231", Severity.ERROR, Place(file, cell.row), _says(given, cell, columns), _HINT)
-        for cell in sheets.get(name, ())
+        for cell in doubtful.get(name, ())
         if number < cell.row <= last and cell.column <= len(columns)
     )
     return Content(file, columns, tuple(rows), findings, header=number)
 
 
-def _opened(given: Given, calamine: Any) -> Any:
+def sheets(given: Given) -> tuple[tuple[Sheet, ...], str, list[tuple[int, list[str]]]]:
+    """All sheets; the name of the one that `sheet:` names, else of the first that is seen; and its
+    rows with their numbers."""
+    _, book = _opened(given)
+    pages = _pages(book)
+    seen = [page.name for page in pages if page.visible or page.name == given.spec.sheet]
+    name = _chosen(given, [page.name for page in pages], seen[:1])
+    return pages, name, list(enumerate(_texts(book, name), 1))
+
+
+def _pages(book: Any) -> tuple[Sheet, ...]:
+    return tuple(Sheet(s.name, str(s.visible).endswith(".Visible")) for s in book.sheets_metadata)
+
+
+def _texts(book: Any, name: str) -> list[list[str]]:
+    cells = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+    return [[_text(cell) for cell in row] for row in cells]
+
+
+def _opened(given: Given) -> tuple[Mapping[str, tuple[guard.Doubtful, ...]], Any]:
     from io import BytesIO
 
+    calamine = installed.extra("python_calamine", "excel", "workbooks")
+    doubtful = guard.examine(given)
     try:
-        return calamine.load_workbook(BytesIO(given.data))
+        return doubtful, calamine.load_workbook(BytesIO(given.data))
     except Exception as error:  # calamine's errors share no class of their own but this
         message = f"{given.file} can't be read as a workbook: {str(error)[:120]}"
         raise unfit(given, message, "open it in a spreadsheet and save it again") from None

@@ -1,0 +1,60 @@
+"""`briefing inspect`."""
+
+import json
+
+import click
+
+from briefing.cli import options, terminal
+
+
+@click.command(
+    short_help="Say what a data file is, and the entry that reads it.",
+    epilog="""\b
+Examples:
+  briefing inspect exports.xlsx --sheet Data
+  briefing inspect download.csv >> briefing.yaml""",
+)
+@click.argument("file", type=click.Path(exists=True, dir_okay=False))
+@click.option("--sheet", default="", metavar="NAME", help="The sheet of a workbook to look at.")
+@click.option("--member", default="", metavar="NAME", help="The file inside a zip to look at.")
+@options.json_option
+def command(file: str, sheet: str, member: str, as_json: bool) -> int:
+    """Say what a data file is (format, encoding, sheets, header, columns, periods, countries, what
+    stands for no value, sums among members, doubtful cells) and print the entries of `sources:`,
+    `tables:` and `series:` to paste into briefing.yaml.
+
+    What it says stands in comments, so that all of it can be pasted. Nothing is guessed when a
+    briefing is built: what the entry says is what is read. Exit code 0, 1 where cells are doubtful
+    or the file can't be read as data.
+    """
+    from briefing.model.record import as_json as finding_as_json
+    from briefing.run.inspect import inspect
+    from briefing.tables.inspection import comments, entry
+
+    inspected = inspect(file, sheet, member)
+    inspection = inspected.inspection
+    text = entry(inspection, inspected.saved.isoformat())
+    said = list(comments(inspection))
+    if as_json:
+        content = {
+            "file": inspection.file,
+            "format": inspection.kind.format,
+            "encoding": inspection.kind.encoding,
+            "rows": inspection.rows,
+            "columns": [
+                {"name": c.name, "holds": c.holds, "different": c.different}
+                for c in inspection.columns
+            ],
+            "periods": list(inspection.periods),
+            "said": said,
+            "entry": text,
+            "findings": [finding_as_json(f) for f in inspection.findings],
+        }
+        click.echo(json.dumps(content, ensure_ascii=False, indent=2))
+    else:
+        for line in said:
+            click.echo(f"# {line}")
+        click.echo(text, nl=False)
+        if inspection.findings:
+            terminal.say(f"{len(inspection.findings)} doubtful; see the comments")
+    return 1 if inspection.findings else 0

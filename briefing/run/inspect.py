@@ -1,0 +1,73 @@
+"""A file of an author looked at, before any manifest names it."""
+
+from datetime import date
+
+from msgspec import Struct
+
+from briefing.model.finding import BriefingError
+from briefing.starter import Data
+from briefing.tables import UnfitError
+from briefing.tables.inspection import Inspection, entry
+from briefing.tables.inspection import inspect as look
+from briefing.workspace import Unreadable, Workspace, folders
+from briefing.workspace.large import Stored
+
+_PARQUET = b"PAR1"
+_LARGE = 64 * 1024 * 1024
+
+
+class Inspected(Struct, frozen=True):
+    """What a file is, and the day on which it was last written here."""
+
+    inspection: Inspection
+    saved: date
+
+
+def inspect(path: str, sheet: str = "", member: str = "") -> Inspected:
+    """Look at a file. Raises BriefingError (exit 1) where it can't be read as data."""
+    folder, name = folders.parted(path)
+    workspace = Workspace(folder)
+    try:
+        data: bytes | Stored
+        is_parquet = workspace.head(name, len(_PARQUET)) == _PARQUET
+        if is_parquet or workspace.size(name) > _LARGE:
+            data = workspace.stored(name)
+        else:
+            data = workspace.read(name)
+        form = "parquet" if is_parquet else "large-delimited"
+        return Inspected(look(name, data, form, sheet, member), workspace.saved(name))
+    except Unreadable as problem:
+        raise BriefingError(problem.message, problem.hint, exit_code=1) from None
+    except UnfitError as problem:
+        first = problem.findings[0]
+        raise BriefingError(f"{first.place}: {first.message}", first.hint, exit_code=1) from None
+
+
+def begun(path: str, languages: tuple[str, ...]) -> Data:
+    """What a project needs to begin with a file. Raises BriefingError (exit 1) where it can't be
+    read as data, or not by the entry alone."""
+    inspected = inspect(path)
+    inspection, saved = inspected.inspection, inspected.saved.isoformat()
+    if inspection.findings:
+        first = inspection.findings[0]
+        message = f"{first.place}: {first.message}"
+        hint = f"{first.hint}; `briefing inspect {path}` says all that is doubtful"
+        raise BriefingError(message, hint, exit_code=1)
+    folder, name = folders.parted(path)
+    try:
+        content = Workspace(folder).read(name)
+    except Unreadable as problem:
+        raise BriefingError(problem.message, problem.hint, exit_code=1) from None
+    period = inspection.periods[-1]
+    text = entry(inspection, saved, languages).rstrip()
+    return Data(name, content, text, _shown(inspection), period, saved)
+
+
+def _shown(inspection: Inspection) -> tuple[str, ...]:
+    """The exhibits that show the figures of a file."""
+    table, series = inspection.proposal.table, inspection.proposal.series
+    if table.text:
+        return (f"{{kind: timeline, show: {table.name}}}",)
+    families = tuple(f"{{kind: ranking, show: {cut.name}, top: 10}}" for cut in series if cut.by)
+    names = [cut.name for cut in series] or [v.name for v in table.values] or [table.name]
+    return families or (f"{{kind: grid, show: [{', '.join(names)}]}}",)

@@ -1,0 +1,104 @@
+"""Keys: which are countries, which are sums of others."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from msgspec import Struct
+
+from briefing.model.period import Period
+from briefing.model.series import Family
+from briefing.tables.keys import alpha3, named
+
+_CODES = ("alpha3", "alpha2", "m49", "comtrade")
+_OF_COUNTRIES = re.compile(r"countr|report|partner|area|geo|economy|улс|стран", re.I)
+_COMTRADE = re.compile(r"(reporter|partner)2?Code")
+_MOST = 0.8
+_TOTAL = re.compile(
+    r"(total|world|all|всего|итого|мир|нийт|бүгд|дүн|wld|wl|w00|_t|world total|total world"
+    r"|(total|all)( all)? (markets|countries|products|partners|commodities|economies|trade)"
+    r"|africa|americas?|asia|europe|oceania|north america|eu|eu27\S*|eu28|ea|ea\d\d|oecd"
+    r"|european union|euro area|asean)",
+    re.I,
+)
+_NEAR = Decimal("0.002")
+
+
+class Members(Struct, frozen=True):
+    """The members of a key column: by which code list they are countries (`names` where by their
+    names, else nothing), how many are, those that are none, and those that sum others."""
+
+    column: str
+    codes: str
+    countries: int
+    others: tuple[str, ...]
+    totals: tuple[str, ...]
+    count: int
+
+    @property
+    def declared(self) -> str:
+        """`codes:` as the manifest says it: only where every key is a country or a total."""
+        whole = self.codes in _CODES and not set(self.others) - set(self.totals)
+        return self.codes if whole else "none"
+
+
+def members(column: str, cells: Sequence[str]) -> Members:
+    """What the members of a column are."""
+    keys = [key for key in dict.fromkeys(cell.strip() for cell in cells) if key]
+    totals = tuple(key for key in keys if _is_total(key, column))
+    best, found = "", dict[str, str]()
+    for codes in (*_CODES, "names"):
+        known = _known(column, keys, codes)
+        if len(known) > len(found) and len(known) >= _MOST * max(1, len(keys) - len(totals)):
+            best, found = codes, known
+    if best != "names" and len(keys) - len(totals) < 1:
+        best = ""
+    others = tuple(key for key in keys if key not in found and key not in totals)
+    return Members(column, best, len(found) if best else 0, others if best else (), totals,
+                   len(keys))  # fmt: skip
+
+
+def known_country(text: str) -> bool:
+    """Whether a text is a country's alpha-3 code or name."""
+    return alpha3(text.strip(), "alpha3") is not None or named(text) is not None
+
+
+def _is_total(key: str, column: str) -> bool:
+    return bool(_TOTAL.fullmatch(key)) or (key in ("0", "000") and bool(_COMTRADE.match(column)))
+
+
+def _known(column: str, keys: Sequence[str], codes: str) -> dict[str, str]:
+    """The keys that are countries by a code list; numbers only where the column's name says so."""
+    if codes == "names":
+        return {key: code for key in keys if (code := named(key))}
+    numbers = codes in ("m49", "comtrade")
+    if numbers and not _OF_COUNTRIES.search(column):
+        return {}
+    if codes == "m49" and _COMTRADE.match(column):
+        return {}
+    found = {key: alpha3(key, codes) for key in keys}
+    return {key: code for key, code in found.items() if code and code != "WLD"}
+
+
+def sums(family: Family) -> tuple[str, ...]:
+    """Members that are, in most periods, the sum of all the others that no total is."""
+    values = {
+        key: {o.period: o.value for o in series.observations if o.value is not None}
+        for key, series in family.listed.items()
+    }
+    whole: dict[Period, Decimal] = {}
+    count: Counter[Period] = Counter()
+    for one in values.values():
+        count.update(one)
+        for period, value in one.items():
+            whole[period] = whole.get(period, Decimal(0)) + value
+    return tuple(key for key, one in values.items() if _sums(one, whole, count))
+
+
+def _sums(
+    one: Mapping[Period, Decimal], whole: Mapping[Period, Decimal], count: Counter[Period]
+) -> bool:
+    periods = [period for period, value in one.items() if value and count[period] > 2]
+    held = [p for p in periods if abs(whole[p] - 2 * one[p]) <= _NEAR * abs(one[p])]
+    return len(held) > 0 and len(held) >= _MOST * len(periods)

@@ -1,0 +1,206 @@
+"""The entry of the manifest by which a file is read, tried before it is shown."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from briefing.model.finding import Finding
+from briefing.model.period import Period
+from briefing.model.place import Place
+from briefing.model.series import Kind as Measured
+from briefing.model.spec import SeriesSpec, Spec, TableSpec, ValueSpec
+from briefing.model.table import Source
+from briefing.model.text import Phrase
+from briefing.model.unit import Dimension, Unit
+from briefing.tables.formats import Content
+from briefing.tables.inspection.columns import Roles
+from briefing.tables.inspection.figures import Writing, reading
+from briefing.tables.inspection.members import sums
+from briefing.tables.inspection.units import UNKNOWN, unit
+from briefing.tables.load import load
+from briefing.tables.query import query
+from briefing.workspace.large import Stored
+
+PLACE = Place("briefing.yaml", 1, 1)
+_FEW = 6
+_LONGEST_NAME = 32
+_TITLES = re.compile("event|title|text|name|descri", re.I)
+_SCALES = ("UNIT_MULT", "SCALE", "MULTIPLICATOR")
+_LATEST = Period.year(9000)
+
+
+class Proposal(Struct, frozen=True):
+    """A table and its series, and what came of reading the file so."""
+
+    table: TableSpec
+    series: tuple[SeriesSpec, ...]
+    findings: tuple[Finding, ...] = ()
+    doubled: int = 0
+
+
+def slug(text: str, otherwise: str) -> str:
+    """A text as a name of the manifest."""
+    plain = re.sub(r"[^a-z0-9]+", "_", text.casefold()).strip("_")
+    while len(plain) > _LONGEST_NAME and "_" in plain:
+        plain = plain.rpartition("_")[0]
+    plain = plain[:_LONGEST_NAME]
+    return plain if re.match("[a-z]", plain) else f"{otherwise}_{plain}".strip("_")
+
+
+def proposal(
+    base: TableSpec, content: Content, found: Roles, says: str, source: str, data: bytes | Stored
+) -> Proposal:
+    """The table and series for these roles, tried on the file itself."""
+    table = _table(base, content, found, says, source)
+    series = () if table.text else _series(table, content, found)
+    return _tried(table, series, source, data)
+
+
+def _table(base: TableSpec, content: Content, found: Roles, says: str, source: str) -> TableSpec:
+    measured = Unit.parse(says)
+    ratio = measured.dimension in (Dimension.PERCENT, Dimension.EXCHANGE)
+    table = replace(base, period=found.period, source=source)
+    if not found.values:
+        called = [name for name in found.texts if _TITLES.search(name)]
+        text = max(called or found.texts, key=lambda n: _length(content, n), default="")
+        return replace(table, text={"en": text} if text else {})
+    missing = _missing(content, found.values, found.signs)
+    key = next((m for m in found.members if m.column == found.by), None)
+    table = replace(
+        table,
+        unit=measured,
+        kind=Measured.RATIO if ratio else Measured.FLOW,
+        status=found.status,
+        missing=missing,
+        codes=key.declared if key and found.by else "alpha3",
+        totals={found.by: key.totals} if key and key.totals and found.by else {},
+        scaled=any(c in content.columns and _scaled(content, c) for c in _SCALES),
+        decimal=found.signs.decimal,
+        thousands=found.signs.thousands,
+        negative=found.signs.negative,
+        marks=found.signs.marks,
+    )
+    if len(found.values) == 1:
+        return replace(table, value=found.values[0])
+    return replace(table, values=tuple(_measures(table, found.values)))
+
+
+def _measures(table: TableSpec, columns: Sequence[str]) -> Iterator[ValueSpec]:
+    """Each column of figures under a name of its own, with the unit that its header says."""
+    taken = {table.name}
+    for number, column in enumerate(columns, 1):
+        name = slug(column, "value")
+        name = f"{name}_{number}" if name in taken else name
+        taken.add(name)
+        said = Unit.parse(unit(column.split("\n"))[0])
+        own = said if said != table.unit and str(said) != UNKNOWN else None
+        ratio = own is not None and own.dimension is Dimension.PERCENT
+        yield ValueSpec(name, column, PLACE, unit=own, kind=Measured.RATIO if ratio else None)
+
+
+def _length(content: Content, name: str) -> int:
+    return sum(len(row.cells[name]) for row in content.rows)
+
+
+def _scaled(content: Content, column: str) -> bool:
+    return bool({row.cells[column] for row in content.rows} - {"", "0"})
+
+
+def _missing(content: Content, values: Sequence[str], signs: Writing) -> tuple[str, ...]:
+    found: Counter[str] = Counter()
+    for name in values:
+        found += reading((row.cells[name] for row in content.rows), signs).missing
+    return tuple(found)
+
+
+def _series(table: TableSpec, content: Content, found: Roles) -> tuple[SeriesSpec, ...]:
+    """A family for each combination of the other keys, or for the first where there are many.
+
+    A family has no member without a key: where one is empty, and where measures of several units
+    are told apart, single series are cut.
+    """
+    by = found.by
+    if not found.keys:
+        return ()
+    if by and any(not row.cells[by].strip() for row in content.rows):
+        by = ""
+    others = [key for key in found.keys if key != by]
+    groups = Counter(tuple(row.cells[key].strip() for key in others) for row in content.rows)
+    whole = [group for group in groups if all(group)]
+    values = [value.name for value in table.values] or [""]
+    chosen = whole if len(whole) * len(values) <= _FEW else whole[:1]
+    made: dict[str, SeriesSpec] = {}
+    for value in values:
+        for group in chosen:
+            name = _name(table, value, group if len(chosen) > 1 or not by else (), by, made)
+            where = {key: (cell,) for key, cell in zip(others, group, strict=True)}
+            made[name] = SeriesSpec(name, PLACE, table=table.name, where=where, by=by, value=value)
+    return tuple(made.values())
+
+
+def _name(
+    table: TableSpec, value: str, varying: Sequence[str], by: str, taken: Mapping[str, object]
+) -> str:
+    """A name that says what the series is: its measure, what it is cut by, and its key."""
+    first = [value] if value else [] if varying else [table.name]
+    name = slug("_".join((*first, *varying)), "series")
+    name = f"{name}_by_{slug(by, 'key')}" if by else name
+    values = {value.name for value in table.values}
+    number = 2
+    plain = name
+    while name in taken or name == table.name or name in values:
+        name, number = f"{plain}_{number}", number + 1
+    return name
+
+
+def _tried(
+    table: TableSpec, series: tuple[SeriesSpec, ...], source: str, data: bytes | Stored
+) -> Proposal:
+    """The proposal mended by what reading the file showed: members that sum others, flags that
+    are no statuses."""
+    loaded, findings = load(table, data, series)
+    if loaded is None:
+        return Proposal(table, series, findings)
+    stored, asked = query(_spec(table, series, source), {table.name: loaded})
+    if table.status and any(f.code == "B209" for f in asked):
+        return _tried(replace(table, status=""), series, source, data)
+    more: Mapping[str, tuple[str, ...]] = {}
+    for cut in series:
+        family = stored.families.get(cut.name)
+        added = sums(family) if family else ()
+        if added:
+            more = {cut.by: (*table.totals.get(cut.by, ()), *added)}
+            break
+    if more:
+        return _tried(replace(table, totals=more), series, source, data)
+    return Proposal(table, series, (*findings, *asked))
+
+
+def _spec(table: TableSpec, series: tuple[SeriesSpec, ...], source: str) -> Spec:
+    """As much of a manifest as tables need."""
+    return Spec(
+        name="inspected",
+        file="briefing.yaml",
+        title={},
+        parameters={},
+        period=_LATEST,
+        released=None,
+        languages=("en",),
+        style="",
+        sources={source: Source(source, {}, {}, PLACE)},
+        tables={table.name: table},
+        series={cut.name: cut for cut in series},
+        facts={},
+        exhibits={},
+        sections=(),
+        names={},
+        edition="",
+    )
+
+
+def base(name: str, file: str, **keys: object) -> TableSpec:
+    """A table of which only the file is known."""
+    return replace(TableSpec(name, PLACE, Phrase(file, PLACE), period=""), **keys)
