@@ -39,12 +39,14 @@ class Origin(Struct, frozen=True):
 class Wide(Struct, frozen=True):
     """Headers that are periods or members, and what the column of them is called.
 
-    `of` are the headers meant; none means every period, or every column not named otherwise.
+    `of` are the headers meant; none means every period, or every column not named otherwise. Where
+    headers are both (`2014 exports`), `member` is what the column of the other part is called.
     """
 
     name: str
     periods: bool
     of: tuple[str, ...] = ()
+    member: str = ""
 
 
 class TableSpec(Struct, frozen=True):

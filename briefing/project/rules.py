@@ -142,9 +142,9 @@ def _text(node: Node | None) -> str:
 def _wide(entry: _Entry) -> Iterator[Finding]:
     """What goes together in a wide table."""
     given = [key for key in ("period", "member") if key in entry.children("columns")]
-    if len(given) != 1:
+    if not given:
         hint = "write columns: {period: NAME} or columns: {member: NAME}, NAME being the new column"
-        yield entry.finding("B029", "“columns” wants one of “period”, “member”", hint, "columns")
+        yield entry.finding("B029", "“columns” wants “period” or “member”", hint, "columns")
     if "value" not in entry.node:
         hint = "name the column that the figures of a wide table are to stand in: value: value"
         yield entry.finding("B029", "“columns” wants “value”", hint, "columns")

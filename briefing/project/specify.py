@@ -58,7 +58,8 @@ def table(name: str, holder: Mapped, entry: TableEntry) -> TableSpec:
     del fields["origin"]
     if entry.columns is not None:
         wide = entry.columns
-        fields["columns"] = Wide(wide.period or wide.member, bool(wide.period), wide.of)
+        member = wide.member if wide.period else ""
+        fields["columns"] = Wide(wide.period or wide.member, bool(wide.period), wide.of, member)
     fields["values"] = tuple(
         ValueSpec(value, place=key_place(holder, (name, "values", value)), **_fields(part))
         for value, part in entry.values.items()

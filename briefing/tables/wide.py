@@ -20,26 +20,42 @@ def lengthened(spec: TableSpec, content: Content) -> Content:
     """
     if spec.columns is None:
         return content
-    new, value = spec.columns.name, spec.value
+    value = spec.value
     spread = _spread(spec, content)
+    made = (spec.columns.name, *filter(None, (spec.columns.member,)))
     kept = tuple(name for name in content.columns if name not in spread)
-    if {new, value} & set(kept):
-        message = f"table {spec.name}: the file has a column “{shown(new)}” or “{shown(value)}”"
+    if {*made, value} & set(kept):
+        listed = ", ".join(f"“{shown(name)}”" for name in {*made, value} & set(kept))
+        message = f"table {spec.name}: the file has already a column {listed}"
         raise _refusal(spec, content, message, "call the new columns otherwise", "B203")
     rows = tuple(
         Row(
             row.number,
-            {**{name: row.cells[name] for name in kept}, new: member, value: row.cells[column]},
+            {
+                **{name: row.cells[name] for name in kept},
+                **dict(zip(made, parts, strict=True)),
+                value: row.cells[column],
+            },
             at=column,
         )
         for row in content.rows
-        for column, member in spread.items()
+        for column, parts in spread.items()
     )
-    return replace(content, columns=(*kept, new, value), rows=rows, plain=False)
+    return replace(content, columns=(*kept, *made, value), rows=rows, plain=False)
 
 
-def _spread(spec: TableSpec, content: Content) -> dict[str, str]:
-    """The columns that become rows, each with the period or member that it stands for."""
+def parted(header: str) -> tuple[str, str]:
+    """The period that a header begins or ends with, and the rest of it; both empty where none."""
+    words = header.split()
+    for count in (1, 2):
+        for period, rest in ((words[:count], words[count:]), (words[-count:], words[:-count])):
+            if rest and (found := header_period(" ".join(period))):
+                return found, " ".join(rest)
+    return "", ""
+
+
+def _spread(spec: TableSpec, content: Content) -> dict[str, tuple[str, ...]]:
+    """The columns that become rows, each with the period or member that it stands for, or both."""
     wide = spec.columns
     assert wide is not None
     for name in wide.of:
@@ -50,7 +66,7 @@ def _spread(spec: TableSpec, content: Content) -> dict[str, str]:
             listed = ", ".join(shown(column) for column in content.columns[:20])
             raise _refusal(spec, content, message, f"the columns are: {listed}", "B206")
     names = wide.of or tuple(_meant(spec, content))
-    spread = {name: header_period(name) or name if wide.periods else name for name in names}
+    spread = {name: _parts(spec, name) for name in names}
     if not spread:
         message = f"table {spec.name}: no header of {content.file} is a period"
         hint = 'list the headers: columns: {period: year, of: ["2014", "2015"]}'
@@ -58,9 +74,19 @@ def _spread(spec: TableSpec, content: Content) -> dict[str, str]:
     return spread
 
 
+def _parts(spec: TableSpec, header: str) -> tuple[str, ...]:
+    assert spec.columns is not None
+    if spec.columns.member:
+        return parted(header)
+    return (header_period(header) or header if spec.columns.periods else header,)
+
+
 def _meant(spec: TableSpec, content: Content) -> Iterator[str]:
     """Headers that are periods; for members all that the manifest names for nothing else."""
     assert spec.columns is not None
+    if spec.columns.member:
+        yield from (name for name in content.columns if parted(name)[0])
+        return
     if spec.columns.periods:
         yield from (name for name in content.columns if header_period(name))
         return

@@ -11,12 +11,15 @@ from importlib import import_module
 from importlib.metadata import PackageNotFoundError, distribution, metadata, requires, version
 from pathlib import Path
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from packaging.requirements import Requirement
 
 from briefing.model.finding import BriefingError
 from briefing.workspace import assets
+
+if TYPE_CHECKING:
+    from packaging.requirements import Requirement
 
 PRODUCT = "country-briefing"
 _DEVELOPMENT = "dev"
@@ -61,11 +64,14 @@ def _of_extra(extra: str) -> Iterator[Package]:
             yield _package(requirement)
 
 
-def _requirements() -> Iterator[Requirement]:
+def _requirements() -> "Iterator[Requirement]":
+    # Only who lists packages needs its grammar of versions: it takes 20 ms to load.
+    from packaging.requirements import Requirement
+
     return (Requirement(text) for text in requires(PRODUCT) or ())
 
 
-def _package(requirement: Requirement) -> Package:
+def _package(requirement: "Requirement") -> Package:
     try:
         found = version(requirement.name)
     except PackageNotFoundError:

@@ -78,6 +78,19 @@ def test_members_in_the_header_become_rows():
     assert cells(table, "year", "p", "v") == [("2013", "RUS", "1"), ("2013", "CHN", "2")]
 
 
+def test_periods_and_members_in_one_header_become_two_columns():
+    text = b",2013,,2014,\npartner,exports,imports,exports,imports\nRUS,1,2,3,4\n"
+    wide = Wide("year", periods=True, member="flow")
+    table, _ = load("delimited", text, header=(1, 2), period="year", value="v", columns=wide)
+    assert cells(table, "partner", "year", "flow", "v") == [
+        ("RUS", "2013", "exports", "1"),
+        ("RUS", "2013", "imports", "2"),
+        ("RUS", "2014", "exports", "3"),
+        ("RUS", "2014", "imports", "4"),
+    ]
+    assert table.rows[1].at == "2013 imports"
+
+
 def test_a_wide_table_that_lacks_a_header_asked_for_is_a_finding():
     wide = Wide("year", periods=True, of=("2015",))
     table, findings = load("delimited", b"code,2014\nMNG,1\n", value="v", columns=wide)

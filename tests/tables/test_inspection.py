@@ -100,11 +100,20 @@ def test_a_workbook_with_a_title_two_rows_of_header_and_notes(tmp_path):
     (tmp_path / "x.xlsx").write_bytes(data)
     inspected = inspect(str(tmp_path / "x.xlsx")).inspection
     table = inspected.proposal.table
-    assert table.header == (3, 4)
+    assert (table.skip, table.period) == (3, "year")
     assert table.end == "blank"
     assert table.unit is not None
     assert str(table.unit) == "USD million"
     assert "Data, Notes" in "\n".join(comments(inspected))
+
+
+def test_years_above_measures_in_the_header(tmp_path):
+    text = "Trade; US$ million;;;\n;2013;;2014;\ncountry;exports;imports;exports;imports\n"
+    rows = "China;1.5;2.5;3.5;4.5\nJapan;1;2;3;4\nRussia;5;6;7;8\n"
+    table, series, _ = looked_at(tmp_path, "t.csv", (text + rows).encode())
+    assert table["header"] == [2, 3]
+    assert table["columns"] == {"period": "year", "member": "measure"}
+    assert [s["where"] for s in series] == [{"measure": "exports"}, {"measure": "imports"}]
 
 
 def test_a_zip_of_the_world_bank(tmp_path):

@@ -168,7 +168,8 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
     "ColumnsEntry": {
         "": "Which columns of a wide file become rows.",
         "period": "The name of the new column of periods: headers that are periods go there.",
-        "member": "The name of the new column of members: their headers go there.",
+        "member": "The name of the new column of members: their headers go there; beside period, "
+        "what else stands in a header (2014 exports).",
         "of": "The headers meant, where it is not every period or every column left.",
     },
     "ValueEntry": {

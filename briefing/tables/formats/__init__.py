@@ -1,38 +1,27 @@
 """Formats of data files: one reader a format, behind one verb."""
 
 from collections.abc import Callable, Mapping
+from importlib import import_module
 
-from briefing.tables.formats import (
-    comtrade,
-    delimited,
-    eurostat_tsv,
-    json_stat,
-    large,
-    pc_axis,
-    sdmx_csv,
-    sdmx_json,
-    sdmx_ml,
-    workbook,
-    world_bank,
-)
 from briefing.tables.formats.content import Content, Given, UnfitError, header_period, unfit
 from briefing.tables.formats.unpacked import unpacked
 
-READERS: Mapping[str, Callable[[Given], Content]] = {
-    "delimited": delimited.read,
-    "xlsx": workbook.read,
-    "xls": workbook.read,
-    "ods": workbook.read,
-    "parquet": large.read,
-    "large-delimited": large.read,
-    "sdmx-csv": sdmx_csv.read,
-    "sdmx-ml": sdmx_ml.read,
-    "sdmx-json": sdmx_json.read,
-    "json-stat": json_stat.read,
-    "px": pc_axis.read,
-    "eurostat-tsv": eurostat_tsv.read,
-    "world-bank": world_bank.read,
-    "comtrade": comtrade.read,
+# The module of each reader, which is loaded when a table is of that format.
+READERS: Mapping[str, str] = {
+    "delimited": "delimited",
+    "xlsx": "workbook",
+    "xls": "workbook",
+    "ods": "workbook",
+    "parquet": "large",
+    "large-delimited": "large",
+    "sdmx-csv": "sdmx_csv",
+    "sdmx-ml": "sdmx_ml",
+    "sdmx-json": "sdmx_json",
+    "json-stat": "json_stat",
+    "px": "pc_axis",
+    "eurostat-tsv": "eurostat_tsv",
+    "world-bank": "world_bank",
+    "comtrade": "comtrade",
 }
 _ZIPPED = ("xlsx", "xls", "ods")
 # What a document that is well-formed but of another shape makes a reader stumble over.
@@ -41,7 +30,7 @@ _SHAPE = (LookupError, TypeError, AttributeError, ValueError, RecursionError)
 
 def read(given: Given) -> Content:
     """The rows of a file by the reader of its declared format. Raises UnfitError."""
-    reader = READERS[given.spec.format]
+    reader = _reader(given.spec.format)
     if given.stored is not None:
         return reader(given)
     inside = unpacked(given, given.spec.format in _ZIPPED)
@@ -51,6 +40,12 @@ def read(given: Given) -> Content:
         message = f"{inside.file} has not the shape of {given.spec.format} ({_said(error)})"
         hint = "look at what was sent, or name its format by `format:`; inspect says what it is"
         raise unfit(inside, message, hint) from None
+
+
+def _reader(format: str) -> Callable[[Given], Content]:
+    module = import_module(f"briefing.tables.formats.{READERS[format]}")
+    reader: Callable[[Given], Content] = module.read
+    return reader
 
 
 def _said(error: Exception) -> str:

@@ -18,7 +18,7 @@ from briefing.tables.inspection.layout import Layout, Line, delimiter, layout, l
 from briefing.tables.inspection.members import Members, known_country
 from briefing.tables.inspection.proposal import Proposal, base, proposal, slug
 from briefing.tables.inspection.units import unit
-from briefing.tables.wide import lengthened
+from briefing.tables.wide import lengthened, parted
 from briefing.workspace.large import Stored
 
 _WORKBOOKS = ("xlsx", "xls", "ods")
@@ -136,12 +136,14 @@ def _inspected(
 
 def _long(spec: TableSpec, content: Content) -> tuple[TableSpec, Content]:
     """The content with periods that stand in its header made rows, and the spec that says so."""
-    headers = [name for name in content.columns if header_period(name)]
-    if len(headers) < 2:
+    headers = [period for name in content.columns if (period := header_period(name))]
+    both = [period for name in content.columns if (period := parted(name)[0])]
+    member = _free("measure", content) if len(headers) < 2 <= len(both) else ""
+    if len(headers) < 2 and not member:
         return _of_members(spec, content)
-    years = all(len(header_period(name)) == 4 for name in headers)
+    years = all(len(period) == 4 for period in (both if member else headers))
     name = _free("year" if years else "period", content)
-    wide = Wide(name, periods=True)
+    wide = Wide(name, periods=True, member=member)
     spec = replace(spec, columns=wide, period=name, value=_free("value", content))
     return spec, lengthened(spec, content)
 

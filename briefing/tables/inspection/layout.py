@@ -101,8 +101,11 @@ def _header(grid: Sequence[Line], first: int) -> list[int]:
     last = names[-1]
     width = _filled(grid[first][1])
     above = last - 1
+    periods = [cell for cell in grid[last][1] if header_period(cell)]
+    whole = len(periods) > 1 and len(set(periods)) == len(periods)
     joined = (
-        above in names
+        not whole
+        and above in names
         and grid[last][0] - grid[above][0] == 1
         and (_filled(grid[last][1]) < width or len(set(grid[last][1])) < len(grid[last][1]))
     )

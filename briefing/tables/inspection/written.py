@@ -124,6 +124,7 @@ def _table(table: TableSpec) -> Mapping[str, Any]:
     found["file"] = table.file.text
     if table.columns is not None:
         found["columns"] = {"period" if table.columns.periods else "member": table.columns.name}
+        found["columns"] |= {"member": table.columns.member} if table.columns.member else {}
         found["columns"] |= {"of": table.columns.of} if table.columns.of else {}
     if table.values:
         found["values"] = {v.name: _measure(v) for v in table.values}
