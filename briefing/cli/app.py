@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefing.cli import terminal
-from briefing.model.finding import BriefingError
+from briefing.model.finding import BriefingError, ExitCode
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -35,8 +35,6 @@ _COMMANDS = {
     "verify": "Judge PDFs by the standards that they claim.",
 }
 
-_BUG = 70
-_INTERRUPTED = 130
 # Values live as long as the run: looking for dead circles at every 700 of them, as Python does,
 # takes a tenth of the time of `check`.
 _COLLECT_EVERY = 100_000
@@ -114,7 +112,7 @@ def main() -> None:
         sys.exit(code if isinstance(code, int) else 0)
     except click.exceptions.NoArgsIsHelpError as error:
         error.show()
-        sys.exit(2)
+        sys.exit(ExitCode.USAGE)
     except click.ClickException as error:
         if _as_json():
             _tell(error.format_message(), "--help says what it takes.", error.exit_code)
@@ -129,10 +127,10 @@ def main() -> None:
         sys.exit(error.exit_code)
     except (KeyboardInterrupt, click.Abort):
         terminal.say("interrupted; the last edition is as it was")
-        sys.exit(_INTERRUPTED)
+        sys.exit(ExitCode.INTERRUPTED)
     except Exception as error:  # the last door: a bug of ours, shown whole
         terminal.bug(error)
-        sys.exit(_BUG)
+        sys.exit(ExitCode.BUG)
     finally:
         # What is left is the system's to take back: looking through it at the exit takes 40 ms.
         gc.freeze()

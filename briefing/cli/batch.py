@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from briefing.cli import annotations, report, terminal
 from briefing.cli.options import written_table
-from briefing.model.finding import BriefingError
+from briefing.model.finding import BriefingError, ExitCode
 from briefing.model.record import as_json as as_json
 from briefing.model.spec import Choices
 
@@ -204,7 +204,7 @@ def _write(path: str, text: str) -> None:
         raise BriefingError(
             f"{path} can't be written: {error.strerror or error}",
             "The editions stand as they were made; choose another file with --summary.",
-            exit_code=1,
+            ExitCode.FAILED,
         ) from error
 
 

@@ -14,7 +14,7 @@ from briefing.cli import terminal
 from briefing.editions import Difference, Paths
 from briefing.figures.revised import Revision
 from briefing.model.entry import Entry
-from briefing.model.finding import BriefingError
+from briefing.model.finding import BriefingError, ExitCode
 from briefing.model.record import Record
 from briefing.model.spec import Choices
 
@@ -75,7 +75,7 @@ def _record(path: str) -> Record:
             outcome = build(find(path)[0], away, Choices())
         if not outcome.record:
             hint = f"`briefing check {path}` says what is wrong."
-            raise BriefingError(f"the project {path} has errors", hint, exit_code=1)
+            raise BriefingError(f"the project {path} has errors", hint, ExitCode.FAILED)
         return read(outcome.record)
     data = named.read_bytes()
     return worded(read(data), data)

@@ -9,7 +9,7 @@ import click
 
 from briefing.cli import options, terminal
 from briefing.cli.batch import table, told
-from briefing.model.finding import BriefingError
+from briefing.model.finding import BriefingError, ExitCode
 
 _KEYS = {"of": str, "count": int, "shard": str, "briefings": list}
 
@@ -58,7 +58,7 @@ def _read(file: str) -> Mapping[str, Any]:
         raise BriefingError(
             f"{file} is not the result of a part of a batch",
             "Write it with: briefing build --each … --shard I/N --json > FILE.",
-            exit_code=2,
+            ExitCode.USAGE,
         )
     return content
 
@@ -72,7 +72,7 @@ def _lacking(parts: Sequence[tuple[str, Mapping[str, Any]]]) -> Iterator[str]:
             raise BriefingError(
                 f"{first} and {file} are of different batches",
                 "Build all parts of one project with the same --each and options.",
-                exit_code=2,
+                ExitCode.USAGE,
             )
     seen: dict[tuple[str, str], str] = {}
     for file, part in parts:

@@ -6,7 +6,7 @@ import webbrowser
 import click
 
 from briefing.cli import options, terminal
-from briefing.model.finding import BriefingError
+from briefing.model.finding import BriefingError, ExitCode
 from briefing.run.find import find
 
 
@@ -52,7 +52,7 @@ def command(
         raise BriefingError(
             f"{len(folders)} projects are here; the preview shows one",
             f"Name it: briefing preview {folders[0]}.",
-            exit_code=2,
+            ExitCode.USAGE,
         )
 
     def ready(url: str) -> None:

@@ -7,7 +7,7 @@ import click
 from msgspec.structs import asdict
 
 from briefing.cli import options, typed
-from briefing.model.finding import BriefingError, Code
+from briefing.model.finding import BriefingError, Code, ExitCode
 
 _WIDTH = 92
 
@@ -54,7 +54,7 @@ def _known(code: str, known: dict[str, Code]) -> Code:
         raise BriefingError(
             f"no finding has the code {code}",
             "`briefing rules` lists all codes.",
-            exit_code=2,
+            ExitCode.USAGE,
         )
     return known[code]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from briefing.cli import options, terminal
-from briefing.model.finding import BriefingError
+from briefing.model.finding import BriefingError, ExitCode
 from briefing.starter.schedule import SCHEDULES, Site
 
 KINDS = tuple(SCHEDULES)
@@ -78,13 +78,13 @@ def site(folder: str, requirement: str = "", each: str = "", parts: int = 4) -> 
         raise BriefingError(
             f"a project's folder can't be called “{name}”",
             "The PDF is called after it: letters (a–z), digits, “.”, “_” and “-”.",
-            exit_code=2,
+            ExitCode.USAGE,
         )
     if each and not _EACH.fullmatch(each):
         raise BriefingError(
             f"--each {each} can't stand in a schedule",
             "Write partner=all, partner=CHN,JPN, or a file's name of letters, digits and ./_-.",
-            exit_code=2,
+            ExitCode.USAGE,
         )
     command = shutil.which("briefing") or str(Path(sys.executable).with_name("briefing"))
     origin = requirement or installed.origin()

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from briefing import editions
-from briefing.model.finding import BriefingError
+from briefing.model.finding import BriefingError, ExitCode
 from briefing.run.outcome import Built, Outcome
 
 
@@ -17,7 +17,7 @@ def summarize(path: str, outcomes: Iterable[Outcome]) -> None:
         raise BriefingError(
             f"{path} can't be written: {error.strerror or error}",
             "The edition stands as it was made; choose another file with --summary.",
-            exit_code=1,
+            ExitCode.FAILED,
         ) from error
 
 

@@ -9,7 +9,7 @@ import msgspec
 
 from briefing.cli import options, terminal
 from briefing.model.entry import Entry, Standing
-from briefing.model.finding import BriefingError
+from briefing.model.finding import BriefingError, ExitCode
 from briefing.model.record import Record
 
 # As many cells of one fact as a person looks at; a rank among all partners has hundreds.
@@ -48,7 +48,7 @@ def command(file: str, wanted: str, as_json: bool) -> int:
         raise BriefingError(
             f"nothing in {file} is called or printed “{terminal.safe(wanted)}”",
             f"Near it: {others}." if others else "Ask for a name, a number such as F12, or a text.",
-            exit_code=1,
+            ExitCode.FAILED,
         )
     terminal.tell("\n\n".join("\n".join(_shown(record, entry)) for entry in found))
     return 0

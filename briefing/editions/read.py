@@ -1,10 +1,9 @@
 """A record read back: from a PDF, or from the JSON by itself."""
 
 from briefing.editions.enclosed import RECORD
-from briefing.model.finding import BriefingError
+from briefing.model.finding import BriefingError, ExitCode
 from briefing.model.record import Record, decode
 
-_UNUSABLE = 2
 _HINT = "Name a PDF or a record.json below out/."
 
 
@@ -20,10 +19,12 @@ def read(data: bytes) -> Record:
             raise BriefingError(
                 "this PDF has no record inside: it is no edition that briefing made",
                 _HINT,
-                _UNUSABLE,
+                ExitCode.USAGE,
             )
         data = files[RECORD]
     try:
         return decode(data)
     except ValueError as error:
-        raise BriefingError(f"this is no record of an edition: {error}", _HINT, _UNUSABLE) from None
+        raise BriefingError(
+            f"this is no record of an edition: {error}", _HINT, ExitCode.USAGE
+        ) from None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from difflib import get_close_matches
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 from msgspec import Struct
 
@@ -40,10 +40,23 @@ class Code(Struct, frozen=True):
     hint: str = ""
 
 
+class ExitCode(IntEnum):
+    """What a command leaves with; `briefing --help` says the same."""
+
+    DONE = 0
+    FAILED = 1
+    USAGE = 2
+    NO_PROJECT = 3
+    REMOTE = 4
+    NONCONFORMING = 5
+    BUG = 70
+    INTERRUPTED = 130
+
+
 class BriefingError(Exception):
     """A run that cannot go on; never a fault in our code."""
 
-    def __init__(self, message: str, hint: str, exit_code: int) -> None:
+    def __init__(self, message: str, hint: str, exit_code: ExitCode) -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint

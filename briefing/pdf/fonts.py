@@ -12,7 +12,7 @@ from unicodedata import combining
 
 import uharfbuzz as hb
 
-from briefing.model.finding import BriefingError
+from briefing.model.finding import BriefingError, ExitCode
 from briefing.model.style import FaceSpec
 from briefing.pdf.shaping import TOKENS, Glyph, covers, ignorable, shape
 
@@ -245,7 +245,7 @@ def _broken(spec: FaceSpec, why: str) -> BriefingError:
     return BriefingError(
         f"the face {spec.postscript} can't be used: {why} ({spec.file} in {spec.package})",
         f"install the package {spec.package}, or name another face in the style",
-        1,
+        ExitCode.FAILED,
     )
 
 

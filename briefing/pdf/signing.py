@@ -15,14 +15,13 @@ from hashlib import sha256
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from briefing.model.finding import BriefingError
+from briefing.model.finding import BriefingError, ExitCode
 
 if TYPE_CHECKING:
     from pyhanko.sign.signers import SimpleSigner
     from pyhanko.sign.timestamps import TimeStamper
 
 FIELD = "Signature"
-_UNUSABLE = 2
 
 # Sends a request to a server of timestamps; gives its answer, both as DER.
 Stamp = Callable[[bytes], bytes]
@@ -70,7 +69,7 @@ def load(data: bytes, passphrase: bytes | None) -> Key:
         raise Locked(
             f"the key can't be opened: {why}",
             "Give the passphrase by BRIEFING_SIGN_PASSPHRASE or --passphrase-file.",
-            _UNUSABLE,
+            ExitCode.USAGE,
         ) from None
     return Key(
         *named(subject),
@@ -96,7 +95,7 @@ def sign(data: bytes, key: Key, when: datetime, stamp: Stamp | None = None) -> b
             f"the certificate of {key.name} is valid from {key.valid_from:%Y-%m-%d} to "
             f"{key.valid_to:%Y-%m-%d} only",
             "Sign with one that is valid now.",
-            _UNUSABLE,
+            ExitCode.USAGE,
         )
     metadata = signers.PdfSignatureMetadata(
         field_name=FIELD,
@@ -171,6 +170,6 @@ def _pyhanko() -> Any:
         raise BriefingError(
             "signing needs pyHanko, which isn’t installed",
             "pip install 'country-briefing[sign]'",
-            _UNUSABLE,
+            ExitCode.USAGE,
         ) from None
     return signers

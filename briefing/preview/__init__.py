@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from importlib import import_module
 
-from briefing.model.finding import BriefingError
+from briefing.model.finding import BriefingError, ExitCode
 from briefing.model.spec import Choices
 
 _NEEDED = ("pypdfium2", "watchfiles")
@@ -29,7 +29,7 @@ def serve(
         raise BriefingError(
             f"the preview needs {' and '.join(missing)}",
             "Install it with briefing: pip install 'country-briefing[preview]'.",
-            exit_code=2,
+            ExitCode.USAGE,
         )
     from briefing.preview.show import show
 

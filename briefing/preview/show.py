@@ -9,7 +9,7 @@ from threading import Thread
 
 from msgspec.structs import replace
 
-from briefing.model.finding import BriefingError
+from briefing.model.finding import BriefingError, ExitCode
 from briefing.model.spec import Choices
 from briefing.preview.board import Board
 from briefing.preview.server import Server
@@ -78,7 +78,7 @@ def _listen(port: int, board: Board) -> Server:
         raise BriefingError(
             f"port {port} can't be used: {error.strerror or error}",
             "Another preview may be running. Close it, or choose another port: --port 0 finds one.",
-            exit_code=2,
+            ExitCode.USAGE,
         ) from error
 
 

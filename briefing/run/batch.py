@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.model.finding import BriefingError
+from briefing.model.finding import BriefingError, ExitCode
 from briefing.model.spec import Choices
 from briefing.run import shelf
 from briefing.run.build import Shelve, build, stops
@@ -22,8 +22,6 @@ from briefing.workspace.cache import cache
 
 if TYPE_CHECKING:
     from briefing.run.signing import Signing
-
-_BUG = 70
 
 
 class Task(Struct, frozen=True):
@@ -76,7 +74,7 @@ def batch(tasks: Sequence[Task], jobs: int, sign: "Signing | None" = None) -> It
             if isinstance(result, Died):
                 hint = "The other briefings stand. Build it alone to see more."
                 message = "the process that built it died, twice"
-                yield Briefed(tasks[number], State.FAILED, None, message, hint, _BUG)
+                yield Briefed(tasks[number], State.FAILED, None, message, hint, ExitCode.BUG)
             else:
                 yield result
 
@@ -112,14 +110,14 @@ def _brief(task: Task, kept: Kept, sign: "Signing | None", shelve: Shelve) -> Br
     except Exception as bug:
         # A fault of ours in one briefing is told with it; the others are made.
         message = "".join(traceback.format_exception(bug))
-        return Briefed(task, State.FAILED, None, message, "Please report it.", _BUG)
+        return Briefed(task, State.FAILED, None, message, "Please report it.", ExitCode.BUG)
     # Records are large and stand on the shelf.
     outcome = replace(outcome, record=b"", last=None)
     if outcome.built:
         return Briefed(task, State.BUILT, outcome, exit_code=int(_fails(task, outcome)))
     if outcome.standing:
         return Briefed(task, State.UNCHANGED, outcome, exit_code=int(_fails(task, outcome)))
-    return Briefed(task, State.FAILED, outcome, exit_code=1)
+    return Briefed(task, State.FAILED, outcome, exit_code=ExitCode.FAILED)
 
 
 def _fails(task: Task, outcome: Outcome) -> bool:

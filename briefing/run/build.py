@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing import editions
 from briefing.editions import Names
 from briefing.model.attachment import Attachment
 from briefing.model.document import Document
-from briefing.model.finding import BriefingError, Finding, did_you_mean, errors
+from briefing.model.finding import BriefingError, ExitCode, Finding, did_you_mean, errors
 from briefing.model.printed import Printed
 from briefing.model.spec import Choices, Spec
 from briefing.pdf import PROFILES
@@ -25,7 +26,39 @@ if TYPE_CHECKING:
     from briefing.layout import Attach, Pages
     from briefing.run.signing import Signing
 
+
 Shelve = Callable[[Names, str, Mapping[str, bytes]], None]
+
+
+class _Order(Struct, frozen=True):
+    """What is asked for and by what means: choices with the profile's whole name, the output's
+    folder, the clock, what other briefings of the project have read and made."""
+
+    workspace: Workspace
+    output: str
+    choices: Choices
+    strict: bool
+    progress: Callable[[str], None]
+    sign: "Signing | None"
+    now: Callable[[], datetime]
+    kept: Kept
+    shelve: Shelve
+
+    def refuses(self, findings: tuple[Finding, ...]) -> bool:
+        """Whether no edition may come of these findings; a draft comes of any."""
+        return stops(findings, self.strict) and not self.choices.draft
+
+    def outcome(self, examined: Examined, findings: tuple[Finding, ...]) -> Outcome:
+        """What there is to tell."""
+        found = told(self.workspace, findings, examined.examination.waived)
+        return replace(found, omitted=examined.omitted, parameters=self.choices.parameters)
+
+
+class _Drawn(Struct, frozen=True):
+    """The pages of each language, and the findings with those of style and layout."""
+
+    pages: dict[str, "Pages"]
+    findings: tuple[Finding, ...]
 
 
 def build(
@@ -41,7 +74,7 @@ def build(
     kept: Kept | None = None,
     shelve: Shelve = shelf.keep,
 ) -> Outcome:
-    """Make an edition of the project in a folder, below `output`.
+    """Make an edition of the project in a folder, below `output`: prepare, draw, shelve.
 
     With a finding of severity error (with `strict`: with any) nothing is shelved and the last
     edition stays; a draft is shelved all the same, in a place of its own. With `if_changed` the
@@ -51,80 +84,75 @@ def build(
     the project have read and made; `shelve` gets the files. Raises BriefingError when the edition
     can't be written, or no profile has the name that was chosen.
     """
+    signed = sign.key.fingerprint if sign else ""
+    whole = replace(choices, profile=_profile(choices.profile), signed=signed)
     kept = kept or Kept()
-    choices = replace(
-        choices,
-        profile=_profile(choices.profile),
-        signed=sign.key.fingerprint if sign else "",
-    )
-    workspace = Workspace(folder)
-    examined = examine(workspace, choices, progress, kept.know)
-    spec, findings = examined.spec, examined.findings
-
-    def outcome(findings: tuple[Finding, ...]) -> Outcome:
-        found = told(workspace, findings, examined.examination.waived)
-        return replace(found, omitted=examined.omitted, parameters=choices.parameters)
-
-    if spec is not None and spec.public and spec.embargo:
-        findings += tuple(embargo.public_too_early(spec, now()))
-    if spec is None or (stops(findings, strict) and not choices.draft):
-        return outcome(findings)
-    names = editions.name(spec, choices)
+    order = _Order(Workspace(folder), output, whole, strict, progress, sign, now, kept, shelve)
+    examined, findings = _prepare(order)
+    if examined.spec is None or order.refuses(findings):
+        return order.outcome(examined, findings)
+    names = editions.name(examined.spec, whole)
     if if_changed:
-        standing = shelf.standing(names, output, PRODUCT, examined.inputs, choices)
+        standing = shelf.standing(names, output, PRODUCT, examined.inputs, whole)
         if standing:
-            return replace(outcome(findings), standing=standing)
-    paginated, findings = _pages(
-        workspace, examined, spec, choices, findings, strict, progress, sign, now, kept
-    )
-    if not paginated or (stops(findings, strict) and not choices.draft):
-        return outcome(findings)
-    progress("shelving the edition")
-    last = shelf.last(names, output)
-    printed = {language: pages.printed for language, pages in paginated.items()}
-    record = _record(workspace, choices, printed, findings, examined, examined.documents)
-    built = _built(names, output, paginated, record, shelve)
-    return replace(outcome(findings), built=built, record=record, last=last)
+            return replace(order.outcome(examined, findings), standing=standing)
+    drawn = _draw(order, examined, examined.spec, findings)
+    if not drawn.pages or order.refuses(drawn.findings):
+        return order.outcome(examined, drawn.findings)
+    return _shelve(order, examined, names, drawn)
 
 
-def _pages(
-    workspace: Workspace,
-    examined: Examined,
-    spec: Spec,
-    choices: Choices,
-    findings: tuple[Finding, ...],
-    strict: bool,
-    progress: Callable[[str], None],
-    sign: "Signing | None",
-    now: Callable[[], datetime],
-    kept: Kept,
-) -> tuple[dict[str, "Pages"], tuple[Finding, ...]]:
-    """The pages of each language, and the findings with those of style and layout."""
+def _prepare(order: _Order) -> tuple[Examined, tuple[Finding, ...]]:
+    """All that is known before anything is drawn, and what is wrong with it."""
+    examined = examine(order.workspace, order.choices, order.progress, order.kept.know)
+    spec, findings = examined.spec, examined.findings
+    if spec is not None and spec.public and spec.embargo:
+        findings += tuple(embargo.public_too_early(spec, order.now()))
+    return examined, findings
+
+
+def _draw(order: _Order, examined: Examined, spec: Spec, findings: tuple[Finding, ...]) -> _Drawn:
     # What draws takes half of a short run to load: not where nothing is drawn.
     from briefing.run.drawing import draw
     from briefing.run.signing import announced, signed
 
-    style, style_findings = kept.style(workspace, spec)
+    kept, sign, progress = order.kept, order.sign, order.progress
+    style, style_findings = kept.style(order.workspace, spec)
     findings += style_findings
-    paginated: dict[str, Pages] = {}
+    pages: dict[str, Pages] = {}
     if style is None:
-        return paginated, findings
-    faces = kept.faces(style)
-    when = now() if sign else None
+        return _Drawn(pages, findings)
+    faces, profile = kept.faces(style), order.choices.profile
+    when = order.now() if sign else None
     for document in examined.documents:
         if sign and when:
             document = announced(document, sign, when)
-        attach = _enclosing(workspace, choices, document, findings, examined)
-        pages, page_findings = draw(
-            document, spec, style, faces, choices.profile, progress, attach, kept.draw
-        )
-        findings += page_findings
-        if pages is not None and sign and when and not stops(findings, strict):
+        attach = _enclosing(order, examined, document, findings)
+        made, found = draw(document, spec, style, faces, profile, progress, attach, kept.draw)
+        findings += found
+        if made is not None and sign and when and not stops(findings, order.strict):
             progress(f"signing, {document.language}")
-            pages = signed(pages, sign, when)
-        if pages is not None:
-            paginated[document.language] = pages
-    return paginated, findings
+            made = signed(made, sign, when)
+        if made is not None:
+            pages[document.language] = made
+    return _Drawn(pages, findings)
+
+
+def _shelve(order: _Order, examined: Examined, names: Names, drawn: _Drawn) -> Outcome:
+    """Swaps the edition in whole."""
+    order.progress("shelving the edition")
+    last = shelf.last(names, order.output)
+    printed = {language: pages.printed for language, pages in drawn.pages.items()}
+    record = _record(order, examined, printed, drawn.findings, examined.documents)
+    files = {names.pdfs[language]: pages.data for language, pages in drawn.pages.items()}
+    order.shelve(names, order.output, files | {names.record: record})
+    folder = folders.join(order.output, names.folder)
+    built = tuple(
+        Built(folders.join(folder, names.pdfs[language]), language, pages.count, len(pages.data))
+        for language, pages in drawn.pages.items()
+    )
+    outcome = order.outcome(examined, drawn.findings)
+    return replace(outcome, built=built, record=record, last=last)
 
 
 def _profile(chosen: str) -> str:
@@ -133,7 +161,7 @@ def _profile(chosen: str) -> str:
         raise BriefingError(
             f"no profile is called “{name}”{did_you_mean(name, PROFILES)}",
             f"Profiles are {', '.join(PROFILES)}.",
-            exit_code=2,
+            ExitCode.USAGE,
         )
     return name
 
@@ -144,49 +172,32 @@ def stops(findings: tuple[Finding, ...], strict: bool) -> bool:
 
 
 def _enclosing(
-    workspace: Workspace,
-    choices: Choices,
-    document: Document,
-    findings: tuple[Finding, ...],
-    examined: Examined,
+    order: _Order, examined: Examined, document: Document, findings: tuple[Finding, ...]
 ) -> "Attach":
     """What goes into the document's PDF once its pages are drawn: the data of its exhibits and
     its own part of the record."""
 
     def attach(printed: tuple[Printed, ...], found: tuple[Finding, ...]) -> tuple[Attachment, ...]:
         printings = {document.language: printed}
-        own = _record(workspace, choices, printings, findings + found, examined, (document,))
+        own = _record(order, examined, printings, findings + found, (document,))
         return editions.enclosed(document, own)
 
     return attach
 
 
 def _record(
-    workspace: Workspace,
-    choices: Choices,
+    order: _Order,
+    examined: Examined,
     printed: Mapping[str, Sequence[Printed]],
     findings: tuple[Finding, ...],
-    examined: Examined,
     documents: Sequence[Document],
 ) -> bytes:
     return editions.record(
         PRODUCT,
         examined.inputs,
         printed,
-        told(workspace, findings).findings,
-        choices,
+        told(order.workspace, findings).findings,
+        order.choices,
         examined.examination,
         documents,
-    )
-
-
-def _built(
-    names: Names, output: str, paginated: dict[str, "Pages"], record: bytes, shelve: Shelve
-) -> tuple[Built, ...]:
-    files = {names.pdfs[language]: pages.data for language, pages in paginated.items()}
-    shelve(names, output, files | {names.record: record})
-    folder = folders.join(output, names.folder)
-    return tuple(
-        Built(folders.join(folder, names.pdfs[language]), language, pages.count, len(pages.data))
-        for language, pages in paginated.items()
     )

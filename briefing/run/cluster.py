@@ -11,13 +11,12 @@ from uuid import uuid4
 
 from msgspec.structs import replace
 
-from briefing.model.finding import BriefingError
+from briefing.model.finding import BriefingError, ExitCode
 from briefing.run import shelf
 from briefing.run.batch import Briefed, State, Task
 from briefing.run.crew import Made, Parcel, difference, make
 from briefing.workspace import installed, parcel
 
-_REMOTE = 4
 _PATIENCE = 10
 # So many tasks for each thread wait on the scheduler: results are fetched as they come.
 _AHEAD = 4
@@ -109,10 +108,10 @@ def _allowed(address: str) -> None:
         host, port = "", None
     if parts.scheme not in ("tls", "tcp") or not (host and port):
         message = f"--cluster {address} is no address of a scheduler"
-        raise BriefingError(message, "Write tls://HOST:PORT.", exit_code=2)
+        raise BriefingError(message, "Write tls://HOST:PORT.", ExitCode.USAGE)
     if parts.scheme == "tcp" and not _is_here(host):
         message = f"--cluster {address} is not encrypted"
-        raise BriefingError(message, "Use tls://; tcp:// is for this machine only.", exit_code=2)
+        raise BriefingError(message, "Use tls://; tcp:// is for this machine only.", ExitCode.USAGE)
 
 
 def _is_here(host: str) -> bool:
@@ -131,7 +130,7 @@ def _connected(address: str) -> Iterator[Any]:
             "Say where they are, in Dask's own configuration or by DASK_DISTRIBUTED__COMM__TLS__"
             "CA_FILE, …__CLIENT__CERT and …__CLIENT__KEY."
         )
-        raise BriefingError("no certificates for the cluster", hint, exit_code=2)
+        raise BriefingError("no certificates for the cluster", hint, ExitCode.USAGE)
     loggers = [logging.getLogger(name) for name in ("distributed", "tornado", "asyncio")]
     before = [logger.level for logger in loggers]
     for logger in loggers:
@@ -145,7 +144,7 @@ def _connected(address: str) -> Iterator[Any]:
             )
         except Exception as error:
             message = f"the cluster at {address} doesn’t answer: {type(error).__name__}"
-            raise BriefingError(message, _HINT, exit_code=_REMOTE) from error
+            raise BriefingError(message, _HINT, ExitCode.REMOTE) from error
         try:
             yield client
         finally:
@@ -161,7 +160,7 @@ def _dask() -> Any:
         raise BriefingError(
             "--cluster needs Dask, which isn’t installed",
             "pip install 'country-briefing[cluster]'",
-            exit_code=2,
+            ExitCode.USAGE,
         ) from None
     return distributed
 
@@ -177,5 +176,5 @@ def _compared(client: Any, wanted: Mapping[str, str]) -> None:
             raise BriefingError(
                 f"worker {worker} has {differs}",
                 "Install the same versions on every worker; bytes would differ.",
-                exit_code=_REMOTE,
+                ExitCode.REMOTE,
             )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from briefing import facts, project, tables
-from briefing.model.finding import BriefingError, errors
+from briefing.model.finding import BriefingError, ExitCode, errors
 from briefing.model.spec import Choices
 from briefing.run.examine import load
 from briefing.workspace import Workspace
@@ -28,7 +28,7 @@ def each(
     """
     found = _listed(folder, choices, wanted) if rows is None else _table(wanted, rows)
     if not found:
-        raise BriefingError(f"--each {wanted} has no value", _USAGE, exit_code=2)
+        raise BriefingError(f"--each {wanted} has no value", _USAGE, ExitCode.USAGE)
     chosen = tuple(
         replace(choices, parameters=_with(choices.parameters, parameters), apart=True)
         for parameters in found
@@ -39,7 +39,7 @@ def each(
         if name.casefold() in names:
             message = f"--each {wanted}: {name} stands twice"
             hint = "Name each briefing once; capitals don't tell names apart on every disk."
-            raise BriefingError(message, hint, exit_code=2)
+            raise BriefingError(message, hint, ExitCode.USAGE)
         names[name.casefold()] = None
     return chosen
 
@@ -51,7 +51,7 @@ def _with(parameters: Parameters, more: Parameters) -> Parameters:
 def _listed(folder: str, choices: Choices, wanted: str) -> tuple[Parameters, ...]:
     name, equals, values = wanted.partition("=")
     if not (name and equals and values):
-        raise BriefingError(f"--each {wanted} names no values", _USAGE, exit_code=2)
+        raise BriefingError(f"--each {wanted} names no values", _USAGE, ExitCode.USAGE)
     if values == _ALL:
         return tuple(((name, value),) for value in members(folder, choices, name))
     return tuple(((name, value.strip()),) for value in values.split(",") if value.strip())
@@ -64,12 +64,14 @@ def members(folder: str, choices: Choices, name: str) -> tuple[str, ...]:
     spec, found = project.read(workspace, choices)
     if spec is None or errors(found):
         raise BriefingError(
-            f"--each {name}=all: the manifest has errors", "briefing check says which.", exit_code=1
+            f"--each {name}=all: the manifest has errors",
+            "briefing check says which.",
+            ExitCode.FAILED,
         )
     if name not in spec.parameters:
         known = ", ".join(spec.parameters) or "none"
         message = f"--each: the project has no parameter “{name}”"
-        raise BriefingError(message, f"It has: {known}.", exit_code=2)
+        raise BriefingError(message, f"It has: {known}.", ExitCode.USAGE)
     loaded, _ = load(workspace, spec)
     stored, _ = tables.query(spec, loaded)
     values = facts.members(spec, stored, name)
@@ -77,7 +79,7 @@ def members(folder: str, choices: Choices, name: str) -> tuple[str, ...]:
         raise BriefingError(
             f"--each {name}=all: no family is asked for ${name}, or it has no values",
             f"Name the values: --each {name}=CHN,JPN.",
-            exit_code=2,
+            ExitCode.USAGE,
         )
     return values
 
@@ -88,10 +90,10 @@ def _table(file: str, text: str) -> tuple[Parameters, ...]:
     ]
     if not rows or not all(rows[0]) or len(set(rows[0])) < len(rows[0]):
         hint = "Its first line names the parameters, each once: partner,reporter."
-        raise BriefingError(f"--each {file}: no line with names", hint, exit_code=2)
+        raise BriefingError(f"--each {file}: no line with names", hint, ExitCode.USAGE)
     head = rows[0]
     for number, row in enumerate(rows[1:], start=2):
         if len(row) != len(head) or not all(row):
             message = f"--each {file}: row {number} has not a value for each of {', '.join(head)}"
-            raise BriefingError(message, "Give each row a value for each column.", exit_code=2)
+            raise BriefingError(message, "Give each row a value for each column.", ExitCode.USAGE)
     return tuple(tuple(zip(head, row, strict=True)) for row in rows[1:])

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from briefing import project, services, tables
 from briefing.model.exchange import Reply, Request
-from briefing.model.finding import BriefingError, Finding, Severity, did_you_mean, errors
+from briefing.model.finding import BriefingError, ExitCode, Finding, Severity, did_you_mean, errors
 from briefing.model.lock import LOCK, Fetched
 from briefing.model.spec import Choices, Origin, TableSpec
 from briefing.model.table import Row, Table
@@ -107,7 +107,7 @@ def _wanted(specs: Mapping[str, TableSpec], names: Sequence[str]) -> list[TableS
             raise BriefingError(
                 f"no table “{name}” has a `from:`{did_you_mean(name, fetched)}",
                 f"Tables that can be fetched: {', '.join(fetched) or 'none'}.",
-                exit_code=2,
+                ExitCode.USAGE,
             )
     return [fetched[name] for name in dict.fromkeys(names) or fetched]
 

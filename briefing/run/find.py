@@ -1,6 +1,6 @@
 """Which project folders a command line means."""
 
-from briefing.model.finding import BriefingError, did_you_mean
+from briefing.model.finding import BriefingError, ExitCode, did_you_mean
 from briefing.workspace import assets, folders
 
 _MANIFEST = "briefing.yaml"
@@ -26,7 +26,7 @@ def find(argument: str) -> tuple[str, ...]:
         f"no project at {argument}: it has no {_MANIFEST}{did_you_mean(argument, samples)}",
         f"Give a folder that holds a {_MANIFEST}, or a sample that comes with briefing: "
         f"{', '.join(samples)}.",
-        exit_code=3,
+        ExitCode.NO_PROJECT,
     )
 
 
@@ -40,5 +40,5 @@ def _around() -> tuple[str, ...]:
         f"no project: no {_MANIFEST} here and none in a folder of data/",
         "Go to a project's folder, name one, begin one (briefing init DIR), or try the sample: "
         "briefing build mongolia-russia.",
-        exit_code=3,
+        ExitCode.NO_PROJECT,
     )

@@ -7,7 +7,7 @@ from posixpath import normpath
 import msgspec
 from msgspec.structs import replace
 
-from briefing.model.finding import BriefingError, Finding, Severity
+from briefing.model.finding import BriefingError, ExitCode, Finding, Severity
 from briefing.model.lock import LOCK, Fetched, Lock
 from briefing.model.place import Place
 from briefing.model.record import Input
@@ -29,7 +29,7 @@ def read_lock(workspace: Workspace) -> Lock:
         raise BriefingError(
             f"{LOCK} can't be read: {error}",
             "Take it from version control again, or delete it and run `briefing fetch`.",
-            exit_code=1,
+            ExitCode.FAILED,
         ) from None
 
 

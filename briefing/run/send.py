@@ -11,7 +11,7 @@ from briefing import project
 from briefing.mail.deliver import Mail, Taken, deliver
 from briefing.mail.letter import letter
 from briefing.mail.message import Envelope, message, message_id
-from briefing.model.finding import BriefingError, Finding, Severity, errors
+from briefing.model.finding import BriefingError, ExitCode, Finding, Severity, errors
 from briefing.model.spec import Choices, Recipient, Spec
 from briefing.run import embargo
 from briefing.run.examine import outcome
@@ -83,7 +83,9 @@ def send(
     sender = post.sender or spec.send.sender
     if sender is None:
         raise BriefingError(
-            "nobody sends it", "Write “send: {from: …}” in the manifest, or give --from.", 2
+            "nobody sends it",
+            "Write “send: {from: …}” in the manifest, or give --from.",
+            ExitCode.USAGE,
         )
     wanted = _recipients(spec, post)
     allowed, refused = embargo.allowed(spec, edition.embargo, wanted, now())
@@ -117,7 +119,9 @@ def _recipients(spec: Spec, post: Post) -> tuple[Recipient, ...]:
         return tuple({_key(r): _known(r, listed) for r in post.to}.values())
     if not listed:
         raise BriefingError(
-            "nobody is to get it", "Write “send: {to: […]}” in the manifest, or give --to.", 2
+            "nobody is to get it",
+            "Write “send: {to: […]}” in the manifest, or give --to.",
+            ExitCode.USAGE,
         )
     return tuple(reversed(listed.values()))
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 from briefing import editions
 from briefing.mail.deliver import Taken
 from briefing.mail.message import Enclosure, digests
-from briefing.model.finding import BriefingError
+from briefing.model.finding import BriefingError, ExitCode
 from briefing.model.record import Record
 from briefing.model.spec import Choices, Recipient, Spec
 from briefing.pdf.reading.titled import title
@@ -77,7 +77,7 @@ def _missing(folder: str) -> BriefingError:
     return BriefingError(
         f"no edition to send: {folder} has not all of its files",
         "Build it first, with the same options: briefing build.",
-        exit_code=3,
+        ExitCode.NO_PROJECT,
     )
 
 

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
-from briefing.model.finding import BriefingError
+from briefing.model.finding import BriefingError, ExitCode
 from briefing.pdf.signing import named
 from briefing.verify.signature import Later, Signature, Trust
 
@@ -27,14 +27,13 @@ if TYPE_CHECKING:
     from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 
 LACKING = "reading signatures needs pyHanko: pip install 'country-briefing[sign]'"
-_USAGE = 2
 _DEEP = 20
 
 
 def roots(data: bytes) -> tuple[Certificate, ...]:
     """The certificates in a PEM or DER file. Raises BriefingError (exit 2)."""
     if not readable():
-        raise BriefingError("trust can’t be looked at", f"{LACKING}.", _USAGE)
+        raise BriefingError("trust can’t be looked at", f"{LACKING}.", ExitCode.USAGE)
     from pyhanko.keys import load_certs_from_pemder_data
 
     try:
@@ -47,7 +46,7 @@ def roots(data: bytes) -> tuple[Certificate, ...]:
         raise BriefingError(
             "the file of trusted roots holds no certificate",
             "Give --trust the roots’ certificates as PEM: “-----BEGIN CERTIFICATE-----” …",
-            _USAGE,
+            ExitCode.USAGE,
         )
     return found
 

@@ -3,7 +3,7 @@
 import os
 from datetime import UTC, date, datetime
 
-from briefing.model.finding import BriefingError
+from briefing.model.finding import BriefingError, ExitCode
 
 
 def source_date_epoch() -> date | None:
@@ -20,5 +20,5 @@ def source_date_epoch() -> date | None:
         raise BriefingError(
             f"SOURCE_DATE_EPOCH is “{text[:40]}”, which is no number of seconds since 1970",
             "Set it to whole seconds (reproducible-builds.org), or unset it.",
-            exit_code=2,
+            ExitCode.USAGE,
         ) from None

@@ -5,11 +5,11 @@ import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 
-from briefing.model.finding import BriefingError
+from briefing.model.finding import BriefingError, ExitCode
 
 _MOST_BYTES = 120
 _KEPT = frozenset("._-+ ()")
-_REFUSED = 1
+
 # What Windows takes for a device, whatever the ending.
 _DEVICES = frozenset(
     ("con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(10)))
@@ -36,7 +36,7 @@ def unpack(folder: str, files: Mapping[str, bytes]) -> Mapping[str, str]:
         raise BriefingError(
             f"{error.filename or folder} can't be written: {error.strerror or error}",
             "Choose another folder with --output.",
-            _REFUSED,
+            ExitCode.FAILED,
         ) from error
     return {name: str(place) for name, place in places.items()}
 
@@ -49,7 +49,7 @@ def _is_new(place: Path, data: bytes) -> bool:
     raise BriefingError(
         f"{place} stands there already and is another file",
         "Move it away, or choose another folder with --output.",
-        _REFUSED,
+        ExitCode.FAILED,
     )
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from briefing.model.finding import BriefingError
+from briefing.model.finding import BriefingError, ExitCode
 from briefing.workspace import assets
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def extra(module: str, name: str, purpose: str) -> ModuleType:
         raise BriefingError(
             f"{module} is not installed, which {purpose} need",
             f"Install the extra: pip install '{PRODUCT}[{name}]'",
-            exit_code=2,
+            ExitCode.USAGE,
         ) from None
 
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from briefing.model.finding import BriefingError
+from briefing.model.finding import BriefingError, ExitCode
 
 
 class Journal:
@@ -65,7 +65,7 @@ def _held(path: str) -> BinaryIO:
         raise BriefingError(
             f"another run is sending: it holds {path}",
             "Wait until it has finished, then send again.",
-            exit_code=1,
+            ExitCode.FAILED,
         ) from error
     return handle
 
@@ -84,5 +84,5 @@ def _unwritten(path: str, error: OSError) -> BriefingError:
     return BriefingError(
         f"{path} can't be written: {error.strerror or error}",
         "Free space, or choose another folder of editions with --output.",
-        exit_code=1,
+        ExitCode.FAILED,
     )

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from briefing.model.finding import BriefingError
+from briefing.model.finding import BriefingError, ExitCode
 
 
 def place(folder: str) -> str:
@@ -26,7 +26,7 @@ def write_new(folder: str, files: Mapping[str, bytes], kept: Iterable[str] = ())
         raise BriefingError(
             f"{folder} already holds {', '.join(taken)}; nothing was written",
             "Choose another folder, or move those files away: nothing is ever overwritten.",
-            exit_code=2,
+            ExitCode.USAGE,
         )
     new = tuple(path for path in files if path not in there)
     try:
@@ -38,7 +38,7 @@ def write_new(folder: str, files: Mapping[str, bytes], kept: Iterable[str] = ())
         raise BriefingError(
             f"{folder} can't be written: {error.strerror or error}",
             "Free space, or choose a folder that you may write to.",
-            exit_code=1,
+            ExitCode.FAILED,
         ) from error
     return new
 
@@ -52,7 +52,9 @@ def replace(folder: str, path: str, data: bytes) -> None:
     try:
         if not target.resolve().is_relative_to(root):
             raise BriefingError(
-                f"{path} leads out of the project", "Name a file inside the project.", exit_code=1
+                f"{path} leads out of the project",
+                "Name a file inside the project.",
+                ExitCode.FAILED,
             )
         target.parent.mkdir(parents=True, exist_ok=True)
         with fresh.open("wb") as file:
@@ -65,5 +67,5 @@ def replace(folder: str, path: str, data: bytes) -> None:
         raise BriefingError(
             f"{path} can't be written: {error.strerror or error}",
             "The last file is intact. Make room, or the folder writable.",
-            exit_code=1,
+            ExitCode.FAILED,
         ) from error

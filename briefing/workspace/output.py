@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from briefing.model.finding import BriefingError
+from briefing.model.finding import BriefingError, ExitCode
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
@@ -37,7 +37,7 @@ def shelve(
         raise BriefingError(
             f"{folder} can't be written: {error.strerror or error}",
             "The last edition is intact. Free space or choose another folder with --output.",
-            exit_code=1,
+            ExitCode.FAILED,
         ) from error
 
 
@@ -96,7 +96,7 @@ def _held(lock: Path, folder: str, how: int = fcntl.LOCK_EX) -> Iterator[None]:
             raise BriefingError(
                 f"another build is writing {folder}",
                 "Wait until it has finished, then build again.",
-                exit_code=1,
+                ExitCode.FAILED,
             ) from error
         yield
 

@@ -5,11 +5,10 @@ import re
 import stat
 from pathlib import Path
 
-from briefing.model.finding import BriefingError
+from briefing.model.finding import BriefingError, ExitCode
 from briefing.workspace.mail import Login
 
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
-_USAGE = 2
 _KEY = re.compile(r"BRIEFING_([A-Z0-9_]+)_KEY")
 
 
@@ -27,7 +26,7 @@ def login(file: str) -> Login | None:
     if not user and not password:
         return None
     if not (user and password):
-        raise BriefingError("half of the login is missing", f"{where}.", _USAGE)
+        raise BriefingError("half of the login is missing", f"{where}.", ExitCode.USAGE)
     return Login(user, password)
 
 
@@ -47,12 +46,12 @@ def read(file: str) -> bytes:
             raise BriefingError(
                 f"others may read {file}, which holds a secret",
                 f"Close it to them: chmod 600 {file}",
-                _USAGE,
+                ExitCode.USAGE,
             )
         return place.read_bytes()
     except OSError as error:
         raise BriefingError(
-            f"{file} can't be read: {error.strerror or error}", "Name another file.", _USAGE
+            f"{file} can't be read: {error.strerror or error}", "Name another file.", ExitCode.USAGE
         ) from error
 
 
@@ -73,6 +72,6 @@ def keys(file: str) -> dict[str, str]:
             raise BriefingError(
                 f"the key of {name} holds a space or a letter that no key has",
                 "Copy it again from the service's own page.",
-                _USAGE,
+                ExitCode.USAGE,
             )
     return {name: value for name, value in found.items() if value}

@@ -3,11 +3,10 @@
 import urllib.error
 import urllib.request
 
-from briefing.model.finding import BriefingError
+from briefing.model.finding import BriefingError, ExitCode
 
 _SCHEMES = ("https://", "http://")
 _MOST = 1024 * 1024
-_REMOTE = 4
 
 
 def timestamped(address: str, request: bytes, timeout: float = 30) -> bytes:
@@ -15,7 +14,9 @@ def timestamped(address: str, request: bytes, timeout: float = 30) -> bytes:
     web address, exit 4 where no answer can be had."""
     if not address.startswith(_SCHEMES):
         raise BriefingError(
-            f"“{address}” is no server of timestamps", "Give --timestamp an https:// address.", 2
+            f"“{address}” is no server of timestamps",
+            "Give --timestamp an https:// address.",
+            ExitCode.USAGE,
         )
     asked = urllib.request.Request(
         address, data=request, headers={"Content-Type": "application/timestamp-query"}
@@ -38,5 +39,5 @@ def _failed(address: str, why: str) -> BriefingError:
     return BriefingError(
         f"no timestamp from {address}: {why}",
         "The last edition is intact. Try again later, or sign without --timestamp.",
-        _REMOTE,
+        ExitCode.REMOTE,
     )

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from briefing.checks.material import Material
 from briefing.checks.parts import exhibits
 from briefing.checks.rule import Rule
-from briefing.checks.rules import expired
 from briefing.model.block import Placed
 from briefing.model.exhibit import Chart, Grid, Tiles, Timeline
 from briefing.model.fact import Fact
@@ -28,7 +27,7 @@ CODE = Code(
 
 def _examine(material: Material) -> Iterator[Finding]:
     """A warning for each exhibit that shows a stale series silently, and each expired fact."""
-    yield from expired.examine(material)
+    yield from _expired(material)
     edition = material.facts.period
     for document in material.documents:
         for placed in exhibits(document):
@@ -44,6 +43,20 @@ def _examine(material: Material) -> Iterator[Finding]:
                 if year not in words:
                     yield _finding(placed, fact, edition)
                     break
+
+
+def _expired(material: Material) -> Iterator[Finding]:
+    """A warning for each such fact that has a value in this edition, at its entry."""
+    for name, stated in material.spec.facts.items():
+        fact = material.facts.stated.get(name)
+        if fact is None or fact.stale is None or fact.value is None:
+            continue
+        message = (
+            f"fact {name} was valid until {stated.valid}, which ended before the edition's date, "
+            f"{material.spec.released}; it is printed as of {fact.stale}"
+        )
+        hint = "compare it with its source, then renew `checked:` and `valid:`"
+        yield Finding("B111", Severity.WARNING, stated.place, message, hint, (name,))
 
 
 def _is_stale(period: Period, edition: Period) -> bool:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from briefing.checks.accounts import examined
 from briefing.checks.figures import apart, cell_place, figures, of_series, written
 from briefing.checks.material import Material
 from briefing.checks.rule import Rule
-from briefing.checks.rules.goods_and_services import examined
 from briefing.model.finding import Code, Finding, Severity
 from briefing.model.place import Place
 from briefing.model.series import Family
@@ -30,13 +30,13 @@ def _examine(material: Material) -> Iterator[Finding]:
     for name, family in material.facts.families.items():
         cut = material.spec.series.get(name)
         table = material.spec.tables.get(cut.table) if cut else None
-        if table is not None and table.complete and name not in examined(material):
+        if table is not None and table.complete and name not in examined(material.facts):
             yield from _family(family)
 
 
 def _declared(material: Material) -> Iterator[tuple[str, tuple[str, ...], Place]]:
     for declared in material.spec.checks.sums:
-        if declared.total not in examined(material):
+        if declared.total not in examined(material.facts):
             yield declared.total, declared.parts, declared.place
 
 

@@ -7,14 +7,13 @@ from collections.abc import Mapping
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from briefing.model.finding import BriefingError
+from briefing.model.finding import BriefingError, ExitCode
 
 if TYPE_CHECKING:
     import pikepdf
 
 # What all files of one PDF may come to: a few bytes of it could unpack to any length.
 _MOST = 256 * 1024 * 1024
-_UNUSABLE = 2
 
 
 def attachments(data: bytes) -> Mapping[str, bytes]:
@@ -42,11 +41,13 @@ def attachments(data: bytes) -> Mapping[str, bytes]:
                 found[key if name in found else name] = content
     except pikepdf.PasswordError as error:
         raise BriefingError(
-            "this PDF can’t be read without a password", "Save it without encryption.", _UNUSABLE
+            "this PDF can’t be read without a password",
+            "Save it without encryption.",
+            ExitCode.USAGE,
         ) from error
     except (pikepdf.PdfError, ValueError) as error:
         raise BriefingError(
-            "this is no PDF that can be read", "Name a PDF, such as one in out/.", _UNUSABLE
+            "this is no PDF that can be read", "Name a PDF, such as one in out/.", ExitCode.USAGE
         ) from error
     return dict(sorted(found.items()))
 
@@ -79,12 +80,12 @@ def _content(stream: pikepdf.Stream, name: str, most: int) -> bytes:
             content = stream.read_bytes()
     except (pikepdf.PdfError, zlib.error) as error:
         raise BriefingError(
-            f"the file {name!r} in this PDF is damaged", "Get the PDF again.", _UNUSABLE
+            f"the file {name!r} in this PDF is damaged", "Get the PDF again.", ExitCode.USAGE
         ) from error
     if len(content) > most:
         raise BriefingError(
             f"the files in this PDF are larger than {_MOST // 1024**2} MiB",
             "Take them out with a PDF viewer, one by one.",
-            _UNUSABLE,
+            ExitCode.USAGE,
         )
     return content

@@ -2,7 +2,7 @@
 
 from io import BytesIO
 
-from briefing.model.finding import BriefingError
+from briefing.model.finding import BriefingError, ExitCode
 
 
 def title(data: bytes) -> str:
@@ -14,5 +14,5 @@ def title(data: bytes) -> str:
             return str(metadata.get("dc:title", ""))
     except (pikepdf.PdfError, pikepdf.PasswordError) as error:
         raise BriefingError(
-            f"the edition's PDF can't be read: {error}", "Build the edition anew.", 1
+            f"the edition's PDF can't be read: {error}", "Build the edition anew.", ExitCode.FAILED
         ) from error
