@@ -111,5 +111,5 @@ def test_another_style_or_another_file_of_it_makes_one(project: Path, tmp_path: 
 
 def test_other_font_files_make_one(project: Path) -> None:
     again(project)
-    with patch.object(made_of, "_font", lambda package, file: f"{package}/{file}"):
+    with patch.object(made_of, "font", lambda package, file: f"{package}/{file}"):
         assert len(again(project).built) == 1
