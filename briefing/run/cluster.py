@@ -93,10 +93,10 @@ def _kept(made: Made) -> Briefed:
 def _lost(task: Task, status: str, result: object) -> Briefed:
     if status == "cancelled":
         hint = "Run it again when the scheduler is back: what is done is left as it is."
-        return Briefed(task, State.FAILED, None, "the scheduler was lost", hint, _REMOTE)
+        return Briefed(task, State.FAILED, None, "the scheduler was lost", hint, ExitCode.REMOTE)
     why = result[1] if isinstance(result, tuple) and len(result) > 1 else result
     message = f"its worker died, each time that it was tried: {type(why).__name__}"
-    return Briefed(task, State.FAILED, None, message, "Build it alone to see more.", _REMOTE)
+    return Briefed(task, State.FAILED, None, message, "Build it alone to see more.", ExitCode.REMOTE)
 
 
 def _allowed(address: str) -> None:
