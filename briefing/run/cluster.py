@@ -96,7 +96,9 @@ def _lost(task: Task, status: str, result: object) -> Briefed:
         return Briefed(task, State.FAILED, None, "the scheduler was lost", hint, ExitCode.REMOTE)
     why = result[1] if isinstance(result, tuple) and len(result) > 1 else result
     message = f"its worker died, each time that it was tried: {type(why).__name__}"
-    return Briefed(task, State.FAILED, None, message, "Build it alone to see more.", ExitCode.REMOTE)
+    return Briefed(
+        task, State.FAILED, None, message, "Build it alone to see more.", ExitCode.REMOTE
+    )
 
 
 def _allowed(address: str) -> None:

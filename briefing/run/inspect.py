@@ -4,7 +4,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from briefing.model.finding import BriefingError
+from briefing.model.finding import BriefingError, ExitCode
 from briefing.starter import Data
 from briefing.tables import UnfitError
 from briefing.tables.inspection import Inspection, entry
@@ -37,10 +37,12 @@ def inspect(path: str, sheet: str = "", member: str = "") -> Inspected:
         form = "parquet" if is_parquet else "large-delimited"
         return Inspected(look(name, data, form, sheet, member), workspace.saved(name))
     except Unreadable as problem:
-        raise BriefingError(problem.message, problem.hint, exit_code=1) from None
+        raise BriefingError(problem.message, problem.hint, ExitCode.FAILED) from None
     except UnfitError as problem:
         first = problem.findings[0]
-        raise BriefingError(f"{first.place}: {first.message}", first.hint, exit_code=1) from None
+        raise BriefingError(
+            f"{first.place}: {first.message}", first.hint, ExitCode.FAILED
+        ) from None
 
 
 def begun(path: str, languages: tuple[str, ...]) -> Data:
@@ -52,12 +54,12 @@ def begun(path: str, languages: tuple[str, ...]) -> Data:
         first = inspection.findings[0]
         message = f"{first.place}: {first.message}"
         hint = f"{first.hint}; `briefing inspect {path}` says all that is doubtful"
-        raise BriefingError(message, hint, exit_code=1)
+        raise BriefingError(message, hint, ExitCode.FAILED)
     folder, name = folders.parted(path)
     try:
         content = Workspace(folder).read(name)
     except Unreadable as problem:
-        raise BriefingError(problem.message, problem.hint, exit_code=1) from None
+        raise BriefingError(problem.message, problem.hint, ExitCode.FAILED) from None
     period = inspection.periods[-1]
     text = entry(inspection, saved, languages).rstrip()
     return Data(name, content, text, _shown(inspection), period, saved)
