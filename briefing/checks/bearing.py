@@ -1,18 +1,15 @@
 """What the numbers of a clause say by themselves: sign, direction, growth, rank."""
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from briefing.checks.sentences import Clause, found_but
+from briefing.figures.ask import is_difference, is_growth
 from briefing.model.fact import Fact, Facts
 from briefing.model.inline import Number
 from briefing.model.unit import POINTS, Dimension
 
 AMOUNTS = (Dimension.MONEY, Dimension.MEASURE, Dimension.COUNT, Dimension.DAYS)
-_GROWTH = re.compile(r"\s*(?:growth|cagr|contribution)\(")
-_BALANCE = re.compile(r"\s*balance\(")
-_GROUPED = re.compile(r"\([^()]*\)|\[[^\]]*\]|\"[^\"]*\"")
 _FORMS = (
     "change",
     "from",
@@ -58,14 +55,7 @@ def is_balance(number: Number, facts: Facts) -> bool:
         return True
     series = facts.series.get(fact.name)
     below = series is not None and any(o.value is not None and o.value < 0 for o in series.known)
-    return below or is_difference(fact.derivation) or bool(_BALANCE.match(fact.derivation))
-
-
-def is_difference(derivation: str) -> bool:
-    """Whether an expression is one thing less another."""
-    while _GROUPED.search(derivation):
-        derivation = _GROUPED.sub("", derivation)
-    return re.search(r"[^\s*/+-]\s*-", derivation) is not None
+    return below or is_difference(fact.derivation, facts.expressions)
 
 
 def moved(number: Number) -> Decimal | None:
@@ -75,7 +65,7 @@ def moved(number: Number) -> Decimal | None:
         growth = comparison.growth.value if comparison.growth is not None else None
         change = comparison.difference.value if growth is None else growth
         return change if isinstance(change, Decimal) else None
-    grows = fact.unit == POINTS or form(number) == "growth" or _GROWTH.match(fact.derivation)
+    grows = fact.unit == POINTS or form(number) == "growth" or is_growth(fact.derivation)
     return fact.value if grows and isinstance(fact.value, Decimal) else None
 
 

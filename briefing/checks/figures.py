@@ -1,19 +1,21 @@
 """The figures that the rules set against each other: values with what rounding leaves open."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from msgspec import Struct
 
+from briefing.figures.between import change
+from briefing.model.expression import reference
 from briefing.model.fact import Fact, Facts
 from briefing.model.period import Period
 from briefing.model.place import Place
+from briefing.model.quotient import added
 from briefing.model.series import Family, Observation, Series
 from briefing.model.table import CellRef
 from briefing.model.unit import Unit
 
-_KEYED = re.compile(r"([^\[]+)\[(.+)\]")
+_FEWEST, _MOST = 8, 34
 
 
 class Figure(Struct, frozen=True):
@@ -56,10 +58,10 @@ def of_series(series: Series) -> Mapping[Period | None, Figure]:
 
 def named(facts: Facts, name: str) -> Series | Fact | None:
     """What bears the name; None for a family and where there is nothing."""
-    keyed = _KEYED.fullmatch(name)
-    if keyed is not None:
-        family = facts.families.get(keyed[1])
-        return family.members.get(keyed[2]) if family else None
+    called = reference(name)
+    if called.key:
+        family = facts.families.get(called.name)
+        return family.members.get(called.key) if family else None
     return facts.series.get(name) or facts.stated.get(name)
 
 
@@ -68,8 +70,8 @@ def apart(one: Figure, others: Sequence[Figure]) -> Decimal:
     if not all(other.unit.converts_to(one.unit) for other in others):
         return Decimal(0)
     like = [other.within(one.unit) for other in others]
-    difference = one.value - sum((other.value for other in like), Decimal(0))
-    tolerance = one.half + sum((other.half for other in like), Decimal(0))
+    difference = change(added(other.value for other in like), one.value)
+    tolerance = added((one.half, *(other.half for other in like)))
     return difference if abs(difference) > tolerance else Decimal(0)
 
 
@@ -92,6 +94,15 @@ def stored_series(facts: Facts) -> Iterator[Series]:
     yield from (series for series in facts.series.values() if not series.derivation)
     for family in stored_families(facts):
         yield from family.members.values()
+
+
+def told_apart(one: Decimal, other: Decimal) -> tuple[str, str]:
+    """Two values that differ, with as many digits as tell them apart, at least eight."""
+    for digits in range(_FEWEST, _MOST + 1):
+        texts = [f"{Decimal(f'{value:.{digits}g}'):f}" for value in (one, other)]
+        if texts[0] != texts[1]:
+            break
+    return texts[0], texts[1]
 
 
 def written(value: Decimal) -> str:

@@ -88,7 +88,7 @@ def _row(label: str, fact: Fact, cited: dict[str, str]) -> tuple[str, ...]:
         str(fact.unit),
         status(fact),
         _sources(fact.sources, cited),
-        fact.derivation,
+        str(fact.derivation or ""),
     )
 
 

@@ -9,9 +9,11 @@ from briefing import language
 from briefing.exhibits.frame import Frame
 from briefing.exhibits.selection import Shown
 from briefing.exhibits.values import fact, held_decimals, size, tile_decimals
-from briefing.figures.rate import Undefined, growth
+from briefing.figures.between import MOST_PERCENT, Undefined, growth
+from briefing.figures.between import change as shift
 from briefing.language.amount import Amount, crossed, half_up, measure
 from briefing.language.told import Movement
+from briefing.model.expression import call, reference
 from briefing.model.fact import Fact
 from briefing.model.period import Period
 from briefing.model.series import worst
@@ -41,12 +43,12 @@ def change(frame: Frame, figure: Shown, value: Fact, unit: Unit) -> Change:
     if not isinstance(earlier.value, Decimal) or value.unit.dimension is Dimension.RANK:
         return Change()
     if value.unit.dimension in (Dimension.PERCENT, Dimension.POINTS):
-        points = _between(value, earlier, value.value - earlier.value, POINTS, "change")
+        points = _between(value, earlier, shift(earlier.value, value.value), POINTS, "change")
         sizes = (measure(v, value.unit, value.resolution) for v in (earlier.value, value.value))
         return _moved(frame, points, earlier_period, moved=crossed(*sizes))
     rate = growth(earlier.value, value.value)
-    if isinstance(rate, Undefined) or earlier.value < 0:
-        gap = value.value - earlier.value
+    if isinstance(rate, Undefined) or rate > MOST_PERCENT:
+        gap = shift(earlier.value, value.value)
         difference = _between(value, earlier, gap, value.unit, "change")
         if measure(abs(gap), value.unit, value.resolution).is_nothing:
             level = Movement(earlier_period)
@@ -77,15 +79,16 @@ def _moved(frame: Frame, difference: Fact, before: Period, moved: bool = False) 
 
 def _between(value: Fact, earlier: Fact, size_of: Decimal, unit: Unit, by: str) -> Fact:
     """The fact that a comparison makes of two."""
+    derivation = call(by, reference(value.name))
     return replace(
         value,
-        name=f"{by}({value.name})",
+        name=str(derivation),
         value=size_of,
         unit=unit,
         kind=None,
         status=worst(value.status, earlier.status),
         sources=tuple(dict.fromkeys((*value.sources, *earlier.sources))),
-        derivation=f"{by}({value.name})",
+        derivation=derivation,
         cells=tuple(dict.fromkeys((*value.cells, *earlier.cells))),
         resolution=None,
         label=None,

@@ -10,11 +10,12 @@ from briefing.exhibits import alt_text, notes, periods
 from briefing.exhibits.frame import Frame, Problem, Unshowable
 from briefing.exhibits.selection import Shown, figures_of
 from briefing.exhibits.values import fact, fitting, printed, sources
-from briefing.figures import rate
+from briefing.figures import between
 from briefing.figures.revised import is_corrected, same
 from briefing.language.amount import measure
 from briefing.model.entry import Entry
 from briefing.model.exhibit import Change, Changes, Exhibit
+from briefing.model.expression import reference
 from briefing.model.fact import Fact
 from briefing.model.inline import Inline, Number, Words
 from briefing.model.period import Period
@@ -182,7 +183,7 @@ def _before(frame: Frame, entry: Entry, now: Fact, row: int) -> Fact | None:
         name=f"earlier({now.name})",
         value=value,
         unit=now.unit,
-        derivation="",
+        derivation=None,
         cells=(CellRef(frame.asked.against.text, row, _COLUMN),),
         sources=tuple(name for name in old.sources if name in frame.spec.sources),
         resolution=None if old.unit != now.unit else old.resolution,
@@ -215,7 +216,7 @@ def _percent(frame: Frame, before: Fact, now: Fact) -> Number | None:
     """The change in percent, where that means something."""
     assert isinstance(before.value, Decimal)
     assert isinstance(now.value, Decimal)
-    growth = rate.growth(before.value, now.value)
+    growth = between.growth(before.value, now.value)
     if now.unit.dimension not in (Dimension.MONEY, Dimension.COUNT):
         return None
     if not isinstance(growth, Decimal) or abs(growth) > _MOST_PERCENT:
@@ -232,7 +233,7 @@ def _percent(frame: Frame, before: Fact, now: Fact) -> Number | None:
         kind=None,
         label=None,
         resolution=None,
-        derivation=name,
+        derivation=reference(name),
         cells=(*now.cells, *before.cells),
     )
     sign = "" if size.below else "+" if growth > 0 else "\N{MINUS SIGN}"

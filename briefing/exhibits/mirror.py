@@ -11,8 +11,10 @@ from briefing.exhibits.frame import Frame, Problem, Unshowable
 from briefing.exhibits.over_time import nothing
 from briefing.exhibits.selection import Shown, series_of
 from briefing.exhibits.values import common_unit, fact, fitting, number, printed, sources
-from briefing.figures import rate
+from briefing.figures import between
+from briefing.figures.ask import core, gap_between
 from briefing.model.exhibit import Cell, Column, Exhibit, Grid, GridRow
+from briefing.model.expression import Call, call, less, reference
 from briefing.model.fact import Fact
 from briefing.model.period import Period
 from briefing.model.series import Kind, worst
@@ -106,11 +108,11 @@ def _gaps(frame: Frame, flow: _Flow, period: Period) -> tuple[Fact, Fact]:
     unit = exporter.unit
     sold, bought = number(exporter), importer.unit.convert(number(importer), unit)
     limits = [_within(f, unit) for f in (exporter, importer) if f.resolution is not None]
-    expression = f"{importer.name} - {exporter.name}"
+    expression = less(reference(importer.name), reference(exporter.name))
     gap = replace(
         exporter,
-        name=expression,
-        value=rate.ARITHMETIC.subtract(bought, sold),
+        name=str(expression),
+        value=between.change(sold, bought),
         kind=Kind.FLOW,
         status=worst(exporter.status, importer.status),
         sources=tuple(dict.fromkeys(exporter.sources + importer.sources)),
@@ -119,13 +121,13 @@ def _gaps(frame: Frame, flow: _Flow, period: Period) -> tuple[Fact, Fact]:
         resolution=max(limits, default=None),
         label=None,
     )
-    relative = rate.mirror_gap(sold, bought)
-    formula = f"mirror_gap({exporter.name}, {importer.name})"
+    relative = between.gap(sold, bought)
+    formula = call("mirror_gap", reference(exporter.name), reference(importer.name))
     return gap, replace(
         gap,
         name=_called(frame, formula),
-        value=None if isinstance(relative, rate.Undefined) else relative,
-        reason=relative.reason if isinstance(relative, rate.Undefined) else "",
+        value=None if isinstance(relative, between.Undefined) else relative,
+        reason=relative.reason if isinstance(relative, between.Undefined) else "",
         unit=PERCENT,
         kind=Kind.RATIO,
         derivation=formula,
@@ -138,13 +140,13 @@ def _within(value: Fact, unit: Unit) -> Decimal:
     return value.unit.convert(value.resolution, unit)
 
 
-def _called(frame: Frame, formula: str) -> str:
+def _called(frame: Frame, formula: Call) -> str:
     """The manifest's name for that gap, else the formula."""
-    bare = formula.replace(" ", "")
-    for name, spec in frame.spec.series.items():
-        if spec.expression is not None and spec.expression.text.replace(" ", "") == bare:
+    both = gap_between(formula, frame.spec.parameters)
+    for name, expression in frame.facts.expressions.items():
+        if gap_between(expression, frame.spec.parameters) == both and core(expression):
             return name
-    return formula
+    return str(formula)
 
 
 def _columns(frame: Frame, every: list[Fact]) -> tuple[Column, ...]:

@@ -75,7 +75,9 @@ def nothing(frame: Frame) -> Problem:
 
 def _last(item: Shown, span: tuple[Period, ...]) -> Decimal:
     values = (periods.at(item, p) for p in reversed(span))
-    return next((o.value for o in values if o is not None and o.value is not None), Decimal(0))
+    unit = item.series.unit
+    known = (o.value for o in values if o is not None and o.value is not None)
+    return next((unit.convert(value, unit.scaled(0)) for value in known), Decimal(0))
 
 
 def _points(frame: Frame, facts: Sequence[Fact], unit: Unit, marked: bool) -> tuple[Point, ...]:

@@ -1,16 +1,15 @@
 """Whether printed parts add up to the printed total beside them."""
 
-import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from briefing.exhibits.frame import Frame
 from briefing.exhibits.selection import Shown
+from briefing.figures.ask import filled, terms
 from briefing.model.exhibit import GridRow
+from briefing.model.expression import Name, Node
 from briefing.model.fact import Fact
 from briefing.model.series import Family
-
-_TERM = re.compile(r"\s*([+-]?)\s*([^\W\d]\w*)\s*")
 
 
 def sums_differ(
@@ -25,14 +24,14 @@ def sums_differ(
     """
     places = {item.name: number for number, item in enumerate(shown)}
     for number, item in enumerate(shown):
-        terms = _declared(frame, item.name) or _terms(item.series.derivation)
-        if len(terms) < 2 or not all(name in places for _, name in terms):
+        added = _declared(frame, item.name) or _terms(frame, item.series.derivation)
+        if len(added) < 2 or not all(name in places for _, name in added):
             continue
         for index, row in enumerate(rows):
-            involved = [columns[number][index], *(columns[places[n]][index] for _, n in terms)]
+            involved = [columns[number][index], *(columns[places[n]][index] for _, n in added)]
             if any(f.value is None for f in involved):
                 continue
-            total = sum((sign * _read(frame, row[places[n]]) for sign, n in terms), Decimal(0))
+            total = sum((sign * _read(frame, row[places[n]]) for sign, n in added), Decimal(0))
             if total != _read(frame, row[number]):
                 return True
     return False
@@ -63,16 +62,17 @@ def _declared(frame: Frame, name: str) -> list[tuple[int, str]]:
     return [(1, part) for declared in sums for part in declared.parts]
 
 
-def _terms(derivation: str) -> list[tuple[int, str]]:
+def _terms(frame: Frame, derivation: Node | None) -> list[tuple[int, str]]:
     """Signs and names of a plain sum (`exports - imports`); nothing for any other expression."""
-    terms, position = [], 0
-    while position < len(derivation):
-        match = _TERM.match(derivation, position)
-        if match is None or (position and not match[1]):
-            return []
-        terms.append((-1 if match[1] == "-" else 1, match[2]))
-        position = match.end()
-    return terms
+    found = (terms(derivation) if derivation is not None else None) or ()
+    if any(abs(term.times) != 1 or not isinstance(term.of, Name) for term in found):
+        return []
+    parameters = frame.spec.parameters
+    return [
+        (int(term.times), str(filled(term.of, parameters)))
+        for term in found
+        if isinstance(term.of, Name)
+    ]
 
 
 def _read(frame: Frame, text: str) -> Decimal:

@@ -9,10 +9,12 @@ from briefing.exhibits import alt_text, notes, periods
 from briefing.exhibits.frame import Frame, Problem, Unshowable
 from briefing.exhibits.over_time import nothing
 from briefing.exhibits.selection import Shown, is_family, series_of
-from briefing.exhibits.values import common_unit, fact, printed, sources
+from briefing.exhibits.values import common_unit, fact, number, printed, sources
 from briefing.model.exhibit import Chart, Exhibit, Line, Point
+from briefing.model.expression import Literal, call, less, plus, reference
 from briefing.model.fact import Fact
 from briefing.model.period import Period
+from briefing.model.quotient import added, divide
 from briefing.model.series import Status, worst
 from briefing.model.unit import PERCENT, Dimension
 
@@ -122,22 +124,22 @@ def _parts(frame: Frame, shown: Sequence[Shown], period: Period) -> Mapping[str,
     unit = common_unit(frame, facts)
     if unit.dimension is Dimension.PERCENT:
         return {f.name: f for f in facts}
-    values = {f.name: f.value for f in facts if isinstance(f.value, Decimal)}
-    whole = sum(values.values(), Decimal(0))
+    values = {f.name: f.unit.convert(number(f), unit) for f in facts}
+    whole = added(values.values())
     if whole <= 0 or min(values.values()) < 0:
         raise Unshowable(_no_whole(frame, "has parts below zero"))
-    derivation = f"share({{}}, {' + '.join(values)})"
+    parts = plus(reference(name) for name in values)
     status = worst(*(f.status for f in facts))
     cells = tuple(c for f in facts for c in f.cells)
     return {
         f.name: replace(
             f,
             name=f"share({f.name})",
-            value=_WHOLE * values[f.name] / whole,
+            value=divide(_WHOLE * values[f.name], whole),
             unit=PERCENT,
             status=status,
             sources=sources(facts),
-            derivation=derivation.format(f.name),
+            derivation=call("share", reference(f.name), parts),
             cells=tuple(dict.fromkeys((*f.cells, *cells))),
             resolution=None,
         )
@@ -160,7 +162,7 @@ def _with_rest(frame: Frame, parts: Mapping[str, Fact], keys: list[str]) -> dict
     """The chosen parts and, where they leave a tenth of a per cent or more, the rest."""
     row = {name: parts[name] for name in keys if name in parts}
     values = [f.value for f in row.values() if isinstance(f.value, Decimal)]
-    total = sum(values, Decimal(0))
+    total = added(values)
     if total > _WHOLE + _SLACK or min(values, default=Decimal(0)) < 0:
         raise Unshowable(_no_whole(frame, "has parts that are larger than their whole"))
     if _WHOLE - total < Decimal("0.1") or not row:
@@ -173,7 +175,7 @@ def _with_rest(frame: Frame, parts: Mapping[str, Fact], keys: list[str]) -> dict
         value=_WHOLE - total,
         status=worst(*(f.status for f in facts)),
         sources=sources(facts),
-        derivation=f"100 - ({' + '.join(f.name for f in row.values())})",
+        derivation=less(Literal(_WHOLE), plus(reference(f.name) for f in row.values())),
         cells=tuple(dict.fromkeys(c for f in facts for c in f.cells)),
         resolution=None,
         label=None,
@@ -192,7 +194,7 @@ def _points(
     any_fact = next(iter(row.values()))
     points = []
     for name in names:
-        part = row.get(name) or replace(any_fact, name=name, value=None, cells=(), derivation="")
+        part = row.get(name) or replace(any_fact, name=name, value=None, cells=(), derivation=None)
         points.append(
             Point(
                 value=part.value if isinstance(part.value, Decimal) else None,

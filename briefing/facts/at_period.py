@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from briefing.figures.arithmetic import total
 from briefing.figures.refusal import NoValueError, RefusedError
+from briefing.model.expression import Call, Node, Quoted, call, reference
 from briefing.model.fact import Fact
 from briefing.model.period import Period
 from briefing.model.series import Kind, Observation, Series, Status
@@ -33,9 +34,9 @@ def over(series: Series, period: Period, name: str) -> Fact:
         message = f"{name} is a ratio: it has no value over {period}"
         raise RefusedError("B274", message, "ask for one period, or give the range an indicator")
     if series.kind is Kind.FLOW:
-        return _valued(fact(series, total(parts).at(period), name, f'sum_over({name}, "{period}")'))
+        return _valued(fact(series, total(parts).at(period), name, _over("sum_over", name, period)))
     return _valued(
-        fact(series, replace(parts[-1], period=period), name, f'end_of({name}, "{period}")')
+        fact(series, replace(parts[-1], period=period), name, _over("end_of", name, period))
     )
 
 
@@ -46,7 +47,9 @@ def latest(series: Series, name: str) -> Fact:
     return fact(series, series.known[-1], name)
 
 
-def fact(series: Series, observation: Observation, name: str, derivation: str = "") -> Fact:
+def fact(
+    series: Series, observation: Observation, name: str, derivation: Node | None = None
+) -> Fact:
     """An observation by the name that the author calls it."""
     return Fact(
         name=name,
@@ -64,6 +67,10 @@ def fact(series: Series, observation: Observation, name: str, derivation: str = 
         tied=observation.tied,
         label=series.label,
     )
+
+
+def _over(function: str, name: str, period: Period) -> Call:
+    return call(function, reference(name), Quoted(str(period)))
 
 
 def _valued(found: Fact) -> Fact:

@@ -4,10 +4,12 @@ from msgspec.structs import replace
 
 from briefing.facts.lookup import at, find, look, moment
 from briefing.facts.standing import standing
-from briefing.figures import rate
+from briefing.figures import between
 from briefing.figures.arithmetic import Plan, combine
+from briefing.figures.ask import average_over
 from briefing.figures.operators import subtract
 from briefing.figures.refusal import NoValueError, RefusedError
+from briefing.model.expression import Call, Quoted, call, reference
 from briefing.model.fact import Comparison, Fact, Facts, Reading
 from briefing.model.period import Period
 from briefing.model.reference import Filter, Reference
@@ -69,7 +71,7 @@ def _is_ratio(found: Series | Fact) -> bool:
 def _is_average(fact: Fact) -> bool:
     """Whether it is an average growth by itself, as `cagr` makes it."""
     spans = fact.period is not None and fact.period.is_range
-    return spans and fact.unit == PERCENT and fact.derivation.startswith("cagr(")
+    return spans and average_over(fact.derivation) is not None
 
 
 def _average(facts: Facts, reference: Reference, series: Series, average: Filter) -> Reading:
@@ -100,11 +102,11 @@ def _average(facts: Facts, reference: Reference, series: Series, average: Filter
 
 def _average_growth(earlier: Fact, later: Fact, years: int, span: Period) -> Fact:
     """Average growth a year; without value, and with a reason, where it is undefined."""
-    plan = Plan(PERCENT, Kind.RATIO, lambda v: rate.average(v[0], v[1], years))
+    plan = Plan(PERCENT, Kind.RATIO, lambda v: between.average(v[0], v[1], years))
     made = combine([earlier, later], plan)
-    name = f'cagr({later.name}, "{span}")'
+    derivation = call("cagr", reference(later.name), Quoted(str(span)))
     return Fact(
-        name=name,
+        name=str(derivation),
         value=made.value,
         unit=PERCENT,
         period=span,
@@ -112,7 +114,7 @@ def _average_growth(earlier: Fact, later: Fact, years: int, span: Period) -> Fac
         status=made.status,
         reason=made.reason,
         sources=made.sources,
-        derivation=name,
+        derivation=derivation,
         cells=made.cells,
     )
 
@@ -156,17 +158,18 @@ def _comparison(earlier: Fact, later: Fact) -> Comparison:
     why = _UNGROWING.get(later.unit.dimension)
     if why is not None:
         return Comparison(earlier, difference, None, why)
-    made = combine([earlier, later], Plan(PERCENT, Kind.RATIO, lambda v: rate.growth(v[0], v[1])))
+    plan = Plan(PERCENT, Kind.RATIO, lambda v: between.growth(v[0], v[1]))
+    made = combine([earlier, later], plan)
     if made.value is None:
         return Comparison(earlier, difference, None, made.reason)
-    name = _named("growth", earlier, later)
+    derivation = _made("growth", earlier, later)
     growth = replace(
         difference,
-        name=name,
+        name=str(derivation),
         value=made.value,
         unit=PERCENT,
         kind=Kind.RATIO,
-        derivation=name,
+        derivation=derivation,
         resolution=None,
     )
     return Comparison(earlier, difference, growth)
@@ -179,24 +182,24 @@ def _difference(earlier: Fact, later: Fact) -> Fact:
     else:
         plan = subtract([later, earlier])
     made = combine([later, earlier], plan)
-    name = _named("change", earlier, later)
+    derivation = _made("change", earlier, later)
     return Fact(
-        name=name,
+        name=str(derivation),
         value=made.value,
         unit=POINTS if plan.unit == PERCENT else plan.unit,
         period=later.period,
         kind=later.kind,
         status=made.status,
         sources=made.sources,
-        derivation=name,
+        derivation=derivation,
         cells=made.cells,
         resolution=made.resolution,
     )
 
 
-def _named(what: str, earlier: Fact, later: Fact) -> str:
+def _made(what: str, earlier: Fact, later: Fact) -> Call:
     """`growth(exports)` on the year before, else `growth_since(exports, "2005")`."""
     assert later.period is not None
     if earlier.period == later.period.year_earlier():
-        return f"{what}({later.name})"
-    return f'{what}_since({later.name}, "{earlier.period}")'
+        return call(what, reference(later.name))
+    return call(f"{what}_since", reference(later.name), Quoted(str(earlier.period)))

@@ -1,23 +1,23 @@
 """What the tables hold and the manifest states to all that an edition may print."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import localcontext
 from graphlib import CycleError, TopologicalSorter
 
 from msgspec.structs import replace
 
 from briefing.facts.evaluate import Names, evaluate
-from briefing.facts.needs import needs
 from briefing.facts.stated import disagreement, state
 from briefing.facts.template import lacking
 from briefing.figures.arithmetic import Quantity
+from briefing.figures.needs import needs
 from briefing.figures.parse import parse
-from briefing.figures.rate import ARITHMETIC
 from briefing.figures.refusal import BrokenError, NoValueError, RefusedError
 from briefing.model.expression import Node
 from briefing.model.fact import Fact, Facts, Stored
 from briefing.model.finding import Finding, Severity
 from briefing.model.place import Place
+from briefing.model.quotient import EXACT
 from briefing.model.series import Family, Series
 from briefing.model.spec import FactSpec, SeriesSpec, Spec
 from briefing.model.text import Phrase
@@ -30,7 +30,7 @@ def derive(spec: Spec, stored: Stored) -> tuple[Facts, tuple[Finding, ...]]:
     fault is, those that build on it keep silent.
     """
     unheld = {lack.parameter: lack for lack in lacking(spec, stored)}
-    with localcontext(ARITHMETIC):
+    with localcontext(EXACT):
         derivation = _Derivation(spec, stored, frozenset(unheld))
         derivation.findings += (lack.finding for lack in unheld.values())
         derivation.states()
@@ -54,6 +54,7 @@ class _Derivation:
             for name, cut in spec.series.items()
             if name in stored.series and values & {v for vs in cut.where.values() for v in vs}
         }
+        self._trees: dict[str, Node] = {}
 
     def states(self) -> None:
         """The stated facts."""
@@ -65,18 +66,18 @@ class _Derivation:
 
     def derives(self) -> None:
         """The series with an expression, each after those that it builds on."""
-        trees = self._trees()
-        for name in self._order(trees):
+        self._parse()
+        for name in self._order():
             derived = self._spec.series[name]
             phrase = _expression(derived)
             try:
-                quantity = evaluate(trees[name], self._names())
+                quantity = evaluate(self._trees[name], self._names())
             except BrokenError:
                 self._broken.add(name)
             except RefusedError as refused:
                 self._refuse(name, refused, phrase, f"series {name}: ")
             else:
-                self._quantities[name] = _named(quantity, derived, phrase.text)
+                self._quantities[name] = _named(quantity, derived, self._trees[name])
 
     def compares(self) -> None:
         """Stated facts against what they should equal."""
@@ -100,6 +101,7 @@ class _Derivation:
             events=self._stored.events,
             broken=frozenset(self._broken),
             unheld=self._unheld,
+            expressions={n: tree for n, tree in self._trees.items() if n in made},
         )
 
     def _names(self) -> Names:
@@ -111,19 +113,18 @@ class _Derivation:
             self._unheld,
         )
 
-    def _trees(self) -> dict[str, Node]:
-        trees: dict[str, Node] = {}
+    def _parse(self) -> None:
         for name, derived in self._spec.series.items():
             if derived.expression is None:
                 continue
             try:
-                trees[name] = parse(derived.expression.text)
+                self._trees[name] = parse(derived.expression.text)
             except RefusedError as refused:
                 self._refuse(name, refused, derived.expression, f"series {name}: ")
-        return trees
 
-    def _order(self, trees: Mapping[str, Node]) -> list[str]:
+    def _order(self) -> list[str]:
         """The names of the trees, each after those it is built on; cycles are findings."""
+        trees = self._trees
         graph = {n: [m for m in needs(tree) if m in trees] for n, tree in trees.items()}
         while True:
             try:
@@ -183,7 +184,7 @@ def _finding(refused: RefusedError, phrase: Phrase, about: str) -> Finding:
     return Finding(refused.code, Severity.ERROR, place, message, refused.hint)
 
 
-def _named(quantity: Quantity, derived: SeriesSpec, expression: str) -> Quantity:
+def _named(quantity: Quantity, derived: SeriesSpec, expression: Node) -> Quantity:
     """The quantity under the name and label that the manifest gives it."""
     name, label = derived.name, derived.label
     if isinstance(quantity, Series):

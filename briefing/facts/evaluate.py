@@ -6,10 +6,11 @@ from functools import partial
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.facts.indicators import INDICATORS, Indicator, Takes
+from briefing.facts.indicators import INDICATORS
 from briefing.figures.arithmetic import Quantity, apply
 from briefing.figures.operators import OPERATORS, negative
 from briefing.figures.refusal import BrokenError, RefusedError
+from briefing.figures.signatures import SIGNATURES, Signature, Takes
 from briefing.model.expression import Call, Chain, Literal, Name, Negative, Node, Parameter, Quoted
 from briefing.model.fact import Fact
 from briefing.model.finding import did_you_mean
@@ -97,7 +98,7 @@ def _unknown(node: Name, names: Names) -> RefusedError:
         return RefusedError("B252", message, "show it with an exhibit: timeline", node.offset)
     if node.name in INDICATORS:
         message = f"{node.name} is a function"
-        hint = f"write {INDICATORS[node.name].usage}"
+        hint = f"write {SIGNATURES[node.name].usage}"
         return RefusedError("B252", message, hint, node.offset)
     message = f"there is no “{node.name}”{did_you_mean(node.name, names.quantities)}"
     hint = "an expression names series, facts, or a table that is one series"
@@ -145,25 +146,25 @@ def _parameter(name: str, names: Names, offset: int) -> str:
 
 
 def _call(node: Call, names: Names) -> Quantity:
-    indicator = INDICATORS.get(node.function)
-    if indicator is None:
+    signature = SIGNATURES.get(node.function)
+    if signature is None:
         near = did_you_mean(node.function, INDICATORS)
         message = f"there is no function “{node.function}”{near}"
         hint = f"functions are: {', '.join(sorted(INDICATORS))}"
         raise RefusedError("B254", message, hint, node.offset)
-    if len(node.arguments) != len(indicator.takes):
+    if len(node.arguments) != len(signature.takes):
         message = (
-            f"{node.function} takes {len(indicator.takes)} arguments, not {len(node.arguments)}"
+            f"{node.function} takes {len(signature.takes)} arguments, not {len(node.arguments)}"
         )
-        raise RefusedError("B254", message, f"write {indicator.usage}", node.offset)
-    pairs = zip(indicator.takes, node.arguments, strict=True)
-    arguments = [_argument(takes, part, indicator, names) for takes, part in pairs]
+        raise RefusedError("B254", message, f"write {signature.usage}", node.offset)
+    pairs = zip(signature.takes, node.arguments, strict=True)
+    arguments = [_argument(takes, part, signature, names) for takes, part in pairs]
     _ranked(node, arguments)
-    return _at(node.offset, partial(indicator.compute, *arguments))
+    return _at(node.offset, partial(INDICATORS[node.function], *arguments))
 
 
 def _argument(
-    takes: Takes, node: Node, indicator: Indicator, names: Names
+    takes: Takes, node: Node, signature: Signature, names: Names
 ) -> Quantity | str | Period:
     if takes is Takes.VALUE:
         return evaluate(node, names)
@@ -175,14 +176,14 @@ def _argument(
         if isinstance(node, Quoted):
             return node.text
         message = "a key of the family is wanted here"
-        raise RefusedError("B254", message, f"write {indicator.usage}", node.offset)
+        raise RefusedError("B254", message, f"write {signature.usage}", node.offset)
     if not isinstance(node, Quoted):
         message = "a period in quotation marks is wanted here"
-        raise RefusedError("B254", message, f"write {indicator.usage}", node.offset)
+        raise RefusedError("B254", message, f"write {signature.usage}", node.offset)
     try:
         return Period.parse(node.text)
     except ValueError as error:
-        raise RefusedError("B254", str(error), f"write {indicator.usage}", node.offset) from None
+        raise RefusedError("B254", str(error), f"write {signature.usage}", node.offset) from None
 
 
 def _ranked(node: Call, arguments: Sequence[Quantity | str | Period]) -> None:

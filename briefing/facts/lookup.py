@@ -6,6 +6,7 @@ from briefing.facts.at_period import latest, over
 from briefing.facts.evaluate import no_member
 from briefing.facts.standing import extreme
 from briefing.figures.refusal import BrokenError, NoValueError, RefusedError
+from briefing.model.expression import Name
 from briefing.model.fact import Fact, Facts
 from briefing.model.finding import did_you_mean
 from briefing.model.period import Period
@@ -101,10 +102,10 @@ def _spoken(facts: Facts, reference: Reference) -> Fact | None:
         raise RefusedError("B271", message, f"write {{{{ {name} }}}}")
     if name != "released":
         period = moment(facts, name)
-        return Fact(name, period, DATE, None, derivation=name)
+        return Fact(name, period, DATE, None, derivation=Name(name))
     if facts.released is None:
         raise NoValueError("the edition has no date of release", "add `released:` to the manifest")
-    return Fact(name, Period.day(facts.released), DATE, None, derivation=name)
+    return Fact(name, Period.day(facts.released), DATE, None, derivation=Name(name))
 
 
 def _member(facts: Facts, reference: Reference) -> Series:

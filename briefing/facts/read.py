@@ -5,10 +5,10 @@ from decimal import localcontext
 
 from briefing.facts.compare import reading
 from briefing.facts.lookup import look
-from briefing.figures.rate import ARITHMETIC
 from briefing.figures.refusal import BrokenError, NoValueError, RefusedError
 from briefing.model.fact import Facts, Reading
 from briefing.model.finding import Finding, Severity
+from briefing.model.quotient import EXACT
 from briefing.model.reference import Reference
 
 
@@ -22,7 +22,7 @@ def read(
     """
     readings: dict[Reference, Reading] = {}
     findings: list[Finding] = []
-    with localcontext(ARITHMETIC):
+    with localcontext(EXACT):
         for reference in references:
             try:
                 readings[reference] = reading(facts, reference)
@@ -43,7 +43,7 @@ def held(
     """
     holding: set[Reference] = set()
     findings: list[Finding] = []
-    with localcontext(ARITHMETIC):
+    with localcontext(EXACT):
         for condition in conditions:
             try:
                 if _holds(facts, condition):

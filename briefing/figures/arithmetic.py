@@ -1,4 +1,4 @@
-"""Arithmetic on values with units, periods and keys, in the decimal context of `model.rate`."""
+"""Arithmetic on values with units, periods and keys, exactly."""
 
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
@@ -7,7 +7,7 @@ from typing import TypeAlias, TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.figures.rate import Undefined
+from briefing.figures.between import Undefined
 from briefing.model.fact import Fact
 from briefing.model.period import Period
 from briefing.model.series import Family, Kind, Observation, Series, Status, worst

@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 from briefing.figures.arithmetic import Plan, Single, as_coarsest, coarsest
-from briefing.figures.rate import Undefined
+from briefing.figures.between import Undefined
 from briefing.figures.refusal import RefusedError
+from briefing.model.quotient import divide as exactly
 from briefing.model.series import Kind
 from briefing.model.unit import PERCENT, RATIO, Dimension, Unit
 
@@ -42,14 +43,22 @@ def multiply(operands: Sequence[Single]) -> Plan:
     if a is not None and b is not None:
         unit = PERCENT if PERCENT in (left.unit, right.unit) else RATIO
         scale = a * b / _FACTORS[unit.dimension]
-        return Plan(unit, left.kind or right.kind, lambda v: v[0] * v[1] * scale)
+        return Plan(unit, left.kind or right.kind, lambda v: v[0] * v[1] * scale, _by_one)
     if a is not None:
-        return Plan(right.unit, right.kind, lambda v: v[0] * a * v[1])
+        return Plan(right.unit, right.kind, lambda v: v[0] * a * v[1], _by_one)
     if b is not None:
-        return Plan(left.unit, left.kind, lambda v: v[0] * v[1] * b)
+        return Plan(left.unit, left.kind, lambda v: v[0] * v[1] * b, _by_one)
     message = f"{left.unit} times {right.unit} is no unit"
     hint = _exchanged(left.unit, right.unit) or "multiply by a number, a ratio or a percentage"
     raise RefusedError("B255", message, hint)
+
+
+def _by_one(own: Sequence[Decimal | None], values: Sequence[Decimal]) -> Decimal | None:
+    """A product with one, or minus one, is as exact as the other factor; any other has no limit."""
+    for (limit, other), factor in zip((own, own[::-1]), values, strict=True):
+        if limit is None and abs(factor) == 1:
+            return other
+    return None
 
 
 def divide(operands: Sequence[Single]) -> Plan:
@@ -70,7 +79,7 @@ def divide(operands: Sequence[Single]) -> Plan:
 
 def quotient(dividend: Decimal, divisor: Decimal) -> Decimal | Undefined:
     """The quotient; undefined when the divisor is zero."""
-    return dividend / divisor if divisor else Undefined("the divisor is zero")
+    return exactly(dividend, divisor) if divisor else Undefined("the divisor is zero")
 
 
 def agree(operands: Sequence[Single], doing: str) -> None:

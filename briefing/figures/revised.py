@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 
 from msgspec import Struct
 
-from briefing.figures import rate
+from briefing.figures import between
 from briefing.model.entry import Entry
 from briefing.model.entry import unit as unit_of
 from briefing.model.period import Period
@@ -51,7 +51,7 @@ class Revision(Struct, frozen=True):
     def difference(self) -> Decimal | None:
         """New less old, in the fact's unit; None where one is no number."""
         old, new = self.before, self.new.number
-        return None if old is None or new is None else rate.ARITHMETIC.subtract(new, old)
+        return None if old is None or new is None else between.change(old, new)
 
     @property
     def percent(self) -> Decimal | None:
@@ -59,7 +59,7 @@ class Revision(Struct, frozen=True):
         old, new = self.before, self.new.number
         if old is None or new is None or unit_of(self.new.unit).dimension in _NO_PERCENT:
             return None
-        growth = rate.growth(old, new)
+        growth = between.growth(old, new)
         if not isinstance(growth, Decimal):
             return None
         return growth.quantize(Decimal("0.1"), ROUND_HALF_UP)

@@ -1,10 +1,12 @@
 """Rounding: once, last, half-up, on decimals; the unit is chosen after it (NUMBERS.md §1)."""
 
 from decimal import ROUND_HALF_UP, Context, Decimal
+from fractions import Fraction
 from itertools import pairwise
 
 from msgspec import Struct
 
+from briefing.model.quotient import Quotient
 from briefing.model.unit import Dimension, Unit
 
 # Powers of ten that prose counts in, smallest first.
@@ -48,10 +50,18 @@ class Amount(Struct, frozen=True):
 
 def half_up(value: Decimal, exponent: int) -> Decimal:
     """The value rounded to a multiple of 10**exponent, halves away from zero; never `-0`."""
+    if isinstance(value, Quotient):
+        return _exactly_half_up(value, exponent)
     digits = max(28, value.adjusted() - exponent + 3)
     context = Context(prec=digits, rounding=ROUND_HALF_UP)
     rounded = value.quantize(Decimal(1).scaleb(exponent), context=context)
     return rounded if rounded else abs(rounded)
+
+
+def _exactly_half_up(value: Quotient, exponent: int) -> Decimal:
+    steps = int(abs(value.exact) / Fraction(10) ** exponent + Fraction(1, 2))
+    sign = int(value < 0 and steps > 0)
+    return Decimal((sign, tuple(map(int, str(steps))), exponent))
 
 
 def measure(

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from briefing.figures.ask import is_difference
+from briefing.figures.between import MOST_PERCENT
 from briefing.language.amount import crossed, measure
 from briefing.language.exactness import only
 from briefing.language.saying import KINDS, Saying, Writer, called, value, wants
@@ -34,12 +36,20 @@ def _change(saying: Saying, arguments: tuple[str, ...]) -> str:
     nothing = amount.is_nothing and (percent is None or percent.is_nothing)
     if nothing and not crossed(*sizes):
         return saying.speech.unchanged(form, saying.gender)
-    # Of two negative values the size grows or shrinks, as “a deficit of …” speaks of it.
-    rise = (difference if growth is None else growth) > 0
+    rise = difference > 0
+    if percent is not None and growth is not None and growth > MOST_PERCENT:
+        ends = (saying.told(comparison.earlier, dated=False), saying.told(fact, dated=False))
+        if "bare" in arguments:
+            return saying.speech.course(*ends)
+        return saying.speech.grown(ends, (percent, amount), form, saying.gender)
     if "bare" in arguments:
         size = percent or amount
-        sign = "" if size.below else "+" if rise else "−"
-        return sign + saying.speech.amount(size, counted=True)
+        if size.below:
+            return saying.speech.points(rise, size)
+        return ("+" if rise else "−") + saying.speech.amount(size, counted=True)
+    before, now = value(comparison.earlier), value(fact)
+    if is_difference(fact.derivation) and max(before, now) < 0:
+        return saying.speech.widened(now < before, amount, form, saying.gender)
     return saying.speech.change(rise, percent, amount, form, saying.gender)
 
 

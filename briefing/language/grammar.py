@@ -60,6 +60,15 @@ class Grammar(Protocol):
     ) -> str:
         """“a decrease of 2.7% or US$79 million”; a verb: “decreased by …”; no percentage: None."""
 
+    def grown(
+        self, ends: tuple[Told, Told], changed: tuple[Amount, Amount], form: Form, gender: str
+    ) -> str:
+        """“an increase from … to …”, of what grew tenfold and more; or, where the language says it
+        better so, its percentage and amount, which `changed` are."""
+
+    def widened(self, widens: bool, amount: Amount, form: Form, gender: str) -> str:
+        """“a widening of the deficit by US$30 million”; a verb: “widened by …”."""
+
     def unchanged(self, form: Form, gender: str) -> str:
         """“unchanged”; as a verb: what the subject takes."""
 

@@ -105,7 +105,7 @@ def entry(
     """A fact as a record has it."""
     return Entry(
         name=fact.name,
-        made=str(fact.derivation),
+        made=str(fact.derivation or ""),
         unit=str(fact.unit),
         source=fact.sources,
         status=status(fact),

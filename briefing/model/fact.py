@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from briefing.model.expression import Node
 from briefing.model.period import Period
 from briefing.model.series import Family, Kind, Series, Status
 from briefing.model.table import CellRef, Source
@@ -30,7 +31,7 @@ class Fact(Struct, frozen=True):
     status: Status = Status.FINAL
     reason: str = ""
     sources: tuple[str, ...] = ()
-    derivation: str = ""
+    derivation: Node | None = None
     cells: tuple[CellRef, ...] = ()
     resolution: Decimal | None = None
     of: int | None = None
@@ -93,6 +94,7 @@ class Facts(Struct, frozen=True):
     facts that the edition doesn't know yet: their value is None and the reason says why.
     `broken` are names that a finding keeps from being made, `unheld` parameters whose value no
     table holds: what asks for them keeps silent.
+    `expressions` are those by which the derived names are made.
     """
 
     period: Period
@@ -105,6 +107,7 @@ class Facts(Struct, frozen=True):
     events: Mapping[str, tuple[Event, ...]]
     broken: frozenset[str] = frozenset()
     unheld: frozenset[str] = frozenset()
+    expressions: Mapping[str, Node] = {}
 
 
 class Stored(Struct, frozen=True):

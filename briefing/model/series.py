@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from briefing.model.expression import Node
 from briefing.model.period import Period
 from briefing.model.table import CellRef
 from briefing.model.text import Text
@@ -62,7 +63,7 @@ class Observation(Struct, frozen=True):
 
 
 class Series(Struct, frozen=True):
-    """One measure over time; `derivation` is the expression it was made by, empty when stored.
+    """One measure over time; `derivation` is the expression it was made by, None when stored.
 
     Observations are in order of period, one a period.
     """
@@ -71,7 +72,7 @@ class Series(Struct, frozen=True):
     unit: Unit
     kind: Kind
     observations: tuple[Observation, ...]
-    derivation: str = ""
+    derivation: Node | None = None
     label: Text | None = None
 
     def at(self, period: Period) -> Observation | None:

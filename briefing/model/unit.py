@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from briefing.model.quotient import shifted
+
 
 class Dimension(StrEnum):
     """What a unit measures."""
@@ -81,10 +83,7 @@ class Unit(Struct, frozen=True):
         """The value in the other unit, exactly. Raises ValueError when they don't match."""
         if not self.converts_to(to):
             raise ValueError(f"{self} is no {to}")
-        sign, digits, exponent = value.as_tuple()
-        if not isinstance(exponent, int):
-            raise ValueError(f"{value} is no number")
-        return Decimal((sign, digits, exponent + self.exponent - to.exponent))
+        return shifted(value, self.exponent - to.exponent)
 
     @property
     def currencies(self) -> tuple[str, ...]:

@@ -102,9 +102,10 @@ class _Writer(Struct, frozen=True):
     def _made(self, fact: Fact) -> str:
         """How it is derived, in words; where it stands, for a value of one cell or one whose name
         says how it is derived."""
-        if len(fact.cells) == 1 or (fact.derivation == fact.name and fact.cells):
+        made = str(fact.derivation or "")
+        if len(fact.cells) == 1 or (made == fact.name and fact.cells):
             return _cells(fact, self.several)
-        written = self.names.written(fact.derivation)
+        written = self.names.formula(fact.derivation)
         return f"{written[:1].upper()}{written[1:]}"
 
 

@@ -32,7 +32,7 @@ def figures(paper: Paper, page: int) -> list[dict[str, Any]]:
 
 
 def _key(fact: Fact) -> tuple[str, ...]:
-    return fact.name, str(fact.period or ""), str(fact.unit), fact.derivation
+    return fact.name, str(fact.period or ""), str(fact.unit), str(fact.derivation or "")
 
 
 def _fact(fact: Fact, paper: Paper) -> dict[str, Any]:
@@ -43,7 +43,7 @@ def _fact(fact: Fact, paper: Paper) -> dict[str, Any]:
         "period": str(fact.period) if fact.period else "",
         "status": fact.status.name.lower().replace("_", " "),
         "reason": fact.reason,
-        "is": fact.derivation,
+        "is": str(fact.derivation or ""),
         "sources": [
             _source(paper.spec.sources[name], paper)
             for name in fact.sources

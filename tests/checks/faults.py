@@ -391,7 +391,7 @@ NEAR_MISSES = (
     trade(
         "",
         "The balance stood at {{ balance }}",
-        "The deficit rose by {{ balance | change: since 2020, bare }}",
+        "The deficit {{ balance | change: since 2020, verb }}",
     ),
     trade(
         "",

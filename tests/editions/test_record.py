@@ -3,6 +3,7 @@ from decimal import Decimal
 
 from briefing.editions import record
 from briefing.model.examination import Examination, Waived
+from briefing.model.expression import reference
 from briefing.model.fact import Fact
 from briefing.model.finding import Finding, Severity
 from briefing.model.period import Period
@@ -22,7 +23,7 @@ EXPORTS = Fact(
     Period.parse("2025"),
     status=Status.PROVISIONAL,
     sources=("nso",),
-    derivation="exports_to[$partner]",
+    derivation=reference("exports_to[$partner]"),
     cells=(CellRef("trade.csv", 17, "value"),),
 )
 OLD = Finding("B111", Severity.WARNING, Place("briefing.yaml", 4, 2), "old", "renew")

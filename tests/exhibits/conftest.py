@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 from msgspec.structs import replace
 
+from briefing.figures.parse import parse
 from briefing.model.fact import Event, Fact, Facts
 from briefing.model.period import Period
 from briefing.model.place import Place
@@ -78,7 +79,7 @@ def joined(name: str, label: str, sign: int, first: Series, second: Series) -> S
             value = one.value + sign * other.value
             cells = (*one.cells, *other.cells)
             observations.append(replace(one, value=value, cells=cells))
-    derivation = f"{first.name} {'+' if sign > 0 else '-'} {second.name}"
+    derivation = parse(f"{first.name} {'+' if sign > 0 else '-'} {second.name}")
     return Series(name, THOUSAND, Kind.FLOW, tuple(observations), derivation, text(label))
 
 

@@ -27,7 +27,8 @@ def test_parts_in_per_cent_and_the_rest(spec: Maker, facts: Facts) -> None:
         ("All other", "4.4"),
     ]
     assert not any(point.highlighted for point in line.points)
-    assert line.points[-1].fact.derivation == "100 - (goods[HS05] + goods[HS14] + goods[HS11])"
+    rest = line.points[-1].fact.derivation
+    assert str(rest) == "100 - (goods[HS05] + goods[HS14] + goods[HS11])"
     assert len(line.points[-1].fact.cells) == 1
     assert exhibits["it"].subtitle == "%, 2024"
     assert exhibits["it"].notes == ()

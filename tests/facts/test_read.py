@@ -35,7 +35,7 @@ def test_a_member_of_a_family(trade):
 
 def test_a_derived_fact_says_how(trade):
     fact = trade.read("balance", balance="exports - imports").fact
-    assert (fact.value, fact.derivation) == (Decimal("-944.114"), "exports - imports")
+    assert (fact.value, str(fact.derivation)) == (Decimal("-944.114"), "exports - imports")
     assert len(fact.cells) == 2
 
 
@@ -69,7 +69,7 @@ def test_a_range_sums_a_flow_and_takes_the_last_of_a_stock(months):
     flow = months.read("fdi 2025-01..2025-09").fact
     assert (flow.value, flow.period) == (9, Period.parse("2025-01..2025-09"))
     assert len(flow.cells) == 9
-    assert flow.derivation == 'sum_over(fdi, "2025-01..2025-09")'
+    assert str(flow.derivation) == 'sum_over(fdi, "2025-01..2025-09")'
     assert months.read("fdi 2024").fact.value == 24
     assert months.read("fdi 2024-Q4").fact.value == 6
     months.store("held", {"2023": "70", "2024": "90"}, kind=Kind.STOCK)

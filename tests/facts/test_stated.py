@@ -19,7 +19,7 @@ def test_a_stated_value_and_where_it_stands(edition):
     assert fact.period == Period.parse("1990..2014")
     assert fact.cells == (CellRef("briefing.yaml", 40, "facts.fdi"),)
     assert fact.sources == ("mfa",)
-    assert fact.derivation == ""
+    assert fact.derivation is None
 
 
 @pytest.mark.parametrize("written", ["1921", "2014-09", "2019-09-03", "2024-09-02..2024-09-03"])

@@ -28,7 +28,7 @@ def test_a_derived_observation_unites_what_it_is_made_of(trade):
     assert [str(c.file) for c in year.cells] == ["exports.csv", "imports.csv"]
     assert year.sources == ("nso",)
     assert year.resolution == Decimal("0.001")
-    assert (turnover.kind, turnover.derivation) == (Kind.FLOW, "exports + imports")
+    assert (turnover.kind, str(turnover.derivation)) == (Kind.FLOW, "exports + imports")
 
 
 def test_the_worst_status_and_the_reason_of_what_is_missing(edition):

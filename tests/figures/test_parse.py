@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.facts.needs import needs
+from briefing.figures.needs import needs
 from briefing.figures.parse import MOST_DEPTH, parse
 from briefing.figures.refusal import RefusedError
 from briefing.figures.tokens import MOST_TOKENS

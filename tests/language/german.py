@@ -92,6 +92,14 @@ class German:
             return f"{'stieg' if rise else 'sank'} {size}"
         return f"{'eine Zunahme' if rise else 'ein Rückgang'} {size}"
 
+    def grown(
+        self, ends: tuple[Told, Told], changed: tuple[Amount, Amount], form: Form, gender: str
+    ) -> str:
+        return self.change(True, *changed, form, gender)
+
+    def widened(self, widens: bool, amount: Amount, form: Form, gender: str) -> str:
+        return self.change(widens, None, amount, form, gender)
+
     def unchanged(self, form: Form, gender: str) -> str:
         return "unverändert" if form is Form.NOUN else "blieb unverändert"
 

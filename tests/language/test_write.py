@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 from msgspec.structs import replace
 
+from briefing.figures.parse import parse
 from briefing.language import Unwritable, write
 from briefing.model.fact import Comparison, Fact, Reading
 from briefing.model.period import Period
@@ -54,7 +55,7 @@ def compared(now: str, before: str, unit: str = "USD million", resolution: str =
     assert isinstance(later.value, Decimal)
     assert isinstance(earlier.value, Decimal)
     growth = None
-    if earlier.value and (later.value > 0) == (earlier.value > 0):
+    if earlier.value > 0 and later.value >= 0:
         growth = fact("0", "percent")
         growth = replace(growth, value=100 * (later.value / earlier.value - 1))
     own = later.unit if unit != "percent" else POINTS
@@ -169,7 +170,8 @@ def test_dates(period: str, text: str) -> None:
         # more than nothing once rounded, less than the last digit
         ("2824.6", "2824.0", "USD million", "change",
          "an increase of less than 0.1% or less than US$1 million"),
-        ("2826.0", "2824.0", "USD million", "change: bare", "less than 0.1%"),
+        ("2826.0", "2824.0", "USD million", "change: bare", "up less than 0.1%"),
+        ("2822.0", "2824.0", "USD million", "change: bare", "down less than 0.1%"),
         ("14.3", "14", "USD million", "change", "an increase of 2.1% or less than US$1 million"),
         ("100040", "100000", "USD million", "change",
          "an increase of less than 0.1% or US$40 million"),
@@ -177,9 +179,20 @@ def test_dates(period: str, text: str) -> None:
         ("80", "0", "USD million", "change", "an increase of US$80 million"),
         ("-30", "50", "USD million", "change", "a decrease of US$80 million"),
         ("-30", "50", "USD million", "change: bare", "−US$80 million"),
-        # of a deficit, as “a deficit of …” speaks of it: its size
-        ("-2500", "-2724.1", "USD million", "change", "a decrease of 8.2% or US$224 million"),
-        ("-2724.1", "-2500", "USD million", "change: verb", "increased by 9.0% or US$224 million"),
+        # below zero the words follow the difference, and there is no percentage
+        ("-26", "-17", "USD million", "change", "a decrease of US$9 million"),
+        ("-18", "-26", "USD million", "change", "an increase of US$8 million"),
+        ("-18", "-26", "USD million", "change: verb", "increased by US$8 million"),
+        ("-18", "-26", "USD million", "change: bare", "+US$8 million"),
+        ("7", "-18", "USD million", "change", "an increase of US$25 million"),
+        ("0", "-18", "USD million", "change", "an increase of US$18 million"),
+        # too much for a percentage: the two values
+        ("9000", "3", "USD million", "change",
+         "an increase from US$3 million to US$9.0 billion"),
+        ("9000", "3", "USD million", "change: verb",
+         "increased from US$3 million to US$9.0 billion"),
+        ("9000", "3", "USD million", "change: bare", "from US$3 million to US$9.0 billion"),
+        ("33", "3", "USD million", "change", "an increase of 1,000.0% or US$30 million"),
         ("2760", "2640", "persons", "change", "an increase of 4.5% or 120 persons"),
         ("2", "1", "persons", "change", "an increase of 100.0% or 1 person"),
         ("0.6", "4.5", "percent", "points", "down 3.9 percentage points"),
@@ -194,6 +207,24 @@ def test_dates(period: str, text: str) -> None:
 )  # fmt: skip
 def test_changes(now: str, before: str, unit: str, asked: str, text: str) -> None:
     assert written(compared(now, before, unit), asked) == text
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "asked", "text"),
+    [
+        ("-50", "-20", "change", "a widening of the deficit by US$30 million"),
+        ("-50", "-20", "change: verb", "widened by US$30 million"),
+        ("-30", "-60", "change: verb", "narrowed by US$30 million"),
+        ("-30", "-60", "change: bare", "+US$30 million"),
+        ("60", "40", "change", "an increase of 50.0% or US$20 million"),
+        ("-60", "0", "change", "a decrease of US$60 million"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("made", ["x - m", "balance(x, m)", "-m + x"])
+def test_changes_of_a_balance(now: str, before: str, asked: str, text: str, made: str) -> None:
+    reading = compared(now, before, "USD million")
+    reading = replace(reading, fact=replace(reading.fact, derivation=parse(made)))
+    assert written(reading, asked) == text
 
 
 def test_a_percentage_comes_from_the_unrounded_values() -> None:

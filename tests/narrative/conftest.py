@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from briefing import narrative
+from briefing.figures.parse import parse
 from briefing.model.document import Document
 from briefing.model.exhibit import Cell, Column, Exhibit, Grid, GridRow, Tiles
 from briefing.model.fact import Fact, Facts, Reading
@@ -111,6 +112,7 @@ def facts() -> Facts:
         families={"exports_to": Family("exports_to", {}, frozenset({"WLD"}))},
         stated={},
         events={},
+        expressions={"turnover": parse("exports + imports")},
     )
 
 

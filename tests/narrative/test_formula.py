@@ -2,6 +2,7 @@ import pytest
 from msgspec.structs import replace
 
 from briefing import language
+from briefing.figures.parse import parse
 from briefing.model.fact import Fact, Facts
 from briefing.model.place import Place
 from briefing.model.spec import SeriesSpec, Spec
@@ -43,17 +44,16 @@ AT = Place("briefing.yaml")
     ],
 )
 def test_a_derivation_in_words(spec: Spec, facts: Facts, expression: str, written: str) -> None:
-    label = {"en": Phrase("X", AT)}
-    derived = SeriesSpec("x", AT, expression=Phrase(expression, AT), label=label)
+    derived = SeriesSpec("x", AT, label={"en": Phrase("X", AT)})
     spec = replace(spec, series={**spec.series, "x": derived})
+    facts = replace(facts, expressions={"x": parse(expression)})
     formulas = Formulas(spec, facts, "en", language.words("en"))
     fact = Fact("x", None, RATIO, None)
     assert formulas.derivations([fact, fact]) == [written]
 
 
 def test_a_name_that_only_renames_is_left_out(spec: Spec, facts: Facts) -> None:
-    renamed = SeriesSpec("x", AT, expression=Phrase("exports_to[$partner]", AT))
-    spec = replace(spec, series={**spec.series, "x": renamed})
+    facts = replace(facts, expressions={"x": parse("exports_to[$partner]")})
     formulas = Formulas(spec, facts, "en", language.words("en"))
     assert (
         formulas.derivations([Fact("x", None, RATIO, None), Fact("exports", None, RATIO, None)])

@@ -8,6 +8,8 @@ from briefing.checks.bearing import AMOUNTS, claims_nothing, decimal, form
 from briefing.checks.material import Material
 from briefing.checks.rule import Rule
 from briefing.checks.sentences import Clause, Sentence, found_but
+from briefing.figures import between
+from briefing.figures.ask import average_over
 from briefing.model.fact import Comparison
 from briefing.model.finding import Code, Finding, Severity
 from briefing.model.inline import Number
@@ -26,7 +28,6 @@ CODE = Code(
     "print the average itself: {{ imports | average: 2005..2025 }}",
 )
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20|21)\d\d(?![\d%])")
-_SPAN = re.compile(r'cagr\([^"]*"([^"]+)"\)')
 _ROUNDING = Decimal("0.05")
 
 
@@ -76,9 +77,8 @@ def _years_between(compared: Comparison, number: Number) -> int:
 def _annual(compared: Comparison, number: Number, years: int) -> Decimal | None:
     """100·((V_T/V_0)^(1/T) − 1); None where it is undefined."""
     first, last = decimal(compared.earlier), decimal(number.fact)
-    if years < 1 or first <= 0 or last <= 0:
-        return None
-    return 100 * ((last / first) ** (Decimal(1) / years) - 1)
+    annual = between.average(first, last, years) if years > 0 else None
+    return annual if isinstance(annual, Decimal) else None
 
 
 def _is_same(compared: Comparison, annual: Decimal) -> bool:
@@ -113,8 +113,7 @@ def _span(number: Number) -> Period | None:
     if compared is not None and form(number) == "average" and compared.earlier.period is not None:
         first, last = compared.earlier.period, number.fact.period
         return Period(first.frequency, first.first, last.last) if last is not None else None
-    match = _SPAN.search(number.fact.derivation)
-    return Period.parse(match[1]) if match else None
+    return average_over(number.fact.derivation)
 
 
 RULE = Rule(CODE, _examine, words=("averages", "not_averages"))

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from briefing.checks.accounts import triples
-from briefing.checks.figures import apart, cell_place, figures, written
+from briefing.checks.figures import apart, cell_place, figures, told_apart
 from briefing.checks.material import Material
 from briefing.checks.rule import Rule
+from briefing.figures.between import change
 from briefing.model.finding import Code, Finding, Severity
 from briefing.model.place import Place
 
@@ -27,11 +28,11 @@ def _examine(material: Material) -> Iterator[Finding]:
         others = [figures(material.facts, name) for name in (goods, services)]
         for period, whole in figures(material.facts, total).items():
             row = [column[period] for column in others if period in column]
-            difference = apart(whole, row) if len(row) == len(others) else 0
+            difference = apart(whole, row) if len(row) == len(others) else None
             if difference:
+                stated, made = told_apart(whole.value, change(difference, whole.value))
                 message = (
-                    f"{total} {period} is {written(whole.value)} {whole.unit}, but {goods} + "
-                    f"{services} is {written(whole.value - difference)}"
+                    f"{total} {period} is {stated} {whole.unit}, but {goods} + {services} is {made}"
                 )
                 where = cell_place(whole.cells, _place(material, total))
                 hint = "take all three from one source and one basis"

@@ -1,6 +1,5 @@
 """B114: mirror figures that differ where no section prints the gap."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -10,7 +9,10 @@ from briefing.checks.figures import Figure, figures, written
 from briefing.checks.material import Material
 from briefing.checks.parts import exhibits, numbers
 from briefing.checks.rule import Rule
+from briefing.figures import between
+from briefing.figures.ask import filled, gap_between
 from briefing.model.document import Document
+from briefing.model.expression import reference
 from briefing.model.fact import Fact
 from briefing.model.finding import Code, Finding, Severity
 from briefing.model.period import Period
@@ -29,8 +31,6 @@ CODE = Code(
     "mirror: [{own: exports, partner: russia_imports, margin: 20}]",
 )
 _MARGIN = 10
-_TERM = r"\s*([^\W\d]\w*(?:\[[^\]]+\])?)\s*"
-_GAP = re.compile(rf"\s*mirror_gap\({_TERM},{_TERM}\)\s*")
 _MIRROR = "mirror"
 
 
@@ -58,8 +58,9 @@ def _unsaid(
         gap = _gap(own[period], partner[period])
         if gap is None or abs(gap) <= pair.margin or period in said:
             continue
+        rounded = written(abs(gap).quantize(Decimal(1)))
         message = (
-            f"{pair.own} and {pair.partner} {period} differ by {written(abs(gap).quantize(1))} "
+            f"{pair.own} and {pair.partner} {period} differ by {rounded} "
             "percent of their mean, and nothing prints the gap"
         )
         hint = f"print it: a series mirror_gap({pair.own}, {pair.partner}), and why the two differ"
@@ -73,26 +74,16 @@ def _pairs(material: Material) -> list[_Pair]:
     spec = material.spec
     stated = {(m.own, m.partner): m.margin for m in spec.checks.mirror}
     found = dict.fromkeys(stated)
-    for name in spec.series:
-        match = _derived(material, name)
-        if match is not None:
-            found[_filled(material, match[1]), _filled(material, match[2])] = None
+    for expression in material.facts.expressions.values():
+        both = gap_between(expression, spec.parameters)
+        if both is not None:
+            found[both] = None
     for exhibit in spec.exhibits.values():
         if exhibit.kind == _MIRROR:
-            names = [_filled(material, phrase.text.strip()) for phrase in exhibit.show]
+            shown_there = (reference(phrase.text.strip()) for phrase in exhibit.show)
+            names = [str(filled(name, spec.parameters)) for name in shown_there]
             found.update(dict.fromkeys(zip(names[::2], names[1::2], strict=False)))
     return [_Pair(*pair, stated.get(pair, _MARGIN)) for pair in found]
-
-
-def _derived(material: Material, name: str) -> re.Match[str] | None:
-    expression = material.spec.series[name].expression
-    return _GAP.fullmatch(expression.text) if expression else None
-
-
-def _filled(material: Material, name: str) -> str:
-    for parameter, value in material.spec.parameters.items():
-        name = name.replace(f"[${parameter}]", f"[{value}]")
-    return name
 
 
 def _said(
@@ -100,11 +91,9 @@ def _said(
 ) -> set[Period]:
     """The periods whose gap the document prints."""
     gaps = set()
-    for name in material.spec.series:
-        match = _derived(material, name)
-        if match is None:
-            continue
-        if {_filled(material, match[1]), _filled(material, match[2])} == {pair.own, pair.partner}:
+    for name, expression in material.facts.expressions.items():
+        both = gap_between(expression, material.spec.parameters)
+        if both is not None and {*both} == {pair.own, pair.partner}:
             gaps.add(name)
     said = {fact.period for fact, _ in printed if fact.name in gaps and fact.period is not None}
     for placed in exhibits(document):
@@ -132,9 +121,8 @@ def _gap(own: Figure, partner: Figure) -> Decimal | None:
     """100·(partner − own) by the mean of the two."""
     if not partner.unit.converts_to(own.unit):
         return None
-    theirs = partner.within(own.unit).value
-    mean = (own.value + theirs) / 2
-    return 100 * (theirs - own.value) / mean if mean else None
+    gap = between.gap(own.value, partner.within(own.unit).value)
+    return gap if isinstance(gap, Decimal) else None
 
 
 def _idle(material: Material) -> str:

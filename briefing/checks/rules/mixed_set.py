@@ -9,6 +9,7 @@ from briefing import language
 from briefing.checks.figures import Figure, of_series, stored_families
 from briefing.checks.material import Material
 from briefing.checks.rule import Rule
+from briefing.figures.ask import families
 from briefing.model.finding import Code, Finding, Severity
 from briefing.model.place import Place
 from briefing.model.series import Family
@@ -22,7 +23,6 @@ CODE = Code(
     "rank(imports_from, $partner) over a table with rows for EU27, and `totals: {partner: [WLD]}`",
     "declare it: totals: {partner: [WLD, EU27]}",
 )
-_OVER = r"(?:rank|sum|hhi|share|market_share|fdi_share)\(\s*"
 _TOTALS = frozenset(
     {"total", "totals", "tot", "sum", "all", "_t", "world", "wld", "other", "others", "rest"}
 )
@@ -75,9 +75,10 @@ def _examine(material: Material) -> Iterator[Finding]:
 def _use(material: Material, name: str) -> tuple[str, Place] | None:
     """How a family is ranked, shared out or shown by size, and where the manifest says so."""
     spec = material.spec
-    over = re.compile(rf"{_OVER}{re.escape(name)}(?![\w\[])")
+    expressions = material.facts.expressions
     for derived in spec.series.values():
-        if derived.expression is not None and over.search(derived.expression.text):
+        tree = expressions.get(derived.name)
+        if tree is not None and derived.expression and name in families(tree, expressions):
             return f"“{derived.expression.text}”", derived.expression.place
     for exhibit in spec.exhibits.values():
         shown = any(phrase.text.strip() == name for phrase in exhibit.show)

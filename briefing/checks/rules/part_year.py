@@ -9,6 +9,9 @@ from briefing.checks.digits import OBJECT
 from briefing.checks.material import Material
 from briefing.checks.rule import Rule
 from briefing.checks.sentences import Sentence, any_of, found
+from briefing.figures.ask import compares
+from briefing.figures.needs import needs
+from briefing.model.expression import Node
 from briefing.model.fact import Facts
 from briefing.model.finding import Code, Finding, Severity
 from briefing.model.inline import Number
@@ -25,16 +28,15 @@ CODE = Code(
     "compare the same months: {{ inflow 2024-01..2024-09 }}; or tell the two in sentences of "
     "their own",
 )
-_NAME = re.compile(r"[^\W\d]\w*")
 
 
 def _examine(material: Material) -> Iterator[Finding]:
     for sentence in material.sentences:
         yield from _sentence(sentence)
     for name, derived in material.spec.series.items():
-        if derived.expression is not None:
-            phrase = derived.expression
-            yield from _expression(material.facts, name, phrase.text, phrase.place)
+        tree = material.facts.expressions.get(name)
+        if derived.expression is not None and tree is not None and compares(tree):
+            yield from _expression(material.facts, name, tree, derived.expression.place)
 
 
 def _sentence(sentence: Sentence) -> Iterator[Finding]:
@@ -67,11 +69,9 @@ def _against(one: Number, other: Number) -> tuple[Number, Number] | None:
     return one, other
 
 
-def _expression(facts: Facts, name: str, text: str, place: Place) -> Iterator[Finding]:
+def _expression(facts: Facts, name: str, tree: Node, place: Place) -> Iterator[Finding]:
     """Facts of a part of a year in one expression with those of a year."""
-    if not re.search(r"[-/]|growth\(|share\(", text):
-        return
-    used = [(n, period) for n in _NAME.findall(text) for period in _periods(facts, n)]
+    used = [(n, period) for n in needs(tree) for period in _periods(facts, n)]
     parts = [n for n, period in used if period.is_part_year]
     years = [n for n, period in used if _is_year(period)]
     if parts and years:

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from briefing.checks.bearing import claims_nothing, form, is_difference, moved
+from briefing.checks.bearing import claims_nothing, form, moved
 from briefing.checks.digits import OBJECT
 from briefing.checks.material import Material
 from briefing.checks.parts import exhibits, numbers
 from briefing.checks.rule import Rule
 from briefing.checks.sentences import Clause, any_of, found
+from briefing.figures.ask import is_difference, is_percent, terms
+from briefing.model.expression import Call, Name
 from briefing.model.fact import Fact, Facts
 from briefing.model.finding import Code, Finding, Severity
 from briefing.model.inline import Number
@@ -26,7 +28,6 @@ CODE = Code(
     "Its share fell by {{ share_fall }}, where share_fall is {value: 3.9, unit: percent}",
     "print the change of the share itself: {{ export_share | points: since 2005 }}",
 )
-_NAME = re.compile(r"[^\W\d]\w*")
 
 
 def _examine(material: Material) -> Iterator[Finding]:
@@ -99,14 +100,15 @@ def _differences(material: Material) -> Iterator[Finding]:
 
 def _is_difference(fact: Fact, facts: Facts) -> bool:
     """Whether all that the expression names is in percent and it takes one from another."""
-    if fact.unit != PERCENT or not is_difference(fact.derivation) or "(" in fact.derivation:
+    if fact.unit != PERCENT or fact.derivation is None or not is_difference(fact.derivation):
         return False
-    names = _NAME.findall(re.sub(r"\[[^\]]*\]", "", fact.derivation))
-    units = [_unit_is_percent(name, facts) for name in names]
-    return bool(units) and all(units)
+    return all(_is_percent(term.of, facts) for term in terms(fact.derivation) or ())
 
 
-def _unit_is_percent(name: str, facts: Facts) -> bool:
+def _is_percent(part: Name | Call, facts: Facts) -> bool:
+    if isinstance(part, Call):
+        return is_percent(part)
+    name = part.name
     found_there = facts.series.get(name) or facts.stated.get(name)
     if found_there is not None:
         return found_there.unit == PERCENT

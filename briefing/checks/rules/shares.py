@@ -1,13 +1,23 @@
 """B104: shares that don't make a whole, and parts larger than their whole."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from briefing.checks.figures import Figure, apart, cell_place, figure, of_series, written
+from briefing.checks.figures import (
+    Figure,
+    apart,
+    cell_place,
+    figure,
+    of_series,
+    told_apart,
+    written,
+)
 from briefing.checks.material import Material
 from briefing.checks.parts import numbers
 from briefing.checks.rule import Rule
+from briefing.figures.ask import core, is_share, rests_on
+from briefing.figures.between import change
+from briefing.model.expression import Name
 from briefing.model.fact import Fact
 from briefing.model.finding import Code, Finding, Severity
 from briefing.model.period import Period
@@ -26,8 +36,6 @@ CODE = Code(
     "take part and whole from one source and one period; look for a total among the members",
 )
 _WHOLE = Decimal(100)
-_NAME = re.compile(r"[^\W\d]\w*")
-_SHARE = re.compile(r"\s*(?:fdi_|market_)?share\(")
 
 
 def _examine(material: Material) -> Iterator[Finding]:
@@ -46,8 +54,10 @@ def _told_as_shares(material: Material) -> Iterator[str]:
     for document in material.documents:
         for number in numbers(document):
             if number.reference is not None and number.reference.filter("share") is not None:
-                for name in (number.fact.name, number.fact.derivation):
-                    yield name.partition("[")[0].strip()
+                yield number.fact.name.partition("[")[0]
+                made = number.fact.derivation and core(number.fact.derivation)
+                if isinstance(made, Name):
+                    yield made.name
 
 
 def _shares(material: Material, family: Family, place: Place, told: bool) -> Iterator[Finding]:
@@ -63,7 +73,7 @@ def _shares(material: Material, family: Family, place: Place, told: bool) -> Ite
     complete = table is not None and table.complete
     if stored and not complete and not told:
         return
-    if not stored and not all(_SHARE.match(m.derivation) for m in family.members.values()):
+    if not stored and not all(is_share(m.derivation) for m in family.members.values()):
         return
     for period in sorted({p for member in members for p in member if p is not None}):
         row = [member[period] for member in members if period in member]
@@ -71,10 +81,8 @@ def _shares(material: Material, family: Family, place: Place, told: bool) -> Ite
             continue
         over = -apart(Figure(_WHOLE, PERCENT, Decimal(0), ()), row)
         if over > 0 or (over < 0 and complete and len(row) == len(members)):
-            message = (
-                f"the {len(row)} shares of {family.name} {period} add up to "
-                f"{written(_WHOLE + over)} percent"
-            )
+            sum_of, _ = told_apart(change(-over, _WHOLE), _WHOLE)
+            message = f"the {len(row)} shares of {family.name} {period} add up to {sum_of} percent"
             hint = "look for a total among them, a missing member, or a share of another year"
             yield Finding("B104", Severity.ERROR, place, message, hint, (family.name,))
 
@@ -112,9 +120,12 @@ def _net(family: Family) -> frozenset[Period]:
 
 def _of_net_flows(material: Material, fact: Fact) -> bool:
     """Whether a share is of a family whose members are below zero in that period."""
-    named = set(_NAME.findall(str(fact.derivation)))
-    families = (f for name, f in material.facts.families.items() if name in named)
-    return any(fact.period in _net(family) for family in families)
+    named = rests_on(fact.derivation, material.facts.expressions)
+    return any(
+        fact.period in _net(family)
+        for name, family in material.facts.families.items()
+        if name in named
+    )
 
 
 def _over_whole(material: Material) -> Iterator[Finding]:
@@ -126,7 +137,7 @@ def _over_whole(material: Material) -> Iterator[Finding]:
             if fact.unit.dimension is not Dimension.PERCENT or (fact.name, fact.period) in seen:
                 continue
             asked = number.reference is not None and number.reference.filter("share") is not None
-            called = _SHARE.match(fact.derivation) or (asked and not fact.derivation)
+            called = is_share(fact.derivation) or (asked and not fact.derivation)
             called = called and not _of_net_flows(material, fact)
             if called and isinstance(fact.value, Decimal) and fact.value > _WHOLE:
                 seen.add((fact.name, fact.period))

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from briefing.checks.accounts import examined
-from briefing.checks.figures import apart, cell_place, figures, of_series, written
+from briefing.checks.figures import apart, cell_place, figures, of_series, told_apart
 from briefing.checks.material import Material
 from briefing.checks.rule import Rule
+from briefing.figures.between import change
 from briefing.model.finding import Code, Finding, Severity
 from briefing.model.place import Place
 from briefing.model.series import Family
@@ -44,12 +45,11 @@ def _sum(material: Material, total: str, parts: tuple[str, ...], place: Place) -
     columns = [figures(material.facts, part) for part in parts]
     for period, whole in figures(material.facts, total).items():
         row = [column[period] for column in columns if period in column]
-        difference = apart(whole, row) if len(row) == len(parts) else 0
+        difference = apart(whole, row) if len(row) == len(parts) else None
         if difference:
-            sum_of = whole.value - difference
+            stated, made = told_apart(whole.value, change(difference, whole.value))
             message = (
-                f"{total} {period} is {written(whole.value)} {whole.unit}, but "
-                f"{' + '.join(parts)} is {written(sum_of)}"
+                f"{total} {period} is {stated} {whole.unit}, but {' + '.join(parts)} is {made}"
             )
             hint = "compare both with their source: rounding does not explain the difference"
             where = cell_place(whole.cells, place)
@@ -61,11 +61,12 @@ def _family(family: Family) -> Iterator[Finding]:
     for key in _wholes(family):
         for period, whole in of_series(family.members[key]).items():
             row = [member[period] for member in members if period in member]
-            difference = apart(whole, row) if len(row) == len(members) else 0
+            difference = apart(whole, row) if len(row) == len(members) else None
             if difference:
+                stated, made = told_apart(whole.value, change(difference, whole.value))
                 message = (
-                    f"{family.name}[{key}] {period} is {written(whole.value)} {whole.unit}, but "
-                    f"its {len(row)} members add up to {written(whole.value - difference)}"
+                    f"{family.name}[{key}] {period} is {stated} {whole.unit}, but "
+                    f"its {len(row)} members add up to {made}"
                 )
                 hint = "correct the row that is wrong, or take `complete: true` off the table"
                 where = cell_place(whole.cells, Place("briefing.yaml"))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from briefing.checks.figures import apart, cell_place, figures, written
+from briefing.checks.figures import apart, cell_place, figures, told_apart
 from briefing.checks.labelled import Labelled, differing, in_text
 from briefing.checks.material import Material
 from briefing.checks.rule import Rule
@@ -43,10 +43,8 @@ def _declared(material: Material, declared: SameSpec) -> Iterator[Finding]:
         for period, own in figures(material.facts, one).items():
             twin = theirs.get(period)
             if twin is not None and apart(own, [twin]):
-                message = (
-                    f"{one} {period} is {written(own.value)} {own.unit}, but {other} is "
-                    f"{written(twin.value)} {twin.unit}"
-                )
+                texts = told_apart(own.value, twin.within(own.unit).value)
+                message = f"{one} {period} is {texts[0]} {own.unit}, but {other} is {texts[1]}"
                 hint = "correct the one that is wrong; the manifest says that they are the same"
                 where = cell_place(twin.cells, declared.place)
                 yield Finding("B106", Severity.ERROR, where, message, hint, (one, other))

@@ -1,54 +1,55 @@
-"""The functions of expressions (NUMBERS.md §2), by name."""
+"""The functions of expressions (NUMBERS.md §2), by name; their signatures are in `figures`."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from briefing.facts.indicators.balance import BALANCE
-from briefing.facts.indicators.cagr import CAGR
-from briefing.facts.indicators.contribution import CONTRIBUTION
-from briefing.facts.indicators.convert import CONVERT
-from briefing.facts.indicators.cover import COVER
-from briefing.facts.indicators.fdi_share import FDI_SHARE
-from briefing.facts.indicators.growth import GROWTH
-from briefing.facts.indicators.hhi import HHI, HHI_NORMALISED
-from briefing.facts.indicators.indicator import Indicator, Takes
-from briefing.facts.indicators.intensity import INTENSITY
-from briefing.facts.indicators.market_share import MARKET_SHARE
-from briefing.facts.indicators.mirror_gap import MIRROR_GAP
-from briefing.facts.indicators.normalised import NORMALISED
-from briefing.facts.indicators.openness import OPENNESS
-from briefing.facts.indicators.rank import RANKED
-from briefing.facts.indicators.rca import RCA, RCA_SYMMETRIC
-from briefing.facts.indicators.share import SHARE
-from briefing.facts.indicators.sums import SUM
-from briefing.facts.indicators.to_date import TO_DATE
-from briefing.facts.indicators.turnover import TURNOVER
-from briefing.facts.indicators.yearly import YEARLY
-from briefing.facts.indicators.zero import ZERO
+from briefing.facts.indicators.balance import balance
+from briefing.facts.indicators.cagr import cagr
+from briefing.facts.indicators.contribution import contribution
+from briefing.facts.indicators.convert import convert
+from briefing.facts.indicators.cover import cover
+from briefing.facts.indicators.fdi_share import fdi_share
+from briefing.facts.indicators.growth import growth
+from briefing.facts.indicators.hhi import hhi, hhi_normalised
+from briefing.facts.indicators.intensity import intensity
+from briefing.facts.indicators.market_share import market_share
+from briefing.facts.indicators.mirror_gap import mirror_gap
+from briefing.facts.indicators.normalised import normalised
+from briefing.facts.indicators.openness import openness
+from briefing.facts.indicators.rank import rank
+from briefing.facts.indicators.rca import rca, rca_symmetric
+from briefing.facts.indicators.share import share
+from briefing.facts.indicators.sums import sums
+from briefing.facts.indicators.to_date import to_date
+from briefing.facts.indicators.turnover import turnover
+from briefing.facts.indicators.yearly import yearly
+from briefing.facts.indicators.zero import zero
+from briefing.figures.arithmetic import Quantity
 
-INDICATORS: Mapping[str, Indicator] = {
-    "balance": BALANCE,
-    "cagr": CAGR,
-    "contribution": CONTRIBUTION,
-    "convert": CONVERT,
-    "cover": COVER,
-    "fdi_share": FDI_SHARE,
-    "growth": GROWTH,
-    "hhi": HHI,
-    "hhi_normalised": HHI_NORMALISED,
-    "intensity": INTENSITY,
-    "market_share": MARKET_SHARE,
-    "mirror_gap": MIRROR_GAP,
-    "normalised": NORMALISED,
-    "openness": OPENNESS,
-    "rank": RANKED,
-    "rca": RCA,
-    "rca_symmetric": RCA_SYMMETRIC,
-    "share": SHARE,
-    "sum": SUM,
-    "to_date": TO_DATE,
-    "turnover": TURNOVER,
-    "yearly": YEARLY,
-    "zero": ZERO,
+# Each gets a Quantity, a str or a Period, as its signature says; it may raise RefusedError.
+INDICATORS: Mapping[str, Callable[..., Quantity]] = {
+    "balance": balance,
+    "cagr": cagr,
+    "contribution": contribution,
+    "convert": convert,
+    "cover": cover,
+    "fdi_share": fdi_share,
+    "growth": growth,
+    "hhi": hhi,
+    "hhi_normalised": hhi_normalised,
+    "intensity": intensity,
+    "market_share": market_share,
+    "mirror_gap": mirror_gap,
+    "normalised": normalised,
+    "openness": openness,
+    "rank": rank,
+    "rca": rca,
+    "rca_symmetric": rca_symmetric,
+    "share": share,
+    "sum": sums,
+    "to_date": to_date,
+    "turnover": turnover,
+    "yearly": yearly,
+    "zero": zero,
 }
 
-__all__ = ["INDICATORS", "Indicator", "Takes"]
+__all__ = ["INDICATORS"]

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from briefing.facts.indicators.indicator import Indicator, Takes
 from briefing.figures.arithmetic import Plan, Quantity, Single, apply
 from briefing.figures.operators import agree, subtract
 
@@ -15,6 +14,3 @@ def balance(exports: Quantity, imports: Quantity) -> Quantity:
 def _plan(operands: Sequence[Single]) -> Plan:
     agree(operands, "balance")
     return subtract(operands)
-
-
-BALANCE = Indicator("balance(exports, imports)", (Takes.VALUE, Takes.VALUE), balance)

@@ -1,7 +1,6 @@
 """cagr(x, "2014..2025"): average growth a year, percent."""
 
-from briefing.facts.indicators.indicator import Indicator, Takes
-from briefing.figures import rate
+from briefing.figures import between
 from briefing.figures.arithmetic import Plan, Quantity, combine
 from briefing.figures.refusal import RefusedError
 from briefing.model.fact import Fact
@@ -31,7 +30,7 @@ def cagr(x: Quantity, period: Period) -> Fact:
     if lacking:
         reason = f"there is no value for {' and '.join(lacking)}"
         return Fact("", None, PERCENT, period, Kind.RATIO, Status.MISSING, reason)
-    plan = Plan(PERCENT, Kind.RATIO, lambda v: rate.average(v[0], v[1], years))
+    plan = Plan(PERCENT, Kind.RATIO, lambda v: between.average(v[0], v[1], years))
     made = combine([o for o in found if o is not None], plan)
     return Fact(
         name="",
@@ -44,6 +43,3 @@ def cagr(x: Quantity, period: Period) -> Fact:
         sources=made.sources,
         cells=made.cells,
     )
-
-
-CAGR = Indicator('cagr(x, "2014..2025")', (Takes.VALUE, Takes.PERIOD), cagr)

@@ -4,9 +4,8 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from briefing.facts.indicators.indicator import Indicator, Takes
 from briefing.facts.scale import scaled
-from briefing.figures import rate
+from briefing.figures import between
 from briefing.figures.arithmetic import Plan, Quantity, combine, each
 from briefing.figures.operators import agree
 from briefing.figures.refusal import RefusedError
@@ -31,7 +30,7 @@ def _series(part: Series, total: Series) -> Series:
     agree([part, total], "contribution")
     own = _by_period(part)
     whole = _by_period(scaled(total, part.unit))
-    plan = Plan(POINTS, Kind.RATIO, lambda v: rate.contribution(v[0], v[1], v[2], v[3]))
+    plan = Plan(POINTS, Kind.RATIO, lambda v: between.contribution(v[0], v[1], v[2], v[3]))
     observations = []
     for period in own:
         pair = (period.year_earlier(), period)
@@ -43,6 +42,3 @@ def _series(part: Series, total: Series) -> Series:
 
 def _by_period(series: Series) -> Mapping[Period, Observation]:
     return {o.period: o for o in series.observations}
-
-
-CONTRIBUTION = Indicator("contribution(x, total)", (Takes.VALUE, Takes.VALUE), contribution)

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from briefing.facts.indicators.indicator import Indicator, Takes
 from briefing.figures.arithmetic import Plan, Quantity, Single, apply
+from briefing.figures.between import Undefined
 from briefing.figures.operators import quotient
-from briefing.figures.rate import Undefined
 from briefing.figures.refusal import RefusedError
+from briefing.model.quotient import divide
 from briefing.model.series import Kind
 from briefing.model.unit import Dimension, Unit
 
@@ -38,10 +38,10 @@ def _plan(operands: Sequence[Single]) -> Plan:
     def resolution(own: Sequence[Decimal | None], values: Sequence[Decimal]) -> Decimal | None:
         """The worth of the last digit of the amount, or of the rate's where that is more."""
         (last, digit), (amount, price) = own, values
-        factor = price if multiplied else 1 / price
+        factor = price if multiplied else divide(Decimal(1), price)
         limits = [last * factor] if last else []
         if digit:
-            limits.append(abs(amount) * factor * digit / price)
+            limits.append(divide(abs(amount) * factor * digit, price))
         return max(limits, default=None)
 
     unit = Unit(Dimension.MONEY, other if multiplied else given, money.unit.exponent)
@@ -62,6 +62,3 @@ def _currencies(money: Unit, rate: Unit) -> tuple[str, str]:
         raise RefusedError("B255", message, f"name a rate of which one currency is {money.code}")
     other, given = rate.currencies
     return given, other
-
-
-CONVERT = Indicator("convert(x, rate)", (Takes.VALUE, Takes.VALUE), convert)

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from briefing.facts.indicators.indicator import Indicator, Takes
 from briefing.figures.arithmetic import Plan, Quantity, Single, apply
+from briefing.figures.between import Undefined
 from briefing.figures.operators import agree, convert
-from briefing.figures.rate import Undefined
+from briefing.model.quotient import divide
 from briefing.model.series import Kind
 from briefing.model.unit import PERCENT
 
@@ -22,9 +22,6 @@ def _plan(operands: Sequence[Single]) -> Plan:
 
     def formula(values: Sequence[Decimal]) -> Decimal | Undefined:
         exports, imports = convert(values, units)
-        return 100 * exports / imports if imports else Undefined("imports are zero")
+        return divide(100 * exports, imports) if imports else Undefined("imports are zero")
 
     return Plan(PERCENT, Kind.RATIO, formula)
-
-
-COVER = Indicator("cover(exports, imports)", (Takes.VALUE, Takes.VALUE), cover)

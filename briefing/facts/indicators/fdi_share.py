@@ -1,6 +1,5 @@
 """fdi_share(stock, total): a partner's part of the total inward stock of direct investment."""
 
-from briefing.facts.indicators.indicator import Indicator, Takes
 from briefing.facts.indicators.share import share
 from briefing.figures.arithmetic import Quantity
 from briefing.figures.refusal import RefusedError
@@ -21,6 +20,3 @@ def _kinds(quantity: Quantity) -> list[Kind | None]:
     if isinstance(quantity, Family):
         return [member.kind for member in quantity.members.values()]
     return [quantity.kind]
-
-
-FDI_SHARE = Indicator("fdi_share(stock, total)", (Takes.VALUE, Takes.VALUE), fdi_share)

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from briefing.facts.indicators.indicator import Indicator, Takes
-from briefing.figures import rate
+from briefing.figures import between
 from briefing.figures.arithmetic import Plan, Quantity, combine, each
-from briefing.figures.rate import Undefined
+from briefing.figures.between import Undefined
 from briefing.figures.refusal import RefusedError
 from briefing.model.fact import Fact
 from briefing.model.series import Kind, Series
@@ -41,7 +40,4 @@ def _series(series: Series) -> Series:
 
 def _formula(values: Sequence[Decimal]) -> Decimal | Undefined:
     earlier, later = values
-    return rate.growth(earlier, later)
-
-
-GROWTH = Indicator("growth(x)", (Takes.VALUE,), growth)
+    return between.growth(earlier, later)

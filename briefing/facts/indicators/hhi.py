@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from briefing.facts.indicators.indicator import Indicator, Takes
 from briefing.facts.indicators.listed import listed
 from briefing.figures.arithmetic import Formula, Plan, Quantity, combine
-from briefing.figures.rate import Undefined
+from briefing.figures.between import Undefined
+from briefing.model.quotient import divide
 from briefing.model.series import Kind, Series
 from briefing.model.unit import RATIO
 
@@ -35,7 +35,8 @@ def _concentration(values: Sequence[Decimal]) -> Decimal | Undefined:
     if min(values) < 0:
         return Undefined("a member is below zero")
     total = sum(values, Decimal())
-    return sum(((v / total) ** 2 for v in values), Decimal()) if total else _NOTHING
+    squares = sum((v * v for v in values), Decimal())
+    return divide(squares, total * total) if total else _NOTHING
 
 
 def _normalised(values: Sequence[Decimal]) -> Decimal | Undefined:
@@ -44,10 +45,8 @@ def _normalised(values: Sequence[Decimal]) -> Decimal | Undefined:
         return index
     if len(values) == 1:
         return Undefined("only one member is listed")
-    equal = Decimal(1) / len(values)
-    return (index - equal) / (1 - equal)
+    n = len(values)
+    return divide(n * index - 1, n - 1)
 
 
 _NOTHING = Undefined("the members add up to zero")
-HHI = Indicator("hhi(family)", (Takes.VALUE,), hhi)
-HHI_NORMALISED = Indicator("hhi_normalised(family)", (Takes.VALUE,), hhi_normalised)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from briefing.facts.indicators.indicator import Indicator, Takes
 from briefing.facts.indicators.quotients import quotients
 from briefing.figures.arithmetic import Plan, Quantity, Single, apply
 
@@ -19,8 +18,3 @@ def intensity(
 
 def _plan(operands: Sequence[Single]) -> Plan:
     return quotients(operands, "intensity")
-
-
-INTENSITY = Indicator(
-    "intensity(x, total, partner_imports, world_imports)", (Takes.VALUE,) * 4, intensity
-)

@@ -1,6 +1,5 @@
 """market_share(imports, world): the reporter's part of what the partner imports."""
 
-from briefing.facts.indicators.indicator import Indicator, Takes
 from briefing.facts.indicators.share import share
 from briefing.figures.arithmetic import Quantity
 
@@ -8,6 +7,3 @@ from briefing.figures.arithmetic import Quantity
 def market_share(imports: Quantity, world: Quantity) -> Quantity:
     """100·M_j←i/M_j←world, percent; both as the partner reports them."""
     return share(imports, world)
-
-
-MARKET_SHARE = Indicator("market_share(imports, world)", (Takes.VALUE, Takes.VALUE), market_share)

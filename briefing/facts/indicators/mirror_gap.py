@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from briefing.facts.indicators.indicator import Indicator, Takes
-from briefing.figures import rate
+from briefing.figures import between
 from briefing.figures.arithmetic import Plan, Quantity, Single, apply
+from briefing.figures.between import Undefined
 from briefing.figures.operators import agree, convert
-from briefing.figures.rate import Undefined
 from briefing.model.series import Kind
 from briefing.model.unit import PERCENT
 
@@ -23,9 +22,6 @@ def _plan(operands: Sequence[Single]) -> Plan:
 
     def formula(values: Sequence[Decimal]) -> Decimal | Undefined:
         own, partner = convert(values, units)
-        return rate.mirror_gap(own, partner)
+        return between.gap(own, partner)
 
     return Plan(PERCENT, Kind.RATIO, formula)
-
-
-MIRROR_GAP = Indicator("mirror_gap(own, partner)", (Takes.VALUE, Takes.VALUE), mirror_gap)

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from briefing.facts.indicators.indicator import Indicator, Takes
 from briefing.figures.arithmetic import Plan, Quantity, Single, apply
+from briefing.figures.between import Undefined
 from briefing.figures.operators import agree, convert
-from briefing.figures.rate import Undefined
+from briefing.model.quotient import divide
 from briefing.model.series import Kind
 from briefing.model.unit import PERCENT
 
@@ -23,9 +23,6 @@ def _plan(operands: Sequence[Single]) -> Plan:
     def formula(values: Sequence[Decimal]) -> Decimal | Undefined:
         exports, imports = convert(values, units)
         trade = exports + imports
-        return 100 * (exports - imports) / trade if trade else Undefined("there is no trade")
+        return divide(100 * (exports - imports), trade) if trade else Undefined("there is no trade")
 
     return Plan(PERCENT, Kind.RATIO, formula)
-
-
-NORMALISED = Indicator("normalised(exports, imports)", (Takes.VALUE, Takes.VALUE), normalised)

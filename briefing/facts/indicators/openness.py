@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from briefing.facts.indicators.indicator import Indicator, Takes
 from briefing.figures.arithmetic import Plan, Quantity, Single, apply
+from briefing.figures.between import Undefined
 from briefing.figures.operators import agree, convert
-from briefing.figures.rate import Undefined
+from briefing.model.quotient import divide
 from briefing.model.series import Kind
 from briefing.model.unit import PERCENT
 
@@ -24,11 +24,6 @@ def _plan(operands: Sequence[Single]) -> Plan:
         exports, imports, product = convert(values, units)
         if product <= 0:
             return Undefined("the product is not above zero")
-        return 100 * (exports + imports) / product
+        return divide(100 * (exports + imports), product)
 
     return Plan(PERCENT, Kind.RATIO, formula)
-
-
-OPENNESS = Indicator(
-    "openness(exports, imports, gdp)", (Takes.VALUE, Takes.VALUE, Takes.VALUE), openness
-)

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from briefing.figures.arithmetic import Plan, Single
+from briefing.figures.between import Undefined
 from briefing.figures.operators import agree, convert
-from briefing.figures.rate import Undefined
+from briefing.model.quotient import divide
 from briefing.model.series import Kind
 from briefing.model.unit import RATIO
 
@@ -26,6 +27,6 @@ def quotients(operands: Sequence[Single], doing: str) -> Plan:
             return Undefined("a whole is zero")
         if not other:
             return Undefined("the share to compare with is zero")
-        return (part / whole) / (other / world)
+        return divide(part * world, whole * other)
 
     return Plan(RATIO, Kind.RATIO, formula)

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from briefing.facts.indicators.indicator import Indicator, Takes
 from briefing.facts.scale import scaled
 from briefing.figures.arithmetic import Quantity, united
 from briefing.figures.operators import agree
@@ -51,6 +50,3 @@ def _placed(own: Observation, members: Sequence[Mapping[Period, Observation]]) -
         of=len(values),
         tied=values.count(own.value) > 1,
     )
-
-
-RANKED = Indicator("rank(family, key)", (Takes.VALUE, Takes.KEY), rank)

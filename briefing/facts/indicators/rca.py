@@ -3,12 +3,10 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from briefing.facts.indicators.indicator import Indicator, Takes
 from briefing.facts.indicators.quotients import quotients
 from briefing.figures.arithmetic import Plan, Quantity, Single, apply
-from briefing.figures.rate import Undefined
-
-_TAKES = (Takes.VALUE,) * 4
+from briefing.figures.between import Undefined
+from briefing.model.quotient import divide
 
 
 def rca(x: Quantity, total: Quantity, world_x: Quantity, world_total: Quantity) -> Quantity:
@@ -34,10 +32,6 @@ def _symmetric(operands: Sequence[Single]) -> Plan:
         index = plan.formula(values)
         if isinstance(index, Undefined):
             return index
-        return (index - 1) / (index + 1) if index != -1 else Undefined("the index is −1")
+        return divide(index - 1, index + 1) if index != -1 else Undefined("the index is −1")
 
     return Plan(plan.unit, plan.kind, formula)
-
-
-RCA = Indicator("rca(x, total, world_x, world_total)", _TAKES, rca)
-RCA_SYMMETRIC = Indicator("rca_symmetric(x, total, world_x, world_total)", _TAKES, rca_symmetric)

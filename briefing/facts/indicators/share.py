@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from briefing.facts.indicators.indicator import Indicator, Takes
 from briefing.figures.arithmetic import Plan, Quantity, Single, apply
+from briefing.figures.between import Undefined
 from briefing.figures.operators import agree, convert
-from briefing.figures.rate import Undefined
 from briefing.figures.refusal import RefusedError
+from briefing.model.quotient import divide
 from briefing.model.series import Family, Kind
 from briefing.model.unit import PERCENT
 
@@ -26,9 +26,6 @@ def _plan(operands: Sequence[Single]) -> Plan:
 
     def formula(values: Sequence[Decimal]) -> Decimal | Undefined:
         part, whole = convert(values, units)
-        return 100 * part / whole if whole else Undefined("the whole is zero")
+        return divide(100 * part, whole) if whole else Undefined("the whole is zero")
 
     return Plan(PERCENT, Kind.RATIO, formula)
-
-
-SHARE = Indicator("share(x, of)", (Takes.VALUE, Takes.VALUE), share)

@@ -1,6 +1,5 @@
 """sum(family): the listed members added up, period by period."""
 
-from briefing.facts.indicators.indicator import Indicator, Takes
 from briefing.facts.indicators.listed import listed
 from briefing.figures.arithmetic import Quantity, total
 from briefing.model.series import Series
@@ -14,6 +13,3 @@ def sums(family: Quantity) -> Series:
     found = listed(family, "sum")
     observations = tuple(total(found.rows[period]).at(period) for period in sorted(found.rows))
     return Series("", found.first.unit, found.first.kind, observations)
-
-
-SUM = Indicator("sum(family)", (Takes.VALUE,), sums)

@@ -5,7 +5,6 @@ from itertools import groupby
 
 from msgspec.structs import replace
 
-from briefing.facts.indicators.indicator import Indicator, Takes
 from briefing.figures.arithmetic import Quantity, total
 from briefing.figures.refusal import RefusedError
 from briefing.model.period import Frequency, Period
@@ -60,6 +59,3 @@ def _span(parts: list[Observation], last: Period) -> Observation | None:
         return None
     whole = Period.year(year)
     return total(wanted).at(whole if period.end == whole.end else period)
-
-
-TO_DATE = Indicator("to_date(x)", (Takes.VALUE,), to_date)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from briefing.facts.indicators.indicator import Indicator, Takes
 from briefing.figures.arithmetic import Plan, Quantity, Single, apply
 from briefing.figures.operators import add, agree
 
@@ -15,6 +14,3 @@ def turnover(exports: Quantity, imports: Quantity) -> Quantity:
 def _plan(operands: Sequence[Single]) -> Plan:
     agree(operands, "turnover")
     return add(operands)
-
-
-TURNOVER = Indicator("turnover(exports, imports)", (Takes.VALUE, Takes.VALUE), turnover)

@@ -3,7 +3,6 @@
 from datetime import timedelta
 from itertools import groupby, pairwise
 
-from briefing.facts.indicators.indicator import Indicator, Takes
 from briefing.figures.arithmetic import Quantity, each, total
 from briefing.figures.refusal import RefusedError
 from briefing.model.fact import Fact
@@ -69,6 +68,3 @@ def _gap(parts: list[Observation]) -> str:
         if after.period.start != before.period.end + timedelta(days=1):
             return f"there is no value between {before.period} and {after.period}"
     return ""
-
-
-YEARLY = Indicator("yearly(x)", (Takes.VALUE,), yearly)

@@ -5,7 +5,6 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from briefing.facts.indicators.indicator import Indicator, Takes
 from briefing.figures.arithmetic import Quantity, each
 from briefing.model.fact import Fact
 from briefing.model.series import Observation, Series, Status
@@ -28,6 +27,3 @@ def _observation(o: Observation) -> Observation:
 
 def _counted(reason: str) -> dict[str, Any]:
     return {"value": Decimal(), "status": Status.FINAL, "reason": f"counted as nothing: {reason}"}
-
-
-ZERO = Indicator("zero(x)", (Takes.VALUE,), zero)

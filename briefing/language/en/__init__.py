@@ -97,6 +97,19 @@ class English:
             return f"{'increased' if rise else 'decreased'} by {size}"
         return f"{'an increase' if rise else 'a decrease'} of {size}"
 
+    def grown(
+        self, ends: tuple[Told, Told], changed: tuple[Amount, Amount], form: Form, gender: str
+    ) -> str:
+        """“an increase from US$3 million to US$9.0 billion”, “increased from …”."""
+        return f"{'an increase' if form is Form.NOUN else 'increased'} {self.course(*ends)}"
+
+    def widened(self, widens: bool, amount: Amount, form: Form, gender: str) -> str:
+        """“a widening of the deficit by US$30 million”, “widened by US$30 million”."""
+        by = f"by {self.amount(amount, counted=True)}"
+        if form is Form.NOUN:
+            return f"a {'widening' if widens else 'narrowing'} of the deficit {by}"
+        return f"{'widened' if widens else 'narrowed'} {by}"
+
     def unchanged(self, form: Form, gender: str) -> str:
         """“unchanged”, “remained unchanged”."""
         return "unchanged" if form is Form.NOUN else "remained unchanged"

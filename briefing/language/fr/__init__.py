@@ -98,6 +98,16 @@ class French:
         size = ", soit ".join(self.amount(part, counted=True) for part in parts)
         return f"{_MOVES[rise, Form.NOUN if form is Form.NOUN else Form.VERB]} {size}"
 
+    def grown(
+        self, ends: tuple[Told, Told], changed: tuple[Amount, Amount], form: Form, gender: str
+    ) -> str:
+        """As any other rise."""
+        return self.change(True, *changed, form, gender)
+
+    def widened(self, widens: bool, amount: Amount, form: Form, gender: str) -> str:
+        """The deficit’s size grows or shrinks."""
+        return self.change(widens, None, amount, form, gender)
+
     def unchanged(self, form: Form, gender: str) -> str:
         """“sans changement”, “n’a pas changé”."""
         return "sans changement" if form is Form.NOUN else "n’a pas changé"

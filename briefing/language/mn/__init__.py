@@ -119,6 +119,16 @@ class Mongolian:
         both = f"{share} буюу {by}" if by else f"{share} ({self._plain(amount, counted=True)})"
         return f"{both} {_VERBS[form, rise]}"
 
+    def grown(
+        self, ends: tuple[Told, Told], changed: tuple[Amount, Amount], form: Form, gender: str
+    ) -> str:
+        """As any other rise."""
+        return self.change(True, *changed, form, gender)
+
+    def widened(self, widens: bool, amount: Amount, form: Form, gender: str) -> str:
+        """The deficit’s size grows or shrinks."""
+        return self.change(widens, None, amount, form, gender)
+
     def unchanged(self, form: Form, gender: str) -> str:
         """“өөрчлөлтгүй”, “өөрчлөгдөөгүй”."""
         if form is Form.THEN:

@@ -106,6 +106,16 @@ class Russian:
             return f"{'рост' if rise else 'снижение'} {size}"
         return f"{_agreed(_ROSE if rise else _FELL, gender)} {size}"
 
+    def grown(
+        self, ends: tuple[Told, Told], changed: tuple[Amount, Amount], form: Form, gender: str
+    ) -> str:
+        """As any other rise."""
+        return self.change(True, *changed, form, gender)
+
+    def widened(self, widens: bool, amount: Amount, form: Form, gender: str) -> str:
+        """The deficit’s size grows or shrinks."""
+        return self.change(widens, None, amount, form, gender)
+
     def unchanged(self, form: Form, gender: str) -> str:
         """“без изменений”, “не изменилась”."""
         return "без изменений" if form is Form.NOUN else _agreed(_STAYED, gender)

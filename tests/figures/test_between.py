@@ -2,19 +2,24 @@ from decimal import Decimal, localcontext
 
 import pytest
 
-from briefing.figures.rate import Undefined, average, contribution, growth
+from briefing.figures.between import Undefined, average, contribution, growth
 
 
 def test_growth_of_published_values():
     value = growth(Decimal(186), Decimal(234))
     assert isinstance(value, Decimal)
     assert round(value, 1) == Decimal("25.8")
-    assert growth(Decimal(-50), Decimal(-75)) == 50
 
 
 @pytest.mark.parametrize(
     ("earlier", "later", "reason"),
-    [(0, 5, "the earlier value is zero"), (-5, 5, "the sign changes"), (5, -5, "the sign changes")],
+    [
+        (0, 5, "the earlier value is zero"),
+        (-5, 5, "the sign changes"),
+        (5, -5, "the sign changes"),
+        (-5, -8, "the earlier value is below zero"),
+        (-5, 0, "the earlier value is below zero"),
+    ],
 )
 def test_growth_that_does_not_exist(earlier, later, reason):
     assert growth(Decimal(earlier), Decimal(later)) == Undefined(reason)

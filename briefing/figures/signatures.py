@@ -1,0 +1,81 @@
+"""What each function of expressions takes and what it measures, once (NUMBERS.md §2)."""
+
+from collections.abc import Mapping
+from enum import Enum, auto
+
+from msgspec import Struct
+
+
+class Takes(Enum):
+    """What a function wants in a place: a value, a key of a family, a period in quotes."""
+
+    VALUE = auto()
+    KEY = auto()
+    PERIOD = auto()
+
+
+class Measures(Enum):
+    """What comes of a function."""
+
+    SAME = auto()
+    """what it is given, at other periods or in another currency"""
+    SUM = auto()
+    DIFFERENCE = auto()
+    GROWTH = auto()
+    SHARE = auto()
+    INDEX = auto()
+    """figures set in proportion: cover, openness, concentration"""
+    GAP = auto()
+    RANK = auto()
+
+
+class Signature(Struct, frozen=True):
+    """How a function is written, what it takes and measures.
+
+    `over` says that it goes over all members of a family in its first argument or divides by
+    them; `signs` are those of its arguments where it adds them up.
+    """
+
+    usage: str
+    measures: Measures
+    takes: tuple[Takes, ...] = (Takes.VALUE,)
+    over: bool = False
+    signs: tuple[int, ...] = ()
+
+
+_TWO, _THREE, _FOUR = ((Takes.VALUE,) * n for n in (2, 3, 4))
+_QUOTIENT = "(x, total, world_x, world_total)"
+SIGNATURES: Mapping[str, Signature] = {
+    "balance": Signature("balance(exports, imports)", Measures.DIFFERENCE, _TWO, signs=(1, -1)),
+    "cagr": Signature('cagr(x, "2014..2025")', Measures.GROWTH, (Takes.VALUE, Takes.PERIOD)),
+    "contribution": Signature("contribution(x, total)", Measures.GROWTH, _TWO),
+    "convert": Signature("convert(x, rate)", Measures.SAME, _TWO),
+    "cover": Signature("cover(exports, imports)", Measures.INDEX, _TWO),
+    "fdi_share": Signature("fdi_share(stock, total)", Measures.SHARE, _TWO, over=True),
+    "growth": Signature("growth(x)", Measures.GROWTH),
+    "hhi": Signature("hhi(family)", Measures.INDEX, over=True),
+    "hhi_normalised": Signature("hhi_normalised(family)", Measures.INDEX, over=True),
+    "intensity": Signature(
+        "intensity(x, total, partner_imports, world_imports)", Measures.INDEX, _FOUR
+    ),
+    "market_share": Signature("market_share(imports, world)", Measures.SHARE, _TWO, over=True),
+    "mirror_gap": Signature("mirror_gap(own, partner)", Measures.GAP, _TWO),
+    "normalised": Signature("normalised(exports, imports)", Measures.INDEX, _TWO),
+    "openness": Signature("openness(exports, imports, gdp)", Measures.INDEX, _THREE),
+    "rank": Signature("rank(family, key)", Measures.RANK, (Takes.VALUE, Takes.KEY), over=True),
+    "rca": Signature(f"rca{_QUOTIENT}", Measures.INDEX, _FOUR),
+    "rca_symmetric": Signature(f"rca_symmetric{_QUOTIENT}", Measures.INDEX, _FOUR),
+    "share": Signature("share(x, of)", Measures.SHARE, _TWO, over=True),
+    "sum": Signature("sum(family)", Measures.SUM, over=True),
+    "to_date": Signature("to_date(x)", Measures.SAME),
+    "turnover": Signature("turnover(exports, imports)", Measures.SUM, _TWO, signs=(1, 1)),
+    "yearly": Signature("yearly(x)", Measures.SAME),
+    "zero": Signature("zero(x)", Measures.SAME),
+}
+
+
+def values(function: str, arguments: tuple[object, ...]) -> tuple[int, ...]:
+    """The places of the arguments that are values: in rank(exports_to, CHN) the second is a key."""
+    signature = SIGNATURES.get(function)
+    takes = signature.takes if signature else ()
+    return tuple(n for n in range(len(arguments)) if takes[n : n + 1] != (Takes.KEY,))
