@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from briefing.model.exhibit import Chart
 from briefing.model.fact import Fact
+from briefing.model.quotient import Quotient
 from briefing.model.style import Style
 from briefing.pdf import Faces
 from briefing.pdf.drawing import Box, Direct, Drawing, Labelled, Storable
@@ -54,9 +55,11 @@ def _key(chart: Chart, width: float, style: Style, language: str) -> str:
 
 
 def _plain(value: object) -> object:
-    """A mapping that can't be changed, as one that can."""
+    """A mapping that can't be changed as one that can; a quotient as its fraction."""
     if isinstance(value, Mapping):
         return dict(value)
+    if isinstance(value, Quotient):
+        return str(value.exact)
     raise TypeError(f"a chart holds a {type(value)}")
 
 
