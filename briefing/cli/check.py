@@ -5,6 +5,7 @@ import click
 from briefing.cli import annotations, options, report, terminal
 from briefing.run.examine import check
 from briefing.run.find import find
+from briefing.run.outcome import only_errors
 
 
 @click.command(
@@ -16,6 +17,7 @@ Examples:
 )
 @options.project_options
 @options.format_option
+@click.option("--errors-only", is_flag=True, help="Show no warnings; the exit code stays.")
 def command(
     project: str,
     period: str,
@@ -25,6 +27,7 @@ def command(
     strict: bool,
     as_json: bool,
     form: str,
+    errors_only: bool,
 ) -> int:
     """Say what is wrong or doubtful in PROJECT: everything up to the drawing.
 
@@ -32,7 +35,8 @@ def command(
     """
     choices = options.choices(period, parameters, languages, style)
     folders = find(project)
-    outcomes = tuple(check(folder, choices) for folder in folders)
+    found = tuple(check(folder, choices) for folder in folders)
+    outcomes = tuple(map(only_errors, found)) if errors_only else found
     if as_json or form == "json":
         report.show_json(outcomes)
     elif form == "github":
@@ -41,5 +45,5 @@ def command(
         for outcome in outcomes:
             report.show(outcome, strict)
             if not outcome.findings:
-                terminal.say(f"{outcome.project}: no findings")
-    return report.exit_code(outcomes, strict)
+                terminal.say(f"{outcome.project}: no {'errors' if errors_only else 'findings'}")
+    return report.exit_code(found, strict)

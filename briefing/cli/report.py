@@ -1,6 +1,7 @@
 """Findings as a person or a program reads them."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable
 
 import click
@@ -14,13 +15,18 @@ _WIDTH = 96
 
 
 def show(outcome: Outcome, strict: bool = False) -> None:
-    """Each finding with its place, its line and a hint, and how many there are; on stderr."""
+    """Each finding with its place, its line and a hint, how many there are of each code and in all;
+    on stderr."""
     for finding in outcome.findings:
         terminal.say(_shown(finding, outcome.lines.get(finding.place, "")))
     for waived in outcome.waived:
         because = next(iter(waived.because.values())).text
         place, code = waived.finding.place, waived.finding.code
         terminal.say(f"{place}: waived[{code}] {terminal.safe(because)}")
+    codes = Counter((f.code, f.severity) for f in outcome.findings)
+    if len(codes) > 1:
+        for (code, severity), number in codes.items():
+            terminal.say(f"{code}: {_counted(number, severity.value)}")
     if outcome.findings:
         terminal.say(_count(outcome.findings) + _by_strict(outcome, strict))
 

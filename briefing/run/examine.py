@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from briefing import checks, exhibits, facts, narrative, project, services, tables
 from briefing.editions import digest
+from briefing.model.cause import by_cause
 from briefing.model.document import Document
 from briefing.model.examination import NOTHING, Examination, Waived
 from briefing.model.fact import Facts
@@ -60,8 +61,8 @@ def check(folder: str, choices: Choices) -> Outcome:
 def outcome(
     workspace: Workspace, findings: tuple[Finding, ...], waived: tuple[Waived, ...] = ()
 ) -> Outcome:
-    """The findings once each, in order of place, with their lines; and those waived."""
-    ordered = tuple(sorted(dict.fromkeys(findings), key=lambda f: (f.place, f.code, f.message)))
+    """The findings by cause, errors first, in order of place, with their lines; those waived."""
+    ordered = by_cause(findings)
     lines = {f.place: workspace.line(f.place.file, f.place.line) for f in ordered}
     return Outcome(workspace.name, ordered, lines, waived=waived)
 
@@ -108,7 +109,7 @@ def examine(
     examination = checks.examine(spec, known, tuple(manuscripts), tuple(documents))
     findings += examination.findings
     mentioned |= _needs(whole)
-    findings += checks.unused(whole, mentioned)
+    findings += checks.unused(whole, mentioned, known.broken)
     if not stating:
         return Examined(spec, tuple(documents), findings, examination, omitted)
     made_of = marked(workspace, spec, inputs(workspace, spec))

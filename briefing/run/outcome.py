@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.model.examination import Waived
 from briefing.model.finding import Finding, Severity
@@ -54,3 +55,9 @@ class Outcome(Struct, frozen=True):
     def failed(self) -> bool:
         """Whether a finding stops the build."""
         return any(f.severity is Severity.ERROR for f in self.findings)
+
+
+def only_errors(outcome: Outcome) -> Outcome:
+    """The outcome without its warnings."""
+    kept = tuple(f for f in outcome.findings if f.severity is Severity.ERROR)
+    return replace(outcome, findings=kept)

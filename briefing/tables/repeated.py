@@ -4,15 +4,17 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
+from briefing.model.cause import by_row
 from briefing.model.finding import Finding
 
 _MOST = 20
 
 
 def few(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """At most 20 findings of a code in one file; the last of them says how many more there are."""
+    """One finding for rows of one fault, and at most 20 of a code in one file; the last of them
+    says how many more there are."""
     kept: dict[tuple[str, str], list[Finding]] = {}
-    for finding in findings:
+    for finding in by_row(findings):
         kept.setdefault((finding.code, finding.place.file), []).append(finding)
     shown: list[Finding] = []
     for group in kept.values():

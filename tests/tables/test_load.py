@@ -142,8 +142,8 @@ def test_a_large_cell_is_a_finding_and_the_rest_stays(load):
 
 def test_a_wrong_delimiter_is_not_told_a_thousand_times(load):
     _, findings = load("year,value\n" + "2014;1\n" * 1000)
-    assert len(findings) == 20
-    assert findings[-1].message.endswith("(and 980 more like this)")
+    (finding,) = findings
+    assert finding.message.endswith("(and 999 more rows like this, to line 1001)")
 
 
 @given(st.binary(max_size=200))

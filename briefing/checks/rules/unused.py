@@ -1,34 +1,69 @@
-"""B120: a series, fact or exhibit of the manifest that nothing uses."""
+"""B120: a table, series, fact or exhibit of the manifest that nothing uses."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from briefing.model.finding import Code, Finding, Severity
 from briefing.model.place import Place
 from briefing.model.spec import Spec
 
 CODE = Code(
-    "unused series, fact or exhibit",
-    "The manifest defines a name that no section, exhibit or expression uses.",
+    "unused table, series, fact or exhibit",
+    "The manifest defines a name that no section, exhibit or expression uses. What only such a "
+    "name needs is told with it.",
     "It is often a misspelt twin of one that is used, or a figure that has silently left the text.",
     "series: {exprots: …} while the text prints {{ exports }}",
 )
 _NAME = re.compile(r"[^\W\d]\w*")
+# So many names of what goes with an unused one are listed.
+_MOST = 5
 
 
-def unused(spec: Spec, mentioned: Collection[str]) -> tuple[Finding, ...]:
+def unused(
+    spec: Spec, mentioned: Collection[str], broken: Collection[str] = ()
+) -> tuple[Finding, ...]:
     """A warning for each name that is neither in `mentioned` (what the sections of any edition ask
-    for, place or wait for) nor in what is used itself."""
-    used = set(_NAME.findall(" ".join((*mentioned, *_checked(spec)))))
-    while more := set(_needed(spec, used)) - used:
-        used |= more
-    kinds = (("series", spec.series), ("fact", spec.facts), ("exhibit", spec.exhibits))
-    return tuple(
-        _warning(kind, name, entry.place)
-        for kind, entries in kinds
-        for name, entry in entries.items()
-        if name not in used
+    for, place or wait for) nor in what is used itself, nor is needed by another that is told; but
+    for `broken` names, of which another finding speaks."""
+    asked = set(_NAME.findall(" ".join((*mentioned, *_checked(spec)))))
+    used = _reached(spec, asked)
+    idle = {name: entry for name, entry in _entries(spec).items() if name not in used}
+    found: list[Finding] = []
+    told: set[str] = set()
+    needed = {other for name in idle for other in _needed(spec, name) if other != name}
+    # Of names that need each other in a circle the first is told.
+    for name in (*(n for n in idle if n not in needed), *idle):
+        if name in told:
+            continue
+        along = _reached(spec, {name}) - used - {name}
+        told |= {name, *along}
+        if name not in broken:
+            kind, place = idle[name]
+            found.append(_warning(kind, name, place, [n for n in idle if n in along]))
+    return tuple(found)
+
+
+def _entries(spec: Spec) -> Mapping[str, tuple[str, Place]]:
+    """What kind of thing each name of the manifest is, and where it stands."""
+    kinds = (
+        ("exhibit", spec.exhibits),
+        ("series", spec.series),
+        ("fact", spec.facts),
+        ("table", spec.tables),
     )
+    found: dict[str, tuple[str, Place]] = {}
+    for kind, entries in kinds:
+        for name, entry in entries.items():
+            found.setdefault(name, (kind, entry.place))
+    return found
+
+
+def _reached(spec: Spec, names: Collection[str]) -> set[str]:
+    """The names, and all that they need."""
+    reached = set(names)
+    while more := {n for name in reached for n in _needed(spec, name)} - reached:
+        reached |= more
+    return reached
 
 
 def _checked(spec: Spec) -> Iterator[str]:
@@ -41,23 +76,26 @@ def _checked(spec: Spec) -> Iterator[str]:
         yield from (mirror.own, mirror.partner)
 
 
-def _needed(spec: Spec, used: Collection[str]) -> Iterator[str]:
-    """The names in the expressions of used series and facts and in used exhibits."""
-    for name in used:
-        if name in spec.exhibits:
-            for shown in spec.exhibits[name].show:
-                yield from _NAME.findall(shown.text)
-        if name in spec.series and (expression := spec.series[name].expression):
-            yield from _NAME.findall(expression.text)
-        if name in spec.facts and (equals := spec.facts[name].equals):
-            yield from _NAME.findall(equals.text)
+def _needed(spec: Spec, name: str) -> Iterator[str]:
+    """The names in a name's expression, the table that it is cut from, what an exhibit shows."""
+    if name in spec.exhibits:
+        for shown in spec.exhibits[name].show:
+            yield from _NAME.findall(shown.text)
+    if name in spec.series:
+        series = spec.series[name]
+        if series.expression is not None:
+            yield from _NAME.findall(series.expression.text)
+        if series.table:
+            yield series.table
+    if name in spec.facts and (equals := spec.facts[name].equals):
+        yield from _NAME.findall(equals.text)
+    # A table with several values has a name for each.
+    yield from (t.name for t in spec.tables.values() if any(v.name == name for v in t.values))
 
 
-def _warning(kind: str, name: str, place: Place) -> Finding:
-    return Finding(
-        "B120",
-        Severity.WARNING,
-        place,
-        f"{kind} “{name}” is not used",
-        "use it in a section or an exhibit, or take it out",
-    )
+def _warning(kind: str, name: str, place: Place, along: list[str]) -> Finding:
+    hint = f"use “{name}” in a section or an exhibit, or take it out"
+    if along:
+        listed = ", ".join(along[:_MOST]) + (" and others" if len(along) > _MOST else "")
+        hint += f", and with it what nothing else needs: {listed}"
+    return Finding("B120", Severity.WARNING, place, f"{kind} “{name}” is not used", hint)
