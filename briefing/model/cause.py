@@ -12,7 +12,7 @@ _FEW = 3
 _VARIES = re.compile(r"“[^”]*”|\[[^\]]*\]|\d+(?:[.,]\d+)*")
 _AUTHORED = (".md", ".yaml", ".yml")
 # What lacks a value while rows of data could not be read, lacks it for that reason.
-_FOLLOWING = frozenset({"B263", "B273", "B354"})
+_FOLLOWING = frozenset({"B263", "B354"})
 
 
 def by_cause(findings: Iterable[Finding]) -> tuple[Finding, ...]:

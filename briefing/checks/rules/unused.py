@@ -15,6 +15,8 @@ CODE = Code(
     "series: {exprots: …} while the text prints {{ exports }}",
 )
 _NAME = re.compile(r"[^\W\d]\w*")
+# Tables and exhibits may share a name: among what is used a table is called so.
+_TABLE = "table "
 # So many names of what goes with an unused one are listed.
 _MOST = 5
 
@@ -26,6 +28,7 @@ def unused(
     for, place or wait for) nor in what is used itself, nor is needed by another that is told; but
     for `broken` names, of which another finding speaks."""
     asked = set(_NAME.findall(" ".join((*mentioned, *_checked(spec)))))
+    asked |= {_TABLE + name for name in asked}
     used = _reached(spec, asked)
     idle = {name: entry for name, entry in _entries(spec).items() if name not in used}
     found: list[Finding] = []
@@ -37,9 +40,11 @@ def unused(
             continue
         along = _reached(spec, {name}) - used - {name}
         told |= {name, *along}
-        if name not in broken:
+        plain = name.removeprefix(_TABLE)
+        if plain not in broken:
             kind, place = idle[name]
-            found.append(_warning(kind, name, place, [n for n in idle if n in along]))
+            with_it = [n.removeprefix(_TABLE) for n in idle if n in along]
+            found.append(_warning(kind, plain, place, with_it))
     return tuple(found)
 
 
@@ -54,7 +59,8 @@ def _entries(spec: Spec) -> Mapping[str, tuple[str, Place]]:
     found: dict[str, tuple[str, Place]] = {}
     for kind, entries in kinds:
         for name, entry in entries.items():
-            found.setdefault(name, (kind, entry.place))
+            called = _TABLE + name if kind == "table" else name
+            found.setdefault(called, (kind, entry.place))
     return found
 
 
@@ -77,20 +83,28 @@ def _checked(spec: Spec) -> Iterator[str]:
 
 
 def _needed(spec: Spec, name: str) -> Iterator[str]:
-    """The names in a name's expression, the table that it is cut from, what an exhibit shows."""
+    """The names in a name's expression, the table that it is cut from, what an exhibit shows; of a
+    table that is one series, or has a name for each of its values, that table."""
     if name in spec.exhibits:
         for shown in spec.exhibits[name].show:
-            yield from _NAME.findall(shown.text)
+            yield from _named(shown.text)
     if name in spec.series:
         series = spec.series[name]
         if series.expression is not None:
-            yield from _NAME.findall(series.expression.text)
+            yield from _named(series.expression.text)
         if series.table:
-            yield series.table
+            yield _TABLE + series.table
     if name in spec.facts and (equals := spec.facts[name].equals):
-        yield from _NAME.findall(equals.text)
-    # A table with several values has a name for each.
-    yield from (t.name for t in spec.tables.values() if any(v.name == name for v in t.values))
+        yield from _named(equals.text)
+    tables = spec.tables.values()
+    yield from (_TABLE + t.name for t in tables if any(v.name == name for v in t.values))
+
+
+def _named(text: str) -> Iterator[str]:
+    """The names in an expression, each perhaps a table's."""
+    for name in _NAME.findall(text):
+        yield name
+        yield _TABLE + name
 
 
 def _warning(kind: str, name: str, place: Place, along: list[str]) -> Finding:
