@@ -15,7 +15,7 @@ from briefing.charts.labels import (
 )
 from briefing.charts.multiples import draw_multiples
 from briefing.charts.pairs import draw_pairs
-from briefing.charts.panel import Panel, frequency_of, left_inset, slots_of
+from briefing.charts.panel import Panel, are_counted, are_fiscal, frequency_of, left_inset, slots_of
 from briefing.charts.rect import Rect
 from briefing.charts.sheet import Label, Sheet
 from briefing.charts.ticks import Scale
@@ -47,11 +47,21 @@ def _draw_single(chart: Chart, sheet: Sheet) -> None:
     made = _scale(chart.lines, sheet, chart.unit)
     extra = _months_line(sheet, chart.lines, made)
     hanging = made.high <= 0
-    sheet.height = sheet.measures.bars.height + extra
-    foot = (sheet.measures.bars.above if hanging else sheet.measures.bars.bottom) + extra
+    below = 0.0 if hanging else _below(sheet, chart.lines, made)
+    sheet.height = sheet.measures.bars.height + extra + below
+    foot = (sheet.measures.bars.above if hanging else sheet.measures.bars.bottom) + extra + below
     box = _box(sheet, chart.lines, [made], foot)
     panel = _draw_panel(sheet, box, made, chart.lines, _PAIR)
-    panel.draw_years(top=hanging)
+    panel.draw_years(top=hanging, below=below)
+
+
+def _below(sheet: Sheet, lines: Sequence[Line], made: Scale) -> float:
+    """The room that a value under the lowest bar wants between the panel and its years."""
+    lowest = min((p.value for line in lines for p in line.points if p.value is not None), default=0)
+    if lowest >= 0:
+        return 0.0
+    free = float((lowest - made.low) / (made.high - made.low)) * sheet.measures.bars.height / 2
+    return max(0.0, sheet.text.value_main.leading - free)
 
 
 def _draw_double(chart: Chart, sheet: Sheet, small: Line) -> None:
@@ -97,7 +107,7 @@ def _draw_small(
     sheet: Sheet, box: Rect, made: Scale, line: Line, slots: tuple[float, float]
 ) -> None:
     """One series in a panel of its own."""
-    panel = Panel(sheet, box, made, slots, frequency_of([line]))
+    panel = Panel(sheet, box, made, slots, frequency_of([line]), fiscal=are_fiscal([line]))
     cell = Rect(0, 0, box.right + sheet.measures.multiple.right, sheet.height)
     _fill(panel, [line], ["main"], cell)
     panel.draw_years()
@@ -107,7 +117,7 @@ def _draw_panel(
     sheet: Sheet, box: Rect, made: Scale, lines: Sequence[Line], roles: Sequence[Role]
 ) -> Panel:
     """One panel with its bars and labels."""
-    panel = Panel(sheet, box, made, slots_of(lines), frequency_of(lines))
+    panel = Panel(sheet, box, made, slots_of(lines), frequency_of(lines), fiscal=are_fiscal(lines))
     _fill(panel, lines, roles, sheet.box)
     return panel
 
@@ -135,8 +145,10 @@ def _height(row: Sequence[Column]) -> float:
 
 def _draw_stacks(chart: Chart, sheet: Sheet) -> None:
     """Bars on top of each other, named at the right of the last."""
-    made = sheet.scale(*stack_ends(chart.lines), chart.unit)
+    made = sheet.scale(*stack_ends(chart.lines), chart.unit, whole=are_counted(chart.lines))
     roles = [_STACK[number % len(_STACK)] for number in range(len(chart.lines))]
+    if len(chart.lines) > len(_STACK):
+        roles[-1] = "other"
     ends = [
         End(line.label, line.points[-1], text_role(role), 0.0)
         for line, role in zip(chart.lines, roles, strict=True)
@@ -149,11 +161,20 @@ def _draw_stacks(chart: Chart, sheet: Sheet) -> None:
         sheet.width - end_inset(sheet, ends),
         sheet.height - sheet.measures.bars.top,
     )
-    panel = Panel(sheet, box, made, slots_of(chart.lines), frequency_of(chart.lines))
+    panel = Panel(
+        sheet,
+        box,
+        made,
+        slots_of(chart.lines),
+        frequency_of(chart.lines),
+        fiscal=are_fiscal(chart.lines),
+    )
     panel.draw_grid()
     rows = stacks(panel, chart.lines, roles)
     for number, row in enumerate(rows):
-        draw_columns(panel, row, _HATCHES[number % len(_HATCHES)])
+        draw_columns(
+            panel, row, "" if roles[number] == "other" else _HATCHES[number % len(_HATCHES)]
+        )
     at = [
         End(end.name, row[-1].point, end.role, (row[-1].rect.bottom + row[-1].rect.top) / 2)
         for end, row in zip(ends, rows, strict=True)
@@ -197,4 +218,5 @@ def _small(chart: Chart, sheet: Sheet) -> Line | None:
 
 def _scale(lines: Sequence[Line], sheet: Sheet, unit: str) -> Scale:
     values = [p.value for line in lines for p in line.points if p.value is not None]
-    return sheet.scale(min(values, default=Decimal(0)), max(values, default=Decimal(1)), unit)
+    low, high = min(values, default=Decimal(0)), max(values, default=Decimal(1))
+    return sheet.scale(low, high, unit, whole=are_counted(lines))

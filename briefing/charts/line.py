@@ -10,10 +10,11 @@ from msgspec.structs import replace
 from briefing.charts.ends import End, end_inset, ends_height, place_ends
 from briefing.charts.labels import text_role
 from briefing.charts.multiples import draw_multiples
-from briefing.charts.panel import Panel, frequency_of, left_inset, slots_of
+from briefing.charts.panel import Panel, are_counted, are_fiscal, frequency_of, left_inset, slots_of
 from briefing.charts.rect import Rect, free, segment
 from briefing.charts.sheet import Sheet
 from briefing.charts.ticks import Scale
+from briefing.language import grammar
 from briefing.model.exhibit import Chart, Line, Point
 from briefing.model.style.colours import Role
 
@@ -40,13 +41,13 @@ def draw_line(chart: Chart, sheet: Sheet) -> None:
     """Lines over periods; more than four get a panel each."""
     made = _scale(chart, sheet)
     if len(chart.lines) > _MOST:
-        alone = [End("", _dated(line), "main", 0.0) for line in chart.lines]
+        alone = [End("", _dated(sheet, line), "main", 0.0) for line in chart.lines]
         draw_multiples(chart, sheet, made, end_inset(sheet, alone), _draw_small)
         return
     strokes = _strokes(chart.lines)
     named = len(chart.lines) > 1
     ends = [
-        End(line.label if named else "", _dated(line), text_role(stroke.role), 0.0)
+        End(line.label if named else "", _dated(sheet, line), text_role(stroke.role), 0.0)
         for line, stroke in zip(chart.lines, strokes, strict=True)
     ]
     least = ends_height(sheet, ends) + sheet.measures.line.bottom
@@ -60,7 +61,15 @@ def draw_line(chart: Chart, sheet: Sheet) -> None:
         sheet.width - right,
         sheet.height - sheet.measures.line.top,
     )
-    panel = Panel(sheet, box, made, slots_of(chart.lines), frequency_of(chart.lines), margin=0)
+    panel = Panel(
+        sheet,
+        box,
+        made,
+        slots_of(chart.lines),
+        frequency_of(chart.lines),
+        margin=0,
+        fiscal=are_fiscal(chart.lines),
+    )
     panel.draw_grid()
     panel.draw_years()
     _draw(panel, chart.lines, strokes, ends)
@@ -70,10 +79,12 @@ def _draw_small(
     sheet: Sheet, box: Rect, made: Scale, line: Line, slots: tuple[float, float]
 ) -> None:
     """One line in a panel of its own."""
-    panel = Panel(sheet, box, made, slots, frequency_of([line]), margin=0)
+    panel = Panel(
+        sheet, box, made, slots, frequency_of([line]), margin=0, fiscal=are_fiscal([line])
+    )
     panel.draw_grid()
     panel.draw_years()
-    _draw(panel, [line], [_SUBJECT], [End("", _dated(line), "main", 0.0)])
+    _draw(panel, [line], [_SUBJECT], [End("", _dated(sheet, line), "main", 0.0)])
 
 
 def _scale(chart: Chart, sheet: Sheet) -> Scale:
@@ -81,7 +92,7 @@ def _scale(chart: Chart, sheet: Sheet) -> Scale:
     values = [p.value for line in chart.lines for p in line.points if p.value is not None]
     low, high = min(values, default=Decimal(0)), max(values, default=Decimal(1))
     near = low <= high * Decimal(repr(sheet.measures.line.zero))
-    return sheet.scale(low, high, chart.unit, near, mirror=0)
+    return sheet.scale(low, high, chart.unit, near, mirror=0, whole=are_counted(chart.lines))
 
 
 def _draw(
@@ -157,6 +168,9 @@ def _place_value(panel: Panel, point: Point, role: Role) -> None:
     ]
     for left, baseline in tries:
         place = sheet.rect_of(label, left, baseline)
+        # Left of the panel stand the axis' labels: between two of them a value reads as one more.
+        if left < panel.box.left - 1:
+            continue
         if sheet.box.holds(place) and free(place, sheet.taken, 0.5):
             sheet.set(label, left, baseline, clear=True)
             sheet.dot(x, y, sheet.measures.dot, role)
@@ -169,12 +183,14 @@ def _last(line: Line) -> Point:
     return known[-1] if known else line.points[-1]
 
 
-def _dated(line: Line) -> Point:
-    """The last point; one that is older than the axis says its year."""
+def _dated(sheet: Sheet, line: Line) -> Point:
+    """The last point; one that is older than the axis says of when."""
     last = _last(line)
     if last is line.points[-1] or last.at is None:
         return last
-    return replace(last, text=f"{last.text} ({last.at.end.year})")
+    return replace(
+        last, text=f"{last.text} ({grammar(sheet.language).period(last.at, short=True)})"
+    )
 
 
 def _strokes(lines: Sequence[Line]) -> list[_Stroke]:

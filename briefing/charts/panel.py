@@ -14,8 +14,18 @@ from briefing.model.style.colours import Role
 from briefing.model.unit import Dimension, Unit
 
 _PLAIN = Unit(Dimension.COUNT)
+_COUNTED = (Dimension.COUNT, Dimension.DAYS, Dimension.RANK)
 _YEARS_IN_FULL = frozenset({"ru", "mn"})
-_PER_YEAR = {Frequency.YEAR: 1, Frequency.QUARTER: 4, Frequency.MONTH: 12, Frequency.DAY: 366}
+_PER_YEAR = {
+    Frequency.YEAR: 1,
+    Frequency.HALF: 2,
+    Frequency.QUARTER: 4,
+    Frequency.MONTH: 12,
+    Frequency.WEEK: 52,
+    Frequency.DAY: 366,
+}
+# They are counted through, not year by year.
+_COUNTED_ON = (Frequency.WEEK, Frequency.DAY)
 
 
 def slot(period: Period, frequency: Frequency) -> float:
@@ -36,6 +46,11 @@ def frequency_of(lines: Sequence[Line]) -> Frequency:
     return Frequency.YEAR
 
 
+def are_fiscal(lines: Sequence[Line]) -> bool:
+    """Whether all periods are years that begin in another month than January."""
+    return all(p.at is not None and p.at.is_fiscal for line in lines for p in line.points)
+
+
 def slots_of(lines: Sequence[Line]) -> tuple[float, float]:
     """The first and last place that the lines' periods take."""
     frequency = frequency_of(lines)
@@ -43,15 +58,24 @@ def slots_of(lines: Sequence[Line]) -> tuple[float, float]:
     return min(places), max(places)
 
 
+def are_counted(lines: Sequence[Line]) -> bool:
+    """Whether all values are whole numbers of persons, days or things."""
+    points = [point for line in lines for point in line.points if point.value is not None]
+    units = {point.fact.unit for point in points}
+    counted = all(unit.dimension in _COUNTED and not unit.exponent for unit in units)
+    return counted and all(point.value == int(point.value or 0) for point in points)
+
+
 def year_of(position: float, frequency: Frequency) -> int:
     """The year of a place on the axis."""
-    if frequency is Frequency.DAY:
+    if frequency in _COUNTED_ON:
         return Period(frequency, int(position), int(position)).start.year
     return int(position // _PER_YEAR[frequency])
 
 
 class Panel:
-    """A box of the sheet with a scale; `slots` are the first and last place on its x axis."""
+    """A box of the sheet with a scale; `slots` are the first and last place on its x axis, `fiscal`
+    says that its years end in the one that names their place."""
 
     def __init__(
         self,
@@ -61,12 +85,14 @@ class Panel:
         slots: tuple[float, float],
         frequency: Frequency,
         margin: float = 0.5,
+        fiscal: bool = False,
     ) -> None:
         self.sheet = sheet
         self.box = box
         self.scale = scale
         self.slots = slots
         self.frequency = frequency
+        self.fiscal = fiscal
         self._low, self._high = float(scale.low), float(scale.high)
         around = margin if slots[0] < slots[1] else 0.5
         self._left, self._right = slots[0] - around, slots[1] + around
@@ -113,20 +139,21 @@ class Panel:
         ends = [(self.box.left, self.y(value)), (self.box.right, self.y(value))]
         self.sheet.line(ends, weight, role, order)
 
-    def draw_years(self, top: bool = False) -> None:
-        """The years under the panel, or over it."""
+    def draw_years(self, top: bool = False, below: float = 0.0) -> None:
+        """The years under the panel, so far `below` it, or over it."""
         sheet = self.sheet
         kind = sheet.text.axis
-        full = sheet.language in _YEARS_IN_FULL
+        full = self.fiscal or sheet.language in _YEARS_IN_FULL
         first, last = (year_of(position, self.frequency) for position in self.slots)
         per_year = 1 if self.frequency is Frequency.YEAR else _PER_YEAR[self.frequency]
         gap = sheet.measures.years.gap
-        ends = sheet.width_of(Label("0000", kind)) + gap
+        ends = sheet.width_of(Label("0000/00" if self.fiscal else "0000", kind)) + gap
         between = ends if full else sheet.width_of(Label("’00", kind)) + gap
         rise = sheet.measures.years.drop
-        baseline = self.box.top + rise if top else self.box.bottom - rise - sheet.cap(kind)
+        baseline = self.box.top + rise if top else self.box.bottom - below - rise - sheet.cap(kind)
         for year in years(first, last, self.pitch * per_year, ends, between):
-            label = Label(year_text(year, (first, last), full), kind)
+            text = year_text(year, (first, last), full)
+            label = Label(f"{year - 1}/{year % 100:02}" if self.fiscal else text, kind)
             middle = self.x(self._place(year))
             half = sheet.width_of(label) / 2
             left = min(max(middle - half, 0), sheet.width - 2 * half)
@@ -135,12 +162,9 @@ class Panel:
     def _place(self, year: int) -> float:
         if self.frequency is Frequency.YEAR:
             return float(year)
-        start = Period(Frequency.YEAR, year, year).start
-        place = (
-            Period.day(start).first
-            if self.frequency is Frequency.DAY
-            else (year * _PER_YEAR[self.frequency])
-        )
+        day = Period.day(Period.year(year).start).first
+        places = {Frequency.DAY: day, Frequency.WEEK: (day - 1) // 7}
+        place = places.get(self.frequency, year * _PER_YEAR[self.frequency])
         return min(max(float(place), self.slots[0]), self.slots[1])
 
 

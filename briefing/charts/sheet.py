@@ -90,7 +90,7 @@ class Sheet:
 
     def label(self, text: str, kind: TextStyle, status: Status = Status.FINAL) -> Label:
         """A text with the mark of its status."""
-        return Label(text, kind, f"[{status}]" if status and text else "")
+        return Label(text, kind, status.marks if text else "")
 
     def value(self, point: Point, kind: TextStyle) -> Label:
         """A point's value with its mark; one that is missing has its mark only."""
@@ -98,12 +98,18 @@ class Sheet:
         return replace(self.label(point.text, kind, status), fact=point.fact)
 
     def scale(
-        self, low: Decimal, high: Decimal, unit: str, zero: bool = True, mirror: float = 2
+        self,
+        low: Decimal,
+        high: Decimal,
+        unit: str,
+        zero: bool = True,
+        mirror: float = 2,
+        whole: bool = False,
     ) -> Scale:
         """A nice scale for values of that unit, with the style's number of lines."""
         lines = (self.measures.lines.fewest, self.measures.lines.most)
         snap = Decimal(repr(self.measures.snap))
-        return scale(low, high, lines, snap, zero, Decimal(mirror), unit.startswith("%"))
+        return scale(low, high, lines, snap, zero, Decimal(mirror), unit.startswith("%"), whole)
 
     # ---- measuring and setting text
 

@@ -32,13 +32,14 @@ def scale(
     zero: bool = True,
     mirror: Decimal = Decimal(2),
     percent: bool = False,
+    whole: bool = False,
 ) -> Scale:
     """An axis for values from `low` to `high` with so many lines (fewest, most).
 
     An end moves out to the next tick when that makes it no more than `snap` times as far;
     else it stands a little beyond the data. With `zero` the axis starts at zero. Where one side of
     zero is at least 1/`mirror` of the other, both are equally long. A percentage that comes near
-    100 is drawn against the whole, in quarters.
+    100 is drawn against the whole, in quarters. `whole` values have no line between two of them.
     """
     if zero:
         low, high = min(low, _ZERO), max(high, _ZERO)
@@ -50,14 +51,16 @@ def scale(
         return Scale(_ZERO, _HUNDRED, _QUARTERS)
     if low < 0 < high and max(high, -low) <= mirror * min(high, -low):
         low, high = min(low, -high), max(high, -low)
-    return next(_fitting(low, high, lines, snap))
+    return next(_fitting(low, high, lines, snap, whole))
 
 
-def _fitting(low: Decimal, high: Decimal, lines: tuple[int, int], snap: Decimal) -> Iterator[Scale]:
+def _fitting(
+    low: Decimal, high: Decimal, lines: tuple[int, int], snap: Decimal, whole: bool
+) -> Iterator[Scale]:
     """Scales from the finest step that fits on."""
     fewest, most = lines
     rough: list[Scale] = []
-    for step in _steps(high - low):
+    for step in (s for s in _steps(high - low) if s >= 1 or not whole):
         made = _with_step(low, high, step, snap)
         if fewest <= len(made.ticks) <= most:
             yield made

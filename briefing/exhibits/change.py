@@ -11,12 +11,12 @@ from briefing.exhibits.selection import Shown
 from briefing.exhibits.values import fact, held_decimals, size, tile_decimals
 from briefing.figures.between import MOST_PERCENT, Undefined, growth
 from briefing.figures.between import change as shift
-from briefing.language.amount import Amount, crossed, half_up, measure
+from briefing.language.amount import Amount, crossed, half_up, measure, told_apart
 from briefing.language.told import Movement
 from briefing.model.expression import call, reference
 from briefing.model.fact import Fact
 from briefing.model.period import Period
-from briefing.model.series import worst
+from briefing.model.series import together
 from briefing.model.unit import PERCENT, POINTS, RATIO, Dimension, Unit
 
 
@@ -44,8 +44,9 @@ def change(frame: Frame, figure: Shown, value: Fact, unit: Unit) -> Change:
         return Change()
     if value.unit.dimension in (Dimension.PERCENT, Dimension.POINTS):
         points = _between(value, earlier, shift(earlier.value, value.value), POINTS, "change")
-        sizes = (measure(v, value.unit, value.resolution) for v in (earlier.value, value.value))
-        return _moved(frame, points, earlier_period, moved=crossed(*sizes))
+        sizes = [measure(v, value.unit, value.resolution) for v in (earlier.value, value.value)]
+        moved = crossed(*sizes) or (sizes[0].below and told_apart(earlier.value, value.value))
+        return _moved(frame, points, earlier_period, moved=moved)
     rate = growth(earlier.value, value.value)
     if isinstance(rate, Undefined) or rate > MOST_PERCENT:
         gap = shift(earlier.value, value.value)
@@ -57,7 +58,9 @@ def change(frame: Frame, figure: Shown, value: Fact, unit: Unit) -> Change:
         amount = language.tell(earlier, frame.language, dated=False).value
         spoken = Movement(earlier_period, earlier=amount if isinstance(amount, Amount) else None)
         return Change(text, spoken, (earlier,))
-    return _moved(frame, _between(value, earlier, rate, PERCENT, "growth"), earlier_period)
+    moved = _bare(earlier, unit) != _bare(value, unit)
+    grown = _between(value, earlier, rate, PERCENT, "growth")
+    return _moved(frame, grown, earlier_period, moved=moved)
 
 
 def _bare(earlier: Fact, unit: Unit) -> Amount:
@@ -86,7 +89,7 @@ def _between(value: Fact, earlier: Fact, size_of: Decimal, unit: Unit, by: str) 
         value=size_of,
         unit=unit,
         kind=None,
-        status=worst(value.status, earlier.status),
+        status=together(value.status, earlier.status),
         sources=tuple(dict.fromkeys((*value.sources, *earlier.sources))),
         derivation=derivation,
         cells=tuple(dict.fromkeys((*value.cells, *earlier.cells))),

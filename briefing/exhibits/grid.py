@@ -8,10 +8,10 @@ from msgspec.structs import replace
 
 from briefing.exhibits import alt_text, notes, periods
 from briefing.exhibits.frame import Frame, Problem, Unshowable
-from briefing.exhibits.over_time import nothing
+from briefing.exhibits.over_time import nothing, statistic
 from briefing.exhibits.rounding import members_differ, sums_differ
 from briefing.exhibits.selection import Shown, families_of, is_family, members, series_of
-from briefing.exhibits.values import fact, fitting, number, printed, sources
+from briefing.exhibits.values import aligned, fact, fitting, number, sources, to_decimals
 from briefing.model.exhibit import Cell, Column, Exhibit, Grid, GridRow
 from briefing.model.fact import Fact
 from briefing.model.period import Period
@@ -45,10 +45,8 @@ def _series(frame: Frame) -> Exhibit:
         Column(_head(frame, item.label, own, unit), True)
         for item, own in zip(shown, units, strict=True)
     ]
-    rows = [
-        [_cell(frame, f, own) for f, own in zip(row, units, strict=True)]
-        for row in zip(*columns, strict=True)
-    ]
+    cells = [_cells(frame, column, own) for column, own in zip(columns, units, strict=True)]
+    rows = [list(row) for row in zip(*cells, strict=True)]
     table = Grid(
         (Column(periods.head(frame, span), False), *heads),
         tuple(_period_row(frame, span, n, row) for n, row in enumerate(rows)),
@@ -56,7 +54,9 @@ def _series(frame: Frame) -> Exhibit:
     mixed = any(own != unit for own in units)
     differ = sums_differ(frame, shown, columns, [[c.text for c in row] for row in rows])
     labelled = [(item.label, column) for item, column in zip(shown, columns, strict=True)]
-    return _exhibit(frame, table, every, unit, alt_text.courses(frame, labelled), "", mixed, differ)
+    text = alt_text.courses(frame, labelled)
+    named = statistic(frame, shown) if len(shown) > 1 else ""
+    return _exhibit(frame, table, every, unit, text, named, mixed, differ)
 
 
 def _family(frame: Frame) -> Exhibit:
@@ -79,16 +79,18 @@ def _family(frame: Frame) -> Exhibit:
     every = [f for item in (*chosen, *totals) for f in rows[item]]
     unit = _unit(frame, every)
     head = frame.speech.words.country if family.countries else frame.speech.words.item
+    columns = zip(*(rows[item] for item in (*chosen, *totals)), strict=True)
+    cells = zip(*(_cells(frame, column, unit) for column in columns), strict=True)
     table = Grid(
         (Column(head, False), *(Column(frame.speech.period(p, short=True), True) for p in span)),
         tuple(
             GridRow(
                 head=item.label,
-                cells=tuple(_cell(frame, f, unit) for f in rows[item]),
+                cells=own,
                 spaced=item in totals[:1],
                 strong=item.key == subject,
             )
-            for item in (*chosen, *totals)
+            for item, own in zip((*chosen, *totals), cells, strict=True)
         ),
     )
     text = alt_text.courses(frame, [(item.label, rows[item]) for item in chosen])
@@ -159,9 +161,17 @@ def _head(frame: Frame, label: str, own: Unit, unit: Unit) -> str:
     return frame.captions.with_unit(label, written)
 
 
-def _cell(frame: Frame, value: Fact, unit: Unit) -> Cell:
-    text = printed(frame, value, unit, alt_text.one_decimal(value))
-    return Cell(text, value.status if value.value is not None else Status.FINAL, value)
+def _cells(frame: Frame, column: Sequence[Fact], unit: Unit) -> list[Cell]:
+    """The cells of a column, all with the same decimals."""
+    decimals = aligned(column, unit, alt_text.one_decimal)
+    return [
+        Cell(
+            to_decimals(frame, value, unit, own),
+            value.status if value.value is not None else Status.FINAL,
+            value,
+        )
+        for value, own in zip(column, decimals, strict=True)
+    ]
 
 
 def _period_row(frame: Frame, span: Sequence[Period], number: int, cells: list[Cell]) -> GridRow:
@@ -171,7 +181,7 @@ def _period_row(frame: Frame, span: Sequence[Period], number: int, cells: list[C
         head=frame.speech.period(period, short=True),
         cells=tuple(cells),
         spaced=_breaks(span, number),
-        strong=newest and any(cell.status is Status.PROVISIONAL for cell in cells),
+        strong=newest and any(Status.PROVISIONAL in cell.status.parts for cell in cells),
     )
 
 

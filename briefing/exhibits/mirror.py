@@ -17,7 +17,7 @@ from briefing.model.exhibit import Cell, Column, Exhibit, Grid, GridRow
 from briefing.model.expression import Call, call, less, reference
 from briefing.model.fact import Fact
 from briefing.model.period import Period
-from briefing.model.series import Kind, worst
+from briefing.model.series import Kind, together
 from briefing.model.unit import PERCENT, Unit
 
 
@@ -114,7 +114,7 @@ def _gaps(frame: Frame, flow: _Flow, period: Period) -> tuple[Fact, Fact]:
         name=str(expression),
         value=between.change(sold, bought),
         kind=Kind.FLOW,
-        status=worst(exporter.status, importer.status),
+        status=together(exporter.status, importer.status),
         sources=tuple(dict.fromkeys(exporter.sources + importer.sources)),
         derivation=expression,
         cells=tuple(dict.fromkeys(exporter.cells + importer.cells)),

@@ -10,6 +10,7 @@ from briefing.model.series import Kind, Status
 from briefing.model.unit import Unit
 
 _TOLD_ABOVE = (Status.PROVISIONAL, Status.ESTIMATED)
+_MOST_RUNS = 4
 
 
 def subtitle(frame: Frame, unit: Unit | None, values: Sequence[Fact], statistic: str = "") -> str:
@@ -24,7 +25,9 @@ def titled(frame: Frame, parts: tuple[str, ...], values: Sequence[Fact]) -> str:
     times = _times(values)
     if len(times) == 1:
         statuses = tuple(
-            frame.speech.words.marks[s] for s in _TOLD_ABOVE if any(v.status is s for v in values)
+            frame.speech.words.marks[s]
+            for s in _TOLD_ABOVE
+            if any(s in v.status.parts for v in values)
         )
         return frame.captions.subtitle((*parts, covered(frame, values), *statuses), ())
     return frame.captions.subtitle((*parts, covered(frame, values)), remarks(frame, values))
@@ -41,11 +44,11 @@ def covered(frame: Frame, values: Iterable[Fact]) -> str:
         if known[0].kind is Kind.STOCK and not last.is_range:
             return frame.captions.instant(last)
         return frame.speech.period(last)
-    if all(p.frequency is Frequency.YEAR or p.is_part_year for p in periods):
+    if all(not p.is_fiscal and (p.frequency is Frequency.YEAR or p.is_part_year) for p in periods):
         whole = Period(Frequency.YEAR, first.start.year, last.end.year)
         return frame.speech.period(whole)
-    if first.frequency is last.frequency:
-        return frame.speech.period(Period(first.frequency, first.first, last.last))
+    if first.frequency is last.frequency and first.begins == last.begins:
+        return frame.speech.period(first.up_to(last))
     return f"{frame.speech.period(first)}–{frame.speech.period(last)}"
 
 
@@ -57,9 +60,9 @@ def remarks(frame: Frame, values: Sequence[Fact]) -> tuple[str, ...]:
     """“2025 provisional”, for each status that a reader must know before looking."""
     found = []
     for status in _TOLD_ABOVE:
-        years = sorted({v.period.end.year for v in values if v.status is status and v.period})
-        if years:
-            found.append(frame.captions.has_status(_runs(years), status))
+        held = {v.period for v in values if status in v.status.parts and v.period}
+        if held:
+            found.append(frame.captions.has_status(_when(frame, held), status))
     return tuple(found)
 
 
@@ -96,39 +99,77 @@ def printed(lines: Iterable[Line]) -> list[str]:
 
 
 def gaps(frame: Frame, lines: Sequence[tuple[str, Sequence[Fact]]]) -> tuple[str, ...]:
-    """“2003: not available.”: years without a value, which a chart alone can't tell from zero.
+    """“2003: not available.”: periods without a value, which a chart alone can't tell from zero.
 
-    Of several lines each gap says whose it is.
+    Of several lines each gap says whose it is. Days that nobody gives a value for are no gaps.
     """
     found = []
     marks = frame.speech.words.marks
     for label, facts in lines:
         for status in (Status.MISSING, Status.CONFIDENTIAL, Status.NOT_APPLICABLE):
-            years = sorted({f.period.end.year for f in facts if f.period and _lacks(f, status)})
-            if years:
-                when = ", ".join(map(frame.speech.period, _runs(years)))
+            lacking = {f.period for f in facts if f.period and _gap(f) and _lacks(f, status)}
+            if lacking:
+                when = _when(frame, lacking)
                 head = when if len(lines) == 1 else frame.captions.with_unit(label, when)
                 found.append(frame.captions.about(head, f"{marks[status]}."))
     return tuple(found)
 
 
+def breaks(frame: Frame, lines: Sequence[tuple[str, Sequence[Fact]]]) -> tuple[str, ...]:
+    """“2012: break in series.”, of values between the ends of a line, which have no label."""
+    found = []
+    meaning = frame.speech.words.marks[Status.BREAK]
+    for label, facts in lines:
+        broken = {f.period for f in facts[:-1] if f.period and Status.BREAK in f.status.parts}
+        if broken:
+            when = _when(frame, broken)
+            head = when if len(lines) == 1 else frame.captions.with_unit(label, when)
+            found.append(frame.captions.about(head, f"{meaning}."))
+    return tuple(found)
+
+
 def _marks(frame: Frame, facts: tuple[Fact, ...], texts: tuple[str, ...]) -> Iterable[str]:
-    shown = {f"[{v.status}]" for v in facts if v.status and _has(v)}
+    shown = {part.marks for v in facts if _has(v) for part in v.status.parts}
     shown.update(text for text in texts if text.startswith("["))
     for mark, meaning in frame.speech.words.symbols:
         if mark in shown:
             yield frame.captions.mark(mark, meaning)
 
 
-def _runs(years: list[int]) -> list[Period]:
-    """Years as spans: 2019, 2023–2025."""
-    runs: list[tuple[int, int]] = []
-    for year in years:
-        if runs and runs[-1][1] == year - 1:
-            runs[-1] = (runs[-1][0], year)
+def _when(frame: Frame, periods: Iterable[Period]) -> str:
+    """“2019, 2023–2025”, “May 2023”; of more spans than a note can hold, “parts of 2019–2025”."""
+    runs = _runs(periods)
+    if len(runs) <= _MOST_RUNS or all(run.frequency is Frequency.YEAR for run in runs):
+        return ", ".join(map(frame.speech.period, runs))
+    years = _runs(Period.year(run.end.year) for run in runs)
+    return frame.captions.partly(", ".join(map(frame.speech.period, years)))
+
+
+def _runs(periods: Iterable[Period]) -> list[Period]:
+    """Periods as spans: 2019, 2023–2025; whole years of months as years; a part-year its year."""
+    runs: list[Period] = []
+    for period in sorted({_noted(period) for period in periods}):
+        last = runs[-1] if runs else None
+        if last and last.following() == period.opening:
+            runs[-1] = last.up_to(period)
         else:
-            runs.append((year, year))
-    return [Period(Frequency.YEAR, *run) for run in runs]
+            runs.append(period)
+    return [_in_years(run) for run in runs]
+
+
+def _noted(period: Period) -> Period:
+    return Period.year(period.end.year) if period.is_part_year else period
+
+
+def _in_years(run: Period) -> Period:
+    """A run that is just some whole years, as these."""
+    years = Period(Frequency.YEAR, run.start.year, run.end.year)
+    return years if (years.start, years.end) == (run.start, run.end) else run
+
+
+def _gap(value: Fact) -> bool:
+    """Whether a value is missed: a day that no row is of is as often a weekend."""
+    return bool(value.cells) or value.period is None or value.period.frequency is not Frequency.DAY
 
 
 def _has(value: Fact) -> bool:

@@ -5,31 +5,41 @@ from collections.abc import Iterable, Sequence
 from briefing.exhibits.frame import Frame
 from briefing.exhibits.selection import Shown
 from briefing.model.period import Frequency, Period
-from briefing.model.series import Observation
+from briefing.model.series import Observation, Status
 
 _MOST_GAPS, _FEW = 20, 400
 
 
-def asked(frame: Frame) -> tuple[Period, ...]:
-    """The periods that the manifest lists, ranges spelt out, none after the edition's."""
-    spelt = (single for period in frame.asked.periods for single in period.each())
-    return tuple(sorted(p for p in spelt if p.start <= frame.spec.period.end))
+def asked(frame: Frame, shown: Iterable[Shown] = ()) -> tuple[Period, ...]:
+    """The periods that the manifest lists, none after the edition's; ranges are spelt out, but for
+    one that a series has a row of (January to September)."""
+    whole = {o.period for item in shown for o in item.series.observations if o.period.is_range}
+    spelt = (
+        single
+        for period in frame.asked.periods
+        for single in ((period,) if period in whole else period.each())
+    )
+    return tuple(sorted({p for p in spelt if p.start <= frame.spec.period.end}))
 
 
 def span(frame: Frame, shown: Sequence[Shown]) -> tuple[Period, ...]:
-    """The periods of a chart: as listed, else all from the first to the last that has a value."""
-    listed = asked(frame)
+    """The periods of a chart: as listed, else all from the first to the last that has a value, or
+    of which the source says why it has none."""
+    listed = asked(frame, shown)
     if listed or frame.asked.periods:
         return listed
     periods = [
-        slot(o.period) for item in shown for o in item.series.known if _within(frame, o.period)
+        slot(o.period)
+        for item in shown
+        for o in item.series.observations
+        if _told(item, o) and _within(frame, o.period)
     ]
     if not periods:
         return ()
     first, last = min(periods), max(periods)
     if first.frequency is not last.frequency or first.is_range or last.is_range:
         return tuple(sorted(set(periods)))
-    whole = Period(first.frequency, first.first, last.last)
+    whole = first.up_to(last)
     # One mistyped year of daily rates makes an axis of 660,000 days: gaps are kept in proportion.
     sparse = whole.length > _MOST_GAPS * len(periods) + _FEW
     return tuple(sorted(set(periods)) if sparse else whole.each())
@@ -67,6 +77,12 @@ def head(frame: Frame, periods: Iterable[Period]) -> str:
     """What heads a column of periods."""
     words = frame.speech.words
     return words.year if all(p.frequency is Frequency.YEAR for p in periods) else words.period
+
+
+def _told(shown: Shown, observation: Observation) -> bool:
+    """Whether there is a value, or a source says that there is none."""
+    stated = observation.status is Status.CONFIDENTIAL or not shown.series.derivation
+    return observation.value is not None or stated
 
 
 def _within(frame: Frame, period: Period) -> bool:

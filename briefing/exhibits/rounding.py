@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from briefing.exhibits.frame import Frame
 from briefing.exhibits.selection import Shown
-from briefing.figures.ask import filled, terms
+from briefing.figures.ask import filled, rests_on, terms
 from briefing.model.exhibit import GridRow
 from briefing.model.expression import Name, Node
 from briefing.model.fact import Fact
@@ -42,9 +42,7 @@ def members_differ(frame: Frame, family: Family, rows: Mapping[str, GridRow]) ->
 
     `rows` are those printed, by key.
     """
-    cut = frame.spec.series.get(family.name)
-    table = frame.spec.tables.get(cut.table) if cut else None
-    if table is None or not table.complete or not family.listed.keys() <= rows.keys():
+    if not _complete(frame, family.name) or not family.listed.keys() <= rows.keys():
         return False
     parts = [rows[key].cells for key in family.listed]
     for key in sorted(family.totals & rows.keys()):
@@ -55,6 +53,20 @@ def members_differ(frame: Frame, family: Family, rows: Mapping[str, GridRow]) ->
             if added != _read(frame, total.text):
                 return True
     return False
+
+
+def _complete(frame: Frame, name: str) -> bool:
+    """Whether a family's members are all of its total: cut from a table that is complete, or made
+    of such families alone, as shares are."""
+    spec = frame.spec.series.get(name)
+    if spec is None:
+        return False
+    if spec.expression is None:
+        table = frame.spec.tables.get(spec.table)
+        return table is not None and table.complete
+    made_of = {each.partition("[")[0] for each in rests_on(frame.facts.expressions.get(name))}
+    inside = made_of & frame.facts.families.keys()
+    return bool(inside) and all(_complete(frame, each) for each in inside - {name})
 
 
 def _declared(frame: Frame, name: str) -> list[tuple[int, str]]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.exhibits.frame import Frame, Problem, Unshowable
 from briefing.model.fact import Event, Fact
@@ -66,7 +67,7 @@ def figures_of(frame: Frame) -> tuple[Shown | Fact, ...]:
         elif name in frame.facts.stated:
             found.append(frame.facts.stated[name])
         elif family is not None and key in family.members:
-            found.extend(members(frame, family, (key,)))
+            found.extend(_measured(frame, family, item) for item in members(frame, family, (key,)))
         elif family is not None and key:
             problems.append(_no_member(name, key, family))
         else:
@@ -93,6 +94,12 @@ def members(frame: Frame, family: Family, keys: Iterable[str]) -> list[Shown]:
     return [
         Shown(f"{family.name}[{key}]", frame.name(key), family.members[key], key) for key in keys
     ]
+
+
+def _measured(frame: Frame, family: Family, item: Shown) -> Shown:
+    """A member that says what is measured: “Exports, China”."""
+    label = frame.text(family.label)
+    return replace(item, label=frame.captions.with_unit(label, item.label)) if label else item
 
 
 def is_family(frame: Frame) -> bool:

@@ -8,26 +8,27 @@ from msgspec.structs import replace
 from briefing.exhibits import alt_text, notes, periods
 from briefing.exhibits.frame import Frame, Problem, Unshowable
 from briefing.exhibits.over_time import nothing
-from briefing.exhibits.selection import Shown, is_family, series_of
+from briefing.exhibits.selection import Shown, is_family, members, series_of
 from briefing.exhibits.values import common_unit, fact, number, printed, sources
 from briefing.model.exhibit import Chart, Exhibit, Line, Point
 from briefing.model.expression import Literal, call, less, plus, reference
 from briefing.model.fact import Fact
 from briefing.model.period import Period
 from briefing.model.quotient import added, divide
-from briefing.model.series import Status, worst
+from briefing.model.series import Status, together
 from briefing.model.unit import PERCENT, Dimension
 
 _WHOLE = Decimal(100)
 # Parts that each were rounded to a tenth may add up to a little more than the whole.
 _SLACK = Decimal("0.5")
+_RESTS = frozenset({"other", "others", "rest", "all other", "all others", "other countries"})
 # No series has this name.
 _REST = ""
 
 
 def share(frame: Frame) -> Exhibit:
     """Parts in per cent of their whole, the largest first, the rest last; a line a period."""
-    listed = series_of(frame)
+    listed = (*series_of(frame), *_own_rest(frame))
     span = _periods(frame, listed)
     shown = [item for item in listed if any(_has(item, p) for p in span)]
     parts = {p: _parts(frame, shown, p) for p in span}
@@ -65,6 +66,15 @@ def share(frame: Frame) -> Exhibit:
         sources=sources(every),
         wide=frame.asked.wide,
     )
+
+
+def _own_rest(frame: Frame) -> tuple[Shown, ...]:
+    """The source's own “Other”, which `totals:` keeps out of ranks: of shares it is a part."""
+    if not is_family(frame):
+        return ()
+    family = frame.facts.families[frame.asked.show[0].text]
+    keys = [key for key in sorted(family.totals & set(family.members)) if key.casefold() in _RESTS]
+    return tuple(members(frame, family, keys))
 
 
 def _whole(
@@ -129,7 +139,7 @@ def _parts(frame: Frame, shown: Sequence[Shown], period: Period) -> Mapping[str,
     if whole <= 0 or min(values.values()) < 0:
         raise Unshowable(_no_whole(frame, "has parts below zero"))
     parts = plus(reference(name) for name in values)
-    status = worst(*(f.status for f in facts))
+    status = together(*(f.status for f in facts))
     cells = tuple(c for f in facts for c in f.cells)
     return {
         f.name: replace(
@@ -167,13 +177,17 @@ def _with_rest(frame: Frame, parts: Mapping[str, Fact], keys: list[str]) -> dict
         raise Unshowable(_no_whole(frame, "has parts that are larger than their whole"))
     if _WHOLE - total < Decimal("0.1") or not row:
         return row
+    if len(row) == len(parts) and any(n.rpartition("[")[2][:-1].casefold() in _RESTS for n in row):
+        if _WHOLE - total > _SLACK:
+            raise Unshowable(_no_whole(frame, f"has parts and a rest of {total:f} per cent in all"))
+        return row
     first = next(iter(row.values()))
     facts = tuple(parts.values())
     row[_REST] = replace(
         first,
         name=f"{frame.asked.name}: other",
         value=_WHOLE - total,
-        status=worst(*(f.status for f in facts)),
+        status=together(*(f.status for f in facts)),
         sources=sources(facts),
         derivation=less(Literal(_WHOLE), plus(reference(f.name) for f in row.values())),
         cells=tuple(dict.fromkeys(c for f in facts for c in f.cells)),

@@ -134,7 +134,7 @@ def _spark(frame: Frame, figure: Shown, last: Period, unit: Unit) -> tuple[Point
     ]
     if len(known) < 2:
         return ()
-    span = Period(end.frequency, known[0].first, known[-1].last).each()
+    span = known[0].up_to(known[-1]).each()
     facts = [fact(figure, p, figure.series.at(p)) for p in span]
     return tuple(
         Point(

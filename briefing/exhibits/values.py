@@ -1,20 +1,26 @@
 """Facts of observations, the unit that a whole exhibit has, and values as it prints them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from briefing import language
 from briefing.exhibits.frame import Frame, Problem, Unshowable
 from briefing.exhibits.selection import Shown
-from briefing.language.amount import least
+from briefing.language.amount import half_up, least
 from briefing.model.fact import Fact
 from briefing.model.period import Period
 from briefing.model.series import Observation, Status
 from briefing.model.unit import Dimension, Unit
 
-# Money counts in millions between these sizes, in thousands below and in billions above.
+# Money counts in millions between these sizes, in thousands below, in billions above and then in
+# trillions.
 _LEAST_IN_MILLIONS = Decimal(1).scaleb(6)
 _MOST_IN_MILLIONS = Decimal(1).scaleb(11)
+_MOST_IN_BILLIONS = Decimal(1).scaleb(14)
+_WHOLE = (Dimension.COUNT, Dimension.DAYS, Dimension.RANK)
+# So many decimals more, at most, tell neighbours apart whose spread is so many of the last digit.
+_MOST_MORE, _NEAR = 2, 100
 
 
 def fact(shown: Shown, period: Period, observation: Observation | None) -> Fact:
@@ -79,15 +85,67 @@ def fitting(unit: Unit, values: Iterable[Fact]) -> Unit:
     largest = max((abs(s) for s in sizes if s is not None), default=_LEAST_IN_MILLIONS)
     if largest < _LEAST_IN_MILLIONS:
         return unit.scaled(3)
-    return unit.scaled(6 if largest < _MOST_IN_MILLIONS else 9)
+    if largest < _MOST_IN_MILLIONS:
+        return unit.scaled(6)
+    return unit.scaled(9 if largest < _MOST_IN_BILLIONS else 12)
 
 
 def printed(frame: Frame, value: Fact, unit: Unit, decimals: int) -> str:
     """A value in the exhibit's unit, with no digit that its source lacks; a rank says if joint."""
     if value.unit.dimension is Dimension.RANK and isinstance(value.value, Decimal):
         return frame.speech.rank(int(value.value), value.tied)
-    decimals = held_decimals(value, unit, decimals)
+    return to_decimals(frame, value, unit, held_decimals(value, unit, decimals))
+
+
+def to_decimals(frame: Frame, value: Fact, unit: Unit, decimals: int) -> str:
+    """A value in the exhibit's unit to just so many decimals."""
+    if value.unit.dimension is Dimension.RANK:
+        return printed(frame, value, unit, decimals)
     return language.cell(size(value, unit), value.status, unit, decimals, frame.language)
+
+
+def aligned(values: Sequence[Fact], unit: Unit, wanted: Callable[[Fact], int]) -> list[int]:
+    """How many decimals each of the values has that stand below, or next to, each other.
+
+    It is what is wanted, at most what the most exact value of the same sources has: a file often
+    loses trailing zeros. A value that is said to be one of whole hundreds stays one. Where
+    neighbours that differ would print alike, though all values are near each other, so many more
+    as tell them apart and as the source has.
+    """
+    more = 0
+    while more < _MOST_MORE and _alike(values, unit, _decimals(values, unit, wanted, more)):
+        more += 1
+    return _decimals(values, unit, wanted, more)
+
+
+def _decimals(
+    values: Sequence[Fact], unit: Unit, wanted: Callable[[Fact], int], more: int
+) -> list[int]:
+    held: dict[tuple[str, ...], int] = {}
+    for value in values:
+        if isinstance(value.value, Decimal):
+            asked = wanted(value) + (0 if unit.dimension in _WHOLE else more)
+            own = held_decimals(value, unit, asked)
+            held[value.sources] = max(held.get(value.sources, 0), own)
+    return [
+        held_decimals(value, unit, held[value.sources])
+        if value.resolution is not None and value.resolution > 1
+        else held.get(value.sources, 0)
+        for value in values
+    ]
+
+
+def _alike(values: Sequence[Fact], unit: Unit, decimals: Sequence[int]) -> bool:
+    """Whether two neighbours of near values print alike, although they differ."""
+    sizes = [
+        (s, d)
+        for s, d in ((size(v, unit), d) for v, d in zip(values, decimals, strict=True))
+        if s is not None
+    ]
+    known = [s for s, _ in sizes]
+    if not known or max(known) - min(known) >= _NEAR * Decimal(1).scaleb(-max(decimals)):
+        return False
+    return any(a != b and half_up(a, -d) == half_up(b, -e) for (a, d), (b, e) in pairwise(sizes))
 
 
 def held_decimals(value: Fact, unit: Unit, decimals: int) -> int:

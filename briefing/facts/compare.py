@@ -81,12 +81,11 @@ def _average(facts: Facts, reference: Reference, series: Series, average: Filter
         own = look(facts, reference).period
         assert own is not None
         _comparable(series.name, span, own)
-        span = Period(span.frequency, span.first, own.last)
+        span = span.up_to(own)
     if span is None or not span.is_range:
         hint = "write `average: 2014..2025`"
         raise RefusedError("B275", "an average growth wants the years that it spans", hint)
-    first = Period(span.frequency, span.first, span.first)
-    last = Period(span.frequency, span.last, span.last)
+    first, last = span.opening, span.closing
     years = last.end.year - first.end.year
     if years < 1 or first.shifted(years) != last:
         message = f"{span} is no whole number of years"

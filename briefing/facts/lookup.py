@@ -82,7 +82,7 @@ def moment(facts: Facts, written: str) -> Period:
     if written == "period.previous":
         return facts.period.previous()
     try:
-        return Period.parse(written)
+        return Period.parse(written).beginning(_begins(facts))
     except ValueError:
         near = did_you_mean(written, (*_SPOKEN, _LATEST))
         words = written.split(maxsplit=1)
@@ -90,6 +90,14 @@ def moment(facts: Facts, written: str) -> Period:
         if len(words) == 2 and words[0][0].isdigit() and words[1].isalpha():
             hint = f"arguments are parted by commas: {shown(', '.join(words))}"
         raise RefusedError("B272", f"“{shown(written)}” is no period{near}", hint) from None
+
+
+def _begins(facts: Facts) -> int:
+    """The month in which fiscal years begin: the edition's, else those of its series."""
+    families = (series for family in facts.families.values() for series in family.members.values())
+    known = (o.period for s in (*facts.series.values(), *families) for o in s.observations[:1])
+    months = (period.begins for period in (facts.period, *known) if period.is_fiscal)
+    return next(months, 1)
 
 
 def _spoken(facts: Facts, reference: Reference) -> Fact | None:

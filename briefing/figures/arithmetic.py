@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from briefing.figures.between import Undefined
 from briefing.model.fact import Fact
 from briefing.model.period import Period
-from briefing.model.series import Family, Kind, Observation, Series, Status, worst
+from briefing.model.series import Family, Kind, Observation, Series, Status, together
 from briefing.model.table import CellRef
 from briefing.model.unit import RATIO, Unit
 
@@ -72,13 +72,13 @@ def combine(items: Sequence[Observation | Fact], plan: Plan) -> Made:
     sources = united(item.sources for item in items)
     lacking = [item for item in items if item.value is None]
     if lacking:
-        status = worst(*(item.status for item in lacking))
+        status = together(*(item.status for item in lacking))
         return Made(None, status, lacking[0].reason, cells, sources, None)
     values = [item.value for item in items if isinstance(item.value, Decimal)]
     result = _computed(plan.formula, values)
     if isinstance(result, Undefined):
         return Made(None, Status.NOT_APPLICABLE, result.reason, cells, sources, None)
-    status = worst(*(item.status for item in items))
+    status = together(*(item.status for item in items))
     resolution = plan.resolution([item.resolution for item in items], values)
     return Made(result, status, "", cells, sources, resolution)
 

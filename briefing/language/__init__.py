@@ -1,7 +1,15 @@
 """Numbers, dates, names, grammar and fixed phrases, in each language of the product."""
 
 from briefing.language.cell import cell, date, period, unit
-from briefing.language.country import CountryName, country, is_country, meant, named
+from briefing.language.country import (
+    CountryName,
+    by_name,
+    country,
+    is_country,
+    meant,
+    named,
+    near_name,
+)
 from briefing.language.full import full
 from briefing.language.grammars import GRAMMARS, grammar
 from briefing.language.moment import moment
@@ -23,6 +31,7 @@ __all__ = [
     "Unwritable",
     "Words",
     "apart",
+    "by_name",
     "cell",
     "country",
     "date",
@@ -33,6 +42,7 @@ __all__ = [
     "meant",
     "moment",
     "named",
+    "near_name",
     "period",
     "recorded",
     "spoken",

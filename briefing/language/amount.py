@@ -87,6 +87,13 @@ def crossed(earlier: Amount, later: Amount) -> bool:
     return earlier.below != later.below
 
 
+def told_apart(earlier: Decimal, later: Decimal) -> bool:
+    """Whether two values that both are too small to print differ in their first two digits: a share
+    that falls from 0.0987 to 0.0796 per cent fell."""
+    first, second = (half_up(v, v.adjusted() - 1) if v else Decimal(0) for v in (earlier, later))
+    return first != second
+
+
 def least(resolution: Decimal | None, unit: Unit, shown: Unit) -> int | None:
     """The exponent of the last digit that the source has, in the unit shown; None: no limit."""
     if not resolution:

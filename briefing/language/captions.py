@@ -21,8 +21,11 @@ class Captions(Protocol):
     def unless_stated(self, unit: str) -> str:
         """“US$ million unless stated”."""
 
-    def has_status(self, periods: Sequence[Period], status: Status) -> str:
-        """“2025 provisional”."""
+    def has_status(self, when: str, status: Status) -> str:
+        """“2025 provisional”; `when` are periods, as `partly` takes them."""
+
+    def partly(self, when: str) -> str:
+        """That it holds in some of these years only: “parts of 2023–2025”."""
 
     def instant(self, period: Period) -> str:
         """When a stock was counted: “end of 2012”."""

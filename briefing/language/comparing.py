@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from briefing.figures.ask import is_difference
 from briefing.figures.between import MOST_PERCENT
-from briefing.language.amount import crossed, measure
+from briefing.language.amount import crossed, measure, told_apart
 from briefing.language.exactness import only
 from briefing.language.saying import KINDS, Saying, Writer, called, value, wants
 from briefing.language.told import Form
@@ -67,8 +67,10 @@ def _points(saying: Saying, arguments: tuple[str, ...]) -> str:
     comparison = saying.compared("points")
     difference = value(comparison.difference)
     amount = measure(abs(difference), POINTS, saying.fact.resolution, saying.precision)
-    sizes = (saying.measured(value(one), one) for one in (comparison.earlier, saying.fact))
-    if amount.is_nothing and not crossed(*sizes):
+    both = [value(one) for one in (comparison.earlier, saying.fact)]
+    sizes = [saying.measured(size, saying.fact) for size in both]
+    apart = crossed(*sizes) or (sizes[0].below and told_apart(*both))
+    if amount.is_nothing and not apart:
         return saying.speech.unchanged(Form.NOUN, saying.gender)
     return saying.speech.points(difference > 0, amount)
 

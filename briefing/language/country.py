@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from difflib import get_close_matches
 from functools import cache
+from unicodedata import combining, normalize
 
 from msgspec import Struct
 
 from briefing.language.grammars import grammar
+from briefing.language.official_names import OFFICIAL
 from briefing.language.role import Named, Role
 from briefing.model.text import Text
 
@@ -14,6 +16,7 @@ from briefing.model.text import Text
 _WITHDRAWN = {"ANT", "BUR", "DDR", "FXX", "NTZ", "SCG", "SUN", "TMP", "YMD", "YUG", "ZAR"}
 _RESERVED = {"ASC", "CPT", "DGA", "TAA"}
 _PRIVATE = {"AA", "EU", "UN", "ZZ"}
+_ARTICLES = frozenset({"the", "of", "la", "le", "les"})
 _CODE, _LONGEST = 4, 80  # characters: a mistyped code has no more; of a name, those compared
 
 
@@ -28,10 +31,11 @@ class CountryName(Struct, frozen=True):
 
 @cache
 def _territories() -> Mapping[str, str]:
-    """ISO alpha-3 to alpha-2, the 249 countries of ISO 3166-1."""
+    """ISO alpha-3 to alpha-2, the 249 countries of ISO 3166-1, and Kosovo."""
     from babel.core import get_global
 
-    return {
+    # ISO has no code for Kosovo; the World Bank and others write XKX, CLDR knows XK.
+    return {"XKX": "XK"} | {
         code: targets[0]
         for code, targets in get_global("territory_aliases").items()
         if len(code) == 3
@@ -59,6 +63,39 @@ def meant(written: str) -> str:
         return next(iter(get_close_matches(word.upper(), _territories(), n=1)), "")
     near = get_close_matches(word[:_LONGEST], names, n=1, cutoff=0.8)
     return names[near[0]] if near else ""
+
+
+def by_name(written: str) -> str | None:
+    """The alpha-3 code of the country that a file calls so, in any language of the product; case,
+    accents, dashes, “the” and what stands in brackets or behind a comma don't matter."""
+    return _all_names().get(folded(written))
+
+
+def near_name(written: str) -> str:
+    """The name, as the product writes it in English, that one may be a slip of; else nothing."""
+    near = get_close_matches(folded(written)[:_LONGEST], _all_names(), n=1, cutoff=0.75)
+    return country(_all_names()[near[0]], "en", {}).name if near else ""
+
+
+def folded(name: str) -> str:
+    """A name without case, accents, dashes, apostrophes and “the”: what is left tells it."""
+    plain = normalize("NFKD", name.casefold().replace("&", " and "))
+    letters = "".join(c if c.isalnum() else " " for c in plain if not combining(c))
+    return " ".join(word for word in letters.split() if word not in _ARTICLES)
+
+
+@cache
+def _all_names() -> Mapping[str, str]:
+    """Folded names to codes: CLDR's, those of the grammars, and those that offices write."""
+    from briefing.language.grammars import GRAMMARS
+
+    names: dict[str, str] = {}
+    for language in GRAMMARS:
+        for code in _territories():
+            known = country(code, language, {})
+            for name in (_cldr(code, language), known.name, known.short):
+                names.setdefault(folded(name), code)
+    return names | {folded(name): code for name, code in OFFICIAL.items()}
 
 
 def _called(code: str) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ def full(fact: Fact, code: str, marked: bool = True) -> str:
     of a bound, the unit and, if `marked`, the mark of its status; a date as it is."""
     speech, value = grammar(code), fact.value
     if value is None:
-        return f"[{fact.status}]" if fact.status else "[x]"
+        return fact.status.marks or "[x]"
     if not isinstance(value, Decimal):
         return speech.period(value, short=True)
     shown = _SHORT.plus(value) if len(value.as_tuple().digits) > _DIVIDED else value
@@ -27,6 +27,6 @@ def full(fact: Fact, code: str, marked: bool = True) -> str:
     number = fact.bound + speech.number(shown, decimals)
     bare = fact.unit.dimension in _WITHOUT_UNIT
     unit = "" if bare else speech.unit(fact.unit).replace(" ", _HELD)
-    mark = f"[{fact.status}]" if fact.status and marked else ""
+    mark = fact.status.marks if marked else ""
     held = _HELD.join(filter(None, (unit or number, mark)))
     return f"{number} {held}" if unit else held

@@ -14,24 +14,54 @@ from briefing.model.unit import Unit
 
 
 class Status(StrEnum):
-    """How good an observation is; the value is its mark, SDMX OBS_STATUS stands in NUMBERS.md."""
+    """How good an observation is; the value is its marks, SDMX OBS_STATUS stands in NUMBERS.md.
+
+    Of what has a value several may hold at once: estimated, and a break in the series.
+    """
 
     FINAL = ""
     REVISED = "r"
     BREAK = "b"
     PROVISIONAL = "p"
     ESTIMATED = "e"
+    PROVISIONAL_AND_ESTIMATED = "pe"
+    PROVISIONAL_AND_REVISED = "pr"
+    PROVISIONAL_AND_BREAK = "pb"
+    ESTIMATED_AND_REVISED = "er"
+    ESTIMATED_AND_BREAK = "eb"
+    REVISED_AND_BREAK = "rb"
+    PROVISIONAL_ESTIMATED_AND_REVISED = "per"
+    PROVISIONAL_ESTIMATED_AND_BREAK = "peb"
+    PROVISIONAL_REVISED_AND_BREAK = "prb"
+    ESTIMATED_REVISED_AND_BREAK = "erb"
+    PROVISIONAL_ESTIMATED_REVISED_AND_BREAK = "perb"
     NOT_APPLICABLE = "z"
     CONFIDENTIAL = "c"
     MISSING = "x"
 
+    @property
+    def parts(self) -> tuple["Status", ...]:
+        """The single statuses in it, none in what is final."""
+        return tuple(map(Status, self.value))
 
-_BADNESS = {status: rank for rank, status in enumerate(Status)}
+    @property
+    def marks(self) -> str:
+        """“[e] [b]”, as it stands beside the value; empty for what is final."""
+        return _HELD.join(f"[{letter}]" for letter in self.value)
 
 
-def worst(*statuses: Status) -> Status:
-    """The status that a value derived from these has."""
-    return max(statuses, key=_BADNESS.__getitem__, default=Status.FINAL)
+_HELD = "\N{NO-BREAK SPACE}"
+_TOGETHER = "perb"
+_WITHOUT_VALUE = (Status.MISSING, Status.CONFIDENTIAL, Status.NOT_APPLICABLE)
+
+
+def together(*statuses: Status) -> Status:
+    """The status that a value made of these has: why there is none, else all that holds of any."""
+    lacking = next((status for status in _WITHOUT_VALUE if status in statuses), None)
+    if lacking is not None:
+        return lacking
+    held = set("".join(statuses))
+    return Status("".join(letter for letter in _TOGETHER if letter in held))
 
 
 class Kind(StrEnum):

@@ -72,6 +72,10 @@ class TableSpec(Struct, frozen=True):
     totals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     complete: bool = False
     codes: str = "alpha3"
+    month: str = ""
+    frequency: str = ""
+    year_starts: int = 1
+    year_named: str = ""
     text: Mapping[str, str] = field(default_factory=dict)
     detail: Mapping[str, str] = field(default_factory=dict)
     as_of: str = ""

@@ -100,14 +100,14 @@ def _marks(exhibit: Exhibit) -> Iterator[str]:
     for note in exhibit.notes:
         yield from _MARK.findall(note)
     if isinstance(exhibit.content, Tiles):
-        yield from (_mark(tile.status) for tile in exhibit.content.tiles)
+        yield from (m for tile in exhibit.content.tiles for m in _marked(tile.status))
     grids = (exhibit.content,) if isinstance(exhibit.content, Grid) else exhibit.data
     for grid in grids:
         for row in grid.rows:
             for cell in row.cells:
                 yield cell.text
-                yield _mark(cell.status)
+                yield from _marked(cell.status)
 
 
-def _mark(status: Status) -> str:
-    return f"[{status}]"
+def _marked(status: Status) -> list[str]:
+    return [part.marks for part in status.parts]

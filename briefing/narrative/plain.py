@@ -180,7 +180,7 @@ def _grid(grid: Grid) -> Iterator[str]:
     yield "\t".join(column.head for column in grid.columns)
     for row in grid.rows:
         cells = (
-            f"{cell.text} [{cell.status}]" if cell.status and cell.fact else cell.text
+            f"{cell.text} {cell.status.marks}" if cell.status and cell.fact else cell.text
             for cell in row.cells
         )
         yield "\t".join((row.head, *cells))
@@ -188,7 +188,7 @@ def _grid(grid: Grid) -> Iterator[str]:
 
 def _tiles(tiles: Tiles) -> Iterator[str]:
     for tile in tiles.tiles:
-        mark = f"[{tile.status}]" if tile.status else ""
+        mark = tile.status.marks
         parts = (tile.label, tile.value, tile.unit, mark, tile.change)
         yield " ".join(part for part in parts if part)
 

@@ -16,7 +16,7 @@ def metadata(spec: Spec, facts: Facts, code: str, words: Words) -> tuple[Metadat
     until = spec.embargoed_until
     latest = max(_ends(facts), default=None)
     cells = (
-        (words.edition, spec.edition),
+        (words.edition, _edition(spec, code)),
         (words.released, language.date(spec.released, code) if spec.released else ""),
         (words.next_release, language.period(spec.next_release, code) if spec.next_release else ""),
         (words.data_to, language.date(latest.end, code) if latest else ""),
@@ -33,7 +33,7 @@ def furniture(spec: Spec, code: str, title: str, words: Words) -> Furniture:
         series=_text(spec.publication, spec, code),
         part=_text(spec.publication_part, spec, code),
         short_title=title,
-        edition=f"{words.edition} {spec.edition}",
+        edition=f"{words.edition} {_edition(spec, code)}",
         contents=words.contents,
         continued=words.continued,
         source=words.source,
@@ -45,6 +45,12 @@ def furniture(spec: Spec, code: str, title: str, words: Words) -> Furniture:
         to_note=words.to_note,
         to_mark=words.to_mark,
     )
+
+
+def _edition(spec: Spec, code: str) -> str:
+    """The edition's own name, or its period as the language says it: the code is the folder's."""
+    own = spec.edition != str(spec.period).replace("/", "-")
+    return spec.edition if own else language.period(spec.period, code)
 
 
 def _markings(spec: Spec, code: str, words: Words) -> tuple[str, ...]:

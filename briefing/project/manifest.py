@@ -184,7 +184,9 @@ def _spec(
     located: tuple[SectionSpec, ...],
     left: Remains,
 ) -> Spec:
-    period = chosen.period or head.period
+    tables = left.of("tables", contents.tables)
+    begins = specify.fiscal_month(tables)
+    period = (chosen.period or head.period).beginning(begins)
     return Spec(
         name=name,
         file=MANIFEST,
@@ -195,13 +197,13 @@ def _spec(
         languages=chosen.languages,
         style=chosen.style or head.style,
         sources=contents.sources,
-        tables=left.of("tables", contents.tables),
+        tables=tables,
         series=left.of("series", contents.series),
         facts=left.of("facts", contents.facts),
-        exhibits=left.of("exhibits", contents.exhibits),
+        exhibits=specify.begun(left.of("exhibits", contents.exhibits), begins),
         sections=located,
         names=head.names,
-        edition=head.edition or str(period),
+        edition=head.edition or str(period).replace("/", "-"),
         marking=head.marking,
         publisher=head.publisher,
         contact=head.contact,

@@ -11,6 +11,8 @@ from briefing.project.structure import key_place, subject
 from briefing.project.yaml.tree import Listed, Mapped, Node
 
 _FIGURES = ("unit", "kind", "status", "totals", "missing", "codes")
+# The signs of a delimited file, with what they usually are.
+_SIGNS = {"delimiter": ",", "quote": '"', "decimal": ".", "thousands": ""}
 ALWAYS = frozenset({"kind", "show", "wide", "subtitle", "note", "needs"})
 _SPAN = frozenset({"from", "to"})
 # The format in which each service answers, and those that are not read whole.
@@ -85,6 +87,7 @@ class _Entry:
 
 
 def _table(entry: _Entry, _: Known) -> Iterator[Finding]:
+    yield from _dialect(entry)
     holds = [key for key in ("value", "values", "text") if key in entry.node]
     if entry.lacks("value", "values", "text"):
         yield entry.finding(
@@ -148,6 +151,26 @@ def _wide(entry: _Entry) -> Iterator[Finding]:
     if "value" not in entry.node:
         hint = "name the column that the figures of a wide table are to stand in: value: value"
         yield entry.finding("B029", "“columns” wants “value”", hint, "columns")
+
+
+def _dialect(entry: _Entry) -> Iterator[Finding]:
+    """Signs of a dialect that are one and the same; a missing marker that is one of them."""
+    seen: dict[str, str] = {}
+    for key, usual in _SIGNS.items():
+        sign = entry.word(key) or usual
+        if sign and sign in seen and (key in entry.node or seen[sign] in entry.node):
+            message = f"“{seen[sign]}” and “{key}” are the same sign, {sign}"
+            hint = "each sign of the file has one meaning: correct one of them"
+            yield entry.finding("B029", message, hint, key if key in entry.node else seen[sign])
+        seen.setdefault(sign, key)
+    markers = entry.node.get("missing")
+    listed = markers if isinstance(markers, Listed) else [markers]
+    for marker in listed:
+        text = marker.text if isinstance(marker, Phrase) else ""
+        if text and seen.get(text) in ("delimiter", "quote"):
+            message = f"the marker {text} for a missing value is the file's “{seen[text]}”"
+            hint = "correct one of them"
+            yield entry.finding("B029", message, hint, "missing")
 
 
 def _figures(entry: _Entry) -> Iterator[Finding]:

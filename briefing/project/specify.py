@@ -3,6 +3,7 @@
 Each verb takes an entry's name, the map that holds it, and the entry.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from msgspec.structs import replace
@@ -49,6 +50,25 @@ from briefing.project.yaml.tree import Mapped
 def source(name: str, holder: Mapped, entry: SourceEntry) -> Source:
     """A source."""
     return Source(name, place=holder.keys_at[name], **_fields(entry))
+
+
+def fiscal_month(tables: Mapping[str, TableSpec]) -> int:
+    """The month in which fiscal years begin in all tables that have any; else in none."""
+    months = {table.year_starts for table in tables.values()} - {1}
+    return months.pop() if len(months) == 1 else 1
+
+
+def begun(exhibits: Mapping[str, ExhibitSpec], month: int) -> Mapping[str, ExhibitSpec]:
+    """Exhibits whose fiscal years begin in that month."""
+    return {
+        name: replace(
+            asked,
+            periods=tuple(period.beginning(month) for period in asked.periods),
+            start=asked.start and asked.start.beginning(month),
+            end=asked.end and asked.end.beginning(month),
+        )
+        for name, asked in exhibits.items()
+    }
 
 
 def table(name: str, holder: Mapped, entry: TableEntry) -> TableSpec:

@@ -102,6 +102,52 @@ CODES: dict[str, Code] = {
         "The timeline would show a date and nothing.",
         "1921-11-05,treaty,,",
     ),
+    "B241": Code(
+        "Thousands read as decimals",
+        "In a column of amounts or counts every value with a decimal sign has just three digits "
+        "behind it, and others have none.",
+        "1.345 is one thousand three hundred and forty-five where a point parts thousands, and was "
+        "read as one.",
+        "850; 1.034; 1.104",
+        'declare `thousands: "."` and another `decimal:` on the table, or write the zeros',
+    ),
+    "B242": Code(
+        "Fiscal years read as months",
+        "Each cell of the period column is a year and the year after it, as fiscal years are "
+        "written: 2010-11, 2011-12.",
+        "Read as months, 2011-12 is December 2011.",
+        "2009-10, 2010-11, 2011-12",
+        "say in which month the years begin: `year_starts: 4`",
+    ),
+    "B243": Code(
+        "Quarters named by a month",
+        "The months of a series stand three months apart, each time.",
+        "Three months' figure passes for that of one, and each month between counts as missing.",
+        "2022-01, 2022-04, 2022-07, 2022-10",
+        "say that each stands for its quarter: `frequency: quarter`",
+    ),
+    "B244": Code(
+        "A period far from all others",
+        "A row's period lies much further from the others than these lie from each other.",
+        "A mistyped year stretches every axis and makes a change since it meaningless.",
+        "0205-01-05 among days of 2025",
+        "correct the year",
+    ),
+    "B245": Code(
+        "One partner written in two ways",
+        "Two keys of a column differ only by case, spaces, dashes, apostrophes or Unicode form.",
+        "Each stands for a part of the partner: ranks, shares and series are cut in two.",
+        "Germany and GERMANY; Côte d'Ivoire and Côte d’Ivoire",
+        "write the partner in one way in the whole file",
+    ),
+    "B246": Code(
+        "Two families of the same rows",
+        "Two series are cut from a table by the same conditions, or one whose name says imports is "
+        "cut from rows of exports.",
+        "Exports are printed under the name of imports.",
+        "imports_from: {table: trade, where: {flow: export}, by: partner}",
+        "correct `where:` of one of them",
+    ),
     "B217": Code(
         "A series cut from a table that has no such value",
         "`table:` names an events table, or one of several `values:` without saying which.",

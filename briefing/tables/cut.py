@@ -1,29 +1,36 @@
 """Rows of a measure to series: which rows, by which key, which vintage."""
 
+import re
 from collections.abc import Mapping, Sequence
+from unicodedata import normalize
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from briefing.language import near_name
 from briefing.model.finding import Finding, Severity, did_you_mean
 from briefing.model.period import Period
 from briefing.model.place import Place
-from briefing.model.series import Family, Observation, Series
+from briefing.model.series import Family, Observation, Series, Status, together
 from briefing.model.spec import SeriesSpec, Spec, TableSpec
 from briefing.model.table import Row, Table
 from briefing.model.text import Text
 from briefing.model.unit import Unit
-from briefing.tables.keys import alpha3
+from briefing.tables.keys import ALIASES, LEFTOVERS, alpha3
 from briefing.tables.knowledge import known
 from briefing.tables.measure import Measure, Record
 from briefing.tables.places import place
 from briefing.workspace import shown
 
+_NUMBERS = ("m49", "comtrade")
+_UNLIKE = re.compile(r"[\W_]")
 _LISTS = {
     "alpha3": "alpha-3 (RUS)",
     "alpha2": "alpha-2 (RU)",
     "m49": "M49 (643)",
     "comtrade": "UN Comtrade (643)",
+    "eurostat": "Eurostat (RU)",
+    "names": "name of a country",
 }
 
 
@@ -78,9 +85,12 @@ class Cutter(Struct, frozen=True):
         members: dict[str, Series] = {}
         unit = self._unit(rows)
         for key in sorted(groups):
-            members[key], found = self.series(f"{cut.name}[{key}]", groups[key], None, unit)
+            own = _broken(groups[key], cut.by) if self.table_spec.codes in _NUMBERS else groups[key]
+            members[key], found = self.series(f"{cut.name}[{key}]", own, None, unit)
             findings += found
-        among = frozenset(totals) & members.keys()
+        findings += self._spelt_twice(cut.by, rows) if self.table_spec.codes == "none" else ()
+        known = {"WLD", *LEFTOVERS} if self.table_spec.codes == "comtrade" else set[str]()
+        among = frozenset(known | set(totals)) & members.keys()
         countries = self.table_spec.codes != "none"
         return Family(cut.name, members, among, cut.label, countries), findings
 
@@ -141,7 +151,8 @@ class Cutter(Struct, frozen=True):
                 key = written or None
             else:
                 code = alpha3(written, codes)
-                key = code if code != "WLD" or code in totals else None
+                named = code != "WLD" or codes == "comtrade"
+                key = code if named or code in totals else None
             if key is None:
                 bad.add(cell)
                 where = place(self.table, row, column)
@@ -150,15 +161,39 @@ class Cutter(Struct, frozen=True):
                 keys[cell] = key
         return keys, tuple(findings)
 
+    def _spelt_twice(self, column: str, rows: Sequence[Record]) -> tuple[Finding, ...]:
+        """A finding for each key that is an earlier one but for case, dashes or apostrophes."""
+        seen: dict[str, str] = {}
+        found: list[Finding] = []
+        for record in rows:
+            written = record.row.cells[column].strip()
+            first = seen.setdefault(_bare(written), written)
+            if written in seen.values() or not _bare(written):
+                continue
+            seen[written] = written
+            message = (
+                f"table {self.table_spec.name}: “{shown(written)}” and “{shown(first)}” are two "
+                f"keys, and differ only in how they are written"
+            )
+            hint = "write the partner in one way in the whole file"
+            where = place(self.table, record.row, column)
+            found.append(Finding("B245", Severity.WARNING, where, message, hint))
+        return tuple(found)
+
     def _no_key(self, where: Place, column: str, written: str) -> Finding:
         name, codes = self.table_spec.name, self.table_spec.codes
         message = f"table {name}: the cell of key column “{shown(column)}” is empty"
         if written:
-            message = f"table {name}: “{shown(written)}” is no {_LISTS[codes]} code of a country"
+            code = "" if codes == "names" else " code of a country"
+            message = f"table {name}: “{shown(written)}” is no {_LISTS[codes]}{code}"
+            near = near_name(written) if codes == "names" else ""
+            message += f"; did you mean “{near}”?" if near else ""
         hint = (
-            f"correct it, or declare on table {name} `codes:` (alpha2, m49, comtrade, none) or "
-            f"`totals: {{{column}: […]}}`, or give the code a name under `names:`"
+            f"correct it, or declare on table {name} `codes:` (alpha2, eurostat, m49, comtrade, "
+            f"names, none) or `totals: {{{column}: […]}}`, or give the code a name under `names:`"
         )
+        if written in ALIASES and codes in ("alpha2", "alpha3"):
+            hint = f"declare `codes: eurostat` on table {name}"
         return Finding("B212", Severity.ERROR, where, message, hint)
 
     def _unit(self, records: Sequence[Record]) -> Unit:
@@ -202,3 +237,26 @@ def _converted(record: Record, unit: Unit) -> Observation:
         value=record.unit.convert(observation.value, unit),
         resolution=record.unit.convert(observation.resolution, unit),
     )
+
+
+def _broken(records: Sequence[Record], column: str) -> Sequence[Record]:
+    """The rows with a break where the file goes on under another number: a territory that was
+    joined or split (UN Comtrade's 736 and 729 are Sudan with and without South Sudan)."""
+    if len({record.row.cells[column].strip() for record in records}) < 2:
+        return records
+    made: list[Record] = []
+    ordered = sorted(records, key=lambda record: record.observation.period)
+    for record in ordered:
+        before = made[-1].row.cells[column].strip() if made else ""
+        if made and record.row.cells[column].strip().zfill(3) != before.zfill(3):
+            observation = record.observation
+            if observation.value is not None:
+                status = together(observation.status, Status.BREAK)
+                record = replace(record, observation=replace(observation, status=status))
+        made.append(record)
+    return made
+
+
+def _bare(key: str) -> str:
+    """A key without what a slip of the pen changes: case, spaces, dashes, apostrophes, form."""
+    return _UNLIKE.sub("", normalize("NFKC", key).casefold())

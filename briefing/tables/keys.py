@@ -3,31 +3,53 @@
 from collections.abc import Mapping
 from functools import cache
 
-from briefing.language import GRAMMARS, country, is_country
+from briefing.language import by_name, is_country
 
-# Where UN Comtrade's codes of reporters and partners part from ISO 3166 numeric (M49).
+# Where UN Comtrade's codes of reporters and partners part from ISO 3166 numeric (M49); its “Other
+# Asia, not elsewhere specified” is Taiwan alone.
 _COMTRADE = {
     "000": "WLD",
     "251": "FRA",
+    "490": "TWN",
     "579": "NOR",
     "699": "IND",
     "757": "CHE",
     "842": "USA",
 }
+# Its codes for what it can't or may not place: bunkers, free zones, areas not elsewhere specified.
+LEFTOVERS = frozenset(
+    (
+        *("129", "221", "290", "471", "472", "473", "492", "527", "536", "568", "577"),
+        *("636", "637", "697", "837", "838", "839", "849", "879", "899"),
+    )
+)
+# Eurostat's two letters where they aren't ISO's.
+_EUROSTAT = {"EL": "GRC", "UK": "GBR", "XK": "XKX"}
+# What the World Bank has written in older files.
+_OLDER = {"ROM": "ROU", "ZAR": "COD", "TMP": "TLS", "KSV": "XKX", "WBG": "PSE", "ADO": "AND"}
+ALIASES = frozenset(_EUROSTAT) - {"XK"}
 
 
 def alpha3(key: str, codes: str) -> str | None:
-    """The alpha-3 code of a key written in `codes` (alpha3, alpha2, m49, comtrade), else None.
+    """The alpha-3 code of a key written in `codes` (alpha3, alpha2, eurostat, m49, comtrade,
+    names), else None.
 
     Comtrade's 0 is the world, `WLD`.
     """
     if codes == "alpha3":
-        return key if is_country(key) else None
+        code = _OLDER.get(key, key)
+        return code if is_country(code) else None
     if codes == "alpha2":
         return _by_alpha2().get(key)
+    if codes == "eurostat":
+        return _EUROSTAT.get(key) or _by_alpha2().get(key)
+    if codes == "names":
+        return by_name(key)
     number = key.zfill(3) if key.isascii() and key.isdigit() else key
     if codes == "comtrade" and number in _COMTRADE:
         return _COMTRADE[number]
+    if codes == "comtrade" and number in LEFTOVERS:
+        return number
     return _by_number().get(number)
 
 
@@ -50,19 +72,3 @@ def _by_number() -> Mapping[str, str]:
         for number, targets in aliases.items()
         if number.isdigit() and len(targets) == 1 and targets[0] in _by_alpha2()
     }
-
-
-def named(name: str) -> str | None:
-    """The alpha-3 code of a country by its name in a language of the product; else None."""
-    return _by_name().get(name.strip().casefold())
-
-
-@cache
-def _by_name() -> Mapping[str, str]:
-    found: dict[str, str] = {}
-    for code in _by_alpha2().values():
-        for language in GRAMMARS:
-            known = country(code, language, {})
-            for name in (known.name, known.short):
-                found.setdefault(name.casefold(), code)
-    return found

@@ -46,7 +46,15 @@ def load(
 
 def _unknown(spec: TableSpec, read: Content) -> Iterator[Finding]:
     columns = read.columns
-    named = [spec.period, spec.value, spec.status, spec.sources, spec.unit_column, spec.as_of]
+    named = [
+        spec.period,
+        spec.month,
+        spec.value,
+        spec.status,
+        spec.sources,
+        spec.unit_column,
+        spec.as_of,
+    ]
     named += [*spec.totals, *spec.text.values(), *spec.detail.values()]
     asked = [(name, spec.place) for name in dict.fromkeys(named) if name]
     asked += [(value.column, value.place) for value in spec.values]

@@ -10,13 +10,14 @@ from msgspec import Struct
 from briefing.model.finding import Finding, Severity, did_you_mean
 from briefing.model.number import number, resolution
 from briefing.model.period import Period
-from briefing.model.series import Kind, Observation, Status, worst
+from briefing.model.series import Kind, Observation, Status, together
 from briefing.model.spec import TableSpec
 from briefing.model.table import CellRef, Row, Source, Table
 from briefing.model.text import Text
 from briefing.model.unit import Unit
 from briefing.tables.formats import header_period
 from briefing.tables.marks import marks_beside
+from briefing.tables.periods import cell_period
 from briefing.tables.places import place
 from briefing.workspace import shown
 
@@ -89,9 +90,11 @@ class RowReader:
 
     def record(self, measure: Measure) -> Record | None:
         """The row as a record of the measure."""
+        if self._is_footer(measure.column):
+            return None
         period, as_of = self.period(), self.as_of()
         unit = measure.unit or self._unit()
-        status = worst(self._status(), *self._marked(measure.column))
+        status = together(self._status(), *self._marked(measure.column))
         value, found = self._value(measure.column, status)
         sources = self.sources()
         if self.findings or period is None or unit is None or found is None:
@@ -107,16 +110,35 @@ class RowReader:
         )
         return Record(self._row, unit, observation, as_of)
 
+    def _is_footer(self, column: str) -> bool:
+        """Whether the row holds one text and neither period nor value, as notes below a table do:
+        that is one finding."""
+        cells = self._row.cells
+        filled = [cell.strip() for cell in cells.values() if cell.strip()]
+        if len(filled) != 1 or cells[column].strip() or cells[self._spec.period].strip():
+            return False
+        hint = f'where the table ends there, say so: end: "{filled[0].partition(" ")[0]}"'
+        message = f"this row holds no figure, but “{shown(filled[0])}”"
+        self._report("B208", self._spec.period, message, hint)
+        return True
+
     def period(self) -> Period | None:
         """The period of the row."""
         written = self._row.cells[self._spec.period]
         try:
-            return Period.parse(written)
+            cells = self._row.cells
+            month = cells[self._spec.month] if self._spec.month else ""
+            return cell_period(self._spec, cells[self._spec.period], month)
         except ValueError as error:
             compact = self._spec.format == "comtrade"
-            if offices := header_period(written, compact):
+            if offices := header_period(self._row.cells[self._spec.period], compact):
                 return Period.parse(offices)
-            hint = "periods are 2014, 2014-Q3, 2014-09, 2014-09-03, 2011-01..2011-09 or 2000..2013"
+            hint = (
+                "periods are 2014, 2014-H1, 2014-Q3, 2014-09, 2014-W05, 2014-09-03, "
+                "2011-01..2011-09 or 2000..2013; 2011/12 with `year_starts:`"
+            )
+            if "begins or ends" in str(error):
+                hint = "add `year_named: start`, or `end`, to the table"
             self._report("B208", self._spec.period, str(error), hint)
             return None
 
@@ -155,7 +177,7 @@ class RowReader:
     def _status(self) -> Status:
         if not self._spec.status:
             return Status.FINAL
-        return worst(*self._statuses(self._row.cells[self._spec.status].strip()))
+        return together(*self._statuses(self._row.cells[self._spec.status].strip()))
 
     def _statuses(self, written: str) -> list[Status]:
         """Each letter as a status; one that means nothing here is a finding."""

@@ -10,6 +10,7 @@ from briefing.model.spec import SeriesSpec, Spec, TableSpec, ValueSpec
 from briefing.model.table import Table
 from briefing.model.unit import Unit
 from briefing.tables.cut import Cutter
+from briefing.tables.doubts import doubts, same_rows
 from briefing.tables.events import events
 from briefing.tables.measure import Measure, records
 from briefing.tables.repeated import few
@@ -28,6 +29,7 @@ def query(spec: Spec, tables: Mapping[str, Table]) -> tuple[Stored, tuple[Findin
     for cut in spec.series.values():
         if cut.table:
             query.cut(cut)
+    query.findings += same_rows([cut for cut in spec.series.values() if cut.table])
     stored = Stored(query.series, query.families, query.events, frozenset(query.broken))
     return stored, few(query.findings)
 
@@ -105,6 +107,7 @@ class _Query:
         self.findings += found
         if measure.unit is None and not made:
             return None
+        self.findings += doubts(table_spec, table, measure, made)
         return Cutter(self._spec, table_spec, table, measure, made)
 
 

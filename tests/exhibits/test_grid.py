@@ -83,7 +83,7 @@ def test_a_family_has_a_row_a_member_and_its_totals_last(spec: Maker, facts: Fac
 
 def test_no_cell_has_a_digit_that_its_source_lacks(spec: Maker, facts: Facts) -> None:
     exhibit = made(spec("grid", ["imports"], periods=YEARS, unit=Unit.parse("USD billion")), facts)
-    assert printed(exhibit)[0] == ["2020", "1.4"]
+    assert printed(exhibit)[0] == ["2020", "1.40"]
 
 
 def test_a_later_period_than_the_edition_has_no_row(spec: Maker, facts: Facts) -> None:

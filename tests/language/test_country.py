@@ -58,10 +58,11 @@ def test_the_world_has_a_name_and_an_unknown_code_is_its_own() -> None:
     assert country("ZZ9", "en", {}).name == "ZZ9"
 
 
-def test_countries_are_those_of_iso_3166() -> None:
+def test_countries_are_those_of_iso_3166_and_kosovo() -> None:
+    assert country("XKX", "en", {}).name == "Kosovo"
     assert all(is_country(code) for code in ("RUS", "NAM", "SSD", "QAT", "PSE", "TWN"))
     withdrawn = ("SUN", "YUG", "ANT", "ZAR")
     others = ("EUE", "WLD", "XKK", "QUU", "rus", "RU", "643", "")
     assert not any(is_country(code) for code in (*withdrawn, *others))
     letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-    assert sum(is_country(a + b + c) for a in letters for b in letters for c in letters) == 249
+    assert sum(is_country(a + b + c) for a in letters for b in letters for c in letters) == 250

@@ -202,7 +202,10 @@ def test_dates(period: str, text: str) -> None:
         # one prints “0.1%”, the other “less than 0.1%”: never unchanged
         ("0.08", "0.10", "percent", "points", "down less than 0.1 percentage points"),
         ("0.101", "0.099", "percent", "points", "up less than 0.1 percentage points"),
-        ("0.08", "0.06", "percent", "points", "unchanged"),
+        ("0.08", "0.06", "percent", "points", "up less than 0.1 percentage points"),
+        # it fell, or rose, by a fifth, although both print as less than 0.1%
+        ("0.0796", "0.0987", "percent", "points", "down less than 0.1 percentage points"),
+        ("0.0801", "0.0799", "percent", "points", "unchanged"),
     ],
 )  # fmt: skip
 def test_changes(now: str, before: str, unit: str, asked: str, text: str) -> None:

@@ -19,12 +19,14 @@ def periods(draw: st.DrawFn) -> Period:
         return Period(frequency, first.first, first.first + length)
     day = first.start
     written = {
-        Frequency.YEAR: f"{day.year:04}",
+        Frequency.YEAR: draw(st.sampled_from((f"{day.year:04}", f"FY{day.year:04}-07"))),
+        Frequency.HALF: f"{day.year:04}-H{(day.month + 5) // 6}",
+        Frequency.WEEK: "{:04}-W{:02}".format(*day.isocalendar()[:2]),
         Frequency.QUARTER: f"{day.year:04}-Q{(day.month + 2) // 3}",
         Frequency.MONTH: f"{day.year:04}-{day.month:02}",
     }[frequency]
     single = Period.parse(written)
-    return Period(frequency, single.first, single.first + length)
+    return Period(frequency, single.first, single.first + length, single.begins)
 
 
 @given(periods())
@@ -103,3 +105,28 @@ def test_periods_are_in_order_of_their_end() -> None:
     shuffled = [written[i] for i in (4, 0, 5, 2, 1, 3)]
     ordered = [str(p) for p in sorted(Period.parse(w) for w in shuffled)]
     assert ordered == ["2013", "2014-01", "2014-01..2014-09", "2014-09", "2014", "2015-Q1"]
+
+
+def test_a_fiscal_year_begins_in_the_month_that_is_said() -> None:
+    written = Period.parse("2011/12")
+    assert written.beginning(7).start == date(2011, 7, 1)
+    assert written.beginning(7).end == date(2012, 6, 30)
+    assert str(written.beginning(7)) == "FY2011-07"
+    assert Period.parse("FY2011-07").beginning(4).begins == 7
+    assert str(Period.parse("2005/06..2011/12").beginning(4)) == "FY2005-04..FY2011-04"
+    assert written.beginning(4).previous().end == date(2011, 3, 31)
+    assert written.beginning(4).year_earlier() == Period.parse("FY2010-04")
+
+
+@pytest.mark.parametrize(
+    "written", ["2011/13", "2011/2013", "FY2011-13", "2011/1", "2019-W54", "2021-W53", "2019-H3"]
+)
+def test_what_is_no_fiscal_year_half_or_week(written: str) -> None:
+    with pytest.raises(ValueError, match=r"is no|begins in no"):
+        Period.parse(written)
+
+
+def test_a_53rd_week_is_compared_with_the_last_of_a_shorter_year() -> None:
+    assert str(Period.parse("2020-W53").year_earlier()) == "2019-W52"
+    assert Period.parse("2020-W53").end == date(2021, 1, 3)
+    assert str(Period.parse("2019-H2").year_earlier()) == "2018-H2"

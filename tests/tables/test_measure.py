@@ -68,7 +68,8 @@ def test_declared_separators(query):
 @pytest.mark.parametrize(
     ("mark", "status"),
     [("", Status.FINAL), ("A", Status.FINAL), ("p", Status.PROVISIONAL), ("R", Status.REVISED),
-     ("e", Status.ESTIMATED), ("b", Status.BREAK), ("bp", Status.PROVISIONAL),
+     ("e", Status.ESTIMATED), ("b", Status.BREAK), ("bp", Status.PROVISIONAL_AND_BREAK),
+     ("e b", Status.ESTIMATED_AND_BREAK), ("E; B", Status.ESTIMATED_AND_BREAK),
      ("I", Status.ESTIMATED), ("F", Status.ESTIMATED)],
 )  # fmt: skip
 def test_statuses(query, mark, status):

@@ -112,7 +112,7 @@ def _span(number: Number) -> Period | None:
     compared = number.comparison
     if compared is not None and form(number) == "average" and compared.earlier.period is not None:
         first, last = compared.earlier.period, number.fact.period
-        return Period(first.frequency, first.first, last.last) if last is not None else None
+        return first.up_to(last) if last is not None else None
     return average_over(number.fact.derivation)
 
 

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from unicodedata import normalize
 
 from briefing import language
-from briefing.checks.figures import Figure, of_series, stored_families
+from briefing.checks.figures import Figure, of_series, stored_families, written
 from briefing.checks.material import Material
 from briefing.checks.rule import Rule
 from briefing.figures.ask import families
@@ -17,7 +16,8 @@ from briefing.model.series import Family
 CODE = Code(
     "rank or share over a set that holds totals or regions",
     "A family that is ranked, summed, shared out or shown by size has a listed member that is no "
-    "country, that bears a total's name, or that is the sum of the others in every period.",
+    "country, that bears the name of a total, a group or a rest, that is the reporter, that lies "
+    "inside another (HS 8517 in 85), or that is the sum of the others in every period.",
     "With “EU27” or “Asia” among the partners each rank below it is one too low, and with a total "
     "in the sum each share is half of what it should be.",
     "rank(imports_from, $partner) over a table with rows for EU27, and `totals: {partner: [WLD]}`",
@@ -49,12 +49,25 @@ _STATES = frozenset(
 )
 _NO_COUNTRY = "it is no country"
 _REPORTER = "it is the reporter itself"
-_ALIKE = "it differs from another key only in how it is written"
+_GROUP = "its name is that of a group of countries or of a rest"
 _INSIDE = "it lies inside another member, whose code begins its own"
-_DOUBTFUL = (_NO_COUNTRY, _REPORTER, _ALIKE, _INSIDE)
-_UNLIKE = re.compile(r"[\W_]")
+_DOUBTFUL = (_NO_COUNTRY, _REPORTER, _GROUP, _INSIDE)
+# Words that name a group or a leftover among countries called by name, as World Bank, UN and
+# statistical offices write them.
+_GROUPS = re.compile(
+    r"\b(?:income|members?|union|euro area|area|areas|arab world|world|others?|rest of|not "
+    r"(?:specified|classified|allocated|elsewhere)|unspecified|unallocated|unknown|n\.?e\.?s\.?|"
+    r"nes|total|oecd|opec|asean|efta|eu-?2[578]|g7|g20|brics?|cis|mercosur|nafta|gcc|"
+    r"developing|developed|least developed|emerging|small states|demographic dividend|fragile|"
+    r"(?:sub-?saharan|north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?|central|latin|middle)"
+    r"(?: east)?(?:ern)? (?:africa|asia|america|europe|east)|asia and pacific|asia & pacific|"
+    r"africa|asia|europe|americas?|oceania|caribbean|all countries)\b"
+)
+_COUNTRIES = frozenset({"south africa", "central african republic", "united states of america"})
 _BY_SIZE = ("ranking", "share")
 _FEWEST = 3
+# So many times their total, in every period, members hold each other; in one, a row is wrong.
+_FAR_ABOVE = Decimal("1.25")
 
 
 def _examine(material: Material) -> Iterator[Finding]:
@@ -64,12 +77,36 @@ def _examine(material: Material) -> Iterator[Finding]:
             continue
         how, place = use
         reporter = material.spec.parameters.get("reporter", "")
-        for key, why in (_alike(family) | _inside(family) | _strangers(family, reporter)).items():
+        for key, why in (_inside(family) | _strangers(family, reporter)).items():
             name = f"{family.name}[{key}]"
             message = f"{name} stands in {how}, and {why}"
             hint = f"name it among the table's totals: totals: {{…: [{key}]}}"
             severity = Severity.WARNING if why.startswith(_DOUBTFUL) else Severity.ERROR
             yield Finding("B113", severity, place, message, hint, (family.name, name))
+        yield from _above(family, place)
+
+
+def _above(family: Family, place: Place) -> Iterator[Finding]:
+    """Members, none below zero, that add up to far more than their total in every period."""
+    columns = [of_series(member) for member in family.listed.values()]
+    for key in sorted(family.totals):
+        wholes = of_series(family.members[key]) if key.lower() in _TOTALS else {}
+        sums = {
+            period: [
+                column[period].within(whole.unit).value for column in columns if period in column
+            ]
+            for period, whole in wholes.items()
+        }
+        if not sums or any(value < 0 for row in sums.values() for value in row):
+            continue
+        if all(sum(row) > wholes[period].value * _FAR_ABOVE for period, row in sums.items()):
+            period, row = max(sums.items(), key=lambda item: str(item[0]))
+            message = (
+                f"the listed members of {family.name} add up to more than {key} in {period}: "
+                f"{written(sum(row, Decimal(0)))} of {written(wholes[period].value)}"
+            )
+            hint = "look for members that hold others, and name them among the table's totals"
+            yield Finding("B113", Severity.WARNING, place, message, hint, (family.name,))
 
 
 def _use(material: Material, name: str) -> tuple[str, Place] | None:
@@ -95,22 +132,18 @@ def _strangers(family: Family, reporter: str) -> dict[str, str]:
             found[key] = "its name is that of a total or a rest"
         elif family.countries and not (language.is_country(key) or key in _STATES):
             found[key] = _NO_COUNTRY
+        elif not family.countries and _is_group(key):
+            found[key] = _GROUP
     if reporter in family.listed:
         found.setdefault(reporter, _REPORTER)
     sums = _sums(family) if len(family.listed) > _FEWEST else frozenset()
     return found | {key: "it is the sum of the others" for key in sums if key not in found}
 
 
-def _alike(family: Family) -> dict[str, str]:
-    """Keys that are an earlier key but for case, spaces, dashes, apostrophes or Unicode's form."""
-    found: dict[str, str] = {}
-    seen: set[str] = set()
-    for key in family.listed:
-        bare = _UNLIKE.sub("", normalize("NFC", normalize("NFKC", key).casefold()))
-        if bare in seen and not family.countries:
-            found[key] = _ALIKE
-        seen.add(bare)
-    return found
+def _is_group(key: str) -> bool:
+    """Whether a name is a group's: by its words, unless it is a country's in any language."""
+    name = key.casefold()
+    return bool(_GROUPS.search(name)) and language.by_name(key) is None and name not in _COUNTRIES
 
 
 def _inside(family: Family) -> dict[str, str]:

@@ -61,8 +61,7 @@ def _expired(material: Material) -> Iterator[Finding]:
 
 def _is_stale(period: Period, edition: Period) -> bool:
     """Whether a further period of its frequency has ended by the edition's end."""
-    following = Period(period.frequency, period.last + 1, period.last + 1)
-    return following.end <= edition.end
+    return period.following().end <= edition.end
 
 
 def _words(placed: Placed) -> str | None:

@@ -15,7 +15,7 @@ CODE = Code(
     "unit jump between neighbouring periods",
     "A figure is about a thousand times as large as its neighbours in a series that is steady "
     "otherwise: all other steps are by less than ten times. Of three figures just the middle one, "
-    "of two none is told.",
+    "of two none is told. So is an exact zero after large values.",
     "A source that changes from thousands to millions, or a row pasted from another table, is "
     "read a thousandfold too large or too small.",
     "2012: 1824631.2, 2013: 1616.9, 2014: 1549302.5 (the middle one is in millions)",
@@ -23,10 +23,18 @@ CODE = Code(
 )
 _LEAST, _MOST = Decimal(300), Decimal(3000)
 _STEADY = Decimal(10)
+# So many units of the last digit are a large value.
+_LARGE = 100_000
 
 
 def _examine(material: Material) -> Iterator[Finding]:
     for series in stored_series(material.facts):
+        for observation in _zeros(series.known):
+            message = f"{series.name} {observation.period} is exactly zero after large values"
+            hint = "look whether the value is missing: a missing one is declared under `missing:`"
+            where = cell_place(observation.cells, Place(material.spec.file))
+            about = (series.name, series.name.partition("[")[0])
+            yield Finding("B110", Severity.WARNING, where, message, hint, about)
         for observation in _jumps(series.known):
             message = (
                 f"{series.name} {observation.period} is about a thousand times "
@@ -36,6 +44,18 @@ def _examine(material: Material) -> Iterator[Finding]:
             where = cell_place(observation.cells, Place(material.spec.file))
             about = (series.name, series.name.partition("[")[0])
             yield Finding("B110", Severity.WARNING, where, message, hint, about)
+
+
+def _zeros(known: Sequence[Observation]) -> Iterator[Observation]:
+    """A zero after at least two large values that are near each other."""
+    for number, observation in enumerate(known):
+        before = [abs(o.value) for o in known[:number] if o.value is not None]
+        if observation.value != 0 or len(before) < 2 or not all(before):
+            continue
+        steps = [later / earlier for earlier, later in pairwise(before)]
+        worth = observation.resolution or Decimal(1)
+        if before[-1] >= _LARGE * worth and all(1 / _STEADY < s < _STEADY for s in steps):
+            yield observation
 
 
 def _jumps(known: Sequence[Observation]) -> Iterator[Observation]:

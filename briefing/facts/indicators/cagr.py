@@ -24,7 +24,7 @@ def cagr(x: Quantity, period: Period) -> Fact:
         message = f"cagr wants a range of years; “{period}” is none"
         raise RefusedError("B254", message, 'write cagr(exports, "2014..2025")')
     years = period.length - 1
-    ends = [Period.year(period.first), Period.year(period.last)]
+    ends = [period.opening, period.closing]
     found = [x.at(end) for end in ends]
     lacking = [str(end) for end, observation in zip(ends, found, strict=True) if not observation]
     if lacking:

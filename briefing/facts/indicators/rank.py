@@ -8,7 +8,7 @@ from briefing.figures.arithmetic import Quantity, united
 from briefing.figures.operators import agree
 from briefing.figures.refusal import RefusedError
 from briefing.model.period import Period
-from briefing.model.series import Family, Kind, Observation, Series, worst
+from briefing.model.series import Family, Kind, Observation, Series, together
 from briefing.model.unit import RANK
 
 
@@ -44,7 +44,7 @@ def _placed(own: Observation, members: Sequence[Mapping[Period, Observation]]) -
     return Observation(
         period=own.period,
         value=Decimal(1 + larger),
-        status=worst(*(o.status for _, o in compared)),
+        status=together(*(o.status for _, o in compared)),
         cells=united([own.cells, *(o.cells for _, o in compared)]),
         sources=united([own.sources, *(o.sources for _, o in compared)]),
         of=len(values),

@@ -146,8 +146,7 @@ class English:
         text = f"an average of {self.amount(percent)} a year"
         if years is None:
             return text
-        first, last = (Period(years.frequency, n, n) for n in (years.first, years.last))
-        return f"{text} {self.course(Told(first), Told(last))}"
+        return f"{text} {self.course(Told(years.opening), Told(years.closing))}"
 
     def course(self, earlier: Told, later: Told) -> str:
         """“from US$418 million in 2005 to US$2.8 billion in 2025”."""

@@ -29,9 +29,13 @@ class EnglishCaptions(Struct, frozen=True):
         """“US$ million unless stated”."""
         return f"{unit} unless stated"
 
-    def has_status(self, periods: Sequence[Period], status: Status) -> str:
+    def has_status(self, when: str, status: Status) -> str:
         """“2025 provisional”."""
-        return f"{', '.join(map(dates.period, periods))} {WORDS.marks[status]}"
+        return f"{when} {WORDS.marks[status]}"
+
+    def partly(self, when: str) -> str:
+        """“parts of 2023–2025”."""
+        return f"parts of {when}"
 
     def instant(self, period: Period) -> str:
         """“end of 2012”."""

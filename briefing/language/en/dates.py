@@ -23,16 +23,21 @@ _SHORT = ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct
 
 
 def period(period: Period, short: bool = False) -> str:
-    """“5 November 1921”, “November 2000”, “Q3 2014”, “2–3 September 2019”, “2000–2013”."""
+    """“5 November 1921”, “November 2000”, “Q3 2014”, “H1 2014”, “2–3 September 2019”, “2011/12”."""
     first, last = period.start, period.end
     if period.frequency is Frequency.YEAR:
-        return f"{first.year}–{last.year}" if period.is_range else str(first.year)
+        return "–".join(
+            year(n, period.is_fiscal) for n in dict.fromkeys((period.first, period.last))
+        )
+    if period.frequency is Frequency.WEEK:
+        weeks = dict.fromkeys((first.isocalendar()[:2], last.isocalendar()[:2]))
+        return "–".join(f"week{NBSP}{week} of {of}" for of, week in weeks)
     if period.frequency is Frequency.DAY:
         return _span(
             (str(first.day), _month(first, short), str(first.year)),
             (str(last.day), _month(last, short), str(last.year)),
         )
-    name = _quarter if period.frequency is Frequency.QUARTER else _month
+    name = {Frequency.QUARTER: _quarter, Frequency.HALF: _half}.get(period.frequency, _month)
     return _span(
         (name(first, short), str(first.year)),
         (name(last, short), str(last.year)),
@@ -71,6 +76,15 @@ def _day_or_month(parts: tuple[str, ...]) -> str:
 
 def _month(day: date, short: bool) -> str:
     return (_SHORT if short else _MONTHS)[day.month - 1]
+
+
+def year(first: int, fiscal: bool) -> str:
+    """“2011”; a year that ends in the next one: “2011/12”."""
+    return f"{first}/{(first + 1) % 100:02}" if fiscal else str(first)
+
+
+def _half(day: date, _short: bool) -> str:
+    return f"H{(day.month + 5) // 6}"
 
 
 def _quarter(day: date, _short: bool) -> str:

@@ -31,9 +31,13 @@ class FrenchCaptions(Struct, frozen=True):
         """“millions de dollars sauf indication contraire”."""
         return f"{unit} sauf indication contraire"
 
-    def has_status(self, periods: Sequence[Period], status: Status) -> str:
+    def has_status(self, when: str, status: Status) -> str:
         """“2025 provisoire”."""
-        return f"{', '.join(map(dates.period, periods))} {WORDS.marks[status]}"
+        return f"{when} {WORDS.marks[status]}"
+
+    def partly(self, when: str) -> str:
+        """“2023–2025 en partie”."""
+        return f"{when} en partie"
 
     def instant(self, period: Period) -> str:
         """“fin 2012”."""

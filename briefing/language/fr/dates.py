@@ -23,10 +23,15 @@ def period(period: Period, short: bool = False) -> str:
 def _written(period: Period, short: bool = False) -> str:
     first, last = period.start, period.end
     if period.frequency is Frequency.YEAR:
-        return f"{first.year}-{last.year}" if period.is_range else str(last.year)
+        return "-".join(
+            year(n, period.is_fiscal) for n in dict.fromkeys((period.first, period.last))
+        )
+    if period.frequency is Frequency.WEEK:
+        weeks = dict.fromkeys((first.isocalendar()[:2], last.isocalendar()[:2]))
+        return " – ".join(f"semaine{NBSP}{week} de {of}" for of, week in weeks)
     if period.frequency is Frequency.DAY:
         return _days(first, last, short)
-    name = _quarter if period.frequency is Frequency.QUARTER else _month
+    name = {Frequency.QUARTER: _quarter, Frequency.HALF: _half}.get(period.frequency, _month)
     end = f"{name(last, short)} {last.year}"
     if not period.is_range:
         return end
@@ -38,8 +43,10 @@ def _written(period: Period, short: bool = False) -> str:
 def of(period: Period) -> str:
     """“de 2025”, “d’août 2014”, “du 5 novembre 1921”, “du 3e trimestre 2014”."""
     written = _written(period)
-    if period.frequency in (Frequency.DAY, Frequency.QUARTER):
+    if period.frequency in (Frequency.DAY, Frequency.QUARTER, Frequency.HALF):
         return f"du {written}"
+    if period.frequency is Frequency.WEEK:
+        return f"de la {written}"
     return f"d’{written}" if written[0] in "ao" else f"de {written}"
 
 
@@ -50,7 +57,10 @@ def at(period: Period, stock: bool = False) -> str:
         return f"{'au' if period.frequency is Frequency.DAY else 'fin'} {written}"
     if period.frequency is Frequency.DAY:
         return f"{'du' if period.is_range else 'le'} {written}"
-    return f"{'au' if period.frequency is Frequency.QUARTER else 'en'} {written}"
+    if period.frequency is Frequency.WEEK:
+        return f"durant la {written}"
+    parts = (Frequency.QUARTER, Frequency.HALF)
+    return f"{'au' if period.frequency in parts else 'en'} {written}"
 
 
 def months(period: Period, short: bool = True) -> str:
@@ -75,6 +85,18 @@ def _day(day: date) -> str:
 
 def _month(day: date, short: bool) -> str:
     return (_SHORT if short else _MONTHS)[day.month - 1]
+
+
+def year(first: int, fiscal: bool) -> str:
+    """“2011”; a year that ends in the next one: “2011/12”."""
+    return f"{first}/{(first + 1) % 100:02}" if fiscal else str(first)
+
+
+def _half(day: date, short: bool) -> str:
+    number = (day.month + 5) // 6
+    if short:
+        return f"S{number}"
+    return f"{number}{'er' if number == 1 else 'e'}{NBSP}semestre"
 
 
 def _quarter(day: date, short: bool) -> str:

@@ -29,10 +29,13 @@ class MongolianCaptions(Struct, frozen=True):
         """“өөрөөр заагаагүй бол сая ам.доллар”."""
         return f"өөрөөр заагаагүй бол {unit}"
 
-    def has_status(self, periods: Sequence[Period], status: Status) -> str:
+    def has_status(self, when: str, status: Status) -> str:
         """“2025: урьдчилсан дүн”."""
-        years = ", ".join(dates.period(period) for period in periods)
-        return f"{years}: {WORDS.marks[status]}"
+        return f"{when}: {WORDS.marks[status]}"
+
+    def partly(self, when: str) -> str:
+        """“2023–2025 (хэсэгчлэн)”."""
+        return f"{when} (хэсэгчлэн)"
 
     def instant(self, period: Period) -> str:
         """“2012 оны эцэст”."""

@@ -1,5 +1,7 @@
 """Periods in Mongolian: the year first, ordinals in words of a table, suffixes by a table."""
 
+from datetime import date
+
 from briefing.model.period import Frequency, Period
 
 NBSP = "\u00a0"
@@ -38,6 +40,8 @@ def of(period: Period) -> str:
         return f"{_written(period)}-{_genitive(period.end.day)}"
     if period.frequency is Frequency.QUARTER:
         return f"{_written(period).removesuffix('улирал')}улирлын"
+    if period.frequency is Frequency.WEEK:
+        return f"{_written(period)}ийн"
     return f"{_written(period)}ын"
 
 
@@ -53,6 +57,8 @@ def at(period: Period, stock: bool = False) -> str:
         return f"{of(period)}{NBSP}өдөр"
     if period.frequency is Frequency.QUARTER:
         return f"{_written(period).removesuffix('улирал')}улиралд"
+    if period.frequency in (Frequency.HALF, Frequency.WEEK):
+        return f"{_written(period)}т"
     return f"{_written(period)}д"
 
 
@@ -74,6 +80,9 @@ def months(period: Period, short: bool = True) -> str:
 
 
 def _years(period: Period) -> str:
+    if period.frequency is Frequency.YEAR:
+        ends = dict.fromkeys((period.first, period.last))
+        return "–".join(f"{n}/{(n + 1) % 100:02}" if period.is_fiscal else str(n) for n in ends)
     first, last = period.start.year, period.end.year
     return f"{first}–{last}" if first != last else str(last)
 
@@ -87,9 +96,13 @@ def _written(period: Period) -> str:
         span = one if one == other else f"{one}–{other}"
         head = f"{_years(period)}{NBSP}оны"
         return f"{head} {span}{NBSP}улирал"
+    if period.frequency is Frequency.HALF:
+        halves = dict.fromkeys(_QUARTERS[(day.month - 1) // 6] for day in (first, last))
+        return f"{_years(period)}{NBSP}оны {'–'.join(halves)}{NBSP}хагас"
+    if period.frequency is Frequency.WEEK:
+        return " – ".join(map(_week, dict.fromkeys((first, period.closing.start))))
     if first.year != last.year:
-        ends = (Period(period.frequency, n, n) for n in (period.first, period.last))
-        return " – ".join(_written(end) for end in ends)
+        return " – ".join(_written(end) for end in (period.opening, period.closing))
     head = f"{last.year}{NBSP}оны"
     if period.frequency is Frequency.MONTH:
         return f"{head} {months(period, short=False)}"
@@ -99,6 +112,11 @@ def _written(period: Period) -> str:
         return f"{head} {ordinal(last.month)}{NBSP}сарын{NBSP}{first.day}–{last.day}"
     start = f"{ordinal(first.month)}{NBSP}сарын{NBSP}{first.day}"
     return f"{head} {start} – {ordinal(last.month)}{NBSP}сарын{NBSP}{last.day}"
+
+
+def _week(day: date) -> str:
+    year, week, _ = day.isocalendar()
+    return f"{year}{NBSP}оны {ordinal(week)}{NBSP}долоо{NBSP}хоног"
 
 
 def _genitive(day: int) -> str:

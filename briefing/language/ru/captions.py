@@ -29,10 +29,13 @@ class RussianCaptions(Struct, frozen=True):
         """“млн долл. США, если не указано иное”."""
         return f"{unit}, если не указано иное"
 
-    def has_status(self, periods: Sequence[Period], status: Status) -> str:
+    def has_status(self, when: str, status: Status) -> str:
         """“2025: предварительные данные”."""
-        years = ", ".join(dates.period(period) for period in periods)
-        return f"{years}: {WORDS.marks[status]}"
+        return f"{when}: {WORDS.marks[status]}"
+
+    def partly(self, when: str) -> str:
+        """“2023–2025 (частично)”."""
+        return f"{when} (частично)"
 
     def instant(self, period: Period) -> str:
         """“на конец 2012 года”."""

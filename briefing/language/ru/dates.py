@@ -29,6 +29,8 @@ _NOMINATIVE, _GENITIVE, _PREPOSITIONAL = range(3)
 # One year and several, in each of the three cases.
 _YEAR = ("год", "года", "году")
 _YEARS = ("годы", "годов", "годах")
+_HALF = ("полугодие", "полугодия", "полугодии")
+_WEEK = (("я", "неделя"), ("й", "недели"), ("й", "неделе"))
 _QUARTER = ("квартал", "квартала", "квартале")
 
 
@@ -50,6 +52,8 @@ def at(period: Period, stock: bool = False) -> str:
         return f"на конец {_written(period, _GENITIVE)}"
     if period.frequency is Frequency.DAY:
         return _written(period, _GENITIVE)
+    if period.frequency is Frequency.WEEK:
+        return f"на{NBSP}{_written(period, _PREPOSITIONAL)}"
     before = "во" if _begins(period) == "II" else "в"
     return f"{before}{NBSP}{_written(period, _PREPOSITIONAL)}"
 
@@ -69,13 +73,19 @@ def months(period: Period, short: bool = True) -> str:
 
 
 def _begins(period: Period) -> str:
-    quarter = period.frequency is Frequency.QUARTER
-    return _QUARTERS[(period.start.month - 1) // 3] if quarter else ""
+    months = {Frequency.QUARTER: 3, Frequency.HALF: 6}.get(period.frequency)
+    return _QUARTERS[(period.start.month - 1) // months] if months else ""
 
 
 def _year(period: Period, one: str, several: str) -> str:
-    first, last = period.start.year, period.end.year
-    return f"{first}–{last}{NBSP}{several}" if first != last else f"{last}{NBSP}{one}"
+    written = _bare_years(period)
+    return f"{written}{NBSP}{several if period.is_range else one}"
+
+
+def _bare_years(period: Period) -> str:
+    """“2011”, “2005–2011”; years that end in the next one: “2011/12”."""
+    ends = dict.fromkeys((period.first, period.last))
+    return "–".join(f"{n}/{(n + 1) % 100:02}" if period.is_fiscal else str(n) for n in ends)
 
 
 def _written(period: Period, case: int, bare: bool = False) -> str:
@@ -83,11 +93,14 @@ def _written(period: Period, case: int, bare: bool = False) -> str:
     first, last = period.start, period.end
     if period.frequency is Frequency.YEAR:
         if bare:
-            return f"{first.year}–{last.year}" if period.is_range else str(last.year)
+            return _bare_years(period)
         return _year(period, _YEAR[case], _YEARS[case])
     if period.frequency is Frequency.DAY:
         return _days(first, last)
-    name = _month if period.frequency is Frequency.MONTH else _quarter
+    if period.frequency is Frequency.WEEK:
+        return " – ".join(_week(day, case) for day in dict.fromkeys((first, period.closing.start)))
+    names = {Frequency.QUARTER: _quarter, Frequency.HALF: _half}
+    name = names.get(period.frequency, _month)
     ends = f"{last.year}{NBSP}года"
     if not period.is_range:
         return f"{name(last, case)} {ends}"
@@ -112,6 +125,16 @@ def _month(day: date, case: int) -> str:
     return _MONTHS[day.month - 1][case]
 
 
+def _half(day: date, case: int) -> str:
+    return f"{_QUARTERS[(day.month - 1) // 6]}{NBSP}{_HALF[case]}"
+
+
+def _week(day: date, case: int) -> str:
+    year, week, _ = day.isocalendar()
+    ending, word = _WEEK[case]
+    return f"{week}-{ending}{NBSP}{word} {year}{NBSP}года"
+
+
 def _quarter(day: date, case: int) -> str:
     return f"{_QUARTERS[(day.month - 1) // 3]}{NBSP}{_QUARTER[case]}"
 
@@ -119,7 +142,9 @@ def _quarter(day: date, case: int) -> str:
 def _short(period: Period) -> str:
     first, last = period.start, period.end
     if period.frequency is Frequency.YEAR:
-        return f"{first.year}–{last.year}" if period.is_range else str(last.year)
+        return _bare_years(period)
+    if period.frequency in (Frequency.HALF, Frequency.WEEK):
+        return _written(period, _NOMINATIVE).removesuffix(f"{NBSP}года")
     if period.frequency is Frequency.QUARTER:
         names = [f"{_QUARTERS[(day.month - 1) // 3]}{NBSP}кв." for day in (first, last)]
         heads = names[0] if not period.is_range else f"{names[0]}–{names[1]}"

@@ -80,8 +80,8 @@ def _row(
         child = element.child("TD")
         text = setting.plain(cell.text, kind, child, place)
         text = replace(text, align="right" if column.numeric else "left")
-        mark = f"[{cell.status.value}]" if cell.status.value else ""
-        means = setting.marks.get(mark, "")
+        mark = cell.status.marks
+        means = setting.means(cell.status)
         value = cell.fact.value if column.bars and cell.fact is not None else None
         bar = value if isinstance(value, Decimal) else None
         cells.append(TableCell(text, mark, short, cell.fact, child, bar, means))

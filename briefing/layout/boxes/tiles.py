@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from briefing.layout.box import Solid
 from briefing.layout.pen import Pen
 from briefing.layout.text.paragraph import Paragraph
@@ -14,6 +16,7 @@ from briefing.layout.theme import Look
 from briefing.model.exhibit import Point, Tile
 from briefing.model.inline import Link, Words
 from briefing.model.place import Place
+from briefing.model.style import TextStyle
 from briefing.pdf import Element
 
 
@@ -98,7 +101,7 @@ class TileGrid(Solid):
         y = top + rule + label.before
         cell.label.draw(pen, x, y, width)
         y += upper + label.after
-        self._draw_value(pen, cell, x, y)
+        self._draw_value(pen, cell, x, y, width)
         y += value.leading + value.after
         if cell.tile.change:
             cell.change.draw(pen, x, y, self._text_width(width))
@@ -108,10 +111,22 @@ class TileGrid(Solid):
         if cell.tile.spark:
             self._draw_spark(pen, cell, x + width - self.look.style.tile.spark.width, y)
 
-    def _draw_value(self, pen: Pen, cell: Cell, x: float, top: float) -> None:
+    def _fitted(self, tile: Tile, width: float) -> tuple[TextStyle, TextStyle, TextStyle]:
+        """The settings of value, unit and mark, smaller where they would leave the tile."""
+        tile_text = self.look.style.text.tile
+        kinds = (tile_text.value, tile_text.unit, tile_text.mark)
+        texts = (tile.value, tile.unit, tile.status.marks)
+        gaps = self.look.style.tile.unit * sum(map(bool, texts[1:]))
+        wide = sum(self.look.width(t, kind) for t, kind in zip(texts, kinds, strict=True))
+        part = min(1.0, (width - gaps) / wide) if wide else 1.0
+        value, unit, mark = (
+            kind if part == 1.0 else replace(kind, size=kind.size * part) for kind in kinds
+        )
+        return value, unit, mark
+
+    def _draw_value(self, pen: Pen, cell: Cell, x: float, top: float, width: float) -> None:
         tile = cell.tile
-        value, unit = self.look.style.text.tile.value, self.look.style.text.tile.unit
-        mark = self.look.style.text.tile.mark
+        value, unit, mark = self._fitted(tile, width)
         own = self.look.baseline(value)
         right = x + self.look.width(tile.value, value)
         area = (x, pen.up(top + value.leading), right, pen.up(top))
@@ -133,8 +148,8 @@ class TileGrid(Solid):
             )
             if tile.unit:
                 x += self.look.width(tile.unit, unit) + self.look.style.tile.unit
-            if tile.status.value:
-                written = f"[{tile.status.value}] "
+            if tile.status:
+                written = f"{tile.status.marks} "
                 element = cell.element
                 if cell.means:
                     element = element.child("Span", expansion=cell.means)
@@ -245,7 +260,7 @@ def tile_grid(
                 setting.plain(tile.label + " ", setting.text.tile.label, label, place),
                 _change(setting, tile, body.child("P"), place),
                 element,
-                setting.marks.get(f"[{tile.status.value}]", ""),
+                setting.means(tile.status),
                 setting.rows.link(tile.fact, place),
             )
         )

@@ -15,6 +15,7 @@ from briefing.layout.theme import Look
 from briefing.model.finding import Finding, Severity
 from briefing.model.inline import Inline, Mark, Words
 from briefing.model.place import Place
+from briefing.model.series import Status
 from briefing.model.style import Texts, TextStyle
 from briefing.pdf import Element
 
@@ -41,6 +42,11 @@ class Setting:
     def text(self) -> Texts:
         """How each kind of text is set."""
         return self.look.style.text
+
+    def means(self, status: Status) -> str:
+        """What the marks of a status mean, in words: for who hears them read."""
+        meanings = (self.marks.get(part.marks, "") for part in status.parts)
+        return ", ".join(filter(None, meanings))
 
     def paragraph(
         self,

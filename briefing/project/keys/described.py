@@ -98,7 +98,14 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
         "totals": "Keys that are sums of others, by column: {partner: [WLD]}. They enter no rank, "
         "share or top list.",
         "complete": "Whether the members of the table add up to its totals.",
-        "codes": "How keys are written in the file, where they are not ISO alpha-3.",
+        "codes": "How keys are written in the file, where they are not ISO alpha-3: alpha2, "
+        "eurostat (EL, UK), m49, comtrade, names (countries by name), none.",
+        "month": "The column of months (1, Jan, Q1), where the period column holds the year.",
+        "frequency": "quarter, where each quarter is named by one of its months: 2022-10.",
+        "year_starts": "The month in which fiscal or academic years begin, 4 for April: cells "
+        "2011-12, 2011/12 and FY2011-12 are then years.",
+        "year_named": "By which of its two calendar years a fiscal year written with one (FY2012) "
+        "is named: start or end.",
         "text": "The column of an event's text, in each language: {en: event_en}.",
         "detail": "The column of an event's second text, in each language.",
         "as_of": "The column that says when each row became known; of several vintages the latest "

@@ -21,9 +21,10 @@ JsonSchema = dict[str, Any]
 TEXT = ["string", "number", "boolean"]
 SERIES_NAME = r"^[A-Za-z][A-Za-z0-9_]*$"
 PATH_NAME = f"^{values.PATH_NAME.pattern}$"
-_PERIOD = (
-    r"^[0-9]{4}(-(Q[1-4]|[0-9]{2}(-[0-9]{2})?))?(\.\.[0-9]{4}(-(Q[1-4]|[0-9]{2}(-[0-9]{2})?))?)?$"
+_ONE_PERIOD = (
+    r"([0-9]{4}(-(Q[1-4]|H[12]|W[0-9]{2}|[0-9]{2}(-[0-9]{2})?)|/[0-9]{2,4})?|FY[0-9]{4}-[0-9]{2})"
 )
+_PERIOD = rf"^{_ONE_PERIOD}(\.\.{_ONE_PERIOD})?$"
 _FORMS = ("zero", "one", "two", "few", "many", "other")
 
 
@@ -120,6 +121,7 @@ _READERS: Mapping[Callable[..., object], JsonSchema] = {
     moments.moment: {"type": "string", "pattern": f"^{moments.MOMENT}$"},
     mailboxes.mailbox: {"type": "string", "pattern": "^[^@]+@[^@]+$"},
     values.whole: {"type": "integer", "minimum": 0, "maximum": 999999},
+    values.month: {"type": "integer", "minimum": 1, "maximum": 12},
     values.positive: {"type": "integer", "minimum": 1, "maximum": 999999},
     values.kind: {"enum": [kind.value for kind in Kind]},
     values.flag: {"type": "boolean"},

@@ -34,7 +34,7 @@ FORMATS = (
     "comtrade",
 )
 MARKS = ("strip", "status")
-CODES = ("alpha3", "alpha2", "m49", "comtrade", "none")
+CODES = ("alpha3", "alpha2", "eurostat", "m49", "comtrade", "names", "none")
 
 Word = Annotated[str, Reads(values.word)]
 Mark = Annotated[str, Reads(values.mark)]
@@ -78,6 +78,9 @@ Encoding = Annotated[str, Reads(values.encoding)]
 Whole = Annotated[int, Reads(values.whole)]
 OptionalPositive = Annotated[int | None, Reads(values.positive)]
 CodeList = Annotated[str, Reads(values.one_of("code list", CODES))]
+TableFrequency = Annotated[str, Reads(values.one_of("frequency", ("quarter",)))]
+YearNamed = Annotated[str, Reads(values.one_of("year", ("start", "end")))]
+StartMonth = Annotated[int, Reads(values.month)]
 ExhibitKind = Annotated[str, Reads(values.one_of("kind of exhibit", EXHIBITS))]
 Format = Annotated[str, Reads(values.one_of("format", FORMATS))]
 Marking = Annotated[str, Reads(values.one_of("treatment of marks", MARKS))]
@@ -212,6 +215,10 @@ class TableEntry(Entry):
     totals: dict[str, Keys] = {}
     complete: Flag = False
     codes: CodeList = "alpha3"
+    month: Word = ""
+    frequency: TableFrequency = ""
+    year_starts: StartMonth = 1
+    year_named: YearNamed = ""
     text: Columns = {}
     detail: Columns = {}
     as_of: Word = ""

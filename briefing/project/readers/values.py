@@ -23,7 +23,10 @@ from briefing.project.yaml.tree import Listed
 from briefing.workspace import shown
 
 PATH_NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*")
-PERIODS = "a period is 2014, 2014-Q3, 2014-09, 2014-09-03 or a range 2005..2014"
+PERIODS = (
+    "a period is 2014, 2014/15, 2014-H1, 2014-Q3, 2014-09, 2014-W05, 2014-09-03 or a range "
+    "2005..2014"
+)
 MOST_COLUMNS = 100
 _SERIES_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 _SHOWN = re.compile(r"([A-Za-z][A-Za-z0-9_]*)(?:\[\s*(\$?)([A-Za-z0-9._-]+)\s*\])?")
@@ -121,6 +124,15 @@ def positive(value: object) -> int:
     number = whole(value)
     if number == 0:
         raise refuse("B032", "must be 1 or more", "write 1 or more", phrase(value).place)
+    return number
+
+
+def month(value: object) -> int:
+    """The number of a month, 1 to 12."""
+    number = positive(value)
+    if number > 12:
+        hint = "write the month's number: 4 for April"
+        raise refuse("B032", f"{number} is no month", hint, phrase(value).place)
     return number
 
 

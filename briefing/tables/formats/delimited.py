@@ -22,9 +22,9 @@ Records = Iterator[tuple[int, list[str]]]
 def read(given: Given) -> Content:
     """The rows of a delimited file, read by the dialect that the manifest declares.
 
-    Lines count from 1 in the file, whatever stands quoted in a cell; blank lines are no rows, and
-    end the table where `end: blank` says so. A row that doesn't fit the header, or a cell over
-    32 kB, is a finding and is left out.
+    Lines count from 1 in the file, whatever stands quoted in a cell; lines that are blank or hold
+    delimiters only are no rows, and end the table where `end: blank` says so. A row that doesn't
+    fit the header, or a cell over 32 kB, is a finding and is left out.
     """
     spec = given.spec
     text, findings = decode(spec, given.file, given.data)
@@ -136,6 +136,9 @@ def _rows(
             continue
         if ends(spec, cells):
             break
+        cells = _without_surplus(cells, len(columns))
+        if not any(map(str.strip, cells)):
+            continue
         if len(cells) != len(columns):
             message = (
                 f"table {spec.name}: this row has {len(cells)} cells, the header {len(columns)}"
@@ -149,3 +152,8 @@ def _rows(
         else:
             rows.append(Row(number, dict(zip(columns, cells, strict=True))))
     return tuple(rows), tuple(findings)
+
+
+def _without_surplus(cells: list[str], columns: int) -> list[str]:
+    """The cells without empty ones behind the last column: some sources end rows by a delimiter."""
+    return cells if any(map(str.strip, cells[columns:])) else cells[:columns]

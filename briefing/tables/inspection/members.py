@@ -9,9 +9,9 @@ from msgspec import Struct
 
 from briefing.model.period import Period
 from briefing.model.series import Family
-from briefing.tables.keys import alpha3, named
+from briefing.tables.keys import alpha3
 
-_CODES = ("alpha3", "alpha2", "m49", "comtrade")
+_CODES = ("alpha3", "alpha2", "eurostat", "m49", "comtrade")
 _OF_COUNTRIES = re.compile(r"countr|report|partner|area|geo|economy|улс|стран", re.I)
 _COMTRADE = re.compile(r"(reporter|partner)2?Code")
 _MOST = 0.8
@@ -61,7 +61,7 @@ def members(column: str, cells: Sequence[str]) -> Members:
 
 def known_country(text: str) -> bool:
     """Whether a text is a country's alpha-3 code or name."""
-    return alpha3(text.strip(), "alpha3") is not None or named(text) is not None
+    return alpha3(text.strip(), "alpha3") is not None or alpha3(text, "names") is not None
 
 
 def _is_total(key: str, column: str) -> bool:
@@ -71,7 +71,7 @@ def _is_total(key: str, column: str) -> bool:
 def _known(column: str, keys: Sequence[str], codes: str) -> dict[str, str]:
     """The keys that are countries by a code list; numbers only where the column's name says so."""
     if codes == "names":
-        return {key: code for key in keys if (code := named(key))}
+        return {key: code for key in keys if (code := alpha3(key, codes))}
     numbers = codes in ("m49", "comtrade")
     if numbers and not _OF_COUNTRIES.search(column):
         return {}
