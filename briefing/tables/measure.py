@@ -126,12 +126,12 @@ class RowReader:
         """The period of the row."""
         written = self._row.cells[self._spec.period]
         try:
-            cells = self._row.cells
-            month = cells[self._spec.month] if self._spec.month else ""
-            return cell_period(self._spec, cells[self._spec.period], month)
+            month = self._row.cells[self._spec.month] if self._spec.month else ""
+            return cell_period(self._spec, written, month)
         except ValueError as error:
             compact = self._spec.format == "comtrade"
-            if offices := header_period(self._row.cells[self._spec.period], compact):
+            offices = header_period(written, compact) if not self._spec.month else ""
+            if offices:
                 return Period.parse(offices)
             hint = (
                 "periods are 2014, 2014-H1, 2014-Q3, 2014-09, 2014-W05, 2014-09-03, "
