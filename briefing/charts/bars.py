@@ -19,8 +19,11 @@ from briefing.charts.panel import Panel, are_counted, are_fiscal, frequency_of, 
 from briefing.charts.rect import Rect
 from briefing.charts.sheet import Label, Sheet
 from briefing.charts.ticks import Scale
+from briefing.language import grammar
+from briefing.language.amount import Amount
 from briefing.model.exhibit import Chart, Line
 from briefing.model.style.colours import Role
+from briefing.model.unit import RATIO
 
 _PAIR: tuple[Role, ...] = ("main", "second")
 _STACK: tuple[Role, ...] = ("main", "second", "third", "third")
@@ -89,7 +92,8 @@ def _draw_double(chart: Chart, sheet: Sheet, small: Line) -> None:
 
 def _enlarged(sheet: Sheet, line: Line, times: float) -> str:
     whole = Decimal(times).quantize(Decimal(1), ROUND_HALF_UP)
-    return sheet.words.enlarged.format(series=line.label, times=f"{whole}")
+    written = grammar(sheet.language).times(Amount(whole, 0, RATIO))
+    return sheet.words.enlarged.format(series=line.label, times=written)
 
 
 def _cut(area: Rect, gap: float, share: float) -> tuple[Rect, Rect]:

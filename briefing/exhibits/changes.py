@@ -78,7 +78,10 @@ def changes(frame: Frame) -> Exhibit:
         kind=frame.asked.kind,
         content=content,
         subtitle=frame.text(frame.asked.subtitle),
-        says=" ".join(f"{c.head}: {' '.join(map(_said, c.lines))}" for c in content.columns),
+        says=" ".join(
+            frame.speech.words.said.format(label=c.head, text=" ".join(map(_said, c.lines)))
+            for c in content.columns
+        ),
         notes=notes.notes(frame, ()),
         sources=sources(found.every),
         wide=True,

@@ -117,12 +117,19 @@ def country(code: str, language: str, names: Mapping[str, Text]) -> CountryName:
     return CountryName(code, name, short, speech.named(known, Role.SUBJECT))
 
 
-def named(code: str, role: Role, language: str, names: Mapping[str, Text]) -> str:
-    """A country's name in its part of the sentence: “to the United States”, “с Россией”.
+def named(
+    code: str,
+    role: Role,
+    language: str,
+    names: Mapping[str, Text],
+    agreeing: frozenset[str] = frozenset(),
+) -> str:
+    """A country's name in its part of the sentence: “to the United States”, “с Россией”; as an
+    adjective `agreeing` with a gender, a number and a part: “российской”.
 
     Raises Unwritable for a name of the project's own whose form nobody knows.
     """
-    return grammar(language).named(_known(code, language, names), role)
+    return grammar(language).named(_known(code, language, names), role, agreeing)
 
 
 def _known(code: str, language: str, names: Mapping[str, Text]) -> Named:

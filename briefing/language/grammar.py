@@ -1,5 +1,6 @@
 """What a language must be able to say; one folder a language (`en/`) says it."""
 
+import re
 from decimal import Decimal
 from typing import Protocol
 
@@ -31,6 +32,11 @@ class Grammar(Protocol):
     @property
     def captions(self) -> Captions:
         """What stands around exhibits."""
+
+    @property
+    def held(self) -> re.Pattern[str]:
+        """Spaces at which no line ends: behind an arrow, and where the language's own rules of
+        setting say so (“в|России”, “Source|:”)."""
 
     @property
     def claims(self) -> Claims:
@@ -134,8 +140,9 @@ class Grammar(Protocol):
     def short_country(self, code: str, name: str) -> str:
         """The name where room is scarce."""
 
-    def named(self, name: Named, role: Role) -> str:
-        """The name with what its part in the sentence asks for: “the United States”, “to China”.
+    def named(self, name: Named, role: Role, agreeing: frozenset[str] = frozenset()) -> str:
+        """The name with what its part in the sentence asks for: “the United States”, “to China”;
+        as an adjective, with what it agrees with.
 
         Raises Unwritable for a name whose form nobody knows.
         """

@@ -4,7 +4,7 @@ import re
 
 from briefing.language.country import country, is_country, named
 from briefing.language.grammars import grammar
-from briefing.language.role import Role
+from briefing.language.role import GENDERS, Role
 from briefing.language.unwritable import Unwritable
 from briefing.model.finding import did_you_mean
 from briefing.model.period import Period
@@ -13,6 +13,7 @@ from briefing.model.spec import Spec
 _REFERENCE = re.compile(r"\{\{\s*(?P<name>[^{}]*?)\s*\}\}")
 _FORMS = ("name", "short", "the", "code")
 _ROLES = frozenset(role.value for role in Role)
+_CASES = ("object", "by")
 
 
 def fill(text: str, spec: Spec, language: str) -> str:
@@ -34,7 +35,8 @@ def _written(name: str, spec: Spec, language: str) -> str:
     if name == "released" and spec.released is not None:
         return speech.period(Period.day(spec.released))
     parameter, _, form = name.partition(".")
-    asked, _, role = (part.strip() for part in name.partition("|"))
+    asked, _, wanted = (part.strip() for part in name.partition("|"))
+    role, _, agreeing = (part.strip() for part in wanted.partition(":"))
     part = role if asked in spec.parameters and role in _ROLES else ""
     parameter = asked if part else parameter
     if parameter in spec.parameters and (part or form in _FORMS):
@@ -44,7 +46,7 @@ def _written(name: str, spec: Spec, language: str) -> str:
                 f"“{code}” of {name} is no country", f"give it a name under names: {code}"
             )
         if part:
-            return named(code, Role(part), language, spec.names)
+            return named(code, Role(part), language, spec.names, _agreeing(role, agreeing))
         names = country(code, language, spec.names)
         return {"name": names.name, "short": names.short, "the": names.the}.get(form, code)
     known = [f"{p}.{form}" for p in spec.parameters for form in _FORMS]
@@ -53,3 +55,16 @@ def _written(name: str, spec: Spec, language: str) -> str:
         f"“{{{{ {name} }}}}” can't stand in this phrase{guess}",
         "names of the parameters' countries, period and released can",
     )
+
+
+def _agreeing(role: str, arguments: str) -> frozenset[str]:
+    """What an adjective agrees with. Raises Unwritable for what nothing agrees with."""
+    given = [argument.strip() for argument in arguments.split(",") if argument.strip()]
+    known = (*GENDERS, *(each for each in _ROLES if each != Role.ADJECTIVE), *_CASES)
+    for argument in given:
+        if role != Role.ADJECTIVE or argument not in known:
+            raise Unwritable(
+                f"“{role}” has no argument “{argument}”{did_you_mean(argument, known)}",
+                "an adjective agrees with m, f, n or pl and with a part: | adjective: f, of",
+            )
+    return frozenset(given)

@@ -6,9 +6,15 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
+GENDERS = ("m", "f", "n", "pl")
+
 
 class Role(StrEnum):
-    """What the name does in its sentence; each brings its preposition, article, case or suffix."""
+    """What the name does in its sentence; each brings its preposition, article, case or suffix.
+
+    As an adjective (“российский”, “italienne”) it agrees with what it stands by: with its gender
+    and number (`m`, `f`, `n`, `pl`), and with the part in the sentence that this has.
+    """
 
     SUBJECT = "subject"
     OF = "of"
@@ -17,6 +23,7 @@ class Role(StrEnum):
     WITH = "with"
     IN = "in"
     ABOUT = "about"
+    ADJECTIVE = "adjective"
 
 
 class Named(Struct, frozen=True):

@@ -52,6 +52,9 @@ class Speech(Protocol):
     def amount(self, amount: Amount, counted: bool = False) -> str:
         """A value with its unit."""
 
+    def inflected(self, amount: Amount, role: str) -> str:
+        """A value in a case. Raises Unwritable where the language marks none."""
+
     def rank(self, place: int, tied: bool) -> str:
         """A place."""
 

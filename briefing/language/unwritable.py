@@ -1,5 +1,7 @@
 """What cannot be said."""
 
+from briefing.language.role import Named
+
 
 class Unwritable(Exception):  # noqa: N818  # the field's word, as in the message
     """A reference that no sentence of the language fits; message and hint are for the author."""
@@ -13,3 +15,12 @@ class Unwritable(Exception):  # noqa: N818  # the field's word, as in the messag
 def uninflected(language: str) -> Unwritable:
     """That a language marks no case on an amount."""
     return Unwritable(f"{language} marks no case on an amount", "leave out the filter “as”")
+
+
+def no_adjective(name: Named, language: str, sample: str) -> Unwritable:
+    """That no adjective of a name is known."""
+    given = f"text: {name.name}, adjective: {sample}"
+    return Unwritable(
+        f"the adjective of “{name.name}” is not known in “{language}”",
+        f"give it, in the form of “{sample}”: names: {{{name.code}: {{{language}: {{{given}}}}}}}",
+    )

@@ -13,7 +13,8 @@ class Words(Struct, frozen=True):
     """Fixed words and phrases in one language.
 
     `marks` says what each status mark stands for; `symbols` the other marks of a grid, in order of
-    printing. Phrases with `{…}` are filled by `str.format`.
+    printing. Phrases with `{…}` are filled by `str.format`, `said` with
+    `{label}` and `{text}`.
     """
 
     # the title block and the furniture of a page
@@ -26,6 +27,9 @@ class Words(Struct, frozen=True):
     continued: str
     key_points: str
     draft: str
+    # what joins a label to what it says, and items of a list that hold commas
+    said: str
+    apart: str
     # exhibits and sources
     figure: str
     table: str

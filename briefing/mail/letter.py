@@ -47,7 +47,8 @@ def letter(
     embargo = says.until.format(moment=language.moment(until, code)) if until else ""
     head = [embargo, f"{words.edition} {spec.edition}"]
     if spec.released:
-        head.append(f"{words.released}: {language.date(spec.released, code)}")
+        released = language.date(spec.released, code)
+        head.append(words.said.format(label=words.released, text=released))
     links = tuple(source.url.text for source in _sources(spec, now) if source.url)
     parts = [
         _part("", [line for line in head if line]),

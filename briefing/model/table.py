@@ -56,7 +56,7 @@ class Source(Struct, frozen=True):
     url: Phrase | None = None
     retrieved: date | None = None
     published: str = ""
-    licence: str = ""
+    licence: Text | None = None
     basis: Text | None = None
     language: str = ""
 

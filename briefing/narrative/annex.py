@@ -57,8 +57,8 @@ def _source(source: Source, url: str, code: str, words: Words) -> str:
         parts.append(words.published.format(date=_published(source.published, code)))
     if source.retrieved is not None:
         parts.append(words.retrieved.format(date=language.date(source.retrieved, code)))
-    if source.licence:
-        parts.append(words.licence.format(licence=source.licence))
+    if source.licence is not None:
+        parts.append(words.licence.format(licence=_text(source.licence, code)))
     return ", ".join(part for part in parts if part) + "."
 
 
@@ -81,7 +81,8 @@ def _bases(spec: Spec, codes: Mapping[str, str], code: str, words: Words) -> Ite
         if source is not None and source.basis is not None and code in source.basis:
             bases.setdefault(source.basis[code].text, []).append(f"[{number}]")
     for basis, numbers in bases.items():
-        yield f"{words.basis} {', '.join(numbers)}: {basis.rstrip('.')}."
+        label = f"{words.basis} {', '.join(numbers)}"
+        yield f"{words.said.format(label=label, text=basis.rstrip('.'))}."
 
 
 def _methods(names: Formulas, facts: list[Fact], words: Words) -> Iterator[str]:

@@ -68,4 +68,4 @@ def source_line(
         return ""
     label = words.source if len(names) == 1 else words.sources
     parts = (f"{publisher} {', '.join(marks)}" for publisher, marks in publishers.items())
-    return f"{label}: {'; '.join(parts)}."
+    return f"{words.said.format(label=label, text=words.apart.join(parts))}."

@@ -129,4 +129,11 @@ CODES: dict[str, Code] = {
         "A voice that reads the page aloud would take the words for those of another language.",
         "[Монгол Улс]{lang=Mongolian}",
     ),
+    "B322": Code(
+        "name printed for want of a label",
+        "A text that is not English prints the name of a series or fact that has no label in its "
+        "language.",
+        "A reader would find “Export share” in a French or Mongolian page.",
+        'export_share: "share(exports, exports_to[WLD])"   # in a French briefing',
+    ),
 }

@@ -29,6 +29,7 @@ from briefing.narrative.register import register
 from briefing.narrative.related import related
 from briefing.narrative.resolve import Resolver
 from briefing.narrative.title_block import furniture, metadata
+from briefing.narrative.unlabelled import unlabelled
 from briefing.narrative.walk import placements
 
 
@@ -65,7 +66,10 @@ def compose(
     findings = (*unknown, *misused, *resolver.findings, *finisher.findings)
     shown = all(name in exhibits for name in asked)
     if not findings and resolver.whole and finisher.whole and shown:
-        return _document(facts, finisher, title, related(finished), opens), ()
+        document = _document(facts, finisher, title, related(finished), opens)
+        foreign = unlabelled(document, Formulas(spec, facts, document.language, words))
+        whole = spec.draft or all(one.severity is not Severity.ERROR for one in foreign)
+        return document if whole else None, foreign
     if misused or not spec.draft:
         return None, findings
     held = tuple(

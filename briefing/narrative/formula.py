@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from briefing import language
+from briefing.figures.needs import needs
 from briefing.figures.parse import parse
 from briefing.figures.refusal import RefusedError
 from briefing.language import Words
@@ -40,13 +41,31 @@ class Formulas(Struct, frozen=True):
                 written[name] = f"{label[:1].upper()}{label[1:]} = {self.formula(made)}"
         return list(written.values())
 
+    def unlabelled(self, facts: Iterable[Fact]) -> list[str]:
+        """The manifest's names that are printed for want of a label in the language, once each."""
+        printed: dict[str, None] = {}
+        for fact in facts:
+            made = self.facts.expressions.get(fact.name.partition("[")[0])
+            derived = fact.derivation if len(fact.cells) > 1 else None
+            shown = (
+                one for one in (derived, made) if one is not None and not isinstance(one, Name)
+            )
+            for node in (self._parsed(fact.name), *shown):
+                printed |= dict.fromkeys(needs(node) if node is not None else ())
+        named = {**self.spec.series, **self.spec.facts}
+        return [name for name in printed if name in named and not self._label(name)]
+
+    def _parsed(self, name: str) -> Node | None:
+        try:
+            return parse(name)
+        except RefusedError:
+            return None
+
     def written(self, name: str) -> str:
         """A fact's name, or an expression, in words: “Exports to Russia + Imports from Russia”;
         what is no expression stays as it is."""
-        try:
-            return self.formula(parse(name))
-        except RefusedError:
-            return name
+        made = self._parsed(name)
+        return name if made is None else self.formula(made)
 
     def formula(self, made: Node | None) -> str:
         """Names as their labels, functions by their sentence, signs as printed."""

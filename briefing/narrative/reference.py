@@ -56,9 +56,11 @@ def is_country(reference: Reference) -> bool:
 def role(reference: Reference) -> Role | None:
     """The part in the sentence that a name is asked for in; None where none is."""
     plain = "." not in reference.name and not reference.key and not reference.period
-    if not plain or len(reference.filters) != 1 or reference.filters[0].arguments:
+    if not plain or len(reference.filters) != 1:
         return None
-    return _ROLES.get(reference.filters[0].name)
+    (asked,) = reference.filters
+    found = _ROLES.get(asked.name)
+    return found if not asked.arguments or found is Role.ADJECTIVE else None
 
 
 def _parse(text: str, place: Place) -> Reference:

@@ -89,9 +89,9 @@ class _Writer(Struct, frozen=True):
         sources = ", ".join(self.codes[name] for name in fact.sources if name in self.codes)
         cells = (
             ", ".join(filter(None, (self._name(fact), _close(period)))),
-            "; ".join(texts),
+            self.names.words.apart.join(texts),
             language.full(fact, code),
-            ": ".join(filter(None, (_close(sources), self._made(fact)))),
+            self._said(_close(sources), self._made(fact)),
         )
         return GridRow(number, tuple(map(Cell, cells)))
 
@@ -104,23 +104,26 @@ class _Writer(Struct, frozen=True):
         says how it is derived."""
         made = str(fact.derivation or "")
         if len(fact.cells) == 1 or (made == fact.name and fact.cells):
-            return _cells(fact, self.several)
+            return self._cells(fact)
         written = self.names.formula(fact.derivation)
         return f"{written[:1].upper()}{written[1:]}"
+
+    def _cells(self, fact: Fact) -> str:
+        """“trade.csv: 371, 372”, “payments.csv services: 14”: files, columns of several, lines."""
+        files: dict[str, dict[str, None]] = {}
+        for cell in fact.cells:
+            told = cell.file in self.several and not is_stated(cell.column)
+            read = f"{cell.file} {cell.column}" if told else cell.file
+            files.setdefault(read, {})[str(cell.row)] = None
+        parts = (self._said(file, ", ".join(rows)) for file, rows in files.items())
+        return self.names.words.apart.join(parts)
+
+    def _said(self, label: str, text: str) -> str:
+        return self.names.words.said.format(label=label, text=text) if label and text else text
 
 
 def _close(text: str) -> str:
     return text.replace(" ", "\N{NO-BREAK SPACE}")
-
-
-def _cells(fact: Fact, several: Collection[str]) -> str:
-    """“trade.csv: 371, 372”, “payments.csv services: 14”: files, columns of several, lines."""
-    files: dict[str, dict[str, None]] = {}
-    for cell in fact.cells:
-        told = cell.file in several and not is_stated(cell.column)
-        read = f"{cell.file} {cell.column}" if told else cell.file
-        files.setdefault(read, {})[str(cell.row)] = None
-    return "; ".join(f"{file}: {', '.join(rows)}" for file, rows in files.items())
 
 
 def _columns(facts: Iterable[Fact]) -> Mapping[str, dict[str, None]]:

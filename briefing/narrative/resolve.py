@@ -106,7 +106,8 @@ class Resolver:
             return ""
         try:
             part = role(reference)
-            asked = f"{reference.name} | {part}" if part else reference.name
+            arguments = ", ".join(reference.filters[0].arguments) if part else ""
+            asked = f"{reference.name} | {part}: {arguments}" if part else reference.name
             return language.fill(f"{{{{ {asked} }}}}", self.spec, self.language)
         except Unwritable as problem:
             self._error("B319", reference.place, problem.message, problem.hint)

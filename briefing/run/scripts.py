@@ -1,30 +1,44 @@
-"""Letters of a script that no face of the style has: found before anything is drawn."""
+"""Characters that no face of the style has: found before anything is drawn."""
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+
+from msgspec import Struct
 
 from briefing import project
+from briefing.model.block import Placed
 from briefing.model.document import Document
 from briefing.model.finding import Finding
 from briefing.model.inline import Words
 from briefing.model.place import Place
 from briefing.model.spec import Spec
-from briefing.model.walk import every_block, inlines_of
+from briefing.model.text import Phrase
+from briefing.model.walk import every_block, facts_shown, inlines_of
 from briefing.workspace import Workspace
 
-# Letters of Latin, Greek and Cyrillic, and all signs: what the faces of a style are made for.
+# What every style's faces have: letters of Latin and Cyrillic, and the signs of a briefing.
 _USUAL = re.compile(
-    "[\x00-\u03ff\u0400-\u052f\u1d00-\u1fff\u2000-\u2bff\u2de0-\u2dff\ua640-\ua69f]*"
+    "[\\s\x21-\x7e\xa1-\u017f\u0400-\u045f\u0490\u0491\u04ae\u04af\u04e8\u04e9"
+    "\u2009-\u200a\u2010-\u2015\u2018-\u201e\u2020-\u2022\u2026\u202f\u2030\u2039\u203a\u20ac\u20ae"
+    "\u20bd\u2116\u2122\u2190-\u2193\u2212\u2248\u2260\u2264\u2265]*"
 )
+
+
+class Said(Struct, frozen=True):
+    """A text, the language that it stands in, and where its first character stands."""
+
+    language: str
+    text: str
+    place: Place
 
 
 def unset(
     workspace: Workspace, spec: Spec | None, documents: tuple[Document, ...]
 ) -> tuple[Finding, ...]:
-    """A finding for each script and language, at its first letter; faces are looked into only where
-    a text holds an unusual letter."""
-    found = [strange for document in documents for strange in _strange(document)]
+    """A finding for each sign, and of a script for its first letter, in each language; faces are
+    looked into only where a text holds an unusual character."""
+    found = [strange for document in documents for strange in _strange(spec, document)]
     if spec is None or not found:
         return ()
     from briefing.layout.text.setting import unset as finding
@@ -35,19 +49,72 @@ def unset(
         return ()
     faces = load_faces(style.faces, style.fallback).values()
     first: dict[tuple[str, str], Finding] = {}
-    for document, words, offset, letter in found:
-        backwards = unicodedata.bidirectional(letter) in ("R", "AL")
-        if backwards or all(letter in face.missing(letter) for face in faces):
-            script = unicodedata.name(letter, letter).split()[0]
-            at = Place(words.place.file, words.place.line, words.place.column + offset)
-            first.setdefault((document.language, script), finding(letter, at, backwards))
+    for said, offset, character in found:
+        backwards = unicodedata.bidirectional(character) in ("R", "AL")
+        if backwards or all(character in face.missing(character) for face in faces):
+            at = Place(said.place.file, said.place.line, said.place.column + offset)
+            told = finding(character, at, backwards)
+            letter = unicodedata.category(character).startswith("L")
+            what = unicodedata.name(character, character).split()[0] if letter else character
+            first.setdefault((said.language, what), told)
     return tuple(first.values())
 
 
-def _strange(document: Document) -> Iterator[tuple[Document, Words, int, str]]:
-    for inline in (i for block in every_block(document.blocks) for i in inlines_of(block)):
-        if not isinstance(inline, Words) or _USUAL.fullmatch(inline.text):
+def _strange(spec: Spec | None, document: Document) -> Iterator[tuple[Said, int, str]]:
+    """The unusual characters of all that a document prints."""
+    seen = set()
+    for said in _said(spec, document):
+        if said.text in seen or _USUAL.fullmatch(said.text):
             continue
-        for offset, letter in enumerate(inline.text):
-            if not _USUAL.fullmatch(letter) and unicodedata.category(letter).startswith("L"):
-                yield document, inline, offset, letter
+        seen.add(said.text)
+        for offset, character in enumerate(said.text):
+            if not _USUAL.fullmatch(character):
+                yield said, offset, character
+
+
+def _said(spec: Spec | None, document: Document) -> Iterator[Said]:
+    """What the author wrote, at its place: the texts of the sections, the phrases of the manifest,
+    then cells of data, where an exhibit shows them."""
+    code = document.language
+    opening = document.opening
+    titles = [document.title, *(chapter.title for chapter in document.chapters)]
+    titles += (opening.title, opening.standfirst) if opening else ()
+    blocks = tuple(every_block(document.blocks))
+    inlines = [inline for title in titles for inline in title]
+    inlines += (inline for block in blocks for inline in inlines_of(block))
+    yield from (Said(code, i.text, i.place) for i in inlines if isinstance(i, Words))
+    yield from (Said(code, phrase.text, phrase.place) for phrase in _phrases(spec, code))
+    for block in blocks:
+        if isinstance(block, Placed):
+            cells = [cell for fact in facts_shown(block.exhibit) for cell in fact.cells]
+            rows = {cell.row: Place(cell.file, cell.row) for cell in cells}
+            place = next(iter(rows.values()), block.place) if len(rows) == 1 else block.place
+            yield from (Said(code, text, place) for text in _strings(block.exhibit.content))
+
+
+def _phrases(value: object, code: str) -> Iterator[Phrase]:
+    """The phrases of the manifest that are printed in a language."""
+    if isinstance(value, Phrase):
+        yield value
+    elif isinstance(value, Mapping):
+        spoken = value and all(isinstance(one, Phrase) for one in value.values())
+        entries = [value[code]] if spoken and code in value else () if spoken else value.values()
+        for entry in entries:
+            yield from _phrases(entry, code)
+    elif isinstance(value, tuple):
+        for entry in value:
+            yield from _phrases(entry, code)
+    elif isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            yield from _phrases(getattr(value, name), code)
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for entry in value:
+            yield from _strings(entry)
+    elif isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            yield from _strings(getattr(value, name))

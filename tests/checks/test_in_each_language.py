@@ -14,20 +14,22 @@ from briefing.project.schema import schema
 from briefing.starter.project import Answers, project
 
 RULES = {"B101", "B105", "B107", "B108", "B109", "B111", "B116"}
+LABEL = "{ru: Показатель, mn: Үзүүлэлт}"
 FACTS = """\
 facts:
-  stock: {value: 300, unit: USD million, period: 2025, kind: stock, source: example}
-  inflow: {value: 40, unit: USD million, period: 2025, kind: flow, source: example}
+  stock: {value: 300, unit: USD million, period: 2025, kind: stock, source: example, label: @}
+  inflow: {value: 40, unit: USD million, period: 2025, kind: flow, source: example, label: @}
   inflow_total: {value: 900, unit: USD million, period: 2000..2025, kind: cumulative flow,
-    source: example}
-  part: {value: 30, unit: USD million, period: 2025-01..2025-09, kind: flow, source: example}
+    source: example, label: @}
+  part: {value: 30, unit: USD million, period: 2025-01..2025-09, kind: flow,
+    source: example, label: @}
   part_before: {value: 28, unit: USD million, period: 2024-01..2024-09, kind: flow,
-    source: example}
-  summed: {value: 800, unit: USD million, period: 2000..2025, kind: flow, source: example}
-  share_fall: {value: 3.9, unit: percent, period: 2025, source: example}
-  double: {value: 2, unit: ratio, period: 2025, source: example}
-  triple: {value: 3, unit: ratio, period: 2025, source: example}
-  valid: {value: 12, unit: persons, period: 2024, valid: 2027-06-30, source: example}
+    source: example, label: @}
+  summed: {value: 800, unit: USD million, period: 2000..2025, kind: flow, source: example, label: @}
+  share_fall: {value: 3.9, unit: percent, period: 2025, source: example, label: @}
+  double: {value: 2, unit: ratio, period: 2025, source: example, label: @}
+  triple: {value: 3, unit: ratio, period: 2025, source: example, label: @}
+  valid: {value: 12, unit: persons, period: 2024, valid: 2027-06-30, source: example, label: @}
 """
 FAULTS = {
     "ru": [
@@ -98,7 +100,7 @@ FAULTS = {
     ],
 }
 EXPIRED = """\
-  expired: {value: 12, unit: persons, period: 2024, valid: 2025-06-30, source: example}
+  expired: {value: 12, unit: persons, period: 2024, valid: 2025-06-30, source: example, label: @}
 """
 NEAR_MISSES = {
     "ru": [
@@ -177,7 +179,9 @@ def codes(folder: Path, code: str, sentence: str) -> set[str]:
         file.parent.mkdir(parents=True, exist_ok=True)
         text = content.decode()
         if path == "briefing.yaml":
-            text = text.replace("facts:\n", FACTS + (EXPIRED if "expired" in sentence else ""))
+            text = text.replace(
+                "facts:\n", (FACTS + (EXPIRED if "expired" in sentence else "")).replace("@", LABEL)
+            )
         if path.endswith("trade.md"):
             text += f"\n{sentence}\n"
         file.write_text(text, encoding="utf-8")

@@ -4,6 +4,7 @@ The words around exhibits are English; the sentence parts are German: the number
 scales that inflect by number, the verb “um”, ordinals with a point, prepositions by period.
 """
 
+import re
 from decimal import Decimal
 
 from msgspec.structs import replace
@@ -14,6 +15,7 @@ from briefing.language.en.captions import EnglishCaptions
 from briefing.language.en.claims import CLAIMS
 from briefing.language.en.vocabulary import VOCABULARY
 from briefing.language.en.words import WORDS
+from briefing.language.holding import holding
 from briefing.language.multiple import Multiple
 from briefing.language.role import Named, Role
 from briefing.language.told import Form, Told, told
@@ -47,6 +49,10 @@ class German:
     @property
     def captions(self) -> EnglishCaptions:
         return EnglishCaptions(self)
+
+    @property
+    def held(self) -> re.Pattern[str]:
+        return holding()
 
     @property
     def claims(self) -> Claims:
@@ -188,7 +194,7 @@ class German:
     def short_country(self, code: str, name: str) -> str:
         return name
 
-    def named(self, name: Named, role: Role) -> str:
+    def named(self, name: Named, role: Role, agreeing: frozenset[str] = frozenset()) -> str:
         return _WITH_ARTICLE.get(name.name, name.name)
 
     def _sized(self, amount: Amount, counted: bool) -> str:

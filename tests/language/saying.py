@@ -1,10 +1,12 @@
 """Readings for the tests of a language's sentence parts."""
 
+import re
 from decimal import Decimal
 
 from msgspec.structs import replace
 
 from briefing import language
+from briefing.language.role import Role
 from briefing.model.fact import Comparison, Fact, Reading
 from briefing.model.period import Period
 from briefing.model.place import Place
@@ -14,6 +16,8 @@ from briefing.model.text import Phrase
 from briefing.model.unit import POINTS, Unit
 
 PLACE = Place("sections/trade.md", 3, 7)
+# Each part in a sentence but the adjective, which agrees with what stands by it.
+PARTS = tuple(role for role in Role if role is not Role.ADJECTIVE)
 
 
 def fact(
@@ -37,8 +41,10 @@ def compared(later: Fact, earlier: Fact, growth: str = "") -> Reading:
 
 def said(what: Fact | Reading, asked: str, code: str, dated: bool = False) -> str:
     """What the language writes, its no-break spaces as plain ones."""
-    name, _, arguments = asked.partition(": ")
-    filters = (Filter(name, tuple(arguments.split(", ")) if arguments else (), PLACE),)
+    filters = []
+    for one in re.split(r", (?=\w+:)", asked):
+        name, _, arguments = one.partition(": ")
+        filters.append(Filter(name, tuple(arguments.split(", ")) if arguments else (), PLACE))
     made = what if isinstance(what, Reading) else Reading(what)
-    written = language.write(made, filters if asked else (), code, dated)
+    written = language.write(made, tuple(filters) if asked else (), code, dated)
     return written.replace("\u00a0", " ").replace("\u202f", " ")

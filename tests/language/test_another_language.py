@@ -35,7 +35,7 @@ tables:
 series:
   exports_to: {table: trade, by: partner, where: {flow: export}, label: {de: Ausfuhr}}
   exports: {is: "exports_to[$partner]", label: {de: "Ausfuhr in {{ partner.the }}"}}
-  place: "rank(exports_to, $partner)"
+  place: {is: "rank(exports_to, $partner)", label: {de: Rang}}
 exhibits:
   flows: {kind: grid, show: [exports], periods: [2013, 2014], unit: USD million}
 sections: [handel]

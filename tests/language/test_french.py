@@ -8,7 +8,7 @@ from briefing.language.role import Role
 from briefing.model.fact import Fact, Reading
 from briefing.model.series import Kind
 from briefing.model.unit import RANK
-from tests.language.saying import compared, fact, said
+from tests.language.saying import PARTS, compared, fact, said
 
 FRAMES = [
     (fact("1610.9"), "", "1,6 milliard de dollars"),
@@ -44,6 +44,17 @@ NAMES = [
     ("USA", "les États-Unis|des États-Unis|des États-Unis|aux États-Unis|avec les États-Unis|"
             "aux États-Unis|sur les États-Unis"),
     ("CHN", "la Chine|de la Chine|de Chine|en Chine|avec la Chine|en Chine|sur la Chine"),
+    ("HUN", "la Hongrie|de la Hongrie|de Hongrie|en Hongrie|avec la Hongrie|en Hongrie|"
+            "sur la Hongrie"),
+    ("ISR", "Israël|d’Israël|d’Israël|en Israël|avec Israël|en Israël|sur Israël"),
+    ("COK", "les îles Cook|des îles Cook|des îles Cook|aux îles Cook|avec les îles Cook|"
+            "aux îles Cook|sur les îles Cook"),
+    ("IMN", "l’île de Man|de l’île de Man|de l’île de Man|à l’île de Man|avec l’île de Man|"
+            "à l’île de Man|sur l’île de Man"),
+    ("REU", "la Réunion|de la Réunion|de Réunion|en Réunion|avec la Réunion|en Réunion|"
+            "sur la Réunion"),
+    ("SLE", "la Sierra Leone|de la Sierra Leone|de Sierra Leone|en Sierra Leone|"
+            "avec la Sierra Leone|en Sierra Leone|sur la Sierra Leone"),
     ("CUB", "Cuba|de Cuba|de Cuba|à Cuba|avec Cuba|à Cuba|sur Cuba"),
     ("MEX", "le Mexique|du Mexique|du Mexique|au Mexique|avec le Mexique|au Mexique|"
             "sur le Mexique"),
@@ -57,7 +68,7 @@ def test_every_sentence_part(what: Fact | Reading, asked: str, text: str) -> Non
 
 @pytest.mark.parametrize(("code", "forms"), NAMES)
 def test_names_in_their_parts(code: str, forms: str) -> None:
-    written = [language.named(code, role, "fr", {}) for role in Role]
+    written = [language.named(code, role, "fr", {}) for role in PARTS]
     assert "|".join(written) == forms
 
 
@@ -65,3 +76,19 @@ def test_groups_and_the_percent_sign_take_the_narrow_space() -> None:
     speech = language.grammar("fr")
     assert speech.digits("−2\u202f724,8") == "-2724.8"
     assert language.write(Reading(fact("2.7", "percent")), (), "fr") == "2,7\u202f%"
+
+
+@pytest.mark.parametrize(
+    ("code", "agreeing", "text"),
+    [
+        ("ITA", "", "italien"),
+        ("ITA", "f", "italienne"),
+        ("ITA", "pl", "italiens"),
+        ("ITA", "f pl", "italiennes"),
+        ("FRA", "pl", "français"),
+        ("GRC", "f of", "grecque"),
+    ],
+)
+def test_an_adjective_agrees(code: str, agreeing: str, text: str) -> None:
+    given = frozenset(agreeing.split())
+    assert language.named(code, Role.ADJECTIVE, "fr", {}, given) == text

@@ -2,18 +2,23 @@
 
 import shutil
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from msgspec.structs import replace
 
 from briefing import language
 from briefing.language import Unwritable
+from briefing.language.amount import Amount
+from briefing.language.mn import adjectives
 from briefing.language.mn.forms import FORMS
 from briefing.language.role import Role
+from briefing.language.told import Movement
 from briefing.model.fact import Fact, Reading
+from briefing.model.period import Period
 from briefing.model.series import Kind
-from briefing.model.unit import RANK
-from tests.language.saying import compared, fact, said
+from briefing.model.unit import PERCENT, RANK, Unit
+from tests.language.saying import PARTS, compared, fact, said
 from tests.language.test_russian import accepted
 
 FRAMES = [
@@ -71,6 +76,14 @@ NAMES = [
     ("RUS", "ОХУ|ОХУ-ын|ОХУ-аас|ОХУ руу|ОХУ-тай|ОХУ-д|ОХУ-ын тухай"),
     ("MNG", "Монгол Улс|Монгол Улсын|Монгол Улсаас|Монгол Улс руу|Монгол Улстай|Монгол Улсад|"
             "Монгол Улсын тухай"),
+    ("BHS", "Багамын арлууд|Багамын арлуудын|Багамын арлуудаас|Багамын арлууд руу|"
+            "Багамын арлуудтай|Багамын арлуудад|Багамын арлуудын тухай"),
+    ("GUM", "Гуам|Гуам нутаг дэвсгэрийн|Гуам нутаг дэвсгэрээс|Гуам руу|Гуам нутаг дэвсгэртэй|"
+            "Гуам нутаг дэвсгэрт|Гуам нутаг дэвсгэрийн тухай"),
+    ("DOM", "Бүгд Найрамдах Доминикан Улс|Бүгд Найрамдах Доминикан Улсын|"
+            "Бүгд Найрамдах Доминикан Улсаас|Бүгд Найрамдах Доминикан Улс руу|"
+            "Бүгд Найрамдах Доминикан Улстай|Бүгд Найрамдах Доминикан Улсад|"
+            "Бүгд Найрамдах Доминикан Улсын тухай"),
     ("JPN", "Япон Улс|Япон Улсын|Япон Улсаас|Япон Улс руу|Япон Улстай|Япон Улсад|Япон Улсын тухай"),
 ]  # fmt: skip
 
@@ -82,7 +95,7 @@ def test_every_frame(what: Fact | Reading, asked: str, text: str) -> None:
 
 @pytest.mark.parametrize(("code", "forms"), NAMES)
 def test_names_in_their_parts(code: str, forms: str) -> None:
-    written = [language.named(code, role, "mn", {}) for role in Role]
+    written = [language.named(code, role, "mn", {}) for role in PARTS]
     assert "|".join(written) == forms
 
 
@@ -103,3 +116,22 @@ def test_every_form_is_attested_or_in_the_dictionary() -> None:
     table = " ".join(form for forms in FORMS.values() for form in forms)
     texts = " ".join(text for _, _, text in FRAMES).replace("ам.", "")
     accepted(f"{table} {texts}", "mn_MN", _ATTESTED)
+
+
+@pytest.mark.skipif(shutil.which("hunspell") is None, reason="hunspell is not installed")
+def test_every_adjective_is_in_the_dictionary() -> None:
+    forms = [language.named(code, Role.ADJECTIVE, "mn", {}) for code in adjectives.KNOWN]
+    assert "Оросын" in forms
+    accepted(" ".join(forms), "mn_MN", set())
+
+
+def test_a_tile_says_the_change_as_a_predicate() -> None:
+    captions = language.grammar("mn").captions
+    percent = Amount(Decimal("2.7"), 1, PERCENT)
+    fell = Movement(Period.parse("2024"), rise=False, by=percent)
+    assert captions.changed(fell).replace("\u00a0", " ") == "2024 оноос 2.7 хувиар буурсан"
+    francs = Amount(Decimal(8), 0, Unit.parse("CHF million"))
+    rose = Movement(Period.parse("2025-Q3"), rise=True, by=francs)
+    assert captions.changed(rose).replace("\u00a0", " ") == (
+        "2025 оны III улирлаас 8 сая Швейцарийн франк хэмжээгээр өссөн"
+    )

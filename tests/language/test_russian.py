@@ -11,14 +11,14 @@ from msgspec.structs import replace
 from briefing import language
 from briefing.language import Unwritable
 from briefing.language.role import Role
-from briefing.language.ru import names
+from briefing.language.ru import adjectives, names
 from briefing.model.fact import Fact, Reading
 from briefing.model.period import Period
 from briefing.model.place import Place
 from briefing.model.series import Kind
 from briefing.model.text import Phrase
 from briefing.model.unit import RANK
-from tests.language.saying import compared, fact, said
+from tests.language.saying import PARTS, compared, fact, said
 
 FRAMES = [
     (fact("1610.9"), "", "1,6 млрд долл. США"),
@@ -64,7 +64,7 @@ FRAMES = [
      "рост на 2,0 процентного пункта"),
     (replace(fact("2", RANK), of=14), "rank: of", "2-е место из 14 перечисленных"),
     (replace(fact("2", RANK), of=14), "rank: largest, of", "второе место из 14 перечисленных"),
-    (replace(fact("3", RANK), tied=True), "rank", "3-е место (делится)"),
+    (replace(fact("3", RANK), tied=True), "rank", "3-е место (совместно)"),
     (fact("-2724.8"), "balance", "дефицит в размере 2,7 млрд долл. США"),
     (fact("851"), "balance", "профицит в размере 851 млн долл. США"),
     (fact("0"), "balance", "нулевое сальдо"),
@@ -100,7 +100,7 @@ def test_every_frame(what: Fact | Reading, asked: str, text: str) -> None:
 
 @pytest.mark.parametrize(("code", "forms"), NAMES)
 def test_names_in_their_parts(code: str, forms: str) -> None:
-    written = [language.named(code, role, "ru", {}) for role in Role]
+    written = [language.named(code, role, "ru", {}) for role in PARTS]
     assert "|".join(written) == forms
 
 
@@ -131,6 +131,35 @@ def test_a_value_dated() -> None:
     written = said(fact("1500", period="2025-01..2025-09"), "", "ru", dated=True)
     assert written == "1,5 млрд долл. США в январе–сентябре 2025 года"
     assert language.grammar("ru").months(Period.parse("2025-01..2025-09")) == "янв.–сент."
+
+
+def test_an_adjective_agrees_with_what_stands_by_it() -> None:
+    def adjective(*agreeing: str) -> str:
+        return language.named("RUS", Role.ADJECTIVE, "ru", {}, frozenset(agreeing))
+
+    forms = [adjective(gender) for gender in ("m", "f", "n", "pl")]
+    assert forms == ["российский", "российская", "российское", "российские"]
+    assert [adjective("f", part) for part in ("of", "to", "with", "about")] == [
+        *("российской", "российскую", "российской", "российской")
+    ]
+    assert [adjective("pl", part) for part in ("of", "with")] == ["российских", "российскими"]
+    own = {"ru": Phrase("РФ", Place("briefing.yaml"), "", {"adjective": "российский"})}
+    given = frozenset({"n", "of"})
+    assert language.named("RUS", Role.ADJECTIVE, "ru", {"RUS": own}, given) == "российского"
+    with pytest.raises(Unwritable, match="Тувалу") as refused:
+        language.named("TUV", Role.ADJECTIVE, "ru", {})
+    assert "adjective: российский" in refused.value.hint
+
+
+@pytest.mark.skipif(shutil.which("hunspell") is None, reason="hunspell is not installed")
+def test_every_form_of_every_adjective_is_in_the_dictionary() -> None:
+    forms = []
+    for code in adjectives.KNOWN:
+        for gender in ("m", "f", "n", "pl"):
+            for part in ("subject", "of", "object", "with", "about"):
+                agreeing = frozenset({gender, part})
+                forms.append(language.named(code, Role.ADJECTIVE, "ru", {}, agreeing))
+    accepted(" ".join(forms), "ru_RU", set())
 
 
 # Abbreviations that the dictionary lacks; each stands in the frames' sources.

@@ -51,7 +51,7 @@ def source(name: str, publisher: str, basis: str = "") -> Source:
         MANIFEST,
         url=Phrase("https://www.data.mn/tables/1", MANIFEST),
         retrieved=date(2026, 4, 15),
-        licence="open data",
+        licence=text("open data"),
         basis=text(basis) if basis else None,
     )
 

@@ -1,15 +1,17 @@
 """English: British spelling and usage, the product's house style."""
 
+import re
 from decimal import Decimal
 from functools import cache
 
 from briefing.language.amount import Amount
 from briefing.language.claims import Claims
-from briefing.language.en import dates, multiples, names
+from briefing.language.en import adjectives, dates, multiples, names
 from briefing.language.en.captions import EnglishCaptions
 from briefing.language.en.claims import CLAIMS
 from briefing.language.en.vocabulary import VOCABULARY
 from briefing.language.en.words import WORDS
+from briefing.language.holding import holding
 from briefing.language.multiple import Multiple
 from briefing.language.role import Named, Role
 from briefing.language.told import Form, Told, told
@@ -40,6 +42,8 @@ _ORDINALS = [
     "tenth",
 ]
 
+_HELD = holding()
+
 
 class English:
     """The grammar of English."""
@@ -53,6 +57,11 @@ class English:
     def captions(self) -> EnglishCaptions:
         """What stands around exhibits."""
         return EnglishCaptions(self)
+
+    @property
+    def held(self) -> re.Pattern[str]:
+        """Spaces at which no line ends."""
+        return _HELD
 
     @property
     def claims(self) -> Claims:
@@ -221,8 +230,10 @@ class English:
         """“US”, “DR Congo”; else the name."""
         return names.SHORT_NAMES.get(code, name)
 
-    def named(self, name: Named, role: Role) -> str:
+    def named(self, name: Named, role: Role, agreeing: frozenset[str] = frozenset()) -> str:
         """“the United States”, “from the United States”."""
+        if role is Role.ADJECTIVE:
+            return adjectives.adjective(name)
         return names.named(name, role)
 
     def _sized(self, amount: Amount, size: Decimal, counted: bool) -> str:

@@ -33,6 +33,7 @@ _COMMON_NOUNS = frozenset(
         "Islands",
         "Isle",
         "Kingdom",
+        "Lands",
         "Republic",
         "States",
         "Territories",
@@ -43,6 +44,11 @@ _COMMON_NOUNS = frozenset(
 _WITH_ARTICLE = frozenset(
     {"Bahamas", "Caribbean Netherlands", "Comoros", "Gambia", "Maldives", "Netherlands"}
     | {"Philippines", "Seychelles"}
+)
+
+# Two places, of which the second alone has a common noun.
+_WITHOUT_ARTICLE = frozenset(
+    {"Heard Island and McDonald Islands", "South Georgia and South Sandwich Islands"}
 )
 
 
@@ -56,6 +62,8 @@ def named(name: Named, role: Role) -> str:
 
 def _with_article(name: str) -> str:
     """The name as running text has it: “the Russian Federation”, “China”."""
+    if name in _WITHOUT_ARTICLE:
+        return name
     if name in _WITH_ARTICLE or not _COMMON_NOUNS.isdisjoint(name.split()):
         return f"the {name}"
     return name

@@ -1,15 +1,17 @@
 """French: narrow no-break spaces, “million” with “de”, articles that elide and contract."""
 
+import re
 from decimal import Decimal
 from functools import cache
 
 from briefing.language.amount import Amount
 from briefing.language.claims import Claims
-from briefing.language.fr import dates, multiples, names
+from briefing.language.fr import adjectives, dates, multiples, names
 from briefing.language.fr.captions import FrenchCaptions
 from briefing.language.fr.claims import CLAIMS
 from briefing.language.fr.vocabulary import VOCABULARY
 from briefing.language.fr.words import WORDS
+from briefing.language.holding import holding
 from briefing.language.multiple import Multiple
 from briefing.language.role import Named, Role
 from briefing.language.told import Form, Told, told
@@ -41,6 +43,13 @@ _MOVES = {
     (False, Form.VERB): "a diminué de",
 }
 
+# The Imprimerie nationale: no line begins with a sign of two parts, nor ends behind a guillemet.
+_HELD = holding(
+    "[ ](?=[:;!?»%€])",
+    "(?<=«)[ ]",
+    r"(?<=nº)[ ](?=\d)",
+)
+
 
 class French:
     """The grammar of French."""
@@ -54,6 +63,11 @@ class French:
     def captions(self) -> FrenchCaptions:
         """What stands around exhibits."""
         return FrenchCaptions(self)
+
+    @property
+    def held(self) -> re.Pattern[str]:
+        """Spaces at which no line ends."""
+        return _HELD
 
     @property
     def claims(self) -> Claims:
@@ -217,8 +231,10 @@ class French:
         """“RD Congo”; else the name."""
         return names.SHORT_NAMES.get(code, name)
 
-    def named(self, name: Named, role: Role) -> str:
+    def named(self, name: Named, role: Role, agreeing: frozenset[str] = frozenset()) -> str:
         """“de l’Italie”, “du Japon”, “aux États-Unis”."""
+        if role is Role.ADJECTIVE:
+            return adjectives.adjective(name, agreeing)
         return names.named(name, role)
 
     def _sized(self, amount: Amount, counted: bool) -> str:

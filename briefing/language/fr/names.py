@@ -7,7 +7,13 @@ take no article.
 
 from briefing.language.role import Named, Role
 
-NAMES = {"WLD": "Monde"}
+NAMES = {
+    "HKG": "Hong Kong",
+    "MAC": "Macao",
+    "MMR": "Myanmar",
+    "REU": "Réunion",
+    "WLD": "Monde",
+}
 SHORT_NAMES = {
     "CAF": "RCA",
     "COD": "RD Congo",
@@ -18,29 +24,33 @@ SHORT_NAMES = {
 _PLURAL = frozenset(
     {
         *("États-Unis", "Pays-Bas", "Philippines", "Émirats arabes unis", "Maldives", "Comores"),
-        *("Seychelles", "Bahamas", "Fidji", "Îles Marshall", "Îles Salomon", "Îles Cook"),
-        *("Îles Caïmans", "Îles Féroé", "Îles Vierges britanniques", "Bermudes", "Palaos"),
-        *("Territoires palestiniens", "Îles Malouines", "Terres australes françaises"),
+        *("Seychelles", "Bahamas", "Fidji", "Bermudes", "Palaos", "Tonga", "Pays-Bas caribéens"),
+        *("Territoires palestiniens", "Terres australes françaises", "Samoa américaines"),
     }
 )
 _NO_ARTICLE = frozenset(
     {
         *("Cuba", "Haïti", "Malte", "Chypre", "Singapour", "Taïwan", "Madagascar", "Maurice"),
         *("Monaco", "Bahreïn", "Israël", "Oman", "Djibouti", "Sao Tomé-et-Principe"),
-        *("Trinité-et-Tobago", "Antigua-et-Barbuda", "Saint-Marin", "Andorre", "Porto Rico"),
+        *("Trinité-et-Tobago", "Antigua-et-Barbuda", "Saint-Marin", "Porto Rico", "Anguilla"),
         *("Nauru", "Kiribati", "Tuvalu", "Niue", "Tokelau", "Aruba", "Curaçao", "Guam", "Jersey"),
         *("Guernesey", "Mayotte", "Gibraltar", "Sainte-Lucie", "Saint-Christophe-et-Niévès"),
-        *("Saint-Vincent-et-les Grenadines", "Hong Kong", "Macao"),
+        *("Saint-Vincent-et-les Grenadines", "Hong Kong", "Macao", "Montserrat", "Saint-Martin"),
+        *("Saint-Barthélemy", "Saint-Pierre-et-Miquelon", "Sainte-Hélène", "Wallis-et-Futuna"),
+        *("Saint-Martin (partie néerlandaise)",),
     }
 )
+# Of those without an article, what “en” stands before.
+_WITH_EN = frozenset({"Israël", "Haïti"})
 # Those that end in -e and are masculine all the same.
 _MASCULINE = frozenset(
     {"Mexique", "Cambodge", "Mozambique", "Zimbabwe", "Belize", "Suriname", "Royaume-Uni"}
+    | {"Territoire britannique de l’océan Indien"}
 )
-_FEMININE = frozenset({"R.A.S. chinoise de Hong Kong", "R.A.S. chinoise de Macao"})
+_FEMININE = frozenset({"Sierra Leone", "Andorre", "Réunion"})
 _VOWELS = "AEIOUYÀÂÉÈÊËÎÏÔÛÜŒH"
 # A breathed h lets nothing elide.
-_BREATHED = frozenset({"Honduras"})
+_BREATHED = frozenset({"Honduras", "Hongrie"})
 
 
 def named(name: Named, role: Role) -> str:
@@ -59,14 +69,14 @@ def named(name: Named, role: Role) -> str:
 
 
 def _lowered(name: str) -> str:
-    return f"î{name[1:]}" if name.startswith("Îles") else name
+    return f"î{name[1:]}" if name.startswith("Île") else name
 
 
 def _article(name: str) -> str:
     """“l’”, “la ”, “le ”, “les ” or nothing."""
     if name in _NO_ARTICLE:
         return ""
-    if name in _PLURAL:
+    if name in _PLURAL or name.startswith("Îles"):
         return "les "
     if name[0] in _VOWELS and name not in _BREATHED and not name.startswith("Y"):
         return "l’"
@@ -88,6 +98,8 @@ def _of(article: str, text: str, role: Role) -> str:
     if not article:
         return f"d’{text}" if text[0] in _VOWELS and text != "Haïti" else f"de {text}"
     # From a feminine country without the article: “importer de Chine”, “venu d’Italie”.
+    if text.startswith("île"):
+        return f"de {article}{text}"
     if role is Role.FROM and (article == "la " or _is_feminine(text)):
         return f"d’{text}" if article == "l’" else f"de {text}"
     return f"de {article}{text}"
@@ -97,5 +109,7 @@ def _to(article: str, text: str) -> str:
     if article == "les ":
         return f"aux {text}"
     if not article:
-        return f"à {text}"
+        return f"{'en' if text in _WITH_EN else 'à'} {text}"
+    if text.startswith("île"):
+        return f"à {article}{text}"
     return f"au {text}" if article == "le " else f"en {text}"

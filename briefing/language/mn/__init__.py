@@ -1,11 +1,13 @@
 """Mongolian in Cyrillic: the verb last, the suffix on the last word of an amount, by tables."""
 
+import re
 from decimal import Decimal
 from functools import cache
 
 from briefing.language.amount import Amount
 from briefing.language.claims import Claims
-from briefing.language.mn import dates, multiples, names
+from briefing.language.holding import holding
+from briefing.language.mn import adjectives, dates, multiples, names
 from briefing.language.mn.captions import MongolianCaptions
 from briefing.language.mn.claims import CLAIMS
 from briefing.language.mn.forms import COUNTS, CURRENCIES, MEASURES, Case, inflected
@@ -53,6 +55,12 @@ _VERBS = {
     (Form.THEN, False): "буурч",
 }
 
+# No number stands without the word that it counts or that its suffix hangs on.
+_HELD = holding(
+    r"(?<=\d)[ ](?=[а-яёөү])",
+    r"(?<=№)[ ](?=\d)",
+)
+
 
 class Mongolian:
     """The grammar of Mongolian."""
@@ -66,6 +74,11 @@ class Mongolian:
     def captions(self) -> MongolianCaptions:
         """What stands around exhibits."""
         return MongolianCaptions(self)
+
+    @property
+    def held(self) -> re.Pattern[str]:
+        """Spaces at which no line ends."""
+        return _HELD
 
     @property
     def claims(self) -> Claims:
@@ -246,8 +259,10 @@ class Mongolian:
         """“ОХУ”; else the name."""
         return names.SHORT_NAMES.get(code, name)
 
-    def named(self, name: Named, role: Role) -> str:
+    def named(self, name: Named, role: Role, agreeing: frozenset[str] = frozenset()) -> str:
         """“ОХУ-аас”, “Монгол Улсын”."""
+        if role is Role.ADJECTIVE:
+            return adjectives.adjective(name)
         return names.named(name, role)
 
     def _genitive(self, amount: Amount) -> str:

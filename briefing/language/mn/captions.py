@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from briefing.language.amount import Amount
 from briefing.language.mn import dates
 from briefing.language.mn.words import WORDS
 from briefing.language.told import Movement, Ranked, Speech, Told, plain, told
+from briefing.language.unwritable import Unwritable
 from briefing.model.inline import Number
 from briefing.model.period import Period
 from briefing.model.series import Status
@@ -94,18 +96,16 @@ class MongolianCaptions(Struct, frozen=True):
         return f"Жагсаасан бүгдийн ({count}) нийлбэрт эзлэх хувь."
 
     def changed(self, movement: Movement) -> str:
-        """“2024 оноос 2.7 хувиар буурсан” without suffixes: “Буурсан: 2.7 хувь, 2024 онтой …”."""
-        since = f"{dates.period(movement.since)}"
+        """“2024 оноос 2.7 хувиар буурсан”, “2024 оны түвшинд”."""
         if movement.earlier is not None:
             return f"{dates.at(movement.since)} {self.speech.amount(movement.earlier)} байсан"
         if movement.rise is None or movement.by is None:
-            return f"Түвшин хэвээр ({since})"
-        return (
-            f"{'Өсөлт' if movement.rise else 'Бууралт'} {self.speech.amount(movement.by)} ({since})"
-        )
+            return f"{dates.of(movement.since)} түвшинд хэвээр"
+        by = _by(self.speech, movement.by)
+        return f"{dates.since(movement.since)} {by} {'өссөн' if movement.rise else 'буурсан'}"
 
     def tile(self, label: str, value: Told, movement: Movement | None) -> str:
-        """“Худалдааны эргэлт: 2025 онд 2.8 тэрбум ам.доллар; бууралт 2.7 хувь (2024).”"""
+        """“Худалдааны эргэлт: 2025 онд 2.8 тэрбум ам.доллар; 2024 оноос 2.7 хувиар буурсан.”"""
         change = self.changed(movement) if movement is not None else ""
         more = f"; {change[:1].lower()}{change[1:]}" if change else ""
         return f"{label}: {told(self.speech, value)}{more}."
@@ -184,3 +184,12 @@ class MongolianCaptions(Struct, frozen=True):
         """“8 үйл явдал: 1921.11.05 (…) – 2019.09.03 (…).”"""
         ends = [f"{dates.period(when, short=True)} ({title})" for when, title in (first, last)]
         return f"{count} үйл явдал: {ends[0] if count == 1 else ' – '.join(ends)}."
+
+
+def _by(speech: Speech, amount: Amount) -> str:
+    """By how much, in the instrumental; where no table has the unit's, its plain form with
+    “хэмжээгээр” (by the extent of)."""
+    try:
+        return speech.inflected(amount, "by")
+    except Unwritable:
+        return f"{speech.amount(amount)} хэмжээгээр"

@@ -1,7 +1,9 @@
 """What Mongolian calls countries; only the last word takes a suffix, by a table.
 
 Running text says `X Улс` and inflects Улс; abbreviations take their suffix behind a hyphen, as
-official texts write them (“ОХУ-аас”).
+official texts write them (“ОХУ-аас”). Islands and regions inflect the word that says so
+(“арлуудаас”, “бүсээс”); territories that are no states say “нутаг дэвсгэр” (territory) instead of
+Улс.
 """
 
 from briefing.language.mn.forms import FORMS, Case
@@ -26,7 +28,17 @@ NAMES = {
     "DEU": "ХБНГУ",
     "MNG": "Монгол",
     "GBR": "Их Британи",
+    "HKG": "Хонконг",
+    "MAC": "Макао",
+    "VAT": "Ватикан Хот Улс",
 }
+_TERRITORIES = frozenset(
+    {
+        *("ABW", "AIA", "ASM", "ATA", "ATF", "BES", "BLM", "BMU", "CUW", "ESH", "GGY", "GIB"),
+        *("GLP", "GRL", "GUF", "GUM", "HKG", "JEY", "MAC", "MAF", "MSR", "MTQ", "MYT", "NCL"),
+        *("NIU", "PRI", "PYF", "REU", "SHN", "SJM", "SPM", "SXM", "TKL", "TWN", "WLF"),
+    }
+)
 _CASES = {
     Role.SUBJECT: Case.PLAIN,
     Role.OF: Case.GENITIVE,
@@ -52,16 +64,18 @@ def _inflected(name: Named, case: Case, role: Role) -> str:
         if name.name == forms[0]:
             return forms[0] + (forms[case] if case else "")
     head, _, last = name.name.rpartition(" ")
-    if last in ("Улс", "улс"):
-        return f"{head} {_states(case, last)}"
+    if last.lower() in FORMS and head:
+        return f"{head} {_declined(case, last)}"
     if name.own and case is not Case.PLAIN:
         raise Unwritable(
             f"the suffix of “{name.name}” for “{role}” is not known in Mongolian",
             f"give it: names: {{{name.code}: {{mn: {{text: {name.name}, {role}: …}}}}}}",
         )
-    return name.name if name.own else f"{name.name} {_states(case, 'Улс')}"
+    if name.code in _TERRITORIES:
+        return name.name if case is Case.PLAIN else f"{name.name} нутаг {FORMS['дэвсгэр'][case]}"
+    return name.name if name.own else f"{name.name} {_declined(case, 'Улс')}"
 
 
-def _states(case: Case, word: str) -> str:
-    form = FORMS["улс"][case]
+def _declined(case: Case, word: str) -> str:
+    form = FORMS[word.lower()][case]
     return form.capitalize() if word[0].isupper() else form

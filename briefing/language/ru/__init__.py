@@ -1,13 +1,15 @@
 """Russian: cases by the unit's word, verbs by the subject's gender, CLDR's separators."""
 
+import re
 from decimal import Decimal
 from functools import cache
 
 from briefing.language.amount import Amount
 from briefing.language.claims import Claims
+from briefing.language.holding import holding
 from briefing.language.multiple import Multiple
 from briefing.language.role import Named, Role
-from briefing.language.ru import dates, multiples, names
+from briefing.language.ru import adjectives, dates, multiples, names
 from briefing.language.ru.captions import RussianCaptions
 from briefing.language.ru.claims import CLAIMS
 from briefing.language.ru.vocabulary import VOCABULARY
@@ -47,6 +49,15 @@ _PLACES = (
     *("восьмое", "девятое", "десятое"),
 )
 
+# After Milchin: no preposition or conjunction of one letter ends a line, no number stands without
+# its noun, and no dash begins a line.
+_HELD = holding(
+    *(rf"(?<={before}[вкосуиаяВКОСУИАЯ])[ ]" for before in ("^", r"[\s(«]")),
+    r"(?<=[\s(«]не)[ ]",
+    r"(?<=[\d№])[ ](?=[а-яё\d%])",
+    "[ ](?=—)",
+)
+
 
 class Russian:
     """The grammar of Russian."""
@@ -60,6 +71,11 @@ class Russian:
     def captions(self) -> RussianCaptions:
         """What stands around exhibits."""
         return RussianCaptions(self)
+
+    @property
+    def held(self) -> re.Pattern[str]:
+        """Spaces at which no line ends."""
+        return _HELD
 
     @property
     def claims(self) -> Claims:
@@ -132,13 +148,13 @@ class Russian:
         return f"{'рост' if rise else 'снижение'} на {self.amount(amount)}"
 
     def rank(self, place: int, tied: bool) -> str:
-        """“2-е место”, “2-е место (делится)”."""
-        return f"{place}-е{NBSP}место" + (" (делится)" if tied else "")
+        """“2-е место”, “2-е место (совместно)”."""
+        return f"{place}-е{NBSP}место" + (" (совместно)" if tied else "")
 
     def largest(self, place: int, tied: bool) -> str:
         """“второе место”, “12-е место”."""
         word = _PLACES[place - 1] if place <= len(_PLACES) else f"{place}-е"
-        return f"{word}{NBSP}место" + (" (делится)" if tied else "")
+        return f"{word}{NBSP}место" + (" (совместно)" if tied else "")
 
     def among(self, place: int, tied: bool, of: int, largest: bool) -> str:
         """“2-е место из 14 перечисленных”, “второе место из 14 перечисленных”."""
@@ -234,8 +250,10 @@ class Russian:
         """“США”, “ДР Конго”; else the name."""
         return names.SHORT_NAMES.get(code, name)
 
-    def named(self, name: Named, role: Role) -> str:
+    def named(self, name: Named, role: Role, agreeing: frozenset[str] = frozenset()) -> str:
         """“с Россией”, “на Кубе”, “во Франции”."""
+        if role is Role.ADJECTIVE:
+            return adjectives.adjective(name, agreeing)
         return names.named(name, role)
 
     def _sized(self, amount: Amount, counted: bool) -> str:

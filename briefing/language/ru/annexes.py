@@ -82,5 +82,5 @@ QUALITY = QualityWords(
     files="файлов: {count}",
     file="файлов: 1",
     cite="Ссылка на издание",
-    cite_released="выпуск от {date}",
+    cite_released="дата выпуска: {date}",
 )

@@ -54,14 +54,14 @@ class RussianCaptions(Struct, frozen=True):
         return f"{period.end.year}: {dates.months(period, short=False)}."
 
     def listed(self, count: int, shown: int, subject: str) -> str:
-        """“Перечислено: 14; показаны 6 крупнейших и Россия.”"""
+        """“Перечислено 14, показаны 6 крупнейших, а также Россия.”"""
         if shown >= count:
-            return f"Перечислено: {count}."
+            return f"Перечислено {count}."
         one = shown % 10 == 1 and shown % 100 != 11
-        largest = f"{shown} крупнейший" if one else f"{shown} крупнейших"
+        largest = f"{shown}\u00a0крупнейший" if one else f"{shown}\u00a0крупнейших"
         if subject:
-            return f"Перечислено: {count}; показаны {largest}, а также {subject}."
-        return f"Перечислено: {count}; {'показан' if one else 'показаны'} {largest}."
+            return f"Перечислено {count}, показаны {largest}, а также {subject}."
+        return f"Перечислено {count}, {'показан' if one else 'показаны'} {largest}."
 
     def about(self, label: str, text: str) -> str:
         """“Импорт: перечислено 14.”"""

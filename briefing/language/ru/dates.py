@@ -152,7 +152,16 @@ def _short(period: Period) -> str:
     if period.frequency is Frequency.MONTH:
         same = first.year == last.year
         return f"{months(period)} {last.year}" if same else _written(period, _NOMINATIVE)
-    if period.is_range:
-        return _days(first, last).replace(f"{NBSP}года", "")
-    short = {3: "марта", 5: "мая", 6: "июня", 7: "июля"}.get(last.month, _SHORT[last.month - 1])
-    return f"{last.day}{NBSP}{short} {last.year}"
+    end = f"{last.day}{NBSP}{_of_month(last)} {last.year}"
+    if not period.is_range:
+        return end
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{end}"
+    year = f" {first.year}" if first.year != last.year else ""
+    return f"{first.day}{NBSP}{_of_month(first)}{year} – {end}"
+
+
+def _of_month(day: date) -> str:
+    """A month behind its day, short where it has a short form: “нояб.”, “мая”."""
+    whole = {3: "марта", 5: "мая", 6: "июня", 7: "июля"}
+    return whole.get(day.month, _SHORT[day.month - 1])

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from msgspec import structs
 
+from briefing.language import grammar
 from briefing.layout.links.notes import call_of, calling, mark
 from briefing.layout.links.rows import row_of
 from briefing.layout.text import hyphens
@@ -16,9 +17,11 @@ from briefing.model.inline import Asked, Break, Clause, Inline, Link, NoteMark, 
 from briefing.model.style import TextStyle
 
 _SPACES = re.compile(r"[ \t\r\n]+")
-# After a hyphen, an em dash or a slash, before a letter or a digit. What an en dash joins is read
-# as one: a span of years or months, two countries.
-_BREAKABLE = re.compile(r"(?<=\w)[-—/](?=\w)")
+# After an em dash or a slash, before a letter or a digit; after a hyphen only where it joins two
+# words: what it ties to a figure, an abbreviation or a letter or two is never cut off (“85-летие”,
+# “ОХУ-д”). What an en dash joins is read as one: a span of years or months, two countries.
+_LOWER = "[^\\W\\d_A-ZÀ-ÖØ-ÞЀ-ЯӨҮ]"
+_BREAKABLE = re.compile(rf"(?<=\w)[—/](?=\w)|(?<=[^\W\d_]{_LOWER})-(?=[^\W\d_]{{3}})")
 _SPAN = "–"
 # In addresses and other long strings without a space.
 _LONG = re.compile(r"[/.?&=_:](?=\w)")
@@ -118,32 +121,44 @@ def _cut_up(
     run: Sequence[Piece | None], look: Look, language: str, hyphenated: bool
 ) -> tuple[Segment, ...]:
     maker = _Maker(look)
+    held, offset = _held(run, language), 0
     for piece in run:
         if piece is None:
             maker.close(Joint.FORCED, None)
+            offset += 1
             continue
-        for index, token in enumerate(_tokens(piece.text)):
+        for index, (at, token) in enumerate(_tokens(piece.text)):
             part = piece.part(token, begins=index == 0)
-            if token == " ":
+            if token == " " and offset + at in held:
+                maker.hold(part)
+            elif token == " ":
                 maker.close(Joint.SPACE, part)
             else:
                 cut = hyphenated and not piece.whole and not _UNHYPHENATED.search(token)
                 points = hyphens.points(token, piece.language or language) if cut else ()
                 maker.word(part, points)
+        offset += len(piece.text)
     maker.close(Joint.BREAK, None)
     return tuple(maker.found)
 
 
-def _tokens(text: str) -> list[str]:
+def _held(run: Sequence[Piece | None], language: str) -> frozenset[int]:
+    """Offsets in the run, of which each break counts one, of spaces at which no line ends."""
+    text = "".join("\n" if piece is None else piece.text for piece in run)
+    return frozenset(match.start() for match in grammar(language).held.finditer(text))
+
+
+def _tokens(text: str) -> list[tuple[int, str]]:
+    """Words and the spaces between them, each white space as one, with their offsets."""
     found = []
     position = 0
     for match in _SPACES.finditer(text):
         if match.start() > position:
-            found.append(text[position : match.start()])
-        found.append(" ")
+            found.append((position, text[position : match.start()]))
+        found.append((match.start(), " "))
         position = match.end()
     if position < len(text):
-        found.append(text[position:])
+        found.append((position, text[position:]))
     return found
 
 
@@ -165,6 +180,11 @@ class _Maker:
             self.close(cuts[cut], None)
             position = cut
         self._open.append(_cut(piece, position, len(piece.text)))
+
+    def hold(self, space: Piece) -> None:
+        """A space inside a segment; one that would begin it is none."""
+        if self._open:
+            self._open.append(space)
 
     def close(self, joint: Joint, space: Piece | None) -> None:
         if not self._open:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from briefing.language import GRAMMARS
-from briefing.language.role import Role
+from briefing.language.role import GENDERS, Role
 from briefing.model.series import Kind
 from briefing.model.text import LANGUAGE_TAG
 from briefing.project.known_styles import known_styles
@@ -69,7 +69,7 @@ _AGREEING: JsonSchema = {
     "properties": {
         "text": {**_WORDS, "description": "The text itself."},
         "gender": {
-            "enum": list(texts.GENDERS),
+            "enum": list(GENDERS),
             "description": "The gender or number that a verb agrees with: m, f, n or pl.",
         },
         **{

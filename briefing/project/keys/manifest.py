@@ -115,7 +115,7 @@ class SourceEntry(Entry):
     url: OptionalAddress = None
     retrieved: OptionalDay = None
     published: Word = ""
-    licence: Word = ""
+    licence: OptionalTexts = None
     basis: OptionalTexts = None
     language: LanguageTag = ""
 

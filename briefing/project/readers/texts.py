@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 from pydantic import ValidationInfo
 
-from briefing.language.role import Role
+from briefing.language.role import GENDERS, Role
 from briefing.model.finding import did_you_mean
 from briefing.model.text import Phrase
 from briefing.project.readers.refusal import phrase, refuse
@@ -11,7 +11,6 @@ from briefing.project.readers.values import known
 from briefing.project.yaml.tree import Mapped, Nothing
 from briefing.workspace import shown
 
-GENDERS = ("m", "f", "n", "pl")
 _ROLES = tuple(role.value for role in Role)
 
 
