@@ -2,8 +2,10 @@
 
 from briefing.editions.compare import Difference, Paths, compare
 from briefing.editions.enclosed import enclosed
+from briefing.editions.linked import linked
 from briefing.editions.markdown import markdown
 from briefing.editions.names import Names, embargo_of, name
+from briefing.editions.package import PACKAGE, package
 from briefing.editions.read import read
 from briefing.editions.record import digest, record
 from briefing.editions.summary import new_edition, no_edition, same_edition
@@ -13,6 +15,7 @@ from briefing.editions.trace import near, trace
 from briefing.editions.unchanged import unchanged
 
 __all__ = [
+    "PACKAGE",
     "Difference",
     "Names",
     "Paths",
@@ -21,11 +24,13 @@ __all__ = [
     "digest",
     "embargo_of",
     "enclosed",
+    "linked",
     "markdown",
     "name",
     "near",
     "new_edition",
     "no_edition",
+    "package",
     "read",
     "record",
     "rewording",

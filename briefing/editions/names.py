@@ -12,7 +12,8 @@ _EMBARGOED = "EMBARGOED-"
 
 
 class Names(Struct, frozen=True):
-    """The folder of an edition below the output folder, its PDFs by language, its record; `stem`
+    """The folder of an edition below the output folder, its PDFs by language, its record,
+    and what it is as linked data; `stem`
     and `tail` stand around what differs between the PDFs of one variant. `within` is the part of
     `folder` that is the edition's, `apart` the briefing's own folder in it, if it has one.
     """
@@ -24,11 +25,14 @@ class Names(Struct, frozen=True):
     tail: str
     within: str
     apart: str = ""
+    linked: str = "edition.jsonld"
 
     def owns(self, file: str) -> bool:
         """Whether a file of the folder belongs to this variant: its PDFs in any language, under
         embargo or not."""
-        return file == self.record or re.fullmatch(self._own("[^.]+"), file) is not None
+        return (
+            file in (self.record, self.linked) or re.fullmatch(self._own("[^.]+"), file) is not None
+        )
 
     def find(self, language: str, files: Iterable[str]) -> str:
         """The PDF of the language among the files, under embargo or not; empty where none is."""
@@ -63,6 +67,7 @@ def name(spec: Spec, choices: Choices) -> Names:
         folder=f"{within}/{apart}" if apart else within,
         pdfs={language: f"{stem}{embargo}.{language}{tail}" for language in spec.languages},
         record=f"record{variant}{style}.json",
+        linked=f"edition{variant}{style}.jsonld",
         stem=stem,
         tail=tail,
         within=within,

@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec.structs import asdict
 
-from briefing.model.document import Document
+from briefing.model.document import CitedSource, Document
 from briefing.model.entry import Entry, Standing, entry
 from briefing.model.examination import NOTHING, Examination
 from briefing.model.fact import Fact
@@ -81,11 +81,16 @@ def _checks(examination: Examination) -> Checks:
 def _sources(documents: Iterable[Document]) -> dict[str, Cited]:
     titles: dict[str, dict[str, str]] = {}
     publishers: dict[str, dict[str, str]] = {}
+    whole: dict[str, CitedSource] = {}
     for document in documents:
         for source in document.annex.sources:
+            whole.setdefault(source.name, source)
             titles.setdefault(source.name, {})[document.language] = source.title
             publishers.setdefault(source.name, {})[document.language] = source.publisher
-    return {name: Cited(titles[name], publishers[name]) for name in titles}
+    return {
+        name: Cited(titles[name], publishers[name], source.url, source.licence)
+        for name, source in whole.items()
+    }
 
 
 def _prose(documents: Iterable[Document]) -> Iterator[Said]:

@@ -50,6 +50,7 @@ class CitedSource(Struct, frozen=True):
     url: str
     publisher: str = ""
     title: str = ""
+    licence: str = ""
 
 
 class Annex(Struct, frozen=True):

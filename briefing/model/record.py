@@ -53,11 +53,13 @@ class Checks(Struct, frozen=True):
     waived: tuple[Waiver, ...] = ()
 
 
-class Cited(Struct, frozen=True):
-    """A source's title and publisher, by language."""
+class Cited(Struct, frozen=True, omit_defaults=True):
+    """A source's title and publisher, by language, its address and its licence."""
 
     title: Mapping[str, str]
     publisher: Mapping[str, str]
+    url: str = ""
+    licence: str = ""
 
 
 class Said(Struct, frozen=True):

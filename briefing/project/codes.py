@@ -144,6 +144,13 @@ CODES = {
         "The languages of a briefing would not say the same.",
         "sections: [trade]   # but no sections/en/trade.md",
     ),
+    "B025": Code(
+        "A data package that can't be used",
+        "The file that `from:` names is no Data Package, lacks the resource, or describes another "
+        "file than the one that stands there.",
+        "Columns would be read by a description that isn't theirs.",
+        "table trade: figures.csv is not the file that the package describes",
+    ),
     "B028": Code(
         "Option that doesn't fit",
         "An exhibit has an option, or shows something, that its kind can't show.",

@@ -19,7 +19,7 @@ from briefing.model.spec import (
 )
 from briefing.model.table import Source
 from briefing.model.text import Phrase
-from briefing.project import names, references, rules, sections, specify
+from briefing.project import names, package, references, rules, sections, specify
 from briefing.project.choices import Chosen, choose, value_place
 from briefing.project.keys.manifest import (
     Entry,
@@ -65,6 +65,7 @@ def read(
     if not isinstance(root, Mapped):
         message = f"a manifest is keys and values, not {kind_of(root)}"
         return None, (*found, _error("B007", root.place, message, "begin with “briefing: 1”"))
+    package_findings = package.unfold(workspace, root)
     inline = taken(root)
     chosen, choice_findings = choose(root, choices, styles_of(workspace))
     known = survey(root, chosen.languages, chosen.parameters)
@@ -78,6 +79,7 @@ def read(
     look, style_findings = (None, ()) if inline is None or chosen.style else read_inline(inline)
     found += (
         *choice_findings,
+        *package_findings,
         *style_findings,
         *contents.findings,
         *rules.examine(root, known),

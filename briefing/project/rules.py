@@ -114,6 +114,9 @@ def _table(entry: _Entry, _: Known) -> Iterator[Finding]:
         yield entry.finding("B029", "“from” wants one service", hint, "from")
     elif "from" in entry.node:
         yield from _fetched(entry)
+    if "resource" in entry.node:
+        hint = "write from: datapackage.json beside it, or delete it"
+        yield entry.finding("B029", "“resource” is for a Data Package", hint, "resource")
     if "columns" in entry.node:
         yield from _wide(entry)
     if "skip" in entry.node and "header" in entry.node:

@@ -164,7 +164,7 @@ def _refined(model: type[Entry], made: JsonSchemaValue) -> JsonSchemaValue:
         bare = {"type": "string", "description": made["properties"]["is"]["description"]}
         return {"anyOf": [bare, made]}
     if model is TableEntry:
-        made["oneOf"] = [{"required": [key]} for key in ("value", "values", "text")]
+        _of_package(made)
     if model is ExhibitEntry:
         made["allOf"] = [
             {
@@ -174,6 +174,18 @@ def _refined(model: type[Entry], made: JsonSchemaValue) -> JsonSchemaValue:
             for kind, keys in OPTIONS.items()
         ]
     return made
+
+
+def _of_package(made: JsonSchemaValue) -> None:
+    """What a table must say, unless a Data Package says it."""
+    origin = made["properties"]["from"]
+    text = origin["description"]
+    made["properties"]["from"] = {"anyOf": [{"type": "string"}, origin], "description": text}
+    made["if"] = {"properties": {"from": {"type": "string"}}, "required": ["from"]}
+    made["else"] = {
+        "required": made.pop("required"),
+        "oneOf": [{"required": [key]} for key in ("value", "values", "text")],
+    }
 
 
 def _one_or_more(item: JsonSchemaValue) -> JsonSchemaValue:

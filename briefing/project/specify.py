@@ -75,7 +75,7 @@ def table(name: str, holder: Mapped, entry: TableEntry) -> TableSpec:
     """A table with its columns of values."""
     fields = _fields(entry)
     unit = fields.pop("unit")
-    del fields["origin"]
+    del fields["origin"], fields["resource"]
     if entry.columns is not None:
         wide = entry.columns
         member = wide.member if wide.period else ""

@@ -145,7 +145,10 @@ def _shelve(order: _Order, examined: Examined, names: Names, drawn: _Drawn) -> O
     printed = {language: pages.printed for language, pages in drawn.pages.items()}
     record = _record(order, examined, printed, drawn.findings, examined.documents)
     files = {names.pdfs[language]: pages.data for language, pages in drawn.pages.items()}
-    order.shelve(names, order.output, files | {names.record: record})
+    files[names.record] = record
+    assert examined.spec is not None
+    files[names.linked] = editions.linked(examined.spec, examined.documents, files)
+    order.shelve(names, order.output, files)
     folder = folders.join(order.output, names.folder)
     built = tuple(
         Built(folders.join(folder, names.pdfs[language]), language, pages.count, len(pages.data))

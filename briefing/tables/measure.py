@@ -32,6 +32,8 @@ _STATUSES = {s.value: s for s in Status} | {
     "o": Status.MISSING,
     "q": Status.CONFIDENTIAL,
 }
+# The words of our own data, enclosed in PDFs.
+_WORDS = {s.name.lower().replace("_", " "): s.value for s in Status}
 _BETWEEN = " ,;|"
 # Eurostat's flags, where its letters mean otherwise than SDMX's.
 _EUROSTAT = {"s": Status.ESTIMATED, ":": Status.MISSING}
@@ -182,8 +184,7 @@ class RowReader:
     def _statuses(self, written: str) -> list[Status]:
         """Each letter as a status; one that means nothing here is a finding."""
         own = self._spec.statuses
-        if written in own:
-            written = own[written]
+        written = _WORDS.get(written.casefold(), own.get(written, written))
         known = _STATUSES | (_EUROSTAT if self._spec.format == "eurostat-tsv" else {})
         found = []
         for letter in written.lower():

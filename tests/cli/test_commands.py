@@ -43,7 +43,8 @@ def test_build_says_one_line_a_pdf_and_leaves_an_edition(project: Path) -> None:
     assert path == "out/two-sections/2014/two-sections.en.pdf"
     assert int(pages) >= 2
     folder = project / "out/two-sections/2014"
-    assert sorted(p.name for p in folder.iterdir()) == ["record.json", "two-sections.en.pdf"]
+    names = sorted(p.name for p in folder.iterdir())
+    assert names == ["edition.jsonld", "record.json", "two-sections.en.pdf"]
     record = json.loads((folder / "record.json").read_text(encoding="utf-8"))
     paths = [i["path"] for i in record["inputs"]]
     assert [path for path in paths if not path.startswith("fonts/")] == [
@@ -77,11 +78,13 @@ def test_period_and_parameter_replace_the_manifests(project: Path) -> None:
     assert run(project, "build", "--period", "2012", "-p", "partner=CHN", "-q").returncode == 0
     folder = project / "out/two-sections/2012"
     assert sorted(p.name for p in folder.iterdir()) == [
+        "edition-CHN.jsonld",
         "record-CHN.json",
         "two-sections-CHN.en.pdf",
     ]
     assert run(project, "build", "--period", "2012", "-q").returncode == 0
     assert sorted(p.name for p in folder.iterdir()) == [
+        "edition-CHN.jsonld",
         "record-CHN.json",
         "record.json",
         "two-sections-CHN.en.pdf",

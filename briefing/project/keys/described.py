@@ -131,7 +131,10 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
         "letters among them as statuses.",
         "negative": "brackets: (1.2) is -1.2.",
         "statuses": "What other flags mean here, {u: e, d: b}; an empty one is no status.",
-        "from": "Where `briefing fetch` gets the file; nothing else ever opens a connection.",
+        "resource": "Which table of a datapackage.json that `from` names.",
+        "from": "Where `briefing fetch` gets the file; nothing else ever opens a connection. Or a "
+        "datapackage.json of the project, which says what the other keys would; `resource` names "
+        "one of its tables where it has several.",
         "scaled": "true: `unit` says already what the file's UNIT_MULT or SCALE states.",
     },
     "FromEntry": {

@@ -240,6 +240,7 @@ class TableEntry(Entry):
     statuses: dict[str, Word] = {}
     scaled: Flag = False
     origin: FromEntry | None = Field(None, alias="from")
+    resource: Word = ""
 
 
 class SeriesEntry(Entry):
