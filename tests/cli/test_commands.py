@@ -85,6 +85,7 @@ def test_period_and_parameter_replace_the_manifests(project: Path) -> None:
     assert run(project, "build", "--period", "2012", "-q").returncode == 0
     assert sorted(p.name for p in folder.iterdir()) == [
         "edition-CHN.jsonld",
+        "edition.jsonld",
         "record-CHN.json",
         "record.json",
         "two-sections-CHN.en.pdf",

@@ -142,7 +142,7 @@ def test_one_built_alone_leaves_the_folders_of_others(project):
     build(str(project), str(out), chosen("CHN"))
     after = files(out)
     assert before.items() < after.items()
-    assert len(after) == len(before) + 2
+    assert len(after) == len(before) + 3
 
 
 def test_nothing_changed_is_said_and_makes_nothing(project):
@@ -193,7 +193,7 @@ def test_workers_give_the_bytes_of_one_process(project):
     list(batch(tasks(project, "one"), 1))
     list(batch(tasks(project, "two"), 2))
     one, two = files(project.parent / "one"), files(project.parent / "two")
-    assert len(one) == 2 * len(FIGURES)
+    assert len(one) == 3 * len(FIGURES)
     assert one == two
 
 
@@ -253,7 +253,7 @@ def test_an_interruption_ends_within_a_second_and_leaves_whole_editions(
     assert run.returncode in (0, 130)
     assert b"Traceback" not in told, told.decode()
     for folder in edition.glob("[A-Z]*"):
-        assert len(list(folder.iterdir())) == 2
+        assert len(list(folder.iterdir())) == 3
     assert not list(edition.glob(".*.building"))
 
 

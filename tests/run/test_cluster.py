@@ -146,7 +146,7 @@ def test_a_cluster_gives_the_bytes_of_one_process_and_keeps_nothing(crew, projec
     assert done.pop("RUS").state is State.FAILED
     assert {b.state for b in done.values()} == {State.BUILT}
     one, several = files(project.parent / "one"), files(project.parent / "out")
-    assert len(several) == 2 * (len(FIGURES) - 1)
+    assert len(several) == 3 * (len(FIGURES) - 1)
     for name, data in several.items():
         assert one[name] == data, name
     (pdf,) = done["CHN"].outcome.built

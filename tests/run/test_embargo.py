@@ -70,6 +70,7 @@ def test_the_public_version_takes_the_place_of_the_other(project: Path) -> None:
     assert {p.name for p in Path(pdf.path).parent.iterdir()} == {
         "two-sections.en.pdf",
         "record.json",
+        "edition.jsonld",
     }
 
 
