@@ -8,7 +8,7 @@ PETROL, OCHRE = (15, 76, 107), (200, 132, 24)
 
 def test_a_series_too_small_to_see_gets_a_panel_that_says_its_scale() -> None:
     page = sample.page(sample.imports_and_exports(), MAIN)
-    assert "Exports to Russia only, scale enlarged about 13 times" in page.words
+    assert "Exports to Russia only, scale enlarged about 13\u00a0times" in page.words
     assert page.words.count("0") == 2
     assert {"3,000", "2,000", "1,000", "100", "50"} <= set(page.words)
     assert [w for w in page.words if w.startswith("’") or w in ("2005", "2025")] == [

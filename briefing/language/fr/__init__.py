@@ -18,7 +18,7 @@ from briefing.language.told import Form, Told, told
 from briefing.language.unwritable import uninflected
 from briefing.language.vocabulary import Vocabulary
 from briefing.language.words import Words
-from briefing.model.period import Period
+from briefing.model.period import Frequency, Period
 from briefing.model.unit import Dimension, Unit
 
 NBSP = dates.NBSP
@@ -180,8 +180,10 @@ class French:
 
     def since(self, period: Period, stock: bool) -> str:
         """“depuis 2008”."""
-        end = "la fin " if stock and not period.is_range else ""
-        return f"depuis {end}{dates.of(period) if end else dates.period(period)}"
+        if stock and not period.is_range:
+            return f"depuis la fin {dates.of(period)}"
+        named = period.frequency in (Frequency.DAY, Frequency.QUARTER) and not period.is_range
+        return f"depuis {'le ' if named else ''}{dates.period(period)}"
 
     def unit(self, unit: Unit) -> str:
         """“millions de dollars”, “%”; its parts hold together."""

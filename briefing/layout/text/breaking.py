@@ -12,9 +12,11 @@ from functools import lru_cache
 
 
 class Joint(Enum):
-    """What stands between a segment and the next: where a line may or must end."""
+    """What stands between a segment and the next: where a line may or must end; at a held space
+    only where it would be much worse elsewhere."""
 
     SPACE = "space"
+    HELD = "held"
     HYPHEN = "hyphen"
     BREAK = "break"
     FORCED = "forced"
@@ -37,7 +39,8 @@ class Measured:
 class Judgement:
     """How lines are judged; penalties are in units of a ragged line that is a tenth white.
 
-    `hyphen` is added for a hyphenated line, `hyphens` for a second one in a row. A last line
+    `hyphen` is added for a hyphenated line, `hyphens` for a second one in a row, `held` for one
+    that ends at a held space: a line half white is no better. A last line
     shorter than the share `last` costs as much as it lacks; `balanced` counts it like any other.
     Where lines are `justified`, their spaces give and take.
     """
@@ -47,6 +50,7 @@ class Judgement:
     last: float = 0.18
     balanced: bool = False
     justified: bool = False
+    held: float = 25.0
 
 
 # Above the cost of any lines that fit, so that an overfull line is taken only where none fits.
@@ -59,6 +63,9 @@ MOST, LEAST = 1.5, -0.2
 # By which share it may grow before that is seen, and what that costs.
 _SEEN = 0.5
 _UNEVEN = 2.5
+# What it costs where lines are justified that one ends at a held space: less than one that falls
+# short.
+_TIGHT = 2.0
 # What it costs that a line falls short all the same, in units of one that is a tenth white.
 _LOOSE = 100.0
 
@@ -116,6 +123,8 @@ def _cheapest(
         if over and result is not None:
             break
         cost = best[start][0] + demerit(used, spaces, width, is_last, judgement)
+        if final.joint is Joint.HELD and not is_last:
+            cost += _TIGHT if judgement.justified else judgement.held
         if final.joint is Joint.HYPHEN and not is_last:
             cost += judgement.hyphen
             if start and segments[start - 1].joint is Joint.HYPHEN:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from msgspec import structs
 
-from briefing.language import grammar
+from briefing.language import GRAMMARS, grammar
 from briefing.layout.links.notes import call_of, calling, mark
 from briefing.layout.links.rows import row_of
 from briefing.layout.text import hyphens
@@ -129,10 +129,8 @@ def _cut_up(
             continue
         for index, (at, token) in enumerate(_tokens(piece.text)):
             part = piece.part(token, begins=index == 0)
-            if token == " " and offset + at in held:
-                maker.hold(part)
-            elif token == " ":
-                maker.close(Joint.SPACE, part)
+            if token == " ":
+                maker.close(Joint.HELD if offset + at in held else Joint.SPACE, part)
             else:
                 cut = hyphenated and not piece.whole and not _UNHYPHENATED.search(token)
                 points = hyphens.points(token, piece.language or language) if cut else ()
@@ -144,6 +142,8 @@ def _cut_up(
 
 def _held(run: Sequence[Piece | None], language: str) -> frozenset[int]:
     """Offsets in the run, of which each break counts one, of spaces at which no line ends."""
+    if language not in GRAMMARS:
+        return frozenset()
     text = "".join("\n" if piece is None else piece.text for piece in run)
     return frozenset(match.start() for match in grammar(language).held.finditer(text))
 
@@ -180,11 +180,6 @@ class _Maker:
             self.close(cuts[cut], None)
             position = cut
         self._open.append(_cut(piece, position, len(piece.text)))
-
-    def hold(self, space: Piece) -> None:
-        """A space inside a segment; one that would begin it is none."""
-        if self._open:
-            self._open.append(space)
 
     def close(self, joint: Joint, space: Piece | None) -> None:
         if not self._open:
