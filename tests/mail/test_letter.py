@@ -39,7 +39,7 @@ def test_headline_figures_are_those_of_the_first_page_with_their_units(tmp_path:
         "- Imports from Russia, 2025: US$816 million",
         "- Exports to Russia, 2025: US$588 million",
         "- Goods balance, 2025: −US$228 million",
-        "- Export share, 2025: 20.9%",
+        "- Share of exports, Russia, 2025: 20.9%",
         "- Students, 2025: 120",
     ]
 
@@ -58,7 +58,7 @@ def test_changes_go_by_the_names_of_the_pages_each_once_and_tell_the_values_apar
         "- Change of Exports to Russia on the year before, 2025: US$56 million, "
         "before US$43 million",
         "- Change of Trade turnover on the year before, 2025: US$82 million, before US$69 million",
-        "- Export share, 2025: 21.4%, before 20.9%",
+        "- Share of exports, Russia, 2025: 21.4%, before 20.9%",
         "- Exports to Russia, 2025: US$601 million, before US$588 million",
         "- Growth of Exports to Russia on the year before, 2025: 10.3%, before 8.0%",
         "- Growth of Trade turnover on the year before, 2025: 6.1%, before 5.2%",
