@@ -139,7 +139,8 @@ def _based_on(spec: Spec, name: str, cited: Mapping[str, CitedSource]) -> Node:
         node["datePublished"] = source.published
     if source.retrieved is not None:
         node["sdDatePublished"] = source.retrieved.isoformat()
-    return node | _licence(source.licence)
+    licence = next((source.licence for source in cited.values() if source.licence), "")
+    return node | _licence(licence)
 
 
 def _licence(licence: str) -> Node:

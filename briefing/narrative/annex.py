@@ -46,7 +46,8 @@ def _cited(spec: Spec, codes: Mapping[str, str], code: str, words: Words) -> Ite
             url = language.fill(source.url.text, spec, code) if source.url else ""
             text = _source(source, url, code, words)
             publisher, title = (_text(words, code) for words in (source.publisher, source.title))
-            yield CitedSource(number, name, text, url, publisher, title, source.licence)
+            licence = _text(source.licence or {}, code)
+            yield CitedSource(number, name, text, url, publisher, title, licence)
 
 
 def _source(source: Source, url: str, code: str, words: Words) -> str:
