@@ -60,6 +60,7 @@ class Annex(Struct, frozen=True):
     sources_title: str
     sources: tuple[CitedSource, ...]
     methods_title: str
+    bases: tuple[str, ...]
     methods: tuple[str, ...]
     symbols_title: str
     symbols: tuple[tuple[str, str], ...]

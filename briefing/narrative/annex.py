@@ -33,7 +33,8 @@ def annex(
         words.sources,
         tuple(_cited(spec, codes, names.language, words)),
         words.methods,
-        (*_bases(spec, codes, names.language, words), *_methods(names, facts, words)),
+        tuple(_bases(spec, codes, names.language, words)),
+        tuple(_methods(names, facts, words)),
         words.symbols_title,
         _symbols(exhibits, words),
     )

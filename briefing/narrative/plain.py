@@ -199,8 +199,9 @@ def _annex(annex: Annex) -> Iterator[str]:
         yield annex.sources_title
     for source in annex.sources:
         yield f"{source.code} {source.text}"
-    if annex.methods:
+    if annex.bases or annex.methods:
         yield annex.methods_title
+    yield from annex.bases
     yield from annex.methods
     if annex.symbols:
         yield annex.symbols_title

@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from briefing import project
 from briefing.model.finding import BriefingError
+from briefing.model.place import Place
 from briefing.model.record import Input
 from briefing.model.spec import Spec
 from briefing.model.style import FaceSpec, Style
@@ -14,17 +15,24 @@ from briefing.workspace import Unreadable, Workspace, assets
 
 def inputs(workspace: Workspace, spec: Spec) -> tuple[Input, ...]:
     """The files read in the project, the style of the product as `styles/ministry.yaml`, also
-    where another extends it, and each font
-    file as `fonts/<package>/<file>`, in order of path.
+    where another extends it, and each font file as `fonts/<package>/<file>`, in order of path.
 
     A style or font that isn't there is none: a finding or an error says so where it is used.
     """
     style, _ = project.style_of(workspace, spec)
-    names = {spec.style} | ({style.extends} if style else set())
+    names = {spec.style} | (set(_beneath(style.extends)) if style else set())
     found = {*workspace.inputs, *_fonts(style)}
     for name in filter(None, names):
         found |= {*_style(workspace, name)}
     return tuple(sorted(found, key=lambda entry: entry.path))
+
+
+def _beneath(name: str) -> Iterator[str]:
+    """A style of the product, and those that it extends."""
+    while name:
+        yield name
+        style, _ = project.read_style(name, Place(""))
+        name = style.extends if style and style.extends != name else ""
 
 
 def _style(workspace: Workspace, name: str) -> Iterator[Input]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.model.spec import Choices
+from briefing.run.build import build
 from briefing.run.each import each
 from briefing.run.examine import check
 
@@ -41,6 +42,13 @@ def test_listed_are_the_partners_in_trade_and_the_larger_investors():
 @pytest.mark.parametrize("choices", PARTNERS, ids=lambda one: one.parameters[0][1])
 def test_each_partner_is_without_findings(choices):
     assert check(str(PROJECT), choices).findings == ()
+
+
+@pytest.mark.parametrize("partner", ["AUS", "FRA", "RUS", "TUR", "VGB"])
+def test_a_factsheet_has_two_pages_at_most(tmp_path, partner):
+    choices = Choices(parameters=(("partner", partner),))
+    (built,) = build(str(PROJECT), str(tmp_path), choices).built
+    assert built.pages <= 2
 
 
 def test_a_partner_that_only_buys_has_no_page_on_imports():

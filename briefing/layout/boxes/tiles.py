@@ -43,7 +43,7 @@ class TileGrid(Solid):
 
     def _across(self, width: float) -> int:
         """How many stand side by side: the style's number, fewer in a narrower column."""
-        gutter, cell = self.look.style.column.gutter, self.look.style.column.side
+        gutter, cell = self.look.style.tile.gutter, self.look.style.tile.narrowest
         fit = int((width + gutter + 1e-3) // (cell + gutter))
         return max(1, min(fit, self.look.style.tile.across))
 
@@ -53,16 +53,20 @@ class TileGrid(Solid):
 
     def _cell_width(self, width: float) -> float:
         across = self._across(width)
-        return (width - (across - 1) * self.look.style.column.gutter) / across
+        return (width - (across - 1) * self.look.style.tile.gutter) / across
 
     def _heights(self, row: Sequence[Cell], width: float) -> tuple[float, float]:
         """Of the labels and of what stands under the values, in one row."""
         spark = self.look.style.tile.spark.height + self.look.style.text.tile.year.leading
         text = self._text_width(width)
         lower = max(
-            max(cell.change.measure(text), spark if cell.tile.spark else 0.0) for cell in row
+            max(cell.change.measure(text), spark if self._sparks(cell) else 0.0) for cell in row
         )
         return max(cell.label.measure(width) for cell in row), lower
+
+    def _sparks(self, cell: Cell) -> bool:
+        """Whether it has a line at its right, for which the style leaves room."""
+        return bool(cell.tile.spark) and self.look.style.tile.spark.width > 0
 
     def _text_width(self, width: float) -> float:
         spark = self.look.style.tile.spark.width
@@ -85,7 +89,7 @@ class TileGrid(Solid):
         """Row by row."""
         pen.anchor(self.anchors, self.element, top)
         cell = self._cell_width(width)
-        step = cell + self.look.style.column.gutter
+        step = cell + self.look.style.tile.gutter
         for row in self._rows(width):
             for index, held in enumerate(row):
                 self._draw_cell(pen, held, row, x + index * step, top, cell)
@@ -108,7 +112,7 @@ class TileGrid(Solid):
         area = cell.change.area(pen, x, y, self._text_width(width))
         for fact in cell.tile.changed:
             pen.print(fact, cell.tile.change, area)
-        if cell.tile.spark:
+        if self._sparks(cell):
             self._draw_spark(pen, cell, x + width - self.look.style.tile.spark.width, y)
 
     def _fitted(self, tile: Tile, width: float) -> tuple[TextStyle, TextStyle, TextStyle]:

@@ -110,9 +110,10 @@ def _linked(source: CitedSource, place: Place) -> tuple[Words, ...]:
 
 def _methods(setting: Setting, content: Annex, parent: Element, place: Place) -> list[Box]:
     boxes: list[Box] = []
-    if content.methods:
+    derived = content.methods if setting.look.style.methods_printed else ()
+    if content.bases or derived:
         boxes.append(_head(setting, content.methods_title, parent, place))
-    for text in content.methods:
+    for text in (*content.bases, *derived):
         element = parent.child("P")
         boxes.append(setting.plain(text, setting.text.annex.text, element, place, hyphenated=True))
     if content.symbols:

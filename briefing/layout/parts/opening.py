@@ -24,7 +24,7 @@ def opening(
     items = [Item(title_block(setting, document, parent, place), Column.FULL)]
     start = document.opening
     if start is None:
-        return [*items, Item(contents(setting, document, parent, place))]
+        return [*items, *_contents(setting, document, parent, place, Column.MAIN)]
     if start.tiles is not None:
         items.append(Item(narrative.exhibits.tiles(start.tiles, parent), Column.FULL))
     head = setting.paragraph(
@@ -32,12 +32,23 @@ def opening(
     )
     rule = Rule(weight=look.style.keypoints_rule, colour=look.style.colours.ink, keep=True)
     points = narrative.keypoints(start.keypoints, parent)
-    listed = Item(contents(setting, document, parent, place), Column.SIDE)
+    matter = narrative.items(start.blocks, parent)
+    listed = _contents(setting, document, parent, place, Column.SIDE)
     return [
         *items,
-        listed,
+        # What the author put there stands beside the key points where nothing else does.
+        *(listed or [item for item in matter if item.column is Column.SIDE]),
         Item(rule),
         Item(replace(head, anchors=(start.anchor,))),
         *points,
-        *narrative.items(start.blocks, parent),
+        *(item for item in matter if listed or item.column is not Column.SIDE),
     ]
+
+
+def _contents(
+    setting: Setting, document: Document, parent: Element, place: Place, where: Column
+) -> list[Item]:
+    """What is in the briefing, where the style lists it."""
+    if not setting.look.style.contents.printed:
+        return []
+    return [Item(contents(setting, document, parent, place), where)]

@@ -63,6 +63,26 @@ class Narrow(Solid):
 
 
 @dataclass(frozen=True)
+class Band(Solid):
+    """Boxes on a band of the accent's colour."""
+
+    inner: Stack = field(kw_only=True)
+    look: Look = field(kw_only=True)
+
+    def measure(self, width: float) -> float:
+        """The boxes and the white around them."""
+        band = self.look.style.band
+        return band.top + self.inner.measure(width - 2 * band.side) + band.bottom
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """The band, then the boxes."""
+        band = self.look.style.band
+        with pen.canvas.artifact():
+            pen.fill(x, top, width, self.measure(width), self.look.style.colours.accent)
+        self.inner.draw(pen, x + band.side, top + band.top, width - 2 * band.side)
+
+
+@dataclass(frozen=True)
 class MetadataStrip(Solid):
     """Cells of a label over a value, side by side between two rules."""
 
@@ -119,6 +139,9 @@ def title_block(setting: Setting, document: Document, parent: Element, place: Pl
     boxes.append(
         setting.paragraph(document.title, setting.text.title, parent.child("Title"), balanced=True)
     )
+    if look.style.band.printed:
+        white = look.style.text.standfirst.before
+        boxes = [Band(after=white, inner=Stack(tuple(boxes)), look=look)]
     standfirst = document.opening.standfirst if document.opening else ()
     if standfirst:
         made = setting.paragraph(

@@ -41,6 +41,15 @@ class RunningMeasures(Struct, frozen=True):
     drop: float
 
 
+class BandMeasures(Struct, frozen=True):
+    """The coloured band behind series and title, where it is `printed`, and the white in it."""
+
+    printed: bool
+    top: float
+    side: float
+    bottom: float
+
+
 class TabMeasures(Struct, frozen=True):
     """The coloured tab of the series line."""
 
@@ -88,9 +97,12 @@ class SparkMeasures(Struct, frozen=True):
 
 
 class TileMeasures(Struct, frozen=True):
-    """Headline facts: how many side by side, their rule, the white between rows."""
+    """Headline facts: how many side by side and how wide at least, their rule, the white between
+    them and between rows."""
 
     across: int
+    narrowest: float
+    gutter: float
     rule: float
     row: float
     after: float
@@ -99,8 +111,9 @@ class TileMeasures(Struct, frozen=True):
 
 
 class ContentsMeasures(Struct, frozen=True):
-    """The list of contents."""
+    """The list of contents, where it is `printed`."""
 
+    printed: bool
     rule: float
     line: float
     slot: float
@@ -270,6 +283,7 @@ class Measures(Struct, frozen=True, kw_only=True):
     column: ColumnMeasures
     marking: MarkingMeasures
     running: RunningMeasures
+    band: BandMeasures
     series: SeriesMeasures
     standfirst: StandfirstMeasures
     metadata: MetadataMeasures
@@ -290,6 +304,7 @@ class Measures(Struct, frozen=True, kw_only=True):
     changes: ChangesMeasures
     timeline: TimelineMeasures
     data: DataMeasures
+    methods_printed: bool
     register_printed: bool
     quality_printed: bool
     source_slot: float

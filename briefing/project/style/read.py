@@ -47,7 +47,10 @@ def read_style_in(folder: str, name: str, place: Place) -> Read:
     root, found = _tree(Workspace(folder), f"{name}.yaml", f"{FOLDER}/{name}.yaml", place)
     if root is None:
         return None, found
-    style, more = made(name, "", root)
+    if "extends" in root:
+        style, more = _over(name, extended(root), root, folder)
+    else:
+        style, more = made(name, "", root)
     return style, found + more
 
 
@@ -83,24 +86,45 @@ def extended(root: Mapped) -> str:
     return given.text if isinstance(given, Phrase) else EXTENDED
 
 
-def _extending(name: str, root: Mapped) -> Read:
-    """A style of the project over the product's style that it extends; empty without a name."""
-    beneath, given = extended(root), root.get("extends")
-    if (given is not None and not isinstance(given, Phrase)) or beneath not in known_styles():
-        at = root.keys_at["extends"]
-        return None, (unknown_style(beneath, at, "extends: ", known_styles()),)
+def _own(root: Mapped) -> Mapped:
+    """What a style says itself."""
     own = Mapped(root.place)
     own.update({key: node for key, node in root.items() if key != "extends"})
     own.keys_at |= root.keys_at
-    file = f"{beneath}.yaml"
-    base, found = _tree(Workspace(assets.styles()), file, f"{FOLDER}/{file}", root.place)
+    return own
+
+
+def _extending(name: str, root: Mapped) -> Read:
+    """A style of the project over the product's style that it extends; empty without a name."""
+    under, given = extended(root), root.get("extends")
+    if (given is not None and not isinstance(given, Phrase)) or under not in known_styles():
+        at = root.keys_at["extends"]
+        return None, (unknown_style(under, at, "extends: ", known_styles()),)
+    return _over(name, under, root, assets.styles())
+
+
+def _over(name: str, under: str, root: Mapped, folder: str) -> Read:
+    """A style over one of the product's that says all itself."""
+    own = _own(root)
+    file = f"{under}.yaml"
+    base, found = _tree(Workspace(folder), file, f"{FOLDER}/{file}", root.place)
+    if base is not None and "extends" in base:
+        base, more = _whole(base, folder)
+        found += more
     if base is None:
         return None, found
     whole = overlaid(base, own)
     if not name:
         whole["style"] = base["style"]
-    style, more = made(name or beneath, beneath, whole, own, base)
+    style, more = made(name or under, under, whole, own, base)
     return (None if errors(found) else style), found + more
+
+
+def _whole(root: Mapped, folder: str) -> tuple[Mapped | None, tuple[Finding, ...]]:
+    """A style of the product that extends another, as one tree."""
+    file = f"{extended(root)}.yaml"
+    base, found = _tree(Workspace(folder), file, f"{FOLDER}/{file}", root.place)
+    return (None if base is None else overlaid(base, _own(root))), found
 
 
 def _tree(
