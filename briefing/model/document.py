@@ -54,16 +54,16 @@ class CitedSource(Struct, frozen=True):
 
 
 class Annex(Struct, frozen=True):
-    """Sources and methods, made from the manifest."""
+    """Sources and methods, made from the manifest; `bases` say on what basis values stand."""
 
     title: str
     sources_title: str
     sources: tuple[CitedSource, ...]
     methods_title: str
-    bases: tuple[str, ...]
     methods: tuple[str, ...]
     symbols_title: str
     symbols: tuple[tuple[str, str], ...]
+    bases: tuple[str, ...] = ()
 
 
 class Furniture(Struct, frozen=True):

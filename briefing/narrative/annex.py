@@ -33,10 +33,10 @@ def annex(
         words.sources,
         tuple(_cited(spec, codes, names.language, words)),
         words.methods,
-        tuple(_bases(spec, codes, names.language, words)),
         tuple(_methods(names, facts, words)),
         words.symbols_title,
         _symbols(exhibits, words),
+        tuple(_bases(spec, codes, names.language, words)),
     )
 
 

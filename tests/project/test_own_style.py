@@ -55,6 +55,24 @@ def test_an_empty_own_style_is_the_ministrys(found):
     assert replace(own, name="ministry", extends="") == base
 
 
+def test_a_style_of_the_product_may_say_only_what_differs_too():
+    sheet, findings = read_style("factsheet", PLACE)
+    base, _ = read_style("ministry", PLACE)
+    assert findings == ()
+    assert sheet.extends == "ministry"
+    assert sheet.column.main == sheet.column.side != base.column.side
+    assert sheet.chart.bars.left == base.chart.bars.left
+    assert sheet.chart.bars.height < base.chart.bars.height
+
+
+def test_a_style_of_the_project_may_stand_on_one_that_stands_on_another(found):
+    own, findings = found("style: house\nextends: factsheet\nmeasures: {keypoints.rule: 0}\n")
+    sheet, _ = read_style("factsheet", PLACE)
+    assert findings == ()
+    assert (own.extends, own.keypoints_rule) == ("factsheet", 0)
+    assert (own.chart, own.band, own.text) == (sheet.chart, sheet.band, sheet.text)
+
+
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
