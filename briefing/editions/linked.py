@@ -67,7 +67,9 @@ def _report(
         "version": spec.edition,
         "dct:title": _in_languages(titles),
         "dct:description": _in_languages(described or titles),
-        "dct:language": [{"@id": _LANGUAGE + _LANGUAGES[code]} for code in languages],
+        "dct:language": [
+            {"@id": _LANGUAGE + _LANGUAGES[code]} for code in languages if code in _LANGUAGES
+        ],
         "dct:temporal": {
             "@type": "dct:PeriodOfTime",
             "dcat:startDate": _typed("date", start),
@@ -116,7 +118,8 @@ def _distribution(spec: Spec, name: str, data: bytes) -> Node:
     language = next((code for code in spec.languages if f".{code}." in f".{name}"), "")
     if kind == _KINDS["pdf"] and language:
         node["inLanguage"] = language
-        node["dct:language"] = {"@id": _LANGUAGE + _LANGUAGES[language]}
+        if language in _LANGUAGES:
+            node["dct:language"] = {"@id": _LANGUAGE + _LANGUAGES[language]}
     return node | _licence(spec.licence)
 
 

@@ -182,7 +182,8 @@ class French:
         """“depuis 2008”."""
         if stock and not period.is_range:
             return f"depuis la fin {dates.of(period)}"
-        named = period.frequency in (Frequency.DAY, Frequency.QUARTER) and not period.is_range
+        of_years = period.frequency in (Frequency.YEAR, Frequency.MONTH)
+        named = not of_years and not period.is_range
         return f"depuis {'le ' if named else ''}{dates.period(period)}"
 
     def unit(self, unit: Unit) -> str:
