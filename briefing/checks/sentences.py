@@ -83,10 +83,10 @@ def sentences(document: Document) -> Iterator[Sentence]:
     for inlines, titles in texts(document):
         if not any(isinstance(inline, Words | Number) for inline in inlines):
             continue
-        passage = _passage(document.language, inlines, titles)
-        for start, end in _split(passage.text, _END):
-            clauses = _clauses(passage, start, end, claims)
-            yield Sentence(Clause(passage, start, end), tuple(clauses))
+        told = passage(document.language, inlines, titles)
+        for start, end in _split(told.text, _END):
+            clauses = _clauses(told, start, end, claims)
+            yield Sentence(Clause(told, start, end), tuple(clauses))
 
 
 def found(words: Collection[str], text: str) -> Iterator[re.Match[str]]:
@@ -131,7 +131,8 @@ def entry(listed: Mapping[str, int], word: str) -> int:
     raise KeyError(word)
 
 
-def _passage(code: str, inlines: Sequence[Inline], titles: bool) -> Passage:
+def passage(code: str, inlines: Sequence[Inline], titles: bool) -> Passage:
+    """The text of one block in a language, with its numbers; code and quotations are blanked."""
     parts: list[str] = []
     numbers: list[tuple[int, Number]] = []
     starts: list[tuple[int, Place]] = []

@@ -9,6 +9,8 @@ from briefing.model.finding import Finding, Severity
 
 # So many rows of one fault may each have a cause of their own.
 _FEW = 3
+# So many names of what a finding is also about are listed.
+_LISTED = 12
 _VARIES = re.compile(r"“[^”]*”|\[[^\]]*\]|\d+(?:[.,]\d+)*")
 _AUTHORED = (".md", ".yaml", ".yml")
 # What lacks a value while rows of data could not be read, lacks it for that reason.
@@ -77,9 +79,20 @@ def _grouped(
             kept.append(finding)
         elif finding is group[0]:
             words = more.format(line=group[-1].place.line)
-            message = f"{finding.message} (and {len(group) - 1:,} {words})"
-            kept.append(replace(finding, message=message))
+            message = f"{finding.message} (and {len(group) - 1:,} {words}{_names(group)})"
+            about = tuple(dict.fromkeys(name for one in group for name in one.about))
+            kept.append(replace(finding, message=message, about=about))
     return kept
+
+
+def _names(group: Sequence[Finding]) -> str:
+    """What the further ones of one place are about, by name."""
+    if len({finding.place for finding in group}) > 1:
+        return ""
+    own = set(group[0].about)
+    others = dict.fromkeys(f.about[-1] for f in group if f.about and f.about[-1] not in own)
+    listed = [*others][:_LISTED]
+    return f": {', '.join(listed)}{', …' if len(others) > _LISTED else ''}" if listed else ""
 
 
 def _without_following(findings: Sequence[Finding]) -> list[Finding]:

@@ -133,7 +133,10 @@ def fractions(clause: Clause) -> Iterator[tuple[re.Match[str], Decimal, bool]]:
         following = clause.text[word.end() :]
         before = clause.text[: word.start()].rstrip()
         by = re.search(rf"(?<!\w)(?:{any_of(claims.by)})(?:\s+\w+){{0,2}}$", before, re.IGNORECASE)
-        of = re.match(rf"\s+(?:{any_of(claims.part_of)})(?!\w)", following, re.IGNORECASE)
+        # A language without such a word sets the whole itself behind the part.
+        of = not claims.part_of or re.match(
+            rf"\s+(?:{any_of(claims.part_of)})(?!\w)", following, re.IGNORECASE
+        )
         number = re.match(rf"\W{{0,2}}{OBJECT}", following)
         if not (by or of or number) or re.match(r"\s+(?:of\s+)?(?:a\s+)?(?:the\s+)?\d", following):
             continue
@@ -142,7 +145,8 @@ def fractions(clause: Clause) -> Iterator[tuple[re.Match[str], Decimal, bool]]:
             for known, value in claims.fractions.items()
             if re.fullmatch(any_of((known,)), word[0], re.IGNORECASE)
         )
-        yield word, 100 * Decimal(above) / Decimal(below), bool(by)
+        changes = bool(by) and any(found((*claims.rises, *claims.falls), clause.text))
+        yield word, 100 * Decimal(above) / Decimal(below), changes
 
 
 def _share(number: Number) -> Decimal | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from briefing import language
+from briefing.checks.claims.title import contradicted
 from briefing.checks.labelled import Labelled, differing, in_exhibits, in_text
 from briefing.checks.material import Material
 from briefing.checks.parts import exhibits
@@ -18,8 +19,8 @@ from briefing.model.finding import Code, Finding, Severity
 CODE = Code(
     "chart, grid and text differ",
     "An exhibit shows a figure under a label and period under which the text, or another "
-    "exhibit, prints a different one; or an exhibit prints a value that is not its fact's, "
-    "rounded.",
+    "exhibit, prints a different one; an exhibit prints a value that is not its fact's, rounded; "
+    "or its title says other than it shows (“Exports rise” over a line that falls).",
     "A chart drawn from one file and a sentence written from another is the commonest fault of "
     "statistical reports, and the easiest to see.",
     "a grid of goods_sold, labelled “Exports to Russia”, above a sentence with {{ exports }}, "
@@ -38,6 +39,7 @@ def _examine(material: Material) -> Iterator[Finding]:
                 yield _twice(first, second)
         for placed in exhibits(document):
             yield from _printed(document, placed)
+            yield from _titled(document, placed)
 
 
 def _twice(first: Labelled, second: Labelled) -> Finding:
@@ -60,6 +62,15 @@ def _printed(document: Document, placed: Placed) -> Iterator[Finding]:
         message = f"exhibit {name} prints “{text}” for “{fact.name}” {fact.period}: {fact.value}"
         hint = "this is a fault of briefing, not of yours: please report it"
         yield Finding("B115", Severity.ERROR, placed.place, message, hint, (fact.name, name))
+
+
+def _titled(document: Document, placed: Placed) -> Iterator[Finding]:
+    """A title that says other than its chart shows."""
+    name = placed.exhibit.name
+    for word, shows in contradicted(placed, document.language):
+        message = f"the title says “{word}” of exhibit {name}, {shows}"
+        hint = "correct the word in the title, or the exhibit below it"
+        yield Finding("B115", Severity.ERROR, placed.place, message, hint, (name,))
 
 
 def _values(placed: Placed) -> Iterator[tuple[str, Decimal | None, Fact]]:

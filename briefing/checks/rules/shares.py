@@ -129,7 +129,7 @@ def _of_net_flows(material: Material, fact: Fact) -> bool:
 
 
 def _over_whole(material: Material) -> Iterator[Finding]:
-    """Printed shares over 100; of one fact only the first."""
+    """Printed shares over 100 and below zero; of one fact only the first."""
     seen: set[tuple[str, Period | None]] = set()
     for document in material.documents:
         for number in numbers(document):
@@ -138,6 +138,11 @@ def _over_whole(material: Material) -> Iterator[Finding]:
                 continue
             asked = number.reference is not None and number.reference.filter("share") is not None
             called = is_share(fact.derivation) or (asked and not fact.derivation)
+            if called and isinstance(fact.value, Decimal) and fact.value < 0:
+                seen.add((fact.name, fact.period))
+                message = f"“{fact.name}” is a share below zero, {number.text}"
+                hint = "print the two amounts: of what is below zero no part can be told"
+                yield Finding("B104", Severity.WARNING, number.place, message, hint, (fact.name,))
             called = called and not _of_net_flows(material, fact)
             if called and isinstance(fact.value, Decimal) and fact.value > _WHOLE:
                 seen.add((fact.name, fact.period))

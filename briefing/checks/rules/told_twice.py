@@ -1,5 +1,6 @@
 """B106: one measure with two values."""
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -7,8 +8,12 @@ from briefing.checks.figures import apart, cell_place, figures, told_apart
 from briefing.checks.labelled import Labelled, differing, in_text
 from briefing.checks.material import Material
 from briefing.checks.rule import Rule
+from briefing.checks.sentences import Clause, any_of
+from briefing.figures.ask import core
 from briefing.model.document import Document
+from briefing.model.expression import Call
 from briefing.model.finding import Code, Finding, Severity
+from briefing.model.inline import Number
 from briefing.model.spec import SameSpec
 
 CODE = Code(
@@ -33,6 +38,7 @@ def _examine(material: Material) -> Iterator[Finding]:
         yield from _declared(material, declared)
     for document in material.documents:
         yield from _twice(list(in_text(document)))
+        yield from _ranked(material, document)
         for form, hint in _FORMS.items():
             yield from _chosen(document, form, hint)
 
@@ -59,6 +65,44 @@ def _twice(printed: list[Labelled]) -> Iterator[Finding]:
         hint = "print one of the two, or give them labels that tell them apart"
         about = (first.fact.name, second.fact.name)
         yield Finding("B106", Severity.WARNING, second.place, message, hint, about)
+
+
+def _ranked(material: Material, document: Document) -> Iterator[Finding]:
+    """One partner's place told twice under one noun or label, by two sets."""
+    first: dict[tuple[object, ...], tuple[Number, str]] = {}
+    for sentence in material.told:
+        if sentence.whole.passage.language != document.language:
+            continue
+        for offset, number in sentence.whole.numbers:
+            ranking = core(number.fact.derivation) if number.fact.derivation else None
+            called = _noun(sentence.whole, offset) or _label(number, document.language)
+            if not isinstance(ranking, Call) or ranking.function != "rank" or not called:
+                continue
+            family, key = (str(argument) for argument in ranking.arguments[:2])
+            key = material.facts.parameters.get(key.removeprefix("$"), key)
+            about = (called, key, number.fact.period)
+            other, others = first.setdefault(about, (number, family))
+            if others != family and other.fact.value != number.fact.value:
+                message = (
+                    f"the text tells “{called}” of {key} twice: {other.text} by “{others}”, "
+                    f"{number.text} by “{family}”"
+                )
+                hint = "rank it in one set, or name the sets apart"
+                names = (other.fact.name, number.fact.name)
+                yield Finding("B106", Severity.WARNING, number.place, message, hint, names)
+
+
+def _noun(clause: Clause, offset: int) -> str:
+    """The noun behind a rank that says of what it is one: “supplier”."""
+    nouns = any_of(clause.claims.ranked)
+    following = clause.text[offset + 1 :]
+    match = nouns and re.match(rf"\W+(?:\w+\s+)?(?P<noun>{nouns})(?!\w)", following, re.IGNORECASE)
+    return match["noun"].lower() if match else ""
+
+
+def _label(number: Number, language: str) -> str:
+    phrase = (number.fact.label or {}).get(language)
+    return phrase.text.strip() if phrase and " " in phrase.text else ""
 
 
 def _chosen(document: Document, form: str, hint: str) -> Iterator[Finding]:
