@@ -54,7 +54,8 @@ def command(old: str, new: str, as_json: bool, form: str) -> int:
         content = {"old": old, "new": new} | _as_json(difference)
         click.echo(json.dumps(content, ensure_ascii=False, indent=2))
     elif form == "markdown":
-        click.echo(markdown(Path(old).name, Path(new).name, difference).rstrip())
+        before, after = (Path(path).resolve().name for path in (old, new))
+        click.echo(markdown(before, after, difference).rstrip())
     elif difference.some:
         terminal.tell("\n".join(_told(difference)))
     else:

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import click
+from msgspec.structs import replace
 
 from briefing.cli import options, terminal
 from briefing.model.finding import BriefingError, ExitCode
@@ -48,23 +49,30 @@ def command(kind: str, folder: str, each: str, parts: int, requirement: str, as_
     there: what --requirement says, else this version, from where this one came. With --each a
     GitHub workflow is a matrix of parts, which its last job puts together.
 
+    Where a table says `from:`, figures are fetched first; those that moved are opened for review
+    with what they change, and the briefing is built of those that were reviewed.
+
     Exit code 0, 1 where it can't be written, 2 where such a file is there, 3 without a project.
     """
+    from briefing.run.fetch import fetches
     from briefing.run.find import find
-    from briefing.starter.schedule import REQUIREMENTS, schedule
+    from briefing.starter.schedule import SHARED, schedule
     from briefing.workspace import folders, new_files
 
-    if not folders.with_file(folders.join(folder, "data"), "briefing.yaml"):
-        find(folder)
-    written = new_files.write_new(
-        folder, schedule(kind, site(folder, requirement, each, parts)), kept=(REQUIREMENTS,)
+    data = folders.join(folder, "data")
+    several = [folders.join(data, name) for name in folders.with_file(data, "briefing.yaml")]
+    place = replace(
+        site(folder, requirement, each, parts), fetches=any(map(fetches, several or find(folder)))
     )
+    written = new_files.write_new(folder, schedule(kind, place), kept=SHARED)
     if as_json:
         click.echo(json.dumps({"files": list(written)}, ensure_ascii=False, indent=2))
         return 0
     for path in written:
         click.echo(folders.join(folder, path))
     terminal.say(_NEXT[kind])
+    if place.fetches:
+        terminal.say(_FETCHING[kind])
     return 0
 
 
@@ -91,6 +99,14 @@ def site(folder: str, requirement: str = "", each: str = "", parts: int = 4) -> 
     return Site(place, name, origin, str(Path(command).absolute()), each, parts)
 
 
+_FETCHING = {
+    "github": "Let it open pull requests: Settings, Actions, General, “Allow GitHub Actions to "
+    "create and approve pull requests”. Keys are secrets: BRIEFING_COMTRADE_KEY.",
+    "gitlab": "Let it open merge requests by the masked variable BRIEFING_PUSH_TOKEN. Keys are "
+    "variables: BRIEFING_COMTRADE_KEY.",
+    "systemd": "Figures that moved wait on the branch briefing-figures; out/figures.md says what "
+    "they change. Keys: Environment= in a drop-in, systemctl --user edit.",
+}
 _INSTALLED = "Next: see that briefing-requirements.txt names what can be installed there;"
 _NEXT = {
     "github": f"{_INSTALLED} commit and push; run it once from the repository's page “Actions”.",

@@ -100,6 +100,12 @@ def fetch(
     return Haul(_outcome(workspace, findings), tuple(taken))
 
 
+def fetches(folder: str) -> bool:
+    """Whether a table of the project says from where it is fetched."""
+    spec, _ = project.read(Workspace(folder), Choices(), fetching=True)
+    return spec is not None and any(t.origin is not None for t in spec.tables.values())
+
+
 def _wanted(specs: Mapping[str, TableSpec], names: Sequence[str]) -> list[TableSpec]:
     fetched = {name: spec for name, spec in specs.items() if spec.origin is not None}
     for name in names:
@@ -214,8 +220,9 @@ def _compared(
     if got.body is None:
         return Taken(table.name, "unchanged", path, entry.rows, 0, entry.published), before
     differing = _differing(old or (), got.rows)
-    asked = (before.service, before.asked, before.address, before.file)
-    if asked == (entry.service, entry.asked, entry.address, entry.file):
+    # The address may be another by a key that is set now, or by positions of codes that shifted.
+    asked = (before.service, before.asked, before.file)
+    if asked == (entry.service, entry.asked, entry.file):
         if entry.sha256 == before.sha256 and old is None:
             return Taken(table.name, "restored", path, entry.rows, 0, entry.published), before
         if old is not None and not differing and entry.published == before.published:

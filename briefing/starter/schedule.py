@@ -1,5 +1,6 @@
 """The files that build a project every week, on three kinds of machine."""
 
+import re
 from collections.abc import Callable, Mapping
 
 from msgspec import Struct
@@ -7,14 +8,23 @@ from msgspec import Struct
 from briefing.starter.template import filled
 
 REQUIREMENTS = "briefing-requirements.txt"
+FIGURES = "briefing-figures.sh"
+# What a folder may have already, of another schedule.
+SHARED = (REQUIREMENTS, FIGURES)
 _REQUIRED = f"--requirement {REQUIREMENTS}"
+# A briefing is built also where a service failed, of the figures that are there.
+_AFTER = "    needs: figures\n    if: ${{ !cancelled() }}\n"
+_BEFORE = f"code=0; sh {FIGURES} out/figures.md || code=$$?; "
+_EXTRA = "[fetch]"
+# What an extra is written behind: the product's name, or the path of a wheel.
+_NAMED = re.compile(r"^(country-briefing|\S+\.whl)(?=$|[\s=@;<>~!])")
 
 
 class Site(Struct, frozen=True):
     """Where a schedule is to run: the repository's or project's folder (absolute) and name, what
     pip is told to install there, the `briefing` of this machine (absolute); `each` says for which
     values a briefing is made, empty where there is one; `parts` how many machines of GitHub share
-    them."""
+    them; `fetches` whether figures are fetched before."""
 
     folder: str
     name: str
@@ -22,6 +32,7 @@ class Site(Struct, frozen=True):
     command: str
     each: str = ""
     parts: int = 4
+    fetches: bool = False
 
 
 def schedule(kind: str, site: Site) -> dict[str, bytes]:
@@ -29,10 +40,18 @@ def schedule(kind: str, site: Site) -> dict[str, bytes]:
     return {path: text.encode() for path, text in SCHEDULES[kind](site).items()}
 
 
-def workflow(install: str, dependencies: str, each: str = "", parts: int = 1) -> str:
+def workflow(
+    install: str, dependencies: str, each: str = "", parts: int = 1, *, fetches: bool = False
+) -> str:
     """The GitHub workflow; `install` is what pip is told, `dependencies` the file that the cache
     of the installation depends on. A batch is built in so many parts, a machine each."""
-    slots = {"install": install, "dependencies": dependencies, "each": each}
+    slots = {
+        "install": install,
+        "dependencies": dependencies,
+        "each": each,
+        "figures": filled("github-figures.yml", {"install": install}) if fetches else "",
+        "needs": _AFTER if fetches else "",
+    }
     if not each:
         return filled("github.yml", slots)
     numbers = ", ".join(str(part + 1) for part in range(parts))
@@ -44,15 +63,18 @@ def _each(wanted: str) -> str:
 
 
 def _github(site: Site) -> dict[str, str]:
-    return {
-        ".github/workflows/briefing.yml": workflow(_REQUIRED, REQUIREMENTS, site.each, site.parts),
-        REQUIREMENTS: _requirements(site),
-    }
+    written = workflow(_REQUIRED, REQUIREMENTS, site.each, site.parts, fetches=site.fetches)
+    return {".github/workflows/briefing.yml": written, REQUIREMENTS: _requirements(site)} | (
+        _figures(site)
+    )
 
 
 def _gitlab(site: Site) -> dict[str, str]:
     slots = {"install": _REQUIRED, "dependencies": REQUIREMENTS, "each": _each(site.each)}
-    return {".gitlab-ci.yml": filled("gitlab.yml", slots), REQUIREMENTS: _requirements(site)}
+    slots["figures"] = filled("gitlab-figures.yml", slots) if site.fetches else ""
+    return {".gitlab-ci.yml": filled("gitlab.yml", slots), REQUIREMENTS: _requirements(site)} | (
+        _figures(site)
+    )
 
 
 def _systemd(site: Site) -> dict[str, str]:
@@ -62,15 +84,26 @@ def _systemd(site: Site) -> dict[str, str]:
         "working": site.folder.replace("%", "%%"),
         "command": _quoted(site.command),
         "each": _each(site.each),
+        "fetch": _BEFORE if site.fetches else "",
+        "exec": "" if site.fetches else "exec ",
+        "told": ' && exit "$$code"' if site.fetches else "",
     }
     return {
         f"systemd/briefing-{site.name}.service": filled("briefing.service", slots),
         f"systemd/briefing-{site.name}.timer": filled("briefing.timer", slots),
-    }
+    } | _figures(site)
+
+
+def _figures(site: Site) -> dict[str, str]:
+    """The script that fetches, where figures are fetched."""
+    return {FIGURES: filled(FIGURES, {})} if site.fetches else {}
 
 
 def _requirements(site: Site) -> str:
-    return filled(REQUIREMENTS, {"requirement": site.requirement})
+    required = site.requirement
+    if site.fetches:
+        required = _NAMED.sub(rf"\g<0>{_EXTRA}", required, count=1)
+    return filled(REQUIREMENTS, {"requirement": required})
 
 
 def _quoted(text: str) -> str:

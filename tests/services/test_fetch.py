@@ -185,6 +185,14 @@ def test_when_nothing_changed_not_a_byte_changes(folder: Path, replay: Replay, a
     assert files(folder) == before
 
 
+def test_a_key_that_is_set_later_changes_no_byte(folder: Path, replay: Replay, ask: Ask) -> None:
+    take(folder, ask, "un")
+    before = files(folder)
+    assert results(take(folder, ask, "un", keys={"comtrade": KEY})) == {"un": "unchanged"}
+    assert replay.count(project.COMTRADE_KEYED) == 1
+    assert files(folder) == before
+
+
 def test_what_did_not_change_is_not_sent_again(folder: Path, replay: Replay, ask: Ask) -> None:
     take(folder, ask, "file")
     before = files(folder)

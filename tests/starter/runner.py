@@ -19,7 +19,21 @@ _GH = """\
 import json, pathlib, sys
 store = pathlib.Path({store!r})
 path = sys.argv[2]
-if path.endswith("/zip"):
+if sys.argv[1:3] == ["auth", "setup-git"]:
+    pass
+elif sys.argv[1] == "pr":
+    file = store / "pulls.json"
+    pulls = json.loads(file.read_text()) if file.exists() else []
+    options = dict(zip(sys.argv[3:], sys.argv[4:]))
+    if path == "list":
+        print("\\n".join(str(p["number"]) for p in pulls if p["head"] == options["--head"]))
+    else:
+        body = pathlib.Path(options["--body-file"]).read_text()
+        if path == "create":
+            pulls.append({{"number": len(pulls) + 1, "head": options["--head"], "bodies": []}})
+        pulls[-1]["bodies"].append(body)
+        file.write_text(json.dumps(pulls))
+elif path.endswith("/zip"):
     sys.stdout.buffer.write((store / (path.split("/")[-2] + ".zip")).read_bytes())
 else:
     assert path == "repos/some/briefings/actions/artifacts?name=edition&per_page=100", path
@@ -30,9 +44,11 @@ _BASH = ("bash", "--noprofile", "--norc", "-eo", "pipefail")
 
 
 class Runner:
-    """Runs a job's steps in a checkout; `artifacts` are what its runs have kept, newest last."""
+    """Runs the steps of jobs in a checkout; `artifacts` are what its runs have kept, newest last;
+    `more` stands in the environment of each."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, more: Mapping[str, str] | None = None) -> None:
+        self.more = more or {}
         self.store = folder / "store"
         self.store.mkdir(parents=True)
         self.artifacts: list[dict[str, Any]] = []
@@ -47,15 +63,21 @@ class Runner:
         self._folder = folder
         self._runs = 0
 
-    def run(self, checkout: Path, workflow: Path) -> "Run":
-        """One run of the workflow's only job."""
+    @property
+    def pulls(self) -> list[dict[str, Any]]:
+        """The pull requests that runs have opened."""
+        file = self.store / "pulls.json"
+        return json.loads(file.read_text(encoding="utf-8")) if file.exists() else []
+
+    def run(self, checkout: Path, workflow: Path, name: str = "briefing") -> "Run":
+        """One run of a job of the workflow."""
         self._runs += 1
         (self.store / "artifacts.json").write_text(json.dumps({"artifacts": self.artifacts}))
         files = self._folder / f"run{self._runs}"
         files.mkdir()
         content = yaml.safe_load(workflow.read_text(encoding="utf-8"))
         assert content["defaults"]["run"]["shell"] == "bash"
-        (job,) = content["jobs"].values()
+        job = content["jobs"][name]
         run = Run(self, checkout, files, self._path)
         for step in job["steps"]:
             run.step(step)
@@ -89,7 +111,7 @@ class Run:
         self.said: dict[str, str] = {}
         self.failed = False
         self._runner, self._checkout, self._files = runner, checkout, files
-        self._outputs: dict[str, str] = {}
+        self._outputs: dict[str, dict[str, str]] = {}
         self._env = {
             "PATH": path,
             "HOME": str(files),
@@ -104,6 +126,7 @@ class Run:
             "GITHUB_STEP_SUMMARY": str(files / "summary"),
             "GITHUB_OUTPUT": str(files / "output"),
             "GITHUB_ENV": str(files / "env"),
+            **runner.more,
         }
         for name in ("summary", "output", "env"):
             (files / name).touch()
@@ -125,17 +148,18 @@ class Run:
     def _holds(self, condition: str) -> bool:
         if condition == "${{ !cancelled() }}":
             return True
-        match = re.fullmatch(r"steps\.build\.outputs\.changed == '(\w+)'", condition)
+        match = re.fullmatch(r"steps\.(\w+)\.outputs\.(\w+) == '(\w+)'", condition)
         return not self.failed and (
             condition == "success()"
-            or (match is not None and self._outputs.get("changed") == match[1])
+            or (match is not None and self._outputs[match[1]].get(match[2]) == match[3])
         )
 
     def _shell(self, step: Mapping[str, Any]) -> None:
         script = self._files / "script.sh"
         script.write_text(step["run"], encoding="utf-8")
         own = {
-            k: v.replace("${{ github.token }}", "secret") for k, v in step.get("env", {}).items()
+            k: re.sub(r"\$\{\{ (github\.token|secrets\.\w+) \}\}", "secret", v)
+            for k, v in step.get("env", {}).items()
         }
         assert "${{" not in step["run"] + "".join(own.values())
         done = subprocess.run(
@@ -150,7 +174,7 @@ class Run:
         self.said[step["name"]] = done.stdout + done.stderr
         self.failed = self.failed or done.returncode != 0
         self._env |= _pairs(self._files / "env")
-        self._outputs |= _pairs(self._files / "output")
+        self._outputs[step.get("id", "")] = _pairs(self._files / "output")
 
     def _upload(self, options: Mapping[str, Any]) -> None:
         path = options["path"].replace("${{ runner.temp }}", str(self._files))
