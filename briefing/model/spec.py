@@ -49,6 +49,14 @@ class Wide(Struct, frozen=True):
     member: str = ""
 
 
+class Members(Struct, frozen=True):
+    """A new column, made of the labels in another: the key of each."""
+
+    column: str
+    of: str
+    are: Mapping[str, str]
+
+
 class TableSpec(Struct, frozen=True):
     """How a file is read and what its columns mean; keys as in the manifest.
 
@@ -92,6 +100,7 @@ class TableSpec(Struct, frozen=True):
     start: int = 0
     end: str = ""
     columns: Wide | None = None
+    members: tuple[Members, ...] = ()
     marks: str = ""
     negative: str = ""
     statuses: Mapping[str, str] = field(default_factory=dict)

@@ -16,6 +16,7 @@ from briefing.model.spec import (
     Emphasis,
     ExhibitSpec,
     FactSpec,
+    Members,
     MirrorSpec,
     Origin,
     Recipient,
@@ -80,6 +81,9 @@ def table(name: str, holder: Mapped, entry: TableEntry) -> TableSpec:
         wide = entry.columns
         member = wide.member if wide.period else ""
         fields["columns"] = Wide(wide.period or wide.member, bool(wide.period), wide.of, member)
+    fields["members"] = tuple(
+        Members(column, part.of, part.are) for column, part in entry.members.items()
+    )
     fields["values"] = tuple(
         ValueSpec(value, place=key_place(holder, (name, "values", value)), **_fields(part))
         for value, part in entry.values.items()

@@ -10,7 +10,7 @@ from briefing.model.table import Table
 from briefing.tables import formats
 from briefing.tables.formats import Content, Given, UnfitError
 from briefing.tables.repeated import few
-from briefing.tables.wide import lengthened
+from briefing.tables.wide import keyed, lengthened
 from briefing.workspace import shown
 from briefing.workspace.large import Stored
 
@@ -33,7 +33,7 @@ def load(
     content = data if isinstance(data, bytes) else b""
     given = Given(spec, spec.file.text, content, stored, cuts)
     try:
-        read = lengthened(spec, formats.read(given))
+        read = keyed(spec, lengthened(spec, formats.read(given)))
     except UnfitError as problem:
         return None, few(problem.findings)
     missing = tuple(_unknown(spec, read))

@@ -1,4 +1,4 @@
-"""Wide tables, with periods or members in their header, made long."""
+"""Wide tables, with periods or members in their header, made long; labels made keys."""
 
 from collections.abc import Iterator
 
@@ -6,10 +6,37 @@ from msgspec.structs import replace
 
 from briefing.model.finding import Finding, Severity, did_you_mean
 from briefing.model.place import Place
-from briefing.model.spec import TableSpec
+from briefing.model.spec import Members, TableSpec
 from briefing.model.table import Row
 from briefing.tables.formats import Content, UnfitError, header_period
 from briefing.workspace import shown
+
+
+def keyed(spec: TableSpec, content: Content) -> Content:
+    """With the new columns that the manifest's `members:` makes of columns of labels; a label that
+    isn't listed there is its own key, for who reads the keys to find fault with."""
+    for members in spec.members:
+        if members.of not in content.columns:
+            meant = did_you_mean(members.of, content.columns)
+            message = f"table {spec.name}: no column “{shown(members.of)}”{meant}"
+            listed = ", ".join(shown(column) for column in content.columns[:20])
+            hint = f"the columns of {content.file} are: {listed}"
+            raise _refusal(spec, content, message, hint, "B206")
+        if members.column in content.columns:
+            message = f"table {spec.name}: the file has a column “{shown(members.column)}”"
+            raise _refusal(spec, content, message, "call the new column otherwise", "B203")
+        content = replace(
+            content,
+            columns=(*content.columns, members.column),
+            rows=tuple(_keyed(row, members) for row in content.rows),
+            plain=False,
+        )
+    return content
+
+
+def _keyed(row: Row, members: Members) -> Row:
+    label = row.cells[members.of].strip()
+    return replace(row, cells={**row.cells, members.column: members.are.get(label, label)})
 
 
 def lengthened(spec: TableSpec, content: Content) -> Content:

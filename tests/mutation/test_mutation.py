@@ -19,6 +19,5 @@ def test_every_table_of_the_sample_has_cells() -> None:
         "fdi-net.csv",
         "fdi.csv",
         "mirror.csv",
-        "products.csv",
         "trade.csv",
     }

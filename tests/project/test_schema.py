@@ -101,6 +101,8 @@ INSIDE = {
     "sources/*": {"  nso: {": "  nso: {zzz: 1, "},
     "tables/*": {"  trade: {": "  trade: {zzz: 1, "},
     "tables/*/values/*": {"value: value,": "values: {a: {zzz: 1, column: value}},"},
+    "tables/*/members/*": {"  trade: {": "  trade: {members: {a: {zzz: 1, of: x, are: {}}}, "},
+    "tables/*/columns": {"  trade: {": "  trade: {columns: {zzz: 1, period: x}, "},
     "series/*": {"  exports_to: {": "  exports_to: {zzz: 1, "},
     "facts/*": {"  students: {": "  students: {zzz: 1, "},
     "exhibits/*": {"  chart: {": "  chart: {zzz: 1, "},

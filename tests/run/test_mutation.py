@@ -18,7 +18,6 @@ SAMPLE = Path(__file__).parents[2] / "data" / "mongolia-russia"
 # Table: column of values, and how many cells to try. Statuses, keys and texts are other questions.
 SAMPLED = {
     "trade.csv": ("value", 6),
-    "products.csv": ("value", 3),
     "fdi.csv": ("stock", 3),
     "fdi-net.csv": ("net", 4),
     "mirror.csv": ("value", 4),

@@ -318,3 +318,12 @@ def test_the_command_writes_it_for_a_project_that_fetches(repository: Path, repl
         "briefing-requirements.txt",
     }
     assert "figures:" in (repository / WORKFLOW).read_text(encoding="utf-8")
+
+
+def test_a_batch_is_fetched_for_once_before_its_parts(tmp_path: Path) -> None:
+    place = Site(str(tmp_path), "x", "country-briefing", "/b", "partner=all", 3, fetches=True)
+    files = schedule("github", place)
+    jobs = yaml.safe_load(files[WORKFLOW])["jobs"]
+    assert list(jobs) == ["figures", "briefings", "whole"]
+    assert jobs["briefings"]["needs"] == "figures"
+    assert jobs["briefings"]["if"] == "${{ !cancelled() }}"

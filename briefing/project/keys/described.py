@@ -127,6 +127,8 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
         "end": "Where the table ends: blank (at the first empty row), or the text with which the "
         "row after it begins.",
         "columns": "Which columns of a wide file are periods or members.",
+        "members": "New columns of keys, made of a column of labels: "
+        "{partner: {of: Country label, are: {China: CHN}}}.",
         "marks": "Marks beside figures (12.3p, 4.5 1)): strip leaves them out, status reads "
         "letters among them as statuses.",
         "negative": "brackets: (1.2) is -1.2.",
@@ -181,6 +183,11 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
         "member": "The name of the new column of members: their headers go there; beside period, "
         "what else stands in a header (2014 exports).",
         "of": "The headers meant, where it is not every period or every column left.",
+    },
+    "MembersEntry": {
+        "": "A new column of keys.",
+        "of": "The file's column of labels.",
+        "are": "The key of each label; one that isn't listed stays as it is.",
     },
     "ValueEntry": {
         "": "One column of figures of a table.",

@@ -138,6 +138,13 @@ class ColumnsEntry(Entry):
     of: Headers = ()
 
 
+class MembersEntry(Entry):
+    """One of a table's `members:`."""
+
+    of: Word
+    are: dict[str, Word]
+
+
 class WorldBankEntry(Entry):
     """A table's `from: world_bank:`."""
 
@@ -199,6 +206,7 @@ class TableEntry(Entry):
     within: ClassVar[dict[str, type[Entry]]] = {
         "values": ValueEntry,
         "columns": ColumnsEntry,
+        "members": MembersEntry,
         "from": FromEntry,
     }
 
@@ -235,6 +243,7 @@ class TableEntry(Entry):
     start: Whole = 0
     end: Word = ""
     columns: ColumnsEntry | None = None
+    members: dict[str, MembersEntry] = {}
     marks: Marking = ""
     negative: Negative = ""
     statuses: dict[str, Word] = {}
