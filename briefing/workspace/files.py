@@ -6,8 +6,9 @@ import os
 import re
 import stat
 from datetime import UTC, date, datetime
-from hashlib import file_digest, sha256
+from hashlib import sha256
 from pathlib import Path
+from typing import BinaryIO
 
 from briefing.model.finding import did_you_mean
 from briefing.model.place import Place
@@ -97,8 +98,7 @@ class Workspace:
         if name not in self._stored:
             resolved = self._resolved(path)
             with os.fdopen(self._opened(path, resolved), "rb") as file:
-                digest = file_digest(file, "sha256").hexdigest()
-            self._stored[name] = Stored(str(resolved), digest)
+                self._stored[name] = _counted(file, str(resolved))
         return self._stored[name]
 
     def text(self, path: str, limit: int = 4 * _MIB) -> str:
@@ -215,6 +215,16 @@ class Workspace:
             if len(found) >= _LISTED:
                 break
         return found[:_LISTED]
+
+
+def _counted(file: BinaryIO, path: str) -> Stored:
+    """The digest of a file and its lines, read once; the last line may lack its end."""
+    digest, lines, last = sha256(), 0, b"\n"
+    while block := file.read(_MIB):
+        digest.update(block)
+        lines += block.count(b"\n")
+        last = block[-1:]
+    return Stored(path, digest.hexdigest(), lines + (last != b"\n"))
 
 
 def _irregular(path: str) -> Unreadable:

@@ -12,10 +12,11 @@ _FLOATS = ("FLOAT", "DOUBLE")
 
 
 class Stored(Struct, frozen=True):
-    """A regular file of the project: where it is, and the SHA-256 of its bytes."""
+    """A regular file of the project: where it is, the SHA-256 of its bytes, and its lines."""
 
     path: str
     sha256: str
+    lines: int = 0
 
 
 class Dialect(Struct, frozen=True):
@@ -52,8 +53,17 @@ def rows(
         _known(kinds, wanted)
         condition, values = _condition(kinds, wanted)
         cells = ", ".join(_cell(name, kind) for name, kind in kinds.items())
-        query = f"SELECT {_NUMBER}, {cells} FROM {source} {condition} ORDER BY 1 LIMIT {most:d}"
-        found = connection.execute(query, [*parameters, *values]).fetchall()
+        last = "" if dialect is None else f"OR {_NUMBER} >= {stored.lines:d}"
+        query = (
+            f"SELECT {_NUMBER}, {cells}, {condition} FROM {source} WHERE {condition} {last} "
+            f"ORDER BY 1 LIMIT {most:d}"
+        )
+        asked = [*values, *parameters, *values]
+        found = _placed(
+            connection.execute(query, asked).fetchall(),
+            None if dialect is None else stored.lines,
+            most,
+        )
     except duckdb.Error as error:
         raise UnreadableError(
             f"DuckDB can't read it: {str(error).splitlines()[0][:160]}",
@@ -101,6 +111,19 @@ def _source(stored: Stored, dialect: Dialect | None) -> tuple[str, list[Any]]:
     ), [stored.path, dialect.delimiter, dialect.quote, dialect.skip, dialect.encoding]
 
 
+def _placed(found: Sequence[tuple[Any, ...]], last: int | None, most: int) -> list[tuple[Any, ...]]:
+    """The rows asked for. Raises UnreadableError where the number of a row doesn't say its line:
+    then the last row, which is always asked for, has not that of the last line."""
+    numbers = [row[0] for row in found if last is not None and row[0] >= last]
+    if last is not None and len(found) < most and numbers != [last]:
+        raise UnreadableError(
+            "its rows are not its lines, one by one",
+            "take out empty lines and line breaks in cells, so that each cell can be found again, "
+            "or save it as Parquet",
+        )
+    return [row[:-1] for row in found if row[-1]]
+
+
 def _known(kinds: Mapping[str, str], wanted: Sequence[Where] | None) -> None:
     for where in wanted or ():
         for column in where:
@@ -111,7 +134,7 @@ def _known(kinds: Mapping[str, str], wanted: Sequence[Where] | None) -> None:
 
 def _condition(kinds: Mapping[str, str], wanted: Sequence[Where] | None) -> tuple[str, list[str]]:
     if wanted is None:
-        return "", []
+        return "true", []
     alternatives: list[str] = []
     values: list[str] = []
     for where in wanted:
@@ -121,7 +144,7 @@ def _condition(kinds: Mapping[str, str], wanted: Sequence[Where] | None) -> tupl
             parts.append(f"{_cell(column, kinds[column], named=False)} IN ({marks})")
             values += any_of
         alternatives.append("(" + " AND ".join(parts) + ")")
-    return "WHERE " + " OR ".join(alternatives), values
+    return "(" + " OR ".join(alternatives) + ")", values
 
 
 def _cell(name: str, kind: str, named: bool = True) -> str:

@@ -90,6 +90,19 @@ def test_large_delimited_files_count_lines(tmp_path):
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["who,v\nMNG,1\n\nRUS,2\n", 'who,v\n"M\nG",1\nRUS,2\n'],
+    ids=["an empty line", "a line break in a cell"],
+)
+def test_rows_that_are_not_their_lines_are_refused(tmp_path, text):
+    (tmp_path / "t.csv").write_text(text)
+    stored = Workspace(str(tmp_path)).stored("t.csv")
+    table, findings = tables.load(spec("t.csv", "large-delimited"), stored, (cut(who="RUS"),))
+    assert table is None
+    assert "lines" in findings[0].message
+
+
+@pytest.mark.parametrize(
     "query",
     [
         "SELECT * FROM read_csv('/etc/passwd')",
