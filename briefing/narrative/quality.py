@@ -58,9 +58,9 @@ def _checks(examination: Examination, words: QualityWords) -> Grid:
         )
         results[code] = ", ".join(filter(None, parts)) or words.nothing.format(what=what)
     rows = tuple(
-        GridRow(f"{code} {words.rules[code]}", (Cell(results[code]),))
+        # One for which the language has no words stands by its code, never out of sight.
+        GridRow(f"{code} {words.rules.get(code, '')}".rstrip(), (Cell(results[code]),))
         for code in sorted(results)
-        if code in words.rules
     )
     return Grid((Column(words.check, False), Column(words.result, False)), rows)
 

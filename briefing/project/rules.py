@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from briefing.model.finding import Finding, Severity, nearest
 from briefing.model.text import Phrase
+from briefing.project.keys.exhibits import ALWAYS, EXHIBITS, SPAN
 from briefing.project.keys.manifest import Entry, ExhibitEntry, SeriesEntry, TableEntry
 from briefing.project.known import Known, mapping
 from briefing.project.structure import key_place, subject
@@ -13,8 +14,6 @@ from briefing.project.yaml.tree import Listed, Mapped, Node
 _FIGURES = ("unit", "kind", "status", "totals", "missing", "codes")
 # The signs of a delimited file, with what they usually are.
 _SIGNS = {"delimiter": ",", "quote": '"', "decimal": ".", "thousands": ""}
-ALWAYS = frozenset({"kind", "show", "wide", "subtitle", "note", "needs"})
-_SPAN = frozenset({"from", "to"})
 # The format in which each service answers, and those that are not read whole.
 _SENT = {
     "world_bank": "world-bank",
@@ -26,18 +25,6 @@ _STORED = ("parquet", "large-delimited")
 _KEYED = re.compile(
     r"(?i)[?&][^=&#]*(?:key|token|secret|passw|signature)[^=&#]*=(?!\{[a-z][a-z0-9_]*\})[^&#]"
 )
-# What else each kind of exhibit takes.
-OPTIONS: Mapping[str, frozenset[str]] = {
-    "bars": frozenset({"mode", "unit", "periods", "top"}) | _SPAN,
-    "line": frozenset({"unit", "periods", "top"}) | _SPAN,
-    "ranking": frozenset({"top", "unit", "periods"}),
-    "share": frozenset({"top", "periods"}),
-    "grid": frozenset({"periods", "unit", "top"}) | _SPAN,
-    "mirror": frozenset({"periods", "unit"}) | _SPAN,
-    "changes": frozenset({"against"}),
-    "tiles": frozenset(),
-    "timeline": frozenset({"where", "filled"}) | _SPAN,
-}
 
 
 def examine(root: Mapped, known: Known) -> tuple[Finding, ...]:
@@ -208,18 +195,18 @@ def _series(entry: _Entry, _: Known) -> Iterator[Finding]:
 
 def _exhibit(entry: _Entry, known: Known) -> Iterator[Finding]:
     kind = entry.word("kind")
-    if kind not in OPTIONS:
+    if kind not in EXHIBITS:
         return
-    options = set().union(*OPTIONS.values())
+    options = set().union(*EXHIBITS.values())
     for key in entry.node:
-        if key in options and key not in ALWAYS | OPTIONS[kind]:
-            fitting = ", ".join(sorted(OPTIONS[kind] | ALWAYS))
+        if key in options and key not in ALWAYS | EXHIBITS[kind]:
+            fitting = ", ".join(sorted(EXHIBITS[kind] | ALWAYS))
             hint = f"keys of {kind}: {fitting}"
             yield entry.finding("B028", f"“{key}” doesn't fit {kind}", hint, key)
     if kind == "changes" and entry.lacks("against"):
         hint = "copy the record.json of the last edition into the project: against: previous.json"
         yield entry.finding("B009", "key “against” is missing", hint)
-    if "periods" in entry.node and _SPAN & entry.node.keys():
+    if "periods" in entry.node and SPAN & entry.node.keys():
         hint = "list the periods, or give the first and last"
         yield entry.finding("B029", "“periods” excludes “from” and “to”", hint, "periods")
     shown = entry.node.get("show")

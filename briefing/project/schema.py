@@ -9,6 +9,7 @@ from pydantic_core import core_schema
 
 from briefing.project.keys import kinds
 from briefing.project.keys.described import DESCRIPTIONS
+from briefing.project.keys.exhibits import ALWAYS, EXHIBITS
 from briefing.project.keys.manifest import (
     Entry,
     ExhibitEntry,
@@ -20,7 +21,6 @@ from briefing.project.keys.manifest import (
 )
 from briefing.project.known_styles import known_styles
 from briefing.project.readers import values
-from briefing.project.rules import ALWAYS, OPTIONS
 from briefing.project.style.leaves import COLOURS, TEXTS
 
 _DIALECT = "http://json-schema.org/draft-07/schema#"
@@ -171,7 +171,7 @@ def _refined(model: type[Entry], made: JsonSchemaValue) -> JsonSchemaValue:
                 "if": {"properties": {"kind": {"const": kind}}, "required": ["kind"]},
                 "then": {"propertyNames": {"enum": sorted(ALWAYS | keys)}},
             }
-            for kind, keys in OPTIONS.items()
+            for kind, keys in EXHIBITS.items()
         ]
     return made
 

@@ -8,7 +8,7 @@ from briefing.model.fact import Facts
 from briefing.model.place import Place
 from briefing.model.spec import Spec
 from briefing.model.text import Phrase
-from briefing.project.keys.manifest import EXHIBITS
+from briefing.project.keys.exhibits import EXHIBITS
 
 Maker = Callable[..., Spec]
 

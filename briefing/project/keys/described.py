@@ -268,7 +268,7 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
     },
     "AllowEntry": {
         "": "A finding that is as it should be.",
-        "rule": "The rule's code, B101 … B119; `briefing rules` explains them.",
+        "rule": "The rule's code, B101 and on; `briefing rules` explains them.",
         "at": "Where: a name of the manifest, a section, or file:line.",
         "because": "Why, for the reader of the record.",
     },

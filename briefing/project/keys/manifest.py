@@ -10,12 +10,12 @@ from briefing.model.series import Kind
 from briefing.model.spec import Recipient
 from briefing.model.text import Phrase, Text
 from briefing.model.unit import Unit
+from briefing.project.keys.exhibits import EXHIBITS
 from briefing.project.readers import mailboxes, moments, texts, values
 from briefing.project.readers.reader import Reads, ReadsKnowing
 from briefing.project.readers.refusal import phrase
 from briefing.project.readers.units import unit, unit_or_column
 
-EXHIBITS = ("bars", "line", "ranking", "share", "grid", "mirror", "changes", "tiles", "timeline")
 MODES = ("grouped", "stacked", "diverging")
 FORMATS = (
     "delimited",
@@ -81,7 +81,7 @@ CodeList = Annotated[str, Reads(values.one_of("code list", CODES))]
 TableFrequency = Annotated[str, Reads(values.one_of("frequency", ("quarter",)))]
 YearNamed = Annotated[str, Reads(values.one_of("year", ("start", "end")))]
 StartMonth = Annotated[int, Reads(values.month)]
-ExhibitKind = Annotated[str, Reads(values.one_of("kind of exhibit", EXHIBITS))]
+ExhibitKind = Annotated[str, Reads(values.one_of("kind of exhibit", tuple(EXHIBITS)))]
 Format = Annotated[str, Reads(values.one_of("format", FORMATS))]
 Marking = Annotated[str, Reads(values.one_of("treatment of marks", MARKS))]
 Negative = Annotated[str, Reads(values.one_of("sign of negatives", ("brackets",)))]

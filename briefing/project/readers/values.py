@@ -30,7 +30,7 @@ PERIODS = (
 MOST_COLUMNS = 100
 _SERIES_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 _SHOWN = re.compile(r"([A-Za-z][A-Za-z0-9_]*)(?:\[\s*(\$?)([A-Za-z0-9._-]+)\s*\])?")
-_RULE = re.compile(r"B1(?:0[1-9]|1[0-9])")
+_RULE = re.compile(r"B1[0-9]{2}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WHOLE = re.compile(r"[0-9]{1,6}")
 # Codecs of names and of escapes: no file is written in them, and some raise errors of their own.
@@ -260,10 +260,10 @@ def measured_name(value: object, info: ValidationInfo) -> str:
 
 
 def rule(value: object) -> str:
-    """The code of a rule, B101 … B119."""
+    """The code of a rule: B101 and on."""
     words = phrase(value)
     if not _RULE.fullmatch(words.text):
-        hint = "rules are B101 … B119; `briefing rules` lists them"
+        hint = "rules are called B101 and on; `briefing rules` lists them"
         raise refuse("B015", f"there is no rule “{shown(words.text)}”", hint, words.place)
     return words.text
 
