@@ -70,7 +70,10 @@ def _fiscal_years(spec: TableSpec, table: Table) -> Iterator[Finding]:
         f"table {spec.name}: each month of “{shown(spec.period)}” is thirteen after one before, as "
         f"{shown(last)}: these are fiscal years"
     )
-    hint = "say in which month they begin: `year_starts: 4`; or write 2011-04..2012-03"
+    hint = (
+        "say in which month they begin, `year_starts: 4`, and write 2011/12 in manifest and text; "
+        "or write 2011-04..2012-03 in the file"
+    )
     where = place(table, next(iter(cells.values())), spec.period)
     yield Finding("B242", Severity.ERROR, where, message, hint, (spec.name,))
 

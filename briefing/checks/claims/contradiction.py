@@ -12,6 +12,7 @@ _WRITES = {
     "balance": "writes “a deficit of …” or “a surplus of …”",
     "rank: largest": "writes “second largest”",
     "points": "writes “up …” or “down …”",
+    "growth: bare": "writes the size alone, for a sentence that has its word",
     "growth: verb": "writes “increased by …” or “decreased by …”",
     "record": "writes “the highest since 2008” or “a record”",
     "times": "writes “3.2 times”",

@@ -28,7 +28,10 @@ def minus(clause: Clause) -> Iterator[Finding]:
         number = numbers[match.start("number")]
         if number.text.startswith("−"):
             message = f"a minus stands after “{match['word']}”: {number.text}"
-            yield contradiction(clause, match.start(), number, message)
+            fell = any(found(claims.falls, match["word"]))
+            rate = number.fact.unit.dimension is Dimension.PERCENT and number.comparison is None
+            better = "growth: bare" if fell and rate else ""
+            yield contradiction(clause, match.start(), number, message, better)
 
 
 def sign(clause: Clause, facts: Facts) -> Iterator[Finding]:

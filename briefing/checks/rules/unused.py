@@ -34,12 +34,14 @@ def unused(
     found: list[Finding] = []
     told: set[str] = set()
     needed = {other for name in idle for other in _needed(spec, name) if other != name}
+    roots = [name for name in idle if name not in needed]
     # Of names that need each other in a circle the first is told.
-    for name in (*(n for n in idle if n not in needed), *idle):
+    for name in (*roots, *idle):
         if name in told:
             continue
-        along = _reached(spec, {name}) - used - {name}
-        told |= {name, *along}
+        reached = _reached(spec, {name}) - used - {name}
+        told |= {name, *reached}
+        along = reached - _reached(spec, {root for root in roots if root != name})
         plain = name.removeprefix(_TABLE)
         if plain not in broken:
             kind, place = idle[name]
