@@ -49,9 +49,8 @@ def test_each_check_says_what_came_of_it(tmp_path: Path) -> None:
     lines = [line.split("\t") for line in text.splitlines() if line.startswith("B1")]
     results = {line[0][:4]: line[1] for line in lines}
     assert len(results) == len(checks.RULES)
-    assert {code for code, result in results.items() if result == "passed"} == set(
-        record["checks"]["ran"]
-    )
+    said = {code for code, result in results.items() if not result.startswith("not run: ")}
+    assert said == set(record["checks"]["ran"])
     idle = {code for code, result in results.items() if result.startswith("not run: ")}
     assert idle == set(record["checks"]["not_run"])
 
