@@ -1,17 +1,15 @@
 """What `show` names: series, members of families, families, facts."""
 
-import re
 from collections.abc import Iterable
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing.exhibits.frame import Frame, Problem, Unshowable
+from briefing.model.expression import reference
 from briefing.model.fact import Event, Fact
 from briefing.model.finding import did_you_mean
 from briefing.model.series import Family, Series
-
-_NAME = re.compile(r"(?P<name>[^\[\]]+?)(?:\[(?P<key>[^\[\]]+)\])?")
 
 
 class Shown(Struct, frozen=True):
@@ -112,9 +110,8 @@ def _asked(frame: Frame, problems: list[Problem]) -> list[tuple[str, str]]:
     asked = []
     known = _known(frame)
     for phrase in frame.asked.show:
-        match = _NAME.fullmatch(phrase.text.strip())
-        name = match["name"] if match else phrase.text
-        key = (match["key"] or "") if match else ""
+        named = reference(phrase.text.strip())
+        name, key = named.name, named.key.strip()
         if key.startswith("$"):
             key = frame.spec.parameters.get(key[1:], key)
         if name in frame.facts.broken:

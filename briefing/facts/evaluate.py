@@ -19,6 +19,8 @@ from briefing.model.series import Family, Series
 from briefing.model.unit import RATIO
 from briefing.workspace import shown
 
+_MOST_COUNTED = 1000
+
 
 class Names(Struct, frozen=True):
     """What expressions may be built on; `broken` are names that couldn't be made, `unheld`
@@ -165,9 +167,11 @@ def _call(node: Call, names: Names) -> Quantity:
 
 def _argument(
     takes: Takes, node: Node, signature: Signature, names: Names
-) -> Quantity | str | Period:
+) -> Quantity | str | Period | int:
     if takes is Takes.VALUE:
         return evaluate(node, names)
+    if takes is Takes.COUNT:
+        return _count(node, signature)
     if takes is Takes.KEY:
         if isinstance(node, Parameter):
             return _parameter(node.name, names, node.offset)
@@ -177,16 +181,26 @@ def _argument(
             return node.text
         message = "a key of the family is wanted here"
         raise RefusedError("B254", message, f"write {signature.usage}", node.offset)
-    if not isinstance(node, Quoted):
+    # A year is a number too: index(x, 2015).
+    if not isinstance(node, Quoted | Literal):
         message = "a period in quotation marks is wanted here"
         raise RefusedError("B254", message, f"write {signature.usage}", node.offset)
     try:
-        return Period.parse(node.text)
+        return Period.parse(node.text if isinstance(node, Quoted) else str(node))
     except ValueError as error:
         raise RefusedError("B254", str(error), f"write {signature.usage}", node.offset) from None
 
 
-def _ranked(node: Call, arguments: Sequence[Quantity | str | Period]) -> None:
+def _count(node: Node, signature: Signature) -> int:
+    """A whole number from 1 on, written out."""
+    whole = isinstance(node, Literal) and node.value == node.value.to_integral_value()
+    if not isinstance(node, Literal) or not whole or not 1 <= node.value <= _MOST_COUNTED:
+        message = f"a whole number from 1 to {_MOST_COUNTED} is wanted here"
+        raise RefusedError("B254", message, f"write {signature.usage}", node.offset)
+    return int(node.value)
+
+
+def _ranked(node: Call, arguments: Sequence[Quantity | str | Period | int]) -> None:
     """A key written out must be a member; a parameter's may be none."""
     if node.function != "rank" or isinstance(node.arguments[1], Parameter):
         return

@@ -6,8 +6,6 @@ from fractions import Fraction
 from msgspec import Struct
 
 from briefing.figures.needs import needs, parts
-from briefing.figures.parse import parse
-from briefing.figures.refusal import RefusedError
 from briefing.figures.signatures import SIGNATURES, Measures
 from briefing.model.expression import Call, Chain, Literal, Name, Negative, Node, Quoted
 from briefing.model.period import Period
@@ -124,16 +122,6 @@ def compares(node: Node) -> bool:
 def filled(name: Name, parameters: Mapping[str, str]) -> Name:
     """A name whose key is a parameter, with the code that it stands for."""
     return Name(name.name, parameters.get(name.key[1:], name.key)) if name.key[:1] == "$" else name
-
-
-def alike(one: str, other: str) -> bool:
-    """Whether two expressions, as records write them, compute the same."""
-    if one == other:
-        return True
-    try:
-        return canonical(parse(one)) == canonical(parse(other))
-    except RefusedError:
-        return False
 
 
 def canonical(node: Node) -> str:

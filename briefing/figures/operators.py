@@ -62,7 +62,8 @@ def _by_one(own: Sequence[Decimal | None], values: Sequence[Decimal]) -> Decimal
 
 
 def divide(operands: Sequence[Single]) -> Plan:
-    """Two of one unit make a ratio; else the divisor has no unit of its own."""
+    """Two of one unit make a ratio; money, a measure or a count by another measure or count so much
+    per one of it; else the divisor has no unit of its own."""
     _countable(operands)
     left, right = operands
     if left.unit.converts_to(right.unit):
@@ -71,10 +72,22 @@ def divide(operands: Sequence[Single]) -> Plan:
     factor = _FACTORS.get(right.unit.dimension)
     if factor is not None:
         return Plan(left.unit, left.kind, lambda v: quotient(v[0], v[1] * factor))
+    if _is_amount(left.unit) and _is_amount(right.unit) and not right.unit.currencies:
+        unit = left.unit.scaled(0).per(right.unit)
+
+        def formula(values: Sequence[Decimal]) -> Decimal | Undefined:
+            pairs = zip((left.unit, right.unit), values, strict=True)
+            return quotient(*(own.convert(value, own.scaled(0)) for own, value in pairs))
+
+        return Plan(unit, Kind.RATIO, formula)
     message = f"{left.unit} by {right.unit} is no unit"
     hint = _exchanged(left.unit, right.unit)
     hint = hint or "divide by the same unit, a number, a ratio or a percentage"
     raise RefusedError("B255", message, hint)
+
+
+def _is_amount(unit: Unit) -> bool:
+    return unit.dimension in (Dimension.MONEY, Dimension.MEASURE, Dimension.COUNT)
 
 
 def quotient(dividend: Decimal, divisor: Decimal) -> Decimal | Undefined:

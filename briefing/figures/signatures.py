@@ -7,11 +7,12 @@ from msgspec import Struct
 
 
 class Takes(Enum):
-    """What a function wants in a place: a value, a key of a family, a period in quotes."""
+    """What a function wants in a place: a value, a key of a family, a period, a whole number."""
 
     VALUE = auto()
     KEY = auto()
     PERIOD = auto()
+    COUNT = auto()
 
 
 class Measures(Enum):
@@ -46,6 +47,7 @@ class Signature(Struct, frozen=True):
 _TWO, _THREE, _FOUR = ((Takes.VALUE,) * n for n in (2, 3, 4))
 _QUOTIENT = "(x, total, world_x, world_total)"
 SIGNATURES: Mapping[str, Signature] = {
+    "average": Signature('average(x, "2010..2014")', Measures.SAME, (Takes.VALUE, Takes.PERIOD)),
     "balance": Signature("balance(exports, imports)", Measures.DIFFERENCE, _TWO, signs=(1, -1)),
     "cagr": Signature('cagr(x, "2014..2025")', Measures.GROWTH, (Takes.VALUE, Takes.PERIOD)),
     "contribution": Signature("contribution(x, total)", Measures.GROWTH, _TWO),
@@ -55,6 +57,7 @@ SIGNATURES: Mapping[str, Signature] = {
     "growth": Signature("growth(x)", Measures.GROWTH),
     "hhi": Signature("hhi(family)", Measures.INDEX, over=True),
     "hhi_normalised": Signature("hhi_normalised(family)", Measures.INDEX, over=True),
+    "index": Signature("index(x, 2015)", Measures.INDEX, (Takes.VALUE, Takes.PERIOD)),
     "intensity": Signature(
         "intensity(x, total, partner_imports, world_imports)", Measures.INDEX, _FOUR
     ),
@@ -65,9 +68,11 @@ SIGNATURES: Mapping[str, Signature] = {
     "rank": Signature("rank(family, key)", Measures.RANK, (Takes.VALUE, Takes.KEY), over=True),
     "rca": Signature(f"rca{_QUOTIENT}", Measures.INDEX, _FOUR),
     "rca_symmetric": Signature(f"rca_symmetric{_QUOTIENT}", Measures.INDEX, _FOUR),
+    "rolling": Signature("rolling(x, 4)", Measures.SAME, (Takes.VALUE, Takes.COUNT)),
     "share": Signature("share(x, of)", Measures.SHARE, _TWO, over=True),
     "sum": Signature("sum(family)", Measures.SUM, over=True),
     "to_date": Signature("to_date(x)", Measures.SAME),
+    "top": Signature("top(family, 5)", Measures.SUM, (Takes.VALUE, Takes.COUNT), over=True),
     "turnover": Signature("turnover(exports, imports)", Measures.SUM, _TWO, signs=(1, 1)),
     "yearly": Signature("yearly(x)", Measures.SAME),
     "zero": Signature("zero(x)", Measures.SAME),
@@ -75,7 +80,8 @@ SIGNATURES: Mapping[str, Signature] = {
 
 
 def values(function: str, arguments: tuple[object, ...]) -> tuple[int, ...]:
-    """The places of the arguments that are values: in rank(exports_to, CHN) the second is a key."""
+    """The places of the arguments that are values: in rank(exports_to, CHN) the second is a key,
+    in rolling(x, 4) a count."""
     signature = SIGNATURES.get(function)
     takes = signature.takes if signature else ()
-    return tuple(n for n in range(len(arguments)) if takes[n : n + 1] != (Takes.KEY,))
+    return tuple(n for n in range(len(arguments)) if takes[n : n + 1] in ((), (Takes.VALUE,)))

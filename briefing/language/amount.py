@@ -16,7 +16,7 @@ _SCALES = {
     Dimension.MEASURE: (0, 6, 9, 12),
 }
 # Significant digits of what has no unit, and of a rate of exchange that is derived.
-_DIGITS = {Dimension.RATIO: 3, Dimension.EXCHANGE: 5}
+_DIGITS = {Dimension.RATIO: 3, Dimension.EXCHANGE: 5, Dimension.PER: 3}
 # A last digit that was converted counts as the power of ten that it is nearest to.
 _NEAREST = Decimal(10).sqrt()
 

@@ -15,6 +15,7 @@ from briefing.model.unit import PERCENT, POINTS, Dimension
 _CHANGING = (
     Dimension.MONEY,
     Dimension.EXCHANGE,
+    Dimension.PER,
     Dimension.MEASURE,
     Dimension.COUNT,
     Dimension.DAYS,

@@ -118,6 +118,7 @@ def called(fact: Fact) -> str:
 KINDS = {
     Dimension.MONEY: "money",
     Dimension.EXCHANGE: "a rate of exchange",
+    Dimension.PER: "an amount per unit",
     Dimension.MEASURE: "a measure",
     Dimension.COUNT: "a count",
     Dimension.PERCENT: "a percentage",

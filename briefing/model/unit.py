@@ -1,4 +1,4 @@
-"""Units: money and its scale, rates of exchange, measures, counts, percentages, dates."""
+"""Units: money and its scale, rates of exchange, so much per one, measures, counts, percentages."""
 
 import re
 from decimal import Decimal
@@ -14,6 +14,7 @@ class Dimension(StrEnum):
 
     MONEY = "money"
     EXCHANGE = "exchange rate"
+    PER = "amount per unit"
     MEASURE = "measure"
     COUNT = "count"
     PERCENT = "percent"
@@ -35,6 +36,7 @@ _SIMPLE = {
 _MEASURES = frozenset({"km", "tonne", "kg", "km2", "hectare", "barrel", "MW", "GWh"})
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _EXCHANGE = re.compile(r"([A-Z]{3}) per ([A-Z]{3})")
+_PER = re.compile(r"(.+) per ([^\W\d_]+2?)")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -61,6 +63,9 @@ class Unit(Struct, frozen=True):
         exchange = _EXCHANGE.fullmatch(" ".join(words))
         if exchange and exchange[1] != exchange[2]:
             return cls(Dimension.EXCHANGE, exchange[0])
+        amount = _PER.fullmatch(" ".join(words))
+        if amount:
+            return cls.parse(amount[1]).per(cls.parse(amount[2]))
         scales = [w for w in words if w in _SCALES]
         names = [w for w in words if w not in _SCALES]
         if len(names) != 1 or len(scales) > 1:
@@ -75,6 +80,24 @@ class Unit(Struct, frozen=True):
             raise ValueError(f"“{text[:40]}” is no unit")
         return cls(Dimension.COUNT, name, exponent)
 
+    def per(self, other: "Unit") -> "Unit":
+        """So much of it for each of the other: `USD per person`. Raises ValueError where the two
+        make no such unit."""
+        amounts = (Dimension.MONEY, Dimension.MEASURE, Dimension.COUNT)
+        if self.dimension not in amounts or other.dimension not in amounts[1:]:
+            raise ValueError(f"“{self} per {other}” is no unit")
+        return Unit(Dimension.PER, f"{self.code} per {_single(other.code)}", self.exponent)
+
+    @property
+    def amount(self) -> "Unit":
+        """Of an amount per something: the amount's unit."""
+        return Unit.parse(self.code.partition(" per ")[0]).scaled(self.exponent)
+
+    @property
+    def each(self) -> str:
+        """Of an amount per something: for one of what, in the singular."""
+        return self.code.partition(" per ")[2]
+
     def converts_to(self, other: "Unit") -> bool:
         """Whether only the scale differs."""
         return self.dimension is other.dimension and self.code == other.code
@@ -88,6 +111,8 @@ class Unit(Struct, frozen=True):
     @property
     def currencies(self) -> tuple[str, ...]:
         """The codes of the currencies in it: none, one of money, two of a rate of exchange."""
+        if self.dimension is Dimension.PER:
+            return self.amount.currencies
         if self.dimension not in (Dimension.MONEY, Dimension.EXCHANGE):
             return ()
         return tuple(self.code.split(" per "))
@@ -98,8 +123,16 @@ class Unit(Struct, frozen=True):
 
     def __str__(self) -> str:
         scale = next(word for word, power in _SCALES.items() if power == self.exponent)
+        if self.dimension is Dimension.PER:
+            return f"{self.amount} per {self.each}"
         name = self.code or self.dimension.value
         return f"{name} {scale}".strip()
+
+
+def _single(name: str) -> str:
+    """A noun of counts in the singular: persons are counted, and so much is per person."""
+    plural = len(name) > 3 and name.endswith("s") and not name.endswith("ss")
+    return name[:-1] if plural else name
 
 
 PERCENT = Unit(Dimension.PERCENT)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from briefing.facts import INDICATORS
 from briefing.model.period import Period
 from briefing.model.series import Kind, Status
-from briefing.model.unit import PERCENT, RANK
+from briefing.model.unit import PERCENT, RANK, Unit
 
 _AMOUNTS = st.decimals(0, 10**9, places=1)
 _POSITIVE = st.decimals(Decimal("0.1"), 10**9, places=1)
@@ -118,7 +118,7 @@ def test_ranks_are_those_of_the_sorted_values(new_edition, values):
         ("to_date(exports)", "to_date adds up months or quarters"),
         ("to_date(share(exports, imports))", "to_date adds up a flow; this is a ratio"),
         ("normalised(exports, share(exports, imports))", "USD million and percent don't go"),
-        ("cagr(exports, 2014)", "a period in quotation marks is wanted here"),
+        ("cagr(exports, 2014)", "cagr wants a range of years"),
         ('cagr(exports, "2014")', "wants a range of years"),
         ('cagr(exports, "soon")', "“soon” is no period"),
         ('cagr(exports_to, "2013..2014")', "cagr wants one series"),
@@ -238,3 +238,53 @@ def test_zero_counts_what_is_missing_as_nothing_and_says_so(edition):
     assert (second.value, second.status) == (0, Status.FINAL)
     assert second.reason == "counted as nothing: not published"
     assert len(second.cells) == 1
+
+
+def test_rolling_adds_up_the_latest_periods_and_leaves_gaps_out(edition):
+    edition.store("x", {f"2024-Q{n}": str(n) for n in (1, 2, 3, 4)} | {"2025-Q1": "10"})
+    assert edition.values("rolling(x, 4)") == {"2024-Q4": 10, "2025-Q1": 19}
+    edition.store("gap", {"2024-Q1": "1", "2024-Q3": "2", "2024-Q4": "4"})
+    assert edition.values("rolling(gap, 2)") == {"2024-Q4": 6}
+    edition.store("stock", {"2024": "1", "2025": "2"}, kind=Kind.STOCK)
+    assert "rolling adds up a flow" in edition.refusal("rolling(stock, 2)").message
+    for wrong in ("0", "1.5", "x", "2000"):
+        assert "a whole number from 1 to 1000" in edition.refusal(f"rolling(x, {wrong})").message
+
+
+def test_a_rolling_sum_is_not_added_up_once_more(edition):
+    edition.store("x", {f"2024-Q{n}": str(n) for n in (1, 2, 3, 4)} | {"2025-Q1": "10"})
+    assert edition.value("rolling(x, 4)").kind is Kind.CUMULATIVE_FLOW
+
+
+def test_an_index_is_100_in_its_base(edition):
+    edition.store("x", {"2014": "50", "2015": "40", "2016": "42.5"})
+    assert edition.values("index(x, 2015)") == {"2014": 125, "2015": 100, "2016": Decimal("106.25")}
+    assert edition.values('index(x, "2015")') == edition.values("index(x, 2015)")
+    edition.store("q", {f"2015-Q{n}": str(10 * n) for n in (1, 2, 3, 4)} | {"2016-Q1": "50"})
+    assert edition.values("index(q, 2015)")["2016-Q1"] == 200
+    edition.store("part", {f"2015-Q{n}": "10" for n in (1, 2, 3)})
+    one, *_ = edition.value("index(part, 2015)").observations
+    assert (one.value, one.reason) == (None, "the base, 2015, is not whole")
+    edition.store("below", {"2015": "-4", "2016": "2"})
+    statuses = {o.status for o in edition.value("index(below, 2015)").observations}
+    assert statuses == {Status.NOT_APPLICABLE}
+
+
+def test_an_average_is_of_all_periods_of_its_range(edition):
+    edition.store("x", {"2010": "1", "2011": "2", "2012": "4", "2014": "9"})
+    known, findings = edition.derive(a='average(x, "2010..2012")', b='average(x, "2012..2014")')
+    assert not findings
+    assert known.stated["a"].value == Decimal(7) / 3 or known.stated["a"].value * 3 == 7
+    assert (known.stated["a"].period, known.stated["a"].unit) == (
+        Period.parse("2010..2012"),
+        Unit.parse("USD million"),
+    )
+    assert known.stated["b"].reason == "there is no value for 2013"
+
+
+def test_the_largest_members_are_those_of_each_period(edition):
+    rows = {"A": ("5", "1"), "B": ("3", "4"), "C": ("1", "3"), "WLD": ("9", "8")}
+    for key, values in rows.items():
+        edition.store(f"to[{key}]", dict(zip(("2014", "2015"), values, strict=True)))
+    assert edition.values("top(to, 2)") == {"2014": 8, "2015": 7}
+    assert edition.values("share(top(to, 2), to[WLD])")["2015"] == Decimal("87.5")

@@ -7,6 +7,11 @@ from briefing.figures import ask
 from briefing.figures.parse import parse
 from briefing.figures.signatures import SIGNATURES
 
+
+def alike(one: str, other: str) -> bool:
+    return ask.canonical(parse(one)) == ask.canonical(parse(other))
+
+
 DIFFERENCES = (
     "exports - imports",
     "(exports - imports)",
@@ -32,14 +37,14 @@ SUMS = (
 @pytest.mark.parametrize("text", DIFFERENCES)
 def test_a_difference_in_every_spelling(text: str) -> None:
     assert ask.is_difference(parse(text))
-    assert ask.alike(text, "exports - imports")
-    assert not ask.alike(text, "imports - exports")
+    assert alike(text, "exports - imports")
+    assert not alike(text, "imports - exports")
 
 
 @pytest.mark.parametrize("text", SUMS)
 def test_a_sum_in_every_spelling(text: str) -> None:
     assert not ask.is_difference(parse(text))
-    assert ask.alike(text, "exports + imports")
+    assert alike(text, "exports + imports")
 
 
 @pytest.mark.parametrize(

@@ -87,7 +87,7 @@ def test_two_of_one_unit_make_a_ratio(edition):
         ("usd + part", "B255", 13, "USD million and percent don't go together"),
         ("usd + 1", "B255", 13, "USD million and ratio"),
         ("usd * eur", "B255", 13, "USD million times EUR million is no unit"),
-        ("usd / people", "B255", 13, "USD million by persons is no unit"),
+        ("people / usd", "B255", 16, "persons by USD million is no unit"),
         ("usd + usd_stock", "B256", 13, "a flow and a stock don't go together"),
         ("place + place", "B257", 15, "a rank is a place in an order"),
         ("usd + limit", "B257", 15, "limit is a bound (<1)"),
@@ -137,3 +137,32 @@ def test_results_do_not_depend_on_the_surrounding_context(new_edition, a, b):
         poor = edition.value("a - b").observations
     assert poor[0].value == a - b
     assert poor == edition.value("a - b").observations
+
+
+def test_an_amount_by_a_count_or_a_measure_is_so_much_per_one(edition):
+    edition.store("gdp", {"2014": "12.2"}, "USD billion")
+    edition.store("people", {"2014": "2.9"}, "million persons")
+    edition.store("coal", {"2014": "5"}, "thousand tonne")
+    head = edition.value("gdp / people")
+    assert (str(head.unit), head.kind) == ("USD per person", Kind.RATIO)
+    assert head.observations[0].value * Decimal("2.9") == 12200
+    assert str(edition.value("coal / people").unit) == "tonne per person"
+    assert edition.value("gdp / coal").unit == Unit.parse("USD per tonne")
+    assert edition.value("gdp / coal").observations[0].value == 2440000
+    edition.store("declared", {"2014": "4"}, "USD thousand per tonne", Kind.RATIO)
+    assert str(edition.series["declared"].unit) == "USD thousand per tonne"
+    total = edition.value("declared + gdp / coal")
+    assert total.observations[0].value == 2444
+    for wrong in ("gdp / gdp / gdp + people / gdp", "people / gdp"):
+        assert edition.refusal(wrong).code == "B255"
+
+
+@pytest.mark.parametrize(
+    "text", ["USD per person", "GWh per person", "USD per km2", "kg per hectare"]
+)
+def test_an_amount_per_something_is_written_as_it_is_read(text):
+    assert str(Unit.parse(text)) == text
+    assert Unit.parse("USD per persons") == Unit.parse("USD per person")
+    for wrong in ("percent per person", "USD per USD", "per person", "USD per", "rank per km"):
+        with pytest.raises(ValueError, match="is no unit"):
+            Unit.parse(wrong)

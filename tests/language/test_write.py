@@ -442,3 +442,22 @@ def test_what_no_sentence_fits(reading: Fact | Reading, asked: list[str], messag
         written(reading, *asked)
     assert refused.value.message == message
     assert refused.value.hint
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "language", "text"),
+    [
+        ("4206.9", "USD per person", "en", "US$4,210 per person"),
+        ("83.44", "USD per tonne", "en", "US$83.4 per tonne"),
+        ("1.25", "GWh per person", "en", "1.25 GWh per person"),
+        ("4206.9", "USD per person", "fr", "4 210 dollars par personne"),
+        ("83.44", "USD per tonne", "fr", "83,4 dollars par tonne"),
+        ("4206.9", "USD per person", "ru", "4 210 долл. США на человека"),
+        ("83.44", "USD per tonne", "ru", "83,4 долл. США на тонну"),
+        ("4206.9", "USD per person", "mn", "нэг хүнд 4,210 ам.доллар"),
+        ("83.44", "USD per tonne", "mn", "1 тонн тутамд 83.4 ам.доллар"),
+    ],
+)
+def test_an_amount_per_something(value: str, unit: str, language: str, text: str) -> None:
+    made = write(Reading(fact(value, unit)), (), language)
+    assert " ".join(made.split()) == text

@@ -6,9 +6,15 @@ from pathlib import Path
 import pytest
 
 import briefing
+from briefing.checks.parts import exhibits
 from briefing.cli.options import choices
+from briefing.model.block import Paragraph
+from briefing.model.exhibit import Chart
 from briefing.model.finding import Severity
-from briefing.run.examine import check
+from briefing.model.inline import Number, Words
+from briefing.model.spec import Choices
+from briefing.run.examine import check, examine
+from briefing.workspace import Workspace
 from tests.pdf.structure import structure_text
 
 CASES = Path(__file__).parents[3] / "shared" / "cases"
@@ -22,6 +28,82 @@ def found(case: str) -> list[tuple[str, Severity, str]]:
         (f.code, f.severity, f.message)
         for f in check(str(folder), choices("", (), (), "")).findings
     ]
+
+
+def text(case: str) -> str:
+    """The paragraphs that a case prints."""
+    folder = next(CASES.glob(f"{case}-*"), None) if CASES.is_dir() else None
+    if folder is None:
+        pytest.skip("../shared/cases is not beside this checkout")
+    (document,) = examine(Workspace(str(folder)), Choices()).documents
+    paragraphs = (b for c in document.chapters for b in c.blocks if isinstance(b, Paragraph))
+    lines = (
+        "".join(i.text for i in p.inlines if isinstance(i, Words | Number)) for p in paragraphs
+    )
+    return "\n".join(lines).replace("\u00a0", " ")
+
+
+def test_a_change_below_zero_follows_the_difference_and_has_no_percentage() -> None:
+    printed = text("01")
+    for words in (
+        "was −US$26 million: a decrease of US$9 million. It decreased by US$9 million.",
+        "was −US$18 million: an increase of US$8 million. It increased by US$8 million; +US$8",
+        "was US$7 million: an increase of US$25 million. In 2024 a decrease of US$12 million.",
+        "a deficit of US$50 million, a widening of the deficit by US$30 million. It widened by",
+        "In 2022 the balance narrowed by US$30 million, to a deficit of US$30 million.",
+    ):
+        assert words in printed, printed
+    assert "%" not in printed
+
+
+def test_tiny_changes_keep_their_direction_and_huge_ones_are_told_by_their_values() -> None:
+    printed = text("22")
+    for words in (
+        "China: a decrease of less than 0.1% or US$4 million; bare down less than 0.1%; growth "
+        "less than 0.1% below zero.",
+        "Russia: an increase of less than 0.1% or US$4 million; bare up less than 0.1%; growth "
+        "less than 0.1%.",
+        "Japan: an increase of US$12 million",
+        "Korea: a decrease of 100.0% or US$12 million; bare −100.0%.",
+        "Britain: an increase from US$3 million to US$9.0 billion; bare from US$3 million to",
+    ):
+        assert words in printed, printed
+    assert "299,900" not in printed
+
+
+def test_a_rate_that_is_data_is_told_how_to_be_written() -> None:
+    ((code, _, message),) = found("24")
+    assert (code, message) == ("B105", "a minus stands after “fell by”: −1.2%")
+
+
+def test_parts_of_unlike_scales_are_converted_before_they_are_shared_out() -> None:
+    folder = next(CASES.glob("28-*"), None) if CASES.is_dir() else None
+    if folder is None:
+        pytest.skip("../shared/cases is not beside this checkout")
+    (document,) = examine(Workspace(str(folder)), Choices()).documents
+    ((chart,),) = ([p.exhibit.content] for p in exhibits(document))
+    assert isinstance(chart, Chart)
+    assert [p.text for p in chart.lines[0].points] == ["75.0", "25.0"]
+
+
+def test_ties_are_rounded_from_exact_fractions() -> None:
+    printed = text("29")
+    assert "Coal over gold: 7.88.\nThe same by their shares: 7.88." in printed
+    assert printed.endswith(": 0.0453.")
+
+
+def test_measures_that_are_equal_by_arithmetic_are_equal() -> None:
+    assert found("30") == []
+
+
+def test_227_exact_shares_add_up_to_100() -> None:
+    assert [code for code, _, _ in found("31")] == ["B110"]
+
+
+def test_a_number_is_printed_by_its_value_however_it_is_written() -> None:
+    assert "US$127 million" in text("32")
+    assert "US$16 million" in text("32")
+    assert {code for code, _, _ in found("32")} == {"B120"}
 
 
 def test_letters_of_statuses_may_be_parted() -> None:

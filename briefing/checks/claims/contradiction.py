@@ -6,7 +6,7 @@ from briefing.model.finding import Finding, Severity
 from briefing.model.inline import Number
 from briefing.model.unit import Dimension
 
-_CHANGING = (Dimension.MONEY, Dimension.MEASURE, Dimension.COUNT, Dimension.EXCHANGE)
+_CHANGING = (Dimension.MONEY, Dimension.MEASURE, Dimension.COUNT, Dimension.EXCHANGE, Dimension.PER)
 _WRITES = {
     "change: verb": "writes “increased by …” or “decreased by …”",
     "balance": "writes “a deficit of …” or “a surplus of …”",

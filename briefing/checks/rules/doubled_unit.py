@@ -28,7 +28,13 @@ CODE = Code(
 _CURRENCY = re.compile(r"(?:[A-Z]{0,3}[$€£¥₽₮₩₹]|\b[A-Z]{3})[\s\u00a0]?$")
 _SIGNS = re.compile(r"[\s\u00a0]?([%‰$€£¥₽₮])")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-_WITH_UNIT = (Dimension.MONEY, Dimension.MEASURE, Dimension.PERCENT, Dimension.EXCHANGE)
+_WITH_UNIT = (
+    Dimension.MONEY,
+    Dimension.MEASURE,
+    Dimension.PERCENT,
+    Dimension.EXCHANGE,
+    Dimension.PER,
+)
 _MOST_WORDS = 4
 
 

@@ -1,8 +1,11 @@
 """B120: a table, series, fact or exhibit of the manifest that nothing uses."""
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 
+from briefing.figures.ask import rests_on
+from briefing.figures.parse import parse
+from briefing.figures.refusal import RefusedError
+from briefing.model.expression import reference
 from briefing.model.finding import Code, Finding, Severity
 from briefing.model.place import Place
 from briefing.model.spec import Spec
@@ -14,7 +17,6 @@ CODE = Code(
     "It is often a misspelt twin of one that is used, or a figure that has silently left the text.",
     "series: {exprots: …} while the text prints {{ exports }}",
 )
-_NAME = re.compile(r"[^\W\d]\w*")
 # Tables and exhibits may share a name: among what is used a table is called so.
 _TABLE = "table "
 # So many names of what goes with an unused one are listed.
@@ -27,7 +29,7 @@ def unused(
     """A warning for each name that is neither in `mentioned` (what the sections of any edition ask
     for, place or wait for) nor in what is used itself, nor is needed by another that is told; but
     for `broken` names, of which another finding speaks."""
-    asked = set(_NAME.findall(" ".join((*mentioned, *_checked(spec)))))
+    asked = {*mentioned, *(reference(name).name for name in _checked(spec))}
     asked |= {_TABLE + name for name in asked}
     used = _reached(spec, asked)
     idle = {name: entry for name, entry in _entries(spec).items() if name not in used}
@@ -89,7 +91,7 @@ def _needed(spec: Spec, name: str) -> Iterator[str]:
     table that is one series, or has a name for each of its values, that table."""
     if name in spec.exhibits:
         for shown in spec.exhibits[name].show:
-            yield from _named(shown.text)
+            yield from _either(reference(shown.text.strip()).name)
     if name in spec.series:
         series = spec.series[name]
         if series.expression is not None:
@@ -103,10 +105,18 @@ def _needed(spec: Spec, name: str) -> Iterator[str]:
 
 
 def _named(text: str) -> Iterator[str]:
-    """The names in an expression, each perhaps a table's."""
-    for name in _NAME.findall(text):
-        yield name
-        yield _TABLE + name
+    """The names in an expression, each perhaps a table's; of what is none another finding tells."""
+    try:
+        names = rests_on(parse(text))
+    except RefusedError:
+        return
+    for name in names:
+        yield from _either(name)
+
+
+def _either(name: str) -> Iterator[str]:
+    yield name
+    yield _TABLE + name
 
 
 def _warning(kind: str, name: str, place: Place, along: list[str]) -> Finding:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from briefing.facts.indicators.average import average
 from briefing.facts.indicators.balance import balance
 from briefing.facts.indicators.cagr import cagr
 from briefing.facts.indicators.contribution import contribution
@@ -10,6 +11,7 @@ from briefing.facts.indicators.cover import cover
 from briefing.facts.indicators.fdi_share import fdi_share
 from briefing.facts.indicators.growth import growth
 from briefing.facts.indicators.hhi import hhi, hhi_normalised
+from briefing.facts.indicators.index import index
 from briefing.facts.indicators.intensity import intensity
 from briefing.facts.indicators.market_share import market_share
 from briefing.facts.indicators.mirror_gap import mirror_gap
@@ -17,9 +19,11 @@ from briefing.facts.indicators.normalised import normalised
 from briefing.facts.indicators.openness import openness
 from briefing.facts.indicators.rank import rank
 from briefing.facts.indicators.rca import rca, rca_symmetric
+from briefing.facts.indicators.rolling import rolling
 from briefing.facts.indicators.share import share
 from briefing.facts.indicators.sums import sums
 from briefing.facts.indicators.to_date import to_date
+from briefing.facts.indicators.top import top
 from briefing.facts.indicators.turnover import turnover
 from briefing.facts.indicators.yearly import yearly
 from briefing.facts.indicators.zero import zero
@@ -27,6 +31,7 @@ from briefing.figures.arithmetic import Quantity
 
 # Each gets a Quantity, a str or a Period, as its signature says; it may raise RefusedError.
 INDICATORS: Mapping[str, Callable[..., Quantity]] = {
+    "average": average,
     "balance": balance,
     "cagr": cagr,
     "contribution": contribution,
@@ -36,6 +41,7 @@ INDICATORS: Mapping[str, Callable[..., Quantity]] = {
     "growth": growth,
     "hhi": hhi,
     "hhi_normalised": hhi_normalised,
+    "index": index,
     "intensity": intensity,
     "market_share": market_share,
     "mirror_gap": mirror_gap,
@@ -44,9 +50,11 @@ INDICATORS: Mapping[str, Callable[..., Quantity]] = {
     "rank": rank,
     "rca": rca,
     "rca_symmetric": rca_symmetric,
+    "rolling": rolling,
     "share": share,
     "sum": sums,
     "to_date": to_date,
+    "top": top,
     "turnover": turnover,
     "yearly": yearly,
     "zero": zero,

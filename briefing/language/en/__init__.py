@@ -4,6 +4,8 @@ import re
 from decimal import Decimal
 from functools import cache
 
+from msgspec.structs import replace
+
 from briefing.language.amount import Amount
 from briefing.language.claims import Claims
 from briefing.language.en import adjectives, dates, multiples, names
@@ -194,6 +196,8 @@ class English:
             return f"{_symbol(price).strip(NBSP)}{NBSP}per{NBSP}{_currency(priced)}"
         if unit.dimension is Dimension.PERCENT:
             return "%"
+        if unit.dimension is Dimension.PER:
+            return f"{self.unit(unit.amount)} per {_each(unit)}"
         if unit.dimension is Dimension.MEASURE:
             return f"{scale}{NBSP}{_MEASURES.get(unit.code, (unit.code,) * 2)[1]}".strip()
         if unit.dimension is Dimension.COUNT:
@@ -239,6 +243,8 @@ class English:
     def _sized(self, amount: Amount, size: Decimal, counted: bool) -> str:
         """The amount without its sign."""
         unit, digits = amount.unit, self.number(size, amount.decimals)
+        if unit.dimension is Dimension.PER:
+            return f"{self._sized(replace(amount, unit=unit.amount), size, True)} per {_each(unit)}"
         scale = f"{NBSP}{_SCALES[unit.exponent]}" if unit.exponent and size else ""
         one = size == 1 and not amount.decimals and not scale
         if unit.dimension is Dimension.MONEY:
@@ -257,6 +263,11 @@ class English:
             return f"{digits}{scale}{NBSP}{forms[0 if one else 1]}"
         noun = f"{NBSP}{_noun(unit, one)}" if counted and unit.dimension is Dimension.COUNT else ""
         return f"{digits}{scale}{noun}"
+
+
+def _each(unit: Unit) -> str:
+    """“person”, “km²”."""
+    return _MEASURES.get(unit.each, (unit.each,))[0]
 
 
 def _ordinal(place: int) -> str:

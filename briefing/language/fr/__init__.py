@@ -4,6 +4,8 @@ import re
 from decimal import Decimal
 from functools import cache
 
+from msgspec.structs import replace
+
 from briefing.language.amount import Amount
 from briefing.language.claims import Claims
 from briefing.language.fr import adjectives, dates, multiples, names
@@ -190,6 +192,8 @@ class French:
         """“millions de dollars”, “%”; its parts hold together."""
         if unit.dimension is Dimension.PERCENT:
             return "%"
+        if unit.dimension is Dimension.PER:
+            return f"{self.unit(unit.amount)} par {_each(unit)}"
         if unit.dimension is Dimension.EXCHANGE:
             price, priced = unit.currencies
             return f"{_currency(price, 2)} par {_currency(priced, 1)}".replace(" ", NBSP)
@@ -247,6 +251,8 @@ class French:
         scaled = bool(unit.exponent and amount.value)
         if unit.dimension is Dimension.PERCENT:
             return f"{digits}{NARROW}%"
+        if unit.dimension is Dimension.PER:
+            return f"{self._sized(replace(amount, unit=unit.amount), True)} par {_each(unit)}"
         if unit.dimension is Dimension.EXCHANGE:
             price, priced = unit.currencies
             return f"{digits}{NBSP}{_currency(price, 1 if one else 2)} par {_currency(priced, 1)}"
@@ -268,6 +274,12 @@ class French:
         if unit.dimension is Dimension.MEASURE:
             return _MEASURES.get(unit.code, (unit.code,) * 2)[0 if one else 1]
         return _noun(unit, one) if counted and unit.dimension is Dimension.COUNT else ""
+
+
+def _each(unit: Unit) -> str:
+    """« personne », « tonne »."""
+    named = "personne" if unit.each == "person" else unit.each
+    return _MEASURES.get(unit.each, (named,))[0]
 
 
 def _with_of(name: str) -> str:

@@ -49,6 +49,7 @@ WORDS = Words(
     record="La fiche de cette édition\u00a0: ses entrées, ce qu’elle imprime et depuis quelles "
     "cellules",
     formulas={
+        "average": "{0}, moyenne sur {1}",
         "balance": "{0} − {1}",
         "change": "variation sur un an\u00a0: {0}",
         "change_since": "variation depuis {1}\u00a0: {0}",
@@ -65,6 +66,7 @@ WORDS = Words(
         "de 0 à 1",
         "hhi_normalised": "concentration de tous les recensés\u00a0: {0}\u202f; (H − 1/n) ÷ "
         "(1 − 1/n), de 0 à 1",
+        "index": "{0} en indice, base 100\u00a0: {1}",
         "intensity": "({0} ÷ {1}) ÷ ({2} ÷ {3})",
         "market_share": "{0} en pourcentage de «\u00a0{1}\u00a0», selon le partenaire",
         "max": "valeur la plus haute de {0}",
@@ -76,10 +78,12 @@ WORDS = Words(
         "rca": "({0} ÷ {1}) ÷ ({2} ÷ {3})",
         "rca_symmetric": "(R − 1) ÷ (R + 1) avec R = ({0} ÷ {1}) ÷ ({2} ÷ {3})",
         "revision": "{0}, écart avec la dernière édition",
+        "rolling": "{0}, somme des dernières périodes (nombre\u00a0: {1})",
         "share": "{0} en pourcentage de «\u00a0{1}\u00a0»",
         "sum": "somme de tous les recensés\u00a0: {0}",
         "sum_over": "{0}, somme sur {1}",
         "to_date": "{0}, chaque année jusqu’au dernier mois connu",
+        "top": "{0}, somme des plus grands recensés (nombre\u00a0: {1})",
         "turnover": "{0} + {1}",
         "yearly": "{0}, somme par année civile",
         "zero": "{0}, compté pour rien s’il manque",

@@ -4,6 +4,8 @@ import re
 from decimal import Decimal
 from functools import cache
 
+from msgspec.structs import replace
+
 from briefing.language.amount import Amount
 from briefing.language.claims import Claims
 from briefing.language.holding import holding
@@ -217,6 +219,8 @@ class Mongolian:
         scale = _SCALES[unit.exponent]
         if unit.dimension is Dimension.PERCENT:
             return "%"
+        if unit.dimension is Dimension.PER:
+            return f"{_each(unit)} {self.unit(unit.amount)}"
         if unit.dimension is Dimension.EXCHANGE:
             price, priced = unit.currencies
             return f"1{NBSP}{_currency(priced)} тутамд {_currency(price)}".replace(" ", NBSP)
@@ -275,6 +279,8 @@ class Mongolian:
         if written is not None:
             return written
         unit, head = amount.unit, self._head(amount)
+        if unit.dimension is Dimension.PER:
+            return f"{_each(unit)} {self._plain(replace(amount, unit=unit.amount), True)}"
         if unit.dimension is Dimension.EXCHANGE:
             price, priced = unit.currencies
             return f"1{NBSP}{_currency(priced)} тутамд {head}{NBSP}{_currency(price)}"
@@ -298,6 +304,15 @@ class Mongolian:
         digits = self.number(abs(amount.value), amount.decimals)
         scaled = amount.unit.exponent and amount.value
         return f"{digits}{NBSP}{_SCALES[amount.unit.exponent]}" if scaled else digits
+
+
+def _each(unit: Unit) -> str:
+    """“нэг хүнд”, “1 тонн тутамд”."""
+    if unit.each == "person":
+        return "нэг хүнд"
+    word = MEASURES.get(unit.each)
+    named = inflected(word, Case.PLAIN) if word else _MEASURES.get(unit.each, unit.each)
+    return f"1{NBSP}{named} тутамд"
 
 
 def _word(unit: Unit) -> tuple[str, str] | None:

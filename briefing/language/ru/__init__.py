@@ -4,6 +4,8 @@ import re
 from decimal import Decimal
 from functools import cache
 
+from msgspec.structs import replace
+
 from briefing.language.amount import Amount
 from briefing.language.claims import Claims
 from briefing.language.holding import holding
@@ -206,6 +208,8 @@ class Russian:
         scale = _SCALES[unit.exponent]
         if unit.dimension is Dimension.MONEY:
             return f"{scale}{NBSP}{_currency(unit.code, 5)}".strip().replace(" ", NBSP)
+        if unit.dimension is Dimension.PER:
+            return f"{self.unit(unit.amount)} на {_each(unit)}"
         if unit.dimension is Dimension.EXCHANGE:
             price, priced = unit.currencies
             return f"{_currency(price, 5)} за 1 {_currency(priced, 1)}".replace(" ", NBSP)
@@ -259,6 +263,8 @@ class Russian:
     def _sized(self, amount: Amount, counted: bool) -> str:
         """The amount without its sign."""
         unit, digits = amount.unit, self.number(abs(amount.value), amount.decimals)
+        if unit.dimension is Dimension.PER:
+            return f"{self._sized(replace(amount, unit=unit.amount), True)} на {_each(unit)}"
         scaled = bool(unit.exponent and amount.value)
         head = f"{digits}{NBSP}{_SCALES[unit.exponent]}" if scaled else digits
         if unit.dimension is Dimension.MONEY:
@@ -278,6 +284,12 @@ class Russian:
         if counted and unit.dimension is Dimension.COUNT:
             return f"{head}{NBSP}{_noun(unit, 'many' if scaled else category(amount))}"
         return head
+
+
+def _each(unit: Unit) -> str:
+    """«человека», «тонну»: for each of it, in the accusative."""
+    named = {"person": "человека", "tonne": "тонну"}.get(unit.each)
+    return named or _MEASURES.get(unit.each, (unit.each,))[0]
 
 
 def category(amount: Amount) -> str:
