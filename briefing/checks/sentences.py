@@ -159,8 +159,16 @@ def passage(code: str, inlines: Sequence[Inline], titles: bool) -> Passage:
 
 
 def _clauses(passage: Passage, start: int, end: int, claims: Claims) -> Iterator[Clause]:
-    for first, last in _split(passage.text[start:end], _joint(claims.joins, claims.goes_on)):
+    text = passage.text[start:end]
+    held = [match.span() for match in _insertion(claims.insertions).finditer(text)]
+    for first, last in _split(text, _joint(claims.joins, claims.goes_on), held):
         yield Clause(passage, start + first, start + last)
+
+
+@cache
+def _insertion(words: tuple[str, ...]) -> re.Pattern[str]:
+    """An insertion with its two commas, that has no figure of its own."""
+    return re.compile(rf",\s*(?:{any_of(words) or '(?!)'})\b[^,{OBJECT}]*,", re.IGNORECASE)
 
 
 @cache
@@ -170,9 +178,14 @@ def _joint(joins: tuple[str, ...], goes_on: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf",(?!\d)(?!{after})|(?=(?<!\w)(?:{any_of(joins)})\b)", re.IGNORECASE)
 
 
-def _split(text: str, at: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+def _split(
+    text: str, at: re.Pattern[str], held: Collection[tuple[int, int]] = ()
+) -> Iterator[tuple[int, int]]:
+    """The stretches between matches; a match within a held one parts nothing."""
     start = 0
     for match in at.finditer(text):
+        if any(first <= match.start() < last for first, last in held):
+            continue
         if match.start() > start:
             yield start, match.start()
         start = match.end()

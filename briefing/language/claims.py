@@ -37,9 +37,10 @@ class Claims(Struct, frozen=True):
     `numerals` and `powers` (of ten) are numbers in words; after `determiners`, and before
     `no_count`, they count nothing.
 
-    `joins` begin a new clause; after a comma `goes_on` don't. `by`, `to` and `of` stand between a
-    word and its figure; `reaches` take a `to` of their own. A clause with one of
-    `denies` or `supposes` claims nothing.
+    `joins` begin a new clause; after a comma `goes_on` don't, and an insertion between two commas
+    that begins with one of `insertions` (“according to …”) leaves its clause whole. `by`, `to` and
+    `of` stand between a word and its figure; `reaches` take a `to` of their own. A clause with one
+    of `denies` or `supposes` claims nothing.
     """
 
     deficits: tuple[str, ...]
@@ -102,3 +103,4 @@ class Claims(Struct, frozen=True):
     powers: Mapping[str, int] = _NONE
     determiners: tuple[str, ...] = ()
     no_count: tuple[str, ...] = ()
+    insertions: tuple[str, ...] = ()

@@ -119,7 +119,10 @@ class Formulas(Struct, frozen=True):
         return f"{label} ({self._member(name, key)})" if key else label
 
     def _label(self, name: str) -> str:
-        """The label; of a table's only series, which has none, the title of its source."""
+        """The label; of a table's only series, which has none, the title of its source; of the
+        edition's own period the word for it."""
+        if name in ("period", "period.previous"):
+            return self.words.period
         series, fact = self.spec.series.get(name), self.spec.facts.get(name)
         table = self.spec.tables.get(name)
         columns = (value for spec in self.spec.tables.values() for value in spec.values)

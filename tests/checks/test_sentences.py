@@ -65,6 +65,7 @@ def parted(text: str) -> Document:
         ("Exports fell, and imports rose by #.", ["Exports fell", "and imports rose by #"]),
         ("Exports fell in May, by #.", ["Exports fell in May, by #"]),
         ("Exports fell, #, in May.", ["Exports fell, #", "in May"]),
+        ("Exports fell, according to customs, by #.", ["Exports fell, according to customs, by #"]),
         ("Exports, which fell, came to #.", ["Exports", "which fell", "came to #"]),
         ("It was # (a fall) in all.", ["It was #"]),
         ("A fall – # – came.", ["A fall", "#", "came"]),

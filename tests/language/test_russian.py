@@ -120,7 +120,7 @@ def test_a_name_of_the_project_s_own_has_the_forms_that_it_gives() -> None:
 
 def test_every_country_has_its_cases() -> None:
     table = names.cases()
-    assert len(table) == 249
+    assert len(table) == 250
     for code, row in table.items():
         assert language.is_country(code)
         assert row.within in ("в", "во", "на")

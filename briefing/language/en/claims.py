@@ -214,4 +214,5 @@ CLAIMS = Claims(
         "generations",
         "centuries",
     ),
+    insertions=("according to", "as reported by", "as measured by", "by the account of"),
 )

@@ -103,4 +103,5 @@ CLAIMS = Claims(
         *("an", "ans", "années", "mois", "semaines", "heures", "fois", "décennies", "siècles"),
         *("points", "pays"),
     ),
+    insertions=("selon", "d’après", "d'après"),
 )

@@ -75,7 +75,7 @@ QUALITY = QualityWords(
     },
     edition="Энэ дугаар",
     released="Гаргасан огноо",
-    product="Бэлтгэсэн програм",
+    product="Бэлтгэсэн программ",
     inputs="Эх өгөгдөл",
     set_in="Үсгийн хэв",
     digest="Тэдгээрийн хяналтын нийлбэрийн SHA-256",

@@ -36,7 +36,7 @@ _TERRITORIES = frozenset(
     {
         *("ABW", "AIA", "ASM", "ATA", "ATF", "BES", "BLM", "BMU", "CUW", "ESH", "GGY", "GIB"),
         *("GLP", "GRL", "GUF", "GUM", "HKG", "JEY", "MAC", "MAF", "MSR", "MTQ", "MYT", "NCL"),
-        *("NIU", "PRI", "PYF", "REU", "SHN", "SJM", "SPM", "SXM", "TKL", "TWN", "WLF"),
+        *("NIU", "PRI", "PYF", "REU", "SHN", "SJM", "SPM", "SXM", "TKL", "TWN", "WLF", "XKX"),
     }
 )
 _CASES = {
