@@ -1,10 +1,12 @@
 """Each format by small documents of the shape that services send, and by real files of them where
 `../shared` stands beside the checkout."""
 
+import base64
 import gzip
 import io
 import json
 import zipfile
+import zlib
 from pathlib import Path
 
 import pytest
@@ -150,6 +152,60 @@ def test_a_damaged_gzip_is_a_finding():
     table, findings = load("delimited", gzip.compress(b"year,value\n" * 99)[:-9])
     assert table is None
     assert findings[0].code == "B230"
+
+
+# --- older workbooks --------------------------------------------------------------------------
+
+# Three rows from row 3 on, as a writer of Excel's old format (BIFF8) made them: zlib, base 85.
+_XLS = (
+    "c-rk)O=uHA6#izjX?{r4q)mlZsG(x3wHNW?rCk*@r-tf95ka>$h$JKuYN5SYtvL#UC&f#l7cW&W{-A<h#Dh@"
+    "LgCGcr9z6*P9@?z$z3ghDIW$m<%6!YbdGpPDJF`18Z+~7b$IA<Mdn@<_qwt~XgwR&UDM}%)5Chda4!d3+q~v"
+    "J)QwRlVBHR3U)c!KSbI9{ufq^^bGqS)3N+)m*=|Vn}+(7J?G1!X7FhW-0CNWX;$f!ESo)+6B_O`TqEOxIjSH"
+    "zA`+p;>2Wh*_j$6dw8jDD$$g3o(jH1CAjg>JmyRea&9s<riFU-7J+`#UT8%m@}i^OnlwGetXBMuH}A5nr7o@"
+    "WtDyPm`M8SYCnnZ;gDQ34hHnfjKy*WPz6u!E+zim^ffh*(=ye6U`-1FvgiofxMZFT_kea&YjN?IhIa^IV#I8"
+    "jy3G!c3IsKvXkf#KQ3!LMsa%O*5}t_6XVuNVdf-q*W&v&9ugc}WCe+%(!wwGJhmYz?-YAU&bnFrUa<*kN%_E"
+    "dx9c35mo}HBc7XcXEqG%M*7@7XFMT@vps)1N+ClzOsxq5cdTTA9pPo09q~~KE!)jRFxXyTJdAV|9!F#bizr}"
+    "^15tG~p$9;%(U=?BE;zHC)e0S83lHuMfR{NT$eWGUjg!=c1dU^|US(*q#bY>Hs*`PB;H!HfqF4m12ow&yxQw"
+    ";lwFf=qYG&D3cG&D5U2mH=!xbOC+`=-xd4*~bT&MKv<{!Q}V;s^?KOwotwLF6efVy30_vk89XolC7z<NYsW9"
+    "Hrii$YMgqk!^YX($}A=zn(P<W9zqtTJ68u$~gaU|K9-=V8@R"
+)
+_ODS = """<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>
+<table:table table:name="Data"><table:table-row table:number-rows-repeated="2"><table:table-cell/>
+</table:table-row>%s</table:table></office:spreadsheet></office:body></office:document-content>"""
+
+_MANIFEST = b'<manifest xmlns="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'
+
+
+def _ods(*rows):
+    def cell(value):
+        if isinstance(value, str):
+            text = f"<text:p>{value}</text:p>"
+            return f'<table:table-cell office:value-type="string">{text}</table:table-cell>'
+        typed = f'office:value-type="float" office:value="{value}"'
+        return f"<table:table-cell {typed}><text:p>{value}</text:p></table:table-cell>"
+
+    body = "".join(f"<table:table-row>{''.join(map(cell, row))}</table:table-row>" for row in rows)
+    return _zipped(
+        **{
+            "mimetype": b"application/vnd.oasis.opendocument.spreadsheet",
+            "META-INF/manifest.xml": _MANIFEST,
+            "content.xml": (_ODS % body).replace("\n", "").encode(),
+        }
+    )
+
+
+@pytest.mark.parametrize("format", ["xls", "ods"])
+def test_older_and_open_workbooks(format):
+    data = zlib.decompress(base64.b85decode("".join(_XLS)))
+    if format == "ods":
+        data = _ods(("geo", "year", "value"), ("MNG", 2013, 10.5), ("MNG", 2014, 12.25))
+    table, findings = load(format, data, file=f"t.{format}", skip=2)
+    assert not findings
+    assert table.file == f"t.{format}#Data"
+    got = [(row.number, *row.cells.values()) for row in table.rows]
+    assert got == [(4, "MNG", "2013", "10.5"), (5, "MNG", "2014", "12.25")]
 
 
 # --- JSON ------------------------------------------------------------------------------------
