@@ -21,16 +21,27 @@ from briefing.tables.periods import cell_period
 from briefing.tables.places import place
 from briefing.workspace import shown
 
-# Our own marks, and the letters of SDMX's code list OBS_STATUS (2.2) that are none of ours.
+# Our own marks, and the letters of SDMX's code list OBS_STATUS (2.2) that are none of ours: another
+# definition, a derogation, a strike and what holds another category break the series; figures of
+# low reliability or significance are estimates, experimental and unvalidated ones provisional.
 _STATUSES = {s.value: s for s in Status} | {
     "a": Status.FINAL,
+    "d": Status.BREAK,
+    "g": Status.PROVISIONAL,
     "f": Status.ESTIMATED,
     "h": Status.MISSING,
     "i": Status.ESTIMATED,
+    "j": Status.BREAK,
+    "k": Status.MISSING,
     "l": Status.MISSING,
     "m": Status.NOT_APPLICABLE,
+    "n": Status.ESTIMATED,
     "o": Status.MISSING,
     "q": Status.CONFIDENTIAL,
+    "s": Status.BREAK,
+    "u": Status.ESTIMATED,
+    "v": Status.PROVISIONAL,
+    "w": Status.BREAK,
 }
 # The words of our own data, enclosed in PDFs.
 _WORDS = {s.name.lower().replace("_", " "): s.value for s in Status}

@@ -47,9 +47,9 @@ def test_without_them_such_cells_are_findings(query):
 
 
 def test_other_flags_are_asked_for_then_mapped(query):
-    text = "year,value,flag\n2013,1,u\n2014,2,pd\n"
+    text = "year,value,flag\n2013,1,y\n2014,2,p!\n"
     _, findings = query(text, status="flag")
     assert all("statuses:" in f.hint for f in findings)
-    got, findings = _observed(query, text, status="flag", statuses={"u": "e", "d": ""})
+    got, findings = _observed(query, text, status="flag", statuses={"y": "e", "!": ""})
     assert not findings
     assert [s for _, s in got] == [Status.ESTIMATED, Status.PROVISIONAL]

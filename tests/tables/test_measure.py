@@ -70,7 +70,9 @@ def test_declared_separators(query):
     [("", Status.FINAL), ("A", Status.FINAL), ("p", Status.PROVISIONAL), ("R", Status.REVISED),
      ("e", Status.ESTIMATED), ("b", Status.BREAK), ("bp", Status.PROVISIONAL_AND_BREAK),
      ("e b", Status.ESTIMATED_AND_BREAK), ("E; B", Status.ESTIMATED_AND_BREAK),
-     ("I", Status.ESTIMATED), ("F", Status.ESTIMATED)],
+     ("I", Status.ESTIMATED), ("F", Status.ESTIMATED), ("U", Status.ESTIMATED),
+     ("N", Status.ESTIMATED), ("V", Status.PROVISIONAL), ("G", Status.PROVISIONAL),
+     ("D", Status.BREAK), ("J", Status.BREAK), ("W", Status.BREAK), ("S", Status.BREAK)],
 )  # fmt: skip
 def test_statuses(query, mark, status):
     stored, findings = query(f"year,value,status\n2014,1,{mark}\n", status="status")
@@ -93,7 +95,7 @@ def test_a_missing_value_keeps_why(query):
 
 
 def test_a_status_that_is_none_or_contradicts_the_value(query):
-    text = "year,value,status\n2013,1,k\n2014,5,c\n"
+    text = "year,value,status\n2013,1,y\n2014,5,c\n"
     stored, findings = query(text, status="status")
     assert [(f.code, f.place) for f in findings] == [
         ("B209", Place("trade.csv", 2, 8)),

@@ -111,7 +111,7 @@ def _values(figures: Sequence[str]) -> Iterator[str]:
 
 def _order(known: Members) -> tuple[int, int]:
     """Country codes go before other columns that say the same."""
-    ranks = {"alpha3": 0, "alpha2": 1, "comtrade": 2, "m49": 2, "names": 3}
+    ranks = {"alpha3": 0, "alpha2": 1, "eurostat": 1, "comtrade": 2, "m49": 2, "names": 3}
     return ranks.get(known.codes, 4), 0
 
 

@@ -11,7 +11,7 @@ from briefing.model.period import Period
 from briefing.model.series import Family
 from briefing.tables.keys import alpha3
 
-_CODES = ("alpha3", "alpha2", "eurostat", "m49", "comtrade")
+_CODES = ("alpha3", "alpha2", "eurostat", "m49", "comtrade", "names")
 _OF_COUNTRIES = re.compile(r"countr|report|partner|area|geo|economy|улс|стран", re.I)
 _COMTRADE = re.compile(r"(reporter|partner)2?Code")
 _MOST = 0.8
@@ -27,7 +27,7 @@ _NEAR = Decimal("0.002")
 
 class Members(Struct, frozen=True):
     """The members of a key column: by which code list they are countries (`names` where by their
-    names, else nothing), how many are, those that are none, and those that sum others."""
+    names; nothing where they aren't), how many are, those that are none, those that sum others."""
 
     column: str
     codes: str
@@ -48,7 +48,7 @@ def members(column: str, cells: Sequence[str]) -> Members:
     keys = [key for key in dict.fromkeys(cell.strip() for cell in cells) if key]
     totals = tuple(key for key in keys if _is_total(key, column))
     best, found = "", dict[str, str]()
-    for codes in (*_CODES, "names"):
+    for codes in _CODES:
         known = _known(column, keys, codes)
         if len(known) > len(found) and len(known) >= _MOST * max(1, len(keys) - len(totals)):
             best, found = codes, known
