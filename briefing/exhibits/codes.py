@@ -21,7 +21,7 @@ CODES: Mapping[str, Code] = {
     "B353": Code(
         "Units that don't go together",
         "A chart's series have different units, or the exhibit's `unit` is one that they don't "
-        "convert to.",
+        "convert to, or one so large that every value of a grid rounds to nothing in it.",
         "One axis has one unit; dollars and per cent on it would compare what can't be compared.",
         "trade: {kind: bars, show: [imports, export_share]}",
     ),

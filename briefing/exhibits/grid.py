@@ -117,6 +117,7 @@ def _exhibit(
     own = frame.text(frame.asked.subtitle) or statistic
     parts = (own, frame.captions.unless_stated(written) if mixed else written)
     texts = [cell.text for row in table.rows for cell in row.cells]
+    _seen(frame, table, unit)
     rounding = (frame.speech.words.rounded_sums,) if differ else ()
     return Exhibit(
         name=frame.asked.name,
@@ -128,6 +129,20 @@ def _exhibit(
         sources=sources(every),
         wide=frame.asked.wide,
     )
+
+
+def _seen(frame: Frame, table: Grid, unit: Unit) -> None:
+    """Refuse a unit so large that every value rounds to nothing in it."""
+    cells = [c for row in table.rows for c in row.cells if c.fact and c.fact.value is not None]
+    if cells and all(cell.text == "[low]" for cell in cells):
+        raise Unshowable(
+            Problem(
+                "B353",
+                f"exhibit {frame.asked.name}: every value is less than half the last digit in "
+                f"{unit}",
+                "leave out the unit, or name a smaller one",
+            )
+        )
 
 
 def _unit(frame: Frame, facts: Sequence[Fact]) -> Unit:

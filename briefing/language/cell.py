@@ -15,8 +15,8 @@ _WITHOUT_VALUE = {Status.CONFIDENTIAL, Status.NOT_APPLICABLE}
 def cell(value: Decimal | None, status: Status, unit: Unit, decimals: int, language: str) -> str:
     """A value as a grid prints it, without unit and status mark: “−2,724.8”, “2nd”.
 
-    A true zero is “0”, one that only rounding makes is “[low]”; without a value the mark says why:
-    “[x]” missing, “[c]” confidential, “[z]” not applicable.
+    A true zero is “0”, a value above it that rounds to it is “[low]”; without a value the mark says
+    why: “[x]” missing, “[c]” confidential, “[z]” not applicable.
     """
     if value is None:
         return f"[{status if status in _WITHOUT_VALUE else Status.MISSING}]"
@@ -26,7 +26,11 @@ def cell(value: Decimal | None, status: Status, unit: Unit, decimals: int, langu
     if unit.dimension is Dimension.RANK:
         return speech.rank(int(value), tied=False)
     rounded = half_up(value, -decimals)
-    return speech.number(rounded, decimals) if rounded else "[low]"
+    if rounded or value > 0:
+        return speech.number(rounded, decimals) if rounded else "[low]"
+    # Below zero nothing is low: so many decimals as its first digit takes.
+    more = -value.adjusted()
+    return speech.number(half_up(value, -more), more)
 
 
 def unit(unit: Unit, language: str) -> str:

@@ -89,3 +89,15 @@ def test_no_cell_has_a_digit_that_its_source_lacks(spec: Maker, facts: Facts) ->
 def test_a_later_period_than_the_edition_has_no_row(spec: Maker, facts: Facts) -> None:
     exhibit = made(spec("grid", ["imports"], period=2022, periods=YEARS), facts)
     assert [row[0] for row in printed(exhibit)] == ["2020", "2022"]
+
+
+def test_a_unit_in_which_every_value_is_low_is_told(spec: Maker, facts: Facts) -> None:
+    asked = spec("grid", ["exports"], periods=YEARS, unit=Unit.parse("USD trillion"))
+    exhibits, (finding,) = build(asked, facts, ["it"], "en")
+    assert not exhibits
+    assert (finding.code, finding.message) == (
+        "B353",
+        "exhibit it: every value is less than half the last digit in USD trillion",
+    )
+    asked = spec("grid", ["imports", "balance"], periods=YEARS, unit=Unit.parse("USD billion"))
+    assert build(asked, facts, ["it"], "en")[1] == ()

@@ -20,7 +20,7 @@ MILLION = Unit.parse("USD million")
         ("0", Status.FINAL, 1, "0"),
         ("0.00", Status.FINAL, 1, "0"),
         ("0.04", Status.FINAL, 1, "[low]"),
-        ("-0.04", Status.FINAL, 1, "[low]"),
+        ("-0.04", Status.FINAL, 1, "−0.04"),
         ("0.05", Status.FINAL, 1, "0.1"),
         (None, Status.MISSING, 1, "[x]"),
         (None, Status.CONFIDENTIAL, 1, "[c]"),

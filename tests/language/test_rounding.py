@@ -71,8 +71,12 @@ def test_a_grid_prints_one_rounding_of_the_unrounded_value(value: Decimal, decim
     rounded = _half_up(Fraction(value), decimals)
     if value == 0:
         assert text == "0"
-    elif rounded == 0:
+    elif rounded == 0 and value > 0:
         assert text == "[low]"
+    elif rounded == 0:
+        digits = text.replace("−", "-")
+        assert text[0] == "−"
+        assert Fraction(digits) == _half_up(Fraction(value), len(digits.partition(".")[2])) != 0
     else:
         assert Fraction(text.replace(",", "").replace("−", "-")) == rounded
 
