@@ -19,6 +19,13 @@ LARGE = frozenset({"parquet", "large-delimited"})
 _SCALES = ("UNIT_MULT", "SCALE", "MULTIPLICATOR")
 
 
+# How files that are no delimited tables begin.
+_MARKUP = (
+    *(("<!doctype html", "a page of HTML"), ("<!DOCTYPE html", "a page of HTML")),
+    *(("<html", "a page of HTML"), ("<", "XML"), ("{", "JSON"), ("[", "JSON")),
+)
+
+
 def load(
     spec: TableSpec, data: bytes | Stored, cuts: tuple[SeriesSpec, ...] = ()
 ) -> tuple[Table | None, tuple[Finding, ...]]:
@@ -65,6 +72,10 @@ def _unknown(spec: TableSpec, read: Content) -> Iterator[Finding]:
             hint = f"the columns of {read.file} are: {listed}"
             if mark := _other_delimiter(columns, name):
                 hint = f'the columns seem to be parted by “{mark}”: add `delimiter: "{mark}"`'
+            elif markup := next(
+                (what for sign, what in _MARKUP if columns[0].startswith(sign)), ""
+            ):
+                hint = f"this is {markup}, no table of rows: `briefing inspect` says what reads it"
             elif len(set(filter(None, map(formats.header_period, columns)))) > 1:
                 hint += "; periods stand in its header: `briefing inspect` writes how to read it"
             yield Finding("B206", Severity.ERROR, place, message, hint)

@@ -45,7 +45,7 @@ def extreme(sentence: Sentence, clause: Clause, facts: Facts) -> Iterator[Findin
     names = {n.fact.name for n in numbers}
     if len(names) != 1:
         return
-    number = numbers[-1]
+    number = next((n for o, n in clause.numbers if o >= said.end and n in numbers), numbers[-1])
     asked = number.reference.over if number.reference else ""
     if asked:
         wrong = _misdated(sentence, clause, said, number, asked)

@@ -12,6 +12,7 @@ _NUMERALS = {
 _FOLDS = {
     **{"threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6, "sevenfold": 7},
     **{"eightfold": 8, "ninefold": 9, "tenfold": 10, "twelvefold": 12, "twentyfold": 20},
+    **{f"{word}-fold": number for word, number in _NUMERALS.items() if number > 1},
 }
 
 CLAIMS = Claims(
