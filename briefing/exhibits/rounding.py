@@ -6,9 +6,10 @@ from decimal import Decimal
 from briefing.exhibits.frame import Frame
 from briefing.exhibits.selection import Shown
 from briefing.figures.ask import filled, rests_on, terms
-from briefing.model.exhibit import GridRow
+from briefing.model.exhibit import Cell, GridRow
 from briefing.model.expression import Name, Node
 from briefing.model.fact import Fact
+from briefing.model.period import Period
 from briefing.model.series import Family
 
 
@@ -38,21 +39,36 @@ def sums_differ(
 
 
 def members_differ(frame: Frame, family: Family, rows: Mapping[str, GridRow]) -> bool:
-    """Whether, in any column, all members of a complete table miss the total printed below them.
+    """Whether, in any column, all members miss the total printed below them: of a complete table,
+    or where they make up the total that the table names among its `totals:`.
 
     `rows` are those printed, by key.
     """
-    if not _complete(frame, family.name) or not family.listed.keys() <= rows.keys():
+    if not family.listed.keys() <= rows.keys():
         return False
+    complete = _complete(frame, family.name)
     parts = [rows[key].cells for key in family.listed]
     for key in sorted(family.totals & rows.keys()):
         for total, *members in zip(rows[key].cells, *parts, strict=True):
             if any(cell.fact is None or cell.fact.value is None for cell in (total, *members)):
                 continue
+            if not complete and not _make_up(total, members):
+                continue
             added = sum((_read(frame, cell.text) for cell in members), Decimal(0))
             if added != _read(frame, total.text):
                 return True
     return False
+
+
+def _make_up(total: Cell, members: Sequence[Cell]) -> bool:
+    """Whether the values of members are their total's, within half of each last digit."""
+    facts = [cell.fact for cell in (total, *members) if cell.fact is not None]
+    values = [fact.value for fact in facts if not isinstance(fact.value, Period | None)]
+    if len(values) <= 2 or len(values) != len(members) + 1:
+        return False
+    left = values[0] - sum(values[1:], Decimal(0))
+    slack = sum((fact.resolution or Decimal(0) for fact in facts), Decimal(0)) / 2
+    return abs(left) <= slack
 
 
 def _complete(frame: Frame, name: str) -> bool:

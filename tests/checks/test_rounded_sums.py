@@ -42,6 +42,13 @@ def test_a_complete_table_whose_total_is_a_digit_off(project: Path) -> None:
     assert noted(project) == {"modes"}
 
 
+def test_members_that_make_up_the_total_of_a_table_that_names_it(project: Path) -> None:
+    replace(project / "modes.csv", "total,2025,14365.5", "total,2025,14365.6")
+    totals = "codes: none, totals: {mode: [total]}"
+    replace(project / "briefing.yaml", f"{totals}, complete: true", totals)
+    assert noted(project) == {"modes"}
+
+
 def test_not_where_a_member_is_left_out(project: Path) -> None:
     replace(project / "modes.csv", "total,2025,14365.5", "total,2025,14365.6")
     replace(project / "briefing.yaml", "show: by_mode,", "show: by_mode, top: 2,")

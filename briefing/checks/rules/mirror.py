@@ -54,7 +54,12 @@ def _unsaid(
     mine, theirs = (_places(name, printed) for name in (pair.own, pair.partner))
     own, partner = (figures(material.facts, name) for name in (pair.own, pair.partner))
     said = _said(material, document, pair, printed)
-    for period in sorted(mine.keys() & theirs.keys() & own.keys() & partner.keys()):
+    # Of a declared pair one side alone misleads as well.
+    declared = any(
+        (m.own, m.partner) == (pair.own, pair.partner) for m in material.spec.checks.mirror
+    )
+    told = mine.keys() | theirs.keys() if declared else mine.keys() & theirs.keys()
+    for period in sorted(told & own.keys() & partner.keys()):
         gap = _gap(own[period], partner[period])
         if gap is None or abs(gap) <= pair.margin or period in said:
             continue
@@ -65,7 +70,8 @@ def _unsaid(
         )
         hint = f"print it: a series mirror_gap({pair.own}, {pair.partner}), and why the two differ"
         about = (pair.own, pair.partner)
-        yield Finding("B114", Severity.WARNING, theirs[period], message, hint, about)
+        where = theirs.get(period) or mine[period]
+        yield Finding("B114", Severity.WARNING, where, message, hint, about)
         return
 
 
