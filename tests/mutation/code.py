@@ -57,7 +57,8 @@ def _house(scratch: Path) -> Path:
 
 def _calls(house: Path, room: str, tests: Sequence[str]) -> Mapping[str, list[str]]:
     told = house / "calls.json"
-    _run(house, ["-p", "tests.mutation.calls", *tests], {"ROOM": room, "CALLS": str(told)})
+    asked = ["-p", "tests.mutation.calls", *tests]
+    _run(house, asked, {"ROOM": room, "CALLS": str(told)}, seconds=None)
     called: Mapping[str, list[str]] = json.loads(told.read_text(encoding="utf-8"))
     return called
 
@@ -84,7 +85,12 @@ def _is_found(house: Path, mutant: Mutant, calls: Mapping[str, list[str]]) -> bo
     return found
 
 
-def _run(house: Path, arguments: Sequence[str], more: Mapping[str, str] | None = None) -> int:
+def _run(
+    house: Path,
+    arguments: Sequence[str],
+    more: Mapping[str, str] | None = None,
+    seconds: float | None = _MOST_SECONDS,
+) -> int:
     environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", **(more or {})}
     try:
         done = subprocess.run(
@@ -92,7 +98,7 @@ def _run(house: Path, arguments: Sequence[str], more: Mapping[str, str] | None =
             cwd=house,
             env=environment,
             capture_output=True,
-            timeout=_MOST_SECONDS,
+            timeout=seconds,
             check=False,
         )
     except subprocess.TimeoutExpired:
