@@ -76,6 +76,7 @@ def _dates(free: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     """What the language writes without a fact; dates in digits, ranges of years."""
     return (
         *(re.compile(pattern) for pattern in free),
+        re.compile(rf"(?<![\d.,]){YEAR}\s?=\s?100(?![\d.,]*\d)"),
         re.compile(rf"(?<![\d.,]){YEAR}-(?:\d{{2}}(?:-\d{{2}})?|Q[1-4])(?![\d.,]*\d)(?!\w)"),
         re.compile(rf"(?<![\d.,])\d{{1,2}}([./])\d{{1,2}}\1{YEAR}(?!\d)"),
         re.compile(rf"(?<![\d.,]){YEAR}([./])\d{{1,2}}\1\d{{1,2}}(?!\d)"),

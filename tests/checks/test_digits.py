@@ -15,6 +15,8 @@ By Sept. 2014 it was in force.
 The agreement of 2014-09-03 entered into force on 14.11.2014.
 As of 2025-09 nothing had changed.
 In 2014 exports fell.
+The index of exports (2015 = 100) rose.
+The index, 2015=100, rose.
 In 2014 students from Mongolia went to Moscow.
 The 2014 agreements hold.
 Its 2019 treaties hold.
@@ -100,6 +102,8 @@ BOUND = {
     "At a ratio of 3:2 and a scale of 1:500.": ["3", "2", "1", "500"],
     "It imports 40/60 percent.": ["40", "60"],
     "It cost $2014.": ["2014"],
+    "The index (2015 = 140) rose.": ["140"],
+    "It came to = 100 million.": ["100"],
     "It cost USD 2014.": ["2014"],
     "It cost USD500.": ["500"],
     "It cost US$500m and 30bn roubles.": ["500", "30"],

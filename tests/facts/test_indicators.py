@@ -253,7 +253,8 @@ def test_rolling_adds_up_the_latest_periods_and_leaves_gaps_out(edition):
 
 def test_a_rolling_sum_is_not_added_up_once_more(edition):
     edition.store("x", {f"2024-Q{n}": str(n) for n in (1, 2, 3, 4)} | {"2025-Q1": "10"})
-    assert edition.value("rolling(x, 4)").kind is Kind.CUMULATIVE_FLOW
+    assert edition.value("rolling(x, 4)").kind is Kind.RATIO
+    assert "rolling adds up a flow" in edition.refusal("rolling(rolling(x, 2), 2)").message
 
 
 def test_an_index_is_100_in_its_base(edition):

@@ -10,7 +10,7 @@ def rolling(x: Quantity, periods: int) -> Quantity:
     """At each period the sum of it and those just before, so many in all: four quarters, twelve
     months. Where one isn't among the observations there is no sum.
 
-    It isn't added up over a range once more: it is a cumulative flow.
+    It can't be added up over a range once more.
     """
     if isinstance(x, Fact):
         message = "rolling wants a series; this is one value"
@@ -25,7 +25,7 @@ def _series(series: Series, periods: int) -> Series:
     single = [o for o in series.observations if not o.period.is_range]
     windows = (single[n - periods : n] for n in range(periods, len(single) + 1))
     made = tuple(total(w).at(w[-1].period) for w in windows if _is_whole(w))
-    return Series("", series.unit, Kind.CUMULATIVE_FLOW, made)
+    return Series("", series.unit, Kind.RATIO, made)
 
 
 def _is_whole(window: list[Observation]) -> bool:
