@@ -37,9 +37,9 @@ def draw(
         known = _read(cache.get(key), chart)
         if known is not None:
             return known
-    from briefing import charts
+    from briefing.run import charting
 
-    drawing = charts.draw(chart, width, style, faces, language)
+    drawing = charting.draw(chart, width, style, faces, language)
     data = None if cache is None else _written(drawing, chart)
     if cache is not None and data is not None:
         cache.put(key, data)

@@ -16,7 +16,7 @@ from msgspec import Struct
 Task = TypeVar("Task")
 Made = TypeVar("Made")
 # What every briefing needs is loaded once, before workers are made of it.
-_LOADED = ("briefing.charts", "briefing.run.drawing", "briefing.run.batch")
+_LOADED = ("briefing.run.charting", "briefing.run.drawing", "briefing.run.batch")
 # Seconds that a worker has to leave what it writes as it was, and that a dead one has to be buried.
 _NOTICE = 0.3
 _PATIENCE = 2
