@@ -21,7 +21,7 @@ _ROOT = Path(__file__).parents[2]
 _LINKED = ("tests", "styles", "data", "README.md", "ARCHITECTURE.md", "CHANGELOG.md")
 _MOST_SECONDS = 300
 _FEW = 30
-_PYTEST = (sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider")
+_PYTEST = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -58,7 +58,8 @@ def _house(scratch: Path) -> Path:
 def _calls(house: Path, room: str, tests: Sequence[str]) -> Mapping[str, list[str]]:
     told = house / "calls.json"
     asked = ["-p", "tests.mutation.calls", *tests]
-    _run(house, asked, {"ROOM": room, "CALLS": str(told)}, seconds=None)
+    if _run(house, asked, {"ROOM": room, "CALLS": str(told)}, seconds=None):
+        raise SystemExit("the tests fail before anything is planted: mend them first")
     called: Mapping[str, list[str]] = json.loads(told.read_text(encoding="utf-8"))
     return called
 
@@ -79,7 +80,7 @@ def _is_found(house: Path, mutant: Mutant, calls: Mapping[str, list[str]]) -> bo
     path = house / "briefing" / mutant.file
     sound = path.read_text(encoding="utf-8")
     path.write_text(mutant.text, encoding="utf-8")
-    found = any(_run(house, own) != 0 for own in _asked(mutant, calls))
+    found = any(_run(house, ["-x", *own]) != 0 for own in _asked(mutant, calls))
     path.write_text(sound, encoding="utf-8")
     print(f"{'found' if found else 'LEFT '} {mutant.file}:{mutant.line} {mutant.what}", flush=True)
     return found
