@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -55,6 +56,7 @@ _TOGETHER = "perb"
 _WITHOUT_VALUE = (Status.MISSING, Status.CONFIDENTIAL, Status.NOT_APPLICABLE)
 
 
+@lru_cache(maxsize=256)
 def together(*statuses: Status) -> Status:
     """The status that a value made of these has: why there is none, else all that holds of any."""
     lacking = next((status for status in _WITHOUT_VALUE if status in statuses), None)

@@ -127,8 +127,10 @@ class RowReader:
         """Whether the row holds one text and neither period nor value, as notes below a table do:
         that is one finding."""
         cells = self._row.cells
+        if cells[self._spec.period].strip() or cells[column].strip():
+            return False
         filled = [cell.strip() for cell in cells.values() if cell.strip()]
-        if len(filled) != 1 or cells[column].strip() or cells[self._spec.period].strip():
+        if len(filled) != 1:
             return False
         hint = f'where the table ends there, say so: end: "{filled[0].partition(" ")[0]}"'
         message = f"this row holds no figure, but “{shown(filled[0])}”"

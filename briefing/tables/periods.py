@@ -1,6 +1,7 @@
 """Cells of periods, as offices write them."""
 
 import re
+from functools import lru_cache
 
 from briefing.model.period import Frequency, Period
 from briefing.model.spec import TableSpec
@@ -75,6 +76,7 @@ def _fiscal(spec: TableSpec, text: str) -> Period | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def _plain(text: str) -> str:
     """What another form says as periods are written here; others stay as they are."""
     for form in _FORMS:

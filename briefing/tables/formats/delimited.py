@@ -131,10 +131,9 @@ def _rows(
     rows: list[Row] = []
     findings: list[Finding] = []
     for number, cells in records:
-        place = Place(given.file, number)
         if number < spec.start:
             continue
-        if ends(spec, cells):
+        if spec.end and ends(spec, cells):
             break
         cells = _without_surplus(cells, len(columns))
         if not any(map(str.strip, cells)):
@@ -144,11 +143,15 @@ def _rows(
                 f"table {spec.name}: this row has {len(cells)} cells, the header {len(columns)}"
             )
             hint = "quote a cell that holds the delimiter, and write every cell, also empty ones"
-            findings.append(Finding("B204", Severity.ERROR, place, message, hint))
+            findings.append(
+                Finding("B204", Severity.ERROR, Place(given.file, number), message, hint)
+            )
         elif any(len(c) > MOST_BYTES // 4 and len(c.encode()) > MOST_BYTES for c in cells):
             message = f"table {spec.name}: a cell of this row holds more than 32 kB"
             hint = "look for a quotation mark that is never closed"
-            findings.append(Finding("B205", Severity.ERROR, place, message, hint))
+            findings.append(
+                Finding("B205", Severity.ERROR, Place(given.file, number), message, hint)
+            )
         else:
             rows.append(Row(number, dict(zip(columns, cells, strict=True))))
     return tuple(rows), tuple(findings)
