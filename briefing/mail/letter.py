@@ -59,7 +59,8 @@ def letter(
         _part("", [says.sender.format(product=now.product)]),
     ]
     parts = [part for part in parts if part.lines]
-    subject = says.subject.format(title=title, edition=f"{words.edition} {spec.edition}")
+    edition = f"{words.edition} {spec.edition}"
+    subject = title if edition in title else says.subject.format(title=title, edition=edition)
     if changed is not None and changed.corrected:
         subject = says.correction.format(subject=subject)
     subject = f"{embargo} · {subject}" if embargo else subject

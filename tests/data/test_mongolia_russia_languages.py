@@ -81,6 +81,7 @@ def test_each_has_a_letter_and_files_in_the_languages_wanted(built: Path) -> Non
     letters = {}
     for file in (built / "out/p/outbox").glob("*.eml"):
         mail = message_from_bytes(file.read_bytes(), policy=policy.default)
+        assert str(mail["subject"]).count("2025") == 1
         body = mail.get_body(("plain",))
         assert body is not None
         files = [part.get_filename() for part in mail.iter_attachments()]
