@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from matplotlib import rcParams, rcParamsDefault
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
@@ -24,6 +25,9 @@ from briefing.model.style.colours import Role
 from briefing.model.style.text import ChartText
 from briefing.pdf.drawing import Labelled
 from briefing.pdf.fonts import Face, Faces
+
+# A matplotlibrc of the user's, or of the folder, would set text by TeX and lines in other widths.
+rcParams.update({key: value for key, value in rcParamsDefault.items() if key != "backend"})
 
 # Below the baseline only these letters and signs go.
 _DESCENDING = frozenset("gjpqy,;()[]{}Qурфцщд")

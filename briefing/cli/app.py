@@ -1,5 +1,6 @@
 """The command `briefing`, and the one place where an error meets the user."""
 
+import errno
 import gc
 import json
 import sys
@@ -39,6 +40,9 @@ _COMMANDS = {
 # takes a tenth of the time of `check`.
 _COLLECT_EVERY = 100_000
 
+
+# What the machine says where nothing more can be written: full, over quota, broken, a closed pipe.
+_UNWRITABLE = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EPIPE, errno.EROFS)
 
 _COLOUR = click.Option(
     ["--color"],
@@ -128,6 +132,12 @@ def main() -> None:
     except (KeyboardInterrupt, click.Abort):
         terminal.say("interrupted; the last edition is as it was")
         sys.exit(ExitCode.INTERRUPTED)
+    except OSError as error:
+        if error.errno not in _UNWRITABLE:
+            terminal.bug(error)
+            sys.exit(ExitCode.BUG)
+        terminal.unwritable(error)
+        sys.exit(ExitCode.FAILED)
     except Exception as error:  # the last door: a bug of ours, shown whole
         terminal.bug(error)
         sys.exit(ExitCode.BUG)

@@ -1,5 +1,6 @@
 """Words to the person at the terminal: on stderr, coloured where that is wanted and possible."""
 
+import errno
 import io
 import os
 import sys
@@ -39,6 +40,15 @@ def bug(error: Exception) -> None:
     """A fault of ours, shown whole."""
     say("".join(traceback.format_exception(error)))
     say("This is a bug in briefing, not a mistake of yours. Please report the lines above.")
+
+
+def unwritable(error: OSError) -> None:
+    """That something could not be written; who closed the pipe wants no words."""
+    if error.errno != errno.EPIPE:
+        where = f"{error.filename}: " if error.filename else "what was to be said: "
+        say(f"{red('error')}: {where}{error.strerror}\n  hint: make room, then run it again")
+    # What waits to be written would fail once more when Python ends, and change the exit code.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def red(text: str) -> str:

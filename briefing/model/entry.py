@@ -1,5 +1,6 @@
 """A fact in the record of an edition: with all that writing it as its pages do takes."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -13,6 +14,8 @@ from briefing.model.series import Kind, Status
 from briefing.model.table import CellRef, are_stated
 from briefing.model.unit import POINTS, RANK, RATIO, Dimension, Unit
 
+# The noun of what is counted, where it has several words: overnight stays.
+_NOUN = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+){1,5}")
 # Units whose names no author writes.
 _DERIVED = {str(unit): unit for unit in (POINTS, RANK, RATIO)}
 _STATUSES = {status.name.lower().replace("_", " "): status for status in Status}
@@ -138,7 +141,14 @@ def written(value: Decimal | Period | None) -> str | None:
 
 def unit(text: str) -> Unit:
     """A unit as a record names it. Raises ValueError for what is none."""
-    return _DERIVED.get(text) or Unit.parse(text)
+    if text in _DERIVED:
+        return _DERIVED[text]
+    try:
+        return Unit.parse(text)
+    except ValueError:
+        if not _NOUN.fullmatch(text):
+            raise
+        return Unit(Dimension.COUNT, text)
 
 
 def _checked(name: str, make: Callable[[_Written], _Made], text: _Written) -> _Made:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from urllib.parse import unquote
 
 from markdown_it.token import Token
 
@@ -13,6 +14,7 @@ from briefing.model.text import is_language_tag
 from briefing.narrative import masks
 from briefing.narrative.condition import condition
 from briefing.narrative.masks import Masked
+from briefing.narrative.missing import gap
 from briefing.narrative.reference import reference
 from briefing.narrative.script import Script
 from briefing.narrative.source_map import Origin
@@ -77,6 +79,7 @@ class _Reader:
     cursor: int = 0
     marks: tuple[Mark, ...] = ()
     link: Link | None = None
+    dead: Inline | None = None
     languages: tuple[str, ...] = ()
     linked: int = 0
     clauses: list[int] = field(default_factory=list)
@@ -207,15 +210,22 @@ class _Reader:
         start = self._seek("<" if token.markup == "autolink" else "[")
         place = self.origin.place(start)
         _no_title(self.script, token, place)
-        target = link_target(self.script, str(token.attrs["href"]), place)
-        self.link = Link(target, self.script.next_link(), place)
+        address = str(token.attrs["href"])
+        target = link_target(self.script, address, place)
         self.linked = len(self.out)
+        if target:
+            self.link = Link(target, self.script.next_link(), place)
+        else:
+            # A draft says in brackets where the link was to lead.
+            self.dead = gap(unquote(address), place)
 
     def _close_link(self) -> None:
         link = self.link
         if link is not None and len(self.out) == self.linked:
             self._empty_link(link)
-        self.link = None
+        if self.dead is not None:
+            self.out.append(self.dead)
+        self.link = self.dead = None
         self._skip_target()
 
     def _empty_link(self, link: Link) -> None:

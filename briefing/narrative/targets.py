@@ -12,14 +12,15 @@ _PICTURES = (".png", ".jpg", ".jpeg")
 
 
 def link_target(script: Script, address: str, place: Place) -> str:
-    """The address of a link; its scheme in small letters; a finding unless it is http(s),
-    mailto or `#name`."""
+    """The address of a link; its scheme in small letters; empty with a finding unless it is
+    http(s), mailto or `#name`."""
     if _holds_reference(script, address, place):
         return ""
     if address.startswith("#"):
         target = unquote(address)
         if target == "#":
             script.error("B309", place, "a link that leads nowhere", "write #section or #exhibit")
+            return ""
         return target
     if not _SCHEME.match(address):
         script.error(
@@ -28,6 +29,7 @@ def link_target(script: Script, address: str, place: Place) -> str:
             f"a link cannot lead to “{unquote(address)}”",
             "a link leads to http://…, https://…, mailto:name@place or #section",
         )
+        return ""
     scheme, colon, rest = address.partition(":")
     return f"{scheme.lower()}{colon}{rest}"
 

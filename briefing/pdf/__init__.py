@@ -1,5 +1,7 @@
 """The engine: tagged, archival PDF on ReportLab, with shaped text in shared faces."""
 
+import sys
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from briefing.model.deferred import deferred
@@ -10,6 +12,11 @@ if TYPE_CHECKING:
     from briefing.pdf.metadata import Metadata
     from briefing.pdf.profiles import PROFILES, Profile
     from briefing.pdf.tree import Element, Tree
+
+# ReportLab runs what it finds under these names in a home folder, and fails where that is none: a
+# briefing depends on no such file.
+for _own in ("reportlab_mods", "reportlab_settings"):
+    sys.modules.setdefault(_own, ModuleType(_own))
 
 __getattr__ = deferred(
     __name__,

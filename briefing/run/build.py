@@ -20,7 +20,7 @@ from briefing.run.examine import PRODUCT, Examined, examine
 from briefing.run.examine import outcome as told
 from briefing.run.kept import Kept
 from briefing.run.outcome import Built, Outcome
-from briefing.workspace import Workspace, clock, folders
+from briefing.workspace import Workspace, clock, environment, folders
 
 if TYPE_CHECKING:
     from briefing.layout import Attach, Pages
@@ -84,6 +84,7 @@ def build(
     the project have read and made; `shelve` gets the files. Raises BriefingError when the edition
     can't be written, or no profile has the name that was chosen.
     """
+    environment.without_plotting_settings()
     signed = sign.key.fingerprint if sign else ""
     whole = replace(choices, profile=_profile(choices.profile), signed=signed)
     kept = kept or Kept()

@@ -146,7 +146,7 @@ class Cutter(Struct, frozen=True):
             cell = row.cells[column]
             if cell in keys or cell in bad:
                 continue
-            written = cell.strip()
+            written = " ".join(cell.split("\n")).replace("\t", " ").strip()
             if codes == "none" or written in totals or written in self.spec.names:
                 key = written or None
             else:

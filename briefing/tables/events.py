@@ -1,5 +1,7 @@
 """Rows of an events table."""
 
+import re
+
 from briefing.model.fact import Event
 from briefing.model.finding import Finding, Severity
 from briefing.model.spec import Spec, TableSpec
@@ -22,11 +24,16 @@ def events(
         findings += _untitled(spec, table_spec, table, row)
         if period is None or not known(spec, period, as_of):
             continue
-        title = {lang: row.cells[column].strip() for lang, column in table_spec.text.items()}
-        detail = {lang: row.cells[column].strip() for lang, column in table_spec.detail.items()}
+        title = {lang: _line(row.cells[column]) for lang, column in table_spec.text.items()}
+        detail = {lang: _line(row.cells[column]) for lang, column in table_spec.detail.items()}
         origin = CellRef(table.file, row.number, table_spec.period)
         found.append(Event(period, title, detail, dict(row.cells), sources, origin))
     return tuple(sorted(found, key=lambda event: event.period)), tuple(findings)
+
+
+def _line(cell: str) -> str:
+    """A cell as one line: breaks and tabs in it are spaces."""
+    return " ".join(filter(None, re.split(r"[\t\r\n]+", cell.strip())))
 
 
 def _untitled(spec: Spec, table_spec: TableSpec, table: Table, row: Row) -> list[Finding]:

@@ -22,3 +22,9 @@ def source_date_epoch() -> date | None:
             "Set it to whole seconds (reproducible-builds.org), or unset it.",
             ExitCode.USAGE,
         ) from None
+
+
+def without_plotting_settings() -> None:
+    """Take away what would choose matplotlib's backend: it fails on a name that it doesn't know,
+    and a briefing is drawn by none of its backends."""
+    os.environ.pop("MPLBACKEND", None)

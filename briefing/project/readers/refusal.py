@@ -1,12 +1,16 @@
 """How a validator says what is wrong with a value."""
 
+import re
 from typing import LiteralString
 
+from msgspec.structs import replace
 from pydantic_core import PydanticCustomError
 
 from briefing.model.place import Place
 from briefing.model.text import Phrase
 from briefing.project.yaml.tree import Listed, Mapped, Nothing
+
+_BREAKS = re.compile(r"[ \t]*[\t\r\n\v\f\x85\u2028\u2029][ \t\r\n]*")
 
 
 def refuse(
@@ -18,8 +22,10 @@ def refuse(
 
 
 def phrase(value: object) -> Phrase:
-    """A value that must be text, and not empty."""
+    """A value that must be text, and not empty; its line breaks and tabs are spaces."""
     found = cell(value)
+    if _BREAKS.search(found.text):
+        found = replace(found, text=_BREAKS.sub(" ", found.text).strip())
     if not found.text.strip():
         raise refuse("B007", "is empty", "write a value, or delete the key", found.place)
     return found
