@@ -11,7 +11,14 @@ from briefing.exhibits.frame import Frame, Problem, Unshowable
 from briefing.exhibits.over_time import nothing, statistic
 from briefing.exhibits.rounding import members_differ, sums_differ
 from briefing.exhibits.selection import Shown, families_of, is_family, members, series_of
-from briefing.exhibits.values import aligned, fact, fitting, number, sources, to_decimals
+from briefing.exhibits.values import (
+    aligned,
+    fact,
+    fitting,
+    number,
+    sources,
+    to_decimals,
+)
 from briefing.model.exhibit import Cell, Column, Exhibit, Grid, GridRow
 from briefing.model.fact import Fact
 from briefing.model.period import Period
@@ -178,7 +185,7 @@ def _head(frame: Frame, label: str, own: Unit, unit: Unit) -> str:
 
 def _cells(frame: Frame, column: Sequence[Fact], unit: Unit) -> list[Cell]:
     """The cells of a column, all with the same decimals."""
-    decimals = aligned(column, unit, alt_text.one_decimal)
+    decimals = aligned(frame, column, unit, alt_text.one_decimal)
     return [
         Cell(
             to_decimals(frame, value, unit, own),

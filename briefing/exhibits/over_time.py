@@ -165,7 +165,7 @@ def _last(item: Shown, span: tuple[Period, ...]) -> Decimal:
 
 def _points(frame: Frame, facts: Sequence[Fact], unit: Unit, marked: bool) -> tuple[Point, ...]:
     wanted = line_decimals(facts, unit)
-    decimals = aligned(facts, unit, lambda _: wanted)
+    decimals = aligned(frame, facts, unit, lambda _: wanted)
     return tuple(
         Point(
             value=size(f, unit),

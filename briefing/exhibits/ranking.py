@@ -6,7 +6,15 @@ from briefing.exhibits import alt_text, notes, periods
 from briefing.exhibits.frame import Frame, Unshowable
 from briefing.exhibits.over_time import nothing
 from briefing.exhibits.selection import Shown, families_of, members
-from briefing.exhibits.values import aligned, common_unit, fact, number, size, sources, to_decimals
+from briefing.exhibits.values import (
+    aligned,
+    common_unit,
+    fact,
+    number,
+    size,
+    sources,
+    to_decimals,
+)
 from briefing.language.told import Ranked
 from briefing.model.exhibit import Chart, Exhibit, Line, Point
 from briefing.model.fact import Fact
@@ -86,7 +94,7 @@ def _points(frame: Frame, ranked: _Ranked, unit: Unit, told: Status) -> tuple[Po
     small = min(abs(s) for s in sizes if s is not None) < _SMALL
     fine = unit.dimension not in (Dimension.COUNT, Dimension.DAYS) and small
     points = []
-    decimals = aligned([f for _, f in ranked.bars], unit, lambda _: 1 if fine else 0)
+    decimals = aligned(frame, [f for _, f in ranked.bars], unit, lambda _: 1 if fine else 0)
     for place, (item, value) in enumerate(ranked.bars):
         label = item.label
         if place >= ranked.shown:

@@ -104,18 +104,23 @@ def to_decimals(frame: Frame, value: Fact, unit: Unit, decimals: int) -> str:
     return language.cell(size(value, unit), value.status, unit, decimals, frame.language)
 
 
-def aligned(values: Sequence[Fact], unit: Unit, wanted: Callable[[Fact], int]) -> list[int]:
+def aligned(
+    frame: Frame, values: Sequence[Fact], unit: Unit, usual: Callable[[Fact], int]
+) -> list[int]:
     """How many decimals each of the values has that stand below, or next to, each other.
 
-    It is what is wanted, at most what the most exact value of the same sources has: a file often
-    loses trailing zeros. A value that is said to be one of whole hundreds stays one. Where
-    neighbours that differ would print alike, though all values are near each other, so many more
-    as tell them apart and as the source has.
+    It is what the manifest asks for, else the usual, at most what the most exact value of the same
+    sources has: a file often loses trailing zeros. A value that is said to be one of whole hundreds
+    stays one. Where neighbours that differ would print alike, though all values are near each
+    other, so many more as tell them apart and as the source has.
     """
+    asked = frame.asked.decimals
+    if asked is not None:
+        return _decimals(values, unit, lambda _: asked, 0)
     more = 0
-    while more < _MOST_MORE and _alike(values, unit, _decimals(values, unit, wanted, more)):
+    while more < _MOST_MORE and _alike(values, unit, _decimals(values, unit, usual, more)):
         more += 1
-    return _decimals(values, unit, wanted, more)
+    return _decimals(values, unit, usual, more)
 
 
 def _decimals(

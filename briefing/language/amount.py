@@ -22,10 +22,12 @@ _NEAREST = Decimal(10).sqrt()
 
 
 class Precision(Struct, frozen=True):
-    """How exactly an author wants a value: in a unit, to significant digits, or unrounded."""
+    """How exactly an author wants a value: in a unit, to significant digits or decimals, or
+    unrounded."""
 
     unit: Unit | None = None
     digits: int | None = None
+    decimals: int | None = None
     exact: bool = False
 
 
@@ -116,8 +118,11 @@ def _rounded(
     limit = least(resolution, unit, to)
     digits = precision.digits or _DIGITS.get(unit.dimension)
     last = -_decimals(to) if digits is None else _significant(shown, digits)
+    if precision.decimals is not None:
+        last = -precision.decimals
     if limit is not None:
-        stated = unit.dimension is Dimension.EXCHANGE and not precision.digits
+        asked = precision.digits or precision.decimals is not None
+        stated = unit.dimension is Dimension.EXCHANGE and not asked
         last = limit if stated else max(last, limit)
     if shown and abs(shown) < Decimal(1).scaleb(last):
         least_printed = Decimal(1).scaleb(last)

@@ -20,7 +20,12 @@ def precision(fact: Fact, filters: tuple[Filter, ...]) -> Precision:
     for asked in filters:
         if asked.name in PRECISIONS:
             wanted = PRECISIONS[asked.name](fact, asked.arguments, wanted)
-    if wanted.exact and wanted.digits:
+    if wanted.digits and wanted.decimals is not None:
+        raise Unwritable(
+            f"“{fact.name}” can't have both significant digits and decimals",
+            "keep one of “rounded” and “decimals”",
+        )
+    if wanted.exact and (wanted.digits or wanted.decimals is not None):
         raise Unwritable(
             f"“{fact.name}” can't be both exact and rounded", "keep one of “exact” and “rounded”"
         )
@@ -40,6 +45,16 @@ def _to_digits(_fact: Fact, arguments: tuple[str, ...], precision: Precision) ->
             f"write rounded: 2, from 1 to {_MOST_DIGITS}",
         )
     return replace(precision, digits=int(digits))
+
+
+def _to_decimals(_fact: Fact, arguments: tuple[str, ...], precision: Precision) -> Precision:
+    decimals = arguments[0].strip() if len(arguments) == 1 else ""
+    if not (decimals.isascii() and decimals.isdigit() and int(decimals) <= _MOST_DIGITS):
+        raise Unwritable(
+            "“decimals” wants the number of decimals",
+            f"write decimals: 2, from 0 to {_MOST_DIGITS}",
+        )
+    return replace(precision, decimals=int(decimals))
 
 
 def _in_unit(fact: Fact, arguments: tuple[str, ...], precision: Precision) -> Precision:
@@ -78,5 +93,6 @@ def _is_span(argument: str) -> bool:
 PRECISIONS: Mapping[str, Callable[[Fact, tuple[str, ...], Precision], Precision]] = {
     "exact": _exact,
     "rounded": _to_digits,
+    "decimals": _to_decimals,
     "unit": _in_unit,
 }

@@ -163,6 +163,7 @@ class ExhibitSpec(Struct, frozen=True):
     periods: tuple[Period, ...] = ()
     top: int | None = None
     unit: Unit | None = None
+    decimals: int | None = None
     mode: str = "grouped"
     wide: bool = False
     where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

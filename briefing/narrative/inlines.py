@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from urllib.parse import unquote
 
 from markdown_it.token import Token
 
@@ -216,8 +215,8 @@ class _Reader:
         if target:
             self.link = Link(target, self.script.next_link(), place)
         else:
-            # A draft says in brackets where the link was to lead.
-            self.dead = gap(unquote(address), place)
+            # A draft says that the link leads nowhere; the address stands in the finding.
+            self.dead = gap("…", place)
 
     def _close_link(self) -> None:
         link = self.link

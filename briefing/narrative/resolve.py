@@ -19,6 +19,7 @@ from briefing.narrative.missing import gap
 from briefing.narrative.numbering import Targets
 from briefing.narrative.reference import is_country, role
 
+_STOPS = re.compile(r"[.!?…][”»“\"’)]*\s")
 _ENDS = re.compile(r"[.!?…][”»“\"’)]*\s+$|\n$")
 
 
@@ -38,6 +39,7 @@ class Resolver:
     amiss: frozenset[str]
     findings: list[Finding] = field(default_factory=list)
     whole: bool = True
+    sentence: tuple[Inline, ...] = ()
 
     def block(self, block: Block) -> tuple[Block, ...]:
         """The block with its own inlines written."""
@@ -57,7 +59,8 @@ class Resolver:
     def inlines(self, inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
         """The inlines with references written and links led to anchors."""
         written: list[Inline] = []
-        for inline in inlines:
+        for number, inline in enumerate(inlines):
+            self.sentence = _around(inlines, number) if isinstance(inline, Asked) else ()
             found = self._inline(inline)
             if isinstance(inline, Asked) and _begins(written, inline.reference):
                 found = tuple(_capital(one) for one in found)
@@ -86,7 +89,8 @@ class Resolver:
         if reading is None:
             self.whole = False
             return (gap(reference.name, reference.place),)
-        dated = reference.period == "latest" and reference.filter("period") is None
+        latest = reference.period == "latest" and reference.filter("period") is None
+        dated = latest and not self._says(reference, reading)
         try:
             text = language.write(reading, reference.filters, self.language, dated)
         except Unwritable as problem:
@@ -94,6 +98,23 @@ class Resolver:
             return (gap(reference.name, reference.place),)
         written = Number(text, reading.fact, reference.place, asked.marks, link)
         return (replace(written, reference=reference, comparison=reading.comparison),)
+
+    def _says(self, reference: Reference, reading: Reading) -> bool:
+        """Whether the sentence names the period of the latest value by itself."""
+        period = reading.fact.period
+        named = language.period(period, self.language) if period is not None else ""
+        for one in self.sentence:
+            if isinstance(one, Words) and named and named in one.text:
+                return True
+            if isinstance(one, Asked) and one.reference.filter("period"):
+                asked = one.reference
+                if (asked.name, asked.key, asked.period) == (
+                    reference.name,
+                    reference.key,
+                    reference.period,
+                ):
+                    return True
+        return False
 
     def _country(self, reference: Reference) -> str:
         parameter, _, _ = reference.name.partition(".")
@@ -134,10 +155,30 @@ class Resolver:
             self.findings.append(finding)
 
 
+def _around(inlines: Sequence[Inline], number: int) -> tuple[Inline, ...]:
+    """What stands in the sentence of an inline, before and after it."""
+    before: list[Inline] = []
+    for one in reversed(inlines[:number]):
+        ends = list(_STOPS.finditer(one.text)) if isinstance(one, Words) else []
+        if ends and isinstance(one, Words):
+            before.append(replace(one, text=one.text[ends[-1].end() :]))
+            break
+        before.append(one)
+    after: list[Inline] = []
+    for one in inlines[number + 1 :]:
+        end = _STOPS.search(f"{one.text} ") if isinstance(one, Words) else None
+        if end and isinstance(one, Words):
+            after.append(replace(one, text=one.text[: end.start()]))
+            break
+        after.append(one)
+    return (*before, *after)
+
+
 def _begins(written: Sequence[Inline], reference: Reference) -> bool:
     """Whether a name in its part, or a time, stands where a sentence begins."""
     period = reference.filter("period")
-    if role(reference) is None and not (period and period.arguments):
+    the = reference.name.endswith(".the")
+    if role(reference) is None and not the and not (period and period.arguments):
         return False
     texts = (one.text if isinstance(one, Words | Number) else "\n" for one in written[-2:])
     return not written or _ENDS.search("".join(texts)) is not None

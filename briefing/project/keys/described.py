@@ -234,6 +234,7 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
         "periods": "The periods shown, one by one or as ranges: [2005, 2014, 2020..2025].",
         "top": "How many members of a family are shown, the largest first.",
         "unit": "The unit to show figures in, where it is not their own.",
+        "decimals": "How many decimals its figures have, at most what their source gives.",
         "mode": "How bars of several series stand: grouped, stacked or diverging.",
         "wide": "Whether it takes the page's whole width.",
         "where": "Which events are shown: what cells must hold, by column.",

@@ -298,6 +298,7 @@ class ExhibitEntry(Entry):
     periods: Periods = ()
     top: OptionalPositive = None
     unit: OptionalUnit = None
+    decimals: Annotated[int | None, Reads(values.whole)] = None
     mode: Mode = "grouped"
     wide: Flag = False
     where: dict[str, Cells] = {}
