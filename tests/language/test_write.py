@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from briefing.figures.parse import parse
 from briefing.language import Unwritable, write
+from briefing.model.expression import Node
 from briefing.model.fact import Comparison, Fact, Reading
 from briefing.model.period import Period
 from briefing.model.place import Place
@@ -461,3 +462,34 @@ def test_what_no_sentence_fits(reading: Fact | Reading, asked: list[str], messag
 def test_an_amount_per_something(value: str, unit: str, language: str, text: str) -> None:
     made = write(Reading(fact(value, unit)), (), language)
     assert " ".join(made.split()) == text
+
+
+_BALANCE = parse("x - m")
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "made", "language", "text"),
+    [
+        ("-50", "-20", _BALANCE, "fr", "un creusement du déficit de 30 millions de dollars"),
+        ("-20", "-50", _BALANCE, "fr", "une réduction du déficit de 30 millions de dollars"),
+        ("-50", "-20", _BALANCE, "ru", "увеличение дефицита на 30 млн долл. США"),
+        ("-20", "-50", _BALANCE, "ru", "сокращение дефицита на 30 млн долл. США"),
+        ("-50", "-20", _BALANCE, "mn", "алдагдлын 30 сая ам.долларын өсөлт"),
+        ("-20", "-50", _BALANCE, "mn", "алдагдлын 30 сая ам.долларын бууралт"),
+        ("-26", "-17", None, "fr", "une baisse de 9 millions de dollars"),
+        ("-26", "-17", None, "ru", "снижение на 9 млн долл. США"),
+        ("-26", "-17", None, "mn", "9 сая ам.долларын бууралт"),
+        ("5", "-20", _BALANCE, "fr", "une hausse de 25 millions de dollars"),
+        ("5", "0", None, "ru", "рост на 5 млн долл. США"),
+        ("9000", "3", None, "fr", "une hausse de 3 millions de dollars à 9,0 milliards de dollars"),
+        ("9000", "3", None, "ru", "рост с 3 млн долл. США до 9,0 млрд долл. США"),
+        ("9000", "3", None, "mn", "3 сая ам.доллараас 9.0 тэрбум ам.доллар хүртэлх өсөлт"),
+    ],
+)
+def test_changes_below_zero_and_huge_ones_in_each_language(
+    now: str, before: str, made: Node | None, language: str, text: str
+) -> None:
+    reading = compared(now, before)
+    reading = replace(reading, fact=replace(reading.fact, derivation=made))
+    told = write(reading, filters("change"), language)
+    assert " ".join(told.split()) == text

@@ -117,12 +117,15 @@ class French:
     def grown(
         self, ends: tuple[Told, Told], changed: tuple[Amount, Amount], form: Form, gender: str
     ) -> str:
-        """As any other rise."""
-        return self.change(True, *changed, form, gender)
+        """“une hausse de 3 millions de dollars à 9,0 milliards de dollars”, “a augmenté de …”."""
+        return f"{'une hausse' if form is Form.NOUN else 'a augmenté'} {self.course(*ends)}"
 
     def widened(self, widens: bool, amount: Amount, form: Form, gender: str) -> str:
-        """The deficit’s size grows or shrinks."""
-        return self.change(widens, None, amount, form, gender)
+        """“un creusement du déficit de 30 millions de dollars”, “a vu son déficit se creuser …”."""
+        size = f"de {self.amount(amount, counted=True)}"
+        if form is Form.NOUN:
+            return f"{'un creusement' if widens else 'une réduction'} du déficit {size}"
+        return f"a vu son déficit se {'creuser' if widens else 'réduire'} {size}"
 
     def unchanged(self, form: Form, gender: str) -> str:
         """“sans changement”, “n’a pas changé”."""

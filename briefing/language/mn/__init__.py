@@ -137,12 +137,23 @@ class Mongolian:
     def grown(
         self, ends: tuple[Told, Told], changed: tuple[Amount, Amount], form: Form, gender: str
     ) -> str:
-        """As any other rise."""
-        return self.change(True, *changed, form, gender)
+        """“3 сая ам.доллараас 9.0 тэрбум ам.доллар хүртэл өссөн”; both values where
+        no table has the case."""
+        first, last = (end.value for end in ends)
+        if not isinstance(first, Amount) or not isinstance(last, Amount) or first.below:
+            return self.course(*ends)
+        start = self._cased(first, Case.ABLATIVE, counted=True)
+        if start is None:
+            return self.course(*ends)
+        end = self._plain(last, counted=True)
+        if form is Form.NOUN:
+            return f"{start} {end} хүртэлх өсөлт"
+        return f"{start} {end} хүртэл {_VERBS[form, True]}"
 
     def widened(self, widens: bool, amount: Amount, form: Form, gender: str) -> str:
-        """The deficit’s size grows or shrinks."""
-        return self.change(widens, None, amount, form, gender)
+        """“алдагдлын 30 сая ам.долларын өсөлт”, “алдагдал нь 30 сая ам.доллараар өссөн”."""
+        told = self.change(widens, None, amount, form, gender)
+        return f"алдагдлын {told}" if form is Form.NOUN else f"алдагдал нь {told}"
 
     def unchanged(self, form: Form, gender: str) -> str:
         """“өөрчлөлтгүй”, “өөрчлөгдөөгүй”."""

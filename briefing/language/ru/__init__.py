@@ -45,6 +45,8 @@ _CATEGORIES = ("one", "few", "many", "other")
 _GENDERS = {"m": 0, "f": 1, "n": 2, "pl": 3}
 _ROSE = ("вырос", "выросла", "выросло", "выросли")
 _FELL = ("снизился", "снизилась", "снизилось", "снизились")
+_WORSENED = ("ухудшился", "ухудшилась", "ухудшилось", "ухудшились")
+_IMPROVED = ("улучшился", "улучшилась", "улучшилось", "улучшились")
 _STAYED = ("не изменился", "не изменилась", "не изменилось", "не изменились")
 _PLACES = (
     *("первое", "второе", "третье", "четвертое", "пятое", "шестое", "седьмое"),
@@ -127,12 +129,16 @@ class Russian:
     def grown(
         self, ends: tuple[Told, Told], changed: tuple[Amount, Amount], form: Form, gender: str
     ) -> str:
-        """As any other rise."""
-        return self.change(True, *changed, form, gender)
+        """“рост с 3 млн долл. США до 9,0 млрд долл. США”, “вырос с … до …”."""
+        rise = "рост" if form is Form.NOUN else _agreed(_ROSE, gender)
+        return f"{rise} {self.course(*ends)}"
 
     def widened(self, widens: bool, amount: Amount, form: Form, gender: str) -> str:
-        """The deficit’s size grows or shrinks."""
-        return self.change(widens, None, amount, form, gender)
+        """“увеличение дефицита на 30 млн долл. США”, “ухудшилось на 30 млн долл. США”."""
+        size = f"на {self.amount(amount, counted=True)}"
+        if form is Form.NOUN:
+            return f"{'увеличение' if widens else 'сокращение'} дефицита {size}"
+        return f"{_agreed(_WORSENED if widens else _IMPROVED, gender)} {size}"
 
     def unchanged(self, form: Form, gender: str) -> str:
         """“без изменений”, “не изменилась”."""

@@ -7,7 +7,8 @@ _LABEL = (
     "{{ partner.short }} and {{ period }}."
 )
 _UNIT = (
-    "A currency and a scale (USD million), a rate of exchange (EUR per USD), a measure (km, tonne, "
+    "A currency and a scale (USD million), a rate of exchange (EUR per USD), "
+    "so much per one (USD per person), a measure (km, tonne, "
     "percent), a count (persons)"
 )
 

@@ -86,7 +86,16 @@ _UNIT: JsonSchema = {
             "type": "string",
             "minLength": 1,
             "examples": [
-                *("USD million", "EUR per USD", "percent", "persons", "km", "tonne", "days"),
+                *(
+                    "USD million",
+                    "EUR per USD",
+                    "USD per person",
+                    "percent",
+                    "persons",
+                    "km",
+                    "tonne",
+                    "days",
+                ),
                 "date",
             ],
         },

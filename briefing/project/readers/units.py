@@ -17,6 +17,7 @@ _NAMED = ("percent", "ratio", "date", "days", "km", "km2", "tonne", "kg", "hecta
 _VOCABULARY = (*_SCALES, *_NAMED, "MW", "GWh", "persons")
 _HINT = (
     "a unit is a currency and a scale (USD million), a rate of exchange (EUR per USD), "
+    "so much per one (USD per person), "
     "a measure (km, tonne, percent), a count (persons), date or days"
 )
 _TRADED = ("USD", "EUR", "GBP", "CNY", "JPY", "RUB", "CHF", "KRW", "INR", "MNT")
