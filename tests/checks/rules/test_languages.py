@@ -22,6 +22,8 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     manifest = project / "briefing.yaml"
     text = manifest.read_text(encoding="utf-8").replace("languages: [en]", "languages: [en, cy]")
     text = re.sub(r'\{en: ("[^"]*")\}', rf"{{en: \1, {SECOND}: \1}}", text)
+    # A second language prints no name for want of a label.
+    text = text.replace(", source: mfa}", f", source: mfa, label: {{en: Value, {SECOND}: Value}}}}")
     manifest.write_text(text, encoding="utf-8")
     shutil.copytree(project / "sections/en", project / f"sections/{SECOND}")
     return project
