@@ -73,7 +73,7 @@ def _unknown(spec: TableSpec, read: Content) -> Iterator[Finding]:
             if mark := _other_delimiter(columns, name):
                 hint = f'the columns seem to be parted by “{mark}”: add `delimiter: "{mark}"`'
             elif markup := next(
-                (what for sign, what in _MARKUP if columns[0].startswith(sign)), ""
+                (what for sign, what in _MARKUP if "".join(columns[:1]).startswith(sign)), ""
             ):
                 hint = f"this is {markup}, no table of rows: `briefing inspect` says what reads it"
             elif len(set(filter(None, map(formats.header_period, columns)))) > 1:

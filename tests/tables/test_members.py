@@ -30,3 +30,12 @@ def test_a_column_that_is_not_there_or_already_there_is_told() -> None:
     assert "did you mean “country”?" in finding.message
     table, (finding,) = load(spec(Members("year", "country", ARE)), DATA)
     assert (table, finding.code) == (None, "B203")
+
+
+def test_a_reply_without_a_record_has_no_columns_and_is_told() -> None:
+    empty = TableSpec(
+        "t", PLACE, Phrase("t.json", PLACE), period="date", value="value", format="world-bank"
+    )
+    table, found = load(empty, b'[{"total":0},null]')
+    assert table is None
+    assert {finding.code for finding in found} == {"B206"}
