@@ -31,7 +31,8 @@ class QualityWords(Struct, frozen=True):
     `nothing` is filled with `{what}`, one of `looked` by what a rule looks at, which is filled with
     `{count}`: first for one, then for more. `found` and `waived` are filled with `{count}`,
     `not_run` with `{why}`, `because` with `{code}`, `{place}` and `{reason}`; `lacking` says why a
-    rule had nothing to look at, by code.
+    rule had nothing to look at, by code. `all_bound` is filled with `{count}`, `ran` with `{ran}`
+    and `{all}`, `some_found` with `{count}`, `left_out` with `{why}`.
     """
 
     title: str
@@ -58,3 +59,8 @@ class QualityWords(Struct, frozen=True):
     file: str
     cite: str
     cite_released: str
+    all_bound: str
+    ran: str
+    none_found: str
+    some_found: str
+    left_out: str

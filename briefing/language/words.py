@@ -60,6 +60,7 @@ class Words(Struct, frozen=True):
     data_of: str
     to_data: str
     record: str
+    headline: str
     # footnotes: where a mark leads, and the number of a note; `{number}` is the note's
     to_note: str
     to_mark: str

@@ -12,6 +12,7 @@ from briefing.layout.flow.places import Item, Placement
 from briefing.layout.links.data import DATA, behind
 from briefing.layout.links.rows import REGISTER, registered
 from briefing.layout.parts.annex import annex
+from briefing.layout.parts.brief import brief
 from briefing.layout.parts.contents import ANNEX, text
 from briefing.layout.parts.data import data
 from briefing.layout.parts.headings import section_head
@@ -98,7 +99,9 @@ def _parts(
     items = opening(setting, narrative, document, root.child("Sect"), place)
     parts = [Part(name, anchor, start.blocks if start else (), tuple(items))]
     parts += [_chapter(setting, narrative, chapter, root) for chapter in document.chapters]
-    closing = annex(setting, document.annex, root.child("Sect"), place)
+    sources = root.child("Sect")
+    closing = annex(setting, document.annex, sources, place)
+    closing += brief(setting, document, sources, place)
     parts.append(Part(document.annex.title, ANNEX, (), tuple(closing)))
     if shown:
         items = data(setting, document, shown, root.child("Sect"), place)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from briefing.model.block import Block, Placed
+from briefing.model.exhibit import Grid
 from briefing.model.inline import Inline
 from briefing.model.place import Place
 from briefing.model.register import Quality, Register
@@ -70,8 +71,9 @@ class Furniture(Struct, frozen=True):
     """What stands on each page and the fixed words of the layout, in the document's language.
 
     `data` heads the data behind the figures, `data_of` is filled with a figure's label, `to_data`
-    leads to it, and `record` says what the edition's record is. `to_note` and `to_mark`, filled
-    with a footnote's number, say where its mark and its own number lead.
+    leads to it, `headline` heads the figures of the first page, and `record` says what the
+    edition's record is. `to_note` and `to_mark`, filled with a footnote's number, say where its
+    mark and its own number lead.
     """
 
     marking: str
@@ -87,6 +89,7 @@ class Furniture(Struct, frozen=True):
     data_of: str = ""
     to_data: str = ""
     record: str = ""
+    headline: str = ""
     to_note: str = "{number}"
     to_mark: str = "{number}"
 
@@ -113,6 +116,7 @@ class Document(Struct, frozen=True):
 
     `names` are titles and publishers of sources in another language, each with its language. For
     the record it has its words by section, and in `labels` what each fact is called, by its name.
+    `headline` has the figures of the first page, for an annex that is short.
     """
 
     language: str
@@ -125,6 +129,7 @@ class Document(Struct, frozen=True):
     annex: Annex
     furniture: Furniture
     register: Register | None = None
+    headline: Grid | None = None
     quality: Quality | None = None
     signature: Signature | None = None
     names: tuple[tuple[str, str], ...] = ()

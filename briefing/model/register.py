@@ -36,7 +36,7 @@ class Quality(Struct, frozen=True):
     """Which checks ran and what came of each; of what the edition was made, as label and value.
 
     The digest stands in two halves, of 32 digits each. `set_in` labels the faces, which only the
-    layout knows.
+    layout knows. `sentences` say in short which checks ran and what came of them.
     """
 
     title: str
@@ -46,3 +46,4 @@ class Quality(Struct, frozen=True):
     edition_title: str
     edition: tuple[tuple[str, str], ...]
     set_in: str
+    sentences: tuple[str, ...] = ()

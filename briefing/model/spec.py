@@ -279,6 +279,7 @@ class Spec(Struct, frozen=True):
     edition: str
     marking: Text | None = None
     publisher: Text | None = None
+    annex: str = ""
     contact: str = ""
     next_release: Period | None = None
     licence: str = ""

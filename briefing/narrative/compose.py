@@ -25,7 +25,7 @@ from briefing.narrative.numbering import Numbered, has_keypoints, number
 from briefing.narrative.pictures import undamaged
 from briefing.narrative.plain import plain
 from briefing.narrative.prose import labels, prose
-from briefing.narrative.register import register
+from briefing.narrative.register import headline, register
 from briefing.narrative.related import related
 from briefing.narrative.resolve import Resolver
 from briefing.narrative.title_block import furniture, metadata
@@ -103,6 +103,11 @@ def _document(
         annex=annex(spec, formulas, blocks, finisher.codes, words),
         furniture=furniture(spec, code, plain_title, words),
         register=register(title, _read(finished), formulas, finisher.codes),
+        headline=headline(
+            (*title, *opening.standfirst), _read(finished[:1]), formulas, finisher.codes
+        )
+        if opening
+        else None,
         names=names(spec.sources.values(), code),
         prose=prose(finished, opening.tiles if opening else None),
         labels=labels(finished, formulas),

@@ -33,15 +33,18 @@ def plain(inlines: Iterable[Inline]) -> str:
     )
 
 
-def text(document: Document, *, with_annexes: bool = False, set_in: str = "") -> str:
+def text(document: Document, *, annex: str = "", set_in: str = "") -> str:
     """The whole document in reading order, one line a block, row or item, cells apart by tabs.
 
     A picture or chart is its alternative text in brackets. The contents, which pages make, and what
-    stands on every page are left out. `with_annexes` says that the style prints the data behind the
-    figures, the register and the statement on quality, `set_in` in which families it is set.
+    stands on every page are left out. `annex` says which annexes the style prints
+    (`full`, `short` or none), `set_in` in which families it is set.
     """
-    lines = [*_document(document, document.furniture.to_data if with_annexes else "")]
-    if with_annexes:
+    full = annex == "full"
+    lines = [*_document(document, document.furniture.to_data if full else "")]
+    if annex == "short":
+        lines += _brief(document)
+    if full:
         lines += _data(document)
         lines += _register(document)
         lines += _quality(document, set_in)
@@ -155,6 +158,16 @@ def _data(document: Document) -> Iterator[str]:
             yield document.furniture.data_of.format(label=placed.label)
             yield placed.exhibit.subtitle
             yield from _grid(grid)
+
+
+def _brief(document: Document) -> Iterator[str]:
+    if document.headline is not None:
+        yield document.furniture.headline
+        yield from _grid(document.headline)
+    if document.quality is not None and document.quality.sentences:
+        yield document.quality.title
+        yield " ".join(document.quality.sentences)
+        yield from (f"{label}: {value}" for label, value in document.quality.edition[-1:])
 
 
 def _register(document: Document) -> Iterator[str]:

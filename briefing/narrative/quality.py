@@ -37,6 +37,7 @@ def certify(document: Document, spec: Spec, examination: Examination, origin: Or
             edition_title=words.edition,
             edition=tuple(_edition(document, spec, origin, words)),
             set_in=words.set_in,
+            sentences=_sentences(document, examination, words),
         ),
     )
 
@@ -63,6 +64,22 @@ def _checks(examination: Examination, words: QualityWords) -> Grid:
         for code in sorted(results)
     )
     return Grid((Column(words.check, False), Column(words.result, False)), rows)
+
+
+def _sentences(
+    document: Document, examination: Examination, words: QualityWords
+) -> tuple[str, ...]:
+    """What the table says, in short."""
+    figures = len(document.register.facts) if document.register else 0
+    ran, left = len(examination.ran), [code for code, _ in examination.not_run]
+    found = sum(f.code in words.rules for f in examination.findings) + len(examination.waived)
+    whys = dict.fromkeys(words.lacking.get(code, why) for code, why in examination.not_run)
+    return (
+        *((words.all_bound.format(count=figures),) if figures else ()),
+        words.ran.format(ran=ran, all=ran + len(left)),
+        words.some_found.format(count=found) if found else words.none_found,
+        *((words.left_out.format(why=", ".join(whys)),) if left else ()),
+    )
 
 
 def _counted(count: int, one: str, several: str) -> str:

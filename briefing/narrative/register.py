@@ -26,15 +26,7 @@ def register(
 ) -> Register | None:
     """The register of what these inlines and blocks print, in reading order; sources have these
     codes, `names` writes derivations. None where no figure comes from a source or a cell."""
-    printed: dict[_Key, tuple[Fact, dict[str, None]]] = {}
-    places: dict[_Key, _Key] = {}
-    for facts, text in _printed(inlines, blocks):
-        traced = [fact for fact in facts if fact.sources or fact.cells]
-        for fact in traced:
-            printed.setdefault(fact.key, (fact, {}))[1][text] = None
-            places.setdefault(fact.key, facts[0].key)
-        if traced:
-            places[facts[0].key] = facts[0].key
+    printed, places = _collected(inlines, blocks)
     if not printed:
         return None
     numbers = {key: f"F{number}" for number, key in enumerate(printed, start=1)}
@@ -58,6 +50,43 @@ def register(
         to_row=words.to_row,
         to_first=words.to_first,
     )
+
+
+def headline(
+    inlines: Iterable[Inline],
+    blocks: Iterable[Block],
+    names: Formulas,
+    codes: Mapping[str, str],
+) -> Grid | None:
+    """The figures of the first page as a short annex prints them: as they are told, with their
+    sources and how they are made. None where none comes from a source or a cell."""
+    printed, _ = _collected(inlines, blocks)
+    if not printed:
+        return None
+    words = names.words.register
+    writer = _Writer(names, codes, frozenset())
+    columns = (words.figure, words.printed, words.made)
+    return Grid(
+        tuple(Column(head, False) for head in columns),
+        tuple(writer.brief(fact, texts) for fact, texts in printed.values()),
+    )
+
+
+def _collected(
+    inlines: Iterable[Inline], blocks: Iterable[Block]
+) -> tuple[dict[_Key, tuple[Fact, dict[str, None]]], dict[_Key, _Key]]:
+    """Each fact that comes from a source or a cell with its texts, and the first fact of the text
+    that it is told in."""
+    printed: dict[_Key, tuple[Fact, dict[str, None]]] = {}
+    places: dict[_Key, _Key] = {}
+    for facts, text in _printed(inlines, blocks):
+        traced = [fact for fact in facts if fact.sources or fact.cells]
+        for fact in traced:
+            printed.setdefault(fact.key, (fact, {}))[1][text] = None
+            places.setdefault(fact.key, facts[0].key)
+        if traced:
+            places[facts[0].key] = facts[0].key
+    return printed, places
 
 
 def _printed(inlines: Iterable[Inline], blocks: Iterable[Block]) -> Iterator[_Stated]:
@@ -84,16 +113,28 @@ class _Writer(Struct, frozen=True):
     several: Collection[str]
 
     def row(self, number: str, fact: Fact, texts: Iterable[str]) -> GridRow:
-        code = self.names.language
-        period = language.grammar(code).period(fact.period, short=True) if fact.period else ""
-        sources = ", ".join(self.codes[name] for name in fact.sources if name in self.codes)
         cells = (
-            ", ".join(filter(None, (self._name(fact), _close(period)))),
+            self._figure(fact),
             self.names.words.apart.join(texts),
-            language.full(fact, code),
-            self._said(_close(sources), self._made(fact)),
+            language.full(fact, self.names.language),
+            self._said(self._sources(fact), self._made(fact)),
         )
         return GridRow(number, tuple(map(Cell, cells)))
+
+    def brief(self, fact: Fact, texts: Iterable[str]) -> GridRow:
+        """A row without numbers, unrounded values and places in files."""
+        derived = len(fact.cells) > 1 and str(fact.derivation or "") != fact.name
+        made = self.names.formula(fact.derivation) if derived else ""
+        cells = (self.names.words.apart.join(texts), self._said(self._sources(fact), made))
+        return GridRow(self._figure(fact), tuple(map(Cell, cells)))
+
+    def _figure(self, fact: Fact) -> str:
+        code = self.names.language
+        period = language.grammar(code).period(fact.period, short=True) if fact.period else ""
+        return ", ".join(filter(None, (self._name(fact), _close(period))))
+
+    def _sources(self, fact: Fact) -> str:
+        return _close(", ".join(self.codes[name] for name in fact.sources if name in self.codes))
 
     def _name(self, fact: Fact) -> str:
         written = self.names.written(fact.name)

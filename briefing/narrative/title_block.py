@@ -42,6 +42,7 @@ def furniture(spec: Spec, code: str, title: str, words: Words) -> Furniture:
         data_of=words.data_of,
         to_data=words.to_data,
         record=words.record,
+        headline=words.headline,
         to_note=words.to_note,
         to_mark=words.to_mark,
     )

@@ -208,6 +208,7 @@ def _spec(
         edition=head.edition or str(period).replace("/", "-"),
         marking=head.marking,
         publisher=head.publisher,
+        annex=head.annex,
         contact=head.contact,
         next_release=head.next_release,
         licence=head.licence,

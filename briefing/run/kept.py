@@ -47,6 +47,10 @@ class Kept:
         """The style of an edition, and what is wrong with it.
 
         One of the project is read by each briefing, which has it among its inputs."""
+        style, findings = self._look(workspace, spec)
+        return style and style.annexed(spec.annex), findings
+
+    def _look(self, workspace: Workspace, spec: Spec) -> tuple[Style | None, tuple[Finding, ...]]:
         if spec.look is not None or workspace.holds(f"styles/{spec.style}.yaml"):
             return project.style_of(workspace, spec)
         asked = spec.style, spec.place

@@ -16,8 +16,7 @@ STYLE = "bench"
 # that the work item doesn't have.
 _CHANGES = {
     "style: ministry": f"style: {STYLE}",
-    "data: {printed: true": "data: {printed: false",
-    "register: {printed: true": "register: {printed: false",
+    "brief: {printed: true": "brief: {printed: false",
     "bars: {height: 48 mm": "bars: {height: 66 mm",
     "double: 62 mm": "double: 66 mm",
     "line: {height: 41 mm": "line: {height: 66 mm",

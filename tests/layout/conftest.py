@@ -19,7 +19,7 @@ def style() -> Style:
     read, findings = project.read_style("ministry", Place("briefing.yaml"))
     assert read is not None
     assert findings == ()
-    return read
+    return read.annexed("full")
 
 
 @pytest.fixture(scope="session")

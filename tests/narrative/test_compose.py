@@ -138,8 +138,8 @@ def test_the_annex_has_the_sources_used_in_order_and_the_methods(composed: Compo
         "National Statistics Office, National Statistics Office data, data.mn, "
         "retrieved 15\u00a0April 2026, licence: open data."
     )
-    assert annex.methods[0] == "Basis [S1]: current prices."
-    assert "Trade turnover = Exports + Imports" in annex.methods[1]
+    assert annex.bases == ("Basis [S1]: current prices.",)
+    assert "Trade turnover = Exports + Imports" in annex.methods[0]
     assert [mark for mark, _ in annex.symbols] == ["[p]", "[x]"]
 
 

@@ -14,9 +14,8 @@ FAMILIES = "IBM Plex Serif, IBM Plex Sans"
 _INLINE = frozenset(_INLINE_ROLES.split())
 
 
-def document_words(document: Document) -> list[str]:
-    # The style of all test projects and samples prints all annexes.
-    return _words(narrative.text(document, with_annexes=True, set_in=FAMILIES))
+def document_words(document: Document, annex: str = "full") -> list[str]:
+    return _words(narrative.text(document, annex=annex, set_in=FAMILIES))
 
 
 def pdf_words(data: bytes) -> list[str]:

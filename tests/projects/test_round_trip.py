@@ -60,7 +60,9 @@ def both(
     files = {built.language: Path(built.path).read_bytes() for built in outcome.built}
     if outcome.failed:
         return []
-    return [(document_words(d), files[d.language]) for d in examined.documents]
+    assert examined.spec is not None
+    annex = examined.spec.annex or "short"
+    return [(document_words(d, annex), files[d.language]) for d in examined.documents]
 
 
 @pytest.mark.parametrize("profile", PROFILES)

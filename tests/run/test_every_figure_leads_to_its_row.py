@@ -1,5 +1,6 @@
 """On the sample's pages each figure of the text leads to its row in the register, and back."""
 
+import shutil
 from collections import Counter
 from pathlib import Path
 
@@ -16,8 +17,17 @@ from briefing.workspace import Workspace
 SAMPLE = Path(__file__).parents[2] / "data" / "mongolia-russia"
 
 
+def copied(folder: Path) -> Path:
+    """The sample with the register printed."""
+    shutil.copytree(SAMPLE, folder)
+    manifest = folder / "briefing.yaml"
+    manifest.write_text(manifest.read_text(encoding="utf-8") + "annex: full\n", encoding="utf-8")
+    return folder
+
+
 def test_each_printed_figure_leads_to_its_row_and_each_row_back(tmp_path: Path) -> None:
-    (document,) = examine(Workspace(str(SAMPLE)), Choices(languages=("en",))).documents
+    sample = copied(tmp_path / "sample")
+    (document,) = examine(Workspace(str(sample)), Choices(languages=("en",))).documents
     register = document.register
     assert register is not None
     numbers = [i for i in inlines(document) if isinstance(i, Number)]
@@ -31,7 +41,7 @@ def test_each_printed_figure_leads_to_its_row_and_each_row_back(tmp_path: Path) 
         for n in traced
     )
     choices = Choices(languages=("en",))
-    (built,) = briefing.build(str(SAMPLE), str(tmp_path), choices).built
+    (built,) = briefing.build(str(sample), str(tmp_path / "out"), choices).built
     found = links(Path(built.path))
     # A figure over two lines has a link on each.
     assert {text for text, count in wanted.items() if found[text] < count} == set()

@@ -61,6 +61,7 @@ def test_a_waived_finding_is_no_pass_and_gives_its_reason(tmp_path: Path) -> Non
     (folder / "sections" / "en" / "text.md").write_text("# Text\n\nIt was 7 of them.\n")
     (folder / "briefing.yaml").write_text(
         "briefing: 1\ntitle: A text\nperiod: 2025\nreleased: 2026-11-24\nlanguages: [en]\n"
+        "annex: full\n"
         "sections: [text]\nchecks:\n  allow: [{rule: B101, at: text, because: It is a song}]\n"
     )
     text, record = made(folder, tmp_path / "out")
@@ -106,6 +107,7 @@ def test_a_file_of_several_columns_names_that_of_each_figure(tmp_path: Path) -> 
     (folder / "debt.csv").write_text("year,d\n2025,56\n")
     (folder / "briefing.yaml").write_text(
         "briefing: 1\ntitle: A text\nperiod: 2025\nreleased: 2026-11-24\nlanguages: [en]\n"
+        "annex: full\n"
         "sources:\n  bank: {title: Payments, publisher: A bank, retrieved: 2026-05-01, "
         "basis: current prices}\n"
         "tables:\n"

@@ -83,4 +83,9 @@ QUALITY = QualityWords(
     file="1 file",
     cite="Cite as",
     cite_released="released {date}",
+    all_bound="{count} figures of this briefing are bound to data or to a cited source.",
+    ran="{ran} of {all} checks ran.",
+    none_found="They found nothing amiss.",
+    some_found="They told of {count} points, which the statement in the file lists.",
+    left_out="Not run: {why}.",
 )

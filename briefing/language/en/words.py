@@ -45,6 +45,7 @@ WORDS = Words(
     to_data="→ Data",
     to_note="Footnote {number}",
     to_mark="Back to the mark of footnote {number}",
+    headline="Figures of the first page",
     record="The record of this edition: its inputs, what it prints and from which cells",
     formulas={
         "average": "average of {0} over {1}",

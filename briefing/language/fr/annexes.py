@@ -83,4 +83,9 @@ QUALITY = QualityWords(
     file="1 fichier",
     cite="Citation",
     cite_released="publié le {date}",
+    all_bound="Les {count} chiffres de ce dossier proviennent de données ou d’une source citée.",
+    ran="{ran} contrôles sur {all} ont été effectués.",
+    none_found="Ils n’ont rien révélé.",
+    some_found="Ils ont relevé {count} points, énumérés dans le fichier.",
+    left_out="Non effectués\xa0: {why}.",
 )

@@ -46,6 +46,7 @@ WORDS = Words(
     to_data="→ Données",
     to_note="Note {number}",
     to_mark="Retour à l’appel de la note {number}",
+    headline="Chiffres de la première page",
     record="La fiche de cette édition\u00a0: ses entrées, ce qu’elle imprime et depuis quelles "
     "cellules",
     formulas={

@@ -37,6 +37,21 @@ class Style(Measures, frozen=True, kw_only=True):
         """The page between its margins."""
         return self.page.width - self.page.left - self.page.right
 
+    def annexed(self, annex: str) -> "Style":
+        """The style that prints the annexes which a manifest asks for: `full` (data, register of
+        figures, statement on quality), `short` (sources and methods, the first page's figures, the
+        statement in sentences) or `none` (sources and methods); its own where it asks for none."""
+        if not annex:
+            return self
+        full, short = annex == "full", annex == "short"
+        return replace(
+            self,
+            data=replace(self.data, printed=full),
+            register_printed=full,
+            quality_printed=full,
+            brief_printed=short,
+        )
+
     def dense(self) -> "Style":
         """The style in which tables are set as those of data."""
         text = replace(self.text, grid=self.text.data.grid)

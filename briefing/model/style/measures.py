@@ -307,6 +307,7 @@ class Measures(Struct, frozen=True, kw_only=True):
     methods_printed: bool
     register_printed: bool
     quality_printed: bool
+    brief_printed: bool
     source_slot: float
     symbol: SymbolMeasures
     breaks: BreakMeasures = field(name="break")

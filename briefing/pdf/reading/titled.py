@@ -6,12 +6,15 @@ from briefing.model.finding import BriefingError, ExitCode
 
 
 def title(data: bytes) -> str:
-    """The title in the PDF's metadata. Raises BriefingError (exit 1) for what is no PDF."""
+    """The title that the tags of the document have; that of the metadata names the edition too.
+
+    Raises BriefingError (exit 1) for what is no PDF."""
     import pikepdf
 
     try:
-        with pikepdf.open(BytesIO(data)) as pdf, pdf.open_metadata() as metadata:
-            return str(metadata.get("dc:title", ""))
+        with pikepdf.open(BytesIO(data)) as pdf:
+            (document,) = pdf.Root.StructTreeRoot.K
+            return str(document.get("/T", ""))
     except (pikepdf.PdfError, pikepdf.PasswordError) as error:
         raise BriefingError(
             f"the edition's PDF can't be read: {error}", "Build the edition anew.", ExitCode.FAILED

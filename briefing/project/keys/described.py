@@ -30,6 +30,9 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
         "`--style` replaces it.",
         "marking": "A line on each page, such as OFFICIAL.",
         "publisher": "Who answers for the briefing: creator and publisher in the file’s metadata.",
+        "annex": "What stands behind the text: full (data of the charts, register of all figures, "
+        "every check), short (the figures of the first page with their sources, the checks in "
+        "three sentences) or none; sources and methods always do. The style’s own unless given.",
         "contact": "Whom a reader may ask: an address printed with the title.",
         "next_release": "When the next edition comes: 2027-03-31 or 2027-05, beside the title.",
         "licence": "The terms under which the briefing may be used, printed with its sources.",

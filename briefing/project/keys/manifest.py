@@ -81,6 +81,7 @@ CodeList = Annotated[str, Reads(values.one_of("code list", CODES))]
 TableFrequency = Annotated[str, Reads(values.one_of("frequency", ("quarter",)))]
 YearNamed = Annotated[str, Reads(values.one_of("year", ("start", "end")))]
 StartMonth = Annotated[int, Reads(values.month)]
+Extent = Annotated[str, Reads(values.one_of("extent", ("full", "short", "none")))]
 ExhibitKind = Annotated[str, Reads(values.one_of("kind of exhibit", tuple(EXHIBITS)))]
 Format = Annotated[str, Reads(values.one_of("format", FORMATS))]
 Marking = Annotated[str, Reads(values.one_of("treatment of marks", MARKS))]
@@ -399,6 +400,7 @@ class ManifestEntry(Entry):
     publication: OptionalTexts = None
     publication_part: OptionalTexts = None
     edition: PathName = ""
+    annex: Extent = ""
     sources: dict[str, object] = {}
     tables: dict[str, object] = {}
     series: dict[str, object] = {}
