@@ -125,7 +125,8 @@ class _Writer(Struct, frozen=True):
         """A row without numbers, unrounded values and places in files."""
         derived = len(fact.cells) > 1 and str(fact.derivation or "") != fact.name
         made = self.names.formula(fact.derivation) if derived else ""
-        cells = (self.names.words.apart.join(texts), self._said(self._sources(fact), made))
+        sources = self._sources(fact)
+        cells = (self.names.words.apart.join(texts), self._said(sources, made) if made else sources)
         return GridRow(self._figure(fact), tuple(map(Cell, cells)))
 
     def _figure(self, fact: Fact) -> str:

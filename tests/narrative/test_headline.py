@@ -1,0 +1,38 @@
+"""The figures of the first page, as a short annex prints them."""
+
+from pathlib import Path
+
+from briefing.model.spec import Choices
+from briefing.run.examine import examine
+from briefing.workspace import Workspace
+
+SAMPLE = Path(__file__).parents[2] / "data" / "mongolia-russia"
+
+
+def test_each_figure_has_its_source_and_how_it_is_made() -> None:
+    (document,) = examine(Workspace(str(SAMPLE)), Choices(languages=("en",))).documents
+    assert document.headline is not None
+    rows = {
+        row.head.replace("\u00a0", " "): [cell.text.replace("\u00a0", " ") for cell in row.cells]
+        for row in document.headline.rows
+    }
+    assert rows["Trade turnover, 2025"] == [
+        "US$2.8 billion; 2,846 US$ million",
+        "S1: Exports to Russia + Imports from Russia",
+    ]
+    assert rows["Imports from Russia, 2025"][1] == "S1"
+    assert all(cells[1] for cells in rows.values())
+    # Files, lines and unrounded values stand in the record.
+    assert not any(".csv" in cell for cells in rows.values() for cell in cells)
+
+
+def test_the_statement_says_in_sentences_what_was_looked_at() -> None:
+    (document,) = examine(Workspace(str(SAMPLE)), Choices(languages=("en",))).documents
+    assert document.quality is not None
+    first, ran, found, *_ = document.quality.sentences
+    assert document.register is not None
+    assert first.startswith(f"All {len(document.register.facts)} figures") or first.startswith(
+        str(len(document.register.facts))
+    )
+    assert " of 21 checks ran." in f" {ran}"
+    assert found == "They found nothing amiss."
