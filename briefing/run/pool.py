@@ -19,7 +19,7 @@ Made = TypeVar("Made")
 _LOADED = ("briefing.run.charting", "briefing.run.drawing", "briefing.run.batch")
 # Seconds that a worker has to leave what it writes as it was, and that a dead one has to be buried.
 _NOTICE = 0.3
-_PATIENCE = 2
+_PATIENCE = 0.3
 # As the command line does (cli.app): values live as long as the briefing.
 _COLLECT_EVERY = 100_000
 
@@ -55,8 +55,9 @@ def _end(workers: Iterable["_Worker[Any, Any]"]) -> None:
     for worker in ending:
         worker.process.join(max(0, last - time.monotonic()))
         worker.process.kill()
+    last = time.monotonic() + _PATIENCE
     for worker in ending:
-        worker.process.join(_PATIENCE)
+        worker.process.join(max(0, last - time.monotonic()))
         worker.pipe.close()
 
 
