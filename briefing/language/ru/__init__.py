@@ -53,11 +53,14 @@ _PLACES = (
     *("восьмое", "девятое", "десятое"),
 )
 
-# After Milchin: no preposition or conjunction of one letter ends a line, no number stands without
+# After Milchin: no preposition or conjunction of one letter ends a line, nor one that begins a
+# sentence, nor the «из» of a narrow column's head; no number stands without
 # its noun, and no dash begins a line.
 _HELD = holding(
     *(rf"(?<={before}[вкосуиаяВКОСУИАЯ])[ ]" for before in ("^", r"[\s(«]")),
     r"(?<=[\s(«]не)[ ]",
+    r"(?<=[\s(«]из)[ ]",
+    *(rf"(?<=[.!?:]\s{word})[ ]" for word in ("За", "Из", "На", "Но", "По", "Со")),
     r"(?<=[\d№])[ ](?=[а-яё\d%])",
     "[ ](?=—)",
 )
@@ -165,9 +168,9 @@ class Russian:
         return f"{word}{NBSP}место" + (" (совместно)" if tied else "")
 
     def among(self, place: int, tied: bool, of: int, largest: bool) -> str:
-        """“2-е место из 14 перечисленных”, “второе место из 14 перечисленных”."""
+        """“2-е место среди 14 перечисленных”, “второе место среди 14 …”."""
         written = (self.largest if largest else self.rank)(place, tied)
-        return f"{written} из{NBSP}{self.number(Decimal(of), 0)} перечисленных"
+        return f"{written} среди{NBSP}{self.number(Decimal(of), 0)} перечисленных"
 
     def average(self, percent: Amount, years: Period | None) -> str:
         """“в среднем на 4,2 % в год в 2014–2025 годах”."""

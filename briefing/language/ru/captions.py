@@ -99,7 +99,7 @@ class RussianCaptions(Struct, frozen=True):
         """“На 2,7 % меньше, чем в 2024 году”, “Столько же, сколько в 2024 году”."""
         when = dates.at(movement.since)
         if movement.earlier is not None:
-            return f"После {self.speech.amount(movement.earlier)} {when}"
+            return f"Против {self.speech.amount(movement.earlier)} {when}"
         if movement.rise is None or movement.by is None:
             return f"Столько же, сколько {when}"
         more = "больше" if movement.rise else "меньше"
@@ -127,9 +127,9 @@ class RussianCaptions(Struct, frozen=True):
         return f"{head}: {'; '.join(listed)}."
 
     def ranked(self, name: str, rank: Ranked) -> str:
-        """“Россия: второе место из 14 перечисленных.”"""
+        """“Россия: второе место среди 14 перечисленных.”"""
         place = self.speech.rank(rank.place, rank.tied)
-        of = f" из\u00a0{rank.of} перечисленных" if rank.of is not None else ""
+        of = f" среди\u00a0{rank.of} перечисленных" if rank.of is not None else ""
         return f"{name}: {place}{of}."
 
     def own(self) -> str:
