@@ -29,7 +29,7 @@ _SCALES = {0: "", 3: "мянган", 6: "сая", 9: "тэрбум", 12: "их �
 _MEASURES = {"km": "км", "kg": "кг", "km2": "км²", "hectare": "га", "barrel": "баррель"}
 _PERCENT = ("", "хувь")
 _POINTS = (f"нэгж{NBSP}", "хувь")
-_DAYS = ("", "өдөр")
+_DAYS = ("", "хоног")
 _PLACES = {
     2: "хоёр дахь",
     3: "гурав дахь",
@@ -101,7 +101,7 @@ class Mongolian:
         return "" if text.startswith("[") else text.replace("−", "-").replace(",", "")
 
     def amount(self, amount: Amount, counted: bool = False) -> str:
-        """“1.6 тэрбум ам.доллар”, “0.6 хувь”, “30 өдөр”; `counted`: “120 хүн”."""
+        """“1.6 тэрбум ам.доллар”, “0.6 хувь”, “30 хоног”; `counted`: “120 хүн”."""
         if amount.bound or amount.below:
             less = self._cased(amount, Case.ABLATIVE, counted)
             if less is not None:
