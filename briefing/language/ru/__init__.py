@@ -54,14 +54,15 @@ _PLACES = (
 )
 
 # After Milchin: no preposition or conjunction of one letter ends a line, nor one that begins a
-# sentence, nor the «из» of a narrow column's head; no number stands without
-# its noun, and no dash begins a line.
+# sentence, nor the «из» of a narrow column's head; no number stands without its noun, and no dash
+# or particle begins a line.
 _HELD = holding(
     *(rf"(?<={before}[вкосуиаяВКОСУИАЯ])[ ]" for before in ("^", r"[\s(«]")),
     r"(?<=[\s(«]не)[ ]",
     r"(?<=[\s(«]из)[ ]",
     *(rf"(?<=[.!?:]\s{word})[ ]" for word in ("За", "Из", "На", "Но", "По", "Со")),
     r"(?<=[\d№])[ ](?=[а-яё\d%])",
+    r"[ ](?=(?:бы|же|ли)(?!\w))",
     "[ ](?=—)",
 )
 
