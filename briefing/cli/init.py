@@ -48,7 +48,7 @@ Examples:
 )
 @click.option(
     "--data",
-    default="",
+    default=None,
     metavar="FILE",
     type=click.Path(exists=True, dir_okay=False),
     help="Begin with this file, read as `briefing inspect` proposes.",
@@ -63,7 +63,7 @@ def command(
     languages: tuple[str, ...],
     style: str | None,
     ci: tuple[str, ...],
-    data: str,
+    data: str | None,
     requirement: str,
     as_json: bool,
 ) -> int:
@@ -101,7 +101,7 @@ def command(
             "Title (empty: both countries' names)", "--title", title, "", _title, needed=False
         ),
     )
-    files = _files(answers, data, schema().encode())
+    files = _files(answers, data or "", schema().encode())
     for kind in ci:
         files |= starter.schedule(kind, place)
     written = new_files.write_new(folder, files, kept=(".gitignore",))

@@ -84,7 +84,7 @@ def paginate(
         look,
         arrangement.pages,
         arrangement.anchors,
-        register=register,
+        register=document.register,
         to_note=document.furniture.to_note,
         to_mark=document.furniture.to_mark,
     )

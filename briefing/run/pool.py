@@ -8,7 +8,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import suppress
-from multiprocessing import connection, forkserver, get_context
+from multiprocessing import connection, forkserver, get_context, resource_tracker
 from typing import Any, Generic, TypeVar
 
 from msgspec import Struct
@@ -64,6 +64,8 @@ def _end(workers: Iterable["_Worker[Any, Any]"]) -> None:
 def _serving() -> None:
     """Start what workers are made of; an interruption is its parent's to answer, not its own."""
     get_context("forkserver").set_forkserver_preload(list(_LOADED))
+    # Starting this one unblocks what is blocked below: so it is started before.
+    resource_tracker.ensure_running()
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         forkserver.ensure_running()

@@ -34,7 +34,7 @@ def test_units_as_written(written: str, dimension: Dimension, code: str, exponen
     "written",
     [
         *("", "million", "USD EUR", "USD million billion", "percent million", "12", "US$"),
-        *("EUR per EUR", "EUR per USD million", "EUR per km", "per USD"),
+        *("EUR per EUR", "EUR per USD million", "per USD"),
     ],
 )
 def test_what_is_no_unit(written: str) -> None:

@@ -40,7 +40,7 @@ def test_style_as_values(found):
     assert read.text.body == TextStyle("serif", 9.5, 14.0, "#1B2128", after=7.0)
     assert read.text.exhibit.title_side.size == 9
     assert read.page.width == 210 * (72 / 25.4)
-    assert (read.standfirst.lines, read.data.printed) == (2, True)
+    assert (read.standfirst.lines, read.brief_printed) == (2, True)
 
 
 def test_what_isnt_said_of_narrow_charts_and_data_is_as_beneath(found):
@@ -66,7 +66,7 @@ def test_what_isnt_said_of_narrow_charts_and_data_is_as_beneath(found):
         ("210 mm", "210 miles", "width: 210 miles", "B041 measures, page.width: “210 miles” is no"),
         ("tile: {across: 3", "tile: {across: [3]", "across: [", "B007 measures, tile.across: must"),
         ("tile: {across: 3", "tile: {across: 3.5", "across: 3.5", "B041 measures, tile.across: “3"),
-        ("register: {printed: true", "register: {printed: if", "printed: if", "B015 measures, reg"),
+        ("register: {printed: false", "register: {printed: if", "printed: if", "B015 measures, reg"),
         ("symbol: {slot: 9 mm", "symbol: {slt: 9 mm", "slt: 9 mm", "B041 measures: there is no “"),
         (
             "slot: 9 mm, across",

@@ -15,6 +15,7 @@ from tests.tables.test_hostile import _text, workbook
 _HEAD = """briefing: 1
 title: {{en: T}}
 period: 2014
+annex: full
 released: 2026-11-29
 languages: [en]
 style: ministry

@@ -241,7 +241,7 @@ def test_three_weeks_by_systemd(repository: Path, replay: Replay) -> None:
     said = repository / "out/figures.md"
     first = week()
     assert first.returncode == 0, first.stderr
-    assert "pages" in first.stdout
+    assert " page" in first.stdout
     assert "unchanged since the last edition" in week().stdout
     assert (said.exists(), branches(repository)) == (False, ["main"])
     replay.answers[project.WORLD_BANK] = Answer(project.output(REVISED))

@@ -127,12 +127,14 @@ def _use(material: Material, name: str) -> tuple[str, Place] | None:
 def _strangers(family: Family, reporter: str) -> dict[str, str]:
     """Listed members that are no members like the others, and why."""
     found: dict[str, str] = {}
+    # Developed, developing and transition economies are a set of groups: there they are members.
+    groups = 2 * sum(map(_is_group, family.listed)) > len(family.listed)
     for key in family.listed:
         if key.lower() in _TOTALS:
             found[key] = "its name is that of a total or a rest"
         elif family.countries and not (language.is_country(key) or key in _STATES):
             found[key] = _NO_COUNTRY
-        elif not family.countries and _is_group(key):
+        elif not family.countries and _is_group(key) and not groups:
             found[key] = _GROUP
     if reporter in family.listed:
         found.setdefault(reporter, _REPORTER)

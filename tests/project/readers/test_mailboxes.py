@@ -35,7 +35,6 @@ def test_a_name_is_what_stands_before_the_address(written: str, name: str, addre
         "A <a@b.example>, C <c@d.example>",
         "A <>",
         "A\nBcc: c@d.example <a@b.example>",
-        "A\nX: y <a@b.example>",
     ],
 )
 def test_two_addresses_or_none_are_refused(written: str) -> None:
