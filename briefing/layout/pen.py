@@ -23,8 +23,8 @@ class Pen:
     """Draws on the canvas; y is measured downwards from the page's top edge, all in points.
 
     `pages` is the document's count, `anchors` the page (from 1) of every place that can be
-    referred to. `register` is that of figures, whether it is printed or not; `to_note` and `to_mark` say
-    where the numbers of footnotes lead.
+    referred to. `register` is that of figures, printed or not; `to_note` and `to_mark` say where
+    the numbers of footnotes lead.
     """
 
     canvas: TaggedCanvas

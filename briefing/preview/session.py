@@ -79,10 +79,11 @@ class Session:
         near: frozenset[int],
     ) -> tuple[Finding, ...]:
         """New papers where they can be drawn; the findings, with those of the drawing."""
-        style, found = project.read_style(spec.style, spec.place, workspace)
+        look, found = project.style_of(workspace, spec)
         findings = examined.findings + found
-        if style is None:
+        if look is None:
             return findings
+        style = look.annexed(spec.annex)
         faces = self._load(style)
         profile = next(iter(PROFILES))
 

@@ -107,10 +107,10 @@ def test_a_sketch_shows_the_pages_that_are_looked_at_before_the_rest(folder: Pat
     session.refresh(shown.append, "en", frozenset({2}))
     sketch, whole = shown[0].papers["en"], shown[-1].papers["en"]
     assert (sketch.pages.drawn, whole.pages.drawn) == ({2}, None)
-    assert sketch.pages.count == whole.pages.count == 2
+    assert sketch.pages.count == whole.pages.count == 3
     raster = Raster()
     for paper in (sketch, whole):
-        assert len(raster.sizes(paper.digest, paper.pages.data)) == 2
+        assert len(raster.sizes(paper.digest, paper.pages.data)) == 3
 
     def pictured(paper: Paper, page: int) -> bytes:
         return raster.picture(paper.digest, paper.pages.data, page, 900)

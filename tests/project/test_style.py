@@ -66,7 +66,12 @@ def test_what_isnt_said_of_narrow_charts_and_data_is_as_beneath(found):
         ("210 mm", "210 miles", "width: 210 miles", "B041 measures, page.width: “210 miles” is no"),
         ("tile: {across: 3", "tile: {across: [3]", "across: [", "B007 measures, tile.across: must"),
         ("tile: {across: 3", "tile: {across: 3.5", "across: 3.5", "B041 measures, tile.across: “3"),
-        ("register: {printed: false", "register: {printed: if", "printed: if", "B015 measures, reg"),
+        (
+            "register: {printed: false",
+            "register: {printed: if",
+            "printed: if",
+            "B015 measures, reg",
+        ),
         ("symbol: {slot: 9 mm", "symbol: {slt: 9 mm", "slt: 9 mm", "B041 measures: there is no “"),
         (
             "slot: 9 mm, across",

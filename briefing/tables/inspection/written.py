@@ -95,7 +95,7 @@ def entry(inspection: Inspection, retrieved: str, languages: tuple[str, ...] = (
         lines.append(f"    {key}: {_flow(value)}{_note(key, inspection)}")
     if series:
         lines.append("series:")
-        lines += [f"  {cut.name}: {_flow(_cut(cut))}" for cut in series]
+        lines += [f"  {cut.name}: {_flow(_cut(cut, languages))}" for cut in series]
     return "\n".join(lines) + "\n"
 
 
@@ -138,10 +138,13 @@ def _measure(value: ValueSpec) -> Mapping[str, Any]:
     return {key: written for key, written in keys.items() if written}
 
 
-def _cut(cut: SeriesSpec) -> Mapping[str, Any]:
+def _cut(cut: SeriesSpec, languages: tuple[str, ...]) -> Mapping[str, Any]:
+    """The keys of a series; with a label in each language where there are several, for its name
+    would stand in the text of another."""
     where = {column: cells[0] for column, cells in cut.where.items()}
     keys = {"table": cut.table, "value": cut.value, "where": where, "by": cut.by}
-    return {key: value for key, value in keys.items() if value}
+    label = dict.fromkeys(languages, cut.name.replace("_", " ")) if len(languages) > 1 else {}
+    return {key: value for key, value in (keys | {"label": label}).items() if value}
 
 
 def _flow(value: Any) -> str:
