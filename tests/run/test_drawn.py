@@ -1,5 +1,6 @@
 """Drawings that are kept: the same bytes, no matplotlib, and never one of another chart."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -134,6 +135,8 @@ def test_a_rebuild_after_a_change_of_prose_loads_no_matplotlib(project):
             capture_output=True,
             text=True,
             check=True,
+            # Of its own: other tests draw the same charts at the same time.
+            env={**os.environ, "BRIEFING_CACHE_DIR": str(project.parent / "cache")},
         )
         return done.stderr.strip()
 

@@ -127,14 +127,15 @@ def _use(material: Material, name: str) -> tuple[str, Place] | None:
 def _strangers(family: Family, reporter: str) -> dict[str, str]:
     """Listed members that are no members like the others, and why."""
     found: dict[str, str] = {}
-    # Developed, developing and transition economies are a set of groups: there they are members.
-    groups = 2 * sum(map(_is_group, family.listed)) > len(family.listed)
+    # Developed, developing and transition economies are a set of groups: without a country among
+    # them they are members like the others.
+    has_countries = any(map(_is_country, family.listed))
     for key in family.listed:
         if key.lower() in _TOTALS:
             found[key] = "its name is that of a total or a rest"
         elif family.countries and not (language.is_country(key) or key in _STATES):
             found[key] = _NO_COUNTRY
-        elif not family.countries and _is_group(key) and not groups:
+        elif not family.countries and _is_group(key) and has_countries:
             found[key] = _GROUP
     if reporter in family.listed:
         found.setdefault(reporter, _REPORTER)
@@ -144,8 +145,12 @@ def _strangers(family: Family, reporter: str) -> dict[str, str]:
 
 def _is_group(key: str) -> bool:
     """Whether a name is a group's: by its words, unless it is a country's in any language."""
-    name = key.casefold()
-    return bool(_GROUPS.search(name)) and language.by_name(key) is None and name not in _COUNTRIES
+    return bool(_GROUPS.search(key.casefold())) and not _is_country(key)
+
+
+def _is_country(key: str) -> bool:
+    """Whether a name is a country's in any language."""
+    return language.by_name(key) is not None or key.casefold() in _COUNTRIES
 
 
 def _inside(family: Family) -> dict[str, str]:
