@@ -1,8 +1,10 @@
 """Whether one changed cell changes just what is made from it."""
 
+import re
 import shutil
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from itertools import zip_longest
 from pathlib import Path
 
@@ -11,6 +13,8 @@ from briefing.model.series import Observation
 from briefing.model.table import CellRef
 from tests.mutation.cells import SAMPLE, Cell, changed
 from tests.mutation.editions import Edition, Printed, Sample
+
+_NUMBER = re.compile(r"[−-]?[0-9,]+(\.[0-9]+)?")
 
 
 def judged(folder: Path, wanted: Iterable[Cell]) -> Iterator[str]:
@@ -60,11 +64,32 @@ def _printed(before: Edition, after: Edition, cell: Cell) -> Iterator[str]:
     if all(_from(cell, *(f for one in pair if one for f in one.facts)) for pair in differ):
         return
     old, new = _by_fact(before.printed, cell), _by_fact(after.printed, cell)
+    touched = _touched(before, after, cell)
     for key in old.keys() | new.keys():
         was, now = Counter(old.get(key)), Counter(new.get(key))
         # An earlier year's figure is printed or not, as the change from it is one or nothing.
-        if not (was <= now or now <= was):
+        stays = was <= now or now <= was
+        # A column has as many decimals as tell its neighbours apart, the changed one among them.
+        stays = stays or (key[-1] in touched and _rounded(old.get(key, []), new.get(key, [])))
+        if not stays:
             yield f"“{' '.join(key)}” is printed otherwise: {old.get(key)}, {new.get(key)}"
+
+
+def _rounded(was: Sequence[str], now: Sequence[str]) -> bool:
+    """Whether the texts are the same, or one number with more and with fewer decimals."""
+    return len(was) == len(now) and all(
+        old == new or _is_number(old, new) for old, new in zip(was, now, strict=True)
+    )
+
+
+def _is_number(one: str, other: str) -> bool:
+    """Whether two texts are a number rounded to different decimals."""
+    found = [_NUMBER.fullmatch(text) for text in (one, other)]
+    if None in found:
+        return False
+    values = [Decimal(text.replace("−", "-").replace(",", "")) for text in (one, other)]
+    halves = [Decimal(5).scaleb(int(value.as_tuple().exponent) - 1) for value in values]
+    return halves[0] != halves[1] and abs(values[0] - values[1]) <= sum(halves)
 
 
 def _same(old: Printed | None, new: Printed | None) -> bool:
@@ -86,8 +111,13 @@ def _exhibits(before: Edition, after: Edition, cell: Cell) -> Iterator[str]:
     differ = [name for name in before.shown if before.shown[name] != after.shown.get(name)]
     if not differ:
         return
-    touched = {p.exhibit for e in (before, after) for p in e.printed if _from(cell, *p.facts)}
+    touched = _touched(before, after, cell)
     yield from (f"exhibit {name} says otherwise" for name in differ if name not in touched)
+
+
+def _touched(before: Edition, after: Edition, cell: Cell) -> set[str]:
+    """The exhibits that show what is made from the cell."""
+    return {p.exhibit for e in (before, after) for p in e.printed if _from(cell, *p.facts)}
 
 
 def _from(cell: Cell, *made: Fact | Observation | None) -> bool:
