@@ -1,0 +1,6 @@
+"""Where countries lie: their outlines, a map's projection, and the part of it that is shown."""
+
+from briefing.geography.maps import Map, mapped
+from briefing.geography.world import countries, neighbours
+
+__all__ = ["Map", "countries", "mapped", "neighbours"]

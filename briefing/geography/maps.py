@@ -1,0 +1,242 @@
+"""The part of the world that a map shows: outlines in its frame, and a place for each name."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from math import asin, degrees, hypot
+from typing import TypeAlias
+
+from msgspec import Struct
+
+from briefing.geography.projection import Projection, middle
+from briefing.geography.world import Country, Ring, countries, neighbours
+
+Point: TypeAlias = tuple[float, float]
+Outline: TypeAlias = tuple[Point, ...]
+
+# How far the frame goes beyond the country it is about, and at most to show one that borders on it.
+_AROUND, _FARTHEST = 1.2, 2.3
+_APART = 1.25
+# Of a country's polygons those at least so large beside its largest, and no farther from it (in
+# degrees), are what one looks for.
+_PART, _NEAR = 0.1, 40.0
+_STEPS = 24
+
+
+class Land(Struct, frozen=True):
+    """What is seen of a country: outlines within the frame, closed, in its units from its lower
+    left corner; `borders` are the lines to be drawn of them, without the frame's own edges."""
+
+    code: str
+    outlines: tuple[Outline, ...]
+    borders: tuple[Outline, ...]
+
+
+class Map(Struct, frozen=True):
+    """A frame `width` by `height` with the lands in it."""
+
+    width: float
+    height: float
+    lands: tuple[Land, ...]
+
+    def place(self, code: str, width: float, height: float) -> Point | None:
+        """The middle of a box of that size that lies best within a land; None where it has none."""
+        land = next((land for land in self.lands if land.code == code), None)
+        if land is None:
+            return None
+        best: tuple[float, Point] | None = None
+        for across in range(1, _STEPS):
+            for up in range(1, _STEPS):
+                at = (self.width * across / _STEPS, self.height * up / _STEPS)
+                if not self._holds(at, width, height) or not _inside(at, land.outlines):
+                    continue
+                room = _room(at, land.outlines, width, height)
+                if best is None or room > best[0]:
+                    best = (room, at)
+        return best[1] if best else None
+
+    def _holds(self, at: Point, width: float, height: float) -> bool:
+        """Whether a box about that point lies within the frame."""
+        x, y = at
+        return (
+            width / 2 <= x <= self.width - width / 2 and height / 2 <= y <= self.height - height / 2
+        )
+
+
+def mapped(first: str, second: str, width: float, height: float) -> Map | None:
+    """The map that shows two countries, its centre in the first, or between them where they have no
+    border; None where one isn't known, or they are too far apart to be seen at once."""
+    known = {country.code: country for country in countries()}
+    if first not in known or second not in known:
+        return None
+    rings, others = _main(known[first]), _main(known[second])
+    beside = second in neighbours().get(first, frozenset())
+    centre = middle(rings)
+    projection = Projection(*(centre if beside else middle(((centre, middle(others)),))))
+    own, other = _bounds(projection, rings), _bounds(projection, others)
+    if own is None or other is None:
+        return None
+    left, bottom, scale = _frame(own, other, beside, width, height)
+    found = []
+    for country in countries():
+        placed = tuple(_placed(projection, country, left, bottom, scale))
+        land = _land(country.code, placed, width, height)
+        if land is not None:
+            found.append(land)
+    return Map(width, height, tuple(found))
+
+
+def _main(country: Country) -> tuple[Ring, ...]:
+    """The outer rings of its large polygons near the largest."""
+    outer = [polygon[0] for polygon in country.polygons]
+    sizes = [abs(_area(ring)) for ring in outer]
+    largest = outer[sizes.index(max(sizes))]
+    return tuple(
+        ring
+        for ring, size in zip(outer, sizes, strict=True)
+        if size >= _PART * max(sizes) and _apart(ring, largest) <= _NEAR
+    )
+
+
+def _apart(ring: Ring, other: Ring) -> float:
+    """Degrees between the middles of two rings."""
+    about = Projection(*middle((other,))).at(middle((ring,)))
+    return 180.0 if about is None else degrees(2 * asin(hypot(*about) / 2))
+
+
+def _area(ring: Sequence[Point]) -> float:
+    pairs = zip(ring, (*ring[1:], ring[0]), strict=True)
+    return sum(x * v - u * y for (x, y), (u, v) in pairs) / 2
+
+
+def _bounds(
+    projection: Projection, rings: Iterable[Ring]
+) -> tuple[float, float, float, float] | None:
+    points = [projection.at(position) for ring in rings for position in ring]
+    known = [point for point in points if point is not None]
+    if not known:
+        return None
+    xs, ys = [x for x, _ in known], [y for _, y in known]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _frame(
+    own: tuple[float, float, float, float],
+    other: tuple[float, float, float, float],
+    beside: bool,
+    width: float,
+    height: float,
+) -> tuple[float, float, float]:
+    """The left and lower edge of what is shown, and points a unit."""
+    if beside:
+        x, y = (own[0] + own[2]) / 2, (own[1] + own[3]) / 2
+        halves = []
+        for low, high, least, most, at in (
+            (own[0], own[2], other[0], other[2], x),
+            (own[1], own[3], other[1], other[3], y),
+        ):
+            half = (high - low) / 2
+            wanted = max(at - least, most - at)
+            halves.append(max(half * _AROUND, min(wanted, half * _FARTHEST)))
+    else:
+        left, right = min(own[0], other[0]), max(own[2], other[2])
+        bottom, top = min(own[1], other[1]), max(own[3], other[3])
+        x, y = (left + right) / 2, (bottom + top) / 2
+        halves = [(right - left) / 2 * _APART, (top - bottom) / 2 * _APART]
+    scale = min(width / 2 / halves[0], height / 2 / halves[1])
+    return x - width / 2 / scale, y - height / 2 / scale, scale
+
+
+def _placed(
+    projection: Projection, country: Country, left: float, bottom: float, scale: float
+) -> Iterator[tuple[Outline, tuple[bool, ...]]]:
+    """A country's rings in the frame's points, and whether the line that leaves each corner is a
+    border, which the seam at 180 degrees is not."""
+    for polygon in country.polygons:
+        for ring in polygon:
+            points, lines = [], []
+            for position, following in zip(ring, (*ring[1:], ring[0]), strict=True):
+                point = projection.at(position)
+                if point is None:
+                    break
+                points.append(((point[0] - left) * scale, (point[1] - bottom) * scale))
+                lines.append(not (abs(position[0]) > 179.9 and abs(following[0]) > 179.9))
+            else:
+                yield tuple(points), tuple(lines)
+
+
+def _land(
+    code: str,
+    rings: Iterable[tuple[Outline, tuple[bool, ...]]],
+    width: float,
+    height: float,
+) -> Land | None:
+    outlines: list[Outline] = []
+    borders: list[Outline] = []
+    for ring, lines in rings:
+        clipped = _clipped(ring, width, height)
+        if len(clipped) > 2:
+            outlines.append(clipped)
+            borders += _within(ring, lines, width, height)
+    return Land(code, tuple(outlines), tuple(borders)) if outlines else None
+
+
+def _clipped(ring: Outline, width: float, height: float) -> Outline:
+    """A ring cut to the frame (Sutherland and Hodgman)."""
+    points = list(ring)
+    for axis, edge, sign in ((0, 0.0, 1), (0, width, -1), (1, 0.0, 1), (1, height, -1)):
+        kept: list[Point] = []
+        for here, following in zip(points, (*points[1:], *points[:1]), strict=True):
+            inside = sign * (here[axis] - edge) >= 0
+            if inside:
+                kept.append(here)
+            if inside != (sign * (following[axis] - edge) >= 0):
+                part = (edge - here[axis]) / (following[axis] - here[axis])
+                crossing = [here[i] + part * (following[i] - here[i]) for i in (0, 1)]
+                crossing[axis] = edge
+                kept.append((crossing[0], crossing[1]))
+        points = kept
+    return tuple(points)
+
+
+def _within(
+    ring: Outline, lines: tuple[bool, ...], width: float, height: float
+) -> Iterator[Outline]:
+    """The runs of a ring's lines that touch the frame."""
+    run: list[Point] = []
+    for here, following, is_line in zip(ring, (*ring[1:], ring[0]), lines, strict=True):
+        seen = is_line and here != following and _touches(here, following, width, height)
+        if seen:
+            run = run or [here]
+            run.append(following)
+        elif run:
+            yield tuple(run)
+            run = []
+    if run:
+        yield tuple(run)
+
+
+def _touches(one: Point, other: Point, width: float, height: float) -> bool:
+    """Whether a short line may be within the frame: its box overlaps it."""
+    return not (
+        max(one[0], other[0]) < 0
+        or min(one[0], other[0]) > width
+        or max(one[1], other[1]) < 0
+        or min(one[1], other[1]) > height
+    )
+
+
+def _inside(at: Point, outlines: Iterable[Outline]) -> bool:
+    """Whether a point lies within outlines, by the rule of odd crossings."""
+    x, y = at
+    odd = False
+    for outline in outlines:
+        for (a, b), (c, d) in zip(outline, (*outline[1:], outline[0]), strict=True):
+            if (b > y) != (d > y) and x < (c - a) * (y - b) / (d - b) + a:
+                odd = not odd
+    return odd
+
+
+def _room(at: Point, outlines: Iterable[Outline], width: float, height: float) -> float:
+    """How far the nearest corner of outlines is, a box's width counted as its height."""
+    return min(
+        hypot((x - at[0]) * height / width, y - at[1]) for outline in outlines for x, y in outline
+    )
