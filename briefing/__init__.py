@@ -6,7 +6,7 @@ change without notice.
 
 from typing import TYPE_CHECKING
 
-from briefing.model.spec import Choices
+from briefing.model import Choices
 
 if TYPE_CHECKING:
     from briefing.run.outcome import Outcome

@@ -7,7 +7,7 @@ from briefing.charts.line import draw_line
 from briefing.charts.ranking import draw_ranking
 from briefing.charts.share import draw_share
 from briefing.charts.sheet import Sheet
-from briefing.model.exhibit import Chart
+from briefing.model import Chart
 from briefing.model.style import Style
 from briefing.pdf.drawing import Drawing
 from briefing.pdf.fonts import Faces

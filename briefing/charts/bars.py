@@ -21,9 +21,8 @@ from briefing.charts.sheet import Label, Sheet
 from briefing.charts.ticks import Scale
 from briefing.language import grammar
 from briefing.language.amount import Amount
-from briefing.model.exhibit import Chart, Line
+from briefing.model import RATIO, Chart, Line
 from briefing.model.style.colours import Role
-from briefing.model.unit import RATIO
 
 _PAIR: tuple[Role, ...] = ("main", "second")
 _STACK: tuple[Role, ...] = ("main", "second", "third", "third")

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from briefing.charts.panel import Panel
 from briefing.charts.rect import Rect
-from briefing.model.exhibit import Line, Point
+from briefing.model import Line, Point
 from briefing.model.style.colours import Role
 
 

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from briefing.charts.panel import Panel
 from briefing.charts.sheet import Label, Sheet
-from briefing.model.exhibit import Point
+from briefing.model import Point
 from briefing.model.style.colours import Role
 
 

@@ -8,8 +8,7 @@ from briefing.charts.columns import Column
 from briefing.charts.panel import Panel
 from briefing.charts.rect import Rect, free, span_bottom, span_top
 from briefing.charts.sheet import Label, Sheet
-from briefing.model.exhibit import Line
-from briefing.model.series import Status
+from briefing.model import Line, Status
 from briefing.model.style.colours import Role
 
 _TEXT: dict[Role, Role] = {

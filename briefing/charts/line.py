@@ -15,7 +15,7 @@ from briefing.charts.rect import Rect, free, segment
 from briefing.charts.sheet import Sheet
 from briefing.charts.ticks import Scale
 from briefing.language import grammar
-from briefing.model.exhibit import Chart, Line, Point
+from briefing.model import Chart, Line, Point
 from briefing.model.style.colours import Role
 
 _MOST = 4

@@ -7,7 +7,7 @@ from briefing.charts.panel import left_inset, slots_of
 from briefing.charts.rect import Rect
 from briefing.charts.sheet import Label, Sheet
 from briefing.charts.ticks import Scale
-from briefing.model.exhibit import Chart, Line
+from briefing.model import Chart, Line
 
 Paint = Callable[[Sheet, Rect, Scale, Line, tuple[float, float]], None]
 

@@ -7,11 +7,8 @@ from briefing.charts.rect import Rect
 from briefing.charts.sheet import Label, Sheet
 from briefing.charts.ticks import Scale, year_text, years
 from briefing.language import cell
-from briefing.model.exhibit import Line, Point
-from briefing.model.period import Frequency, Period
-from briefing.model.series import Status
+from briefing.model import Dimension, Frequency, Line, Period, Point, Status, Unit
 from briefing.model.style.colours import Role
-from briefing.model.unit import Dimension, Unit
 
 _PLAIN = Unit(Dimension.COUNT)
 _COUNTED = (Dimension.COUNT, Dimension.DAYS, Dimension.RANK)

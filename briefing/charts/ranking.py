@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from briefing.charts.rect import Rect
 from briefing.charts.sheet import Label, Sheet
-from briefing.model.exhibit import Chart, Line, Point
+from briefing.model import Chart, Line, Point
 from briefing.model.style.colours import Role
 
 

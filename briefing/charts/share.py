@@ -3,7 +3,7 @@
 from briefing.charts.pairs import draw_pairs
 from briefing.charts.ranking import draw_ranking
 from briefing.charts.sheet import Sheet
-from briefing.model.exhibit import Chart
+from briefing.model import Chart
 
 
 def draw_share(chart: Chart, sheet: Sheet) -> None:

@@ -16,9 +16,7 @@ from briefing.charts.rect import Rect
 from briefing.charts.ticks import Scale, scale
 from briefing.language import words
 from briefing.language.words import Words
-from briefing.model.exhibit import Point
-from briefing.model.fact import Fact
-from briefing.model.series import Status
+from briefing.model import Fact, Point, Status
 from briefing.model.style import Style, TextStyle
 from briefing.model.style.charts import ChartMeasures
 from briefing.model.style.colours import Role

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from briefing.model.fact import Facts
+from briefing.model import Facts
 
 _WORDS = re.compile(r"[^\W_]+")
 _GOODS = ("goods", "G")

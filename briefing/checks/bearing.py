@@ -5,9 +5,7 @@ from decimal import Decimal
 
 from briefing.checks.sentences import Clause, found_but
 from briefing.figures.ask import is_difference, is_growth
-from briefing.model.fact import Fact, Facts
-from briefing.model.inline import Number
-from briefing.model.unit import POINTS, Dimension
+from briefing.model import POINTS, Dimension, Fact, Facts, Number
 
 AMOUNTS = (Dimension.MONEY, Dimension.MEASURE, Dimension.COUNT, Dimension.DAYS)
 _FORMS = (

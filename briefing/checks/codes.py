@@ -2,7 +2,7 @@
 
 from briefing.checks import waive
 from briefing.checks.rules import RULES, unused
-from briefing.model.finding import Code
+from briefing.model import Code
 
 CODES: dict[str, Code] = {
     **{code: rule.code for code, rule in RULES.items()},

@@ -5,12 +5,8 @@ from briefing.checks.material import Material
 from briefing.checks.rules import RULES
 from briefing.checks.sentences import sentences
 from briefing.checks.waive import waive
-from briefing.model.document import Document
+from briefing.model import Document, Facts, Finding, Manuscript, Spec
 from briefing.model.examination import Examination
-from briefing.model.fact import Facts
-from briefing.model.finding import Finding
-from briefing.model.manuscript import Manuscript
-from briefing.model.spec import Spec
 
 
 def examine(

@@ -6,14 +6,9 @@ from decimal import Decimal
 from msgspec import Struct
 
 from briefing.figures.between import change
+from briefing.model import CellRef, Fact, Facts, Family, Observation, Period, Place, Series, Unit
 from briefing.model.expression import reference
-from briefing.model.fact import Fact, Facts
-from briefing.model.period import Period
-from briefing.model.place import Place
 from briefing.model.quotient import added
-from briefing.model.series import Family, Observation, Series
-from briefing.model.table import CellRef
-from briefing.model.unit import Unit
 
 _FEWEST, _MOST = 8, 34
 

@@ -7,12 +7,7 @@ from msgspec import Struct
 
 from briefing.checks.figures import apart, figure
 from briefing.checks.parts import exhibits, numbers
-from briefing.model.document import Document
-from briefing.model.fact import Fact
-from briefing.model.inline import Number
-from briefing.model.place import Place
-from briefing.model.series import Kind
-from briefing.model.walk import facts_shown
+from briefing.model import Document, Fact, Kind, Number, Place, facts_shown
 
 
 class Labelled(Struct, frozen=True):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from briefing.checks.material import Material
 from briefing.checks.parts import exhibits, numbers
-from briefing.model.walk import facts_shown
+from briefing.model import facts_shown
 
 
 def _text(material: Material) -> int:

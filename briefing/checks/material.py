@@ -3,10 +3,7 @@
 from msgspec import Struct
 
 from briefing.checks.sentences import Sentence
-from briefing.model.document import Document
-from briefing.model.fact import Facts
-from briefing.model.manuscript import Manuscript
-from briefing.model.spec import Spec
+from briefing.model import Document, Facts, Manuscript, Spec
 
 
 class Material(Struct, frozen=True):

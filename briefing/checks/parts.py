@@ -2,55 +2,55 @@
 
 from collections.abc import Iterator
 
-from briefing.model.block import Block, Paragraph, Placed, Quote
-from briefing.model.document import Document
-from briefing.model.inline import Inline, Number
-from briefing.model.place import Place
-from briefing.model.walk import every_block, inlines_of
-from briefing.model.walk import texts as texts_of
+from briefing import model
+from briefing.model import texts as texts_of
 
 
-def numbers(document: Document) -> Iterator[Number]:
+def numbers(document: model.Document) -> Iterator[model.Number]:
     """The numbers that a document's titles and text print, alternative texts among it."""
     inlines = [i for title in _titles(document) for i in title]
-    inlines += (i for block in every_block(document.blocks) for i in inlines_of(block))
-    return (inline for inline in inlines if isinstance(inline, Number))
+    inlines += (i for block in model.every_block(document.blocks) for i in model.inlines_of(block))
+    return (inline for inline in inlines if isinstance(inline, model.Number))
 
 
-def texts(document: Document) -> Iterator[tuple[tuple[Inline, ...], bool]]:
+def texts(document: model.Document) -> Iterator[tuple[tuple[model.Inline, ...], bool]]:
     """The inlines of each title, paragraph, cell and alternative text in the author's own words,
     and whether they are an exhibit's title: no quotations, and nothing that the product words."""
     yield from ((title, False) for title in _titles(document))
-    for block in every_block(document.blocks, lambda block: not isinstance(block, Quote)):
-        if isinstance(block, Placed):
+    for block in model.every_block(
+        document.blocks, lambda block: not isinstance(block, model.Quote)
+    ):
+        if isinstance(block, model.Placed):
             yield block.title, True
         else:
             yield from ((text, False) for text in texts_of(block))
 
 
-def exhibits(document: Document) -> Iterator[Placed]:
+def exhibits(document: model.Document) -> Iterator[model.Placed]:
     """The exhibits that a document shows."""
     return iter(document.exhibits)
 
 
-def by_section(document: Document) -> Iterator[tuple[str, Place, tuple[Block, ...]]]:
+def by_section(
+    document: model.Document,
+) -> Iterator[tuple[str, model.Place, tuple[model.Block, ...]]]:
     """Each section's name, where it begins, and its blocks with each block in them."""
     opening = document.opening
     if opening is not None:
         tiles = (opening.tiles,) if opening.tiles else ()
-        first = tuple(every_block((*tiles, *opening.keypoints, *opening.blocks)))
-        place = next((b.place for b in first), Place(""))
+        first = tuple(model.every_block((*tiles, *opening.keypoints, *opening.blocks)))
+        place = next((b.place for b in first), model.Place(""))
         yield opening.name, place, (_text(opening.title), _text(opening.standfirst), *first)
     for chapter in document.chapters:
-        inner = tuple(every_block(chapter.blocks))
+        inner = tuple(model.every_block(chapter.blocks))
         yield chapter.name, chapter.place, (_text(chapter.title), *inner)
 
 
-def _text(inlines: tuple[Inline, ...]) -> Block:
-    return Paragraph(inlines, Place(""))
+def _text(inlines: tuple[model.Inline, ...]) -> model.Block:
+    return model.Paragraph(inlines, model.Place(""))
 
 
-def _titles(document: Document) -> Iterator[tuple[Inline, ...]]:
+def _titles(document: model.Document) -> Iterator[tuple[model.Inline, ...]]:
     """The document's title, the sections', and the standfirst."""
     yield document.title
     if document.opening is not None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from msgspec import Struct
 
 from briefing.checks.material import Material
-from briefing.model.finding import Code, Finding
+from briefing.model import Code, Finding
 
 
 def always(_: Material) -> str:

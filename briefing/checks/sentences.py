@@ -11,9 +11,7 @@ from briefing import language
 from briefing.checks.digits import OBJECT, quotations
 from briefing.checks.parts import texts
 from briefing.language.claims import Claims
-from briefing.model.document import Document
-from briefing.model.inline import Break, Inline, Mark, NoteMark, Number, Words
-from briefing.model.place import Place
+from briefing.model import Break, Document, Inline, Mark, NoteMark, Number, Place, Words
 
 # In place of code and of what stands in quotation marks.
 BLANK = "\ufffd"

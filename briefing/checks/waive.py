@@ -3,10 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from briefing.checks.material import Material
+from briefing.model import Allowance, Code, Finding, Manuscript, Severity
 from briefing.model.examination import Waived
-from briefing.model.finding import Code, Finding, Severity
-from briefing.model.manuscript import Manuscript
-from briefing.model.spec import Allowance
 
 CODE = Code(
     "allowance that waives nothing",

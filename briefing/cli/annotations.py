@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 import click
 
-from briefing.model.finding import Finding, Severity
+from briefing.model import Finding, Severity
 from briefing.run.outcome import Outcome
 
 _IN_MESSAGE = {"%": "%25", "\r": "%0D", "\n": "%0A"}

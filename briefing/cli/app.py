@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefing.cli import terminal
-from briefing.model.finding import BriefingError, ExitCode
+from briefing.model import BriefingError, ExitCode
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem

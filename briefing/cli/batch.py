@@ -12,9 +12,8 @@ from msgspec import Struct
 
 from briefing.cli import annotations, report, terminal
 from briefing.cli.options import written_table
-from briefing.model.finding import BriefingError, ExitCode
+from briefing.model import BriefingError, Choices, ExitCode
 from briefing.model.record import as_json as as_json
-from briefing.model.spec import Choices
 
 if TYPE_CHECKING:
     from briefing.run.batch import Briefed, Task

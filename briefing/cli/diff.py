@@ -13,10 +13,9 @@ from msgspec.structs import asdict
 from briefing.cli import terminal
 from briefing.editions import Difference, Paths
 from briefing.figures.revised import Revision
+from briefing.model import BriefingError, Choices, ExitCode
 from briefing.model.entry import Entry
-from briefing.model.finding import BriefingError, ExitCode
 from briefing.model.record import Record
-from briefing.model.spec import Choices
 
 _MANIFEST = "briefing.yaml"
 

@@ -9,7 +9,7 @@ import click
 
 from briefing.cli import options, terminal
 from briefing.cli.batch import table, told
-from briefing.model.finding import BriefingError, ExitCode
+from briefing.model import BriefingError, ExitCode
 
 _KEYS = {"of": str, "count": int, "shard": str, "briefings": list}
 

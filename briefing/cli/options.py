@@ -7,8 +7,7 @@ from typing import Any, TypeVar
 import click
 
 from briefing.cli import typed
-from briefing.model.period import Period
-from briefing.model.spec import Choices
+from briefing.model import Choices, Period
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 

@@ -6,7 +6,7 @@ import webbrowser
 import click
 
 from briefing.cli import options, terminal
-from briefing.model.finding import BriefingError, ExitCode
+from briefing.model import BriefingError, ExitCode
 from briefing.run.find import find
 
 

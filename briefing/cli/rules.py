@@ -7,7 +7,7 @@ import click
 from msgspec.structs import asdict
 
 from briefing.cli import options, typed
-from briefing.model.finding import BriefingError, Code, ExitCode
+from briefing.model import BriefingError, Code, ExitCode
 
 _WIDTH = 92
 

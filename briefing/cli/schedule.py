@@ -10,7 +10,7 @@ import click
 from msgspec.structs import replace
 
 from briefing.cli import options, terminal
-from briefing.model.finding import BriefingError, ExitCode
+from briefing.model import BriefingError, ExitCode
 from briefing.starter.schedule import SCHEDULES, Site
 
 KINDS = tuple(SCHEDULES)

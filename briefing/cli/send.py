@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefing.cli import options, report, terminal
-from briefing.model.spec import Choices
+from briefing.model import Choices
 from briefing.run.find import find
 
 if TYPE_CHECKING:

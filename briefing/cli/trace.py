@@ -8,8 +8,8 @@ import click
 import msgspec
 
 from briefing.cli import options, terminal
+from briefing.model import BriefingError, ExitCode
 from briefing.model.entry import Entry, Standing
-from briefing.model.finding import BriefingError, ExitCode
 from briefing.model.record import Record
 
 # As many cells of one fact as a person looks at; a rank among all partners has hundreds.

@@ -5,12 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 
 from briefing.editions.passages import pointed
+from briefing.model import Changes, Chart, Document, Fact, Grid, Placed, Tiles, Timeline
 from briefing.model.attachment import Attachment
-from briefing.model.block import Placed
-from briefing.model.document import Document
 from briefing.model.entry import status, written
-from briefing.model.exhibit import Changes, Chart, Grid, Tiles, Timeline
-from briefing.model.fact import Fact
 from briefing.model.record import decode, encode
 
 RECORD = "record.json"

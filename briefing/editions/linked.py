@@ -5,9 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 
-from briefing.model.document import CitedSource, Document
-from briefing.model.spec import Spec
-from briefing.model.text import Text
+from briefing.model import CitedSource, Document, Spec, Text
 
 _CONTEXT = (
     "https://schema.org",

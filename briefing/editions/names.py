@@ -6,7 +6,7 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from briefing.model.spec import Choices, Spec
+from briefing.model import Choices, Spec
 
 _EMBARGOED = "EMBARGOED-"
 

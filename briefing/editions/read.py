@@ -1,7 +1,7 @@
 """A record read back: from a PDF, or from the JSON by itself."""
 
 from briefing.editions.enclosed import RECORD
-from briefing.model.finding import BriefingError, ExitCode
+from briefing.model import BriefingError, ExitCode
 from briefing.model.record import Record, decode
 
 _HINT = "Name a PDF or a record.json below out/."

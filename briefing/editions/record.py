@@ -7,14 +7,11 @@ from typing import Any
 
 from msgspec.structs import asdict
 
-from briefing.model.document import CitedSource, Document
+from briefing.model import Choices, CitedSource, Document, Fact, Finding
 from briefing.model.entry import Entry, Standing, entry
 from briefing.model.examination import NOTHING, Examination
-from briefing.model.fact import Fact
-from briefing.model.finding import Finding
 from briefing.model.printed import Printed
 from briefing.model.record import FORMAT, Checks, Cited, Input, Record, Said, Waiver, encode, noted
-from briefing.model.spec import Choices
 
 # Where the edition stands is no part of it: alone or in a batch it is the same.
 _SHELF = "apart"

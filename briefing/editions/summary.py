@@ -7,10 +7,9 @@ from briefing.editions.markdown import reworded, safe
 from briefing.editions.told import of_paths, shown, told, when
 from briefing.figures.revised import Revision
 from briefing.language import spoken
+from briefing.model import Dimension, Finding
 from briefing.model.entry import Entry
-from briefing.model.finding import Finding
 from briefing.model.record import Record, decode
-from briefing.model.unit import Dimension
 
 _LISTED = 20
 

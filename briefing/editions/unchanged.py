@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from briefing.editions.record import chosen
+from briefing.model import Choices
 from briefing.model.record import Input, decode
-from briefing.model.spec import Choices
 
 
 def unchanged(record: bytes, product: str, inputs: Iterable[Input], choices: Choices) -> bool:

@@ -7,8 +7,7 @@ from briefing import language
 from briefing.exhibits.frame import Frame
 from briefing.exhibits.values import number, own_decimals
 from briefing.language.told import Told
-from briefing.model.fact import Fact
-from briefing.model.unit import Dimension
+from briefing.model import Dimension, Fact
 
 
 def told(frame: Frame, fact: Fact) -> Told:

@@ -16,10 +16,7 @@ from briefing.exhibits.share import share
 from briefing.exhibits.tiles import tiles
 from briefing.exhibits.timeline import timeline
 from briefing.language import Unwritable
-from briefing.model.exhibit import Chart, Exhibit
-from briefing.model.fact import Facts
-from briefing.model.finding import Finding, Severity
-from briefing.model.spec import ExhibitSpec, Spec
+from briefing.model import Chart, Exhibit, ExhibitSpec, Facts, Finding, Severity, Spec
 
 KINDS: Mapping[str, Callable[[Frame], Exhibit]] = {
     "bars": over_time,

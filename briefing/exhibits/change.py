@@ -13,11 +13,8 @@ from briefing.figures.between import MOST_PERCENT, Undefined, growth
 from briefing.figures.between import change as shift
 from briefing.language.amount import Amount, crossed, half_up, measure, told_apart
 from briefing.language.told import Movement
+from briefing.model import PERCENT, POINTS, RATIO, Dimension, Fact, Period, Unit, together
 from briefing.model.expression import call, reference
-from briefing.model.fact import Fact
-from briefing.model.period import Period
-from briefing.model.series import together
-from briefing.model.unit import PERCENT, POINTS, RATIO, Dimension, Unit
 
 
 class Change(Struct, frozen=True):

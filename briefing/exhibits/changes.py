@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
+from briefing import model
 from briefing.exhibits import alt_text, notes, periods
 from briefing.exhibits.frame import Frame, Problem, Unshowable
 from briefing.exhibits.selection import Shown, figures_of
@@ -14,17 +15,10 @@ from briefing.figures import between
 from briefing.figures.revised import is_corrected, same
 from briefing.language.amount import measure
 from briefing.model.entry import Entry
-from briefing.model.exhibit import Change, Changes, Exhibit
 from briefing.model.expression import reference
-from briefing.model.fact import Fact
-from briefing.model.inline import Inline, Number, Words
-from briefing.model.period import Period
-from briefing.model.place import Place
 from briefing.model.record import Record, decode
-from briefing.model.table import CellRef
-from briefing.model.unit import PERCENT, Dimension
 
-Line = tuple[Inline, ...]
+Line = tuple[model.Inline, ...]
 _MOST_DECIMALS = 6
 # Of one figure's revisions so many are told one by one.
 _TOLD = 3
@@ -41,7 +35,7 @@ class _Found:
     revised: list[Line]
     corrected: list[Line]
     unchanged: list[Line]
-    every: list[Fact]
+    every: list[model.Fact]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +47,7 @@ class _Earlier:
     rows: Sequence[int]
 
 
-def changes(frame: Frame) -> Exhibit:
+def changes(frame: Frame) -> model.Exhibit:
     """For each figure shown what differs from the record of the edition that it is set against.
 
     A value is corrected where it is made otherwise of the same data, or of what the author typed
@@ -67,13 +61,13 @@ def changes(frame: Frame) -> Exhibit:
         _compare(frame, figure, _Earlier(record, [e for _, e in own], [n for n, _ in own]), found)
     captions = frame.captions
     columns = (found.added, found.revised, found.corrected, found.unchanged)
-    content = Changes(
+    content = model.Changes(
         tuple(
-            Change(head, tuple(lines) or (_words(frame, captions.none()),))
+            model.Change(head, tuple(lines) or (_words(frame, captions.none()),))
             for head, lines in zip(captions.changes(), columns, strict=True)
         )
     )
-    return Exhibit(
+    return model.Exhibit(
         name=frame.asked.name,
         kind=frame.asked.kind,
         content=content,
@@ -110,7 +104,7 @@ def _first_line(data: bytes) -> int:
     return next(heads, 0) + 1
 
 
-def _compare(frame: Frame, figure: Shown | Fact, old: _Earlier, found: _Found) -> None:
+def _compare(frame: Frame, figure: Shown | model.Fact, old: _Earlier, found: _Found) -> None:
     label = figure.label if isinstance(figure, Shown) else frame.text(figure.label) or figure.name
     alike, told = 0, 0
     for row, entry in zip(old.rows, old.entries, strict=True):
@@ -135,17 +129,17 @@ def _compare(frame: Frame, figure: Shown | Fact, old: _Earlier, found: _Found) -
     _add(frame, figure, label, old.entries, found)
 
 
-def _alike(before: Fact, now: Fact) -> bool:
+def _alike(before: model.Fact, now: model.Fact) -> bool:
     if isinstance(before.value, Decimal) and isinstance(now.value, Decimal):
         return same(before.value, now.value) and before.bound == now.bound
     return before.value == now.value
 
 
 def _add(
-    frame: Frame, figure: Shown | Fact, label: str, old: Sequence[Entry], found: _Found
+    frame: Frame, figure: Shown | model.Fact, label: str, old: Sequence[Entry], found: _Found
 ) -> None:
     """The figure's newest period, where the record has none as late; a figure that is new."""
-    if isinstance(figure, Fact):
+    if isinstance(figure, model.Fact):
         if not old and figure.value is not None:
             found.added.append(_words(frame, frame.captions.added(label, "")))
             found.every.append(figure)
@@ -160,10 +154,10 @@ def _add(
         found.every.append(fact(figure, newest, figure.series.at(newest)))
 
 
-def _now(figure: Shown | Fact, entry: Entry) -> Fact | None:
+def _now(figure: Shown | model.Fact, entry: Entry) -> model.Fact | None:
     """The figure's value at the period of the entry, if it has one now."""
     period = entry.fact.period
-    if isinstance(figure, Fact):
+    if isinstance(figure, model.Fact):
         return figure if figure.value is not None and figure.period == period else None
     observation = figure.series.at(period) if period is not None else None
     if period is None or observation is None or observation.value is None:
@@ -171,7 +165,7 @@ def _now(figure: Shown | Fact, entry: Entry) -> Fact | None:
     return fact(figure, period, observation)
 
 
-def _before(frame: Frame, entry: Entry, now: Fact, row: int) -> Fact | None:
+def _before(frame: Frame, entry: Entry, now: model.Fact, row: int) -> model.Fact | None:
     """The entry's value in the unit of today, its cell the place in the record; None where the two
     can't be compared."""
     old = entry.fact
@@ -187,20 +181,20 @@ def _before(frame: Frame, entry: Entry, now: Fact, row: int) -> Fact | None:
         value=value,
         unit=now.unit,
         derivation=None,
-        cells=(CellRef(frame.asked.against.text, row, _COLUMN),),
+        cells=(model.CellRef(frame.asked.against.text, row, _COLUMN),),
         sources=tuple(name for name in old.sources if name in frame.spec.sources),
         resolution=None if old.unit != now.unit else old.resolution,
     )
 
 
-def _revision(frame: Frame, label: str, before: Fact, now: Fact) -> Line:
+def _revision(frame: Frame, label: str, before: model.Fact, now: model.Fact) -> Line:
     """“Imports from Russia 2024, US$ million: 2,824.8, now 2,831.0 (+0.2%)”; no percentage that
     rounds to nothing."""
     when = frame.speech.period(now.period, short=True) if now.period else ""
     named = f"{label} {when}".strip()
     if not isinstance(now.value, Decimal) or not isinstance(before.value, Decimal):
         texts = [
-            frame.speech.period(f.value) if isinstance(f.value, Period) else ""
+            frame.speech.period(f.value) if isinstance(f.value, model.Period) else ""
             for f in (before, now)
         ]
         return _line(frame, named, "", (before, texts[0]), (now, texts[1]), None)
@@ -215,16 +209,16 @@ def _revision(frame: Frame, label: str, before: Fact, now: Fact) -> Line:
     return _line(frame, named, written, (before, old), (now, new), _percent(frame, before, now))
 
 
-def _percent(frame: Frame, before: Fact, now: Fact) -> Number | None:
+def _percent(frame: Frame, before: model.Fact, now: model.Fact) -> model.Number | None:
     """The change in percent, where that means something."""
     assert isinstance(before.value, Decimal)
     assert isinstance(now.value, Decimal)
     growth = between.growth(before.value, now.value)
-    if now.unit.dimension not in (Dimension.MONEY, Dimension.COUNT):
+    if now.unit.dimension not in (model.Dimension.MONEY, model.Dimension.COUNT):
         return None
     if not isinstance(growth, Decimal) or abs(growth) > _MOST_PERCENT:
         return None
-    size = measure(abs(growth), PERCENT, None)
+    size = measure(abs(growth), model.PERCENT, None)
     if size.is_nothing:
         return None
     name = f"revision({now.name})"
@@ -232,7 +226,7 @@ def _percent(frame: Frame, before: Fact, now: Fact) -> Number | None:
         now,
         name=name,
         value=growth,
-        unit=PERCENT,
+        unit=model.PERCENT,
         kind=None,
         label=None,
         resolution=None,
@@ -247,26 +241,26 @@ def _line(
     frame: Frame,
     named: str,
     unit: str,
-    before: tuple[Fact, str],
-    now: tuple[Fact, str],
-    percent: Number | None,
+    before: tuple[model.Fact, str],
+    now: tuple[model.Fact, str],
+    percent: model.Number | None,
 ) -> Line:
     old, new = _number(frame, *before), _number(frame, *now)
     pieces = frame.captions.revised(named, unit, old, new, percent)
-    return tuple(Words(p, _place(frame)) if isinstance(p, str) else p for p in pieces)
+    return tuple(model.Words(p, _place(frame)) if isinstance(p, str) else p for p in pieces)
 
 
-def _number(frame: Frame, of: Fact, text: str) -> Number:
-    return Number(text, of, _place(frame))
+def _number(frame: Frame, of: model.Fact, text: str) -> model.Number:
+    return model.Number(text, of, _place(frame))
 
 
 def _words(frame: Frame, text: str) -> Line:
-    return (Words(text, _place(frame)),)
+    return (model.Words(text, _place(frame)),)
 
 
-def _place(frame: Frame) -> Place:
+def _place(frame: Frame) -> model.Place:
     return frame.asked.place
 
 
 def _said(line: Line) -> str:
-    return "".join(part.text for part in line if isinstance(part, Words | Number))
+    return "".join(part.text for part in line if isinstance(part, model.Words | model.Number))

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from briefing.exhibits import periods
 from briefing.exhibits.frame import Frame
 from briefing.exhibits.selection import families_of, is_family
-from briefing.model.exhibit import Cell, Chart, Column, Grid, GridRow, Line, Point
-from briefing.model.series import Status
+from briefing.model import Cell, Chart, Column, Grid, GridRow, Line, Point, Status
 
 _MOST_COLUMNS = 4
 

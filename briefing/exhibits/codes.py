@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from briefing.model.finding import Code
+from briefing.model import Code
 
 CODES: Mapping[str, Code] = {
     "B351": Code(

@@ -7,9 +7,7 @@ from msgspec import Struct
 from briefing import language
 from briefing.language.captions import Captions
 from briefing.language.grammar import Grammar
-from briefing.model.fact import Facts
-from briefing.model.spec import ExhibitSpec, Spec
-from briefing.model.text import Text
+from briefing.model import ExhibitSpec, Facts, Spec, Text
 
 
 class Problem(Struct, frozen=True):

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from briefing import model
 from briefing.exhibits import alt_text, notes, periods
 from briefing.exhibits.frame import Frame, Problem, Unshowable
 from briefing.exhibits.over_time import nothing, statistic
@@ -19,23 +20,18 @@ from briefing.exhibits.values import (
     sources,
     to_decimals,
 )
-from briefing.model.exhibit import Cell, Column, Exhibit, Grid, GridRow
-from briefing.model.fact import Fact
-from briefing.model.period import Period
-from briefing.model.series import Status
-from briefing.model.unit import Dimension, Unit
 
 _LATEST = 10
 _TOP = 10
 _RUN = 5
 
 
-def grid(frame: Frame) -> Exhibit:
+def grid(frame: Frame) -> model.Exhibit:
     """A printed table; a column in another unit than the grid's says so in its head."""
     return _family(frame) if is_family(frame) else _series(frame)
 
 
-def _series(frame: Frame) -> Exhibit:
+def _series(frame: Frame) -> model.Exhibit:
     """A row a period, a column a series."""
     asked = series_of(frame)
     span = periods.span(frame, asked)
@@ -49,13 +45,13 @@ def _series(frame: Frame) -> Exhibit:
     unit = _unit(frame, every)
     units = [_column_unit(item.series.unit, unit) for item in shown]
     heads = [
-        Column(_head(frame, item.label, own, unit), True)
+        model.Column(_head(frame, item.label, own, unit), True)
         for item, own in zip(shown, units, strict=True)
     ]
     cells = [_cells(frame, column, own) for column, own in zip(columns, units, strict=True)]
     rows = [list(row) for row in zip(*cells, strict=True)]
-    table = Grid(
-        (Column(periods.head(frame, span), False), *heads),
+    table = model.Grid(
+        (model.Column(periods.head(frame, span), False), *heads),
         tuple(_period_row(frame, span, n, row) for n, row in enumerate(rows)),
     )
     mixed = any(own != unit for own in units)
@@ -66,7 +62,7 @@ def _series(frame: Frame) -> Exhibit:
     return _exhibit(frame, table, every, unit, text, named, mixed, differ)
 
 
-def _family(frame: Frame) -> Exhibit:
+def _family(frame: Frame) -> model.Exhibit:
     """A row a member, the largest at the last period first, totals last; a column a period."""
     (family,) = families_of(frame)
     listed = members(frame, family, family.listed)
@@ -88,10 +84,13 @@ def _family(frame: Frame) -> Exhibit:
     head = frame.speech.words.country if family.countries else frame.speech.words.item
     columns = zip(*(rows[item] for item in (*chosen, *totals)), strict=True)
     cells = zip(*(_cells(frame, column, unit) for column in columns), strict=True)
-    table = Grid(
-        (Column(head, False), *(Column(frame.speech.period(p, short=True), True) for p in span)),
+    table = model.Grid(
+        (
+            model.Column(head, False),
+            *(model.Column(frame.speech.period(p, short=True), True) for p in span),
+        ),
         tuple(
-            GridRow(
+            model.GridRow(
                 head=item.label,
                 cells=own,
                 spaced=item in totals[:1],
@@ -112,21 +111,21 @@ def _family(frame: Frame) -> Exhibit:
 
 def _exhibit(
     frame: Frame,
-    table: Grid,
-    every: Sequence[Fact],
-    unit: Unit,
+    table: model.Grid,
+    every: Sequence[model.Fact],
+    unit: model.Unit,
     text: str,
     statistic: str,
     mixed: bool,
     differ: bool,
-) -> Exhibit:
+) -> model.Exhibit:
     written = frame.speech.unit(unit)
     own = frame.text(frame.asked.subtitle) or statistic
     parts = (own, frame.captions.unless_stated(written) if mixed else written)
     texts = [cell.text for row in table.rows for cell in row.cells]
     _seen(frame, table, unit)
     rounding = (frame.speech.words.rounded_sums,) if differ else ()
-    return Exhibit(
+    return model.Exhibit(
         name=frame.asked.name,
         kind=frame.asked.kind,
         content=table,
@@ -138,7 +137,7 @@ def _exhibit(
     )
 
 
-def _seen(frame: Frame, table: Grid, unit: Unit) -> None:
+def _seen(frame: Frame, table: model.Grid, unit: model.Unit) -> None:
     """Refuse a unit so large that every value rounds to nothing in it."""
     cells = [c for row in table.rows for c in row.cells if c.fact and c.fact.value is not None]
     if cells and all(cell.text == "[low]" for cell in cells):
@@ -152,7 +151,7 @@ def _seen(frame: Frame, table: Grid, unit: Unit) -> None:
         )
 
 
-def _unit(frame: Frame, facts: Sequence[Fact]) -> Unit:
+def _unit(frame: Frame, facts: Sequence[model.Fact]) -> model.Unit:
     """The grid's unit: as asked, else that of the first column at the scale that fits."""
     wanted = frame.asked.unit
     if wanted is None:
@@ -168,14 +167,18 @@ def _unit(frame: Frame, facts: Sequence[Fact]) -> Unit:
     return wanted
 
 
-def _column_unit(own: Unit, unit: Unit) -> Unit:
+def _column_unit(own: model.Unit, unit: model.Unit) -> model.Unit:
     """The grid's unit, where a column's converts to it; other money at the grid's scale."""
     if own.converts_to(unit):
         return unit
-    return own.scaled(unit.exponent) if own.dimension is unit.dimension is Dimension.MONEY else own
+    return (
+        own.scaled(unit.exponent)
+        if own.dimension is unit.dimension is model.Dimension.MONEY
+        else own
+    )
 
 
-def _head(frame: Frame, label: str, own: Unit, unit: Unit) -> str:
+def _head(frame: Frame, label: str, own: model.Unit, unit: model.Unit) -> str:
     """A column's head, with its unit where it isn't the grid's and the label lacks it."""
     written = frame.speech.unit(own)
     if own == unit or label.endswith(written):
@@ -183,37 +186,39 @@ def _head(frame: Frame, label: str, own: Unit, unit: Unit) -> str:
     return frame.captions.with_unit(label, written)
 
 
-def _cells(frame: Frame, column: Sequence[Fact], unit: Unit) -> list[Cell]:
+def _cells(frame: Frame, column: Sequence[model.Fact], unit: model.Unit) -> list[model.Cell]:
     """The cells of a column, all with the same decimals."""
     decimals = aligned(frame, column, unit, alt_text.one_decimal)
     return [
-        Cell(
+        model.Cell(
             to_decimals(frame, value, unit, own),
-            value.status if value.value is not None else Status.FINAL,
+            value.status if value.value is not None else model.Status.FINAL,
             value,
         )
         for value, own in zip(column, decimals, strict=True)
     ]
 
 
-def _period_row(frame: Frame, span: Sequence[Period], number: int, cells: list[Cell]) -> GridRow:
+def _period_row(
+    frame: Frame, span: Sequence[model.Period], number: int, cells: list[model.Cell]
+) -> model.GridRow:
     period = _period_of(span[number], cells)
     newest = number == len(span) - 1
-    return GridRow(
+    return model.GridRow(
         head=frame.speech.period(period, short=True),
         cells=tuple(cells),
         spaced=_breaks(span, number),
-        strong=newest and any(Status.PROVISIONAL in cell.status.parts for cell in cells),
+        strong=newest and any(model.Status.PROVISIONAL in cell.status.parts for cell in cells),
     )
 
 
-def _period_of(period: Period, cells: list[Cell]) -> Period:
+def _period_of(period: model.Period, cells: list[model.Cell]) -> model.Period:
     """The part-year that all of a row's values are of, else the period itself."""
     parts = {c.fact.period for c in cells if c.fact is not None and c.fact.value is not None}
     return parts.pop() or period if len(parts) == 1 else period
 
 
-def _breaks(span: Sequence[Period], number: int) -> bool:
+def _breaks(span: Sequence[model.Period], number: int) -> bool:
     """Whether a group of rows starts: after a jump beside a run, or within a long run."""
     if number == 0:
         return False
@@ -225,7 +230,7 @@ def _breaks(span: Sequence[Period], number: int) -> bool:
     return len(span) > _RUN + 2 and not any(jumps) and span[number].first % _RUN == 0
 
 
-def _newest_first(item: Shown, facts: Sequence[Fact]) -> tuple[bool, Decimal, str]:
+def _newest_first(item: Shown, facts: Sequence[model.Fact]) -> tuple[bool, Decimal, str]:
     """Sorts by the last period's value, the largest first; members without one come after."""
     known = [number(f) for f in facts if f.value is not None]
     return (facts[-1].value is None, -known[-1], item.key)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from briefing import model
 from briefing.exhibits import alt_text, notes, periods
 from briefing.exhibits.frame import Frame, Problem, Unshowable
 from briefing.exhibits.over_time import nothing
@@ -13,12 +14,7 @@ from briefing.exhibits.selection import Shown, series_of
 from briefing.exhibits.values import common_unit, fact, fitting, number, printed, sources
 from briefing.figures import between
 from briefing.figures.ask import core, gap_between
-from briefing.model.exhibit import Cell, Column, Exhibit, Grid, GridRow
 from briefing.model.expression import Call, call, less, reference
-from briefing.model.fact import Fact
-from briefing.model.period import Period
-from briefing.model.series import Kind, together
-from briefing.model.unit import PERCENT, Unit
 
 
 class _Flow(Struct, frozen=True):
@@ -34,7 +30,7 @@ class _Flow(Struct, frozen=True):
         return (self.own, self.partner) if self.exported else (self.partner, self.own)
 
 
-def mirror(frame: Frame) -> Exhibit:
+def mirror(frame: Frame) -> model.Exhibit:
     """A group of rows for each flow, a row for each period that both sides report.
 
     `show` names one's own exports and the partner's imports, then, perhaps, one's own imports and
@@ -45,14 +41,14 @@ def mirror(frame: Frame) -> Exhibit:
     every = [f for _, made in rows for row in made for f in row]
     if not every:
         raise Unshowable(nothing(frame))
-    money = [f for f in every if f.unit != PERCENT]
+    money = [f for f in every if f.unit != model.PERCENT]
     unit = common_unit(frame, money) if frame.asked.unit else fitting(money[0].unit, money)
-    table = Grid(_columns(frame, every), tuple(_grid_rows(frame, rows, unit)))
+    table = model.Grid(_columns(frame, every), tuple(_grid_rows(frame, rows, unit)))
     relative = [(label, [row[3] for row in made]) for label, made in rows]
     captions = frame.captions
     reasons = captions.mirror_reasons()
     texts = [cell.text for row in table.rows for cell in row.cells]
-    return Exhibit(
+    return model.Exhibit(
         name=frame.asked.name,
         kind=frame.asked.kind,
         content=table,
@@ -93,7 +89,9 @@ def _flows(frame: Frame) -> tuple[_Flow, ...]:
     return flows
 
 
-def _rows(frame: Frame, flow: _Flow) -> Iterator[tuple[Fact, Fact, Fact, Fact]]:
+def _rows(
+    frame: Frame, flow: _Flow
+) -> Iterator[tuple[model.Fact, model.Fact, model.Fact, model.Fact]]:
     """Own figure, partner's, gap, gap in percent of the mean, a row a period that both know."""
     both = (flow.own, flow.partner)
     for period in periods.span(frame, both):
@@ -103,7 +101,7 @@ def _rows(frame: Frame, flow: _Flow) -> Iterator[tuple[Fact, Fact, Fact, Fact]]:
                 yield own, partner, *_gaps(frame, flow, period)
 
 
-def _gaps(frame: Frame, flow: _Flow, period: Period) -> tuple[Fact, Fact]:
+def _gaps(frame: Frame, flow: _Flow, period: model.Period) -> tuple[model.Fact, model.Fact]:
     exporter, importer = (fact(side, period, periods.at(side, period)) for side in flow.ends)
     unit = exporter.unit
     sold, bought = number(exporter), importer.unit.convert(number(importer), unit)
@@ -113,8 +111,8 @@ def _gaps(frame: Frame, flow: _Flow, period: Period) -> tuple[Fact, Fact]:
         exporter,
         name=str(expression),
         value=between.change(sold, bought),
-        kind=Kind.FLOW,
-        status=together(exporter.status, importer.status),
+        kind=model.Kind.FLOW,
+        status=model.together(exporter.status, importer.status),
         sources=tuple(dict.fromkeys(exporter.sources + importer.sources)),
         derivation=expression,
         cells=tuple(dict.fromkeys(exporter.cells + importer.cells)),
@@ -128,14 +126,14 @@ def _gaps(frame: Frame, flow: _Flow, period: Period) -> tuple[Fact, Fact]:
         name=_called(frame, formula),
         value=None if isinstance(relative, between.Undefined) else relative,
         reason=relative.reason if isinstance(relative, between.Undefined) else "",
-        unit=PERCENT,
-        kind=Kind.RATIO,
+        unit=model.PERCENT,
+        kind=model.Kind.RATIO,
         derivation=formula,
         resolution=None,
     )
 
 
-def _within(value: Fact, unit: Unit) -> Decimal:
+def _within(value: model.Fact, unit: model.Unit) -> Decimal:
     assert value.resolution is not None
     return value.unit.convert(value.resolution, unit)
 
@@ -149,35 +147,39 @@ def _called(frame: Frame, formula: Call) -> str:
     return str(formula)
 
 
-def _columns(frame: Frame, every: list[Fact]) -> tuple[Column, ...]:
+def _columns(frame: Frame, every: list[model.Fact]) -> tuple[model.Column, ...]:
     captions, parameters = frame.captions, frame.spec.parameters
     own = frame.name(parameters["reporter"]) if "reporter" in parameters else captions.own()
     others = [code for name, code in parameters.items() if name != "reporter"]
     partner = frame.name(others[0]) if others else captions.partners()
     spans = [f.period for f in every if f.period is not None]
     return (
-        Column(periods.head(frame, spans), False),
-        Column(own, True),
-        Column(partner, True),
-        Column(captions.gap(), True),
-        Column(frame.captions.with_unit(captions.gap(), frame.speech.unit(PERCENT)), True, True),
-        Column(frame.speech.words.source, False),
+        model.Column(periods.head(frame, spans), False),
+        model.Column(own, True),
+        model.Column(partner, True),
+        model.Column(captions.gap(), True),
+        model.Column(
+            frame.captions.with_unit(captions.gap(), frame.speech.unit(model.PERCENT)), True, True
+        ),
+        model.Column(frame.speech.words.source, False),
     )
 
 
 def _grid_rows(
-    frame: Frame, rows: Sequence[tuple[str, Sequence[tuple[Fact, Fact, Fact, Fact]]]], unit: Unit
-) -> Iterator[GridRow]:
+    frame: Frame,
+    rows: Sequence[tuple[str, Sequence[tuple[model.Fact, model.Fact, model.Fact, model.Fact]]]],
+    unit: model.Unit,
+) -> Iterator[model.GridRow]:
     for label, made in rows:
         if made:
-            yield GridRow(label, (), spaced=True)
+            yield model.GridRow(label, (), spaced=True)
         for row in made:
             period = row[0].period
             assert period is not None
-            cells = [_cell(frame, f, f.unit if f.unit == PERCENT else unit) for f in row]
-            cited = Cell("", cites=sources(row))
-            yield GridRow(frame.speech.period(period, short=True), (*cells, cited))
+            cells = [_cell(frame, f, f.unit if f.unit == model.PERCENT else unit) for f in row]
+            cited = model.Cell("", cites=sources(row))
+            yield model.GridRow(frame.speech.period(period, short=True), (*cells, cited))
 
 
-def _cell(frame: Frame, value: Fact, unit: Unit) -> Cell:
-    return Cell(printed(frame, value, unit, alt_text.one_decimal(value)), value.status, value)
+def _cell(frame: Frame, value: model.Fact, unit: model.Unit) -> model.Cell:
+    return model.Cell(printed(frame, value, unit, alt_text.one_decimal(value)), value.status, value)

@@ -3,11 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from briefing.exhibits.frame import Frame
-from briefing.model.exhibit import Line
-from briefing.model.fact import Fact
-from briefing.model.period import Frequency, Period
-from briefing.model.series import Kind, Status
-from briefing.model.unit import Unit
+from briefing.model import Fact, Frequency, Kind, Line, Period, Status, Unit
 
 _TOLD_ABOVE = (Status.PROVISIONAL, Status.ESTIMATED)
 _MOST_RUNS = 4

@@ -19,13 +19,9 @@ from briefing.exhibits.values import (
     sources,
     to_decimals,
 )
-from briefing.model.exhibit import Chart, Exhibit, Line, Point
+from briefing.model import Chart, Dimension, Exhibit, Fact, Line, Period, Point, Unit, together
 from briefing.model.expression import plus, reference
-from briefing.model.fact import Fact
-from briefing.model.period import Period
 from briefing.model.quotient import added
-from briefing.model.series import together
-from briefing.model.unit import Dimension, Unit
 
 _MOST_LINES = 4
 

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from briefing.exhibits.frame import Frame
 from briefing.exhibits.selection import Shown
-from briefing.model.period import Frequency, Period
-from briefing.model.series import Observation, Status
+from briefing.model import Frequency, Observation, Period, Status
 
 _MOST_GAPS, _FEW = 20, 400
 

@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from briefing import model
 from briefing.exhibits import alt_text, notes, periods
 from briefing.exhibits.frame import Frame, Unshowable
 from briefing.exhibits.over_time import nothing
@@ -16,11 +17,6 @@ from briefing.exhibits.values import (
     to_decimals,
 )
 from briefing.language.told import Ranked
-from briefing.model.exhibit import Chart, Exhibit, Line, Point
-from briefing.model.fact import Fact
-from briefing.model.period import Period
-from briefing.model.series import Family, Status
-from briefing.model.unit import Dimension, Unit
 
 _TOP = 10
 _SMALL = 10
@@ -29,26 +25,26 @@ _SMALL = 10
 class _Ranked(Struct, frozen=True):
     """A family at a period: members with a value from the largest, how many show, the subject."""
 
-    family: Family
+    family: model.Family
     label: str
-    period: Period
-    order: tuple[tuple[Shown, Fact], ...]
+    period: model.Period
+    order: tuple[tuple[Shown, model.Fact], ...]
     shown: int
     subject: str
 
     @property
-    def bars(self) -> tuple[tuple[Shown, Fact], ...]:
+    def bars(self) -> tuple[tuple[Shown, model.Fact], ...]:
         """The top, and the subject where it is below."""
         rest = self.order[self.shown :]
         return (*self.order[: self.shown], *(p for p in rest if p[0].key == self.subject))
 
-    def place(self, value: Fact) -> tuple[int, bool]:
+    def place(self, value: model.Fact) -> tuple[int, bool]:
         """1 + how many are strictly larger, and whether another is just as large."""
         own, sizes = number(value), [number(f) for _, f in self.order]
         return 1 + sum(s > own for s in sizes), sizes.count(own) > 1
 
 
-def ranking(frame: Frame) -> Exhibit:
+def ranking(frame: Frame) -> model.Exhibit:
     """Flat bars of the top members; several families are several panels."""
     ranked = [r for r in (_rank(frame, family) for family in families_of(frame)) if r is not None]
     if not ranked:
@@ -56,13 +52,14 @@ def ranking(frame: Frame) -> Exhibit:
     facts = [f for r in ranked for _, f in r.bars]
     unit, told = common_unit(frame, facts), notes.told_of_all(facts)
     lines = tuple(
-        Line(r.family.name, _panel(frame, r, ranked), _points(frame, r, unit, told)) for r in ranked
+        model.Line(r.family.name, _panel(frame, r, ranked), _points(frame, r, unit, told))
+        for r in ranked
     )
     marks = notes.notes(frame, facts, notes.printed(lines), told)
-    return Exhibit(
+    return model.Exhibit(
         name=frame.asked.name,
         kind=frame.asked.kind,
-        content=Chart(frame.asked.kind, lines, frame.speech.unit(unit), frame.asked.mode),
+        content=model.Chart(frame.asked.kind, lines, frame.speech.unit(unit), frame.asked.mode),
         subtitle=_subtitle(frame, ranked, unit, facts),
         says=" ".join(_says(frame, r) for r in ranked),
         notes=(*(_listed(frame, r, len(ranked) > 1) for r in ranked), *marks),
@@ -71,7 +68,7 @@ def ranking(frame: Frame) -> Exhibit:
     )
 
 
-def _rank(frame: Frame, family: Family) -> _Ranked | None:
+def _rank(frame: Frame, family: model.Family) -> _Ranked | None:
     shown = members(frame, family, family.listed)
     listed = periods.asked(frame)
     period = listed[-1] if listed else None
@@ -89,10 +86,12 @@ def _rank(frame: Frame, family: Family) -> _Ranked | None:
     return _Ranked(family, frame.text(family.label), period, order, shown_count, subject)
 
 
-def _points(frame: Frame, ranked: _Ranked, unit: Unit, told: Status) -> tuple[Point, ...]:
+def _points(
+    frame: Frame, ranked: _Ranked, unit: model.Unit, told: model.Status
+) -> tuple[model.Point, ...]:
     sizes = [size(f, unit) for _, f in ranked.bars]
     small = min(abs(s) for s in sizes if s is not None) < _SMALL
-    fine = unit.dimension not in (Dimension.COUNT, Dimension.DAYS) and small
+    fine = unit.dimension not in (model.Dimension.COUNT, model.Dimension.DAYS) and small
     points = []
     decimals = aligned(frame, [f for _, f in ranked.bars], unit, lambda _: 1 if fine else 0)
     for place, (item, value) in enumerate(ranked.bars):
@@ -100,19 +99,21 @@ def _points(frame: Frame, ranked: _Ranked, unit: Unit, told: Status) -> tuple[Po
         if place >= ranked.shown:
             label = frame.captions.placed(label, Ranked(*ranked.place(value)))
         points.append(
-            Point(
+            model.Point(
                 value=size(value, unit),
                 text=to_decimals(frame, value, unit, decimals[place]),
                 fact=value,
                 label=label,
-                status=Status.FINAL if value.status is told else value.status,
+                status=model.Status.FINAL if value.status is told else value.status,
                 highlighted=item.key == ranked.subject,
             )
         )
     return tuple(points)
 
 
-def _subtitle(frame: Frame, ranked: list[_Ranked], unit: Unit, facts: list[Fact]) -> str:
+def _subtitle(
+    frame: Frame, ranked: list[_Ranked], unit: model.Unit, facts: list[model.Fact]
+) -> str:
     statistic = ranked[0].label if len(ranked) == 1 else ""
     text = notes.subtitle(frame, unit, facts, statistic)
     old = [r for r in ranked if r.period < frame.spec.period]

@@ -6,11 +6,8 @@ from decimal import Decimal
 from briefing.exhibits.frame import Frame
 from briefing.exhibits.selection import Shown
 from briefing.figures.ask import filled, rests_on, terms
-from briefing.model.exhibit import Cell, GridRow
+from briefing.model import Cell, Fact, Family, GridRow, Period
 from briefing.model.expression import Name, Node
-from briefing.model.fact import Fact
-from briefing.model.period import Period
-from briefing.model.series import Family
 
 
 def sums_differ(

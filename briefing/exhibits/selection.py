@@ -6,10 +6,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing.exhibits.frame import Frame, Problem, Unshowable
+from briefing.model import Event, Fact, Family, Series, did_you_mean
 from briefing.model.expression import reference
-from briefing.model.fact import Event, Fact
-from briefing.model.finding import did_you_mean
-from briefing.model.series import Family, Series
 
 
 class Shown(Struct, frozen=True):

@@ -5,18 +5,14 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
+from briefing import model
 from briefing.exhibits import alt_text, notes, periods
 from briefing.exhibits.frame import Frame, Problem, Unshowable
 from briefing.exhibits.over_time import nothing
 from briefing.exhibits.selection import Shown, is_family, members, series_of
 from briefing.exhibits.values import common_unit, fact, number, printed, sources
-from briefing.model.exhibit import Chart, Exhibit, Line, Point
 from briefing.model.expression import Literal, call, less, plus, reference
-from briefing.model.fact import Fact
-from briefing.model.period import Period
 from briefing.model.quotient import added, divide
-from briefing.model.series import Status, together
-from briefing.model.unit import PERCENT, Dimension
 
 _WHOLE = Decimal(100)
 # Parts that each were rounded to a tenth may add up to a little more than the whole.
@@ -26,7 +22,7 @@ _RESTS = frozenset({"other", "others", "rest", "all other", "all others", "other
 _REST = ""
 
 
-def share(frame: Frame) -> Exhibit:
+def share(frame: Frame) -> model.Exhibit:
     """Parts in per cent of their whole, the largest first, the rest last; a line a period."""
     listed = (*series_of(frame), *_own_rest(frame))
     span = _periods(frame, listed)
@@ -41,7 +37,9 @@ def share(frame: Frame) -> Exhibit:
     every = [row[name] for row in rows.values() for name in names if name in row]
     told = notes.told_of_all(every)
     lines = tuple(
-        Line(str(p), frame.speech.period(p), _points(frame, rows[p], names, labels, subject, told))
+        model.Line(
+            str(p), frame.speech.period(p), _points(frame, rows[p], names, labels, subject, told)
+        )
         for p in span
     )
     sentences = [
@@ -50,11 +48,13 @@ def share(frame: Frame) -> Exhibit:
         )
         for p in span
     ]
-    return Exhibit(
+    return model.Exhibit(
         name=frame.asked.name,
         kind=frame.asked.kind,
-        content=Chart(frame.asked.kind, lines, frame.speech.unit(PERCENT), frame.asked.mode),
-        subtitle=notes.subtitle(frame, PERCENT, every, _statistic(frame)),
+        content=model.Chart(
+            frame.asked.kind, lines, frame.speech.unit(model.PERCENT), frame.asked.mode
+        ),
+        subtitle=notes.subtitle(frame, model.PERCENT, every, _statistic(frame)),
         says=" ".join(sentences),
         notes=(
             *_whole(frame, shown, parts),
@@ -78,15 +78,15 @@ def _own_rest(frame: Frame) -> tuple[Shown, ...]:
 
 
 def _whole(
-    frame: Frame, shown: Sequence[Shown], parts: Mapping[Period, Mapping[str, Fact]]
+    frame: Frame, shown: Sequence[Shown], parts: Mapping[model.Period, Mapping[str, model.Fact]]
 ) -> tuple[str, ...]:
     """What amounts are divided by: the sum of those listed, of the newest period."""
-    if all(item.series.unit == PERCENT for item in shown):
+    if all(item.series.unit == model.PERCENT for item in shown):
         return ()
     return (frame.captions.of_the_listed(len(parts[max(parts)])),)
 
 
-def _rounding(frame: Frame, lines: tuple[Line, ...]) -> tuple[str, ...]:
+def _rounding(frame: Frame, lines: tuple[model.Line, ...]) -> tuple[str, ...]:
     """That printed parts miss the whole by their rounding, where they do."""
     for line in lines:
         printed_parts = (frame.speech.digits(point.text) for point in line.points)
@@ -106,7 +106,7 @@ def _subject(frame: Frame, shown: Sequence[Shown]) -> str | None:
     return next((item.name for item in shown if code and item.key == code), None)
 
 
-def _periods(frame: Frame, shown: Sequence[Shown]) -> tuple[Period, ...]:
+def _periods(frame: Frame, shown: Sequence[Shown]) -> tuple[model.Period, ...]:
     """Those listed that have a value, else the edition's or the latest."""
     listed = periods.asked(frame)
     if not frame.asked.periods:
@@ -118,12 +118,12 @@ def _periods(frame: Frame, shown: Sequence[Shown]) -> tuple[Period, ...]:
     return known
 
 
-def _has(item: Shown, period: Period) -> bool:
+def _has(item: Shown, period: model.Period) -> bool:
     observation = item.series.at(period)
     return observation is not None and observation.value is not None
 
 
-def _parts(frame: Frame, shown: Sequence[Shown], period: Period) -> Mapping[str, Fact]:
+def _parts(frame: Frame, shown: Sequence[Shown], period: model.Period) -> Mapping[str, model.Fact]:
     """The parts' facts in per cent by name; amounts are divided by their sum.
 
     Such a quotient is made from the cells of all, and is no surer than the least sure of them.
@@ -132,21 +132,21 @@ def _parts(frame: Frame, shown: Sequence[Shown], period: Period) -> Mapping[str,
     if not facts:
         return {}
     unit = common_unit(frame, facts)
-    if unit.dimension is Dimension.PERCENT:
+    if unit.dimension is model.Dimension.PERCENT:
         return {f.name: f for f in facts}
     values = {f.name: f.unit.convert(number(f), unit) for f in facts}
     whole = added(values.values())
     if whole <= 0 or min(values.values()) < 0:
         raise Unshowable(_no_whole(frame, "has parts below zero"))
     parts = plus(reference(name) for name in values)
-    status = together(*(f.status for f in facts))
+    status = model.together(*(f.status for f in facts))
     cells = tuple(c for f in facts for c in f.cells)
     return {
         f.name: replace(
             f,
             name=f"share({f.name})",
             value=divide(_WHOLE * values[f.name], whole),
-            unit=PERCENT,
+            unit=model.PERCENT,
             status=status,
             sources=sources(facts),
             derivation=call("share", reference(f.name), parts),
@@ -157,7 +157,7 @@ def _parts(frame: Frame, shown: Sequence[Shown], period: Period) -> Mapping[str,
     }
 
 
-def _order(frame: Frame, shown: Sequence[Shown], newest: Mapping[str, Fact]) -> list[str]:
+def _order(frame: Frame, shown: Sequence[Shown], newest: Mapping[str, model.Fact]) -> list[str]:
     """Names from the largest at the newest period, at most `top`; then those not in it."""
 
     def place(item: Shown) -> tuple[Decimal, str]:
@@ -168,7 +168,9 @@ def _order(frame: Frame, shown: Sequence[Shown], newest: Mapping[str, Fact]) -> 
     return ordered[: frame.asked.top] if frame.asked.top else ordered
 
 
-def _with_rest(frame: Frame, parts: Mapping[str, Fact], keys: list[str]) -> dict[str, Fact]:
+def _with_rest(
+    frame: Frame, parts: Mapping[str, model.Fact], keys: list[str]
+) -> dict[str, model.Fact]:
     """The chosen parts and, where they leave a tenth of a per cent or more, the rest."""
     row = {name: parts[name] for name in keys if name in parts}
     values = [f.value for f in row.values() if isinstance(f.value, Decimal)]
@@ -187,7 +189,7 @@ def _with_rest(frame: Frame, parts: Mapping[str, Fact], keys: list[str]) -> dict
         first,
         name=f"{frame.asked.name}: other",
         value=_WHOLE - total,
-        status=together(*(f.status for f in facts)),
+        status=model.together(*(f.status for f in facts)),
         sources=sources(facts),
         derivation=less(Literal(_WHOLE), plus(reference(f.name) for f in row.values())),
         cells=tuple(dict.fromkeys(c for f in facts for c in f.cells)),
@@ -199,23 +201,23 @@ def _with_rest(frame: Frame, parts: Mapping[str, Fact], keys: list[str]) -> dict
 
 def _points(
     frame: Frame,
-    row: Mapping[str, Fact],
+    row: Mapping[str, model.Fact],
     names: Sequence[str],
     labels: Mapping[str, str],
     subject: str | None,
-    told: Status,
-) -> tuple[Point, ...]:
+    told: model.Status,
+) -> tuple[model.Point, ...]:
     any_fact = next(iter(row.values()))
     points = []
     for name in names:
         part = row.get(name) or replace(any_fact, name=name, value=None, cells=(), derivation=None)
         points.append(
-            Point(
+            model.Point(
                 value=part.value if isinstance(part.value, Decimal) else None,
-                text=printed(frame, part, PERCENT, 1),
+                text=printed(frame, part, model.PERCENT, 1),
                 fact=part,
                 label=labels[name],
-                status=Status.FINAL if part.status is told else part.status,
+                status=model.Status.FINAL if part.status is told else part.status,
                 highlighted=name == subject,
             )
         )

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from briefing import language
+from briefing import language, model
 from briefing.exhibits import alt_text, notes, periods
 from briefing.exhibits.change import Change, change
 from briefing.exhibits.frame import Frame, Unshowable
@@ -19,28 +19,23 @@ from briefing.exhibits.values import (
     tile_decimals,
 )
 from briefing.language.amount import Amount, half_up
-from briefing.model.exhibit import Exhibit, Point, Tile, Tiles
-from briefing.model.fact import Fact
-from briefing.model.period import Period
-from briefing.model.series import Status
-from briefing.model.unit import PERCENT, RATIO, Dimension, Unit
 
 # A percentage below it prints as less than it, as in the text.
 _FLOOR = Decimal("0.1")
-_BARE = (Dimension.DATE, Dimension.RANK, Dimension.RATIO)
+_BARE = (model.Dimension.DATE, model.Dimension.RANK, model.Dimension.RATIO)
 
 
-def tiles(frame: Frame) -> Exhibit:
+def tiles(frame: Frame) -> model.Exhibit:
     """One tile a figure; one without a value in this edition is left out."""
     made = [_tile(frame, figure) for figure in figures_of(frame)]
     shown = tuple(pair for pair in made if pair is not None)
     if not shown:
         raise Unshowable(nothing(frame))
     every = [f for tile, _ in shown for f in (tile.fact, *tile.changed)]
-    return Exhibit(
+    return model.Exhibit(
         name=frame.asked.name,
         kind=frame.asked.kind,
-        content=Tiles(tuple(tile for tile, _ in shown)),
+        content=model.Tiles(tuple(tile for tile, _ in shown)),
         subtitle=frame.text(frame.asked.subtitle),
         says=" ".join(sentence for _, sentence in shown),
         notes=notes.notes(frame, [t.fact for t, _ in shown], [t.value for t, _ in shown]),
@@ -49,9 +44,9 @@ def tiles(frame: Frame) -> Exhibit:
     )
 
 
-def _tile(frame: Frame, figure: Shown | Fact) -> tuple[Tile, str] | None:
+def _tile(frame: Frame, figure: Shown | model.Fact) -> tuple[model.Tile, str] | None:
     """The tile and the sentence that speaks it."""
-    if isinstance(figure, Fact):
+    if isinstance(figure, model.Fact):
         return _stated(frame, figure)
     period = periods.newest(frame, (figure,))
     if period is None:
@@ -62,7 +57,7 @@ def _tile(frame: Frame, figure: Shown | Fact) -> tuple[Tile, str] | None:
     unit = fitting(value.unit, [value])
     spark = _spark(frame, figure, period, unit)
     changed = change(frame, figure, value, unit)
-    tile = Tile(
+    tile = model.Tile(
         label=frame.captions.with_unit(figure.label, frame.speech.period(period, short=True)),
         value=_written(frame, value, unit),
         unit="" if unit.dimension in _BARE else frame.speech.unit(unit),
@@ -77,22 +72,22 @@ def _tile(frame: Frame, figure: Shown | Fact) -> tuple[Tile, str] | None:
     return tile, _sentence(frame, figure.label, value, changed)
 
 
-def _sentence(frame: Frame, label: str, value: Fact, changed: Change) -> str:
+def _sentence(frame: Frame, label: str, value: model.Fact, changed: Change) -> str:
     return frame.captions.tile(label, alt_text.told(frame, value), changed.spoken)
 
 
-def _stated(frame: Frame, value: Fact) -> tuple[Tile, str] | None:
+def _stated(frame: Frame, value: model.Fact) -> tuple[model.Tile, str] | None:
     """A stated fact: no change, no sparkline."""
     if value.value is None:
         return None
     label = frame.text(value.label) or value.name.replace("_", " ").capitalize()
     unit = fitting(value.unit, [value])
     headed = label
-    if value.period is not None and not isinstance(value.value, Period):
+    if value.period is not None and not isinstance(value.value, model.Period):
         headed = frame.captions.with_unit(label, frame.speech.period(value.period))
     if value.stale is not None:
-        headed = frame.speech.as_of(headed, Period.day(value.stale))
-    tile = Tile(
+        headed = frame.speech.as_of(headed, model.Period.day(value.stale))
+    tile = model.Tile(
         label=headed,
         value=_written(frame, value, unit),
         unit="" if unit.dimension in _BARE else frame.speech.unit(unit),
@@ -107,24 +102,26 @@ def _stated(frame: Frame, value: Fact) -> tuple[Tile, str] | None:
     return tile, frame.captions.tile(label, alt_text.told(frame, value), None)
 
 
-def _written(frame: Frame, value: Fact, unit: Unit) -> str:
-    if isinstance(value.value, Period):
+def _written(frame: Frame, value: model.Fact, unit: model.Unit) -> str:
+    if isinstance(value.value, model.Period):
         return frame.speech.period(value.value)
     sized = size(value, unit)
-    if unit == PERCENT and sized is not None and 0 < sized < _FLOOR and not value.bound:
-        return frame.speech.amount(Amount(_FLOOR, 1, RATIO, below=True))
-    whole = unit.dimension in (Dimension.COUNT, Dimension.DAYS, Dimension.RANK)
+    if unit == model.PERCENT and sized is not None and 0 < sized < _FLOOR and not value.bound:
+        return frame.speech.amount(Amount(_FLOOR, 1, model.RATIO, below=True))
+    whole = unit.dimension in (model.Dimension.COUNT, model.Dimension.DAYS, model.Dimension.RANK)
     decimals = 0 if whole or sized is None else tile_decimals(sized)
-    if unit.dimension is Dimension.EXCHANGE:
+    if unit.dimension is model.Dimension.EXCHANGE:
         decimals = own_decimals([value])
     if value.bound and sized is not None:
         decimals = held_decimals(value, unit, decimals)
         rounded = half_up(sized, -decimals)
-        return frame.speech.amount(Amount(rounded, decimals, RATIO, bound=value.bound))
+        return frame.speech.amount(Amount(rounded, decimals, model.RATIO, bound=value.bound))
     return printed(frame, value, unit, decimals)
 
 
-def _spark(frame: Frame, figure: Shown, last: Period, unit: Unit) -> tuple[Point, ...]:
+def _spark(
+    frame: Frame, figure: Shown, last: model.Period, unit: model.Unit
+) -> tuple[model.Point, ...]:
     """All whole periods up to the tile's, with gaps; nothing where there is but one."""
     end = periods.slot(last)
     known = [
@@ -137,12 +134,12 @@ def _spark(frame: Frame, figure: Shown, last: Period, unit: Unit) -> tuple[Point
     span = known[0].up_to(known[-1]).each()
     facts = [fact(figure, p, figure.series.at(p)) for p in span]
     return tuple(
-        Point(
+        model.Point(
             value=size(f, unit),
             text=language.cell(size(f, unit), f.status, unit, 1, frame.language),
             fact=f,
             at=f.period,
-            status=f.status if f.value is not None else Status.MISSING,
+            status=f.status if f.value is not None else model.Status.MISSING,
         )
         for f in facts
     )

@@ -7,10 +7,7 @@ from briefing.exhibits.frame import Frame, Unshowable
 from briefing.exhibits.over_time import nothing
 from briefing.exhibits.selection import events_of
 from briefing.exhibits.values import sources
-from briefing.model.exhibit import Exhibit, Moment, Timeline
-from briefing.model.fact import Event, Fact
-from briefing.model.period import Period
-from briefing.model.unit import DATE
+from briefing.model import DATE, Event, Exhibit, Fact, Moment, Period, Timeline
 
 
 def timeline(frame: Frame) -> Exhibit:

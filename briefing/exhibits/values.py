@@ -8,10 +8,7 @@ from briefing import language
 from briefing.exhibits.frame import Frame, Problem, Unshowable
 from briefing.exhibits.selection import Shown
 from briefing.language.amount import half_up, least
-from briefing.model.fact import Fact
-from briefing.model.period import Period
-from briefing.model.series import Observation, Status
-from briefing.model.unit import Dimension, Unit
+from briefing.model import Dimension, Fact, Observation, Period, Status, Unit
 
 # Money counts in millions between these sizes, in thousands below, in billions above and then in
 # trillions.

@@ -5,12 +5,9 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
-from briefing.figures.arithmetic import total
-from briefing.figures.refusal import NoValueError, RefusedError
+from briefing.figures import NoValueError, RefusedError, total
+from briefing.model import Fact, Kind, Observation, Period, Series, Status
 from briefing.model.expression import Call, Node, Quoted, call, reference
-from briefing.model.fact import Fact
-from briefing.model.period import Period
-from briefing.model.series import Kind, Observation, Series, Status
 
 _LATEST = "ask for `latest`, or put it in `::: if`"
 

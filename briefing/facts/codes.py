@@ -1,6 +1,6 @@
 """Findings of this room, documented."""
 
-from briefing.model.finding import Code
+from briefing.model import Code
 
 CODES: dict[str, Code] = {
     "B250": Code(

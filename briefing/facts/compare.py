@@ -2,31 +2,24 @@
 
 from msgspec.structs import replace
 
+from briefing import model
 from briefing.facts.lookup import at, find, look, moment
 from briefing.facts.standing import standing
-from briefing.figures import between
-from briefing.figures.arithmetic import Plan, combine
+from briefing.figures import NoValueError, Plan, RefusedError, between, combine, subtract
 from briefing.figures.ask import average_over
-from briefing.figures.operators import subtract
-from briefing.figures.refusal import NoValueError, RefusedError
 from briefing.model.expression import Call, Quoted, call, reference
-from briefing.model.fact import Comparison, Fact, Facts, Reading
-from briefing.model.period import Period
-from briefing.model.reference import Filter, Reference
-from briefing.model.series import Kind, Series
-from briefing.model.unit import PERCENT, POINTS, RANK, Dimension
 
 COMPARING = ("change", "points", "average", "from", "times")
 STANDING = ("record", "since")
 _SINCE = "since"
 _UNGROWING = {
-    Dimension.PERCENT: "a share changes by percentage points",
-    Dimension.POINTS: "percentage points change by percentage points",
-    Dimension.RANK: "a rank changes by places",
+    model.Dimension.PERCENT: "a share changes by percentage points",
+    model.Dimension.POINTS: "percentage points change by percentage points",
+    model.Dimension.RANK: "a rank changes by places",
 }
 
 
-def reading(facts: Facts, reference: Reference) -> Reading:
+def reading(facts: model.Facts, reference: model.Reference) -> model.Reading:
     """What a reference reads, with the comparison that its filter asks for.
 
     Raises what `look` raises, and RefusedError where nothing can be compared.
@@ -35,13 +28,13 @@ def reading(facts: Facts, reference: Reference) -> Reading:
         return _standing(facts, reference)
     comparing = next((f for f in reference.filters if f.name in COMPARING), None)
     if comparing is None or reference.over:
-        return Reading(look(facts, reference))
+        return model.Reading(look(facts, reference))
     series = find(facts, reference)
-    if isinstance(series, Fact) and comparing.name == "average" and _is_average(series):
-        return Reading(look(facts, reference))
+    if isinstance(series, model.Fact) and comparing.name == "average" and _is_average(series):
+        return model.Reading(look(facts, reference))
     if comparing.name == "times" and _is_ratio(series):
-        return Reading(look(facts, reference))
-    if not isinstance(series, Series):
+        return model.Reading(look(facts, reference))
+    if not isinstance(series, model.Series):
         message = f"{reference.name} is one value: there is no other to compare it with"
         raise RefusedError("B275", message, f"take away the filter `{comparing.name}`")
     if comparing.name == "average":
@@ -51,30 +44,32 @@ def reading(facts: Facts, reference: Reference) -> Reading:
     since = _since(facts, comparing) or later.period.year_earlier()
     _comparable(series.name, since, later.period)
     earlier = _earlier(facts, series, since)
-    return Reading(later, _comparison(earlier, later))
+    return model.Reading(later, _comparison(earlier, later))
 
 
-def _standing(facts: Facts, reference: Reference) -> Reading:
+def _standing(facts: model.Facts, reference: model.Reference) -> model.Reading:
     """A fact and since when none of its series was as high, or as low."""
     series = find(facts, reference)
-    if not isinstance(series, Series) or reference.over:
+    if not isinstance(series, model.Series) or reference.over:
         message = f"{reference.name} is one value: there is no other to set it against"
         raise RefusedError("B275", message, "take away the filter")
     fact = look(facts, reference)
-    return Reading(fact, standing=standing(series, fact))
+    return model.Reading(fact, standing=standing(series, fact))
 
 
-def _is_ratio(found: Series | Fact) -> bool:
-    return found.unit.dimension is Dimension.RATIO
+def _is_ratio(found: model.Series | model.Fact) -> bool:
+    return found.unit.dimension is model.Dimension.RATIO
 
 
-def _is_average(fact: Fact) -> bool:
+def _is_average(fact: model.Fact) -> bool:
     """Whether it is an average growth by itself, as `cagr` makes it."""
     spans = fact.period is not None and fact.period.is_range
     return spans and average_over(fact.derivation) is not None
 
 
-def _average(facts: Facts, reference: Reference, series: Series, average: Filter) -> Reading:
+def _average(
+    facts: model.Facts, reference: model.Reference, series: model.Series, average: model.Filter
+) -> model.Reading:
     """Average growth a year over a range of years, or from one to the reference's own."""
     span = _since(facts, average)
     if span is not None and not span.is_range:
@@ -93,23 +88,27 @@ def _average(facts: Facts, reference: Reference, series: Series, average: Filter
     earlier, later = _earlier(facts, series, first), at(facts, series, last)
     compared = _comparison(earlier, later)
     if later.unit.dimension in _UNGROWING:
-        return Reading(later, compared)
+        return model.Reading(later, compared)
     growth = _average_growth(earlier, later, years, span)
     known = growth.value is not None
-    return Reading(later, replace(compared, growth=growth if known else None, why=growth.reason))
+    return model.Reading(
+        later, replace(compared, growth=growth if known else None, why=growth.reason)
+    )
 
 
-def _average_growth(earlier: Fact, later: Fact, years: int, span: Period) -> Fact:
+def _average_growth(
+    earlier: model.Fact, later: model.Fact, years: int, span: model.Period
+) -> model.Fact:
     """Average growth a year; without value, and with a reason, where it is undefined."""
-    plan = Plan(PERCENT, Kind.RATIO, lambda v: between.average(v[0], v[1], years))
+    plan = Plan(model.PERCENT, model.Kind.RATIO, lambda v: between.average(v[0], v[1], years))
     made = combine([earlier, later], plan)
     derivation = call("cagr", reference(later.name), Quoted(str(span)))
-    return Fact(
+    return model.Fact(
         name=str(derivation),
         value=made.value,
-        unit=PERCENT,
+        unit=model.PERCENT,
         period=span,
-        kind=Kind.RATIO,
+        kind=model.Kind.RATIO,
         status=made.status,
         reason=made.reason,
         sources=made.sources,
@@ -118,7 +117,7 @@ def _average_growth(earlier: Fact, later: Fact, years: int, span: Period) -> Fac
     )
 
 
-def _since(facts: Facts, comparing: Filter) -> Period | None:
+def _since(facts: model.Facts, comparing: model.Filter) -> model.Period | None:
     """The period that a filter's arguments name; None when they name none."""
     for argument in comparing.arguments:
         words = argument.split()
@@ -129,7 +128,7 @@ def _since(facts: Facts, comparing: Filter) -> Period | None:
     return None
 
 
-def _comparable(name: str, since: Period, later: Period) -> None:
+def _comparable(name: str, since: model.Period, later: model.Period) -> None:
     """A year to date is compared with the same months only, a year with a year, and so on."""
     years = later.end.year - since.end.year
     same = since.frequency is later.frequency and since.length == later.length
@@ -144,7 +143,7 @@ def _comparable(name: str, since: Period, later: Period) -> None:
         raise RefusedError("B275", message, "put the sentence in `::: if`, or name another year")
 
 
-def _earlier(facts: Facts, series: Series, since: Period) -> Fact:
+def _earlier(facts: model.Facts, series: model.Series, since: model.Period) -> model.Fact:
     try:
         return at(facts, series, since)
     except NoValueError as missing:
@@ -152,40 +151,40 @@ def _earlier(facts: Facts, series: Series, since: Period) -> Fact:
         raise NoValueError(message, "name another period with `since`") from None
 
 
-def _comparison(earlier: Fact, later: Fact) -> Comparison:
+def _comparison(earlier: model.Fact, later: model.Fact) -> model.Comparison:
     difference = _difference(earlier, later)
     why = _UNGROWING.get(later.unit.dimension)
     if why is not None:
-        return Comparison(earlier, difference, None, why)
-    plan = Plan(PERCENT, Kind.RATIO, lambda v: between.growth(v[0], v[1]))
+        return model.Comparison(earlier, difference, None, why)
+    plan = Plan(model.PERCENT, model.Kind.RATIO, lambda v: between.growth(v[0], v[1]))
     made = combine([earlier, later], plan)
     if made.value is None:
-        return Comparison(earlier, difference, None, made.reason)
+        return model.Comparison(earlier, difference, None, made.reason)
     derivation = _made("growth", earlier, later)
     growth = replace(
         difference,
         name=str(derivation),
         value=made.value,
-        unit=PERCENT,
-        kind=Kind.RATIO,
+        unit=model.PERCENT,
+        kind=model.Kind.RATIO,
         derivation=derivation,
         resolution=None,
     )
-    return Comparison(earlier, difference, growth)
+    return model.Comparison(earlier, difference, growth)
 
 
-def _difference(earlier: Fact, later: Fact) -> Fact:
+def _difference(earlier: model.Fact, later: model.Fact) -> model.Fact:
     """Later less earlier: in their unit, a share's in percentage points, a rank's in places."""
-    if later.unit.dimension is Dimension.RANK:
-        plan = Plan(RANK, Kind.RATIO, lambda v: v[0] - v[1])
+    if later.unit.dimension is model.Dimension.RANK:
+        plan = Plan(model.RANK, model.Kind.RATIO, lambda v: v[0] - v[1])
     else:
         plan = subtract([later, earlier])
     made = combine([later, earlier], plan)
     derivation = _made("change", earlier, later)
-    return Fact(
+    return model.Fact(
         name=str(derivation),
         value=made.value,
-        unit=POINTS if plan.unit == PERCENT else plan.unit,
+        unit=model.POINTS if plan.unit == model.PERCENT else plan.unit,
         period=later.period,
         kind=later.kind,
         status=made.status,
@@ -196,7 +195,7 @@ def _difference(earlier: Fact, later: Fact) -> Fact:
     )
 
 
-def _made(what: str, earlier: Fact, later: Fact) -> Call:
+def _made(what: str, earlier: model.Fact, later: model.Fact) -> Call:
     """`growth(exports)` on the year before, else `growth_since(exports, "2005")`."""
     assert later.period is not None
     if earlier.period == later.period.year_earlier():

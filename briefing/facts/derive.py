@@ -6,24 +6,18 @@ from graphlib import CycleError, TopologicalSorter
 
 from msgspec.structs import replace
 
+from briefing import model
 from briefing.facts.evaluate import Names, evaluate
 from briefing.facts.stated import disagreement, state
 from briefing.facts.template import lacking
-from briefing.figures.arithmetic import Quantity
+from briefing.figures import BrokenError, NoValueError, Quantity, RefusedError
 from briefing.figures.needs import needs
 from briefing.figures.parse import parse
-from briefing.figures.refusal import BrokenError, NoValueError, RefusedError
 from briefing.model.expression import Node
-from briefing.model.fact import Fact, Facts, Stored
-from briefing.model.finding import Finding, Severity
-from briefing.model.place import Place
 from briefing.model.quotient import EXACT
-from briefing.model.series import Family, Series
-from briefing.model.spec import FactSpec, SeriesSpec, Spec
-from briefing.model.text import Phrase
 
 
-def derive(spec: Spec, stored: Stored) -> tuple[Facts, tuple[Finding, ...]]:
+def derive(spec: model.Spec, stored: model.Stored) -> tuple[model.Facts, tuple[model.Finding, ...]]:
     """All names of an edition: stored, stated, and derived from them in order of need.
 
     A name that can't be made is in `Facts.broken`; the finding that says why stands where the
@@ -42,8 +36,8 @@ def derive(spec: Spec, stored: Stored) -> tuple[Facts, tuple[Finding, ...]]:
 class _Derivation:
     """Gathers the names of one edition."""
 
-    def __init__(self, spec: Spec, stored: Stored, unheld: frozenset[str]) -> None:
-        self.findings: list[Finding] = []
+    def __init__(self, spec: model.Spec, stored: model.Stored, unheld: frozenset[str]) -> None:
+        self.findings: list[model.Finding] = []
         self._spec, self._stored = spec, stored
         self._quantities: dict[str, Quantity] = {**stored.series, **stored.families}
         self._unheld = unheld
@@ -83,21 +77,21 @@ class _Derivation:
         """Stated facts against what they should equal."""
         for name, stated in self._spec.facts.items():
             fact = self._quantities.get(name)
-            if stated.equals is None or not isinstance(fact, Fact) or fact.value is None:
+            if stated.equals is None or not isinstance(fact, model.Fact) or fact.value is None:
                 continue
             self.findings += self._compared(stated, stated.equals, fact)
 
-    def facts(self) -> Facts:
+    def facts(self) -> model.Facts:
         """All that was made."""
         made = {n: q for n, q in self._quantities.items() if n not in self._broken}
-        return Facts(
+        return model.Facts(
             period=self._spec.period,
             released=self._spec.released,
             parameters=self._spec.parameters,
             sources=self._spec.sources,
-            series={n: q for n, q in made.items() if isinstance(q, Series)},
-            families={n: q for n, q in made.items() if isinstance(q, Family)},
-            stated={n: q for n, q in made.items() if isinstance(q, Fact)},
+            series={n: q for n, q in made.items() if isinstance(q, model.Series)},
+            families={n: q for n, q in made.items() if isinstance(q, model.Family)},
+            stated={n: q for n, q in made.items() if isinstance(q, model.Fact)},
             events=self._stored.events,
             broken=frozenset(self._broken),
             unheld=self._unheld,
@@ -139,7 +133,7 @@ class _Derivation:
                 if name not in cycle
             }
 
-    def _cycle(self, cycle: list[str]) -> Finding:
+    def _cycle(self, cycle: list[str]) -> model.Finding:
         # graphlib lists what is needed before what needs it, and the first again at the end.
         needing = cycle[:0:-1]
         order = list(self._spec.series)
@@ -148,13 +142,17 @@ class _Derivation:
         message = f"series {ring[0]} builds on itself: {' → '.join(ring)}"
         place = _expression(self._spec.series[ring[0]]).place
         hint = "a series may only build on others that don't build on it"
-        return Finding("B258", Severity.ERROR, place, message, hint)
+        return model.Finding("B258", model.Severity.ERROR, place, message, hint)
 
-    def _refuse(self, name: str, refused: RefusedError, phrase: Phrase, about: str = "") -> None:
+    def _refuse(
+        self, name: str, refused: RefusedError, phrase: model.Phrase, about: str = ""
+    ) -> None:
         self._broken.add(name)
         self.findings.append(_finding(refused, phrase, about))
 
-    def _compared(self, stated: FactSpec, equals: Phrase, fact: Fact) -> Iterator[Finding]:
+    def _compared(
+        self, stated: model.FactSpec, equals: model.Phrase, fact: model.Fact
+    ) -> Iterator[model.Finding]:
         try:
             apart = disagreement(fact, evaluate(parse(equals.text), self._names()))
         except BrokenError:
@@ -162,34 +160,34 @@ class _Derivation:
         except NoValueError as missing:
             message = f"fact {stated.name}: nothing to compare with: {missing.message}"
             hint = "let `equals:` name something that has a value at the fact's period"
-            yield Finding("B262", Severity.WARNING, equals.place, message, hint)
+            yield model.Finding("B262", model.Severity.WARNING, equals.place, message, hint)
         except RefusedError as refused:
             yield _finding(refused, equals, f"fact {stated.name}, equals: ")
         else:
             if apart:
                 message = f"fact {stated.name}: {apart} ({equals.text})"
                 hint = "correct the value, its unit or its period, or say that the sources differ"
-                yield Finding("B261", Severity.ERROR, stated.value.place, message, hint)
+                yield model.Finding("B261", model.Severity.ERROR, stated.value.place, message, hint)
 
 
-def _expression(derived: SeriesSpec) -> Phrase:
-    return derived.expression or Phrase("", derived.place)
+def _expression(derived: model.SeriesSpec) -> model.Phrase:
+    return derived.expression or model.Phrase("", derived.place)
 
 
-def _finding(refused: RefusedError, phrase: Phrase, about: str) -> Finding:
+def _finding(refused: RefusedError, phrase: model.Phrase, about: str) -> model.Finding:
     place = phrase.place
     if "\n" not in phrase.text:
-        place = Place(place.file, place.line, place.column + refused.offset)
+        place = model.Place(place.file, place.line, place.column + refused.offset)
     message = refused.message if refused.message.startswith(about) else about + refused.message
-    return Finding(refused.code, Severity.ERROR, place, message, refused.hint)
+    return model.Finding(refused.code, model.Severity.ERROR, place, message, refused.hint)
 
 
-def _named(quantity: Quantity, derived: SeriesSpec, expression: Node) -> Quantity:
+def _named(quantity: Quantity, derived: model.SeriesSpec, expression: Node) -> Quantity:
     """The quantity under the name and label that the manifest gives it."""
     name, label = derived.name, derived.label
-    if isinstance(quantity, Series):
+    if isinstance(quantity, model.Series):
         return replace(quantity, name=name, derivation=expression, label=label)
-    if isinstance(quantity, Family):
+    if isinstance(quantity, model.Family):
         members = {
             key: replace(member, name=f"{name}[{key}]", derivation=expression, label=None)
             for key, member in quantity.members.items()

@@ -7,16 +7,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing.facts.indicators import INDICATORS
-from briefing.figures.arithmetic import Quantity, apply
-from briefing.figures.operators import OPERATORS, negative
-from briefing.figures.refusal import BrokenError, RefusedError
+from briefing.figures import OPERATORS, BrokenError, Quantity, RefusedError, apply, negative
 from briefing.figures.signatures import SIGNATURES, Signature, Takes
+from briefing.model import RATIO, Fact, Family, Period, Series, did_you_mean
 from briefing.model.expression import Call, Chain, Literal, Name, Negative, Node, Parameter, Quoted
-from briefing.model.fact import Fact
-from briefing.model.finding import did_you_mean
-from briefing.model.period import Period
-from briefing.model.series import Family, Series
-from briefing.model.unit import RATIO
 from briefing.workspace import shown
 
 _MOST_COUNTED = 1000

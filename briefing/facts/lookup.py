@@ -5,14 +5,9 @@ from msgspec.structs import replace
 from briefing.facts.at_period import latest, over
 from briefing.facts.evaluate import no_member
 from briefing.facts.standing import extreme
-from briefing.figures.refusal import BrokenError, NoValueError, RefusedError
+from briefing.figures import BrokenError, NoValueError, RefusedError
+from briefing.model import DATE, Fact, Facts, Period, Reference, Series, did_you_mean
 from briefing.model.expression import Name
-from briefing.model.fact import Fact, Facts
-from briefing.model.finding import did_you_mean
-from briefing.model.period import Period
-from briefing.model.reference import Reference
-from briefing.model.series import Series
-from briefing.model.unit import DATE
 from briefing.workspace import shown
 
 _SPOKEN = ("period", "period.previous")

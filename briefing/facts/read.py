@@ -5,11 +5,9 @@ from decimal import localcontext
 
 from briefing.facts.compare import reading
 from briefing.facts.lookup import look
-from briefing.figures.refusal import BrokenError, NoValueError, RefusedError
-from briefing.model.fact import Facts, Reading
-from briefing.model.finding import Finding, Severity
+from briefing.figures import BrokenError, NoValueError, RefusedError
+from briefing.model import Facts, Finding, Reading, Reference, Severity
 from briefing.model.quotient import EXACT
-from briefing.model.reference import Reference
 
 
 def read(

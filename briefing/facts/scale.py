@@ -2,8 +2,7 @@
 
 from msgspec.structs import replace
 
-from briefing.model.series import Observation, Series
-from briefing.model.unit import Unit
+from briefing.model import Observation, Series, Unit
 
 
 def scaled(series: Series, unit: Unit) -> Series:

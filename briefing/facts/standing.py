@@ -4,10 +4,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from briefing.facts.at_period import over
-from briefing.figures.refusal import NoValueError, RefusedError
-from briefing.model.fact import Fact, Standing
-from briefing.model.period import Period
-from briefing.model.series import Observation, Series
+from briefing.figures import NoValueError, RefusedError
+from briefing.model import Fact, Observation, Period, Series, Standing
 
 EXTREMES = ("max", "min")
 # A record of fewer earlier values says nothing.

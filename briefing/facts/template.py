@@ -4,15 +4,11 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
+from briefing.figures import RefusedError
 from briefing.figures.parse import parse
-from briefing.figures.refusal import RefusedError
 from briefing.language import is_country
+from briefing.model import Family, Finding, Place, Severity, Spec, Stored
 from briefing.model.expression import Call, Chain, Name, Negative, Node, Parameter
-from briefing.model.fact import Stored
-from briefing.model.finding import Finding, Severity
-from briefing.model.place import Place
-from briefing.model.series import Family
-from briefing.model.spec import Spec
 
 
 class Lack(Struct, frozen=True):

@@ -1,1 +1,5 @@
 """What a number is made by: expressions, arithmetic and the questions that rules ask of them."""
+
+from briefing.figures.arithmetic import *
+from briefing.figures.operators import *
+from briefing.figures.refusal import *

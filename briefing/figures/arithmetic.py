@@ -7,19 +7,15 @@ from typing import TypeAlias, TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
+from briefing import model
 from briefing.figures.between import Undefined
-from briefing.model.fact import Fact
-from briefing.model.period import Period
-from briefing.model.series import Family, Kind, Observation, Series, Status, together
-from briefing.model.table import CellRef
-from briefing.model.unit import RATIO, Unit
 
 _MOST_MAGNITUDE = 60
 Part = TypeVar("Part")
 
 # What an expression works on: a series, a series for each key, or one value.
-Quantity: TypeAlias = Series | Family | Fact
-Single: TypeAlias = Series | Fact
+Quantity: TypeAlias = model.Series | model.Family | model.Fact
+Single: TypeAlias = model.Series | model.Fact
 
 
 Formula: TypeAlias = Callable[[Sequence[Decimal]], Decimal | Undefined]
@@ -39,8 +35,8 @@ def as_coarsest(own: Sequence[Decimal | None], _values: Sequence[Decimal]) -> De
 class Plan(Struct, frozen=True):
     """How operands of known units combine: `formula` on their values, each in its own unit."""
 
-    unit: Unit
-    kind: Kind | None
+    unit: model.Unit
+    kind: model.Kind | None
     formula: Formula
     resolution: Resolve = unlimited
 
@@ -49,20 +45,20 @@ class Made(Struct, frozen=True):
     """What came of a formula, with all that it was made of."""
 
     value: Decimal | None
-    status: Status
+    status: model.Status
     reason: str
-    cells: tuple[CellRef, ...]
+    cells: tuple[model.CellRef, ...]
     sources: tuple[str, ...]
     resolution: Decimal | None
 
-    def at(self, period: Period) -> Observation:
+    def at(self, period: model.Period) -> model.Observation:
         """It as the observation of a period."""
-        return Observation(
+        return model.Observation(
             period, self.value, self.status, self.reason, self.cells, self.sources, self.resolution
         )
 
 
-def combine(items: Sequence[Observation | Fact], plan: Plan) -> Made:
+def combine(items: Sequence[model.Observation | model.Fact], plan: Plan) -> Made:
     """The formula on the items' values.
 
     A missing item makes the result missing, with its reason; the worst status counts; cells and
@@ -72,13 +68,13 @@ def combine(items: Sequence[Observation | Fact], plan: Plan) -> Made:
     sources = united(item.sources for item in items)
     lacking = [item for item in items if item.value is None]
     if lacking:
-        status = together(*(item.status for item in lacking))
+        status = model.together(*(item.status for item in lacking))
         return Made(None, status, lacking[0].reason, cells, sources, None)
     values = [item.value for item in items if isinstance(item.value, Decimal)]
     result = _computed(plan.formula, values)
     if isinstance(result, Undefined):
-        return Made(None, Status.NOT_APPLICABLE, result.reason, cells, sources, None)
-    status = together(*(item.status for item in items))
+        return Made(None, model.Status.NOT_APPLICABLE, result.reason, cells, sources, None)
+    status = model.together(*(item.status for item in items))
     resolution = plan.resolution([item.resolution for item in items], values)
     return Made(result, status, "", cells, sources, resolution)
 
@@ -98,41 +94,43 @@ def apply(plan: Callable[[Sequence[Single]], Plan], *operands: Quantity) -> Quan
 
     A single value goes with every period and key. `plan` may refuse the operands' units.
     """
-    families = [operand for operand in operands if isinstance(operand, Family)]
+    families = [operand for operand in operands if isinstance(operand, model.Family)]
     if not families:
-        return _single(plan, [o for o in operands if not isinstance(o, Family)])
+        return _single(plan, [o for o in operands if not isinstance(o, model.Family)])
     shared = [key for key in families[0].members if all(key in f.members for f in families)]
-    members: dict[str, Series] = {}
+    members: dict[str, model.Series] = {}
     for key in shared:
-        row = [o.members[key] if isinstance(o, Family) else o for o in operands]
+        row = [o.members[key] if isinstance(o, model.Family) else o for o in operands]
         member = _single(plan, row)
-        if isinstance(member, Series):
+        if isinstance(member, model.Series):
             members[key] = member
     totals = frozenset().union(*(family.totals for family in families)) & members.keys()
-    return Family("", members, totals, countries=all(family.countries for family in families))
+    return model.Family("", members, totals, countries=all(family.countries for family in families))
 
 
 def _single(plan: Callable[[Sequence[Single]], Plan], operands: Sequence[Single]) -> Single:
     made = plan(operands)
     by_period = [
-        {o.period: o for o in operand.observations} if isinstance(operand, Series) else operand
+        {o.period: o for o in operand.observations}
+        if isinstance(operand, model.Series)
+        else operand
         for operand in operands
     ]
     dated = [rows for rows in by_period if isinstance(rows, dict)]
     if not dated:
-        facts = [operand for operand in operands if isinstance(operand, Fact)]
+        facts = [operand for operand in operands if isinstance(operand, model.Fact)]
         return _value(combine(facts, made), made, facts)
     observations = tuple(
         combine([r[period] if isinstance(r, dict) else r for r in by_period], made).at(period)
         for period in dated[0]
         if all(period in rows for rows in dated)
     )
-    return Series("", made.unit, made.kind or Kind.RATIO, observations)
+    return model.Series("", made.unit, made.kind or model.Kind.RATIO, observations)
 
 
-def _value(made: Made, plan: Plan, facts: Sequence[Fact]) -> Fact:
+def _value(made: Made, plan: Plan, facts: Sequence[model.Fact]) -> model.Fact:
     periods = {fact.period for fact in facts if fact.period is not None}
-    return Fact(
+    return model.Fact(
         name="",
         value=made.value,
         unit=plan.unit,
@@ -151,17 +149,17 @@ def coarsest(resolutions: Iterable[Decimal | None]) -> Decimal | None:
     return max((r for r in resolutions if r is not None), default=None)
 
 
-def total(items: Sequence[Observation]) -> Made:
+def total(items: Sequence[model.Observation]) -> Made:
     """The sum of observations of one unit."""
-    ratio = Plan(RATIO, None, lambda values: sum(values, Decimal()), as_coarsest)
+    ratio = Plan(model.RATIO, None, lambda values: sum(values, Decimal()), as_coarsest)
     return combine(items, ratio)
 
 
-def each(quantity: Quantity, make: Callable[[Series], Series]) -> Quantity:
+def each(quantity: Quantity, make: Callable[[model.Series], model.Series]) -> Quantity:
     """A series, or every member of a family, made into another. One value stays as it is."""
-    if isinstance(quantity, Series):
+    if isinstance(quantity, model.Series):
         return make(quantity)
-    if isinstance(quantity, Family):
+    if isinstance(quantity, model.Family):
         members = {key: make(series) for key, series in quantity.members.items()}
         return replace(quantity, members=members)
     return quantity

@@ -7,8 +7,8 @@ from msgspec import Struct
 
 from briefing.figures.needs import needs, parts
 from briefing.figures.signatures import SIGNATURES, Measures
+from briefing.model import Period
 from briefing.model.expression import Call, Chain, Literal, Name, Negative, Node, Quoted
-from briefing.model.period import Period
 
 Expressions = Mapping[str, Node]
 _NONE: Expressions = {}

@@ -6,9 +6,8 @@ from decimal import Decimal
 from briefing.figures.arithmetic import Plan, Single, as_coarsest, coarsest
 from briefing.figures.between import Undefined
 from briefing.figures.refusal import RefusedError
+from briefing.model import PERCENT, RATIO, Dimension, Kind, Unit
 from briefing.model.quotient import divide as exactly
-from briefing.model.series import Kind
-from briefing.model.unit import PERCENT, RATIO, Dimension, Unit
 
 # What a value without a unit of its own counts for in a product.
 _FACTORS = {Dimension.RATIO: Decimal(1), Dimension.PERCENT: Decimal("0.01")}

@@ -7,12 +7,10 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from msgspec import Struct
 
 from briefing.figures import between
+from briefing.model import CellRef, Dimension, Period, is_stated
 from briefing.model.entry import Entry
 from briefing.model.entry import unit as unit_of
-from briefing.model.period import Period
 from briefing.model.record import Record
-from briefing.model.table import CellRef, is_stated
-from briefing.model.unit import Dimension
 
 _Key = tuple[str, str, str]
 _Files = Mapping[str, str]

@@ -4,9 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from briefing.language.told import Movement, Ranked, Told
-from briefing.model.inline import Number
-from briefing.model.period import Period
-from briefing.model.series import Status
+from briefing.model import Number, Period, Status
 
 
 class Captions(Protocol):

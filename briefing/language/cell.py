@@ -5,9 +5,7 @@ from decimal import Decimal
 
 from briefing.language.amount import half_up
 from briefing.language.grammars import grammar
-from briefing.model.period import Period
-from briefing.model.series import Status
-from briefing.model.unit import Dimension, Unit
+from briefing.model import Dimension, Period, Status, Unit
 
 _WITHOUT_VALUE = {Status.CONFIDENTIAL, Status.NOT_APPLICABLE}
 

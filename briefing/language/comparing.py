@@ -9,8 +9,7 @@ from briefing.language.exactness import only
 from briefing.language.saying import KINDS, Saying, Writer, called, value, wants
 from briefing.language.told import Form
 from briefing.language.unwritable import Unwritable
-from briefing.model.fact import Comparison, Fact
-from briefing.model.unit import PERCENT, POINTS, Dimension
+from briefing.model import PERCENT, POINTS, Comparison, Dimension, Fact
 
 _CHANGING = (
     Dimension.MONEY,

@@ -10,7 +10,7 @@ from msgspec import Struct
 from briefing.language.grammars import grammar
 from briefing.language.official_names import OFFICIAL
 from briefing.language.role import Named, Role
-from briefing.model.text import Text
+from briefing.model import Text
 
 # CLDR's aliases also map codes that ISO has withdrawn or only reserved, and private ones.
 _WITHDRAWN = {"ANT", "BUR", "DDR", "FXX", "NTZ", "SCG", "SUN", "TMP", "YMD", "YUG", "ZAR"}

@@ -6,10 +6,7 @@ from msgspec.structs import replace
 
 from briefing.language.amount import AS_USUAL, Precision
 from briefing.language.unwritable import Unwritable
-from briefing.model.fact import Fact
-from briefing.model.period import Period
-from briefing.model.reference import Filter
-from briefing.model.unit import Unit
+from briefing.model import Fact, Filter, Period, Unit
 
 _MOST_DIGITS = 15
 

@@ -3,8 +3,7 @@
 from decimal import Context, Decimal
 
 from briefing.language.grammars import grammar
-from briefing.model.fact import Fact
-from briefing.model.unit import Dimension
+from briefing.model import Dimension, Fact
 
 # What a division leaves is shown to so many digits.
 _SHORT = Context(prec=8)

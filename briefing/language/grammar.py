@@ -12,8 +12,7 @@ from briefing.language.role import Named, Role
 from briefing.language.told import Form, Told
 from briefing.language.vocabulary import Vocabulary
 from briefing.language.words import Words
-from briefing.model.period import Period
-from briefing.model.unit import Unit
+from briefing.model import Period, Unit
 
 
 class Grammar(Protocol):

@@ -6,9 +6,7 @@ from briefing.language.country import country, is_country, named
 from briefing.language.grammars import grammar
 from briefing.language.role import GENDERS, Role
 from briefing.language.unwritable import Unwritable
-from briefing.model.finding import did_you_mean
-from briefing.model.period import Period
-from briefing.model.spec import Spec
+from briefing.model import Period, Spec, did_you_mean
 
 _REFERENCE = re.compile(r"\{\{\s*(?P<name>[^{}]*?)\s*\}\}")
 _FORMS = ("name", "short", "the", "code")

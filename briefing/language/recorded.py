@@ -3,11 +3,9 @@
 from briefing.language.amount import AS_USUAL, Precision
 from briefing.language.grammars import GRAMMARS, grammar
 from briefing.language.saying import Saying
+from briefing.model import Dimension, Fact, Period, Reading
 from briefing.model.entry import Entry
-from briefing.model.fact import Fact, Reading
-from briefing.model.period import Period
 from briefing.model.record import Record
-from briefing.model.unit import Dimension
 
 _OTHERWISE = "en"
 _MOST_DIGITS = 15

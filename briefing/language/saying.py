@@ -11,10 +11,7 @@ from briefing.language.amount import Amount, Precision, measure
 from briefing.language.grammar import Grammar
 from briefing.language.told import Ranked, Told, plain
 from briefing.language.unwritable import Unwritable
-from briefing.model.fact import Comparison, Fact, Reading, Standing
-from briefing.model.period import Period
-from briefing.model.series import Kind
-from briefing.model.unit import Dimension
+from briefing.model import Comparison, Dimension, Fact, Kind, Period, Reading, Standing
 
 
 class Saying(Struct, frozen=True):

@@ -6,7 +6,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from briefing.language.amount import Amount
-from briefing.model.period import Period
+from briefing.model import Period
 
 
 class Form(StrEnum):

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from briefing.language.annexes import QualityWords, RegisterWords
 from briefing.language.letters import LetterWords
-from briefing.model.series import Status
+from briefing.model import Status
 
 
 class Words(Struct, frozen=True):

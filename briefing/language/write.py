@@ -11,12 +11,7 @@ from briefing.language.multiple import multiple
 from briefing.language.saying import Saying, Writer, called, place, value, wants
 from briefing.language.told import Told
 from briefing.language.unwritable import Unwritable
-from briefing.model.fact import Fact, Reading
-from briefing.model.finding import did_you_mean
-from briefing.model.period import Period
-from briefing.model.reference import Filter
-from briefing.model.series import Kind
-from briefing.model.unit import RATIO, Dimension
+from briefing.model import RATIO, Dimension, Fact, Filter, Kind, Period, Reading, did_you_mean
 
 
 def write(reading: Reading, filters: tuple[Filter, ...], language: str, dated: bool = False) -> str:

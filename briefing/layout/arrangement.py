@@ -1,7 +1,5 @@
 """A document's boxes made, with their tags, and placed: all that is known before drawing."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -21,9 +19,7 @@ from briefing.layout.parts.opening import opening
 from briefing.layout.parts.quality import QUALITY, certified, quality
 from briefing.layout.parts.register import register
 from briefing.layout.text.setting import Setting
-from briefing.model.block import Block
-from briefing.model.document import Chapter, Document
-from briefing.model.place import Place
+from briefing.model import Block, Chapter, Document, Place
 from briefing.pdf import Element
 from briefing.pdf.drawing import Drawing
 

@@ -2,11 +2,8 @@
 
 from collections.abc import Mapping
 
-from briefing.model.block import Container, Placed, Role
-from briefing.model.document import Document
-from briefing.model.exhibit import Chart
+from briefing.model import Chart, Container, Document, Placed, Role, every_block
 from briefing.model.style import Style
-from briefing.model.walk import every_block
 
 
 def charts(document: Document, style: Style) -> Mapping[str, tuple[Chart, float]]:

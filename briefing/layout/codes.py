@@ -1,6 +1,6 @@
 """The finding codes of the layout."""
 
-from briefing.model.finding import Code
+from briefing.model import Code
 
 CODES: dict[str, Code] = {
     "B401": Code(

@@ -1,7 +1,5 @@
 """The document on its pages: the tree made, everything placed, then drawn once."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeAlias
@@ -18,11 +16,8 @@ from briefing.layout.parts.signed import unseen
 from briefing.layout.pen import Pen
 from briefing.layout.text.setting import Setting
 from briefing.layout.theme import Look
+from briefing.model import Block, Document, Finding, Heading, Place, Severity, errors
 from briefing.model.attachment import Attachment
-from briefing.model.block import Block, Heading
-from briefing.model.document import Document
-from briefing.model.finding import Finding, Severity, errors
-from briefing.model.place import Place
 from briefing.model.printed import Printed
 from briefing.model.style import Style
 from briefing.pdf import Faces, Metadata, TaggedCanvas

@@ -9,9 +9,7 @@ from msgspec.structs import replace
 from briefing.layout.links.notes import call_anchor, call_of, note_of
 from briefing.layout.links.rows import first_anchor, first_of, row_of
 from briefing.layout.theme import Look
-from briefing.model.fact import Fact
-from briefing.model.finding import Finding, Severity
-from briefing.model.inline import Link
+from briefing.model import Fact, Finding, Link, Severity
 from briefing.model.printed import Area, Printed
 from briefing.model.register import Register
 from briefing.model.style import TextStyle

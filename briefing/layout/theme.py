@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.model.inline import Mark
+from briefing.model import Mark
 from briefing.model.style import Style, TextStyle
 from briefing.pdf import Face, Faces
 

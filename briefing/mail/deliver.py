@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from msgspec import Struct
 
 from briefing.mail.message import Enclosure
-from briefing.model.finding import Finding, Severity
-from briefing.model.spec import Recipient
+from briefing.model import Finding, Recipient, Severity
 from briefing.workspace import clock
 from briefing.workspace.mail import Answer, Delivery, Line, Server, Unreached
 

@@ -8,11 +8,9 @@ from msgspec import Struct
 from briefing import language
 from briefing.figures.revised import Revision, Revisions, revisions
 from briefing.language import Words
+from briefing.model import Dimension, Source, Spec
 from briefing.model.entry import Entry
 from briefing.model.record import Record
-from briefing.model.spec import Spec
-from briefing.model.table import Source
-from briefing.model.unit import Dimension
 
 _LISTED = 20
 _NO_AMOUNT = (Dimension.DATE, Dimension.RANK)

@@ -51,7 +51,7 @@ class Footnote(Struct, frozen=True):
     tie: int = 0
 
 
-class Code(Struct, frozen=True):
+class CodeBlock(Struct, frozen=True):
     text: str
     place: Place
 
@@ -138,7 +138,7 @@ Block: TypeAlias = (
     | Listing
     | Quote
     | Footnote
-    | Code
+    | CodeBlock
     | Rule
     | MarkdownTable
     | Image

@@ -4,31 +4,25 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
-from briefing import language
+from briefing import language, model
 from briefing.language import Words
-from briefing.model.block import Block, Placed
-from briefing.model.document import Annex, CitedSource
-from briefing.model.exhibit import Exhibit, Grid, Tiles
-from briefing.model.fact import Fact
-from briefing.model.period import Period
-from briefing.model.series import Status
-from briefing.model.spec import Spec
-from briefing.model.table import Source
-from briefing.model.text import Text
-from briefing.model.walk import every_block, facts_in
 from briefing.narrative.formula import Formulas
 
 _MARK = re.compile(r"\[[a-z]+\]")
 
 
 def annex(
-    spec: Spec, names: Formulas, blocks: tuple[Block, ...], codes: Mapping[str, str], words: Words
-) -> Annex:
+    spec: model.Spec,
+    names: Formulas,
+    blocks: tuple[model.Block, ...],
+    codes: Mapping[str, str],
+    words: Words,
+) -> model.Annex:
     """The annex to these blocks, whose sources have these codes; `names` writes derivations."""
-    blocks = tuple(every_block(blocks))
-    exhibits = tuple(block.exhibit for block in blocks if isinstance(block, Placed))
-    facts = [fact for block in blocks for fact in facts_in(block)]
-    return Annex(
+    blocks = tuple(model.every_block(blocks))
+    exhibits = tuple(block.exhibit for block in blocks if isinstance(block, model.Placed))
+    facts = [fact for block in blocks for fact in model.facts_in(block)]
+    return model.Annex(
         words.annex,
         words.sources,
         tuple(_cited(spec, codes, names.language, words)),
@@ -40,7 +34,9 @@ def annex(
     )
 
 
-def _cited(spec: Spec, codes: Mapping[str, str], code: str, words: Words) -> Iterator[CitedSource]:
+def _cited(
+    spec: model.Spec, codes: Mapping[str, str], code: str, words: Words
+) -> Iterator[model.CitedSource]:
     for name, number in codes.items():
         source = spec.sources.get(name)
         if source is not None:
@@ -48,10 +44,10 @@ def _cited(spec: Spec, codes: Mapping[str, str], code: str, words: Words) -> Ite
             text = _source(source, url, code, words)
             publisher, title = (_text(words, code) for words in (source.publisher, source.title))
             licence = _text(source.licence or {}, code)
-            yield CitedSource(number, name, text, url, publisher, title, licence)
+            yield model.CitedSource(number, name, text, url, publisher, title, licence)
 
 
-def _source(source: Source, url: str, code: str, words: Words) -> str:
+def _source(source: model.Source, url: str, code: str, words: Words) -> str:
     """“Publisher, Title, host, published …, retrieved …, licence: ….”"""
     parts = [_text(source.publisher, code), _text(source.title, code)]
     parts.append((urlsplit(url).hostname or "").removeprefix("www."))
@@ -66,16 +62,16 @@ def _source(source: Source, url: str, code: str, words: Words) -> str:
 
 def _published(written: str, code: str) -> str:
     try:
-        return language.period(Period.parse(written), code)
+        return language.period(model.Period.parse(written), code)
     except ValueError:
         return written
 
 
-def _text(text: Text, code: str) -> str:
+def _text(text: model.Text, code: str) -> str:
     return text[code].text if code in text else ""
 
 
-def _bases(spec: Spec, codes: Mapping[str, str], code: str, words: Words) -> Iterator[str]:
+def _bases(spec: model.Spec, codes: Mapping[str, str], code: str, words: Words) -> Iterator[str]:
     """On what basis values stand, sources of one basis together."""
     bases: dict[str, list[str]] = {}
     for name, number in codes.items():
@@ -87,24 +83,24 @@ def _bases(spec: Spec, codes: Mapping[str, str], code: str, words: Words) -> Ite
         yield f"{words.said.format(label=label, text=basis.rstrip('.'))}."
 
 
-def _methods(names: Formulas, facts: list[Fact], words: Words) -> Iterator[str]:
+def _methods(names: Formulas, facts: list[model.Fact], words: Words) -> Iterator[str]:
     yield from (f"{derivation}." for derivation in names.derivations(facts))
     if any(fact.of is not None for fact in facts):
         yield words.listed
     yield words.rounding
 
 
-def _symbols(exhibits: Iterable[Exhibit], words: Words) -> tuple[tuple[str, str], ...]:
+def _symbols(exhibits: Iterable[model.Exhibit], words: Words) -> tuple[tuple[str, str], ...]:
     occurring = {mark for exhibit in exhibits for mark in _marks(exhibit)}
     return tuple((mark, says) for mark, says in words.symbols if mark in occurring)
 
 
-def _marks(exhibit: Exhibit) -> Iterator[str]:
+def _marks(exhibit: model.Exhibit) -> Iterator[str]:
     for note in exhibit.notes:
         yield from _MARK.findall(note)
-    if isinstance(exhibit.content, Tiles):
+    if isinstance(exhibit.content, model.Tiles):
         yield from (m for tile in exhibit.content.tiles for m in _marked(tile.status))
-    grids = (exhibit.content,) if isinstance(exhibit.content, Grid) else exhibit.data
+    grids = (exhibit.content,) if isinstance(exhibit.content, model.Grid) else exhibit.data
     for grid in grids:
         for row in grid.rows:
             for cell in row.cells:
@@ -112,5 +108,5 @@ def _marks(exhibit: Exhibit) -> Iterator[str]:
                 yield from _marked(cell.status)
 
 
-def _marked(status: Status) -> list[str]:
+def _marked(status: model.Status) -> list[str]:
     return [part.marks for part in status.parts]

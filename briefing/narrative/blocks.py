@@ -5,18 +5,7 @@ from collections.abc import Callable, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.model.block import (
-    Block,
-    Code,
-    Footnote,
-    Heading,
-    Listing,
-    MarkdownTable,
-    Paragraph,
-    Quote,
-    Rule,
-)
-from briefing.model.inline import Inline
+from briefing import model
 from briefing.narrative import masks, source_map
 from briefing.narrative.colons import colon_block
 from briefing.narrative.inlines import html, inlines, standing_alone
@@ -35,9 +24,9 @@ class Inside(Struct, frozen=True):
     role: bool = False
 
 
-def blocks(script: Script, nodes: Sequence[Node], inside: Inside) -> tuple[Block, ...]:
+def blocks(script: Script, nodes: Sequence[Node], inside: Inside) -> tuple[model.Block, ...]:
     """The blocks of a document or of a block; what can't be set is a finding."""
-    found: list[Block] = []
+    found: list[model.Block] = []
     for node in nodes:
         if node.kind == BLOCK:
             found.extend(_colons(script, node, inside))
@@ -49,8 +38,8 @@ def blocks(script: Script, nodes: Sequence[Node], inside: Inside) -> tuple[Block
     return tuple(found)
 
 
-def _colons(script: Script, node: Node, inside: Inside) -> tuple[Block, ...]:
-    def content(role: bool) -> tuple[Block, ...]:
+def _colons(script: Script, node: Node, inside: Inside) -> tuple[model.Block, ...]:
+    def content(role: bool) -> tuple[model.Block, ...]:
         return blocks(script, node.children, replace(inside, role=inside.role or role))
 
     return colon_block(script, node.token, inside.depth > 0 or inside.role, content)
@@ -65,7 +54,7 @@ def _deeper(script: Script, node: Node, inside: Inside) -> Inside:
     return deeper
 
 
-def _paragraph(script: Script, node: Node, inside: Inside) -> Block:
+def _paragraph(script: Script, node: Node, inside: Inside) -> model.Block:
     token = node.children[0].token
     origin = source_map.of_lines(script, node.line, token.content)
     alone = standing_alone(script, token.children or (), origin)
@@ -75,10 +64,10 @@ def _paragraph(script: Script, node: Node, inside: Inside) -> Block:
             message = "a picture or exhibit inside a list or quotation"
             script.error("B310", origin.place(0), message, hint)
         return alone
-    return Paragraph(inlines(script, token.children or (), origin), origin.place(0))
+    return model.Paragraph(inlines(script, token.children or (), origin), origin.place(0))
 
 
-def _heading(script: Script, node: Node, inside: Inside) -> Block:
+def _heading(script: Script, node: Node, inside: Inside) -> model.Block:
     token = node.children[0].token
     if node.token.markup.startswith("#"):
         origin = source_map.of_heading(script, node.line, node.token.markup, token.content)
@@ -89,14 +78,14 @@ def _heading(script: Script, node: Node, inside: Inside) -> Block:
         message = "a heading inside a list or quotation"
         script.error("B302", origin.place(0), message, hint)
     level = int(node.token.tag[1:])
-    return Heading(level, inlines(script, token.children or (), origin), origin.place(0))
+    return model.Heading(level, inlines(script, token.children or (), origin), origin.place(0))
 
 
-def _listing(script: Script, node: Node, inside: Inside) -> Block:
+def _listing(script: Script, node: Node, inside: Inside) -> model.Block:
     deeper = _deeper(script, node, inside)
     items = tuple(blocks(script, item.children, deeper) for item in node.children)
     start = int(node.token.attrs.get("start", 1)) if node.kind == "ordered_list" else None
-    return Listing(items, start, _is_tight(node), script.place(node.line))
+    return model.Listing(items, start, _is_tight(node), script.place(node.line))
 
 
 def _is_tight(node: Node) -> bool:
@@ -104,26 +93,26 @@ def _is_tight(node: Node) -> bool:
     return all(paragraph.token.hidden for paragraph in paragraphs)
 
 
-def _quote(script: Script, node: Node, inside: Inside) -> Block:
+def _quote(script: Script, node: Node, inside: Inside) -> model.Block:
     deeper = _deeper(script, node, inside)
-    return Quote(blocks(script, node.children, deeper), script.place(node.line))
+    return model.Quote(blocks(script, node.children, deeper), script.place(node.line))
 
 
-def _footnote(script: Script, node: Node, inside: Inside) -> Block:
+def _footnote(script: Script, node: Node, inside: Inside) -> model.Block:
     content = blocks(script, node.children, inside)
-    return Footnote(str(node.token.meta["label"]), content, script.place(node.line, "[^"))
+    return model.Footnote(str(node.token.meta["label"]), content, script.place(node.line, "[^"))
 
 
-def _code(script: Script, node: Node, _inside: Inside) -> Block:
+def _code(script: Script, node: Node, _inside: Inside) -> model.Block:
     text = masks.unmask(node.token.content, script.masked)
-    return Code(text.removesuffix("\n").replace("\ufffd", ""), script.place(node.line))
+    return model.CodeBlock(text.removesuffix("\n").replace("\ufffd", ""), script.place(node.line))
 
 
-def _rule(script: Script, node: Node, _inside: Inside) -> Block:
-    return Rule(script.place(node.line))
+def _rule(script: Script, node: Node, _inside: Inside) -> model.Block:
+    return model.Rule(script.place(node.line))
 
 
-def _table(script: Script, node: Node, _inside: Inside) -> Block:
+def _table(script: Script, node: Node, _inside: Inside) -> model.Block:
     rows = {part.kind: part.children for part in node.children}
     head = rows["thead"][0]
     width = len(head.children)
@@ -131,7 +120,7 @@ def _table(script: Script, node: Node, _inside: Inside) -> Block:
         hint = "split it, or make a grid of a table of the manifest"
         message = f"a table with {width} columns; it may have {WIDEST}"
         script.error("B312", script.place(node.line), message, hint)
-    return MarkdownTable(
+    return model.MarkdownTable(
         tuple(_alignment(cell) for cell in head.children),
         _cells(script, head),
         tuple(_cells(script, row) for row in rows.get("tbody", ())),
@@ -143,7 +132,7 @@ def _alignment(cell: Node) -> str:
     return str(cell.token.attrs.get("style", "text-align:left")).removeprefix("text-align:")
 
 
-def _cells(script: Script, row: Node) -> tuple[tuple[Inline, ...], ...]:
+def _cells(script: Script, row: Node) -> tuple[tuple[model.Inline, ...], ...]:
     tokens = [cell.children[0].token for cell in row.children]
     line = script.lines[row.line]
     indent = _row_start(line, tokens[0].content)
@@ -166,7 +155,7 @@ def _row_start(line: str, first: str) -> int:
     return min(position for position in (bar, text) if position >= 0)
 
 
-_READERS: dict[str, Callable[[Script, Node, Inside], Block]] = {
+_READERS: dict[str, Callable[[Script, Node, Inside], model.Block]] = {
     "paragraph": _paragraph,
     "heading": _heading,
     "bullet_list": _listing,

@@ -4,35 +4,31 @@ from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
+from briefing import model
 from briefing.language import Words
-from briefing.model.block import Block, Placed
-from briefing.model.exhibit import Content, Grid, GridRow
-from briefing.model.inline import Inline
-from briefing.model.table import Source
-from briefing.model.walk import every_block, facts_of, inlines_of
 
 
-def codes(blocks: Iterable[Block], titles: Iterable[Inline]) -> dict[str, str]:
+def codes(blocks: Iterable[model.Block], titles: Iterable[model.Inline]) -> dict[str, str]:
     """The code of each source used, by its name, in order of first use."""
     names: dict[str, None] = {}
-    for fact in facts_of(titles):
+    for fact in model.facts_of(titles):
         names.update(dict.fromkeys(fact.sources))
-    for block in every_block(blocks):
-        for fact in facts_of(inlines_of(block)):
+    for block in model.every_block(blocks):
+        for fact in model.facts_of(model.inlines_of(block)):
             names.update(dict.fromkeys(fact.sources))
-        if isinstance(block, Placed):
+        if isinstance(block, model.Placed):
             names.update(dict.fromkeys(block.exhibit.sources))
     return {name: f"S{number}" for number, name in enumerate(names, start=1)}
 
 
-def cited(content: Content, codes: Mapping[str, str]) -> Content:
+def cited(content: model.Content, codes: Mapping[str, str]) -> model.Content:
     """The content, in which cells that cite sources hold their codes."""
-    if not isinstance(content, Grid):
+    if not isinstance(content, model.Grid):
         return content
     return replace(content, rows=tuple(_cited(row, codes) for row in content.rows))
 
 
-def _cited(row: GridRow, codes: Mapping[str, str]) -> GridRow:
+def _cited(row: model.GridRow, codes: Mapping[str, str]) -> model.GridRow:
     cells = (
         replace(cell, text=", ".join(codes[name] for name in cell.cites)) if cell.cites else cell
         for cell in row.cells
@@ -40,7 +36,7 @@ def _cited(row: GridRow, codes: Mapping[str, str]) -> GridRow:
     return replace(row, cells=tuple(cells))
 
 
-def names(sources: Iterable[Source], language: str) -> tuple[tuple[str, str], ...]:
+def names(sources: Iterable[model.Source], language: str) -> tuple[tuple[str, str], ...]:
     """The titles and publishers that a document in `language` prints in another one."""
     return tuple(
         (text[language].text, source.language)
@@ -54,7 +50,7 @@ def names(sources: Iterable[Source], language: str) -> tuple[tuple[str, str], ..
 def source_line(
     names: tuple[str, ...],
     codes: Mapping[str, str],
-    sources: Mapping[str, Source],
+    sources: Mapping[str, model.Source],
     language: str,
     words: Words,
 ) -> str:

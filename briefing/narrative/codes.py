@@ -1,6 +1,6 @@
 """The findings of this room, for whoever meets one."""
 
-from briefing.model.finding import Code
+from briefing.model import Code
 
 CODES: dict[str, Code] = {
     "B301": Code(

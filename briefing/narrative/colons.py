@@ -5,10 +5,7 @@ from collections.abc import Callable
 
 from markdown_it.token import Token
 
-from briefing.model.block import Block, Condition, Container, Role
-from briefing.model.finding import did_you_mean
-from briefing.model.place import Place
-from briefing.model.reference import Reference
+from briefing.model import Block, Condition, Container, Place, Reference, Role, did_you_mean
 from briefing.narrative import masks
 from briefing.narrative.condition import condition
 from briefing.narrative.script import Script

@@ -4,18 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from msgspec.structs import replace
 
-from briefing import language
+from briefing import language, model
 from briefing.language import Words
-from briefing.model.block import Block, Container, Image, Paragraph, Placed, Role
-from briefing.model.document import Chapter, Document, Opening
-from briefing.model.exhibit import Exhibit, Tiles
-from briefing.model.fact import Facts, Reading
-from briefing.model.finding import Finding, Severity, did_you_mean
-from briefing.model.inline import Inline
-from briefing.model.manuscript import Manuscript, Section
-from briefing.model.reference import Reference
-from briefing.model.spec import Spec
-from briefing.model.walk import every_block, rebuilt
 from briefing.narrative.annex import annex
 from briefing.narrative.cited import cited, codes, names, source_line
 from briefing.narrative.footnotes import numbered_notes
@@ -34,13 +24,13 @@ from briefing.narrative.walk import placements
 
 
 def compose(
-    spec: Spec,
-    facts: Facts,
-    manuscript: Manuscript,
-    readings: Mapping[Reference, Reading],
-    exhibits: Mapping[str, Exhibit],
+    spec: model.Spec,
+    facts: model.Facts,
+    manuscript: model.Manuscript,
+    readings: Mapping[model.Reference, model.Reading],
+    exhibits: Mapping[str, model.Exhibit],
     pictures: Mapping[str, bytes],
-) -> tuple[Document | None, tuple[Finding, ...]]:
+) -> tuple[model.Document | None, tuple[model.Finding, ...]]:
     """The document in the manuscript's language; None while something it asks for is missing,
     unless it is a draft, which prints the name of what is missing in brackets.
 
@@ -68,7 +58,7 @@ def compose(
     if not findings and resolver.whole and finisher.whole and shown:
         document = _document(facts, finisher, title, related(finished), opens)
         foreign = unlabelled(document, Formulas(spec, facts, document.language, words))
-        whole = spec.draft or all(one.severity is not Severity.ERROR for one in foreign)
+        whole = spec.draft or all(one.severity is not model.Severity.ERROR for one in foreign)
         return document if whole else None, foreign
     if misused or not spec.draft:
         return None, findings
@@ -80,19 +70,19 @@ def compose(
 
 
 def _document(
-    facts: Facts,
+    facts: model.Facts,
     finisher: "_Finisher",
-    title: tuple[Inline, ...],
+    title: tuple[model.Inline, ...],
     finished: tuple[Numbered, ...],
     opens: bool,
-) -> Document:
+) -> model.Document:
     spec, code, words = finisher.spec, finisher.language, finisher.words
     opening = _opening(finished[0].section) if opens else None
     chapters = tuple(_chapter(entry) for entry in finished[1 if opens else 0 :])
     blocks = tuple(block for entry in finished for block in entry.section.blocks)
     formulas = Formulas(spec, facts, code, words)
     plain_title = plain(title)
-    return Document(
+    return model.Document(
         language=code,
         title=title,
         plain_title=plain_title,
@@ -114,17 +104,17 @@ def _document(
     )
 
 
-def _read(sections: tuple[Numbered, ...]) -> Iterator[Block]:
+def _read(sections: tuple[Numbered, ...]) -> Iterator[model.Block]:
     """The sections' titles and blocks in reading order."""
     for entry in sections:
-        yield Paragraph(entry.section.title, entry.section.place)
+        yield model.Paragraph(entry.section.title, entry.section.place)
         yield from entry.section.blocks
 
 
 def _written(resolver: Resolver, entry: Numbered) -> Numbered:
     section = entry.section
     title = resolver.inlines(section.title)
-    blocks = rebuilt(section.blocks, resolver.block)
+    blocks = model.rebuilt(section.blocks, resolver.block)
     return replace(entry, section=replace(section, title=title, blocks=blocks))
 
 
@@ -132,7 +122,7 @@ class _Finisher:
     """Gives exhibits their source lines and alternative texts, pictures their bytes."""
 
     def __init__(
-        self, spec: Spec, language: str, words: Words, pictures: Mapping[str, bytes]
+        self, spec: model.Spec, language: str, words: Words, pictures: Mapping[str, bytes]
     ) -> None:
         self.spec = spec
         self.language = language
@@ -140,31 +130,31 @@ class _Finisher:
         self.pictures = pictures
         self.codes: Mapping[str, str] = {}
         self.whole = True
-        self.findings: list[Finding] = []
+        self.findings: list[model.Finding] = []
 
-    def cite(self, title: tuple[Inline, ...], sections: tuple[Numbered, ...]) -> None:
+    def cite(self, title: tuple[model.Inline, ...], sections: tuple[Numbered, ...]) -> None:
         """Number the sources in order of first use."""
         blocks = (block for entry in sections for block in entry.section.blocks)
         titles = (inline for entry in sections for inline in entry.section.title)
         self.codes = codes(blocks, (*title, *titles))
 
     def section(self, entry: Numbered) -> Numbered:
-        blocks = rebuilt(entry.section.blocks, self._block)
+        blocks = model.rebuilt(entry.section.blocks, self._block)
         return replace(entry, section=replace(entry.section, blocks=blocks))
 
-    def _block(self, block: Block) -> tuple[Block, ...]:
-        if isinstance(block, Placed):
+    def _block(self, block: model.Block) -> tuple[model.Block, ...]:
+        if isinstance(block, model.Placed):
             exhibit, sources = block.exhibit, self.spec.sources
             line = source_line(exhibit.sources, self.codes, sources, self.language, self.words)
             parts = (plain(block.title), exhibit.subtitle, exhibit.says)
             alt = " ".join(_sentence(part) for part in parts if part)
             whole = replace(exhibit, content=cited(exhibit.content, self.codes))
             return (replace(block, exhibit=whole, alt=alt, source_line=line),)
-        if isinstance(block, Image):
+        if isinstance(block, model.Image):
             return (self._picture(block),)
         return (block,)
 
-    def _picture(self, image: Image) -> Image:
+    def _picture(self, image: model.Image) -> model.Image:
         data = self.pictures.get(image.path)
         if data is None:
             self.whole = False
@@ -174,7 +164,9 @@ class _Finisher:
         except ValueError as error:
             hint = "pictures are PNG or JPEG files of at most 40 megapixels"
             message = f"the picture “{image.path}” {error}"
-            self.findings.append(Finding("B314", Severity.ERROR, image.place, message, hint))
+            self.findings.append(
+                model.Finding("B314", model.Severity.ERROR, image.place, message, hint)
+            )
             return image
         return replace(image, alt=plain(image.words), data=data, width=width, height=height)
 
@@ -183,69 +175,75 @@ def _sentence(text: str) -> str:
     return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
-def _opening(section: Section) -> Opening:
+def _opening(section: model.Section) -> model.Opening:
     """The first page: one lead, the tiles and the key points apart, the rest in order."""
-    standfirst: tuple[Inline, ...] = ()
-    tiles: Placed | None = None
-    keypoints: tuple[Block, ...] = ()
-    blocks: list[Block] = []
+    standfirst: tuple[model.Inline, ...] = ()
+    tiles: model.Placed | None = None
+    keypoints: tuple[model.Block, ...] = ()
+    blocks: list[model.Block] = []
     for block in section.blocks:
-        if isinstance(block, Container) and block.role is Role.LEAD:
+        if isinstance(block, model.Container) and block.role is model.Role.LEAD:
             (lead,) = block.blocks
-            standfirst = lead.inlines if isinstance(lead, Paragraph) else ()
-        elif isinstance(block, Container) and block.role is Role.KEYPOINTS:
+            standfirst = lead.inlines if isinstance(lead, model.Paragraph) else ()
+        elif isinstance(block, model.Container) and block.role is model.Role.KEYPOINTS:
             keypoints = block.blocks
         elif (
-            tiles is None and isinstance(block, Placed) and isinstance(block.exhibit.content, Tiles)
+            tiles is None
+            and isinstance(block, model.Placed)
+            and isinstance(block.exhibit.content, model.Tiles)
         ):
             tiles = block
         else:
             blocks.append(block)
-    return Opening(
+    return model.Opening(
         section.name, section.title, section.name, standfirst, tiles, keypoints, tuple(blocks)
     )
 
 
-def _chapter(entry: Numbered) -> Chapter:
+def _chapter(entry: Numbered) -> model.Chapter:
     section = entry.section
-    return Chapter(
+    return model.Chapter(
         section.name, entry.number, section.title, section.name, section.blocks, section.place
     )
 
 
-def _unknown(spec: Spec, manuscript: Manuscript) -> list[Finding]:
+def _unknown(spec: model.Spec, manuscript: model.Manuscript) -> list[model.Finding]:
     """Exhibits placed that the manifest has not."""
     findings = []
     for placement in placements(manuscript):
         if placement.exhibit not in spec.exhibits and placement.exhibit not in spec.broken:
-            guess = did_you_mean(placement.exhibit, spec.exhibits)
+            guess = model.did_you_mean(placement.exhibit, spec.exhibits)
             message = f"there is no exhibit “{placement.exhibit}”{guess}"
             hint = "name an exhibit of the manifest: ![Title](exhibit:name)"
-            findings.append(Finding("B318", Severity.ERROR, placement.place, message, hint))
+            findings.append(
+                model.Finding("B318", model.Severity.ERROR, placement.place, message, hint)
+            )
     return findings
 
 
-def _roles(manuscript: Manuscript) -> list[Finding]:
+def _roles(manuscript: model.Manuscript) -> list[model.Finding]:
     """A section has one lead, of one paragraph; the first alone has key points, once."""
     findings = []
     for position, section in enumerate(manuscript.sections):
-        seen: set[Role] = set()
-        for block in every_block(section.blocks):
-            if not isinstance(block, Container) or block.role is Role.ASIDE:
+        seen: set[model.Role] = set()
+        for block in model.every_block(section.blocks):
+            if not isinstance(block, model.Container) or block.role is model.Role.ASIDE:
                 continue
             message, hint = _misused(block, block.role in seen, position)
             seen.add(block.role)
             if message:
-                findings.append(Finding("B320", Severity.ERROR, block.place, message, hint))
+                findings.append(
+                    model.Finding("B320", model.Severity.ERROR, block.place, message, hint)
+                )
     return findings
 
 
-def _misused(block: Container, again: bool, position: int) -> tuple[str, str]:
+def _misused(block: model.Container, again: bool, position: int) -> tuple[str, str]:
     """What is wrong with a lead or key points, and what to do; empty when nothing is."""
     if again:
         return f"a second “::: {block.role}” in one section", "put both into one block"
-    if block.role is Role.LEAD:
-        if len(block.blocks) != 1 or not isinstance(block.blocks[0], Paragraph):
+    if block.role is model.Role.LEAD:
+        if len(block.blocks) != 1 or not isinstance(block.blocks[0], model.Paragraph):
             return "“::: lead” is not one paragraph", "keep its first sentence; the rest goes below"
     elif position:
         return "key points outside the first section", "move them into the first section"

@@ -2,10 +2,7 @@
 
 from collections.abc import Iterable
 
-from briefing.model.finding import Finding, Severity
-from briefing.model.place import Place
-from briefing.model.reference import Reference
-from briefing.model.text import Phrase
+from briefing.model import Finding, Phrase, Place, Reference, Severity
 from briefing.narrative import masks
 from briefing.narrative.reference import is_country, reference
 from briefing.narrative.script import Script

@@ -5,32 +5,18 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
-from briefing.model.block import (
-    Block,
-    Container,
-    Footnote,
-    Heading,
-    Image,
-    MarkdownTable,
-    Paragraph,
-    Placement,
-    Role,
-)
-from briefing.model.finding import did_you_mean
-from briefing.model.inline import Inline, NoteMark
-from briefing.model.manuscript import Section
-from briefing.model.walk import every_block, inlines_of, rebuilt
+from briefing import model
 from briefing.narrative.script import Script
 
 _CODE = "B308"
 
 
-def gathered(script: Script, found: tuple[Block, ...]) -> tuple[Block, ...]:
+def gathered(script: Script, found: tuple[model.Block, ...]) -> tuple[model.Block, ...]:
     """The blocks of a file, its notes last; what can't be set as a note is a finding."""
-    notes: dict[str, Footnote] = {}
+    notes: dict[str, model.Footnote] = {}
 
-    def take(block: Block) -> tuple[Block, ...]:
-        if not isinstance(block, Footnote):
+    def take(block: model.Block) -> tuple[model.Block, ...]:
+        if not isinstance(block, model.Footnote):
             return (block,)
         if block.label in notes:
             message = f"the footnote [^{block.label}] is written twice"
@@ -38,7 +24,7 @@ def gathered(script: Script, found: tuple[Block, ...]) -> tuple[Block, ...]:
         notes.setdefault(block.label, block)
         return ()
 
-    text = rebuilt(found, take)
+    text = model.rebuilt(found, take)
     for note in notes.values():
         _content(script, note)
     called = _called(script, text, notes)
@@ -50,8 +36,8 @@ def gathered(script: Script, found: tuple[Block, ...]) -> tuple[Block, ...]:
     return (*text, *notes.values())
 
 
-def _content(script: Script, note: Footnote) -> None:
-    if not note.blocks or any(not isinstance(block, Paragraph) for block in note.blocks):
+def _content(script: Script, note: model.Footnote) -> None:
+    if not note.blocks or any(not isinstance(block, model.Paragraph) for block in note.blocks):
         message = f"the footnote [^{note.label}] is more than paragraphs, or empty"
         script.error(_CODE, note.place, message, "write it as text; lists and tables go elsewhere")
     for mark in _marks(note.blocks):
@@ -59,13 +45,15 @@ def _content(script: Script, note: Footnote) -> None:
         script.error(_CODE, mark.place, message, "put both into one note")
 
 
-def _called(script: Script, text: tuple[Block, ...], notes: dict[str, Footnote]) -> set[str]:
+def _called(
+    script: Script, text: tuple[model.Block, ...], notes: dict[str, model.Footnote]
+) -> set[str]:
     """The labels that the text calls; marks that have no note, or stand where none may."""
     called: set[str] = set()
     for mark in _marks(text):
         called.add(mark.label)
         if mark.label not in notes:
-            guess = did_you_mean(mark.label, notes)
+            guess = model.did_you_mean(mark.label, notes)
             message = f"there is no footnote [^{mark.label}]{guess}"
             hint = f"write it in this file, after an empty line: [^{mark.label}]: Its text."
             script.error(_CODE, mark.place, message, hint)
@@ -75,24 +63,24 @@ def _called(script: Script, text: tuple[Block, ...], notes: dict[str, Footnote])
     return called
 
 
-def _misplaced(text: tuple[Block, ...]) -> Iterator[NoteMark]:
-    for block in every_block(text):
-        if isinstance(block, Heading | Placement | Image):
-            yield from _of(inlines_of(block))
-        elif isinstance(block, Container) and block.role is Role.LEAD:
+def _misplaced(text: tuple[model.Block, ...]) -> Iterator[model.NoteMark]:
+    for block in model.every_block(text):
+        if isinstance(block, model.Heading | model.Placement | model.Image):
+            yield from _of(model.inlines_of(block))
+        elif isinstance(block, model.Container) and block.role is model.Role.LEAD:
             yield from _marks(block.blocks)
 
 
-def _marks(blocks: Iterable[Block]) -> Iterator[NoteMark]:
-    for block in every_block(blocks):
-        yield from _of(inlines_of(block))
+def _marks(blocks: Iterable[model.Block]) -> Iterator[model.NoteMark]:
+    for block in model.every_block(blocks):
+        yield from _of(model.inlines_of(block))
 
 
-def _of(inlines: Iterable[Inline]) -> Iterator[NoteMark]:
-    return (inline for inline in inlines if isinstance(inline, NoteMark))
+def _of(inlines: Iterable[model.Inline]) -> Iterator[model.NoteMark]:
+    return (inline for inline in inlines if isinstance(inline, model.NoteMark))
 
 
-def numbered_notes(sections: tuple[Section, ...]) -> tuple[Section, ...]:
+def numbered_notes(sections: tuple[model.Section, ...]) -> tuple[model.Section, ...]:
     """The sections with their notes numbered through the document in the order in which they are
     called, each behind the block that calls it first; a note that nothing calls is left out."""
     numbering = _Numbering()
@@ -102,19 +90,19 @@ def numbered_notes(sections: tuple[Section, ...]) -> tuple[Section, ...]:
 @dataclass(slots=True)
 class _Numbering:
     count: int = 0
-    _notes: dict[str, Footnote] = field(default_factory=dict)
+    _notes: dict[str, model.Footnote] = field(default_factory=dict)
     _numbers: dict[str, int] = field(default_factory=dict)
 
-    def section(self, section: Section) -> Section:
-        self._notes = {b.label: b for b in section.blocks if isinstance(b, Footnote)}
+    def section(self, section: model.Section) -> model.Section:
+        self._notes = {b.label: b for b in section.blocks if isinstance(b, model.Footnote)}
         self._numbers = {}
-        return replace(section, blocks=rebuilt(section.blocks, self._block))
+        return replace(section, blocks=model.rebuilt(section.blocks, self._block))
 
-    def _block(self, block: Block) -> tuple[Block, ...]:
-        if isinstance(block, Footnote):
+    def _block(self, block: model.Block) -> tuple[model.Block, ...]:
+        if isinstance(block, model.Footnote):
             return ()
-        called: list[Block] = []
-        for mark in _of(inlines_of(block)):
+        called: list[model.Block] = []
+        for mark in _of(model.inlines_of(block)):
             note = self._notes.get(mark.label)
             if note is not None and mark.label not in self._numbers:
                 self.count += 1
@@ -122,19 +110,19 @@ class _Numbering:
                 called.append(replace(note, number=self.count, tie=mark.tie))
         return (self._numbered(block), *called) if called or self._numbers else (block,)
 
-    def _numbered(self, block: Block) -> Block:
-        if isinstance(block, Paragraph):
+    def _numbered(self, block: model.Block) -> model.Block:
+        if isinstance(block, model.Paragraph):
             return replace(block, inlines=self._inlines(block.inlines))
-        if isinstance(block, MarkdownTable):
+        if isinstance(block, model.MarkdownTable):
             rows = tuple(tuple(self._inlines(cell) for cell in row) for row in block.rows)
             head = tuple(self._inlines(cell) for cell in block.head)
             return replace(block, head=head, rows=rows)
         return block
 
-    def _inlines(self, inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    def _inlines(self, inlines: tuple[model.Inline, ...]) -> tuple[model.Inline, ...]:
         return tuple(
             replace(inline, number=self._numbers.get(inline.label, 0))
-            if isinstance(inline, NoteMark)
+            if isinstance(inline, model.NoteMark)
             else inline
             for inline in inlines
         )

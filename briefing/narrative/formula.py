@@ -6,15 +6,12 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from briefing import language
+from briefing.figures import RefusedError
 from briefing.figures.needs import needs
 from briefing.figures.parse import parse
-from briefing.figures.refusal import RefusedError
 from briefing.language import Words
+from briefing.model import Fact, Facts, Period, Spec, Text
 from briefing.model.expression import Call, Chain, Name, Negative, Node, Parameter, Quoted
-from briefing.model.fact import Fact, Facts
-from briefing.model.period import Period
-from briefing.model.spec import Spec
-from briefing.model.text import Text
 
 _SIGNS = {"+": "+", "-": "−", "*": "×", "/": "÷"}
 

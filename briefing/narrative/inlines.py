@@ -5,11 +5,7 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
-from briefing.model.block import Image, Placement
-from briefing.model.finding import Finding
-from briefing.model.inline import Asked, Break, Clause, Inline, Link, Mark, NoteMark, Words
-from briefing.model.place import Place
-from briefing.model.text import is_language_tag
+from briefing import model
 from briefing.narrative import masks
 from briefing.narrative.condition import condition
 from briefing.narrative.masks import Masked
@@ -21,11 +17,11 @@ from briefing.narrative.spans import IF, LANGUAGE, SPAN
 from briefing.narrative.targets import link_target, picture_path
 
 EXHIBIT = "exhibit:"
-_MARKS = {"em": Mark.EMPHASIS, "strong": Mark.STRONG}
+_MARKS = {"em": model.Mark.EMPHASIS, "strong": model.Mark.STRONG}
 _BRACES = "a reference is {{ name }}, closed on the line where it opens; \\{{ prints the braces"
 
 
-def inlines(script: Script, tokens: Sequence[Token], origin: Origin) -> tuple[Inline, ...]:
+def inlines(script: Script, tokens: Sequence[Token], origin: Origin) -> tuple[model.Inline, ...]:
     """The inlines of a paragraph, heading or cell; what can't be set there is a finding."""
     reader = _Reader(script, origin)
     reader.read(tokens)
@@ -34,7 +30,7 @@ def inlines(script: Script, tokens: Sequence[Token], origin: Origin) -> tuple[In
 
 def standing_alone(
     script: Script, tokens: Sequence[Token], origin: Origin
-) -> Image | Placement | None:
+) -> model.Image | model.Placement | None:
     """The exhibit or picture that is all of a paragraph, if it is one."""
     if len(tokens) != 1 or tokens[0].type != "image":
         return None
@@ -48,25 +44,27 @@ def standing_alone(
     if address.startswith(EXHIBIT):
         return _placement(script, address.removeprefix(EXHIBIT), title, place)
     path = picture_path(script, address, place)
-    if not any(isinstance(inline, Words | Asked | Clause) for inline in title):
+    if not any(isinstance(inline, model.Words | model.Asked | model.Clause) for inline in title):
         hint = f"say in words what it shows: ![The bridge at Altanbulag]({path})"
         script.error("B314", place, "a picture without an alternative text", hint)
-    return Image(path, "", place, words=title)
+    return model.Image(path, "", place, words=title)
 
 
-def written(text: str, place: Place) -> Asked | Finding:
+def written(text: str, place: model.Place) -> model.Asked | model.Finding:
     """What stands in the braces of a reference."""
     inner = text[len(masks.OPENING) : -len("}}")]
     column = place.column + len(masks.OPENING)
-    found = reference(inner, Place(place.file, place.line, column))
-    return found if isinstance(found, Finding) else Asked(found)
+    found = reference(inner, model.Place(place.file, place.line, column))
+    return found if isinstance(found, model.Finding) else model.Asked(found)
 
 
-def _placement(script: Script, name: str, title: tuple[Inline, ...], place: Place) -> Placement:
-    if not any(isinstance(inline, Words | Asked | Clause) for inline in title):
+def _placement(
+    script: Script, name: str, title: tuple[model.Inline, ...], place: model.Place
+) -> model.Placement:
+    if not any(isinstance(inline, model.Words | model.Asked | model.Clause) for inline in title):
         hint = f"write what it shows: ![Imports have doubled]({EXHIBIT}{name})"
         script.error("B314", place, f"exhibit “{name}” has no title", hint)
-    return Placement(name, title, place)
+    return model.Placement(name, title, place)
 
 
 @dataclass(slots=True)
@@ -76,13 +74,13 @@ class _Reader:
     script: Script
     origin: Origin
     cursor: int = 0
-    marks: tuple[Mark, ...] = ()
-    link: Link | None = None
-    dead: Inline | None = None
+    marks: tuple[model.Mark, ...] = ()
+    link: model.Link | None = None
+    dead: model.Inline | None = None
     languages: tuple[str, ...] = ()
     linked: int = 0
     clauses: list[int] = field(default_factory=list)
-    out: list[Inline] = field(default_factory=list)
+    out: list[model.Inline] = field(default_factory=list)
 
     def read(self, tokens: Sequence[Token]) -> None:
         for token in tokens:
@@ -137,20 +135,20 @@ class _Reader:
             self.script.error("B303", place, "“{{” without “}}” on its line", _BRACES)
         self._words(text, start)
 
-    def _words(self, text: str, start: int, *marks: Mark) -> None:
+    def _words(self, text: str, start: int, *marks: model.Mark) -> None:
         printed = text.replace("\ufffd", "")
         if not printed:
             return
         held = frozenset((*self.marks, *marks))
         language = self.languages[-1] if self.languages else ""
-        self.out.append(Words(printed, self.origin.place(start), held, self.link, language))
+        self.out.append(model.Words(printed, self.origin.place(start), held, self.link, language))
 
     def _reference(self, masked: Masked) -> None:
         asked = written(masked.text, masked.place)
-        if isinstance(asked, Finding):
+        if isinstance(asked, model.Finding):
             self.script.findings.append(asked)
         else:
-            self.out.append(Asked(asked.reference, frozenset(self.marks), self.link))
+            self.out.append(model.Asked(asked.reference, frozenset(self.marks), self.link))
 
     def _break(self, kind: str) -> None:
         start = self._seek("\n")
@@ -158,7 +156,7 @@ class _Reader:
         while self.cursor < len(text) and text[self.cursor] in " \t":
             self.cursor += 1
         if kind == "hardbreak":
-            self.out.append(Break())
+            self.out.append(model.Break())
         else:
             self._words(" ", start)
 
@@ -170,7 +168,7 @@ class _Reader:
             1 if inside[:1].isspace() and not token.content[:1].isspace() else 0
         )
         self.cursor = max(end, self.cursor) + len(token.markup)
-        self._words(masks.unmask(token.content, self.script.masked), start + lead, Mark.CODE)
+        self._words(masks.unmask(token.content, self.script.masked), start + lead, model.Mark.CODE)
 
     def _mark(self, token: Token) -> None:
         self._seek(token.markup)
@@ -193,7 +191,7 @@ class _Reader:
             self.clauses.append(len(self.out))
             return
         language = str(token.meta[LANGUAGE])
-        if not is_language_tag(language):
+        if not model.is_language_tag(language):
             hint = "write its tag (BCP 47): [Монгол Улс]{lang=mn}"
             self.script.error("B321", place, f"“{language}” is no language", hint)
         self.languages = (*self.languages, language)
@@ -203,7 +201,7 @@ class _Reader:
         start = self.clauses.pop()
         asked = condition(self.script, name, self.origin.place(offset), "[…]{if=name}")
         if asked is not None:
-            self.out[start:] = [Clause(asked, tuple(self.out[start:]))]
+            self.out[start:] = [model.Clause(asked, tuple(self.out[start:]))]
 
     def _open_link(self, token: Token) -> None:
         start = self._seek("<" if token.markup == "autolink" else "[")
@@ -213,7 +211,7 @@ class _Reader:
         target = link_target(self.script, address, place)
         self.linked = len(self.out)
         if target:
-            self.link = Link(target, self.script.next_link(), place)
+            self.link = model.Link(target, self.script.next_link(), place)
         else:
             # A draft says that the link leads nowhere; the address stands in the finding.
             self.dead = gap("…", place)
@@ -227,10 +225,10 @@ class _Reader:
         self.link = self.dead = None
         self._skip_target()
 
-    def _empty_link(self, link: Link) -> None:
+    def _empty_link(self, link: model.Link) -> None:
         """`[](#trade)` prints the number of what it refers to; empty until that is known."""
         if link.target.startswith("#"):
-            self.out.append(Words("", link.place, frozenset(self.marks), link))
+            self.out.append(model.Words("", link.place, frozenset(self.marks), link))
         else:
             hint = f"write what it leads to: [the treaty]({link.target})"
             self.script.error("B309", link.place, "a link without a text", hint)
@@ -264,21 +262,21 @@ class _Reader:
 
     def _note(self, label: str) -> None:
         place = self.origin.place(self._seek(f"[^{label}]"))
-        self.out.append(NoteMark(label, self.script.next_link(), place))
+        self.out.append(model.NoteMark(label, self.script.next_link(), place))
 
     def _html(self, token: Token) -> None:
         text = masks.unmask(token.content, self.script.masked)
         html(self.script, text, self.origin.place(self._seek(token.content)))
 
 
-def html(script: Script, text: str, place: Place) -> None:
+def html(script: Script, text: str, place: model.Place) -> None:
     """The finding that raw HTML is."""
     shown = text.strip().split("\n")[0][:40]
     hint = "write it in Markdown; for a literal < write \\<"
     script.error("B307", place, f"raw HTML “{shown}” cannot be printed", hint)
 
 
-def _no_title(script: Script, token: Token, place: Place) -> None:
+def _no_title(script: Script, token: Token, place: model.Place) -> None:
     if title := token.attrs.get("title"):
         hint = "leave it out, or write it in the text"
         script.error("B315", place, f"“{title}”, the title of a link, cannot be printed", hint)

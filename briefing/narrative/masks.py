@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from briefing.model.place import Place
+from briefing.model import Place
 
 _REFERENCE = re.compile(r"(?<!\\)((?:\\\\)*)(\{\{[^\n]*?\}\})")
 _FIRST = 0xFDD0

@@ -1,9 +1,6 @@
 """What stands in a draft in the place of what could not be had: its name in brackets."""
 
-from briefing.model.block import Block, Image, Paragraph, Placement
-from briefing.model.inline import Inline, Words
-from briefing.model.place import Place
-from briefing.model.walk import rebuilt
+from briefing.model import Block, Image, Inline, Paragraph, Place, Placement, Words, rebuilt
 
 
 def gap(name: str, place: Place) -> Inline:

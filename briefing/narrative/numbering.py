@@ -6,11 +6,8 @@ from dataclasses import dataclass, field
 from msgspec import Struct
 from msgspec.structs import replace
 
+from briefing import model
 from briefing.language import Words
-from briefing.model.block import Block, Container, Heading, Placed, Placement, Role
-from briefing.model.exhibit import Changes, Exhibit, Tiles
-from briefing.model.manuscript import Section
-from briefing.model.walk import every_block, rebuilt
 
 ARROW = "→\u2009"
 
@@ -18,7 +15,7 @@ ARROW = "→\u2009"
 class Numbered(Struct, frozen=True):
     """A section with its number (empty for the opening), headings numbered, exhibits placed."""
 
-    section: Section
+    section: model.Section
     number: str
 
 
@@ -46,9 +43,9 @@ class Targets:
 
 
 def number(
-    sections: tuple[Section, ...],
+    sections: tuple[model.Section, ...],
     has_opening: bool,
-    exhibits: Mapping[str, Exhibit],
+    exhibits: Mapping[str, model.Exhibit],
     words: Words,
 ) -> tuple[tuple[Numbered, ...], Targets]:
     """The sections with all numbers and anchors given, and what links may lead to.
@@ -72,12 +69,12 @@ def number(
     return numbered, targets
 
 
-def _headed(section: Section, number: str, targets: Targets) -> tuple[Block, ...]:
+def _headed(section: model.Section, number: str, targets: Targets) -> tuple[model.Block, ...]:
     """The blocks with the headings of running text numbered: 2.1, 2.1.1."""
     counts: list[int] = []
-    found: list[Block] = []
+    found: list[model.Block] = []
     for block in section.blocks:
-        if not isinstance(block, Heading):
+        if not isinstance(block, model.Heading):
             found.append(block)
             continue
         depth = min(block.level - 1, len(counts) + 1)
@@ -97,17 +94,17 @@ def _headed(section: Section, number: str, targets: Targets) -> tuple[Block, ...
 class _Placing:
     """Places exhibits, counting figures and tables through the document."""
 
-    exhibits: Mapping[str, Exhibit]
+    exhibits: Mapping[str, model.Exhibit]
     words: Words
     targets: Targets
     figures: int = 0
     tables: int = 0
 
-    def place(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-        return rebuilt(blocks, self._placed)
+    def place(self, blocks: tuple[model.Block, ...]) -> tuple[model.Block, ...]:
+        return model.rebuilt(blocks, self._placed)
 
-    def _placed(self, block: Block) -> tuple[Block, ...]:
-        if not isinstance(block, Placement) or block.exhibit not in self.exhibits:
+    def _placed(self, block: model.Block) -> tuple[model.Block, ...]:
+        if not isinstance(block, model.Placement) or block.exhibit not in self.exhibits:
             return (block,)
         exhibit = self.exhibits[block.exhibit]
         label = self._label(exhibit)
@@ -118,10 +115,10 @@ class _Placing:
         text = label or exhibit.name
         self.targets.add(name, anchor, text)
         self.targets.add(anchor, anchor, text)
-        return (Placed(exhibit, block.title, label, anchor, "", block.place),)
+        return (model.Placed(exhibit, block.title, label, anchor, "", block.place),)
 
-    def _label(self, exhibit: Exhibit) -> str:
-        if isinstance(exhibit.content, Tiles | Changes):
+    def _label(self, exhibit: model.Exhibit) -> str:
+        if isinstance(exhibit.content, model.Tiles | model.Changes):
             return ""
         if exhibit.is_table:
             self.tables += 1
@@ -130,9 +127,9 @@ class _Placing:
         return f"{self.words.figure} {self.figures}"
 
 
-def has_keypoints(section: Section) -> bool:
+def has_keypoints(section: model.Section) -> bool:
     """Whether the section holds the briefing's key points."""
     return any(
-        isinstance(block, Container) and block.role is Role.KEYPOINTS
-        for block in every_block(section.blocks)
+        isinstance(block, model.Container) and block.role is model.Role.KEYPOINTS
+        for block in model.every_block(section.blocks)
     )

@@ -5,35 +5,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.model.block import (
-    Block,
-    Code,
-    Condition,
-    Container,
-    Footnote,
-    Heading,
-    Image,
-    Listing,
-    MarkdownTable,
-    Paragraph,
-    Placed,
-    Quote,
-)
-from briefing.model.document import Annex, Document, Opening
-from briefing.model.exhibit import Changes, Chart, Grid, Tiles, Timeline
-from briefing.model.inline import Asked, Break, Clause, Inline
+from briefing import model
 
 
-def plain(inlines: Iterable[Inline]) -> str:
+def plain(inlines: Iterable[model.Inline]) -> str:
     """The words and numbers of inlines; a line break is a space."""
     return "".join(
-        " " if isinstance(inline, Break) else inline.text
+        " " if isinstance(inline, model.Break) else inline.text
         for inline in inlines
-        if not isinstance(inline, Asked | Clause)
+        if not isinstance(inline, model.Asked | model.Clause)
     )
 
 
-def text(document: Document, *, annex: str = "", set_in: str = "") -> str:
+def text(document: model.Document, *, annex: str = "", set_in: str = "") -> str:
     """The whole document in reading order, one line a block, row or item, cells apart by tabs.
 
     A picture or chart is its alternative text in brackets. The contents, which pages make, and what
@@ -51,7 +35,7 @@ def text(document: Document, *, annex: str = "", set_in: str = "") -> str:
     return "\n".join(line for line in lines if line) + "\n"
 
 
-def _document(document: Document, to_data: str) -> Iterator[str]:
+def _document(document: model.Document, to_data: str) -> Iterator[str]:
     furniture, annex = document.furniture, document.annex
     blocks = _Blocks({source.name: source.code for source in annex.sources}, to_data)
     yield from (furniture.marking, furniture.series, furniture.part)
@@ -68,12 +52,12 @@ def _document(document: Document, to_data: str) -> Iterator[str]:
     yield from _annex(annex)
 
 
-def _opening(opening: Opening, blocks: "_Blocks") -> Iterator[str]:
-    if opening.tiles is not None and isinstance(opening.tiles.exhibit.content, Tiles):
+def _opening(opening: model.Opening, blocks: "_Blocks") -> Iterator[str]:
+    if opening.tiles is not None and isinstance(opening.tiles.exhibit.content, model.Tiles):
         yield from _tiles(opening.tiles.exhibit.content)
     yield plain(opening.title)
     for block in opening.keypoints:
-        items = block.items if isinstance(block, Listing) else ((block,),)
+        items = block.items if isinstance(block, model.Listing) else ((block,),)
         for item in items:
             yield from blocks.lines(item)
     yield from blocks.lines(opening.blocks)
@@ -87,35 +71,35 @@ class _Blocks(Struct, frozen=True):
     to_data: str
     depth: int = 0
 
-    def lines(self, blocks: Iterable[Block]) -> Iterator[str]:
+    def lines(self, blocks: Iterable[model.Block]) -> Iterator[str]:
         for block in blocks:
             yield from self._block(block)
 
-    def _block(self, block: Block) -> Iterator[str]:
-        if isinstance(block, Heading):
+    def _block(self, block: model.Block) -> Iterator[str]:
+        if isinstance(block, model.Heading):
             yield f"{block.number} {plain(block.inlines)}".strip()
-        elif isinstance(block, Paragraph):
+        elif isinstance(block, model.Paragraph):
             yield plain(block.inlines)
-        elif isinstance(block, Listing):
+        elif isinstance(block, model.Listing):
             yield from self._listing(block)
-        elif isinstance(block, Quote | Condition | Container):
+        elif isinstance(block, model.Quote | model.Condition | model.Container):
             yield from self.lines(block.blocks)
-        elif isinstance(block, Footnote):
+        elif isinstance(block, model.Footnote):
             first, *rest = self.lines(block.blocks)
             yield from (f"{block.number} {first}", *rest)
-        elif isinstance(block, Code):
+        elif isinstance(block, model.CodeBlock):
             yield block.text
-        elif isinstance(block, MarkdownTable):
+        elif isinstance(block, model.MarkdownTable):
             for row in (block.head, *block.rows):
                 yield "\t".join(plain(cell) for cell in row)
-        elif isinstance(block, Image):
+        elif isinstance(block, model.Image):
             yield f"[{block.alt}]"
-        elif isinstance(block, Placed):
+        elif isinstance(block, model.Placed):
             yield from _placed(block, self.codes)
             to_data = self.to_data if block.exhibit.data else ""
             yield " ".join(f"→ {label}" for label, _ in block.related) or to_data
 
-    def _listing(self, listing: Listing) -> Iterator[str]:
+    def _listing(self, listing: model.Listing) -> Iterator[str]:
         bullet = "•" if self.depth % 2 == 0 else "–"
         for number, item in enumerate(listing.items, start=listing.start or 0):
             lines = list(replace(self, depth=self.depth + 1).lines(item))
@@ -124,24 +108,24 @@ class _Blocks(Struct, frozen=True):
             yield from lines[1:]
 
 
-def _placed(placed: Placed, codes: Mapping[str, str]) -> Iterator[str]:
+def _placed(placed: model.Placed, codes: Mapping[str, str]) -> Iterator[str]:
     exhibit = placed.exhibit
     yield placed.label
     yield plain(placed.title)
     yield exhibit.subtitle
     content = exhibit.content
-    if isinstance(content, Chart):
+    if isinstance(content, model.Chart):
         yield f"[{placed.alt}]"
-    elif isinstance(content, Grid):
+    elif isinstance(content, model.Grid):
         yield from _grid(content)
-    elif isinstance(content, Tiles):
+    elif isinstance(content, model.Tiles):
         yield from _tiles(content)
-    elif isinstance(content, Timeline):
+    elif isinstance(content, model.Timeline):
         for moment in content.moments:
             cited = ", ".join(codes[name] for name in moment.sources if name in codes)
             parts = (moment.date, moment.head, moment.detail, cited)
             yield " ".join(part for part in parts if part)
-    elif isinstance(content, Changes):
+    elif isinstance(content, model.Changes):
         for column in content.columns:
             yield column.head
             yield from map(plain, column.lines)
@@ -149,7 +133,7 @@ def _placed(placed: Placed, codes: Mapping[str, str]) -> Iterator[str]:
     yield placed.source_line
 
 
-def _data(document: Document) -> Iterator[str]:
+def _data(document: model.Document) -> Iterator[str]:
     shown = [p for p in document.exhibits if p.exhibit.data and not p.related]
     if shown:
         yield document.furniture.data
@@ -160,7 +144,7 @@ def _data(document: Document) -> Iterator[str]:
             yield from _grid(grid)
 
 
-def _brief(document: Document) -> Iterator[str]:
+def _brief(document: model.Document) -> Iterator[str]:
     if document.headline is not None:
         yield document.furniture.headline
         yield from _grid(document.headline)
@@ -170,14 +154,14 @@ def _brief(document: Document) -> Iterator[str]:
         yield from (f"{label}: {value}" for label, value in document.quality.edition[-1:])
 
 
-def _register(document: Document) -> Iterator[str]:
+def _register(document: model.Document) -> Iterator[str]:
     if document.register is not None:
         yield document.register.title
         yield document.register.note
         yield from _grid(document.register.grid)
 
 
-def _quality(document: Document, set_in: str) -> Iterator[str]:
+def _quality(document: model.Document, set_in: str) -> Iterator[str]:
     quality = document.quality
     if quality is not None:
         yield quality.title
@@ -189,7 +173,7 @@ def _quality(document: Document, set_in: str) -> Iterator[str]:
             yield f"{label} {value}"
 
 
-def _grid(grid: Grid) -> Iterator[str]:
+def _grid(grid: model.Grid) -> Iterator[str]:
     yield "\t".join(column.head for column in grid.columns)
     for row in grid.rows:
         cells = (
@@ -199,14 +183,14 @@ def _grid(grid: Grid) -> Iterator[str]:
         yield "\t".join((row.head, *cells))
 
 
-def _tiles(tiles: Tiles) -> Iterator[str]:
+def _tiles(tiles: model.Tiles) -> Iterator[str]:
     for tile in tiles.tiles:
         mark = tile.status.marks
         parts = (tile.label, tile.value, tile.unit, mark, tile.change)
         yield " ".join(part for part in parts if part)
 
 
-def _annex(annex: Annex) -> Iterator[str]:
+def _annex(annex: model.Annex) -> Iterator[str]:
     yield annex.title
     if annex.sources:
         yield annex.sources_title

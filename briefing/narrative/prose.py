@@ -2,22 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from briefing.model.block import Block, Code, MarkdownTable, Placed
-from briefing.model.document import Passage
-from briefing.model.fact import Fact
-from briefing.model.inline import Break, Inline, NoteMark, Number, Words
-from briefing.model.walk import every_block, facts_in, facts_of, inlines_of
+from briefing import model
 from briefing.narrative.formula import Formulas
 from briefing.narrative.numbering import Numbered
 from briefing.narrative.plain import plain
 
 
-def prose(sections: Iterable[Numbered], untitled: Placed | None) -> tuple[Passage, ...]:
+def prose(sections: Iterable[Numbered], untitled: model.Placed | None) -> tuple[model.Passage, ...]:
     """Each section's words: of paragraphs, headings, items, notes, code and cells, and the titles
     of exhibits, but for the one `untitled` that the first page shows without. A figure of data
     stands in braces: another value is another edition's, no other text."""
     return tuple(
-        Passage(
+        model.Passage(
             entry.section.name,
             plain(entry.section.title),
             tuple(text for text in _paragraphs(entry.section.blocks, untitled) if text),
@@ -32,35 +28,35 @@ def labels(sections: Iterable[Numbered], formulas: Formulas) -> Mapping[str, str
     return {name: _capital(formulas.written(name)) for name in found}
 
 
-def _facts(entry: Numbered) -> Iterator[Fact]:
-    yield from facts_of(entry.section.title)
-    for block in every_block(entry.section.blocks):
-        yield from facts_in(block)
+def _facts(entry: Numbered) -> Iterator[model.Fact]:
+    yield from model.facts_of(entry.section.title)
+    for block in model.every_block(entry.section.blocks):
+        yield from model.facts_in(block)
 
 
-def _paragraphs(blocks: Iterable[Block], untitled: Placed | None) -> Iterator[str]:
-    for block in every_block(blocks):
-        if isinstance(block, Code):
+def _paragraphs(blocks: Iterable[model.Block], untitled: model.Placed | None) -> Iterator[str]:
+    for block in model.every_block(blocks):
+        if isinstance(block, model.CodeBlock):
             yield block.text
-        elif isinstance(block, MarkdownTable):
+        elif isinstance(block, model.MarkdownTable):
             yield from (_text(cell) for row in (block.head, *block.rows) for cell in row)
-        elif isinstance(block, Placed):
+        elif isinstance(block, model.Placed):
             yield "" if block is untitled else _text(block.title)
         else:
-            yield _text(inlines_of(block))
+            yield _text(model.inlines_of(block))
 
 
-def _text(inlines: Iterable[Inline]) -> str:
+def _text(inlines: Iterable[model.Inline]) -> str:
     parts = []
     for inline in inlines:
-        if isinstance(inline, Number):
+        if isinstance(inline, model.Number):
             parts.append(f"{{{inline.text}}}")
-        elif isinstance(inline, Words):
+        elif isinstance(inline, model.Words):
             parts.append(inline.text)
-        elif isinstance(inline, Break):
+        elif isinstance(inline, model.Break):
             parts.append(" ")
         else:
-            assert isinstance(inline, NoteMark)
+            assert isinstance(inline, model.NoteMark)
     return " ".join("".join(parts).split())
 
 

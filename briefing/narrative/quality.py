@@ -8,11 +8,9 @@ from msgspec.structs import replace
 
 from briefing import language
 from briefing.language.annexes import QualityWords
-from briefing.model.document import Document
+from briefing.model import Cell, Column, Document, Grid, GridRow, Spec
 from briefing.model.examination import Examination
-from briefing.model.exhibit import Cell, Column, Grid, GridRow
 from briefing.model.register import Quality
-from briefing.model.spec import Spec
 
 
 class Origin(Struct, frozen=True):

@@ -6,13 +6,7 @@ from typing import Any
 from markdown_it.token import Token
 from msgspec.structs import replace
 
-from briefing.model.block import Block, Condition, Heading
-from briefing.model.finding import Finding, Severity
-from briefing.model.inline import Asked, Inline, Words
-from briefing.model.manuscript import Section
-from briefing.model.place import Place
-from briefing.model.text import Phrase
-from briefing.model.walk import rebuilt
+from briefing import model
 from briefing.narrative import masks
 from briefing.narrative.blocks import Inside, blocks
 from briefing.narrative.footnotes import gathered
@@ -22,7 +16,7 @@ from briefing.narrative.script import Script, script
 from briefing.narrative.tree import tree
 
 
-def read(file: str, name: str, text: str) -> tuple[Section | None, tuple[Finding, ...]]:
+def read(file: str, name: str, text: str) -> tuple[model.Section | None, tuple[model.Finding, ...]]:
     """The section that a Markdown file holds, references unread; None when it has no title.
 
     `file` is its path in the project, for places; `name` the section's in the manifest.
@@ -36,40 +30,40 @@ def read(file: str, name: str, text: str) -> tuple[Section | None, tuple[Finding
     return section, tuple(sorted(source.findings, key=lambda finding: finding.place))
 
 
-def phrase(phrase: Phrase) -> tuple[tuple[Inline, ...], tuple[Finding, ...]]:
+def phrase(phrase: model.Phrase) -> tuple[tuple[model.Inline, ...], tuple[model.Finding, ...]]:
     """The inlines of a text of the manifest: words and references, no Markdown."""
     source = script(phrase.place.file, phrase.text)
     masked_text, masked = "\n".join(source.lines), source.masked
     source.findings[:] = (_in_title(f, _moved(phrase, f.place)) for f in source.findings)
-    found: list[Inline] = []
+    found: list[model.Inline] = []
     for offset, piece in masks.pieces(masked_text, masked):
         place = _within(phrase, offset)
         if isinstance(piece, str):
-            found.append(Words(piece.replace("\ufffd", ""), place))
+            found.append(model.Words(piece.replace("\ufffd", ""), place))
             if masks.OPENING in piece:
                 hint = "a reference is {{ name }}"
                 source.error("B303", place, "“{{” without “}}”", hint)
             continue
         asked = written(piece.text, place)
-        if isinstance(asked, Asked):
+        if isinstance(asked, model.Asked):
             found.append(asked)
         else:
             source.findings.append(asked)
     return tuple(found), tuple(source.findings)
 
 
-def _within(phrase: Phrase, offset: int) -> Place:
+def _within(phrase: model.Phrase, offset: int) -> model.Place:
     """A place inside a manifest's text; on a further line of it, the text's own."""
     place = phrase.place
     if "\n" in phrase.text[:offset]:
         return place
-    return Place(place.file, place.line, place.column + offset)
+    return model.Place(place.file, place.line, place.column + offset)
 
 
-def _section(source: Script, name: str, found: tuple[Block, ...]) -> Section | None:
+def _section(source: Script, name: str, found: tuple[model.Block, ...]) -> model.Section | None:
     place = source.place(0)
-    if not found or not isinstance(found[0], Heading):
-        if any(isinstance(block, Heading) for block in found):
+    if not found or not isinstance(found[0], model.Heading):
+        if any(isinstance(block, model.Heading) for block in found):
             message, hint = "text before the section's title", "put the heading first"
             source.error("B302", found[0].place, message, hint)
         else:
@@ -82,38 +76,38 @@ def _section(source: Script, name: str, found: tuple[Block, ...]) -> Section | N
         source.error("B301", title.place, f"section “{name}” has an empty title", hint)
     _controls(source, title)
     _levels(source, title.level, rest)
-    return Section(name, title.inlines, _lowered(rest, title.level - 1), title.place)
+    return model.Section(name, title.inlines, _lowered(rest, title.level - 1), title.place)
 
 
-def _lowered(found: tuple[Block, ...], by: int) -> tuple[Block, ...]:
+def _lowered(found: tuple[model.Block, ...], by: int) -> tuple[model.Block, ...]:
     """The blocks with headings counted from a title of level 1."""
 
-    def lower(block: Block) -> tuple[Block, ...]:
-        if isinstance(block, Heading):
+    def lower(block: model.Block) -> tuple[model.Block, ...]:
+        if isinstance(block, model.Heading):
             return (replace(block, level=max(block.level - by, 2)),)
         return (block,)
 
-    return rebuilt(found, lower)
+    return model.rebuilt(found, lower)
 
 
-def _controls(source: Script, title: Heading) -> None:
+def _controls(source: Script, title: model.Heading) -> None:
     """What is a warning in prose is an error in a title."""
     for number, finding in enumerate(source.findings):
         if finding.code == "B313" and finding.place.line == title.place.line:
             source.findings[number] = _in_title(finding, finding.place)
 
 
-def _in_title(finding: Finding, place: Place) -> Finding:
-    return replace(finding, severity=Severity.ERROR, place=place)
+def _in_title(finding: model.Finding, place: model.Place) -> model.Finding:
+    return replace(finding, severity=model.Severity.ERROR, place=place)
 
 
-def _moved(phrase: Phrase, place: Place) -> Place:
+def _moved(phrase: model.Phrase, place: model.Place) -> model.Place:
     """A place counted from a phrase's start as a place of its file."""
     before = phrase.text.split("\n")[: place.line - 1]
     return _within(phrase, sum(len(line) + 1 for line in before) + place.column - 1)
 
 
-def _levels(source: Script, top: int, found: tuple[Block, ...]) -> None:
+def _levels(source: Script, top: int, found: tuple[model.Block, ...]) -> None:
     """Headings below the title must be deeper than it, and go down one level at a time."""
     previous = top
     for heading in _headings(found):
@@ -127,13 +121,13 @@ def _levels(source: Script, top: int, found: tuple[Block, ...]) -> None:
         previous = heading.level
 
 
-def _headings(found: tuple[Block, ...]) -> list[Heading]:
+def _headings(found: tuple[model.Block, ...]) -> list[model.Heading]:
     """The headings of the running text; in a `:::` role they stand apart."""
-    headings: list[Heading] = []
+    headings: list[model.Heading] = []
     for block in found:
-        if isinstance(block, Heading):
+        if isinstance(block, model.Heading):
             headings.append(block)
-        elif isinstance(block, Condition):
+        elif isinstance(block, model.Condition):
             headings.extend(_headings(block.blocks))
     return headings
 

@@ -3,10 +3,7 @@
 import re
 
 from briefing.language.role import Role
-from briefing.model.finding import Finding, Severity, did_you_mean
-from briefing.model.period import Period
-from briefing.model.place import Place
-from briefing.model.reference import Filter, Reference
+from briefing.model import Filter, Finding, Period, Place, Reference, Severity, did_you_mean
 
 _NAME = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*")
 _KEY = re.compile(r"\[\s*(\$?[^\s\[\]$](?:[^\[\]$]*[^\s\[\]$])?)\s*\]")

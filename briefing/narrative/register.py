@@ -4,23 +4,17 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
-from briefing import language
-from briefing.model.block import Block, Placed
-from briefing.model.exhibit import Cell, Column, Grid, GridRow, Tiles
-from briefing.model.fact import Fact
-from briefing.model.inline import Inline, Number
+from briefing import language, model
 from briefing.model.register import Register
-from briefing.model.table import is_stated
-from briefing.model.walk import every_block, inlines_of
 from briefing.narrative.formula import Formulas
 
 _Key = tuple[str, str, str]
-_Stated = tuple[tuple[Fact, ...], str]
+_Stated = tuple[tuple[model.Fact, ...], str]
 
 
 def register(
-    inlines: Iterable[Inline],
-    blocks: Iterable[Block],
+    inlines: Iterable[model.Inline],
+    blocks: Iterable[model.Block],
     names: Formulas,
     codes: Mapping[str, str],
 ) -> Register | None:
@@ -35,15 +29,15 @@ def register(
     writer = _Writer(names, codes, frozenset(f for f, c in columns_of.items() if len(c) > 1))
     rows = [writer.row(numbers[key], fact, texts) for key, (fact, texts) in printed.items()]
     columns = (
-        Column(words.number, False),
-        Column(words.figure, False),
-        Column(words.printed, False),
-        Column(words.value, False),
-        Column(words.made, False),
+        model.Column(words.number, False),
+        model.Column(words.figure, False),
+        model.Column(words.printed, False),
+        model.Column(words.value, False),
+        model.Column(words.made, False),
     )
     return Register(
         title=words.title,
-        grid=Grid(columns, tuple(rows)),
+        grid=model.Grid(columns, tuple(rows)),
         facts=tuple(fact for fact, _ in printed.values()),
         places=tuple(numbers.get(places[key], numbers[key]) for key in printed),
         note=" ".join(filter(None, (words.note, _note(columns_of, words.columns)))),
@@ -53,11 +47,11 @@ def register(
 
 
 def headline(
-    inlines: Iterable[Inline],
-    blocks: Iterable[Block],
+    inlines: Iterable[model.Inline],
+    blocks: Iterable[model.Block],
     names: Formulas,
     codes: Mapping[str, str],
-) -> Grid | None:
+) -> model.Grid | None:
     """The figures of the first page as a short annex prints them: as they are told, with their
     sources and how they are made. None where none comes from a source or a cell."""
     printed, _ = _collected(inlines, blocks)
@@ -66,18 +60,18 @@ def headline(
     words = names.words.register
     writer = _Writer(names, codes, frozenset())
     columns = (words.figure, words.printed, words.made)
-    return Grid(
-        tuple(Column(head, False) for head in columns),
+    return model.Grid(
+        tuple(model.Column(head, False) for head in columns),
         tuple(writer.brief(fact, texts) for fact, texts in printed.values()),
     )
 
 
 def _collected(
-    inlines: Iterable[Inline], blocks: Iterable[Block]
-) -> tuple[dict[_Key, tuple[Fact, dict[str, None]]], dict[_Key, _Key]]:
+    inlines: Iterable[model.Inline], blocks: Iterable[model.Block]
+) -> tuple[dict[_Key, tuple[model.Fact, dict[str, None]]], dict[_Key, _Key]]:
     """Each fact that comes from a source or a cell with its texts, and the first fact of the text
     that it is told in."""
-    printed: dict[_Key, tuple[Fact, dict[str, None]]] = {}
+    printed: dict[_Key, tuple[model.Fact, dict[str, None]]] = {}
     places: dict[_Key, _Key] = {}
     for facts, text in _printed(inlines, blocks):
         traced = [fact for fact in facts if fact.sources or fact.cells]
@@ -89,20 +83,20 @@ def _collected(
     return printed, places
 
 
-def _printed(inlines: Iterable[Inline], blocks: Iterable[Block]) -> Iterator[_Stated]:
+def _printed(inlines: Iterable[model.Inline], blocks: Iterable[model.Block]) -> Iterator[_Stated]:
     """Each text with the facts that it states, in reading order."""
     yield from _of(inlines)
-    for block in every_block(blocks):
-        yield from _of(inlines_of(block))
-        if isinstance(block, Placed) and isinstance(block.exhibit.content, Tiles):
+    for block in model.every_block(blocks):
+        yield from _of(model.inlines_of(block))
+        if isinstance(block, model.Placed) and isinstance(block.exhibit.content, model.Tiles):
             for tile in block.exhibit.content.tiles:
                 yield (tile.fact,), f"{tile.value} {tile.unit}".strip()
                 if tile.changed:
                     yield tile.changed, tile.change
 
 
-def _of(inlines: Iterable[Inline]) -> Iterator[_Stated]:
-    return ((i.stated, i.text) for i in inlines if isinstance(i, Number))
+def _of(inlines: Iterable[model.Inline]) -> Iterator[_Stated]:
+    return ((i.stated, i.text) for i in inlines if isinstance(i, model.Number))
 
 
 class _Writer(Struct, frozen=True):
@@ -112,36 +106,36 @@ class _Writer(Struct, frozen=True):
     codes: Mapping[str, str]
     several: Collection[str]
 
-    def row(self, number: str, fact: Fact, texts: Iterable[str]) -> GridRow:
+    def row(self, number: str, fact: model.Fact, texts: Iterable[str]) -> model.GridRow:
         cells = (
             self._figure(fact),
             self.names.words.apart.join(texts),
             language.full(fact, self.names.language),
             self._said(self._sources(fact), self._made(fact)),
         )
-        return GridRow(number, tuple(map(Cell, cells)))
+        return model.GridRow(number, tuple(map(model.Cell, cells)))
 
-    def brief(self, fact: Fact, texts: Iterable[str]) -> GridRow:
+    def brief(self, fact: model.Fact, texts: Iterable[str]) -> model.GridRow:
         """A row without numbers, unrounded values and places in files."""
         derived = len(fact.cells) > 1 and str(fact.derivation or "") != fact.name
         made = self.names.formula(fact.derivation) if derived else ""
         sources = self._sources(fact)
         cells = (self.names.words.apart.join(texts), self._said(sources, made) if made else sources)
-        return GridRow(self._figure(fact), tuple(map(Cell, cells)))
+        return model.GridRow(self._figure(fact), tuple(map(model.Cell, cells)))
 
-    def _figure(self, fact: Fact) -> str:
+    def _figure(self, fact: model.Fact) -> str:
         code = self.names.language
         period = language.grammar(code).period(fact.period, short=True) if fact.period else ""
         return ", ".join(filter(None, (self._name(fact), _close(period))))
 
-    def _sources(self, fact: Fact) -> str:
+    def _sources(self, fact: model.Fact) -> str:
         return _close(", ".join(self.codes[name] for name in fact.sources if name in self.codes))
 
-    def _name(self, fact: Fact) -> str:
+    def _name(self, fact: model.Fact) -> str:
         written = self.names.written(fact.name)
         return f"{written[:1].upper()}{written[1:]}"
 
-    def _made(self, fact: Fact) -> str:
+    def _made(self, fact: model.Fact) -> str:
         """How it is derived, in words; where it stands, for a value of one cell or one whose name
         says how it is derived."""
         made = str(fact.derivation or "")
@@ -150,11 +144,11 @@ class _Writer(Struct, frozen=True):
         written = self.names.formula(fact.derivation)
         return f"{written[:1].upper()}{written[1:]}"
 
-    def _cells(self, fact: Fact) -> str:
+    def _cells(self, fact: model.Fact) -> str:
         """“trade.csv: 371, 372”, “payments.csv services: 14”: files, columns of several, lines."""
         files: dict[str, dict[str, None]] = {}
         for cell in fact.cells:
-            told = cell.file in self.several and not is_stated(cell.column)
+            told = cell.file in self.several and not model.is_stated(cell.column)
             read = f"{cell.file} {cell.column}" if told else cell.file
             files.setdefault(read, {})[str(cell.row)] = None
         parts = (self._said(file, ", ".join(rows)) for file, rows in files.items())
@@ -168,12 +162,12 @@ def _close(text: str) -> str:
     return text.replace(" ", "\N{NO-BREAK SPACE}")
 
 
-def _columns(facts: Iterable[Fact]) -> Mapping[str, dict[str, None]]:
+def _columns(facts: Iterable[model.Fact]) -> Mapping[str, dict[str, None]]:
     """For each file the columns that figures were read from, in order of first use."""
     files: dict[str, dict[str, None]] = {}
     for fact in facts:
         for cell in fact.cells:
-            if not is_stated(cell.column):
+            if not model.is_stated(cell.column):
                 files.setdefault(cell.file, {})[cell.column] = None
     return files
 

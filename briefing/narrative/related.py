@@ -5,9 +5,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from briefing.model.block import Block, Placed
-from briefing.model.exhibit import Grid
-from briefing.model.walk import every_block, rebuilt
+from briefing.model import Block, Grid, Placed, every_block, rebuilt
 from briefing.narrative.numbering import Numbered
 
 _Related = dict[str, list[tuple[str, str]]]

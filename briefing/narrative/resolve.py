@@ -6,15 +6,8 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
-from briefing import language
+from briefing import language, model
 from briefing.language import Unwritable
-from briefing.model.block import Block, Heading, Image, MarkdownTable, Paragraph, Placed
-from briefing.model.fact import Reading
-from briefing.model.finding import Finding, Severity, did_you_mean
-from briefing.model.inline import Asked, Inline, Link, Number, Words
-from briefing.model.place import Place
-from briefing.model.reference import Reference
-from briefing.model.spec import Spec
 from briefing.narrative.missing import gap
 from briefing.narrative.numbering import Targets
 from briefing.narrative.reference import is_country, role
@@ -32,59 +25,61 @@ class Resolver:
     leads there nothing is to be said.
     """
 
-    spec: Spec
+    spec: model.Spec
     language: str
-    readings: Mapping[Reference, Reading]
+    readings: Mapping[model.Reference, model.Reading]
     targets: Targets
     amiss: frozenset[str]
-    findings: list[Finding] = field(default_factory=list)
+    findings: list[model.Finding] = field(default_factory=list)
     whole: bool = True
-    sentence: tuple[Inline, ...] = ()
+    sentence: tuple[model.Inline, ...] = ()
 
-    def block(self, block: Block) -> tuple[Block, ...]:
+    def block(self, block: model.Block) -> tuple[model.Block, ...]:
         """The block with its own inlines written."""
-        if isinstance(block, Heading):
+        if isinstance(block, model.Heading):
             return (replace(block, inlines=self.inlines(block.inlines)),)
-        if isinstance(block, Paragraph):
+        if isinstance(block, model.Paragraph):
             return (replace(block, inlines=self.inlines(block.inlines)),)
-        if isinstance(block, Placed):
+        if isinstance(block, model.Placed):
             return (replace(block, title=self.inlines(block.title)),)
-        if isinstance(block, Image):
+        if isinstance(block, model.Image):
             return (replace(block, words=self.inlines(block.words)),)
-        if isinstance(block, MarkdownTable):
+        if isinstance(block, model.MarkdownTable):
             rows = tuple(self._cells(row) for row in block.rows)
             return (replace(block, head=self._cells(block.head), rows=rows),)
         return (block,)
 
-    def inlines(self, inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    def inlines(self, inlines: tuple[model.Inline, ...]) -> tuple[model.Inline, ...]:
         """The inlines with references written and links led to anchors."""
-        written: list[Inline] = []
+        written: list[model.Inline] = []
         for number, inline in enumerate(inlines):
-            self.sentence = _around(inlines, number) if isinstance(inline, Asked) else ()
+            self.sentence = _around(inlines, number) if isinstance(inline, model.Asked) else ()
             found = self._inline(inline)
-            if isinstance(inline, Asked) and _begins(written, inline.reference):
+            if isinstance(inline, model.Asked) and _begins(written, inline.reference):
                 found = tuple(_capital(one) for one in found)
             written.extend(found)
         return tuple(written)
 
-    def _cells(self, row: tuple[tuple[Inline, ...], ...]) -> tuple[tuple[Inline, ...], ...]:
+    def _cells(
+        self, row: tuple[tuple[model.Inline, ...], ...]
+    ) -> tuple[tuple[model.Inline, ...], ...]:
         return tuple(self.inlines(cell) for cell in row)
 
-    def _inline(self, inline: Inline) -> tuple[Inline, ...]:
-        if isinstance(inline, Asked):
+    def _inline(self, inline: model.Inline) -> tuple[model.Inline, ...]:
+        if isinstance(inline, model.Asked):
             return self._asked(inline)
-        if isinstance(inline, Words) and inline.link is not None:
+        if isinstance(inline, model.Words) and inline.link is not None:
             target = inline.link.target
             text = inline.text or self.targets.texts.get(target.removeprefix("#"), "")
             return (replace(inline, text=text, link=self._link(inline.link)),)
         return (inline,)
 
-    def _asked(self, asked: Asked) -> tuple[Inline, ...]:
+    def _asked(self, asked: model.Asked) -> tuple[model.Inline, ...]:
         reference = asked.reference
         link = self._link(asked.link) if asked.link else None
         if is_country(reference) or (role(reference) and reference.name in self.spec.parameters):
             name = self._country(reference)
-            return (Words(name, reference.place, asked.marks, link),) if name else ()
+            return (model.Words(name, reference.place, asked.marks, link),) if name else ()
         reading = self.readings.get(reference)
         if reading is None:
             self.whole = False
@@ -96,17 +91,17 @@ class Resolver:
         except Unwritable as problem:
             self._error("B317", reference.place, problem.message, problem.hint)
             return (gap(reference.name, reference.place),)
-        written = Number(text, reading.fact, reference.place, asked.marks, link)
+        written = model.Number(text, reading.fact, reference.place, asked.marks, link)
         return (replace(written, reference=reference, comparison=reading.comparison),)
 
-    def _says(self, reference: Reference, reading: Reading) -> bool:
+    def _says(self, reference: model.Reference, reading: model.Reading) -> bool:
         """Whether the sentence names the period of the latest value by itself."""
         period = reading.fact.period
         named = language.period(period, self.language) if period is not None else ""
         for one in self.sentence:
-            if isinstance(one, Words) and named and named in one.text:
+            if isinstance(one, model.Words) and named and named in one.text:
                 return True
-            if isinstance(one, Asked) and one.reference.filter("period"):
+            if isinstance(one, model.Asked) and one.reference.filter("period"):
                 asked = one.reference
                 if (asked.name, asked.key, asked.period) == (
                     reference.name,
@@ -116,10 +111,10 @@ class Resolver:
                     return True
         return False
 
-    def _country(self, reference: Reference) -> str:
+    def _country(self, reference: model.Reference) -> str:
         parameter, _, _ = reference.name.partition(".")
         if parameter not in self.spec.parameters:
-            guess = did_you_mean(parameter, self.spec.parameters)
+            guess = model.did_you_mean(parameter, self.spec.parameters)
             known = ", ".join(self.spec.parameters)
             hint = f"the parameters of the manifest are {known}" if known else "it has none"
             message = f"there is no parameter “{parameter}”{guess}"
@@ -134,7 +129,7 @@ class Resolver:
             self._error("B319", reference.place, problem.message, problem.hint)
             return ""
 
-    def _link(self, link: Link) -> Link:
+    def _link(self, link: model.Link) -> model.Link:
         if not link.target.startswith("#"):
             return link
         name = link.target[1:]
@@ -143,48 +138,50 @@ class Resolver:
         if name in self.amiss:
             self.whole = False
             return link
-        guess = did_you_mean(name, self.targets.anchors)
+        guess = model.did_you_mean(name, self.targets.anchors)
         hint = "a link leads to a section or to an exhibit that a section places"
         self._error("B316", link.place, f"nothing here is called “#{name}”{guess}", hint)
         return link
 
-    def _error(self, code: str, place: Place, message: str, hint: str) -> None:
+    def _error(self, code: str, place: model.Place, message: str, hint: str) -> None:
         self.whole = False
-        finding = Finding(code, Severity.ERROR, place, message, hint)
+        finding = model.Finding(code, model.Severity.ERROR, place, message, hint)
         if finding not in self.findings:
             self.findings.append(finding)
 
 
-def _around(inlines: Sequence[Inline], number: int) -> tuple[Inline, ...]:
+def _around(inlines: Sequence[model.Inline], number: int) -> tuple[model.Inline, ...]:
     """What stands in the sentence of an inline, before and after it."""
-    before: list[Inline] = []
+    before: list[model.Inline] = []
     for one in reversed(inlines[:number]):
-        ends = list(_STOPS.finditer(one.text)) if isinstance(one, Words) else []
-        if ends and isinstance(one, Words):
+        ends = list(_STOPS.finditer(one.text)) if isinstance(one, model.Words) else []
+        if ends and isinstance(one, model.Words):
             before.append(replace(one, text=one.text[ends[-1].end() :]))
             break
         before.append(one)
-    after: list[Inline] = []
+    after: list[model.Inline] = []
     for one in inlines[number + 1 :]:
-        end = _STOPS.search(f"{one.text} ") if isinstance(one, Words) else None
-        if end and isinstance(one, Words):
+        end = _STOPS.search(f"{one.text} ") if isinstance(one, model.Words) else None
+        if end and isinstance(one, model.Words):
             after.append(replace(one, text=one.text[: end.start()]))
             break
         after.append(one)
     return (*before, *after)
 
 
-def _begins(written: Sequence[Inline], reference: Reference) -> bool:
+def _begins(written: Sequence[model.Inline], reference: model.Reference) -> bool:
     """Whether a name in its part, or a time, stands where a sentence begins."""
     period = reference.filter("period")
     the = reference.name.endswith(".the")
     if role(reference) is None and not the and not (period and period.arguments):
         return False
-    texts = (one.text if isinstance(one, Words | Number) else "\n" for one in written[-2:])
+    texts = (
+        one.text if isinstance(one, model.Words | model.Number) else "\n" for one in written[-2:]
+    )
     return not written or _ENDS.search("".join(texts)) is not None
 
 
-def _capital(inline: Inline) -> Inline:
-    if not isinstance(inline, Words | Number):
+def _capital(inline: model.Inline) -> model.Inline:
+    if not isinstance(inline, model.Words | model.Number):
         return inline
     return replace(inline, text=inline.text[:1].upper() + inline.text[1:])

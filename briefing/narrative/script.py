@@ -3,8 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from briefing.model.finding import Finding, Severity
-from briefing.model.place import Place
+from briefing.model import Finding, Place, Severity
 from briefing.narrative import masks
 from briefing.narrative.masks import Masked
 

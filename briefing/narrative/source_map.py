@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from briefing.model.place import Place
+from briefing.model import Place
 from briefing.narrative.masks import unmask
 from briefing.narrative.script import Script
 

@@ -3,7 +3,7 @@
 import re
 from urllib.parse import unquote
 
-from briefing.model.place import Place
+from briefing.model import Place
 from briefing.narrative.masks import is_masked
 from briefing.narrative.script import Script
 

@@ -4,11 +4,7 @@ from collections.abc import Iterator
 
 from briefing import language
 from briefing.language import Words
-from briefing.model.document import Furniture, Metadatum
-from briefing.model.fact import Facts
-from briefing.model.period import Period
-from briefing.model.spec import Spec
-from briefing.model.text import Text
+from briefing.model import Facts, Furniture, Metadatum, Period, Spec, Text
 
 
 def metadata(spec: Spec, facts: Facts, code: str, words: Words) -> tuple[Metadatum, ...]:

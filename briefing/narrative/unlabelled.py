@@ -1,8 +1,6 @@
 """Names of the manifest that would be printed in a text for want of a label."""
 
-from briefing.model.document import Document
-from briefing.model.finding import Finding, Severity
-from briefing.model.walk import every_block, facts_in, facts_of
+from briefing.model import Document, Finding, Severity, every_block, facts_in, facts_of
 from briefing.narrative.formula import Formulas
 
 # The names of the manifest read as English: “export share”.

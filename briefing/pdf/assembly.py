@@ -1,7 +1,5 @@
 """From what the canvas has gathered to the file: catalog, metadata, output intent, structure."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The page as it is drawn: everything painted is tagged, or said to be decoration."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from functools import wraps

@@ -4,8 +4,6 @@ ISO 32000-1, 9.7.5 (CMaps) and 9.10.3 (ToUnicode). Identity-H is the one CMap th
 PDF knows; of one within the file, whose codes are shorter, several readers make no text at all.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 
 ENCODING = "/Identity-H"

@@ -1,7 +1,5 @@
 """Colours of the page are sRGB: the profile of the output intent, and colours as operators."""
 
-from __future__ import annotations
-
 import re
 import struct
 from collections.abc import Iterable, Sequence

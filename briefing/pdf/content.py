@@ -3,8 +3,6 @@
 ISO 32000-1, 9.4 (text objects) and 14.6 (marked content, which nests properly with them).
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from math import inf

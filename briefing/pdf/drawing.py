@@ -1,7 +1,5 @@
 """Drawings as lists of what is painted: made once, painted on any page, kept between runs."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256

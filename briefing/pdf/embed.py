@@ -3,8 +3,6 @@
 ISO 32000-1, 9.7 (composite fonts).
 """
 
-from __future__ import annotations
-
 import hashlib
 from collections import Counter
 

@@ -4,8 +4,6 @@ ISO 14289-1, 7.18.4: it is within a Form element. ISO 19005-3, 6.3.3: it has an 
 an empty one, for what it shows is text of the page.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from reportlab.pdfbase.pdfdoc import PDFDocument

@@ -3,8 +3,6 @@
 ISO 19005-3, 6.8 and annex E; ISO 32000-2, 7.11.4 (embedded files) and 14.13 (associated files).
 """
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Callable, Iterable
 from datetime import date

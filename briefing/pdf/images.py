@@ -1,7 +1,5 @@
 """Pictures: PNG and JPEG as image objects of the file."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO

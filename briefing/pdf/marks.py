@@ -4,8 +4,6 @@ ISO 32000-1, 14.6 and 14.8.2.2. Marks never nest: an inner one closes the outer,
 under a new MCID when the inner one ends.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import TypeAlias
 

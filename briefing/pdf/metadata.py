@@ -3,8 +3,6 @@
 ISO 19005-3, 6.6.2 and 6.1.3; ISO 14289-1, 5 and 7.1; ISO 19005-4, 6.7.3; ISO 14289-2, 5.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 from xml.sax.saxutils import escape

@@ -4,8 +4,6 @@ ISO 32000-1, 12.3 and 12.5.6.5; ISO 14289-1, 7.18 (links are tagged and describe
 they lead to elements too (ISO 32000-2, 12.3.2.3; ISO 14289-2, 8.8).
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from math import ceil, floor
 from typing import NamedTuple

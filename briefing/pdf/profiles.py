@@ -1,7 +1,5 @@
 """The standards that a file can be made to conform to."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 

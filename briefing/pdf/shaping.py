@@ -1,7 +1,5 @@
 """Words become glyphs: kerning and fallback faces, by HarfBuzz."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Text strings, in as few bytes as they can be written (ISO 32000-1, 7.3.4.2 and 7.9.2.2)."""
 
-from __future__ import annotations
-
 from functools import cache
 
 # PDFDocEncoding, where it isn't Latin-1 (ISO 32000-1, annex D.2).

@@ -4,8 +4,6 @@ ISO 32000-1, 14.7.2, 14.7.4.2 (marked content), 14.7.4.3 (annotations), 14.7.4.4
 ISO 32000-2, 14.7.4 and 14.8.6 (namespaces).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 

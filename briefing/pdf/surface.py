@@ -4,8 +4,6 @@ ReportLab keeps the stream, the document and the graphics state in private attri
 the engine works with are declared here.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 

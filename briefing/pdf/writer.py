@@ -3,8 +3,6 @@
 ISO 32000-1, 7.5.7 (object streams) and 7.5.8 (cross-reference streams).
 """
 
-from __future__ import annotations
-
 import hashlib
 from functools import lru_cache
 from typing import NamedTuple

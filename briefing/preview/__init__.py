@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from importlib import import_module
 
-from briefing.model.finding import BriefingError, ExitCode
-from briefing.model.spec import Choices
+from briefing.model import BriefingError, Choices, ExitCode
 
 _NEEDED = ("pypdfium2", "watchfiles")
 

@@ -6,11 +6,7 @@ from types import MappingProxyType
 
 from briefing import project
 from briefing.layout import Pages
-from briefing.model.document import Document
-from briefing.model.exhibit import Chart
-from briefing.model.finding import Finding
-from briefing.model.place import Place
-from briefing.model.spec import Choices, Spec
+from briefing.model import Chart, Choices, Document, Finding, Place, Spec
 from briefing.model.style import Style
 from briefing.pdf import PROFILES, Faces, load_faces
 from briefing.pdf.drawing import Drawing

@@ -9,8 +9,7 @@ from threading import Thread
 
 from msgspec.structs import replace
 
-from briefing.model.finding import BriefingError, ExitCode
-from briefing.model.spec import Choices
+from briefing.model import BriefingError, Choices, ExitCode
 from briefing.preview.board import Board
 from briefing.preview.server import Server
 from briefing.preview.session import Session

@@ -5,10 +5,7 @@ from collections.abc import Mapping
 from msgspec import Struct, field
 
 from briefing.layout import Pages
-from briefing.model.finding import Finding
-from briefing.model.place import Place
-from briefing.model.spec import Spec
-from briefing.model.table import CellRef
+from briefing.model import CellRef, Finding, Place, Spec
 
 # Lines of a file with their numbers.
 Excerpt = tuple[tuple[int, str], ...]

@@ -3,10 +3,8 @@
 from typing import Any
 
 from briefing.language import Unwritable, fill, full
-from briefing.model.fact import Fact
+from briefing.model import CellRef, Fact, Source, Text
 from briefing.model.printed import Area
-from briefing.model.table import CellRef, Source
-from briefing.model.text import Text
 from briefing.preview.snapshot import Paper
 
 # As many cells of one fact as a person looks at; a sum over all partners has hundreds.

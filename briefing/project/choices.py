@@ -5,11 +5,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from briefing.language import GRAMMARS
-from briefing.model.finding import Finding, Severity, did_you_mean
-from briefing.model.period import Period
-from briefing.model.place import Place
-from briefing.model.spec import Choices
-from briefing.model.text import Phrase
+from briefing.model import Choices, Finding, Period, Phrase, Place, Severity, did_you_mean
 from briefing.project.known import pairs, texts
 from briefing.project.readers.values import PATH_NAME, PERIODS
 from briefing.project.structure import key_place

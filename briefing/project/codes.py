@@ -1,6 +1,6 @@
 """The finding codes of this room, documented."""
 
-from briefing.model.finding import Code
+from briefing.model import Code
 
 _SILENT = "Ignored, it would leave the author believing that it works."
 

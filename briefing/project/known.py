@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from briefing.model.text import Phrase
+from briefing.model import Phrase
 from briefing.project.yaml.tree import Listed, Mapped, Node
 
 

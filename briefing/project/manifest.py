@@ -6,19 +6,21 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.model.finding import Finding, Severity, errors
-from briefing.model.place import Place
-from briefing.model.spec import (
+from briefing.model import (
     Choices,
     ExhibitSpec,
     FactSpec,
+    Finding,
+    Phrase,
+    Place,
     SectionSpec,
     SeriesSpec,
+    Severity,
+    Source,
     Spec,
     TableSpec,
+    errors,
 )
-from briefing.model.table import Source
-from briefing.model.text import Phrase
 from briefing.project import names, package, references, rules, sections, specify
 from briefing.project.choices import Chosen, choose, value_place
 from briefing.project.keys.manifest import (

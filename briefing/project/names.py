@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from briefing.model.finding import Finding, Severity
-from briefing.model.place import Place
+from briefing.model import Finding, Place, Severity
 from briefing.project.readers.values import PATH_NAME, is_series_name
 from briefing.project.structure import GROUPS
 from briefing.project.yaml.tree import Mapped

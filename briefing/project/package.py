@@ -6,9 +6,7 @@ from hashlib import sha256
 from posixpath import dirname, join, normpath
 from typing import Any
 
-from briefing.model.finding import Finding, Severity, did_you_mean
-from briefing.model.place import Place
-from briefing.model.text import Phrase
+from briefing.model import Finding, Phrase, Place, Severity, did_you_mean
 from briefing.project.known import mapping
 from briefing.project.yaml.tree import Listed, Mapped, Node
 from briefing.workspace import Unreadable, Workspace, shown

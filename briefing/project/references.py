@@ -4,10 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from briefing.language import GRAMMARS
-from briefing.model.finding import Finding, Severity, did_you_mean
-from briefing.model.period import Period
-from briefing.model.place import Place
-from briefing.model.text import Phrase
+from briefing.model import Finding, Period, Phrase, Place, Severity, did_you_mean
 from briefing.project.known import words
 from briefing.project.known_styles import EXTENDED, styles_of
 from briefing.project.readers.values import PATH_NAME

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from briefing.model.finding import Finding, Severity, nearest
-from briefing.model.text import Phrase
+from briefing.model import Finding, Phrase, Severity, nearest
 from briefing.project.keys.exhibits import ALWAYS, EXHIBITS, SPAN
 from briefing.project.keys.manifest import Entry, ExhibitEntry, SeriesEntry, TableEntry
 from briefing.project.known import Known, mapping

@@ -11,10 +11,7 @@ from typing import TypeAlias, TypeVar
 
 from msgspec import Struct
 
-from briefing.model.finding import Finding
-from briefing.model.place import Place
-from briefing.model.spec import SeriesSpec, TableSpec
-from briefing.model.text import Phrase
+from briefing.model import Finding, Phrase, Place, SeriesSpec, TableSpec
 from briefing.project.known import mapping
 from briefing.project.yaml.tree import Mapped
 

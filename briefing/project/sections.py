@@ -4,10 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
-from briefing.model.finding import Finding, Severity, did_you_mean
-from briefing.model.place import Place
-from briefing.model.spec import SectionSpec
-from briefing.model.text import Phrase
+from briefing.model import Finding, Phrase, Place, SectionSpec, Severity, did_you_mean
 from briefing.project.known import Known
 from briefing.project.readers.values import PATH_NAME
 from briefing.workspace import Unreadable, Workspace, shown

@@ -8,28 +8,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from briefing.model.place import Place
-from briefing.model.spec import (
-    Allowance,
-    ChecksSpec,
-    Embargo,
-    Emphasis,
-    ExhibitSpec,
-    FactSpec,
-    Members,
-    MirrorSpec,
-    Origin,
-    Recipient,
-    SameSpec,
-    SendSpec,
-    SeriesSpec,
-    SumSpec,
-    TableSpec,
-    ValueSpec,
-    Wide,
-)
-from briefing.model.table import Source
-from briefing.model.unit import Unit
+from briefing import model
 from briefing.project.keys.manifest import (
     ChecksEntry,
     Entry,
@@ -48,18 +27,18 @@ from briefing.project.structure import find, key_place
 from briefing.project.yaml.tree import Mapped
 
 
-def source(name: str, holder: Mapped, entry: SourceEntry) -> Source:
+def source(name: str, holder: Mapped, entry: SourceEntry) -> model.Source:
     """A source."""
-    return Source(name, place=holder.keys_at[name], **_fields(entry))
+    return model.Source(name, place=holder.keys_at[name], **_fields(entry))
 
 
-def fiscal_month(tables: Mapping[str, TableSpec]) -> int:
+def fiscal_month(tables: Mapping[str, model.TableSpec]) -> int:
     """The month in which fiscal years begin in all tables that have any; else in none."""
     months = {table.year_starts for table in tables.values()} - {1}
     return months.pop() if len(months) == 1 else 1
 
 
-def begun(exhibits: Mapping[str, ExhibitSpec], month: int) -> Mapping[str, ExhibitSpec]:
+def begun(exhibits: Mapping[str, model.ExhibitSpec], month: int) -> Mapping[str, model.ExhibitSpec]:
     """Exhibits whose fiscal years begin in that month."""
     return {
         name: replace(
@@ -72,7 +51,7 @@ def begun(exhibits: Mapping[str, ExhibitSpec], month: int) -> Mapping[str, Exhib
     }
 
 
-def table(name: str, holder: Mapped, entry: TableEntry) -> TableSpec:
+def table(name: str, holder: Mapped, entry: TableEntry) -> model.TableSpec:
     """A table with its columns of values."""
     fields = _fields(entry)
     unit = fields.pop("unit")
@@ -80,91 +59,94 @@ def table(name: str, holder: Mapped, entry: TableEntry) -> TableSpec:
     if entry.columns is not None:
         wide = entry.columns
         member = wide.member if wide.period else ""
-        fields["columns"] = Wide(wide.period or wide.member, bool(wide.period), wide.of, member)
+        fields["columns"] = model.Wide(
+            wide.period or wide.member, bool(wide.period), wide.of, member
+        )
     fields["members"] = tuple(
-        Members(column, part.of, part.are) for column, part in entry.members.items()
+        model.Members(column, part.of, part.are) for column, part in entry.members.items()
     )
     fields["values"] = tuple(
-        ValueSpec(value, place=key_place(holder, (name, "values", value)), **_fields(part))
+        model.ValueSpec(value, place=key_place(holder, (name, "values", value)), **_fields(part))
         for value, part in entry.values.items()
     )
-    return TableSpec(
+    return model.TableSpec(
         name,
         holder.keys_at[name],
         origin=_origin(holder, name, entry.origin),
-        unit=unit if isinstance(unit, Unit) else None,
+        unit=unit if isinstance(unit, model.Unit) else None,
         unit_column=unit if isinstance(unit, str) else "",
         **fields,
     )
 
 
-def _origin(holder: Mapped, name: str, entry: FromEntry | None) -> Origin | None:
+def _origin(holder: Mapped, name: str, entry: FromEntry | None) -> model.Origin | None:
     """The one service that a table is fetched from, and what it is asked."""
     if entry is None:
         return None
     place = key_place(holder, (name, "from"))
     if entry.url is not None:
-        return Origin("url", {"url": (entry.url.text,)}, place)
+        return model.Origin("url", {"url": (entry.url.text,)}, place)
     for service in FromEntry.within:
         part = getattr(entry, service)
         if part is not None:
             fields = {key: getattr(part, key) for key in type(part).model_fields}
             fields |= fields.pop("select", {})
             asked = {k: (v,) if isinstance(v, str) else tuple(v) for k, v in fields.items()}
-            return Origin(service, {k: v for k, v in asked.items() if any(v)}, place)
+            return model.Origin(service, {k: v for k, v in asked.items() if any(v)}, place)
     return None
 
 
-def series(name: str, holder: Mapped, entry: SeriesEntry) -> SeriesSpec:
+def series(name: str, holder: Mapped, entry: SeriesEntry) -> model.SeriesSpec:
     """A series or family."""
-    return SeriesSpec(name, holder.keys_at[name], **_fields(entry))
+    return model.SeriesSpec(name, holder.keys_at[name], **_fields(entry))
 
 
-def fact(name: str, holder: Mapped, entry: FactEntry) -> FactSpec:
+def fact(name: str, holder: Mapped, entry: FactEntry) -> model.FactSpec:
     """A stated fact."""
-    return FactSpec(name, holder.keys_at[name], **_fields(entry))
+    return model.FactSpec(name, holder.keys_at[name], **_fields(entry))
 
 
-def exhibit(name: str, holder: Mapped, entry: ExhibitEntry) -> ExhibitSpec:
+def exhibit(name: str, holder: Mapped, entry: ExhibitEntry) -> model.ExhibitSpec:
     """An exhibit."""
     fields = _fields(entry)
     if isinstance(entry.filled, FilledEntry):
-        fields["filled"] = Emphasis(entry.filled.where, entry.filled.label)
-    return ExhibitSpec(name, holder.keys_at[name], **fields)
+        fields["filled"] = model.Emphasis(entry.filled.where, entry.filled.label)
+    return model.ExhibitSpec(name, holder.keys_at[name], **fields)
 
 
-def checks(root: Mapped, entry: ChecksEntry) -> ChecksSpec:
+def checks(root: Mapped, entry: ChecksEntry) -> model.ChecksSpec:
     """What must agree, and what is waived."""
 
-    def at(group: str, number: int) -> Place:
+    def at(group: str, number: int) -> model.Place:
         return find(root, ("checks", group, number)).place
 
-    return ChecksSpec(
-        tuple(SumSpec(s.total, s.parts, at("sums", n)) for n, s in enumerate(entry.sums)),
-        tuple(SameSpec(names, at("same", n)) for n, names in enumerate(entry.same)),
+    return model.ChecksSpec(
+        tuple(model.SumSpec(s.total, s.parts, at("sums", n)) for n, s in enumerate(entry.sums)),
+        tuple(model.SameSpec(names, at("same", n)) for n, names in enumerate(entry.same)),
         tuple(
-            MirrorSpec(m.own, m.partner, m.margin, at("mirror", n))
+            model.MirrorSpec(m.own, m.partner, m.margin, at("mirror", n))
             for n, m in enumerate(entry.mirror)
         ),
         tuple(
-            Allowance(a.rule, a.at, a.because, at("allow", n)) for n, a in enumerate(entry.allow)
+            model.Allowance(a.rule, a.at, a.because, at("allow", n))
+            for n, a in enumerate(entry.allow)
         ),
     )
 
 
-def embargo(root: Mapped, entry: ManifestEntry) -> Embargo | None:
+def embargo(root: Mapped, entry: ManifestEntry) -> model.Embargo | None:
     """The moment before which only a few may know the briefing."""
-    return Embargo(entry.embargo, key_place(root, ("embargo",))) if entry.embargo else None
+    return model.Embargo(entry.embargo, key_place(root, ("embargo",))) if entry.embargo else None
 
 
-def send(entry: SendEntry) -> SendSpec:
+def send(entry: SendEntry) -> model.SendSpec:
     """Who mails an edition to whom."""
-    return SendSpec(
+    return model.SendSpec(
         entry.sender, entry.reply_to, _recipients(entry.to), _recipients(entry.pre_release)
     )
 
 
-def _recipients(entries: tuple[RecipientEntry, ...]) -> tuple[Recipient, ...]:
+def _recipients(entries: tuple[RecipientEntry, ...]) -> tuple[model.Recipient, ...]:
     return tuple(replace(e.address, languages=e.languages) for e in entries)
 
 

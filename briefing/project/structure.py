@@ -6,8 +6,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from briefing.model.finding import Finding, Severity, did_you_mean, nearest
-from briefing.model.place import Place
+from briefing.model import Finding, Place, Severity, did_you_mean, nearest
 from briefing.project.keys.manifest import Entry
 from briefing.project.known import Known
 from briefing.project.readers.refusal import kind_of

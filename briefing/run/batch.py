@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.model.finding import BriefingError, ExitCode
-from briefing.model.spec import Choices
+from briefing.model import BriefingError, Choices, ExitCode
 from briefing.run import shelf
 from briefing.run.build import Shelve, build, stops
 from briefing.run.kept import Kept

@@ -7,13 +7,10 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing import editions
+from briefing import editions, model
 from briefing.editions import Names
 from briefing.model.attachment import Attachment
-from briefing.model.document import Document
-from briefing.model.finding import BriefingError, ExitCode, Finding, did_you_mean, errors
 from briefing.model.printed import Printed
-from briefing.model.spec import Choices, Spec
 from briefing.pdf import PROFILES
 from briefing.run import embargo, shelf
 from briefing.run.examine import PRODUCT, Examined, examine
@@ -36,7 +33,7 @@ class _Order(Struct, frozen=True):
 
     workspace: Workspace
     output: str
-    choices: Choices
+    choices: model.Choices
     strict: bool
     progress: Callable[[str], None]
     sign: "Signing | None"
@@ -44,11 +41,11 @@ class _Order(Struct, frozen=True):
     kept: Kept
     shelve: Shelve
 
-    def refuses(self, findings: tuple[Finding, ...]) -> bool:
+    def refuses(self, findings: tuple[model.Finding, ...]) -> bool:
         """Whether no edition may come of these findings; a draft comes of any."""
         return stops(findings, self.strict) and not self.choices.draft
 
-    def outcome(self, examined: Examined, findings: tuple[Finding, ...]) -> Outcome:
+    def outcome(self, examined: Examined, findings: tuple[model.Finding, ...]) -> Outcome:
         """What there is to tell."""
         found = told(self.workspace, findings, examined.examination.waived)
         return replace(found, omitted=examined.omitted, parameters=self.choices.parameters)
@@ -58,13 +55,13 @@ class _Drawn(Struct, frozen=True):
     """The pages of each language, and the findings with those of style and layout."""
 
     pages: dict[str, "Pages"]
-    findings: tuple[Finding, ...]
+    findings: tuple[model.Finding, ...]
 
 
 def build(
     folder: str,
     output: str,
-    choices: Choices,
+    choices: model.Choices,
     *,
     strict: bool = False,
     if_changed: bool = False,
@@ -103,7 +100,7 @@ def build(
     return _shelve(order, examined, names, drawn)
 
 
-def _prepare(order: _Order) -> tuple[Examined, tuple[Finding, ...]]:
+def _prepare(order: _Order) -> tuple[Examined, tuple[model.Finding, ...]]:
     """All that is known before anything is drawn, and what is wrong with it."""
     examined = examine(order.workspace, order.choices, order.progress, order.kept.know)
     spec, findings = examined.spec, examined.findings
@@ -112,7 +109,9 @@ def _prepare(order: _Order) -> tuple[Examined, tuple[Finding, ...]]:
     return examined, findings
 
 
-def _draw(order: _Order, examined: Examined, spec: Spec, findings: tuple[Finding, ...]) -> _Drawn:
+def _draw(
+    order: _Order, examined: Examined, spec: model.Spec, findings: tuple[model.Finding, ...]
+) -> _Drawn:
     # What draws takes half of a short run to load: not where nothing is drawn.
     from briefing.run.drawing import draw
     from briefing.run.signing import announced, signed
@@ -162,26 +161,28 @@ def _shelve(order: _Order, examined: Examined, names: Names, drawn: _Drawn) -> O
 def _profile(chosen: str) -> str:
     name = chosen or next(iter(PROFILES))
     if name not in PROFILES:
-        raise BriefingError(
-            f"no profile is called “{name}”{did_you_mean(name, PROFILES)}",
+        raise model.BriefingError(
+            f"no profile is called “{name}”{model.did_you_mean(name, PROFILES)}",
             f"Profiles are {', '.join(PROFILES)}.",
-            ExitCode.USAGE,
+            model.ExitCode.USAGE,
         )
     return name
 
 
-def stops(findings: tuple[Finding, ...], strict: bool) -> bool:
+def stops(findings: tuple[model.Finding, ...], strict: bool) -> bool:
     """Whether no edition may come of these findings."""
-    return bool(findings if strict else errors(findings))
+    return bool(findings if strict else model.errors(findings))
 
 
 def _enclosing(
-    order: _Order, examined: Examined, document: Document, findings: tuple[Finding, ...]
+    order: _Order, examined: Examined, document: model.Document, findings: tuple[model.Finding, ...]
 ) -> "Attach":
     """What goes into the document's PDF once its pages are drawn: the data of its exhibits and
     its own part of the record."""
 
-    def attach(printed: tuple[Printed, ...], found: tuple[Finding, ...]) -> tuple[Attachment, ...]:
+    def attach(
+        printed: tuple[Printed, ...], found: tuple[model.Finding, ...]
+    ) -> tuple[Attachment, ...]:
         printings = {document.language: printed}
         own = _record(order, examined, printings, findings + found, (document,))
         return editions.enclosed(document, own)
@@ -193,8 +194,8 @@ def _record(
     order: _Order,
     examined: Examined,
     printed: Mapping[str, Sequence[Printed]],
-    findings: tuple[Finding, ...],
-    documents: Sequence[Document],
+    findings: tuple[model.Finding, ...],
+    documents: Sequence[model.Document],
 ) -> bytes:
     return editions.record(
         PRODUCT,

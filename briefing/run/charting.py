@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from importlib import import_module
 from typing import Any
 
-from briefing.model.exhibit import Chart
+from briefing.model import Chart
 from briefing.model.style import Style
 from briefing.pdf import Faces
 from briefing.pdf.drawing import Drawing

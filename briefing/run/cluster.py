@@ -11,7 +11,7 @@ from uuid import uuid4
 
 from msgspec.structs import replace
 
-from briefing.model.finding import BriefingError, ExitCode
+from briefing.model import BriefingError, ExitCode
 from briefing.run import shelf
 from briefing.run.batch import Briefed, State, Task
 from briefing.run.crew import Made, Parcel, difference, make

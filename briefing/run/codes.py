@@ -14,7 +14,7 @@ from briefing import (
     tables,
     verify,
 )
-from briefing.model.finding import Code
+from briefing.model import Code
 from briefing.workspace.codes import CODES as WORKSPACE
 
 ROOMS: Mapping[str, Mapping[str, Code]] = {

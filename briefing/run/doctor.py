@@ -5,8 +5,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from briefing.model.finding import BriefingError, errors
-from briefing.model.place import Place
+from briefing.model import BriefingError, Place, errors
 from briefing.workspace import environment, installed, machine
 
 

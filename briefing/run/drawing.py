@@ -4,10 +4,7 @@ from collections.abc import Callable
 
 from briefing import layout
 from briefing.layout import Attach, Pages
-from briefing.model.document import Document
-from briefing.model.exhibit import Chart
-from briefing.model.finding import Finding
-from briefing.model.spec import Spec
+from briefing.model import Chart, Document, Finding, Spec
 from briefing.model.style import Style
 from briefing.pdf import Faces, Metadata
 from briefing.pdf.drawing import Drawing

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from briefing import facts, project, tables
-from briefing.model.finding import BriefingError, ExitCode, errors
-from briefing.model.spec import Choices
+from briefing.model import BriefingError, Choices, ExitCode, errors
 from briefing.run.examine import load
 from briefing.workspace import Workspace
 

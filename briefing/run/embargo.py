@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from briefing.model.finding import Finding, Severity
-from briefing.model.spec import Recipient, Spec
+from briefing.model import Finding, Recipient, Severity, Spec
 
 
 def public_too_early(spec: Spec, now: datetime) -> Iterator[Finding]:

@@ -6,19 +6,11 @@ from importlib.metadata import version
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing import checks, exhibits, facts, narrative, project, services, tables
+from briefing import checks, exhibits, facts, model, narrative, project, services, tables
 from briefing.editions import digest
 from briefing.model.cause import by_cause
-from briefing.model.document import Document
 from briefing.model.examination import NOTHING, Examination, Waived
-from briefing.model.fact import Facts
-from briefing.model.finding import Finding, Severity, errors
-from briefing.model.manuscript import Manuscript, Section
-from briefing.model.place import Place
 from briefing.model.record import Input
-from briefing.model.reference import Reference
-from briefing.model.spec import Choices, ExhibitSpec, SectionSpec, SeriesSpec, Spec, TableSpec
-from briefing.model.table import Table
 from briefing.run import scripts
 from briefing.run.inputs import inputs
 from briefing.run.lock import as_fetched, marked
@@ -31,9 +23,10 @@ _NAMES = ("partner.", "reporter.")
 
 
 Making = Callable[
-    [TableSpec, bytes | Stored, tuple[SeriesSpec, ...]], tuple[Table | None, tuple[Finding, ...]]
+    [model.TableSpec, bytes | Stored, tuple[model.SeriesSpec, ...]],
+    tuple[model.Table | None, tuple[model.Finding, ...]],
 ]
-Known = tuple[Facts, tuple[Finding, ...]]
+Known = tuple[model.Facts, tuple[model.Finding, ...]]
 
 
 class Examined(Struct, frozen=True):
@@ -41,15 +34,15 @@ class Examined(Struct, frozen=True):
     each, every finding, what came of the rules, what is left out because it needs what the data
     lack, and all that it was made of, where the documents state it."""
 
-    spec: Spec | None
-    documents: tuple[Document, ...]
-    findings: tuple[Finding, ...]
+    spec: model.Spec | None
+    documents: tuple[model.Document, ...]
+    findings: tuple[model.Finding, ...]
     examination: Examination = NOTHING
     omitted: tuple[Omitted, ...] = ()
     inputs: tuple[Input, ...] = ()
 
 
-def check(folder: str, choices: Choices) -> Outcome:
+def check(folder: str, choices: model.Choices) -> Outcome:
     """The findings of the project in a folder."""
     workspace = Workspace(folder)
     examined = examine(workspace, choices, stating=False)
@@ -59,7 +52,7 @@ def check(folder: str, choices: Choices) -> Outcome:
 
 
 def outcome(
-    workspace: Workspace, findings: tuple[Finding, ...], waived: tuple[Waived, ...] = ()
+    workspace: Workspace, findings: tuple[model.Finding, ...], waived: tuple[Waived, ...] = ()
 ) -> Outcome:
     """The findings by cause, errors first, in order of place, with their lines; those waived."""
     ordered = by_cause(findings)
@@ -69,9 +62,9 @@ def outcome(
 
 def examine(
     workspace: Workspace,
-    choices: Choices,
+    choices: model.Choices,
     progress: Callable[[str], None] = lambda _: None,
-    knowing: Callable[[Workspace, Spec], Known] | None = None,
+    knowing: Callable[[Workspace, model.Spec], Known] | None = None,
     stating: bool = True,
 ) -> Examined:
     """Read, load, query, derive, compose and examine the project.
@@ -103,7 +96,7 @@ def examine(
         findings += narrated + kept + composed
         if document is not None:
             documents.append(document)
-    if errors(manifest_findings):
+    if model.errors(manifest_findings):
         return Examined(None, (), findings)
     progress("examining")
     examination = checks.examine(spec, known, tuple(manuscripts), tuple(documents))
@@ -118,17 +111,19 @@ def examine(
     return Examined(spec, certified, findings, examination, omitted, made_of)
 
 
-def _complete(spec: Spec, known: Facts) -> tuple[Spec, tuple[Omitted, ...], tuple[Finding, ...]]:
+def _complete(
+    spec: model.Spec, known: model.Facts
+) -> tuple[model.Spec, tuple[Omitted, ...], tuple[model.Finding, ...]]:
     """The manifest without the sections and exhibits that need what has no value."""
     omitted: list[Omitted] = []
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[model.Finding, ...] = ()
     for part in _parts(spec):
         asked, wrong = narrative.needed(part.needs)
         held, missing = facts.held(known, asked)
         findings += wrong + missing
         lacks = tuple(str(reference) for reference in asked if reference not in held)
         if lacks:
-            omitted.append(Omitted(part.name, isinstance(part, SectionSpec), lacks))
+            omitted.append(Omitted(part.name, isinstance(part, model.SectionSpec), lacks))
     sections = {o.name for o in omitted if o.is_section}
     exhibits = {o.name for o in omitted if not o.is_section}
     left = replace(
@@ -139,18 +134,18 @@ def _complete(spec: Spec, known: Facts) -> tuple[Spec, tuple[Omitted, ...], tupl
     return left, tuple(omitted), findings
 
 
-def _parts(spec: Spec) -> Iterator[SectionSpec | ExhibitSpec]:
+def _parts(spec: model.Spec) -> Iterator[model.SectionSpec | model.ExhibitSpec]:
     yield from spec.sections
     yield from spec.exhibits.values()
 
 
-def _needs(spec: Spec) -> set[str]:
+def _needs(spec: model.Spec) -> set[str]:
     """The names that sections and exhibits need."""
     phrases = (phrase for part in _parts(spec) for phrase in part.needs)
     return {reference.name for reference in narrative.needed(phrases)[0]}
 
 
-def know(workspace: Workspace, spec: Spec) -> Known:
+def know(workspace: Workspace, spec: model.Spec) -> Known:
     """Everything that the edition may print: its tables loaded and queried, its facts derived."""
     loaded, load_findings = load(workspace, spec)
     stored, query_findings = tables.query(spec, loaded)
@@ -160,12 +155,12 @@ def know(workspace: Workspace, spec: Spec) -> Known:
 
 def load(
     workspace: Workspace,
-    spec: Spec,
+    spec: model.Spec,
     made: Making = tables.load,
-) -> tuple[dict[str, Table], tuple[Finding, ...]]:
+) -> tuple[dict[str, model.Table], tuple[model.Finding, ...]]:
     """The tables of the manifest, each `made` of its file."""
-    loaded: dict[str, Table] = {}
-    findings: tuple[Finding, ...] = ()
+    loaded: dict[str, model.Table] = {}
+    findings: tuple[model.Finding, ...] = ()
     for name, table_spec in spec.tables.items():
         try:
             data = _data(workspace, table_spec)
@@ -180,17 +175,17 @@ def load(
     return loaded, findings
 
 
-def _data(workspace: Workspace, table: TableSpec) -> bytes | Stored:
+def _data(workspace: Workspace, table: model.TableSpec) -> bytes | Stored:
     """The bytes of a table's file, or where it is stored. Raises Unreadable."""
     path = table.file.text
     return workspace.stored(path) if table.format in tables.LARGE else workspace.read(path)
 
 
 def _sections(
-    workspace: Workspace, spec: Spec, language: str
-) -> tuple[tuple[Section, ...], tuple[Finding, ...]]:
-    sections: list[Section] = []
-    findings: tuple[Finding, ...] = ()
+    workspace: Workspace, spec: model.Spec, language: str
+) -> tuple[tuple[model.Section, ...], tuple[model.Finding, ...]]:
+    sections: list[model.Section] = []
+    findings: tuple[model.Finding, ...] = ()
     for section_spec in spec.sections:
         if language not in section_spec.files:
             continue
@@ -208,22 +203,22 @@ def _sections(
 
 
 def _manuscript(
-    spec: Spec,
-    known: Facts,
-    sections: tuple[Section, ...],
+    spec: model.Spec,
+    known: model.Facts,
+    sections: tuple[model.Section, ...],
     language: str,
     left_out: frozenset[str],
-) -> tuple[Manuscript, tuple[Finding, ...]]:
+) -> tuple[model.Manuscript, tuple[model.Finding, ...]]:
     """The title and the sections, with only those conditions' blocks that hold in this edition."""
     title, findings = narrative.phrase(spec.title[language])
     held, missing = facts.held(known, narrative.conditions(sections))
     kept = tuple(narrative.keep(section, held, left_out) for section in sections)
-    return Manuscript(language, title, kept), findings + missing
+    return model.Manuscript(language, title, kept), findings + missing
 
 
 def _compose(
-    workspace: Workspace, spec: Spec, known: Facts, manuscript: Manuscript
-) -> tuple[Document | None, tuple[Finding, ...]]:
+    workspace: Workspace, spec: model.Spec, known: model.Facts, manuscript: model.Manuscript
+) -> tuple[model.Document | None, tuple[model.Finding, ...]]:
     every = narrative.references(manuscript)
     asked = tuple(r for r in every if not _is_name(r) and r.name not in spec.parameters)
     readings, findings = facts.read(known, asked)
@@ -237,11 +232,11 @@ def _compose(
 
 
 def _records(
-    workspace: Workspace, spec: Spec, wanted: Iterable[str]
-) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
+    workspace: Workspace, spec: model.Spec, wanted: Iterable[str]
+) -> tuple[dict[str, bytes], tuple[model.Finding, ...]]:
     """The records of earlier editions that exhibits are set against, by path."""
     records: dict[str, bytes] = {}
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[model.Finding, ...] = ()
     for name in wanted:
         exhibit = spec.exhibits.get(name)
         against = exhibit.against if exhibit else None
@@ -255,10 +250,10 @@ def _records(
 
 
 def _pictures(
-    workspace: Workspace, manuscript: Manuscript
-) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
+    workspace: Workspace, manuscript: model.Manuscript
+) -> tuple[dict[str, bytes], tuple[model.Finding, ...]]:
     pictures: dict[str, bytes] = {}
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[model.Finding, ...] = ()
     for image in narrative.images(manuscript):
         try:
             pictures[image.path] = workspace.read(image.path)
@@ -267,9 +262,11 @@ def _pictures(
     return pictures, findings
 
 
-def _is_name(reference: Reference) -> bool:
+def _is_name(reference: model.Reference) -> bool:
     return reference.name.startswith(_NAMES)
 
 
-def _unreadable(problem: Unreadable, place: Place) -> Finding:
-    return Finding(problem.code, Severity.ERROR, problem.at or place, problem.message, problem.hint)
+def _unreadable(problem: Unreadable, place: model.Place) -> model.Finding:
+    return model.Finding(
+        problem.code, model.Severity.ERROR, problem.at or place, problem.message, problem.hint
+    )

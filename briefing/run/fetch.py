@@ -8,12 +8,9 @@ from hashlib import sha256
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing import project, services, tables
+from briefing import model, project, services, tables
 from briefing.model.exchange import Reply, Request
-from briefing.model.finding import BriefingError, ExitCode, Finding, Severity, did_you_mean, errors
 from briefing.model.lock import LOCK, Fetched
-from briefing.model.spec import Choices, Origin, TableSpec
-from briefing.model.table import Row, Table
 from briefing.run.lock import read_lock, written_lock
 from briefing.run.outcome import Outcome
 from briefing.services import SERVICES, RefusedError, Service
@@ -51,14 +48,14 @@ class _Got(Struct, frozen=True):
 
     entry: Fetched
     body: bytes | None
-    rows: tuple[Row, ...] = ()
+    rows: tuple[model.Row, ...] = ()
     unasked: int = 0
 
 
 def fetch(
     folder: str,
     names: Sequence[str],
-    choices: Choices,
+    choices: model.Choices,
     ask: Ask,
     keys: Mapping[str, str],
     *,
@@ -73,7 +70,7 @@ def fetch(
     """
     workspace = Workspace(folder)
     spec, found = project.read(workspace, choices, fetching=True)
-    findings = list(errors(found))
+    findings = list(model.errors(found))
     if spec is None:
         return Haul(_outcome(workspace, findings), ())
     lock = read_lock(workspace)
@@ -102,24 +99,24 @@ def fetch(
 
 def fetches(folder: str) -> bool:
     """Whether a table of the project says from where it is fetched."""
-    spec, _ = project.read(Workspace(folder), Choices(), fetching=True)
+    spec, _ = project.read(Workspace(folder), model.Choices(), fetching=True)
     return spec is not None and any(t.origin is not None for t in spec.tables.values())
 
 
-def _wanted(specs: Mapping[str, TableSpec], names: Sequence[str]) -> list[TableSpec]:
+def _wanted(specs: Mapping[str, model.TableSpec], names: Sequence[str]) -> list[model.TableSpec]:
     fetched = {name: spec for name, spec in specs.items() if spec.origin is not None}
     for name in names:
         if name not in fetched:
-            raise BriefingError(
-                f"no table “{name}” has a `from:`{did_you_mean(name, fetched)}",
+            raise model.BriefingError(
+                f"no table “{name}” has a `from:`{model.did_you_mean(name, fetched)}",
                 f"Tables that can be fetched: {', '.join(fetched) or 'none'}.",
-                ExitCode.USAGE,
+                model.ExitCode.USAGE,
             )
     return [fetched[name] for name in dict.fromkeys(names) or fetched]
 
 
 def _got(
-    table: TableSpec,
+    table: model.TableSpec,
     before: Fetched | None,
     ask: Ask,
     keys: Mapping[str, str],
@@ -151,7 +148,7 @@ def _got(
 
 
 def _entry(
-    table: TableSpec, origin: Origin, request: Request, reply: Reply, now: datetime
+    table: model.TableSpec, origin: model.Origin, request: Request, reply: Reply, now: datetime
 ) -> Fetched:
     return Fetched(
         file=table.file.text,
@@ -179,7 +176,7 @@ def _keyed(request: Request, service: Service, key: str, keys: Mapping[str, str]
     return replace(request, keys={name: keys[name] for name in named})
 
 
-def _same_question(before: Fetched, origin: Origin, request: Request) -> bool:
+def _same_question(before: Fetched, origin: model.Origin, request: Request) -> bool:
     return (before.service, before.asked, before.address) == (
         origin.service,
         origin.asked,
@@ -195,10 +192,10 @@ def _conditional(request: Request, known: Fetched | None) -> Request:
     return replace(request, headers={**request.headers, **{k: v for k, v in since.items() if v}})
 
 
-def _read(table: TableSpec, reply: Reply) -> Table:
+def _read(table: model.TableSpec, reply: Reply) -> model.Table:
     """The reply as the table will be read. Raises RefusedError, with what it says for itself."""
     read, findings = tables.load(table, reply.body)
-    wrong = errors(findings)
+    wrong = model.errors(findings)
     if read is None or wrong:
         first = (wrong or findings)[0]
         message = first.message.removeprefix(f"table {table.name}: ")
@@ -209,7 +206,7 @@ def _read(table: TableSpec, reply: Reply) -> Table:
 
 
 def _compared(
-    workspace: Workspace, table: TableSpec, before: Fetched | None, got: _Got
+    workspace: Workspace, table: model.TableSpec, before: Fetched | None, got: _Got
 ) -> tuple[Taken, Fetched]:
     """What the reply is beside what stands there, and the entry to keep: the old one where nothing
     that counts differs, for some services write another time into each reply."""
@@ -231,7 +228,9 @@ def _compared(
     return taken, entry
 
 
-def _standing(workspace: Workspace, table: TableSpec, before: Fetched) -> tuple[Row, ...] | None:
+def _standing(
+    workspace: Workspace, table: model.TableSpec, before: Fetched
+) -> tuple[model.Row, ...] | None:
     """The rows that stand in the project; None where the file isn't what was fetched."""
     if not workspace.holds(before.file):
         return None
@@ -245,29 +244,29 @@ def _standing(workspace: Workspace, table: TableSpec, before: Fetched) -> tuple[
     return services.only_asked(table.origin, read).rows if read is not None else ()
 
 
-def _differing(old: Sequence[Row], new: Sequence[Row]) -> int:
+def _differing(old: Sequence[model.Row], new: Sequence[model.Row]) -> int:
     """How many rows are there in one only, in whatever order they stand."""
     before, now = (Counter(tuple(row.cells.items()) for row in rows) for rows in (old, new))
     return max((before - now).total(), (now - before).total())
 
 
-def _refusal(table: TableSpec, error: RefusedError | FailedError) -> Finding:
+def _refusal(table: model.TableSpec, error: RefusedError | FailedError) -> model.Finding:
     assert table.origin is not None
     code = error.code if isinstance(error, RefusedError) else "B070"
     message = f"table {table.name}: {error.message}"
-    return Finding(code, Severity.ERROR, table.origin.place, message, error.hint)
+    return model.Finding(code, model.Severity.ERROR, table.origin.place, message, error.hint)
 
 
-def _unasked(table: TableSpec, got: _Got) -> Finding:
+def _unasked(table: model.TableSpec, got: _Got) -> model.Finding:
     assert table.origin is not None
     message = (
         f"table {table.name}: {got.unasked:,} of {got.unasked + len(got.rows):,} rows of the reply "
         "weren't asked for; they are left out"
     )
     hint = "look whether codes of the service changed; ask more narrowly"
-    return Finding("B074", Severity.WARNING, table.origin.place, message, hint)
+    return model.Finding("B074", model.Severity.WARNING, table.origin.place, message, hint)
 
 
-def _outcome(workspace: Workspace, findings: Sequence[Finding]) -> Outcome:
+def _outcome(workspace: Workspace, findings: Sequence[model.Finding]) -> Outcome:
     lines = {f.place: workspace.line(f.place.file, f.place.line) for f in findings}
     return Outcome(workspace.name, tuple(findings), lines)

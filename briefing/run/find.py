@@ -1,6 +1,6 @@
 """Which project folders a command line means."""
 
-from briefing.model.finding import BriefingError, ExitCode, did_you_mean
+from briefing.model import BriefingError, ExitCode, did_you_mean
 from briefing.workspace import assets, folders
 
 _MANIFEST = "briefing.yaml"

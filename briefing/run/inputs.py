@@ -5,10 +5,8 @@ from functools import lru_cache
 from hashlib import sha256
 
 from briefing import project
-from briefing.model.finding import BriefingError
-from briefing.model.place import Place
+from briefing.model import BriefingError, Place, Spec
 from briefing.model.record import Input
-from briefing.model.spec import Spec
 from briefing.model.style import FaceSpec, Style
 from briefing.workspace import Unreadable, Workspace, assets
 

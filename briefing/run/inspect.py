@@ -4,7 +4,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from briefing.model.finding import BriefingError, ExitCode
+from briefing.model import BriefingError, ExitCode
 from briefing.starter import Data
 from briefing.tables import UnfitError
 from briefing.tables.inspection import Inspection, entry

@@ -7,11 +7,8 @@ nothing of one briefing comes into another.
 from typing import TYPE_CHECKING
 
 from briefing import facts, project, tables
-from briefing.model.fact import Stored
-from briefing.model.finding import Finding
-from briefing.model.spec import SeriesSpec, Spec, TableSpec
+from briefing.model import Finding, SeriesSpec, Spec, Stored, Table, TableSpec
 from briefing.model.style import Style
-from briefing.model.table import Table
 from briefing.run.examine import Known, load
 from briefing.workspace import Workspace, large
 from briefing.workspace.cache import Cache

@@ -7,11 +7,9 @@ from posixpath import normpath
 import msgspec
 from msgspec.structs import replace
 
-from briefing.model.finding import BriefingError, ExitCode, Finding, Severity
+from briefing.model import BriefingError, ExitCode, Finding, Place, Severity, Spec, TableSpec
 from briefing.model.lock import LOCK, Fetched, Lock
-from briefing.model.place import Place
 from briefing.model.record import Input
-from briefing.model.spec import Spec, TableSpec
 from briefing.workspace import Unreadable, Workspace
 
 

@@ -5,9 +5,8 @@ from collections.abc import Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
+from briefing.model import Finding, Place, Severity
 from briefing.model.examination import Waived
-from briefing.model.finding import Finding, Severity
-from briefing.model.place import Place
 
 
 class Built(Struct, frozen=True):

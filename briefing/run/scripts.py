@@ -6,15 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from briefing import project
-from briefing.model.block import Placed
-from briefing.model.document import Document
-from briefing.model.finding import Finding
-from briefing.model.inline import Words
-from briefing.model.place import Place
-from briefing.model.spec import Spec
-from briefing.model.text import Phrase
-from briefing.model.walk import every_block, facts_shown, inlines_of
+from briefing import model, project
 from briefing.workspace import Workspace
 
 # What every style's faces have: letters of Latin and Cyrillic, and the signs of a briefing.
@@ -30,12 +22,12 @@ class Said(Struct, frozen=True):
 
     language: str
     text: str
-    place: Place
+    place: model.Place
 
 
 def unset(
-    workspace: Workspace, spec: Spec | None, documents: tuple[Document, ...]
-) -> tuple[Finding, ...]:
+    workspace: Workspace, spec: model.Spec | None, documents: tuple[model.Document, ...]
+) -> tuple[model.Finding, ...]:
     """A finding for each sign, and of a script for its first letter, in each language; faces are
     looked into only where a text holds an unusual character."""
     found = [strange for document in documents for strange in _strange(spec, document)]
@@ -48,11 +40,11 @@ def unset(
     if style is None:
         return ()
     faces = load_faces(style.faces, style.fallback).values()
-    first: dict[tuple[str, str], Finding] = {}
+    first: dict[tuple[str, str], model.Finding] = {}
     for said, offset, character in found:
         backwards = unicodedata.bidirectional(character) in ("R", "AL")
         if backwards or all(character in face.missing(character) for face in faces):
-            at = Place(said.place.file, said.place.line, said.place.column + offset)
+            at = model.Place(said.place.file, said.place.line, said.place.column + offset)
             told = finding(character, at, backwards)
             letter = unicodedata.category(character).startswith("L")
             what = unicodedata.name(character, character).split()[0] if letter else character
@@ -60,7 +52,7 @@ def unset(
     return tuple(first.values())
 
 
-def _strange(spec: Spec | None, document: Document) -> Iterator[tuple[Said, int, str]]:
+def _strange(spec: model.Spec | None, document: model.Document) -> Iterator[tuple[Said, int, str]]:
     """The unusual characters of all that a document prints."""
     seen = set()
     for said in _said(spec, document):
@@ -72,32 +64,32 @@ def _strange(spec: Spec | None, document: Document) -> Iterator[tuple[Said, int,
                 yield said, offset, character
 
 
-def _said(spec: Spec | None, document: Document) -> Iterator[Said]:
+def _said(spec: model.Spec | None, document: model.Document) -> Iterator[Said]:
     """What the author wrote, at its place: the texts of the sections, the phrases of the manifest,
     then cells of data, where an exhibit shows them."""
     code = document.language
     opening = document.opening
     titles = [document.title, *(chapter.title for chapter in document.chapters)]
     titles += (opening.title, opening.standfirst) if opening else ()
-    blocks = tuple(every_block(document.blocks))
+    blocks = tuple(model.every_block(document.blocks))
     inlines = [inline for title in titles for inline in title]
-    inlines += (inline for block in blocks for inline in inlines_of(block))
-    yield from (Said(code, i.text, i.place) for i in inlines if isinstance(i, Words))
+    inlines += (inline for block in blocks for inline in model.inlines_of(block))
+    yield from (Said(code, i.text, i.place) for i in inlines if isinstance(i, model.Words))
     yield from (Said(code, phrase.text, phrase.place) for phrase in _phrases(spec, code))
     for block in blocks:
-        if isinstance(block, Placed):
-            cells = [cell for fact in facts_shown(block.exhibit) for cell in fact.cells]
-            rows = {cell.row: Place(cell.file, cell.row) for cell in cells}
+        if isinstance(block, model.Placed):
+            cells = [cell for fact in model.facts_shown(block.exhibit) for cell in fact.cells]
+            rows = {cell.row: model.Place(cell.file, cell.row) for cell in cells}
             place = next(iter(rows.values()), block.place) if len(rows) == 1 else block.place
             yield from (Said(code, text, place) for text in _strings(block.exhibit.content))
 
 
-def _phrases(value: object, code: str) -> Iterator[Phrase]:
+def _phrases(value: object, code: str) -> Iterator[model.Phrase]:
     """The phrases of the manifest that are printed in a language."""
-    if isinstance(value, Phrase):
+    if isinstance(value, model.Phrase):
         yield value
     elif isinstance(value, Mapping):
-        spoken = value and all(isinstance(one, Phrase) for one in value.values())
+        spoken = value and all(isinstance(one, model.Phrase) for one in value.values())
         entries = [value[code]] if spoken and code in value else () if spoken else value.values()
         for entry in entries:
             yield from _phrases(entry, code)

@@ -7,12 +7,10 @@ from datetime import datetime
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing import project
+from briefing import model, project
 from briefing.mail.deliver import Mail, Taken, deliver
 from briefing.mail.letter import letter
 from briefing.mail.message import Envelope, message, message_id
-from briefing.model.finding import BriefingError, ExitCode, Finding, Severity, errors
-from briefing.model.spec import Choices, Recipient, Spec
 from briefing.run import embargo
 from briefing.run.examine import outcome
 from briefing.run.outcome import Outcome
@@ -34,8 +32,8 @@ class Post(Struct, frozen=True):
     """
 
     server: Server | None
-    sender: Recipient | None = None
-    to: tuple[Recipient, ...] = ()
+    sender: model.Recipient | None = None
+    to: tuple[model.Recipient, ...] = ()
     if_changed: bool = False
     most: int = 10 * MEGABYTE
     tries: int = 3
@@ -62,7 +60,7 @@ class Posted(Struct, frozen=True):
 def send(
     folder: str,
     output: str,
-    choices: Choices,
+    choices: model.Choices,
     post: Post,
     *,
     progress: Callable[[str], None] = lambda _: None,
@@ -77,15 +75,15 @@ def send(
     """
     workspace = Workspace(folder)
     spec, findings = project.read(workspace, choices)
-    if spec is None or errors(findings):
+    if spec is None or model.errors(findings):
         return Posted(outcome(workspace, findings))
     edition = shelved(spec, choices, output)
     sender = post.sender or spec.send.sender
     if sender is None:
-        raise BriefingError(
+        raise model.BriefingError(
             "nobody sends it",
             "Write “send: {from: …}” in the manifest, or give --from.",
-            ExitCode.USAGE,
+            model.ExitCode.USAGE,
         )
     wanted = _recipients(spec, post)
     allowed, refused = embargo.allowed(spec, edition.embargo, wanted, now())
@@ -103,7 +101,7 @@ def send(
             return Posted(outcome(workspace, findings), written=written, skipped=skipped)
         taken = []
         for result in deliver(mails, post.server, post.tries, post.pause, progress):
-            if isinstance(result, Finding):
+            if isinstance(result, model.Finding):
                 findings += (result,)
                 continue
             history.add(edition, result, now())
@@ -111,33 +109,33 @@ def send(
     return Posted(outcome(workspace, findings), tuple(taken), skipped=skipped)
 
 
-def _recipients(spec: Spec, post: Post) -> tuple[Recipient, ...]:
+def _recipients(spec: model.Spec, post: Post) -> tuple[model.Recipient, ...]:
     """Each once, by address; a recipient of the command line has the languages that the manifest
     gives it."""
     listed = {_key(r): r for r in reversed((*spec.send.pre_release, *spec.send.to))}
     if post.to:
         return tuple({_key(r): _known(r, listed) for r in post.to}.values())
     if not listed:
-        raise BriefingError(
+        raise model.BriefingError(
             "nobody is to get it",
             "Write “send: {to: […]}” in the manifest, or give --to.",
-            ExitCode.USAGE,
+            model.ExitCode.USAGE,
         )
     return tuple(reversed(listed.values()))
 
 
-def _known(recipient: Recipient, listed: Mapping[str, Recipient]) -> Recipient:
+def _known(recipient: model.Recipient, listed: Mapping[str, model.Recipient]) -> model.Recipient:
     own = listed.get(_key(recipient), recipient)
     return replace(own, name=recipient.name or own.name)
 
 
-def _key(recipient: Recipient) -> str:
+def _key(recipient: model.Recipient) -> str:
     return recipient.address.casefold()
 
 
 def _due(
-    edition: Edition, recipients: Sequence[Recipient], history: History, if_changed: bool
-) -> tuple[list[Recipient], tuple[Skipped, ...]]:
+    edition: Edition, recipients: Sequence[model.Recipient], history: History, if_changed: bool
+) -> tuple[list[model.Recipient], tuple[Skipped, ...]]:
     """Who hasn't got the edition, and why the others need no mail."""
     due, skipped = [], []
     for recipient in recipients:
@@ -154,10 +152,10 @@ def _due(
 
 
 def _mail(
-    spec: Spec,
+    spec: model.Spec,
     edition: Edition,
-    recipient: Recipient,
-    sender: Recipient,
+    recipient: model.Recipient,
+    sender: model.Recipient,
     history: History,
     when: datetime,
 ) -> Mail:
@@ -176,14 +174,14 @@ def _mail(
     return Mail(sender, recipient, enclosures, message_id(envelope, enclosures), data)
 
 
-def _too_large(mails: Sequence[Mail], most: int) -> Iterator[Finding]:
+def _too_large(mails: Sequence[Mail], most: int) -> Iterator[model.Finding]:
     for mail in mails:
         if len(mail.data) > most:
             parts = sorted(mail.enclosures, key=lambda e: len(e.data), reverse=True)
             listed = ", ".join(f"{e.name} {_megabytes(len(e.data))}" for e in parts)
-            yield Finding(
+            yield model.Finding(
                 "B068",
-                Severity.ERROR,
+                model.Severity.ERROR,
                 mail.recipient.place,
                 f"the mail to {mail.recipient.address} has {_megabytes(len(mail.data))}, more than "
                 f"{_megabytes(most)}: {listed}; a mail is a third larger than its files",

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from briefing import editions
 from briefing.editions import Names
-from briefing.model.spec import Choices
+from briefing.model import Choices
 from briefing.workspace import Input, folders
 from briefing.workspace import output as shelf
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing import language
-from briefing.model.document import Document, Signature
+from briefing.model import Document, Signature
 from briefing.pdf.signing import Key, Locked, load, sign
 from briefing.workspace import secrets
 from briefing.workspace.timestamps import timestamped

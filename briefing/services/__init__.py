@@ -4,8 +4,7 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from briefing.model.spec import Origin
-from briefing.model.table import Table
+from briefing.model import Origin, Table
 from briefing.services import comtrade, pxweb, sdmx, url, world_bank
 from briefing.services.codes import CODES
 from briefing.services.judge import good, said

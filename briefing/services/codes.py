@@ -1,6 +1,6 @@
 """Findings on what services send, documented."""
 
-from briefing.model.finding import Code
+from briefing.model import Code
 
 CODES: dict[str, Code] = {
     "B070": Code(

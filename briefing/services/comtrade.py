@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from urllib.parse import urlencode
 
+from briefing.model import Origin
 from briefing.model.exchange import Reply, Request
-from briefing.model.spec import Origin
 from briefing.services.request import (
     RefusedError,
     Rows,

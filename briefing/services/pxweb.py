@@ -5,10 +5,8 @@ import json
 from typing import Any
 from urllib.parse import quote
 
+from briefing.model import Origin, Row, did_you_mean
 from briefing.model.exchange import Reply, Request
-from briefing.model.finding import did_you_mean
-from briefing.model.spec import Origin
-from briefing.model.table import Row
 from briefing.services.request import RefusedError, Rows, Service, day, need, one, parsed, some
 
 # Names of offices for the beginning of their addresses.

@@ -8,9 +8,8 @@ from typing import Any
 
 from msgspec import Struct, field
 
+from briefing.model import Origin, Row
 from briefing.model.exchange import Reply, Request
-from briefing.model.spec import Origin
-from briefing.model.table import Row
 
 Rows = Sequence[Row]
 

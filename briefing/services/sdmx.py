@@ -6,9 +6,8 @@ from urllib.parse import quote, urlencode
 
 from msgspec import Struct
 
+from briefing.model import Origin, did_you_mean
 from briefing.model.exchange import Reply, Request
-from briefing.model.finding import did_you_mean
-from briefing.model.spec import Origin
 from briefing.services.request import (
     RefusedError,
     Rows,

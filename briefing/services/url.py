@@ -2,8 +2,8 @@
 
 import re
 
+from briefing.model import Origin
 from briefing.model.exchange import Reply, Request
-from briefing.model.spec import Origin
 from briefing.services.request import Rows, Service, need, one, some
 
 NAMED = re.compile(r"\{([a-z][a-z0-9_]*)\}")

@@ -2,9 +2,8 @@
 
 from urllib.parse import quote, urlencode
 
+from briefing.model import Origin, Row
 from briefing.model.exchange import Reply, Request
-from briefing.model.spec import Origin
-from briefing.model.table import Row
 from briefing.services.request import Rows, Service, day, need, one, parsed, short, some, whole
 
 _BASE = "https://api.worldbank.org/v2/en/country"

@@ -7,15 +7,8 @@ from unicodedata import normalize
 from msgspec import Struct
 from msgspec.structs import replace
 
+from briefing import model
 from briefing.language import near_name
-from briefing.model.finding import Finding, Severity, did_you_mean
-from briefing.model.period import Period
-from briefing.model.place import Place
-from briefing.model.series import Family, Observation, Series, Status, together
-from briefing.model.spec import SeriesSpec, Spec, TableSpec
-from briefing.model.table import Row, Table
-from briefing.model.text import Text
-from briefing.model.unit import Unit
 from briefing.tables.keys import ALIASES, LEFTOVERS, alpha3
 from briefing.tables.knowledge import known
 from briefing.tables.measure import Measure, Record
@@ -37,9 +30,9 @@ _LISTS = {
 class Cutter(Struct, frozen=True):
     """Makes series of the rows of one measure of a table, as an edition knows them."""
 
-    spec: Spec
-    table_spec: TableSpec
-    table: Table
+    spec: model.Spec
+    table_spec: model.TableSpec
+    table: model.Table
     measure: Measure
     records: tuple[Record, ...]
 
@@ -47,21 +40,21 @@ class Cutter(Struct, frozen=True):
         self,
         name: str,
         records: Sequence[Record],
-        label: Text | None,
-        unit: Unit | None = None,
-    ) -> tuple[Series, tuple[Finding, ...]]:
+        label: model.Text | None,
+        unit: model.Unit | None = None,
+    ) -> tuple[model.Series, tuple[model.Finding, ...]]:
         """The known rows as one series in order of period, in the given unit, else in theirs.
 
         Of several vintages of a period the latest that the edition knows counts; two rows of one
         period that no `as_of` tells apart are a finding.
         """
-        rows: dict[Period, list[Record]] = {}
+        rows: dict[model.Period, list[Record]] = {}
         for record in records:
             if known(self.spec, record.observation.period, record.as_of):
                 rows.setdefault(record.observation.period, []).append(record)
         unit = unit or self._unit(records)
-        findings: list[Finding] = []
-        observations: list[Observation] = []
+        findings: list[model.Finding] = []
+        observations: list[model.Observation] = []
         for period in sorted(rows):
             record, doubled = self._latest(name, rows[period])
             findings += doubled
@@ -70,9 +63,9 @@ class Cutter(Struct, frozen=True):
                 continue
             observations.append(_converted(record, unit))
         kind = self.measure.kind
-        return Series(name, unit, kind, tuple(observations), label=label), tuple(findings)
+        return model.Series(name, unit, kind, tuple(observations), label=label), tuple(findings)
 
-    def family(self, cut: SeriesSpec) -> tuple[Family, tuple[Finding, ...]]:
+    def family(self, cut: model.SeriesSpec) -> tuple[model.Family, tuple[model.Finding, ...]]:
         """A series for each key of the column `by`, also for keys whose rows aren't known yet."""
         totals = self.table_spec.totals.get(cut.by, ())
         rows = self.where(cut.where)
@@ -82,7 +75,7 @@ class Cutter(Struct, frozen=True):
             key = keys.get(record.row.cells[cut.by])
             if key is not None:
                 groups.setdefault(key, []).append(record)
-        members: dict[str, Series] = {}
+        members: dict[str, model.Series] = {}
         unit = self._unit(rows)
         for key in sorted(groups):
             own = _broken(groups[key], cut.by) if self.table_spec.codes in _NUMBERS else groups[key]
@@ -92,7 +85,7 @@ class Cutter(Struct, frozen=True):
         known = {"WLD", *LEFTOVERS} if self.table_spec.codes == "comtrade" else set[str]()
         among = frozenset(known | set(totals)) & members.keys()
         countries = self.table_spec.codes != "none"
-        return Family(cut.name, members, among, cut.label, countries), findings
+        return model.Family(cut.name, members, among, cut.label, countries), findings
 
     def where(self, conditions: Mapping[str, Sequence[str]]) -> list[Record]:
         """The rows whose cells are among those asked for, column by column."""
@@ -104,21 +97,25 @@ class Cutter(Struct, frozen=True):
             )
         ]
 
-    def conditions(self, cut: SeriesSpec) -> tuple[Finding, ...]:
+    def conditions(self, cut: model.SeriesSpec) -> tuple[model.Finding, ...]:
         """What is wrong with a cut's `where` and `by`: unknown columns, values in no row."""
-        findings: list[Finding] = []
+        findings: list[model.Finding] = []
         for column in (*cut.where, *((cut.by,) if cut.by else ())):
             if column not in self.table.columns:
-                meant = did_you_mean(column, self.table.columns)
+                meant = model.did_you_mean(column, self.table.columns)
                 message = f"series {cut.name}: no column “{shown(column)}”{meant}"
                 listed = ", ".join(shown(c) for c in self.table.columns[:20] if c)
                 hint = f"the columns of table {self.table.name} are: {listed}"
-                findings.append(Finding("B206", Severity.ERROR, cut.place, message, hint))
+                findings.append(
+                    model.Finding("B206", model.Severity.ERROR, cut.place, message, hint)
+                )
                 continue
             findings += self._nowhere(cut, column, cut.where.get(column, ()))
         return tuple(findings)
 
-    def _nowhere(self, cut: SeriesSpec, column: str, wanted: Sequence[str]) -> list[Finding]:
+    def _nowhere(
+        self, cut: model.SeriesSpec, column: str, wanted: Sequence[str]
+    ) -> list[model.Finding]:
         there = dict.fromkeys(row.cells[column].strip() for row in self.table.rows)
         findings = []
         for value in wanted:
@@ -127,19 +124,19 @@ class Cutter(Struct, frozen=True):
                 continue
             message = (
                 f"series {cut.name}: no row has “{shown(value)}” in column “{shown(column)}”"
-                f"{did_you_mean(value, there)}"
+                f"{model.did_you_mean(value, there)}"
             )
             listed = ", ".join(shown(v) for v in list(there)[:12])
             hint = f"cells there are: {listed}"
-            findings.append(Finding("B214", Severity.ERROR, cut.place, message, hint))
+            findings.append(model.Finding("B214", model.Severity.ERROR, cut.place, message, hint))
         return findings
 
     def _keys(
-        self, column: str, totals: Sequence[str], rows: Sequence[Row]
-    ) -> tuple[dict[str, str], tuple[Finding, ...]]:
+        self, column: str, totals: Sequence[str], rows: Sequence[model.Row]
+    ) -> tuple[dict[str, str], tuple[model.Finding, ...]]:
         """Each cell of a key column to its key; those that are none are findings and left out."""
         keys: dict[str, str] = {}
-        findings: list[Finding] = []
+        findings: list[model.Finding] = []
         bad: set[str] = set()
         codes = self.table_spec.codes
         for row in rows:
@@ -161,10 +158,10 @@ class Cutter(Struct, frozen=True):
                 keys[cell] = key
         return keys, tuple(findings)
 
-    def _spelt_twice(self, column: str, rows: Sequence[Record]) -> tuple[Finding, ...]:
+    def _spelt_twice(self, column: str, rows: Sequence[Record]) -> tuple[model.Finding, ...]:
         """A finding for each key that is an earlier one but for case, dashes or apostrophes."""
         seen: dict[str, str] = {}
-        found: list[Finding] = []
+        found: list[model.Finding] = []
         for record in rows:
             written = record.row.cells[column].strip()
             first = seen.setdefault(_bare(written), written)
@@ -177,10 +174,10 @@ class Cutter(Struct, frozen=True):
             )
             hint = "write the partner in one way in the whole file"
             where = place(self.table, record.row, column)
-            found.append(Finding("B245", Severity.WARNING, where, message, hint))
+            found.append(model.Finding("B245", model.Severity.WARNING, where, message, hint))
         return tuple(found)
 
-    def _no_key(self, where: Place, column: str, written: str) -> Finding:
+    def _no_key(self, where: model.Place, column: str, written: str) -> model.Finding:
         name, codes = self.table_spec.name, self.table_spec.codes
         message = f"table {name}: the cell of key column “{shown(column)}” is empty"
         if written:
@@ -194,13 +191,15 @@ class Cutter(Struct, frozen=True):
         )
         if written in ALIASES and codes in ("alpha2", "alpha3"):
             hint = f"declare `codes: eurostat` on table {name}"
-        return Finding("B212", Severity.ERROR, where, message, hint)
+        return model.Finding("B212", model.Severity.ERROR, where, message, hint)
 
-    def _unit(self, records: Sequence[Record]) -> Unit:
+    def _unit(self, records: Sequence[Record]) -> model.Unit:
         """That of the measure, else of the first of these rows."""
         return self.measure.unit or (records or self.records)[0].unit
 
-    def _latest(self, name: str, rows: Sequence[Record]) -> tuple[Record, tuple[Finding, ...]]:
+    def _latest(
+        self, name: str, rows: Sequence[Record]
+    ) -> tuple[Record, tuple[model.Finding, ...]]:
         """The latest vintage, and a finding for a row that no vintage tells from it."""
         ordered = sorted(rows, key=lambda r: str(r.as_of or ""))
         latest = ordered[-1]
@@ -217,18 +216,18 @@ class Cutter(Struct, frozen=True):
             "delete one, tell them apart with `where:` or `by:` on the series, or, if one revises "
             "the other, name the column that dates them with `as_of:`"
         )
-        return same[0], (Finding("B213", Severity.ERROR, where, message, hint),)
+        return same[0], (model.Finding("B213", model.Severity.ERROR, where, message, hint),)
 
-    def _mixed(self, record: Record, unit: Unit) -> Finding:
+    def _mixed(self, record: Record, unit: model.Unit) -> model.Finding:
         where = place(self.table, record.row, self.table_spec.unit_column)
         message = f"table {self.table.name}: {record.unit} stands in one series with {unit}"
         hint = (
             "one series has one unit (only its scale may differ): cut the rows apart with `where:`"
         )
-        return Finding("B211", Severity.ERROR, where, message, hint)
+        return model.Finding("B211", model.Severity.ERROR, where, message, hint)
 
 
-def _converted(record: Record, unit: Unit) -> Observation:
+def _converted(record: Record, unit: model.Unit) -> model.Observation:
     observation = record.observation
     if record.unit == unit or observation.value is None or observation.resolution is None:
         return observation
@@ -251,7 +250,7 @@ def _broken(records: Sequence[Record], column: str) -> Sequence[Record]:
         if made and record.row.cells[column].strip().zfill(3) != before.zfill(3):
             observation = record.observation
             if observation.value is not None:
-                status = together(observation.status, Status.BREAK)
+                status = model.together(observation.status, model.Status.BREAK)
                 record = replace(record, observation=replace(observation, status=status))
         made.append(record)
     return made

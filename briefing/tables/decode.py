@@ -1,8 +1,6 @@
 """Bytes of a table to text, in the encoding that the manifest declares."""
 
-from briefing.model.finding import Finding, Severity
-from briefing.model.place import Place
-from briefing.model.spec import TableSpec
+from briefing.model import Finding, Place, Severity, TableSpec
 from briefing.workspace import encodings
 
 # Old Mongolian texts in cp1251 use letters of Ukrainian for those that it lacks.

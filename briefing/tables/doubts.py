@@ -4,25 +4,21 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from briefing.model.finding import Finding, Severity
-from briefing.model.period import Frequency, Period
-from briefing.model.spec import SeriesSpec, TableSpec
-from briefing.model.table import Row, Table
-from briefing.model.unit import Dimension
+from briefing import model
 from briefing.tables.measure import Measure, Record
 from briefing.tables.places import place
 from briefing.workspace import shown
 
 _FISCAL = re.compile(r"([0-9]{4})-([0-9]{2})")
-_AMOUNTS = (Dimension.MONEY, Dimension.COUNT, Dimension.MEASURE)
+_AMOUNTS = (model.Dimension.MONEY, model.Dimension.COUNT, model.Dimension.MEASURE)
 _FEWEST = 3
 # A period so many years and so many times their span away from all others is a slip of the pen.
 _FAR_YEARS, _FAR_TIMES = 50, 3
 
 
 def doubts(
-    spec: TableSpec, table: Table, measure: Measure, records: Sequence[Record]
-) -> Iterator[Finding]:
+    spec: model.TableSpec, table: model.Table, measure: Measure, records: Sequence[Record]
+) -> Iterator[model.Finding]:
     """Fiscal years and quarters read as months, thousands read as decimals, mistyped years."""
     yield from _fiscal_years(spec, table)
     yield from _quarters(spec, table, records)
@@ -30,7 +26,7 @@ def doubts(
     yield from _far(spec, table, records)
 
 
-def same_rows(cuts: Sequence[SeriesSpec]) -> Iterator[Finding]:
+def same_rows(cuts: Sequence[model.SeriesSpec]) -> Iterator[model.Finding]:
     """Series cut from the same rows under two names, and imports that are cut from exports."""
     seen: dict[object, str] = {}
     for cut in cuts:
@@ -42,10 +38,12 @@ def same_rows(cuts: Sequence[SeriesSpec]) -> Iterator[Finding]:
             if crossed:
                 message = f"series {cut.name}: its name says {crossed[0]}, its rows {crossed[1]}"
             hint = "correct `where:`, or use one of them only"
-            yield Finding("B246", Severity.WARNING, cut.place, message, hint, (cut.name, first))
+            yield model.Finding(
+                "B246", model.Severity.WARNING, cut.place, message, hint, (cut.name, first)
+            )
 
 
-def _crossed(cut: SeriesSpec) -> tuple[str, str] | None:
+def _crossed(cut: model.SeriesSpec) -> tuple[str, str] | None:
     """What a name says and what its rows are, where these are the opposite."""
     cells = " ".join(value for values in cut.where.values() for value in values).casefold()
     label = cut.label["en"].text if cut.label and "en" in cut.label else ""
@@ -56,7 +54,7 @@ def _crossed(cut: SeriesSpec) -> tuple[str, str] | None:
     return None
 
 
-def _fiscal_years(spec: TableSpec, table: Table) -> Iterator[Finding]:
+def _fiscal_years(spec: model.TableSpec, table: model.Table) -> Iterator[model.Finding]:
     if spec.year_starts > 1 or spec.month:
         return
     cells = {row.cells[spec.period].strip(): row for row in table.rows}
@@ -75,12 +73,14 @@ def _fiscal_years(spec: TableSpec, table: Table) -> Iterator[Finding]:
         "or write 2011-04..2012-03 in the file"
     )
     where = place(table, next(iter(cells.values())), spec.period)
-    yield Finding("B242", Severity.ERROR, where, message, hint, (spec.name,))
+    yield model.Finding("B242", model.Severity.ERROR, where, message, hint, (spec.name,))
 
 
-def _quarters(spec: TableSpec, table: Table, records: Sequence[Record]) -> Iterator[Finding]:
+def _quarters(
+    spec: model.TableSpec, table: model.Table, records: Sequence[Record]
+) -> Iterator[model.Finding]:
     periods = sorted({record.observation.period for record in records})
-    months = [p.first for p in periods if p.frequency is Frequency.MONTH and not p.is_range]
+    months = [p.first for p in periods if p.frequency is model.Frequency.MONTH and not p.is_range]
     if len(months) < 4 or len(months) != len(periods):
         return
     if all(later - earlier == 3 for earlier, later in pairwise(months)):
@@ -88,17 +88,19 @@ def _quarters(spec: TableSpec, table: Table, records: Sequence[Record]) -> Itera
         message = f"table {spec.name}: its months stand three apart: each seems to name a quarter"
         hint = "if so, say it: `frequency: quarter`"
         where = place(table, first.row, spec.period)
-        yield Finding("B243", Severity.WARNING, where, message, hint, (spec.name,))
+        yield model.Finding("B243", model.Severity.WARNING, where, message, hint, (spec.name,))
 
 
-def _thousands(spec: TableSpec, table: Table, measure: Measure) -> Iterator[Finding]:
+def _thousands(
+    spec: model.TableSpec, table: model.Table, measure: Measure
+) -> Iterator[model.Finding]:
     """Each value with a decimal sign has just three digits behind it, some have none."""
     if measure.unit is not None and measure.unit.dimension not in _AMOUNTS:
         return
     if spec.thousands:
         return
     pattern = re.compile(rf"[-+]?[1-9][0-9]{{0,2}}{re.escape(spec.decimal)}[0-9]{{3}}")
-    grouped: list[Row] = []
+    grouped: list[model.Row] = []
     whole = 0
     for row in table.rows:
         cell = row.cells[measure.column].strip()
@@ -118,10 +120,12 @@ def _thousands(spec: TableSpec, table: Table, measure: Measure) -> Iterator[Find
     other = "," if spec.decimal == "." else "."
     hint = f'declare `thousands: "{spec.decimal}"` and `decimal: "{other}"`, or write the zeros'
     where = place(table, grouped[0], measure.column)
-    yield Finding("B241", Severity.WARNING, where, message, hint, (spec.name,))
+    yield model.Finding("B241", model.Severity.WARNING, where, message, hint, (spec.name,))
 
 
-def _far(spec: TableSpec, table: Table, records: Sequence[Record]) -> Iterator[Finding]:
+def _far(
+    spec: model.TableSpec, table: model.Table, records: Sequence[Record]
+) -> Iterator[model.Finding]:
     years = sorted({record.observation.period.end.year for record in records})
     if len(records) < _FEWEST or len(years) < 2:
         return
@@ -133,8 +137,10 @@ def _far(spec: TableSpec, table: Table, records: Sequence[Record]) -> Iterator[F
             yield _is_far(spec, table, rows[0], near)
 
 
-def _is_far(spec: TableSpec, table: Table, record: Record, near: int) -> Finding:
-    period: Period = record.observation.period
+def _is_far(spec: model.TableSpec, table: model.Table, record: Record, near: int) -> model.Finding:
+    period: model.Period = record.observation.period
     message = f"table {spec.name}: {period} is far from all other periods, the next is of {near}"
     where = place(table, record.row, spec.period)
-    return Finding("B244", Severity.WARNING, where, message, "correct the year", (spec.name,))
+    return model.Finding(
+        "B244", model.Severity.WARNING, where, message, "correct the year", (spec.name,)
+    )

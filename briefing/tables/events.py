@@ -2,10 +2,7 @@
 
 import re
 
-from briefing.model.fact import Event
-from briefing.model.finding import Finding, Severity
-from briefing.model.spec import Spec, TableSpec
-from briefing.model.table import CellRef, Row, Table
+from briefing.model import CellRef, Event, Finding, Row, Severity, Spec, Table, TableSpec
 from briefing.tables.knowledge import known
 from briefing.tables.measure import RowReader
 from briefing.tables.places import place

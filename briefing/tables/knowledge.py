@@ -2,8 +2,7 @@
 
 from datetime import date
 
-from briefing.model.period import Period
-from briefing.model.spec import Spec
+from briefing.model import Period, Spec
 
 
 def known(spec: Spec, period: Period, as_of: date | None) -> bool:

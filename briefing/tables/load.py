@@ -3,10 +3,7 @@
 from collections.abc import Iterator
 from hashlib import sha256
 
-from briefing.model.finding import Finding, Severity, did_you_mean
-from briefing.model.place import Place
-from briefing.model.spec import SeriesSpec, TableSpec
-from briefing.model.table import Table
+from briefing.model import Finding, Place, SeriesSpec, Severity, Table, TableSpec, did_you_mean
 from briefing.tables import formats
 from briefing.tables.formats import Content, Given, UnfitError
 from briefing.tables.repeated import few

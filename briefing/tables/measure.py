@@ -7,14 +7,8 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from briefing.model.finding import Finding, Severity, did_you_mean
+from briefing import model
 from briefing.model.number import number, resolution
-from briefing.model.period import Period
-from briefing.model.series import Kind, Observation, Status, together
-from briefing.model.spec import TableSpec
-from briefing.model.table import CellRef, Row, Source, Table
-from briefing.model.text import Text
-from briefing.model.unit import Unit
 from briefing.tables.formats import header_period
 from briefing.tables.marks import marks_beside
 from briefing.tables.periods import cell_period
@@ -24,59 +18,59 @@ from briefing.workspace import shown
 # Our own marks, and the letters of SDMX's code list OBS_STATUS (2.2) that are none of ours: another
 # definition, a derogation, a strike and what holds another category break the series; figures of
 # low reliability or significance are estimates, experimental and unvalidated ones provisional.
-_STATUSES = {s.value: s for s in Status} | {
-    "a": Status.FINAL,
-    "d": Status.BREAK,
-    "g": Status.PROVISIONAL,
-    "f": Status.ESTIMATED,
-    "h": Status.MISSING,
-    "i": Status.ESTIMATED,
-    "j": Status.BREAK,
-    "k": Status.MISSING,
-    "l": Status.MISSING,
-    "m": Status.NOT_APPLICABLE,
-    "n": Status.ESTIMATED,
-    "o": Status.MISSING,
-    "q": Status.CONFIDENTIAL,
-    "s": Status.BREAK,
-    "u": Status.ESTIMATED,
-    "v": Status.PROVISIONAL,
-    "w": Status.BREAK,
+_STATUSES = {s.value: s for s in model.Status} | {
+    "a": model.Status.FINAL,
+    "d": model.Status.BREAK,
+    "g": model.Status.PROVISIONAL,
+    "f": model.Status.ESTIMATED,
+    "h": model.Status.MISSING,
+    "i": model.Status.ESTIMATED,
+    "j": model.Status.BREAK,
+    "k": model.Status.MISSING,
+    "l": model.Status.MISSING,
+    "m": model.Status.NOT_APPLICABLE,
+    "n": model.Status.ESTIMATED,
+    "o": model.Status.MISSING,
+    "q": model.Status.CONFIDENTIAL,
+    "s": model.Status.BREAK,
+    "u": model.Status.ESTIMATED,
+    "v": model.Status.PROVISIONAL,
+    "w": model.Status.BREAK,
 }
 # The words of our own data, enclosed in PDFs.
-_WORDS = {s.name.lower().replace("_", " "): s.value for s in Status}
+_WORDS = {s.name.lower().replace("_", " "): s.value for s in model.Status}
 _BETWEEN = " ,;|"
 # Eurostat's flags, where its letters mean otherwise than SDMX's.
-_EUROSTAT = {"s": Status.ESTIMATED, ":": Status.MISSING}
+_EUROSTAT = {"s": model.Status.ESTIMATED, ":": model.Status.MISSING}
 _BRACKETS = re.compile(r"\((.+)\)")
-_WITHOUT_VALUE = (Status.NOT_APPLICABLE, Status.CONFIDENTIAL, Status.MISSING)
+_WITHOUT_VALUE = (model.Status.NOT_APPLICABLE, model.Status.CONFIDENTIAL, model.Status.MISSING)
 
 
 class Measure(Struct, frozen=True):
     """A column of values and what the manifest says of it; without `unit` each row says its own."""
 
     column: str
-    unit: Unit | None
-    kind: Kind
+    unit: model.Unit | None
+    kind: model.Kind
     source: str
-    label: Text | None = None
+    label: model.Text | None = None
 
 
 class Record(Struct, frozen=True):
     """One row as the measure has it; the observation is in the row's own unit."""
 
-    row: Row
-    unit: Unit
-    observation: Observation
+    row: model.Row
+    unit: model.Unit
+    observation: model.Observation
     as_of: date | None
 
 
 def records(
-    spec: TableSpec, table: Table, measure: Measure, sources: Mapping[str, Source]
-) -> tuple[tuple[Record, ...], tuple[Finding, ...]]:
+    spec: model.TableSpec, table: model.Table, measure: Measure, sources: Mapping[str, model.Source]
+) -> tuple[tuple[Record, ...], tuple[model.Finding, ...]]:
     """All rows of a measure; a row with a cell that can't be read is a finding and left out."""
     made: list[Record] = []
-    findings: list[Finding] = []
+    findings: list[model.Finding] = []
     for row in table.rows:
         reader = RowReader(spec, table, row, sources, measure.source)
         record = reader.record(measure)
@@ -91,13 +85,13 @@ class RowReader:
 
     def __init__(
         self,
-        spec: TableSpec,
-        table: Table,
-        row: Row,
-        sources: Mapping[str, Source],
+        spec: model.TableSpec,
+        table: model.Table,
+        row: model.Row,
+        sources: Mapping[str, model.Source],
         source: str,
     ) -> None:
-        self.findings: list[Finding] = []
+        self.findings: list[model.Finding] = []
         self._spec, self._table, self._row = spec, table, row
         self._sources, self._source = sources, source
 
@@ -107,17 +101,19 @@ class RowReader:
             return None
         period, as_of = self.period(), self.as_of()
         unit = measure.unit or self._unit()
-        status = together(self._status(), *self._marked(measure.column))
+        status = model.together(self._status(), *self._marked(measure.column))
         value, found = self._value(measure.column, status)
         sources = self.sources()
         if self.findings or period is None or unit is None or found is None:
             return None
-        observation = Observation(
+        observation = model.Observation(
             period=period,
             value=value,
             status=found,
             reason="" if value is not None else self._reason(measure.column, found),
-            cells=(CellRef(self._table.file, self._row.number, self._row.at or measure.column),),
+            cells=(
+                model.CellRef(self._table.file, self._row.number, self._row.at or measure.column),
+            ),
             sources=sources,
             resolution=None if value is None else resolution(value),
         )
@@ -137,7 +133,7 @@ class RowReader:
         self._report("B208", self._spec.period, message, hint)
         return True
 
-    def period(self) -> Period | None:
+    def period(self) -> model.Period | None:
         """The period of the row."""
         written = self._row.cells[self._spec.period]
         try:
@@ -147,7 +143,7 @@ class RowReader:
             compact = self._spec.format == "comtrade"
             offices = header_period(written, compact) if not self._spec.month else ""
             if offices:
-                return Period.parse(offices)
+                return model.Period.parse(offices)
             hint = (
                 "periods are 2014, 2014-H1, 2014-Q3, 2014-09, 2014-W05, 2014-09-03, "
                 "2011-01..2011-09 or 2000..2013; 2011/12 with `year_starts:`"
@@ -162,7 +158,7 @@ class RowReader:
         if not self._spec.as_of:
             return None
         try:
-            return Period.parse(self._row.cells[self._spec.as_of]).end
+            return model.Period.parse(self._row.cells[self._spec.as_of]).end
         except ValueError as error:
             hint = "say since when the row is known: 2026-04-15"
             self._report("B208", self._spec.as_of, str(error), hint)
@@ -177,24 +173,24 @@ class RowReader:
         for name in own:
             if name not in self._sources:
                 hint = "name the source under `sources:` in the manifest"
-                message = f"no source “{shown(name)}”{did_you_mean(name, self._sources)}"
+                message = f"no source “{shown(name)}”{model.did_you_mean(name, self._sources)}"
                 self._report("B210", self._spec.sources, message, hint)
         return own or ((self._source,) if self._source else ())
 
-    def _unit(self) -> Unit | None:
+    def _unit(self) -> model.Unit | None:
         try:
-            return Unit.parse(self._row.cells[self._spec.unit_column])
+            return model.Unit.parse(self._row.cells[self._spec.unit_column])
         except ValueError as error:
             hint = "write a unit such as USD million, tonne or persons"
             self._report("B211", self._spec.unit_column, str(error), hint)
             return None
 
-    def _status(self) -> Status:
+    def _status(self) -> model.Status:
         if not self._spec.status:
-            return Status.FINAL
-        return together(*self._statuses(self._row.cells[self._spec.status].strip()))
+            return model.Status.FINAL
+        return model.together(*self._statuses(self._row.cells[self._spec.status].strip()))
 
-    def _statuses(self, written: str) -> list[Status]:
+    def _statuses(self, written: str) -> list[model.Status]:
         """Each letter as a status; one that means nothing here is a finding."""
         own = self._spec.statuses
         written = _WORDS.get(written.casefold(), own.get(written, written))
@@ -214,22 +210,24 @@ class RowReader:
                 break
         return found
 
-    def _marked(self, column: str) -> list[Status]:
+    def _marked(self, column: str) -> list[model.Status]:
         """The statuses that letters beside the figure say, where they are to be read so."""
         if self._spec.marks != "status":
             return []
         _, marks = marks_beside(self._row.cells[column])
         return self._statuses("".join(letter for letter in marks if letter.isalpha()))
 
-    def _value(self, column: str, status: Status) -> tuple[Decimal | None, Status | None]:
+    def _value(
+        self, column: str, status: model.Status
+    ) -> tuple[Decimal | None, model.Status | None]:
         """The value (None: missing) and its status; the status is None when unreadable."""
         spec, written = self._spec, self._row.cells[column]
         if written in spec.missing or written.strip() in spec.missing:
-            return None, status if status in _WITHOUT_VALUE else Status.MISSING
+            return None, status if status in _WITHOUT_VALUE else model.Status.MISSING
         if spec.marks:
             written, marks = marks_beside(written)
             if marks and not written:
-                return None, status if status in _WITHOUT_VALUE else Status.MISSING
+                return None, status if status in _WITHOUT_VALUE else model.Status.MISSING
         if spec.negative and (inside := _BRACKETS.fullmatch(written.strip())):
             written = f"-{inside[1]}"
         try:
@@ -255,10 +253,10 @@ class RowReader:
         )
         return error, hint
 
-    def _reason(self, column: str, status: Status) -> str:
+    def _reason(self, column: str, status: model.Status) -> str:
         words = {
-            Status.CONFIDENTIAL: "is confidential",
-            Status.NOT_APPLICABLE: "does not apply",
+            model.Status.CONFIDENTIAL: "is confidential",
+            model.Status.NOT_APPLICABLE: "does not apply",
         }.get(status, "is missing")
         where = "row" if "#" in self._table.file else "line"
         return f"“{column}” {words} in {self._table.file}, {where} {self._row.number}"
@@ -267,4 +265,4 @@ class RowReader:
         where = place(self._table, self._row, column)
         # One by one, so that nothing of the message is cut but its unseen characters show.
         whole = f"table {self._spec.name}: {''.join(shown(c) for c in message)}"
-        self.findings.append(Finding(code, Severity.ERROR, where, whole, hint))
+        self.findings.append(model.Finding(code, model.Severity.ERROR, where, whole, hint))

@@ -3,8 +3,7 @@
 import re
 from functools import lru_cache
 
-from briefing.model.period import Frequency, Period
-from briefing.model.spec import TableSpec
+from briefing.model import Frequency, Period, TableSpec
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _FULL = (

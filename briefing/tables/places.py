@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from briefing.model.place import Place
-from briefing.model.table import Row, Table
+from briefing.model import Place, Row, Table
 
 
 def column_of(cells: Sequence[str], index: int) -> int:

@@ -2,13 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from briefing.model.fact import Event, Stored
-from briefing.model.finding import Finding, Severity, did_you_mean
-from briefing.model.place import Place
-from briefing.model.series import Family, Kind, Series
-from briefing.model.spec import SeriesSpec, Spec, TableSpec, ValueSpec
-from briefing.model.table import Table
-from briefing.model.unit import Unit
+from briefing import model
 from briefing.tables.cut import Cutter
 from briefing.tables.doubts import doubts, same_rows
 from briefing.tables.events import events
@@ -17,7 +11,9 @@ from briefing.tables.repeated import few
 from briefing.workspace import shown
 
 
-def query(spec: Spec, tables: Mapping[str, Table]) -> tuple[Stored, tuple[Finding, ...]]:
+def query(
+    spec: model.Spec, tables: Mapping[str, model.Table]
+) -> tuple[model.Stored, tuple[model.Finding, ...]]:
     """Series, families and events that the tables hold, with what the edition knows of them.
 
     A table of one measure that no series is cut from is a series by the table's name; each of a
@@ -30,24 +26,24 @@ def query(spec: Spec, tables: Mapping[str, Table]) -> tuple[Stored, tuple[Findin
         if cut.table:
             query.cut(cut)
     query.findings += same_rows([cut for cut in spec.series.values() if cut.table])
-    stored = Stored(query.series, query.families, query.events, frozenset(query.broken))
+    stored = model.Stored(query.series, query.families, query.events, frozenset(query.broken))
     return stored, few(query.findings)
 
 
 class _Query:
     """Gathers what the tables of one edition hold."""
 
-    def __init__(self, spec: Spec) -> None:
-        self.series: dict[str, Series] = {}
-        self.families: dict[str, Family] = {}
-        self.events: dict[str, tuple[Event, ...]] = {}
+    def __init__(self, spec: model.Spec) -> None:
+        self.series: dict[str, model.Series] = {}
+        self.families: dict[str, model.Family] = {}
+        self.events: dict[str, tuple[model.Event, ...]] = {}
         self.broken: set[str] = set()
-        self.findings: list[Finding] = []
+        self.findings: list[model.Finding] = []
         self._spec = spec
         self._sources = {(s.table, s.value) for s in spec.series.values() if s.table}
         self._cutters: dict[tuple[str, str], Cutter] = {}
 
-    def table(self, table_spec: TableSpec, table: Table | None) -> None:
+    def table(self, table_spec: model.TableSpec, table: model.Table | None) -> None:
         """Read a table's events or measures; None says that it couldn't be loaded."""
         name = table_spec.name
         if table is None:
@@ -69,7 +65,7 @@ class _Query:
             else:
                 self._whole(name, cutter)
 
-    def cut(self, cut: SeriesSpec) -> None:
+    def cut(self, cut: model.SeriesSpec) -> None:
         """Cut a series or family from its table."""
         cutter = self._cutters.get((cut.table, cut.value))
         if cutter is None:
@@ -97,7 +93,7 @@ class _Query:
         self.findings += found
 
     def _cutter(
-        self, table_spec: TableSpec, table: Table, value: ValueSpec | None
+        self, table_spec: model.TableSpec, table: model.Table, value: model.ValueSpec | None
     ) -> Cutter | None:
         measure, wrong = _measure(table_spec, value)
         self.findings += wrong
@@ -112,11 +108,11 @@ class _Query:
 
 
 def _measure(
-    table: TableSpec, value: ValueSpec | None
-) -> tuple[Measure | None, tuple[Finding, ...]]:
+    table: model.TableSpec, value: model.ValueSpec | None
+) -> tuple[Measure | None, tuple[model.Finding, ...]]:
     place = value.place if value else table.place
-    unit: Unit | None = (value and value.unit) or table.unit
-    kind: Kind | None = (value and value.kind) or table.kind
+    unit: model.Unit | None = (value and value.unit) or table.unit
+    kind: model.Kind | None = (value and value.kind) or table.kind
     source = (value and value.source) or table.source
     lacking = list(_lacking(table, place, unit, kind, source))
     if kind is None or lacking:
@@ -126,8 +122,12 @@ def _measure(
 
 
 def _lacking(
-    table: TableSpec, place: Place, unit: Unit | None, kind: Kind | None, source: str
-) -> Iterator[Finding]:
+    table: model.TableSpec,
+    place: model.Place,
+    unit: model.Unit | None,
+    kind: model.Kind | None,
+    source: str,
+) -> Iterator[model.Finding]:
     needs = {
         "unit": (unit or table.unit_column, "unit: USD million, or unit: {column: …}"),
         "kind": (kind, "kind: flow, stock, cumulative flow or ratio"),
@@ -136,10 +136,10 @@ def _lacking(
     for key, (given, hint) in needs.items():
         if not given:
             message = f"table {table.name}: no {key} is declared for its values"
-            yield Finding("B215", Severity.ERROR, place, message, f"write `{hint}`")
+            yield model.Finding("B215", model.Severity.ERROR, place, message, f"write `{hint}`")
 
 
-def _uncut(spec: Spec, cut: SeriesSpec) -> tuple[Finding, ...]:
+def _uncut(spec: model.Spec, cut: model.SeriesSpec) -> tuple[model.Finding, ...]:
     """A finding when the table is of a sort that no series is cut from."""
     table = spec.tables.get(cut.table)
     if table is None or (table.value and not table.text and not table.values and not cut.value):
@@ -152,8 +152,8 @@ def _uncut(spec: Spec, cut: SeriesSpec) -> tuple[Finding, ...]:
     if names:
         hint = f"say which is cut: value: {names[0]} (there are {', '.join(names)})"
     if cut.value:
-        sort = f"has no value “{shown(cut.value)}”{did_you_mean(cut.value, names)}"
+        sort = f"has no value “{shown(cut.value)}”{model.did_you_mean(cut.value, names)}"
     if cut.value and not names:
         hint = "its one column of figures is cut without `value:`"
     message = f"series {cut.name}: table {table.name} {sort}"
-    return (Finding("B217", Severity.ERROR, cut.place, message, hint),)
+    return (model.Finding("B217", model.Severity.ERROR, cut.place, message, hint),)

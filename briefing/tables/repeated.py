@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
+from briefing.model import Finding
 from briefing.model.cause import by_row
-from briefing.model.finding import Finding
 
 _MOST = 20
 

@@ -4,10 +4,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from briefing.model.finding import Finding, Severity, did_you_mean
-from briefing.model.place import Place
-from briefing.model.spec import Members, TableSpec
-from briefing.model.table import Row
+from briefing.model import Finding, Members, Place, Row, Severity, TableSpec, did_you_mean
 from briefing.tables.formats import Content, UnfitError, header_period
 from briefing.workspace import shown
 

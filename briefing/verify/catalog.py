@@ -1,7 +1,5 @@
 """What the file says of itself, and what it may not hold."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Fonts: in the file, and every code of a text has a meaning and a shape."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import pikepdf

@@ -1,7 +1,5 @@
 """Annotations: links are tagged and described, tabs follow the tags."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any
 

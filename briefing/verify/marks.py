@@ -1,7 +1,5 @@
 """Marks: all that is painted is content or said to be decoration, and content is in the tree."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from briefing.pdf.reading.content import Run

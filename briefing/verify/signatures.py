@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
-from briefing.model.finding import BriefingError, ExitCode
+from briefing.model import BriefingError, ExitCode
 from briefing.pdf.signing import named
 from briefing.verify.signature import Later, Signature, Trust
 

@@ -1,7 +1,5 @@
 """Tables: every cell has one place, every row as many columns, every value its heads."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from briefing.pdf.reading.fault import Fault, Requirement

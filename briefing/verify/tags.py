@@ -1,7 +1,5 @@
 """The tags: known types, in the places that they belong to, with what they must say."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 

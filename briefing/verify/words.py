@@ -1,7 +1,5 @@
 """Words and sense: nothing run together, lost, said twice or said without meaning."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator

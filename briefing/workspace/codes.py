@@ -1,6 +1,6 @@
 """The finding codes of this room, documented."""
 
-from briefing.model.finding import Code
+from briefing.model import Code
 
 CODES = {
     "B050": Code(

@@ -3,7 +3,7 @@
 import os
 from datetime import UTC, date, datetime
 
-from briefing.model.finding import BriefingError, ExitCode
+from briefing.model import BriefingError, ExitCode
 
 
 def source_date_epoch() -> date | None:

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 
-from briefing.model.finding import BriefingError, ExitCode
+from briefing.model import BriefingError, ExitCode
 
 _MOST_BYTES = 120
 _KEPT = frozenset("._-+ ()")

@@ -10,8 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
-from briefing.model.finding import did_you_mean
-from briefing.model.place import Place
+from briefing.model import Place, did_you_mean
 from briefing.model.record import Input
 from briefing.model.wording import UNSEEN, shown
 from briefing.workspace.encodings import likely

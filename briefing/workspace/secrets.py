@@ -5,7 +5,7 @@ import re
 import stat
 from pathlib import Path
 
-from briefing.model.finding import BriefingError, ExitCode
+from briefing.model import BriefingError, ExitCode
 from briefing.workspace.mail import Login
 
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO

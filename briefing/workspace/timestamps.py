@@ -3,7 +3,7 @@
 import urllib.error
 import urllib.request
 
-from briefing.model.finding import BriefingError, ExitCode
+from briefing.model import BriefingError, ExitCode
 
 _SCHEMES = ("https://", "http://")
 _MOST = 1024 * 1024

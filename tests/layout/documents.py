@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from briefing.model.block import (
     Block,
-    Code,
+    CodeBlock,
     Container,
     Heading,
     Image,
@@ -279,7 +279,7 @@ def everything(picture: bytes, width: int, height: int) -> Document:
             aside(heading("To note", 3), paragraph("Small."), listing("one", "two")),
             nested,
             Quote((paragraph(LOREM), Quote((paragraph("Deeper."),), HERE)), HERE),
-            Code("def f(x):\n    return x\n\nf(1)\n", HERE),
+            CodeBlock("def f(x):\n    return x\n\nf(1)\n", HERE),
             Rule(HERE),
             markdown_table(),
             image(picture, width, height),

@@ -13,7 +13,7 @@ from briefing.layout.flow.places import Placement
 from briefing.layout.parts.headings import SectionHead
 from briefing.layout.text.setting import Setting
 from briefing.layout.theme import Look
-from briefing.model.block import Block, Code, Container, Listing, Quote, Role
+from briefing.model.block import Block, CodeBlock, Container, Listing, Quote, Role
 from briefing.model.document import Document
 from briefing.pdf import Tree
 from tests.layout.conftest import Press
@@ -241,7 +241,7 @@ PLAIN = {
     "heading": lambda n: heading("A heading", 2 + n % 3),
     "long heading": lambda n: heading("A heading " * (1 + n % 30)),
     "listing": lambda n: listing(*["An item."] * (n + 1)),
-    "code": lambda n: Code("line\n" * 3 * n, HERE),
+    "code": lambda n: CodeBlock("line\n" * 3 * n, HERE),
     "table": lambda n: markdown_table(n, 1 + n % 6),
 }
 NESTING = {

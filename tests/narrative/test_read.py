@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.model.block import (
-    Code,
+    CodeBlock,
     Condition,
     Container,
     Heading,
@@ -43,7 +43,7 @@ def words(found: Section) -> str:
     """All the text of a section, blocks apart."""
     parts = ["".join(w.text for w in found.title if isinstance(w, Words))]
     for block in every_block(found.blocks):
-        if isinstance(block, Code):
+        if isinstance(block, CodeBlock):
             parts.append(block.text)
         parts.append(
             "".join(
@@ -112,9 +112,9 @@ def test_lists_quotes_code_and_rules() -> None:
     assert not inner.tight
     assert isinstance(quote, Quote)
     assert isinstance(quote.blocks[1], Quote)
-    assert code == Code("code {{ x }}", Place("s.md", 12, 1))
+    assert code == CodeBlock("code {{ x }}", Place("s.md", 12, 1))
     assert isinstance(rule, Rule)
-    assert isinstance(more, Code)
+    assert isinstance(more, CodeBlock)
 
 
 def test_a_table_with_bars_in_references_and_escapes() -> None:

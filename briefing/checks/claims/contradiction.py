@@ -2,9 +2,7 @@
 
 from briefing.checks.bearing import form
 from briefing.checks.sentences import Clause
-from briefing.model.finding import Finding, Severity
-from briefing.model.inline import Number
-from briefing.model.unit import Dimension
+from briefing.model import Dimension, Finding, Number, Severity
 
 _CHANGING = (Dimension.MONEY, Dimension.MEASURE, Dimension.COUNT, Dimension.EXCHANGE, Dimension.PER)
 _WRITES = {

@@ -11,9 +11,7 @@ from briefing.checks.claims.contradiction import contradiction
 from briefing.checks.digits import OBJECT
 from briefing.checks.sentences import Clause, Sentence, any_of, found
 from briefing.language.told import Form
-from briefing.model.fact import Facts
-from briefing.model.finding import Finding
-from briefing.model.inline import Number
+from briefing.model import Facts, Finding, Number
 
 # Words between “exceeded” and its second figure.
 _NEAR = 5

@@ -10,10 +10,7 @@ from briefing.checks.bearing import form
 from briefing.checks.claims import years
 from briefing.checks.claims.contradiction import contradiction
 from briefing.checks.sentences import Clause, Sentence, any_of, found, found_but
-from briefing.model.fact import Facts
-from briefing.model.finding import Finding
-from briefing.model.inline import Number
-from briefing.model.period import Period
+from briefing.model import Facts, Finding, Number, Period
 
 _OWN = ("record", "since")
 

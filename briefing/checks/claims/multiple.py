@@ -10,10 +10,7 @@ from briefing.checks.claims.contradiction import contradiction
 from briefing.checks.claims.direction import base_year, two
 from briefing.checks.digits import OBJECT
 from briefing.checks.sentences import Clause, Sentence, any_of, entry, found, found_but
-from briefing.model.fact import Facts
-from briefing.model.finding import Finding
-from briefing.model.inline import Number
-from briefing.model.unit import Dimension
+from briefing.model import Dimension, Facts, Finding, Number
 
 _TOLERANCE = Decimal("0.1")
 _LOOSE = Decimal("0.2")

@@ -10,9 +10,7 @@ from briefing.checks.bearing import one
 from briefing.checks.claims.contradiction import contradiction
 from briefing.checks.digits import OBJECT
 from briefing.checks.sentences import Clause, any_of, entry
-from briefing.model.finding import Finding
-from briefing.model.inline import Number
-from briefing.model.unit import Dimension
+from briefing.model import Dimension, Finding, Number
 
 
 class ClaimedRank(Struct, frozen=True):

@@ -9,10 +9,7 @@ from briefing.checks.bearing import amount, form, is_balance, one
 from briefing.checks.claims.contradiction import contradiction
 from briefing.checks.digits import OBJECT
 from briefing.checks.sentences import Clause, any_of, found
-from briefing.model.fact import Facts
-from briefing.model.finding import Finding
-from briefing.model.inline import Number
-from briefing.model.unit import Dimension
+from briefing.model import Dimension, Facts, Finding, Number
 
 
 def minus(clause: Clause) -> Iterator[Finding]:

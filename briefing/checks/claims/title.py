@@ -9,8 +9,7 @@ from briefing.checks.claims.direction import base_year
 from briefing.checks.claims.extreme import claimed_extremes
 from briefing.checks.claims.rank import claimed_ranks
 from briefing.checks.sentences import Clause, found, passage
-from briefing.model.block import Placed
-from briefing.model.exhibit import Chart, Line, Point
+from briefing.model import Chart, Line, Placed, Point
 
 
 def contradicted(placed: Placed, language: str) -> Iterator[tuple[str, str]]:

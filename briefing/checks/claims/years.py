@@ -7,10 +7,7 @@ from decimal import Decimal
 from briefing.checks.bearing import form
 from briefing.checks.figures import named
 from briefing.checks.sentences import Clause, any_of, entry
-from briefing.model.fact import Facts
-from briefing.model.inline import Number
-from briefing.model.period import Period
-from briefing.model.series import Observation, Series
+from briefing.model import Facts, Number, Observation, Period, Series
 
 _YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|2[01])\d\d(?![\d%])")
 

@@ -10,11 +10,7 @@ from briefing.checks.rule import Rule
 from briefing.checks.sentences import Clause, Sentence, found_but
 from briefing.figures import between
 from briefing.figures.ask import average_over
-from briefing.model.fact import Comparison
-from briefing.model.finding import Code, Finding, Severity
-from briefing.model.inline import Number
-from briefing.model.period import Period
-from briefing.model.series import Kind
+from briefing.model import Code, Comparison, Finding, Kind, Number, Period, Severity
 
 CODE = Code(
     "average that doesn't recompute",

@@ -10,7 +10,7 @@ from briefing.checks.claims.rank import rank
 from briefing.checks.claims.sign import minus, sign
 from briefing.checks.material import Material
 from briefing.checks.rule import Rule
-from briefing.model.finding import Code, Finding
+from briefing.model import Code, Finding
 
 CODE = Code(
     "word that contradicts its figure",

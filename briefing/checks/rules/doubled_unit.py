@@ -10,10 +10,7 @@ from briefing.checks.rule import Rule
 from briefing.checks.sentences import Clause, any_of
 from briefing.language.claims import Claims
 from briefing.language.vocabulary import Vocabulary, holds
-from briefing.model.finding import Code, Finding, Severity
-from briefing.model.inline import Number
-from briefing.model.period import Period
-from briefing.model.unit import Dimension
+from briefing.model import Code, Dimension, Finding, Number, Period, Severity
 
 CODE = Code(
     "unit typed beside a figure that brings its own",

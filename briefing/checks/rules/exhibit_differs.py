@@ -10,11 +10,7 @@ from briefing.checks.labelled import Labelled, differing, in_exhibits, in_text
 from briefing.checks.material import Material
 from briefing.checks.parts import exhibits
 from briefing.checks.rule import Rule
-from briefing.model.block import Placed
-from briefing.model.document import Document
-from briefing.model.exhibit import Chart, Grid
-from briefing.model.fact import Fact
-from briefing.model.finding import Code, Finding, Severity
+from briefing.model import Chart, Code, Document, Fact, Finding, Grid, Placed, Severity
 
 CODE = Code(
     "chart, grid and text differ",

@@ -7,8 +7,7 @@ from briefing.checks.figures import apart, cell_place, figures, told_apart
 from briefing.checks.material import Material
 from briefing.checks.rule import Rule
 from briefing.figures.between import change
-from briefing.model.finding import Code, Finding, Severity
-from briefing.model.place import Place
+from briefing.model import Code, Finding, Place, Severity
 
 CODE = Code(
     "goods and services don't add up to the total",

@@ -5,12 +5,7 @@ from collections.abc import Iterator, Mapping
 from briefing.checks.material import Material
 from briefing.checks.parts import by_section
 from briefing.checks.rule import Rule
-from briefing.model.block import Placed
-from briefing.model.document import Document
-from briefing.model.finding import Code, Finding, Severity
-from briefing.model.inline import Number
-from briefing.model.place import Place
-from briefing.model.walk import inlines_of
+from briefing.model import Code, Document, Finding, Number, Place, Placed, Severity, inlines_of
 
 CODE = Code(
     "languages that print different facts",

@@ -11,13 +11,8 @@ from briefing.checks.parts import exhibits, numbers
 from briefing.checks.rule import Rule
 from briefing.figures import between
 from briefing.figures.ask import filled, gap_between
-from briefing.model.document import Document
+from briefing.model import Code, Document, Fact, Finding, Period, Place, Severity, facts_shown
 from briefing.model.expression import reference
-from briefing.model.fact import Fact
-from briefing.model.finding import Code, Finding, Severity
-from briefing.model.period import Period
-from briefing.model.place import Place
-from briefing.model.walk import facts_shown
 
 CODE = Code(
     "mirror figures differ and no section prints the gap",

@@ -9,9 +9,7 @@ from briefing.checks.figures import Figure, of_series, stored_families, written
 from briefing.checks.material import Material
 from briefing.checks.rule import Rule
 from briefing.figures.ask import families
-from briefing.model.finding import Code, Finding, Severity
-from briefing.model.place import Place
-from briefing.model.series import Family
+from briefing.model import Code, Family, Finding, Place, Severity
 
 CODE = Code(
     "rank or share over a set that holds totals or regions",

@@ -11,12 +11,8 @@ from briefing.checks.rule import Rule
 from briefing.checks.sentences import Sentence, any_of, found
 from briefing.figures.ask import compares
 from briefing.figures.needs import needs
+from briefing.model import Code, Facts, Finding, Frequency, Number, Period, Place, Severity
 from briefing.model.expression import Node
-from briefing.model.fact import Facts
-from briefing.model.finding import Code, Finding, Severity
-from briefing.model.inline import Number
-from briefing.model.period import Frequency, Period
-from briefing.model.place import Place
 
 CODE = Code(
     "year to date against a full year",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from briefing import model
 from briefing.checks.bearing import claims_nothing, form, moved
 from briefing.checks.digits import OBJECT
 from briefing.checks.material import Material
@@ -11,14 +12,8 @@ from briefing.checks.rule import Rule
 from briefing.checks.sentences import Clause, any_of, found
 from briefing.figures.ask import is_difference, is_percent, terms
 from briefing.model.expression import Call, Name
-from briefing.model.fact import Fact, Facts
-from briefing.model.finding import Code, Finding, Severity
-from briefing.model.inline import Number
-from briefing.model.place import Place
-from briefing.model.unit import PERCENT, Dimension
-from briefing.model.walk import facts_shown
 
-CODE = Code(
+CODE = model.Code(
     "percent where percentage points are meant",
     "A change of a share, a rate or a ratio is written in percent; a percentage is called "
     "percentage points, or points percent; or a series is the difference of two percentages and "
@@ -30,7 +25,7 @@ CODE = Code(
 )
 
 
-def _examine(material: Material) -> Iterator[Finding]:
+def _examine(material: Material) -> Iterator[model.Finding]:
     for sentence in material.sentences:
         for clause in sentence.clauses:
             yield from _named(clause)
@@ -39,13 +34,13 @@ def _examine(material: Material) -> Iterator[Finding]:
     yield from _differences(material)
 
 
-def _named(clause: Clause) -> Iterator[Finding]:
+def _named(clause: Clause) -> Iterator[model.Finding]:
     """A unit typed behind a number that has the other one."""
     claims = clause.claims
     for offset, number in clause.numbers:
         if _is_points(number):
             words, is_what = (*claims.percents, "%"), "percentage points"
-        elif number.fact.unit.dimension is Dimension.PERCENT and form(number) != "period":
+        elif number.fact.unit.dimension is model.Dimension.PERCENT and form(number) != "period":
             words, is_what = claims.points, "a percentage"
         else:
             continue
@@ -56,7 +51,7 @@ def _named(clause: Clause) -> Iterator[Finding]:
             yield _finding(at, message, "delete the word: the number brings its unit", number.fact)
 
 
-def _changed(clause: Clause) -> Iterator[Finding]:
+def _changed(clause: Clause) -> Iterator[model.Finding]:
     """“Its share fell by 3.9%”."""
     claims = clause.claims
     if not any(found(claims.parts, clause.text)):
@@ -71,7 +66,7 @@ def _changed(clause: Clause) -> Iterator[Finding]:
     numbers = dict(clause.numbers)
     for match in pattern.finditer(clause.text):
         number = numbers[match.start("number")]
-        if number.fact.unit.dimension is not Dimension.PERCENT or _is_points(number):
+        if number.fact.unit.dimension is not model.Dimension.PERCENT or _is_points(number):
             continue
         if moved(number) is None:
             message = f"a share changes by percentage points, “{number.fact.name}” prints percent"
@@ -79,17 +74,17 @@ def _changed(clause: Clause) -> Iterator[Finding]:
             yield _finding(number.place, message, hint, number.fact)
 
 
-def _is_points(number: Number) -> bool:
-    return number.fact.unit.dimension is Dimension.POINTS or form(number) == "points"
+def _is_points(number: model.Number) -> bool:
+    return number.fact.unit.dimension is model.Dimension.POINTS or form(number) == "points"
 
 
-def _differences(material: Material) -> Iterator[Finding]:
+def _differences(material: Material) -> Iterator[model.Finding]:
     """A difference of two percentages that is printed as one; each name once."""
     seen: set[str] = set()
     for document in material.documents:
         printed = [(n.fact, n.place) for n in numbers(document)]
         for placed in exhibits(document):
-            printed += [(fact, placed.place) for fact in facts_shown(placed.exhibit)]
+            printed += [(fact, placed.place) for fact in model.facts_shown(placed.exhibit)]
         for fact, place in printed:
             if fact.name not in seen and _is_difference(fact, material.facts):
                 seen.add(fact.name)
@@ -98,26 +93,26 @@ def _differences(material: Material) -> Iterator[Finding]:
                 yield _finding(place, message, hint, fact)
 
 
-def _is_difference(fact: Fact, facts: Facts) -> bool:
+def _is_difference(fact: model.Fact, facts: model.Facts) -> bool:
     """Whether all that the expression names is in percent and it takes one from another."""
-    if fact.unit != PERCENT or fact.derivation is None or not is_difference(fact.derivation):
+    if fact.unit != model.PERCENT or fact.derivation is None or not is_difference(fact.derivation):
         return False
     return all(_is_percent(term.of, facts) for term in terms(fact.derivation) or ())
 
 
-def _is_percent(part: Name | Call, facts: Facts) -> bool:
+def _is_percent(part: Name | Call, facts: model.Facts) -> bool:
     if isinstance(part, Call):
         return is_percent(part)
     name = part.name
     found_there = facts.series.get(name) or facts.stated.get(name)
     if found_there is not None:
-        return found_there.unit == PERCENT
+        return found_there.unit == model.PERCENT
     family = facts.families.get(name)
-    return family is not None and all(m.unit == PERCENT for m in family.members.values())
+    return family is not None and all(m.unit == model.PERCENT for m in family.members.values())
 
 
-def _finding(place: Place, message: str, hint: str, fact: Fact) -> Finding:
-    return Finding("B107", Severity.ERROR, place, message, hint, (fact.name,))
+def _finding(place: model.Place, message: str, hint: str, fact: model.Fact) -> model.Finding:
+    return model.Finding("B107", model.Severity.ERROR, place, message, hint, (fact.name,))
 
 
 RULE = Rule(CODE, _examine, words=("parts", "points", "percents", "rises", "falls"))

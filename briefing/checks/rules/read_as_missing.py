@@ -4,9 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from briefing.checks.material import Material
 from briefing.checks.rule import Rule
-from briefing.model.finding import Code, Finding, Severity
-from briefing.model.series import Family
-from briefing.model.spec import TableSpec
+from briefing.model import Code, Family, Finding, Severity, TableSpec
 
 CODE = Code(
     "NA read as missing",

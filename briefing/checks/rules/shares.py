@@ -17,13 +17,8 @@ from briefing.checks.parts import numbers
 from briefing.checks.rule import Rule
 from briefing.figures.ask import core, is_share, rests_on
 from briefing.figures.between import change
+from briefing.model import PERCENT, Code, Dimension, Fact, Family, Finding, Period, Place, Severity
 from briefing.model.expression import Name
-from briefing.model.fact import Fact
-from briefing.model.finding import Code, Finding, Severity
-from briefing.model.period import Period
-from briefing.model.place import Place
-from briefing.model.series import Family
-from briefing.model.unit import PERCENT, Dimension
 
 CODE = Code(
     "shares that don't add up to 100, or a part larger than its whole",

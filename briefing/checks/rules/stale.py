@@ -2,18 +2,12 @@
 
 from collections.abc import Iterator
 
+from briefing import model
 from briefing.checks.material import Material
 from briefing.checks.parts import exhibits
 from briefing.checks.rule import Rule
-from briefing.model.block import Placed
-from briefing.model.exhibit import Chart, Grid, Tiles, Timeline
-from briefing.model.fact import Fact
-from briefing.model.finding import Code, Finding, Severity
-from briefing.model.inline import Number, Words
-from briefing.model.period import Period
-from briefing.model.walk import facts_shown
 
-CODE = Code(
+CODE = model.Code(
     "stale series whose period is not named, or a fact past its validity",
     "The exhibit shows a figure of a period before the edition's, and none of its words name that "
     "period. A reference that names its period, or reads “latest”, which prints it, is not stale. "
@@ -25,7 +19,7 @@ CODE = Code(
 )
 
 
-def _examine(material: Material) -> Iterator[Finding]:
+def _examine(material: Material) -> Iterator[model.Finding]:
     """A warning for each exhibit that shows a stale series silently, and each expired fact."""
     yield from _expired(material)
     edition = material.facts.period
@@ -36,7 +30,7 @@ def _examine(material: Material) -> Iterator[Finding]:
                 continue
             stale = {
                 str(fact.period.end.year): fact
-                for fact in facts_shown(placed.exhibit)
+                for fact in model.facts_shown(placed.exhibit)
                 if fact.period is not None and _is_stale(fact.period, edition)
             }
             for year, fact in stale.items():
@@ -45,7 +39,7 @@ def _examine(material: Material) -> Iterator[Finding]:
                     break
 
 
-def _expired(material: Material) -> Iterator[Finding]:
+def _expired(material: Material) -> Iterator[model.Finding]:
     """A warning for each such fact that has a value in this edition, at its entry."""
     for name, stated in material.spec.facts.items():
         fact = material.facts.stated.get(name)
@@ -56,43 +50,45 @@ def _expired(material: Material) -> Iterator[Finding]:
             f"{material.spec.released}; it is printed as of {fact.stale}"
         )
         hint = "compare it with its source, then renew `checked:` and `valid:`"
-        yield Finding("B111", Severity.WARNING, stated.place, message, hint, (name,))
+        yield model.Finding("B111", model.Severity.WARNING, stated.place, message, hint, (name,))
 
 
-def _is_stale(period: Period, edition: Period) -> bool:
+def _is_stale(period: model.Period, edition: model.Period) -> bool:
     """Whether a further period of its frequency has ended by the edition's end."""
     return period.following().end <= edition.end
 
 
-def _words(placed: Placed) -> str | None:
+def _words(placed: model.Placed) -> str | None:
     """All that the exhibit says in words; None for one whose axis or rows name each period."""
     exhibit = placed.exhibit
     content = exhibit.content
     parts = [exhibit.subtitle, *exhibit.notes]
-    parts += [inline.text for inline in placed.title if isinstance(inline, Words | Number)]
-    if isinstance(content, Timeline):
+    parts += [
+        inline.text for inline in placed.title if isinstance(inline, model.Words | model.Number)
+    ]
+    if isinstance(content, model.Timeline):
         return None
-    if isinstance(content, Chart):
+    if isinstance(content, model.Chart):
         points = [point for line in content.lines for point in line.points]
         if all(point.at is not None for point in points):
             return None
         parts += [point.label for point in points] + [line.label for line in content.lines]
-    elif isinstance(content, Grid):
+    elif isinstance(content, model.Grid):
         parts += [column.head for column in content.columns] + [row.head for row in content.rows]
-    elif isinstance(content, Tiles):
+    elif isinstance(content, model.Tiles):
         for tile in content.tiles:
             parts += [tile.label, tile.unit, tile.change, tile.first, tile.last]
     return " ".join(parts)
 
 
-def _finding(placed: Placed, fact: Fact, edition: Period) -> Finding:
+def _finding(placed: model.Placed, fact: model.Fact, edition: model.Period) -> model.Finding:
     message = (
         f"exhibit “{placed.exhibit.name}” shows “{fact.name}” of {fact.period}, "
         f"older than the edition's {edition}, without naming that period"
     )
     hint = "name the period in the exhibit's title or subtitle"
     about = (placed.exhibit.name, fact.name, fact.name.partition("[")[0])
-    return Finding("B111", Severity.WARNING, placed.place, message, hint, about)
+    return model.Finding("B111", model.Severity.WARNING, placed.place, message, hint, about)
 
 
 RULE = Rule(CODE, _examine, looks="series")

@@ -3,23 +3,15 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from briefing import language
+from briefing import language, model
 from briefing.checks.bearing import AMOUNTS, amount, claims_nothing, one
 from briefing.checks.material import Material
 from briefing.checks.parts import exhibits
 from briefing.checks.rule import Rule
 from briefing.checks.sentences import Clause, any_of, found, found_but
 from briefing.language.claims import Claims
-from briefing.model.block import Placed
-from briefing.model.fact import Facts
-from briefing.model.finding import Code, Finding, Severity
-from briefing.model.inline import Words
-from briefing.model.series import Kind
-from briefing.model.spec import Spec
-from briefing.model.text import Text
-from briefing.model.walk import facts_shown
 
-CODE = Code(
+CODE = model.Code(
     "stock called a flow, or flow called a stock",
     "The text, a label or an exhibit's title calls a figure a stock that is a flow or a "
     "cumulative flow by its `kind`, or a flow that is a stock.",
@@ -28,14 +20,14 @@ CODE = Code(
     "Russia’s investment stock is {{ fdi_total }}, where fdi_total is a cumulative flow",
     "use the word of its kind (“cumulative inflow”), or correct `kind:`",
 )
-_CALLED: Mapping[Kind, str] = {
-    Kind.FLOW: "a flow",
-    Kind.CUMULATIVE_FLOW: "a cumulative flow",
-    Kind.STOCK: "a stock",
+_CALLED: Mapping[model.Kind, str] = {
+    model.Kind.FLOW: "a flow",
+    model.Kind.CUMULATIVE_FLOW: "a cumulative flow",
+    model.Kind.STOCK: "a stock",
 }
 
 
-def _examine(material: Material) -> Iterator[Finding]:
+def _examine(material: Material) -> Iterator[model.Finding]:
     for sentence in material.sentences:
         for clause in sentence.clauses:
             if not claims_nothing(clause):
@@ -48,7 +40,7 @@ def _examine(material: Material) -> Iterator[Finding]:
             yield from _exhibit(placed, claims)
 
 
-def _clause(clause: Clause) -> Iterator[Finding]:
+def _clause(clause: Clause) -> Iterator[model.Finding]:
     amounts = ((n, amount(n)) for _, n in clause.numbers if n.fact.kind in _CALLED)
     bearing = one((n, value) for n, value in amounts if value is not None)
     if bearing is None:
@@ -61,7 +53,9 @@ def _clause(clause: Clause) -> Iterator[Finding]:
         message = f"“{word}” is said of “{fact.name}”, which is {_called(fact.kind)}"
         hint = "use the word of its kind, or correct `kind:` in the manifest"
         about = (fact.name,)
-        yield Finding("B109", Severity.ERROR, clause.place(offset), message, hint, about)
+        yield model.Finding(
+            "B109", model.Severity.ERROR, clause.place(offset), message, hint, about
+        )
 
 
 def _bears(clause: Clause, word: str, offset: int, at: int) -> bool:
@@ -79,7 +73,7 @@ def _bears(clause: Clause, word: str, offset: int, at: int) -> bool:
     return re.search(rf"(?<!\w)(?:{moved})(?!\w)", between, re.IGNORECASE) is None
 
 
-def _labels(spec: Spec, facts: Facts, code: str) -> Iterator[Finding]:
+def _labels(spec: model.Spec, facts: model.Facts, code: str) -> Iterator[model.Finding]:
     """Labels of series and facts."""
     claims = language.grammar(code).claims
     for name, kind, label in _labelled(spec, facts):
@@ -88,10 +82,12 @@ def _labels(spec: Spec, facts: Facts, code: str) -> Iterator[Finding]:
         if phrase is not None and wrong is not None:
             message = f"the label of {name} says “{wrong[0]}”, but it is {_called(kind)}"
             hint = "correct the label, or `kind:`"
-            yield Finding("B109", Severity.ERROR, phrase.place, message, hint, (name,))
+            yield model.Finding("B109", model.Severity.ERROR, phrase.place, message, hint, (name,))
 
 
-def _labelled(spec: Spec, facts: Facts) -> Iterator[tuple[str, Kind | None, Text]]:
+def _labelled(
+    spec: model.Spec, facts: model.Facts
+) -> Iterator[tuple[str, model.Kind | None, model.Text]]:
     for name, series in facts.series.items():
         if series.label and series.unit.dimension in AMOUNTS:
             yield name, series.kind, series.label
@@ -104,14 +100,14 @@ def _labelled(spec: Spec, facts: Facts) -> Iterator[tuple[str, Kind | None, Text
             yield name, fact.kind, fact.label
 
 
-def _exhibit(placed: Placed, claims: Claims) -> Iterator[Finding]:
+def _exhibit(placed: model.Placed, claims: Claims) -> Iterator[model.Finding]:
     """Title and subtitle of an exhibit whose figures are all of one kind."""
-    facts = [f for f in facts_shown(placed.exhibit) if f.unit.dimension in AMOUNTS]
+    facts = [f for f in model.facts_shown(placed.exhibit) if f.unit.dimension in AMOUNTS]
     kinds = {f.kind for f in facts}
     if len(kinds) != 1:
         return
     kind = kinds.pop()
-    title = "".join(i.text for i in placed.title if isinstance(i, Words))
+    title = "".join(i.text for i in placed.title if isinstance(i, model.Words))
     for text in (title, placed.exhibit.subtitle):
         wrong = _wrong(text, kind, claims)
         if wrong is not None:
@@ -119,23 +115,23 @@ def _exhibit(placed: Placed, claims: Claims) -> Iterator[Finding]:
             message = f"exhibit {name} says “{wrong[0]}”, but shows {_called(kind)}"
             hint = "use the word of its kind, or correct `kind:` in the manifest"
             about = (name, *dict.fromkeys(f.name for f in facts))
-            yield Finding("B109", Severity.ERROR, placed.place, message, hint, about)
+            yield model.Finding("B109", model.Severity.ERROR, placed.place, message, hint, about)
             return
 
 
-def _wrong(text: str, kind: Kind | None, claims: Claims) -> tuple[str, int] | None:
+def _wrong(text: str, kind: model.Kind | None, claims: Claims) -> tuple[str, int] | None:
     """The word for another kind, and where it stands; None where both kinds are spoken of."""
     stocks = list(found_but(claims.stocks, claims.not_stocks, text))
     flows = list(found(claims.flows, text))
     if bool(stocks) == bool(flows) or kind not in _CALLED:
         return None
-    if (kind is Kind.STOCK) == bool(stocks):
+    if (kind is model.Kind.STOCK) == bool(stocks):
         return None
     word = (stocks or flows)[0]
     return word[0], word.start()
 
 
-def _called(kind: Kind | None) -> str:
+def _called(kind: model.Kind | None) -> str:
     return _CALLED[kind] if kind is not None else "of no kind"
 
 

@@ -7,9 +7,7 @@ from briefing.checks.figures import apart, cell_place, figures, of_series, told_
 from briefing.checks.material import Material
 from briefing.checks.rule import Rule
 from briefing.figures.between import change
-from briefing.model.finding import Code, Finding, Severity
-from briefing.model.place import Place
-from briefing.model.series import Family
+from briefing.model import Code, Family, Finding, Place, Severity
 
 CODE = Code(
     "total is not the sum of its parts",

@@ -10,11 +10,8 @@ from briefing.checks.material import Material
 from briefing.checks.rule import Rule
 from briefing.checks.sentences import Clause, any_of
 from briefing.figures.ask import core
-from briefing.model.document import Document
+from briefing.model import Code, Document, Finding, Number, SameSpec, Severity
 from briefing.model.expression import Call
-from briefing.model.finding import Code, Finding, Severity
-from briefing.model.inline import Number
-from briefing.model.spec import SameSpec
 
 CODE = Code(
     "one measure, two values",

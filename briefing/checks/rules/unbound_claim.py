@@ -9,9 +9,7 @@ from briefing.checks.claims.rank import claimed_ranks, is_rank
 from briefing.checks.material import Material
 from briefing.checks.rule import Rule
 from briefing.checks.sentences import Clause, Sentence, found
-from briefing.model.finding import Code, Finding, Severity
-from briefing.model.inline import Number
-from briefing.model.unit import POINTS, Dimension
+from briefing.model import POINTS, Code, Dimension, Finding, Number, Severity
 
 CODE = Code(
     "claim in words bound to no figure",

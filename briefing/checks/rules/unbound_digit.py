@@ -3,20 +3,13 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from briefing import language
+from briefing import language, model
 from briefing.checks.digits import OBJECT, figures
 from briefing.checks.material import Material
 from briefing.checks.rule import Rule
 from briefing.checks.spelt import spelt
-from briefing.model.block import Block, MarkdownTable, Quote
-from briefing.model.finding import Code, Finding, Severity
-from briefing.model.inline import Break, Inline, Mark, Words
-from briefing.model.place import Place
-from briefing.model.spec import Spec
-from briefing.model.text import Phrase, Text
-from briefing.model.walk import every_block, texts
 
-CODE = Code(
+CODE = model.Code(
     "digit bound to no fact",
     "A figure is typed in the text, a title, a table or an alternative text, in digits or words "
     "(sixty million dollars, twelve agreements), instead of read from data. Dates, years by "
@@ -29,11 +22,11 @@ CODE = Code(
 _HINT = "write it as a reference: {{ exports 2014 }}; what others said goes into quotation marks"
 
 
-def _examine(material: Material) -> Iterator[Finding]:
+def _examine(material: Material) -> Iterator[model.Finding]:
     """A finding for each figure that was typed."""
     countries = _countries(material)
     for manuscript in material.manuscripts:
-        said: list[tuple[Sequence[Inline], bool]] = [(manuscript.title, False)]
+        said: list[tuple[Sequence[model.Inline], bool]] = [(manuscript.title, False)]
         for section in manuscript.sections:
             said.append((section.title, False))
             said.extend(_texts(section.blocks))
@@ -45,39 +38,41 @@ def _examine(material: Material) -> Iterator[Finding]:
             typed = (*figures(text, words, countries, alone), *spelt(text, claims, words))
             for offset, figure in typed:
                 message = f"“{figure}” is bound to no fact"
-                yield Finding("B101", Severity.ERROR, _place(starts, offset), message, _HINT)
+                yield model.Finding(
+                    "B101", model.Severity.ERROR, _place(starts, offset), message, _HINT
+                )
 
 
-def _texts(blocks: Sequence[Block]) -> Iterator[tuple[Sequence[Inline], bool]]:
+def _texts(blocks: Sequence[model.Block]) -> Iterator[tuple[Sequence[model.Inline], bool]]:
     """The texts of each block, and whether they are a table's cells; quotations are left out."""
-    for block in every_block(blocks, lambda block: not isinstance(block, Quote)):
-        yield from ((text, isinstance(block, MarkdownTable)) for text in texts(block))
+    for block in model.every_block(blocks, lambda block: not isinstance(block, model.Quote)):
+        yield from ((text, isinstance(block, model.MarkdownTable)) for text in model.texts(block))
 
 
-def _text(inlines: Sequence[Inline]) -> tuple[str, list[tuple[int, Place]]]:
+def _text(inlines: Sequence[model.Inline]) -> tuple[str, list[tuple[int, model.Place]]]:
     """The literal text, an object for what isn't literal; offsets with the place of each part."""
     parts: list[str] = []
-    starts: list[tuple[int, Place]] = []
+    starts: list[tuple[int, model.Place]] = []
     length = 0
     for inline in inlines:
-        if isinstance(inline, Words) and Mark.CODE not in inline.marks:
+        if isinstance(inline, model.Words) and model.Mark.CODE not in inline.marks:
             part = inline.text
             starts.append((length, inline.place))
         else:
-            part = "\n" if isinstance(inline, Break) else OBJECT
+            part = "\n" if isinstance(inline, model.Break) else OBJECT
         parts.append(part)
         length += len(part)
     return "".join(parts), starts
 
 
-def _place(starts: Sequence[tuple[int, Place]], offset: int) -> Place:
+def _place(starts: Sequence[tuple[int, model.Place]], offset: int) -> model.Place:
     start, place = starts[bisect_right(starts, offset, key=lambda part: part[0]) - 1]
-    return Place(place.file, place.line, place.column + offset - start)
+    return model.Place(place.file, place.line, place.column + offset - start)
 
 
-def _phrases(spec: Spec, code: str) -> Iterator[Phrase]:
+def _phrases(spec: model.Spec, code: str) -> Iterator[model.Phrase]:
     """The manifest's phrases that a page prints beside figures."""
-    phrases: list[Text | None] = [spec.publication, spec.publication_part]
+    phrases: list[model.Text | None] = [spec.publication, spec.publication_part]
     for exhibit in spec.exhibits.values():
         phrases += [exhibit.subtitle, exhibit.note]
         phrases += [exhibit.filled.label] if exhibit.filled else []
@@ -86,16 +81,18 @@ def _phrases(spec: Spec, code: str) -> Iterator[Phrase]:
     return (text[code] for text in phrases if text is not None and code in text)
 
 
-def _words(phrase: Phrase) -> tuple[Inline, ...]:
+def _words(phrase: model.Phrase) -> tuple[model.Inline, ...]:
     """A phrase without its references."""
-    inlines: list[Inline] = []
+    inlines: list[model.Inline] = []
     offset = 0
     for number, part in enumerate(phrase.text.replace("}}", "{{").split("{{")):
         place = phrase.place
         if number % 2 == 0:
-            inlines.append(Words(part, Place(place.file, place.line, place.column + offset)))
+            inlines.append(
+                model.Words(part, model.Place(place.file, place.line, place.column + offset))
+            )
         else:
-            inlines.append(Words(OBJECT, place))
+            inlines.append(model.Words(OBJECT, place))
         offset += len(part) + 2
     return tuple(inlines)
 

@@ -7,9 +7,7 @@ from itertools import pairwise
 from briefing.checks.figures import cell_place, stored_series
 from briefing.checks.material import Material
 from briefing.checks.rule import Rule
-from briefing.model.finding import Code, Finding, Severity
-from briefing.model.place import Place
-from briefing.model.series import Observation, Series
+from briefing.model import Code, Finding, Observation, Place, Series, Severity
 
 CODE = Code(
     "unit jump between neighbouring periods",

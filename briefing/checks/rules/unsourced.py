@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from briefing.checks.material import Material
 from briefing.checks.parts import exhibits, numbers
 from briefing.checks.rule import Rule
-from briefing.model.finding import Code, Finding, Severity
-from briefing.model.place import Place
+from briefing.model import Code, Finding, Place, Severity
 
 CODE = Code(
     "figure without a source, or source without a date",

@@ -5,11 +5,7 @@ from collections.abc import Iterator
 from briefing.checks.material import Material
 from briefing.checks.parts import exhibits, numbers
 from briefing.checks.rule import Rule
-from briefing.model.fact import Fact
-from briefing.model.finding import Code, Finding, Severity
-from briefing.model.spec import Spec
-from briefing.model.unit import Dimension
-from briefing.model.walk import facts_shown
+from briefing.model import Code, Dimension, Fact, Finding, Severity, Spec, facts_shown
 
 CODE = Code(
     "price basis not stated",

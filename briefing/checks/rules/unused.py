@@ -2,13 +2,11 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
+from briefing.figures import RefusedError
 from briefing.figures.ask import rests_on
 from briefing.figures.parse import parse
-from briefing.figures.refusal import RefusedError
+from briefing.model import Code, Finding, Place, Severity, Spec
 from briefing.model.expression import reference
-from briefing.model.finding import Code, Finding, Severity
-from briefing.model.place import Place
-from briefing.model.spec import Spec
 
 CODE = Code(
     "unused table, series, fact or exhibit",

@@ -27,7 +27,7 @@ from briefing.facts.indicators.top import top
 from briefing.facts.indicators.turnover import turnover
 from briefing.facts.indicators.yearly import yearly
 from briefing.facts.indicators.zero import zero
-from briefing.figures.arithmetic import Quantity
+from briefing.figures import Quantity
 
 # Each gets a Quantity, a str or a Period, as its signature says; it may raise RefusedError.
 INDICATORS: Mapping[str, Callable[..., Quantity]] = {

@@ -3,12 +3,9 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from briefing.figures.arithmetic import Plan, Quantity, as_coarsest, combine
-from briefing.figures.refusal import RefusedError
-from briefing.model.fact import Fact
-from briefing.model.period import Period
+from briefing.figures import Plan, Quantity, RefusedError, as_coarsest, combine
+from briefing.model import Fact, Kind, Period, Series, Status
 from briefing.model.quotient import added, divide
-from briefing.model.series import Kind, Series, Status
 
 
 def average(x: Quantity, span: Period) -> Fact:

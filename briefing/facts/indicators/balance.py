@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from briefing.figures.arithmetic import Plan, Quantity, Single, apply
-from briefing.figures.operators import agree, subtract
+from briefing.figures import Plan, Quantity, Single, agree, apply, subtract
 
 
 def balance(exports: Quantity, imports: Quantity) -> Quantity:

@@ -1,12 +1,7 @@
 """cagr(x, "2014..2025"): average growth a year, percent."""
 
-from briefing.figures import between
-from briefing.figures.arithmetic import Plan, Quantity, combine
-from briefing.figures.refusal import RefusedError
-from briefing.model.fact import Fact
-from briefing.model.period import Frequency, Period
-from briefing.model.series import Kind, Series, Status
-from briefing.model.unit import PERCENT, Dimension
+from briefing.figures import Plan, Quantity, RefusedError, between, combine
+from briefing.model import PERCENT, Dimension, Fact, Frequency, Kind, Period, Series, Status
 
 
 def cagr(x: Quantity, period: Period) -> Fact:

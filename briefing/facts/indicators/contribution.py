@@ -5,13 +5,8 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from briefing.facts.scale import scaled
-from briefing.figures import between
-from briefing.figures.arithmetic import Plan, Quantity, combine, each
-from briefing.figures.operators import agree
-from briefing.figures.refusal import RefusedError
-from briefing.model.period import Period
-from briefing.model.series import Kind, Observation, Series
-from briefing.model.unit import POINTS
+from briefing.figures import Plan, Quantity, RefusedError, agree, between, combine, each
+from briefing.model import POINTS, Kind, Observation, Period, Series
 
 
 def contribution(part: Quantity, total: Quantity) -> Quantity:

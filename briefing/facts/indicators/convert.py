@@ -3,13 +3,10 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from briefing.figures.arithmetic import Plan, Quantity, Single, apply
+from briefing.figures import Plan, Quantity, RefusedError, Single, apply, quotient
 from briefing.figures.between import Undefined
-from briefing.figures.operators import quotient
-from briefing.figures.refusal import RefusedError
+from briefing.model import Dimension, Kind, Unit
 from briefing.model.quotient import divide
-from briefing.model.series import Kind
-from briefing.model.unit import Dimension, Unit
 
 
 def convert(x: Quantity, rate: Quantity) -> Quantity:

@@ -1,9 +1,8 @@
 """fdi_share(stock, total): a partner's part of the total inward stock of direct investment."""
 
 from briefing.facts.indicators.share import share
-from briefing.figures.arithmetic import Quantity
-from briefing.figures.refusal import RefusedError
-from briefing.model.series import Family, Kind
+from briefing.figures import Quantity, RefusedError
+from briefing.model import Family, Kind
 
 
 def fdi_share(stock: Quantity, total: Quantity) -> Quantity:

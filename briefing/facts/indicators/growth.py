@@ -3,13 +3,9 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from briefing.figures import between
-from briefing.figures.arithmetic import Plan, Quantity, combine, each
+from briefing.figures import Plan, Quantity, RefusedError, between, combine, each
 from briefing.figures.between import Undefined
-from briefing.figures.refusal import RefusedError
-from briefing.model.fact import Fact
-from briefing.model.series import Kind, Series
-from briefing.model.unit import PERCENT, Dimension
+from briefing.model import PERCENT, Dimension, Fact, Kind, Series
 
 
 def growth(x: Quantity) -> Quantity:

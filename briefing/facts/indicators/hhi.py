@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from briefing.facts.indicators.listed import listed
-from briefing.figures.arithmetic import Formula, Plan, Quantity, combine
+from briefing.figures import Formula, Plan, Quantity, combine
 from briefing.figures.between import Undefined
+from briefing.model import RATIO, Kind, Series
 from briefing.model.quotient import divide
-from briefing.model.series import Kind, Series
-from briefing.model.unit import RATIO
 
 
 def hhi(family: Quantity) -> Series:

@@ -3,14 +3,10 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from briefing.figures.arithmetic import Plan, Quantity, combine, each
+from briefing.figures import Plan, Quantity, RefusedError, combine, each
 from briefing.figures.between import Undefined
-from briefing.figures.refusal import RefusedError
-from briefing.model.fact import Fact
-from briefing.model.period import Period
+from briefing.model import RATIO, Dimension, Fact, Kind, Observation, Period, Series, Status
 from briefing.model.quotient import added, divide
-from briefing.model.series import Kind, Observation, Series, Status
-from briefing.model.unit import RATIO, Dimension
 
 _UNFIT = (Dimension.PERCENT, Dimension.POINTS, Dimension.RANK, Dimension.DATE)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from briefing.facts.indicators.quotients import quotients
-from briefing.figures.arithmetic import Plan, Quantity, Single, apply
+from briefing.figures import Plan, Quantity, Single, apply
 
 
 def intensity(

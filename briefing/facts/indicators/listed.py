@@ -5,11 +5,8 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from briefing.facts.scale import scaled
-from briefing.figures.arithmetic import Quantity
-from briefing.figures.operators import agree
-from briefing.figures.refusal import RefusedError
-from briefing.model.period import Period
-from briefing.model.series import Family, Observation, Series
+from briefing.figures import Quantity, RefusedError, agree
+from briefing.model import Family, Observation, Period, Series
 
 
 class Listed(Struct, frozen=True):

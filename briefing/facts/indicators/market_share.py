@@ -1,7 +1,7 @@
 """market_share(imports, world): the reporter's part of what the partner imports."""
 
 from briefing.facts.indicators.share import share
-from briefing.figures.arithmetic import Quantity
+from briefing.figures import Quantity
 
 
 def market_share(imports: Quantity, world: Quantity) -> Quantity:

@@ -3,12 +3,9 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from briefing.figures import between
-from briefing.figures.arithmetic import Plan, Quantity, Single, apply
+from briefing.figures import Plan, Quantity, Single, agree, apply, between, convert
 from briefing.figures.between import Undefined
-from briefing.figures.operators import agree, convert
-from briefing.model.series import Kind
-from briefing.model.unit import PERCENT
+from briefing.model import PERCENT, Kind
 
 
 def mirror_gap(own: Quantity, partner: Quantity) -> Quantity:

@@ -3,12 +3,10 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from briefing.figures.arithmetic import Plan, Quantity, Single, apply
+from briefing.figures import Plan, Quantity, Single, agree, apply, convert
 from briefing.figures.between import Undefined
-from briefing.figures.operators import agree, convert
+from briefing.model import PERCENT, Kind
 from briefing.model.quotient import divide
-from briefing.model.series import Kind
-from briefing.model.unit import PERCENT
 
 
 def normalised(exports: Quantity, imports: Quantity) -> Quantity:

@@ -3,12 +3,10 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from briefing.figures.arithmetic import Plan, Single
+from briefing.figures import Plan, Single, agree, convert
 from briefing.figures.between import Undefined
-from briefing.figures.operators import agree, convert
+from briefing.model import RATIO, Kind
 from briefing.model.quotient import divide
-from briefing.model.series import Kind
-from briefing.model.unit import RATIO
 
 
 def quotients(operands: Sequence[Single], doing: str) -> Plan:

@@ -4,12 +4,8 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from briefing.facts.scale import scaled
-from briefing.figures.arithmetic import Quantity, united
-from briefing.figures.operators import agree
-from briefing.figures.refusal import RefusedError
-from briefing.model.period import Period
-from briefing.model.series import Family, Kind, Observation, Series, together
-from briefing.model.unit import RANK
+from briefing.figures import Quantity, RefusedError, agree, united
+from briefing.model import RANK, Family, Kind, Observation, Period, Series, together
 
 
 def rank(family: Quantity, key: str) -> Series:

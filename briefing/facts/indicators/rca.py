@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from briefing.facts.indicators.quotients import quotients
-from briefing.figures.arithmetic import Plan, Quantity, Single, apply
+from briefing.figures import Plan, Quantity, Single, apply
 from briefing.figures.between import Undefined
 from briefing.model.quotient import divide
 

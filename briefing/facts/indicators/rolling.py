@@ -1,9 +1,7 @@
 """rolling(x, 4): the latest so many periods of a flow added up, at each period."""
 
-from briefing.figures.arithmetic import Quantity, each, total
-from briefing.figures.refusal import RefusedError
-from briefing.model.fact import Fact
-from briefing.model.series import Kind, Observation, Series
+from briefing.figures import Quantity, RefusedError, each, total
+from briefing.model import Fact, Kind, Observation, Series
 
 
 def rolling(x: Quantity, periods: int) -> Quantity:

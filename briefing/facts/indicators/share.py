@@ -3,13 +3,10 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from briefing.figures.arithmetic import Plan, Quantity, Single, apply
+from briefing.figures import Plan, Quantity, RefusedError, Single, agree, apply, convert
 from briefing.figures.between import Undefined
-from briefing.figures.operators import agree, convert
-from briefing.figures.refusal import RefusedError
+from briefing.model import PERCENT, Family, Kind
 from briefing.model.quotient import divide
-from briefing.model.series import Family, Kind
-from briefing.model.unit import PERCENT
 
 
 def share(part: Quantity, whole: Quantity) -> Quantity:

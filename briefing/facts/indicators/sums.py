@@ -1,8 +1,8 @@
 """sum(family): the listed members added up, period by period."""
 
 from briefing.facts.indicators.listed import listed
-from briefing.figures.arithmetic import Quantity, total
-from briefing.model.series import Series
+from briefing.figures import Quantity, total
+from briefing.model import Series
 
 
 def sums(family: Quantity) -> Series:

@@ -5,10 +5,8 @@ from itertools import groupby
 
 from msgspec.structs import replace
 
-from briefing.figures.arithmetic import Quantity, total
-from briefing.figures.refusal import RefusedError
-from briefing.model.period import Frequency, Period
-from briefing.model.series import Family, Kind, Observation, Series
+from briefing.figures import Quantity, RefusedError, total
+from briefing.model import Family, Frequency, Kind, Observation, Period, Series
 
 _ADDED = (Frequency.MONTH, Frequency.QUARTER)
 

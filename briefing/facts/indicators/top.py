@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from briefing.facts.indicators.listed import listed
-from briefing.figures.arithmetic import Plan, Quantity, as_coarsest, combine
+from briefing.figures import Plan, Quantity, as_coarsest, combine
+from briefing.model import Series
 from briefing.model.quotient import added
-from briefing.model.series import Series
 
 
 def top(family: Quantity, members: int) -> Series:

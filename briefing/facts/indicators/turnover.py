@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from briefing.figures.arithmetic import Plan, Quantity, Single, apply
-from briefing.figures.operators import add, agree
+from briefing.figures import Plan, Quantity, Single, add, agree, apply
 
 
 def turnover(exports: Quantity, imports: Quantity) -> Quantity:

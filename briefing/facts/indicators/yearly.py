@@ -3,11 +3,8 @@
 from datetime import timedelta
 from itertools import groupby, pairwise
 
-from briefing.figures.arithmetic import Quantity, each, total
-from briefing.figures.refusal import RefusedError
-from briefing.model.fact import Fact
-from briefing.model.period import Frequency, Period
-from briefing.model.series import Kind, Observation, Series, Status
+from briefing.figures import Quantity, RefusedError, each, total
+from briefing.model import Fact, Frequency, Kind, Observation, Period, Series, Status
 
 _ADDED = (Frequency.MONTH, Frequency.QUARTER)
 

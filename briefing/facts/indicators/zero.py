@@ -5,9 +5,8 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from briefing.figures.arithmetic import Quantity, each
-from briefing.model.fact import Fact
-from briefing.model.series import Observation, Series, Status
+from briefing.figures import Quantity, each
+from briefing.model import Fact, Observation, Series, Status
 
 
 def zero(x: Quantity) -> Quantity:

@@ -20,8 +20,7 @@ from briefing.language.told import Form, Told, told
 from briefing.language.unwritable import uninflected
 from briefing.language.vocabulary import Vocabulary
 from briefing.language.words import Words
-from briefing.model.period import Period
-from briefing.model.unit import Dimension, Unit
+from briefing.model import Dimension, Period, Unit
 
 NBSP = dates.NBSP
 _SCALES = {0: "", 3: "thousand", 6: "million", 9: "billion", 12: "trillion"}

@@ -7,9 +7,7 @@ from msgspec import Struct
 from briefing.language.en import dates
 from briefing.language.en.words import WORDS
 from briefing.language.told import Movement, Ranked, Speech, Told, plain, told
-from briefing.model.inline import Number
-from briefing.model.period import Period
-from briefing.model.series import Status
+from briefing.model import Number, Period, Status
 
 
 class EnglishCaptions(Struct, frozen=True):

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from briefing.model.period import Frequency, Period
+from briefing.model import Frequency, Period
 
 NBSP = "\u00a0"
 _MONTHS = [

@@ -3,7 +3,7 @@
 from briefing.language.en.annexes import QUALITY, REGISTER
 from briefing.language.en.letters import LETTER
 from briefing.language.words import Words
-from briefing.model.series import Status
+from briefing.model import Status
 
 WORDS = Words(
     edition="Edition",

@@ -20,8 +20,7 @@ from briefing.language.told import Form, Told, told
 from briefing.language.unwritable import uninflected
 from briefing.language.vocabulary import Vocabulary
 from briefing.language.words import Words
-from briefing.model.period import Frequency, Period
-from briefing.model.unit import Dimension, Unit
+from briefing.model import Dimension, Frequency, Period, Unit
 
 NBSP = dates.NBSP
 # CLDR's French separates groups, and a number from %, by the narrow no-break space.

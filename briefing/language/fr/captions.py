@@ -7,9 +7,7 @@ from msgspec import Struct
 from briefing.language.fr import dates
 from briefing.language.fr.words import WORDS
 from briefing.language.told import Movement, Ranked, Speech, Told, plain, told
-from briefing.model.inline import Number
-from briefing.model.period import Period
-from briefing.model.series import Status
+from briefing.model import Number, Period, Status
 
 _COLON = "\u00a0:"
 

@@ -21,8 +21,7 @@ from briefing.language.told import Form, Told, plain
 from briefing.language.unwritable import Unwritable
 from briefing.language.vocabulary import Vocabulary
 from briefing.language.words import Words
-from briefing.model.period import Period
-from briefing.model.unit import Dimension, Unit
+from briefing.model import Dimension, Period, Unit
 
 NBSP = dates.NBSP
 _SCALES = {0: "", 3: "мянган", 6: "сая", 9: "тэрбум", 12: "их наяд"}

@@ -9,9 +9,7 @@ from briefing.language.mn import dates
 from briefing.language.mn.words import WORDS
 from briefing.language.told import Movement, Ranked, Speech, Told, plain, told
 from briefing.language.unwritable import Unwritable
-from briefing.model.inline import Number
-from briefing.model.period import Period
-from briefing.model.series import Status
+from briefing.model import Number, Period, Status
 
 
 class MongolianCaptions(Struct, frozen=True):

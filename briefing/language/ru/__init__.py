@@ -20,8 +20,7 @@ from briefing.language.told import Form, Told, plain, told
 from briefing.language.unwritable import Unwritable, uninflected
 from briefing.language.vocabulary import Vocabulary
 from briefing.language.words import Words
-from briefing.model.period import Period
-from briefing.model.unit import Dimension, Unit
+from briefing.model import Dimension, Period, Unit
 
 NBSP = dates.NBSP
 _SCALES = {0: "", 3: "тыс.", 6: "млн", 9: "млрд", 12: "трлн"}

@@ -3,7 +3,7 @@
 from briefing.language.ru.annexes import QUALITY, REGISTER
 from briefing.language.ru.letters import LETTER
 from briefing.language.words import Words
-from briefing.model.series import Status
+from briefing.model import Status
 
 WORDS = Words(
     edition="Выпуск",

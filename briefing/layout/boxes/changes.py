@@ -1,15 +1,12 @@
 """What changed since the last edition: a tinted box with a bar at its left, four columns in it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 
 from briefing.layout.box import Solid, Stack
 from briefing.layout.pen import Pen
 from briefing.layout.text.setting import Setting
 from briefing.layout.theme import Look
-from briefing.model.block import Placed
-from briefing.model.exhibit import Changes
+from briefing.model import Changes, Placed
 from briefing.pdf import Element
 
 

@@ -6,14 +6,14 @@ from briefing.layout.text.breaking import Joint
 from briefing.layout.text.paragraph import Bar, Paragraph
 from briefing.layout.text.segments import Piece, segment
 from briefing.layout.text.setting import Setting
-from briefing.model.block import Code
+from briefing.model import CodeBlock
 from briefing.pdf import Element
 
 _TAB = 4
 _NO_BREAK_SPACE = "\u00a0"
 
 
-def code_block(setting: Setting, block: Code, parent: Element, indent: float) -> Paragraph:
+def code_block(setting: Setting, block: CodeBlock, parent: Element, indent: float) -> Paragraph:
     """A line of code is a line of the page, or several where it is too long; spaces are kept."""
     look = setting.look
     kind = look.style.text.code

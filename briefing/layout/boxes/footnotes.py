@@ -1,7 +1,5 @@
 """Footnotes at the foot of the page that calls them, over several pages where they are long."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -13,8 +11,7 @@ from briefing.layout.pen import Pen
 from briefing.layout.text.paragraph import Paragraph
 from briefing.layout.text.setting import Setting
 from briefing.layout.theme import Look
-from briefing.model import block
-from briefing.model.inline import Words
+from briefing.model import Words, block
 from briefing.pdf import Element
 
 

@@ -1,7 +1,5 @@
 """Exhibits in their frame: rule, label, title, subtitle, body, notes and source."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
@@ -15,9 +13,7 @@ from briefing.layout.pen import Pen
 from briefing.layout.ruled import Rule
 from briefing.layout.text.segments import ARROW
 from briefing.layout.text.setting import Setting
-from briefing.model.block import Placed
-from briefing.model.exhibit import Changes, Chart, Grid, Tiles, Timeline
-from briefing.model.inline import Link, Words
+from briefing.model import Changes, Chart, Grid, Link, Placed, Tiles, Timeline, Words
 from briefing.pdf import Element
 from briefing.pdf.drawing import Drawing, paint
 

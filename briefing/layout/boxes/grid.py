@@ -1,20 +1,14 @@
 """Grids, and tables that the author typed, as tables of the page with their tags."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from briefing import model
 from briefing.layout.boxes.table import Table, TableCell, TableRow
 from briefing.layout.text.paragraph import Paragraph
 from briefing.layout.text.setting import Setting
-from briefing.model.block import MarkdownTable
-from briefing.model.exhibit import Cell, Column, Grid, GridRow
-from briefing.model.finding import Finding, Severity
-from briefing.model.inline import Inline
-from briefing.model.place import Place
 from briefing.model.style import TextStyle
 from briefing.pdf import Element
 from briefing.workspace import shown
@@ -26,7 +20,9 @@ _GROUP = 3
 _MILLIMETRE = 72 / 25.4
 
 
-def grid(setting: Setting, what: str, place: Place, content: Grid, element: Element) -> Table:
+def grid(
+    setting: Setting, what: str, place: model.Place, content: model.Grid, element: Element
+) -> Table:
     """A grid under the element of its table: heads are TH, statuses stand in the marks' slot.
 
     `what` and `place` name it in a finding.
@@ -56,17 +52,19 @@ def grid(setting: Setting, what: str, place: Place, content: Grid, element: Elem
     return _fitting(setting, made, what, place)
 
 
-def _head(setting: Setting, text: str, row: Element, place: Place, *, numeric: bool) -> Paragraph:
+def _head(
+    setting: Setting, text: str, row: Element, place: model.Place, *, numeric: bool
+) -> Paragraph:
     made = setting.plain(text, setting.text.grid.head, row.child("TH", scope="Column"), place)
     return replace(made, align="right" if numeric else "left")
 
 
 def _row(
     setting: Setting,
-    row: GridRow,
+    row: model.GridRow,
     element: Element,
-    place: Place,
-    columns: Sequence[Column],
+    place: model.Place,
+    columns: Sequence[model.Column],
     shorts: Sequence[float],
 ) -> TableRow:
     kind = setting.text.grid.strong if row.strong else setting.text.grid.cell
@@ -106,7 +104,7 @@ def _name_heads(head_row: Element, body: Element) -> None:
             cell.attributes["headers"] = (column, *group, cells[0])
 
 
-def _shorts(setting: Setting, content: Grid) -> list[list[float]]:
+def _shorts(setting: Setting, content: model.Grid) -> list[list[float]]:
     """How far each number stays from its column's right edge, so that the points align."""
     rows = [row for row in content.rows if row.cells]
     columns = [
@@ -117,7 +115,7 @@ def _shorts(setting: Setting, content: Grid) -> list[list[float]]:
     return [next(found) if row.cells else [] for row in content.rows]
 
 
-def _column_shorts(setting: Setting, cells: Sequence[Cell], numeric: bool) -> list[float]:
+def _column_shorts(setting: Setting, cells: Sequence[model.Cell], numeric: bool) -> list[float]:
     fractions = [_FRACTION.search(cell.text) if numeric else None for cell in cells]
     points = {m.group(1) for m in fractions if m is not None and len(m.group(2)) != _GROUP}
     tails = [m.group(0) if m is not None and m.group(1) in points else "" for m in fractions]
@@ -130,7 +128,7 @@ def _column_shorts(setting: Setting, cells: Sequence[Cell], numeric: bool) -> li
     ]
 
 
-def typed(setting: Setting, block: MarkdownTable, parent: Element) -> Table:
+def typed(setting: Setting, block: model.MarkdownTable, parent: Element) -> Table:
     """A table of the author's, aligned as typed."""
     element = parent.child("Table")
     head_row = element.child("THead").child("TR")
@@ -168,12 +166,16 @@ def typed(setting: Setting, block: MarkdownTable, parent: Element) -> Table:
 
 
 def _typed(
-    setting: Setting, inlines: tuple[Inline, ...], kind: TextStyle, element: Element, align: str
+    setting: Setting,
+    inlines: tuple[model.Inline, ...],
+    kind: TextStyle,
+    element: Element,
+    align: str,
 ) -> Paragraph:
     return replace(setting.paragraph(inlines, kind, element, hyphenated=False), align=align)
 
 
-def _fitting(setting: Setting, table: Table, what: str, place: Place) -> Table:
+def _fitting(setting: Setting, table: Table, what: str, place: model.Place) -> Table:
     """The table, with a finding when the widest column of the page can't hold it."""
     look = setting.look
     widest = look.style.page.width - look.style.page.left - look.style.page.right
@@ -182,9 +184,9 @@ def _fitting(setting: Setting, table: Table, what: str, place: Place) -> Table:
         count = len(table.numeric)
         columns = f"its {count} columns need" if count > 1 else "its column needs"
         setting.findings.append(
-            Finding(
+            model.Finding(
                 "B404",
-                Severity.ERROR,
+                model.Severity.ERROR,
                 place,
                 f"{what}: {columns} {needed / _MILLIMETRE:.0f} mm, "
                 f"the page has {widest / _MILLIMETRE:.0f} mm",

@@ -6,7 +6,7 @@ from briefing.layout.box import Solid
 from briefing.layout.pen import Pen
 from briefing.layout.text.setting import Setting
 from briefing.layout.theme import Look
-from briefing.model.block import Image
+from briefing.model import Image
 from briefing.pdf import Element
 
 _POINTS_AN_INCH = 72.0

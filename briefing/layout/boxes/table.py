@@ -1,7 +1,5 @@
 """A table between rules: columns measured, numbers aligned on the point, head rows repeated."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -11,7 +9,7 @@ from briefing.layout.boxes.columns import spread, squeeze
 from briefing.layout.pen import Pen
 from briefing.layout.text.paragraph import Paragraph
 from briefing.layout.theme import Look
-from briefing.model.fact import Fact
+from briefing.model import Fact
 from briefing.model.style import TextStyle
 from briefing.pdf import Element
 

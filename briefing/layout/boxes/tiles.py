@@ -1,7 +1,5 @@
 """Headline facts: a label, a large value, what changed, and the way it went."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -13,9 +11,7 @@ from briefing.layout.pen import Pen
 from briefing.layout.text.paragraph import Paragraph
 from briefing.layout.text.setting import Setting
 from briefing.layout.theme import Look
-from briefing.model.exhibit import Point, Tile
-from briefing.model.inline import Link, Words
-from briefing.model.place import Place
+from briefing.model import Link, Place, Point, Tile, Words
 from briefing.model.style import TextStyle
 from briefing.pdf import Element
 

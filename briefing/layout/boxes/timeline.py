@@ -1,7 +1,5 @@
 """A timeline: dates, a rail with a marker for each event, and what happened."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -10,8 +8,7 @@ from briefing.layout.pen import Pen
 from briefing.layout.text.paragraph import Paragraph
 from briefing.layout.text.setting import Setting
 from briefing.layout.theme import Look
-from briefing.model.exhibit import Moment, Timeline
-from briefing.model.place import Place
+from briefing.model import Moment, Place, Timeline
 from briefing.pdf import Element
 
 

@@ -1,7 +1,5 @@
 """Pages while they are filled: what stands on them, and where the next box may begin."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from itertools import pairwise

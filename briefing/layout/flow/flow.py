@@ -1,7 +1,5 @@
 """Where each box goes: pages of a main column with a column at its side, nothing drawn yet."""
 
-from __future__ import annotations
-
 from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace

@@ -1,12 +1,10 @@
 """What is to be placed, where it was placed, and how far a page is filled."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 
 from briefing.layout.box import Box, Column
 from briefing.layout.boxes.footnotes import Foot
-from briefing.model.place import Place
+from briefing.model import Place
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,7 @@
 """Which figures have their data printed, and where a link to it leads."""
 
 from briefing.layout.theme import Look
-from briefing.model.block import Placed
-from briefing.model.document import Document
+from briefing.model import Document, Placed
 
 # The anchor of the data behind the figures; no section or exhibit can have this name.
 DATA = ":data"

@@ -3,8 +3,7 @@
 from msgspec.structs import replace
 
 from briefing.layout.theme import Look
-from briefing.model.block import Footnote
-from briefing.model.inline import Link, NoteMark
+from briefing.model import Footnote, Link, NoteMark
 from briefing.model.style import TextStyle
 
 # No section or exhibit can have these names.

@@ -7,10 +7,7 @@ from itertools import count
 from msgspec.structs import replace
 
 from briefing.layout.theme import Look
-from briefing.model.document import Document
-from briefing.model.fact import Fact
-from briefing.model.inline import Inline, Link, Number
-from briefing.model.place import Place
+from briefing.model import Document, Fact, Inline, Link, Number, Place
 from briefing.model.register import Register
 
 # No section or exhibit can have these names.

@@ -1,7 +1,5 @@
 """The annex: sources at the left, methods and symbols at the right."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field, replace
 
 from briefing.layout.box import Abreast, Box, Column, Solid, Stack
@@ -12,9 +10,7 @@ from briefing.layout.pen import Pen
 from briefing.layout.text.paragraph import Label, Paragraph
 from briefing.layout.text.setting import Setting
 from briefing.layout.theme import Look
-from briefing.model.document import Annex, CitedSource
-from briefing.model.inline import Link, Words
-from briefing.model.place import Place
+from briefing.model import Annex, CitedSource, Link, Place, Words
 from briefing.pdf import Element
 
 

@@ -1,7 +1,5 @@
 """Matter for the side column: groups, each under a rule of its own."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
@@ -9,8 +7,7 @@ from msgspec.structs import replace
 from briefing.layout.box import Box, Stack
 from briefing.layout.ruled import Rule
 from briefing.layout.theme import Look
-from briefing.model.block import Block, Heading, Paragraph, Placed
-from briefing.model.inline import Inline, Mark, Number, Words
+from briefing.model import Block, Heading, Inline, Mark, Number, Paragraph, Placed, Words
 
 
 def grouped(look: Look, made: Iterable[tuple[Block, list[Box]]]) -> Iterator[Box]:

@@ -1,15 +1,12 @@
 """The short annex: the figures of the first page with their sources, and quality in sentences."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from briefing.layout.box import Column
 from briefing.layout.boxes.grid import grid
 from briefing.layout.flow.places import Item
 from briefing.layout.text.setting import Setting
-from briefing.model.document import Document
-from briefing.model.place import Place
+from briefing.model import Document, Place
 from briefing.pdf import Element
 
 

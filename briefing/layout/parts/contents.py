@@ -11,9 +11,7 @@ from briefing.layout.ruled import Rule
 from briefing.layout.text.paragraph import Paragraph
 from briefing.layout.text.setting import Setting
 from briefing.layout.theme import Look
-from briefing.model.document import Document
-from briefing.model.inline import Inline, Words
-from briefing.model.place import Place
+from briefing.model import Document, Inline, Place, Words
 from briefing.pdf import Element
 
 

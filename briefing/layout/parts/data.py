@@ -1,7 +1,5 @@
 """The data behind the figures: a dense grid for each chart, which leads back to it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -15,10 +13,7 @@ from briefing.layout.links.data import DATA, anchor
 from briefing.layout.parts.headings import section_head
 from briefing.layout.text.setting import Setting
 from briefing.layout.theme import Look
-from briefing.model.block import Placed
-from briefing.model.document import Document
-from briefing.model.inline import Link, Words
-from briefing.model.place import Place
+from briefing.model import Document, Link, Place, Placed, Words
 from briefing.pdf import Element
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager
 
 from briefing.layout.pen import Pen
-from briefing.model.document import Furniture
+from briefing.model import Furniture
 from briefing.model.style import TextStyle
 from briefing.pdf import Element
 

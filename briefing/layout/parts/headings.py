@@ -7,9 +7,7 @@ from briefing.layout.pen import Pen
 from briefing.layout.text.paragraph import Paragraph
 from briefing.layout.text.setting import Setting
 from briefing.layout.theme import Look
-from briefing.model.block import Heading
-from briefing.model.inline import Inline, Words
-from briefing.model.place import Place
+from briefing.model import Heading, Inline, Place, Words
 from briefing.pdf import Element
 
 EN_SPACE = "\u2002"

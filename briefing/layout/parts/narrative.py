@@ -1,10 +1,9 @@
 """Blocks of narrative as items of the flow."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from briefing import model
 from briefing.layout.box import Box, Column
 from briefing.layout.boxes.code import code_block
 from briefing.layout.boxes.footnotes import footnote
@@ -18,22 +17,6 @@ from briefing.layout.ruled import Rule as RuleBox
 from briefing.layout.text.paragraph import Bar, Label
 from briefing.layout.text.paragraph import Paragraph as ParagraphBox
 from briefing.layout.text.setting import Setting
-from briefing.model.block import (
-    Block,
-    Code,
-    Container,
-    Footnote,
-    Heading,
-    Image,
-    Listing,
-    MarkdownTable,
-    Paragraph,
-    Placed,
-    Quote,
-    Role,
-    Rule,
-)
-from briefing.model.inline import Mark
 from briefing.model.style import TextStyle
 from briefing.pdf import Element
 
@@ -59,7 +42,7 @@ class Narrative:
     setting: Setting
     exhibits: Exhibits
 
-    def items(self, blocks: tuple[Block, ...], parent: Element) -> list[Item]:
+    def items(self, blocks: tuple[model.Block, ...], parent: Element) -> list[Item]:
         """The blocks of a section, in order."""
         inside = self._inside(self.setting.text.body)
         return [item for block in blocks for item in self._block(block, parent, inside)]
@@ -67,40 +50,40 @@ class Narrative:
     def _inside(self, kind: TextStyle) -> Inside:
         return Inside(kind, self.setting.text.quote)
 
-    def _block(self, block: Block, parent: Element, inside: Inside) -> list[Item]:
-        if isinstance(block, Paragraph):
+    def _block(self, block: model.Block, parent: Element, inside: Inside) -> list[Item]:
+        if isinstance(block, model.Paragraph):
             return [self._paragraph(block, parent, inside)]
-        if isinstance(block, Heading):
+        if isinstance(block, model.Heading):
             made = side_heading if inside.aside else heading
             return [Item(made(self.setting, block, parent), what="this heading", place=block.place)]
-        if isinstance(block, Listing):
+        if isinstance(block, model.Listing):
             return self._listing(block, parent, inside)
-        if isinstance(block, Quote):
+        if isinstance(block, model.Quote):
             return self._quote(block, parent, inside)
-        if isinstance(block, Container):
+        if isinstance(block, model.Container):
             return self._container(block, parent, inside)
-        if isinstance(block, Footnote):
+        if isinstance(block, model.Footnote):
             footnote(self.setting, block, parent)
             return []
         return [self._matter(block, parent, inside)]
 
-    def _matter(self, block: Block, parent: Element, inside: Inside) -> Item:
+    def _matter(self, block: model.Block, parent: Element, inside: Inside) -> Item:
         """What isn't text: exhibits, tables, pictures, code, rules."""
         setting, place = self.setting, getattr(block, "place", None)
-        if isinstance(block, Placed):
+        if isinstance(block, model.Placed):
             box = self.exhibits.box(block, parent, aside=inside.aside)
             what = f"exhibit {block.exhibit.name}"
             return Item(box, column(block, setting), floats=True, what=what, place=place)
-        if isinstance(block, MarkdownTable):
+        if isinstance(block, model.MarkdownTable):
             table = typed(setting, block, parent)
             wide = sum(table.least()) > setting.look.style.column.main
             where = Column.FULL if wide else Column.MAIN
             return Item(table, where, what="a row of this table", place=place)
-        if isinstance(block, Image):
+        if isinstance(block, model.Image):
             return Item(picture(setting, block, parent), what="this picture", place=place)
-        if isinstance(block, Code):
+        if isinstance(block, model.CodeBlock):
             return Item(code_block(setting, block, parent, inside.indent), place=place)
-        if isinstance(block, Rule):
+        if isinstance(block, model.Rule):
             return Item(self._rule(inside))
         raise TypeError(f"a composed document holds no {type(block).__name__}")
 
@@ -111,7 +94,7 @@ class Narrative:
         rule, colour = style.rule, style.colours.rule
         return RuleBox(before=rule.before, after=rule.after, weight=rule.line, colour=colour)
 
-    def _paragraph(self, block: Paragraph, parent: Element, inside: Inside) -> Item:
+    def _paragraph(self, block: model.Paragraph, parent: Element, inside: Inside) -> Item:
         made = self.setting.paragraph(
             block.inlines,
             inside.kind,
@@ -122,43 +105,43 @@ class Narrative:
         )
         return Item(made, place=block.place)
 
-    def _container(self, block: Container, parent: Element, inside: Inside) -> list[Item]:
-        if block.role is Role.ASIDE and not inside.aside:
+    def _container(self, block: model.Container, parent: Element, inside: Inside) -> list[Item]:
+        if block.role is model.Role.ASIDE and not inside.aside:
             boxes = self._aside(block, parent.child("Div"))
             return [Item(box, Column.SIDE, what="this aside", place=block.place) for box in boxes]
         within = inside
-        if block.role is Role.KEYPOINTS and not inside.aside:
+        if block.role is model.Role.KEYPOINTS and not inside.aside:
             return self.keypoints(block.blocks, parent)
-        if block.role is Role.LEAD and not inside.aside:
+        if block.role is model.Role.LEAD and not inside.aside:
             within = replace(inside, kind=self.setting.text.lead, hyphenated=False)
         return [item for child in block.blocks for item in self._block(child, parent, within)]
 
-    def _aside(self, block: Container, parent: Element) -> Iterator[Box]:
+    def _aside(self, block: model.Container, parent: Element) -> Iterator[Box]:
         look, body = self.setting.look, self.setting.text.side.body
-        quote = look.marked(body, {Mark.EMPHASIS})
+        quote = look.marked(body, {model.Mark.EMPHASIS})
         inside = Inside(body, quote, aside=True)
         made = ((child, self._in_aside(child, parent, inside)) for child in block.blocks)
         return grouped(look, made)
 
-    def _in_aside(self, block: Block, parent: Element, inside: Inside) -> list[Box]:
-        if isinstance(block, Paragraph) and is_figure(block):
+    def _in_aside(self, block: model.Block, parent: Element, inside: Inside) -> list[Box]:
+        if isinstance(block, model.Paragraph) and is_figure(block):
             kind, element = self.setting.text.side.figure, parent.child("P")
             plain = unmarked(block.inlines)
             return [self.setting.paragraph(plain, kind, element, keep=True, balanced=True)]
         return [item.box for item in self._block(block, parent, inside)]
 
-    def keypoints(self, blocks: tuple[Block, ...], parent: Element) -> list[Item]:
+    def keypoints(self, blocks: tuple[model.Block, ...], parent: Element) -> list[Item]:
         """Key points: a list, typed as one or as paragraphs, set without labels."""
         inside = self._inside(self.setting.text.keypoint)
         found: list[Item] = []
         listing = parent.child("L")
         for block in blocks:
-            for item in block.items if isinstance(block, Listing) else ((block,),):
+            for item in block.items if isinstance(block, model.Listing) else ((block,),):
                 body = listing.child("LI").child("LBody")
                 found.extend(i for b in item for i in self._block(b, body, inside))
         return found
 
-    def _quote(self, block: Quote, parent: Element, inside: Inside) -> list[Item]:
+    def _quote(self, block: model.Quote, parent: Element, inside: Inside) -> list[Item]:
         look = self.setting.look
         bar = Bar(inside.indent, look.style.quote.bar, look.style.colours.accent)
         indent = self._indented(inside, look.style.quote.indent)
@@ -175,7 +158,7 @@ class Narrative:
         deepest = width - min(style.lists.narrowest, width / 2)
         return min(inside.indent + step, max(inside.indent, deepest))
 
-    def _listing(self, block: Listing, parent: Element, inside: Inside) -> list[Item]:
+    def _listing(self, block: model.Listing, parent: Element, inside: Inside) -> list[Item]:
         numbering = "Decimal" if block.start is not None else "Disc"
         listing = parent.child("L", numbering=numbering)
         step = self._step(block, inside)
@@ -192,7 +175,7 @@ class Narrative:
             found[-1] = _with_after(found[-1], after)
         return found
 
-    def _step(self, block: Listing, inside: Inside) -> float:
+    def _step(self, block: model.Listing, inside: Inside) -> float:
         look = self.setting.look
         step = look.style.lists.indent
         if block.start is None:
@@ -201,7 +184,7 @@ class Narrative:
         wide = look.width(last, inside.kind) + look.style.lists.gap
         return max(step, wide)
 
-    def _label(self, block: Listing, number: int, item: Element, inside: Inside) -> Label:
+    def _label(self, block: model.Listing, number: int, item: Element, inside: Inside) -> Label:
         setting = inside.kind
         if block.start is not None:
             return Label(f"{block.start + number}.", setting, item.child("Lbl"))

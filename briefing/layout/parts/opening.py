@@ -1,7 +1,5 @@
 """The first page: title block, tiles, key points, and beside them what is in the briefing."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from briefing.layout.box import Column
@@ -11,8 +9,7 @@ from briefing.layout.parts.narrative import Narrative
 from briefing.layout.parts.title import title_block
 from briefing.layout.ruled import Rule
 from briefing.layout.text.setting import Setting
-from briefing.model.document import Document
-from briefing.model.place import Place
+from briefing.model import Document, Place
 from briefing.pdf import Element
 
 

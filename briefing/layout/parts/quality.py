@@ -1,7 +1,5 @@
 """The statement on quality: checks and their results at the left, the edition at the right."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,9 +9,7 @@ from briefing.layout.flow.places import Item
 from briefing.layout.parts.headings import section_head
 from briefing.layout.text.setting import Setting
 from briefing.layout.theme import Look
-from briefing.model.document import Document
-from briefing.model.inline import Words
-from briefing.model.place import Place
+from briefing.model import Document, Place, Words
 from briefing.model.register import Quality
 from briefing.pdf import Element
 

@@ -1,7 +1,5 @@
 """The register of figures: a dense table over the page's width, linked with the text both ways."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from briefing.layout.box import Column
@@ -11,8 +9,7 @@ from briefing.layout.flow.places import Item
 from briefing.layout.links.rows import REGISTER, first_anchor, row_anchor
 from briefing.layout.parts.headings import section_head
 from briefing.layout.text.setting import Setting
-from briefing.model.inline import Link, Words
-from briefing.model.place import Place
+from briefing.model import Link, Place, Words
 from briefing.model.register import Register
 from briefing.pdf import Element
 

@@ -1,15 +1,12 @@
 """Who signed the document and when: a line of text, and over it the field of the signature."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 
 from briefing.layout.box import Solid
 from briefing.layout.pen import Pen
 from briefing.layout.text.paragraph import Paragraph
 from briefing.layout.text.setting import Setting
-from briefing.model.document import Signature
-from briefing.model.place import Place
+from briefing.model import Place, Signature
 from briefing.pdf import Element, TaggedCanvas
 
 

@@ -8,8 +8,7 @@ from briefing.layout.pen import Pen
 from briefing.layout.text.paragraph import Paragraph
 from briefing.layout.text.setting import Setting
 from briefing.layout.theme import Look
-from briefing.model.document import Document, Furniture, Metadatum
-from briefing.model.place import Place
+from briefing.model import Document, Furniture, Metadatum, Place
 from briefing.pdf import Element
 
 

@@ -12,8 +12,7 @@ from briefing.layout.links.rows import row_of
 from briefing.layout.text import hyphens
 from briefing.layout.text.breaking import Joint, Measured
 from briefing.layout.theme import Look
-from briefing.model.fact import Fact
-from briefing.model.inline import Asked, Break, Clause, Inline, Link, NoteMark, Number, Words
+from briefing.model import Asked, Break, Clause, Fact, Inline, Link, NoteMark, Number, Words
 from briefing.model.style import TextStyle
 
 _SPACES = re.compile(r"[ \t\r\n]+")

@@ -1,7 +1,5 @@
 """Setting text: from inlines of the document to paragraphs, with what no face can set found."""
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -12,10 +10,7 @@ from briefing.layout.text.languages import spoken
 from briefing.layout.text.paragraph import Bar, Label, Paragraph
 from briefing.layout.text.segments import Piece, Segment, pieces, segments
 from briefing.layout.theme import Look
-from briefing.model.finding import Finding, Severity
-from briefing.model.inline import Inline, Mark, Words
-from briefing.model.place import Place
-from briefing.model.series import Status
+from briefing.model import Finding, Inline, Mark, Place, Severity, Status, Words
 from briefing.model.style import Texts, TextStyle
 from briefing.pdf import Element
 

@@ -1,7 +1,5 @@
 """What is an element's own text, and what begins a text of its own within it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from briefing.pdf.reading.nodes import Content, Node

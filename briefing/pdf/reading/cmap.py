@@ -3,8 +3,6 @@
 ISO 32000-1, 9.7.5 (CMaps) and 9.10.3 (ToUnicode).
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

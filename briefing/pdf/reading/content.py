@@ -3,8 +3,6 @@
 ISO 32000-1, 8.3–8.10, 9.4 and 14.6.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import compress, pairwise

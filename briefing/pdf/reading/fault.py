@@ -1,7 +1,5 @@
 """What is wrong with a PDF, and which clause says so."""
 
-from __future__ import annotations
-
 from msgspec import Struct
 
 

@@ -1,7 +1,5 @@
 """An opened PDF: what the checks look at."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import cached_property
 from io import BytesIO

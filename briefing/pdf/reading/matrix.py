@@ -1,7 +1,5 @@
 """Transformation matrices (ISO 32000-1, 8.3.3)."""
 
-from __future__ import annotations
-
 from typing import Any, TypeAlias
 
 Matrix: TypeAlias = tuple[float, float, float, float, float, float]

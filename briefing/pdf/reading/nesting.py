@@ -1,7 +1,5 @@
 """Whether marks and text objects nest (ISO 32000-1, 14.6.1)."""
 
-from __future__ import annotations
-
 _CLOSES = {"EMC": "mark", "ET": "text"}
 _OPENS = {"BDC": "mark", "BMC": "mark", "BT": "text"}
 

@@ -3,8 +3,6 @@
 ISO 32000-1, 9.7 and 9.10 (composite fonts, ToUnicode), 9.2.4 (widths).
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

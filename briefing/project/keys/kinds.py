@@ -9,8 +9,7 @@ from typing import Any
 
 from briefing.language import GRAMMARS
 from briefing.language.role import GENDERS, Role
-from briefing.model.series import Kind
-from briefing.model.text import LANGUAGE_TAG
+from briefing.model import LANGUAGE_TAG, Kind
 from briefing.project.known_styles import known_styles
 from briefing.project.readers import mailboxes, moments, texts, units, values
 from briefing.project.readers.one_of import OneOf

@@ -5,11 +5,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from briefing.model.period import Period
-from briefing.model.series import Kind
-from briefing.model.spec import Recipient
-from briefing.model.text import Phrase, Text
-from briefing.model.unit import Unit
+from briefing.model import Kind, Period, Phrase, Recipient, Text, Unit
 from briefing.project.keys.exhibits import EXHIBITS
 from briefing.project.readers import mailboxes, moments, texts, values
 from briefing.project.readers.reader import Reads, ReadsKnowing

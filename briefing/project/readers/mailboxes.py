@@ -3,9 +3,7 @@
 import re
 from email.utils import getaddresses
 
-from briefing.model.place import Place
-from briefing.model.spec import Recipient
-from briefing.model.text import Phrase
+from briefing.model import Phrase, Place, Recipient
 from briefing.model.wording import UNSEEN
 from briefing.project.readers.refusal import phrase, refuse
 from briefing.workspace import shown

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from briefing.model.finding import did_you_mean
+from briefing.model import did_you_mean
 from briefing.project.readers.refusal import phrase, refuse
 from briefing.workspace import shown
 

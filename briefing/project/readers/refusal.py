@@ -6,8 +6,7 @@ from typing import LiteralString
 from msgspec.structs import replace
 from pydantic_core import PydanticCustomError
 
-from briefing.model.place import Place
-from briefing.model.text import Phrase
+from briefing.model import Phrase, Place
 from briefing.project.yaml.tree import Listed, Mapped, Nothing
 
 _BREAKS = re.compile(r"[ \t]*[\t\r\n\v\f\x85\u2028\u2029][ \t\r\n]*")

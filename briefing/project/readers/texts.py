@@ -4,8 +4,7 @@ from msgspec.structs import replace
 from pydantic import ValidationInfo
 
 from briefing.language.role import GENDERS, Role
-from briefing.model.finding import did_you_mean
-from briefing.model.text import Phrase
+from briefing.model import Phrase, did_you_mean
 from briefing.project.readers.refusal import phrase, refuse
 from briefing.project.readers.values import known
 from briefing.project.yaml.tree import Mapped, Nothing

@@ -4,10 +4,7 @@ from difflib import get_close_matches
 
 from pydantic_core import PydanticCustomError
 
-from briefing.model.finding import did_you_mean, nearest
-from briefing.model.place import Place
-from briefing.model.text import Phrase
-from briefing.model.unit import Dimension, Unit
+from briefing.model import Dimension, Phrase, Place, Unit, did_you_mean, nearest
 from briefing.project.readers.refusal import phrase, refuse
 from briefing.project.yaml.tree import Mapped
 from briefing.workspace import shown

@@ -12,10 +12,7 @@ from typing import LiteralString
 
 from pydantic import ValidationInfo
 
-from briefing.model.finding import did_you_mean
-from briefing.model.period import Period
-from briefing.model.series import Kind
-from briefing.model.text import Phrase, is_language_tag
+from briefing.model import Kind, Period, Phrase, did_you_mean, is_language_tag
 from briefing.project.known import Known
 from briefing.project.readers.one_of import OneOf
 from briefing.project.readers.refusal import cell, phrase, refuse

@@ -7,12 +7,10 @@ from msgspec import convert
 from msgspec.structs import replace
 from pydantic_core import PydanticCustomError
 
-from briefing.model.finding import Finding, Severity, did_you_mean, errors
-from briefing.model.place import Place
+from briefing.model import Finding, Phrase, Place, Severity, did_you_mean, errors
 from briefing.model.style import FaceSpec, Style, TextStyle
 from briefing.model.style.colours import Colours
 from briefing.model.style.text import Texts
-from briefing.model.text import Phrase
 from briefing.project.known import survey, words
 from briefing.project.readers import values
 from briefing.project.structure import entry, subject

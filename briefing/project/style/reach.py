@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from briefing.model.finding import BriefingError, Finding, Severity
-from briefing.model.place import Place
+from briefing.model import BriefingError, Finding, Place, Severity
 from briefing.model.style import FaceSpec, TextStyle
 from briefing.project.style.entries import FaceEntry
 from briefing.project.style.leaves import MEASURES, beneath

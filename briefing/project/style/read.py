@@ -1,9 +1,6 @@
 """A style by its name, or as a manifest says it: from keys and values to a Style."""
 
-from briefing.model.finding import Finding, Severity, did_you_mean, errors
-from briefing.model.place import Place
-from briefing.model.spec import Spec
-from briefing.model.text import Phrase
+from briefing.model import Finding, Phrase, Place, Severity, Spec, did_you_mean, errors
 from briefing.project.known_styles import EXTENDED, FOLDER, known_styles
 from briefing.project.readers.refusal import kind_of
 from briefing.project.readers.values import PATH_NAME

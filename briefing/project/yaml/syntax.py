@@ -4,8 +4,7 @@ import re
 
 import yaml
 
-from briefing.model.finding import Finding, Severity
-from briefing.model.place import Place
+from briefing.model import Finding, Place, Severity
 
 _MEANINGS = (
     ("cannot start any token", "a tab, @, ` or % stands where a value begins"),

@@ -10,9 +10,7 @@ from typing import TypeAlias
 import yaml
 from msgspec import Struct
 
-from briefing.model.finding import Finding, Severity
-from briefing.model.place import Place
-from briefing.model.text import Phrase
+from briefing.model import Finding, Phrase, Place, Severity
 from briefing.model.wording import UNSEEN
 from briefing.project.yaml.syntax import explained, is_depth, odd_indentation, odd_space
 from briefing.workspace import shown

@@ -6,10 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
-from briefing.model.finding import Finding, Severity
-from briefing.model.place import Place
-from briefing.model.spec import SeriesSpec, TableSpec
-from briefing.model.table import Row
+from briefing.model import Finding, Place, Row, SeriesSpec, Severity, TableSpec
 from briefing.workspace import shown
 from briefing.workspace.large import Stored
 

@@ -5,10 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from io import StringIO
 
-from briefing.model.finding import Finding, Severity
-from briefing.model.place import Place
-from briefing.model.spec import TableSpec
-from briefing.model.table import Row
+from briefing.model import Finding, Place, Row, Severity, TableSpec
 from briefing.tables.decode import decode
 from briefing.tables.formats.content import MOST_COLUMNS, Content, Given, UnfitError, ends, joined
 from briefing.tables.places import column_of

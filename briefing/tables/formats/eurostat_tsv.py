@@ -1,6 +1,6 @@
 """Eurostat's TSV: keys in the first column, a column a period, flags behind the values."""
 
-from briefing.model.table import Row
+from briefing.model import Row
 from briefing.tables.decode import decode
 from briefing.tables.formats.content import MOST_CELLS, Content, Given, UnfitError, unfit
 

@@ -1,6 +1,6 @@
 """Parquet and large delimited files: DuckDB reads only the rows that series ask for."""
 
-from briefing.model.table import Row
+from briefing.model import Row
 from briefing.tables.formats.content import MOST_ROWS, Content, Given, too_many, unfit
 from briefing.workspace import large
 

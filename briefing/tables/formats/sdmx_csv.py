@@ -4,7 +4,7 @@ import re
 
 from msgspec.structs import replace
 
-from briefing.model.table import Row
+from briefing.model import Row
 from briefing.tables.formats import delimited
 from briefing.tables.formats.content import Content, Given, doubled, unfit
 

@@ -6,9 +6,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from briefing.model.finding import Finding, Severity
-from briefing.model.place import Place
-from briefing.model.table import Row
+from briefing.model import Finding, Place, Row, Severity
 from briefing.tables.formats import guard
 from briefing.tables.formats.content import (
     Content,

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from briefing.model import Period
 from briefing.model.number import number
-from briefing.model.period import Period
 from briefing.tables.formats import header_period
 from briefing.tables.marks import marks_beside
 

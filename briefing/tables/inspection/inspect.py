@@ -5,9 +5,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.model.finding import Finding
-from briefing.model.period import Period
-from briefing.model.spec import TableSpec, Wide
+from briefing.model import Finding, Period, TableSpec, Wide
 from briefing.tables.formats import Content, Given, header_period, read
 from briefing.tables.formats.content import UnfitError, unfit
 from briefing.tables.formats.workbook import Sheet, sheets

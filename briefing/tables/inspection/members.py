@@ -7,8 +7,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from briefing.model.period import Period
-from briefing.model.series import Family
+from briefing.model import Family, Period
 from briefing.tables.keys import alpha3
 
 _CODES = ("alpha3", "alpha2", "eurostat", "m49", "comtrade", "names")

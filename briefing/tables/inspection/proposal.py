@@ -7,14 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.model.finding import Finding
-from briefing.model.period import Period
-from briefing.model.place import Place
-from briefing.model.series import Kind as Measured
-from briefing.model.spec import SeriesSpec, Spec, TableSpec, ValueSpec
-from briefing.model.table import Source
-from briefing.model.text import Phrase
-from briefing.model.unit import Dimension, Unit
+from briefing import model
+from briefing.model import Kind as Measured
 from briefing.tables.formats import Content
 from briefing.tables.inspection.columns import Roles
 from briefing.tables.inspection.figures import Writing, reading
@@ -24,20 +18,20 @@ from briefing.tables.load import load
 from briefing.tables.query import query
 from briefing.workspace.large import Stored
 
-PLACE = Place("briefing.yaml", 1, 1)
+PLACE = model.Place("briefing.yaml", 1, 1)
 _FEW = 6
 _LONGEST_NAME = 32
 _TITLES = re.compile("event|title|text|name|descri", re.I)
 _SCALES = ("UNIT_MULT", "SCALE", "MULTIPLICATOR")
-_LATEST = Period.year(9000)
+_LATEST = model.Period.year(9000)
 
 
 class Proposal(Struct, frozen=True):
     """A table and its series, and what came of reading the file so."""
 
-    table: TableSpec
-    series: tuple[SeriesSpec, ...]
-    findings: tuple[Finding, ...] = ()
+    table: model.TableSpec
+    series: tuple[model.SeriesSpec, ...]
+    findings: tuple[model.Finding, ...] = ()
     doubled: int = 0
 
 
@@ -51,7 +45,12 @@ def slug(text: str, otherwise: str) -> str:
 
 
 def proposal(
-    base: TableSpec, content: Content, found: Roles, says: str, source: str, data: bytes | Stored
+    base: model.TableSpec,
+    content: Content,
+    found: Roles,
+    says: str,
+    source: str,
+    data: bytes | Stored,
 ) -> Proposal:
     """The table and series for these roles, tried on the file itself."""
     table = _table(base, content, found, says, source)
@@ -59,9 +58,11 @@ def proposal(
     return _tried(table, series, source, data)
 
 
-def _table(base: TableSpec, content: Content, found: Roles, says: str, source: str) -> TableSpec:
-    measured = Unit.parse(says)
-    ratio = measured.dimension in (Dimension.PERCENT, Dimension.EXCHANGE)
+def _table(
+    base: model.TableSpec, content: Content, found: Roles, says: str, source: str
+) -> model.TableSpec:
+    measured = model.Unit.parse(says)
+    ratio = measured.dimension in (model.Dimension.PERCENT, model.Dimension.EXCHANGE)
     table = replace(base, period=found.period, source=source)
     if not found.values:
         called = [name for name in found.texts if _TITLES.search(name)]
@@ -88,17 +89,17 @@ def _table(base: TableSpec, content: Content, found: Roles, says: str, source: s
     return replace(table, values=tuple(_measures(table, found.values)))
 
 
-def _measures(table: TableSpec, columns: Sequence[str]) -> Iterator[ValueSpec]:
+def _measures(table: model.TableSpec, columns: Sequence[str]) -> Iterator[model.ValueSpec]:
     """Each column of figures under a name of its own, with the unit that its header says."""
     taken = {table.name}
     for number, column in enumerate(columns, 1):
         name = slug(column, "value")
         name = f"{name}_{number}" if name in taken else name
         taken.add(name)
-        said = Unit.parse(unit(column.split("\n"))[0])
+        said = model.Unit.parse(unit(column.split("\n"))[0])
         own = said if said != table.unit and str(said) != UNKNOWN else None
-        ratio = own is not None and own.dimension is Dimension.PERCENT
-        yield ValueSpec(name, column, PLACE, unit=own, kind=Measured.RATIO if ratio else None)
+        ratio = own is not None and own.dimension is model.Dimension.PERCENT
+        yield model.ValueSpec(name, column, PLACE, unit=own, kind=Measured.RATIO if ratio else None)
 
 
 def _length(content: Content, name: str) -> int:
@@ -116,7 +117,7 @@ def _missing(content: Content, values: Sequence[str], signs: Writing) -> tuple[s
     return tuple(found)
 
 
-def _series(table: TableSpec, content: Content, found: Roles) -> tuple[SeriesSpec, ...]:
+def _series(table: model.TableSpec, content: Content, found: Roles) -> tuple[model.SeriesSpec, ...]:
     """A family for each combination of the other keys, or for the first where there are many.
 
     A family has no member without a key: where one is empty, and where measures of several units
@@ -132,17 +133,19 @@ def _series(table: TableSpec, content: Content, found: Roles) -> tuple[SeriesSpe
     whole = [group for group in groups if all(group)]
     values = [value.name for value in table.values] or [""]
     chosen = whole if len(whole) * len(values) <= _FEW else whole[:1]
-    made: dict[str, SeriesSpec] = {}
+    made: dict[str, model.SeriesSpec] = {}
     for value in values:
         for group in chosen:
             name = _name(table, value, group if len(chosen) > 1 or not by else (), by, made)
             where = {key: (cell,) for key, cell in zip(others, group, strict=True)}
-            made[name] = SeriesSpec(name, PLACE, table=table.name, where=where, by=by, value=value)
+            made[name] = model.SeriesSpec(
+                name, PLACE, table=table.name, where=where, by=by, value=value
+            )
     return tuple(made.values())
 
 
 def _name(
-    table: TableSpec, value: str, varying: Sequence[str], by: str, taken: Mapping[str, object]
+    table: model.TableSpec, value: str, varying: Sequence[str], by: str, taken: Mapping[str, object]
 ) -> str:
     """A name that says what the series is: its measure, what it is cut by, and its key."""
     first = [value] if value else [] if varying else [table.name]
@@ -157,7 +160,7 @@ def _name(
 
 
 def _tried(
-    table: TableSpec, series: tuple[SeriesSpec, ...], source: str, data: bytes | Stored
+    table: model.TableSpec, series: tuple[model.SeriesSpec, ...], source: str, data: bytes | Stored
 ) -> Proposal:
     """The proposal mended by what reading the file showed: members that sum others, flags that
     are no statuses."""
@@ -179,9 +182,9 @@ def _tried(
     return Proposal(table, series, (*findings, *asked))
 
 
-def _spec(table: TableSpec, series: tuple[SeriesSpec, ...], source: str) -> Spec:
+def _spec(table: model.TableSpec, series: tuple[model.SeriesSpec, ...], source: str) -> model.Spec:
     """As much of a manifest as tables need."""
-    return Spec(
+    return model.Spec(
         name="inspected",
         file="briefing.yaml",
         title={},
@@ -190,7 +193,7 @@ def _spec(table: TableSpec, series: tuple[SeriesSpec, ...], source: str) -> Spec
         released=None,
         languages=("en",),
         style="",
-        sources={source: Source(source, {}, {}, PLACE)},
+        sources={source: model.Source(source, {}, {}, PLACE)},
         tables={table.name: table},
         series={cut.name: cut for cut in series},
         facts={},
@@ -201,6 +204,6 @@ def _spec(table: TableSpec, series: tuple[SeriesSpec, ...], source: str) -> Spec
     )
 
 
-def base(name: str, file: str, **keys: object) -> TableSpec:
+def base(name: str, file: str, **keys: object) -> model.TableSpec:
     """A table of which only the file is known."""
-    return replace(TableSpec(name, PLACE, Phrase(file, PLACE), period=""), **keys)
+    return replace(model.TableSpec(name, PLACE, model.Phrase(file, PLACE), period=""), **keys)

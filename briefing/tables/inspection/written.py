@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec.structs import fields
 
-from briefing.model.spec import SeriesSpec, TableSpec, ValueSpec
+from briefing.model import SeriesSpec, TableSpec, ValueSpec
 from briefing.tables.inspection.columns import SAME
 from briefing.tables.inspection.inspect import Inspection
 from briefing.tables.inspection.units import UNKNOWN
