@@ -61,6 +61,7 @@ SIGNATURES: Mapping[str, Signature] = {
     "intensity": Signature(
         "intensity(x, total, partner_imports, world_imports)", Measures.INDEX, _FOUR
     ),
+    "joined": Signature("joined(x, y)", Measures.SAME, _TWO),
     "market_share": Signature("market_share(imports, world)", Measures.SHARE, _TWO, over=True),
     "mirror_gap": Signature("mirror_gap(own, partner)", Measures.GAP, _TWO),
     "normalised": Signature("normalised(exports, imports)", Measures.INDEX, _TWO),

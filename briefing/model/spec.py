@@ -104,6 +104,7 @@ class TableSpec(Struct, frozen=True):
     marks: str = ""
     negative: str = ""
     statuses: Mapping[str, str] = field(default_factory=dict)
+    provisional: Period | None = None
     scaled: bool = False
     origin: Origin | None = None
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from urllib.parse import urlencode
 
+from briefing.language.country_codes import comtrade_number
 from briefing.model import Origin
 from briefing.model.exchange import Reply, Request
 from briefing.services.request import (
@@ -31,22 +32,31 @@ _NAMES = {
     "flow": "flowCode",
     "commodity": "cmdCode",
 }
+_COUNTRIES = ("reporter", "partner")
 _OTHERWISE = {"flowCode": ("X", "M"), "cmdCode": ("TOTAL",)}
 
 
 def _wanted(origin: Origin) -> Mapping[str, tuple[str, ...]]:
-    """What is asked of each column of the reply."""
-    named = {_NAMES[name]: values for name, values in origin.asked.items() if name in _NAMES}
+    """What is asked of each column of the reply, countries by UN Comtrade's numbers."""
+    named = {
+        _NAMES[name]: tuple(map(_number, values)) if name in _COUNTRIES else values
+        for name, values in origin.asked.items()
+        if name in _NAMES
+    }
     return {**_OTHERWISE, **named}
+
+
+def _number(code: str) -> str:
+    return comtrade_number(code) or code
 
 
 def _question(origin: Origin, keyed: bool, _description: bytes) -> Request:
     need(origin, "reporter", "period")
-    for name in ("reporter", "partner"):
+    for name in _COUNTRIES:
         for code in origin.asked.get(name, ()):
-            if not code.isdecimal():
-                message = f"“{code[:20]}” is no code of UN Comtrade for a {name}"
-                hint = "its codes are numbers: Mongolia 496, Russia 643, China 156, the world 0"
+            if not _number(code).isdecimal():
+                message = f"“{code[:20]}” is no code of a country or of UN Comtrade for a {name}"
+                hint = "write ISO alpha-3 (MNG, $partner, WLD) or its numbers (496, 0)"
                 raise RefusedError("B070", message, hint)
     if len(origin.asked["period"]) > _MOST_PERIODS:
         message = f"UN Comtrade gives at most {_MOST_PERIODS} periods"

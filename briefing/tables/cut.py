@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from briefing import model
 from briefing.language import near_name
-from briefing.tables.keys import ALIASES, LEFTOVERS, alpha3
+from briefing.language.country_codes import ALIASES, LEFTOVERS, alpha3
 from briefing.tables.knowledge import known
 from briefing.tables.measure import Measure, Record
 from briefing.tables.places import place

@@ -101,7 +101,7 @@ class RowReader:
             return None
         period, as_of = self.period(), self.as_of()
         unit = measure.unit or self._unit()
-        status = model.together(self._status(), *self._marked(measure.column))
+        status = model.together(self._status(period), *self._marked(measure.column))
         value, found = self._value(measure.column, status)
         sources = self.sources()
         if self.findings or period is None or unit is None or found is None:
@@ -185,10 +185,15 @@ class RowReader:
             self._report("B211", self._spec.unit_column, str(error), hint)
             return None
 
-    def _status(self) -> model.Status:
+    def _status(self, period: model.Period | None) -> model.Status:
+        """What the row says, and what the manifest says of its period."""
+        since = self._spec.provisional
+        late = since is not None and period is not None and period.start >= since.start
+        declared = model.Status.PROVISIONAL if late else model.Status.FINAL
         if not self._spec.status:
-            return model.Status.FINAL
-        return model.together(*self._statuses(self._row.cells[self._spec.status].strip()))
+            return declared
+        written = self._row.cells[self._spec.status].strip()
+        return model.together(declared, *self._statuses(written))
 
     def _statuses(self, written: str) -> list[model.Status]:
         """Each letter as a status; one that means nothing here is a finding."""

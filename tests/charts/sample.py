@@ -1,6 +1,5 @@
 """Charts of the sample project's own figures, and charts drawn to be read back."""
 
-import csv
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -24,6 +23,9 @@ from briefing.model.unit import Unit
 from briefing.pdf import Faces, Metadata, TaggedCanvas, load_faces
 from briefing.pdf.drawing import Drawing, paint
 from briefing.project import read_style
+from tests.data.sample import investment as net_investment
+from tests.data.sample import trade as all_trade
+from tests.data.sample import traded
 from tests.pdf.sample import RECORD
 
 ROOT = Path(__file__).parents[2]
@@ -76,19 +78,13 @@ def over(label: str, values: Mapping[str, object], decimals: int = 0, marked: bo
 @cache
 def trade(partner: str, flow: str) -> Mapping[str, Decimal]:
     """Trade with a partner by year, US$ million."""
-    with (DATA / "trade.csv").open(encoding="utf-8") as file:
-        return {
-            row["year"]: Decimal(row["value"]) / 1000
-            for row in csv.DictReader(file)
-            if row["partner"] == partner and row["flow"] == flow
-        }
+    return {str(year): value / 1000 for year, value in traded(partner, flow).items()}
 
 
 @cache
 def investment() -> Line:
     """Net foreign direct investment by year; 2025 is January to September."""
-    with (DATA / "fdi-net.csv").open(encoding="utf-8") as file:
-        rows = [(row["month"], -Decimal(row["net"])) for row in csv.DictReader(file)]
+    rows = [(month, -value) for month, value in net_investment().items()]
     points = []
     for year in sorted({month[:4] for month, _ in rows}):
         months = [(month, value) for month, value in rows if month.startswith(year)]
@@ -101,12 +97,11 @@ def investment() -> Line:
 
 def suppliers(subject: str = "RUS", top: int = 6) -> Line:
     """The largest suppliers of 2024."""
-    with (DATA / "trade.csv").open(encoding="utf-8") as file:
-        rows = [
-            (row["partner"], Decimal(row["value"]) / 1000)
-            for row in csv.DictReader(file)
-            if row["year"] == "2024" and row["flow"] == "import" and row["partner"] != "WLD"
-        ]
+    rows = [
+        (partner, value / 1000)
+        for partner, year, flow, value in all_trade()
+        if (year, flow) == ("2024", "import")
+    ]
     rows.sort(key=lambda row: -row[1])
     points = (point(v, label=f"Land {c}", highlighted=c == subject) for c, v in rows[:top])
     return Line("suppliers", "Imports, by source", tuple(points))

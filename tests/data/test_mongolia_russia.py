@@ -5,13 +5,12 @@ import json
 import re
 from collections.abc import Mapping
 from decimal import Decimal
-from itertools import product
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
-PROJECT = ROOT / "data" / "mongolia-russia"
+from tests.data.sample import PROJECT, ROOT, Rows, investment, own, reported, stat, trade
+
 MATERIAL = ROOT.parent / "shared" / "data"
 
 SECTIONS = {
@@ -28,7 +27,6 @@ MIRROR = {
     ("export", "unctad_trade"): "unctad_RUS_to_MNG",
     ("export", "comtrade"): "comtrade_penppml_RUS_to_MNG",
 }
-Rows = list[dict[str, str]]
 
 
 def rows(path: Path) -> Rows:
@@ -36,17 +34,9 @@ def rows(path: Path) -> Rows:
         return list(csv.DictReader(file))
 
 
-def own(name: str) -> Rows:
-    return rows(PROJECT / name)
-
-
-def products() -> dict[tuple[str, str], Decimal]:
-    """Exports by the label of their section and year, from the office's JSON-stat."""
-    content = json.loads(
-        (PROJECT / "products.json").read_text(encoding="utf-8"), parse_float=Decimal
-    )
-    members = [content["dimension"][name]["category"]["label"].values() for name in content["id"]]
-    return dict(zip(product(*members), content["value"], strict=True))
+def products() -> dict[tuple[str, ...], Decimal]:
+    """Exports by the label of their section and year."""
+    return stat("products.json")
 
 
 def material(name: str) -> Rows:
@@ -66,19 +56,18 @@ def test_trade_is_as_published() -> None:
         for r in material("facts/mongolia_trade_by_partner_nso_2005_2025.csv")
         if "double-counts" not in r["note"]
     }
-    found = {(r["partner"], r["year"], r["flow"]): number(r["value"]) for r in own("trade.csv")}
-    assert found == expected
+    assert {(at, year, flow): value for at, year, flow, value in trade()} == expected
 
 
 def test_no_imports_from_australia_which_the_material_counts_twice() -> None:
-    assert not [r for r in own("trade.csv") if (r["partner"], r["flow"]) == ("AUS", "import")]
+    assert not [at for at, _, flow, _ in trade() if (at, flow) == ("AUS", "import")]
 
 
 def test_only_2025_is_provisional_and_has_no_total() -> None:
-    trade = own("trade.csv")
-    assert {r["year"] for r in trade if r["status"] == "p"} == {"2025"}
-    assert {r["status"] for r in trade if r["year"] == "2025"} == {"p"}
-    totals = {r["year"] for r in trade if r["partner"] == "WLD"}
+    manifest = (PROJECT / "briefing.yaml").read_text(encoding="utf-8")
+    assert re.findall(r"^    provisional: (.*)$", manifest, re.M) == ["2025", "2025"]
+    assert {year for at, year, _, _ in trade() if year >= "2025"} == {"2025"}
+    totals = {year for at, year, _, _ in trade() if at == "WLD"}
     assert totals == {str(year) for year in range(2005, 2025)}
 
 
@@ -90,7 +79,7 @@ def test_trade_agrees_with_the_reconciliation() -> None:
         "exp_CHN": ("CHN", "export"),
         "imp_CHN": ("CHN", "import"),
     }
-    found = {(r["partner"], r["flow"], r["year"]): Decimal(r["value"]) for r in own("trade.csv")}
+    found = {(at, flow, year): value for at, year, flow, value in trade()}
     for row in material("facts/mongolia_russia_reconciliation_usd_mn.csv"):
         for column, key in columns.items():
             if row[column]:
@@ -111,7 +100,7 @@ def test_products_are_as_published() -> None:
 
 
 def test_products_never_exceed_total_exports() -> None:
-    totals = {r["year"]: Decimal(r["value"]) for r in own("trade.csv") if r["partner"] == "WLD"}
+    totals = {year: value for at, year, _, value in trade() if at == "WLD"}
     for year, total in totals.items():
         parts = sum(value for (_, at), value in products().items() if at == year)
         assert Decimal("0.9") * total < parts <= total, year
@@ -130,7 +119,7 @@ def test_net_investment_keeps_the_sign_of_the_source() -> None:
         r["month"]: number(r["net_fdi_usd_mn"])
         for r in material("facts/mongolia_bop_fdi_net_monthly_2009_2025.csv")
     }
-    assert {r["month"]: number(r["net"]) for r in own("fdi-net.csv")} == expected
+    assert investment() == expected
 
 
 def test_mirror_figures_are_as_published() -> None:
@@ -141,7 +130,14 @@ def test_mirror_figures_are_as_published() -> None:
         if row[column]
     }
     found = {(r["flow"], r["year"], r["source"]): number(r["value"]) for r in own("mirror.csv")}
+    found |= {("export", year, "comtrade"): value for year, value in reported().items()}
     assert found == expected
+
+
+def test_what_is_no_reply_of_its_source_says_so() -> None:
+    for name in ("exports.json", "imports.json", "products.json", "payments.json", "comtrade.json"):
+        note = json.loads((PROJECT / name).read_text(encoding="utf-8"))["note"]
+        assert "".join(note).startswith("Not a reply of"), name
 
 
 def test_events_are_on_the_days_that_the_material_gives() -> None:
@@ -174,9 +170,7 @@ def urls() -> Mapping[str, str]:
 @pytest.mark.parametrize(
     ("name", "key"),
     [
-        ("trade.csv", ("partner", "year", "flow")),
         ("fdi.csv", ("investor", "year")),
-        ("fdi-net.csv", ("month",)),
         ("mirror.csv", ("flow", "year")),
         ("events.csv", ("date", "kind", "event_en")),
     ],

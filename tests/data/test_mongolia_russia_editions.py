@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache
-from pathlib import Path
 
 import pytest
 from msgspec import Struct
@@ -16,9 +15,9 @@ from briefing.model.place import Place
 from briefing.model.spec import Choices
 from briefing.run.examine import examine
 from briefing.workspace import Workspace
+from tests.data.sample import PROJECT, investment, own, reported, traded
 from tests.data.test_mongolia_russia import SECTIONS, products
 
-PROJECT = Path(__file__).parents[2] / "data" / "mongolia-russia"
 EDITIONS = range(2014, 2026)
 
 
@@ -43,12 +42,6 @@ def texts(value: object) -> Iterator[str]:
     elif isinstance(value, Struct) and not isinstance(value, (Place, Fact)):
         for field in value.__struct_fields__:
             yield from texts(getattr(value, field))
-
-
-def values(name: str, **where: str) -> dict[int, Decimal]:
-    with (PROJECT / name).open(encoding="utf-8", newline="") as file:
-        rows = [r for r in csv.DictReader(file) if all(r[k] == v for k, v in where.items())]
-    return {int(r["year"]): Decimal(r["value"]) for r in rows}
 
 
 def sold(label: str) -> dict[int, Decimal]:
@@ -76,10 +69,8 @@ def test_later_events_are_in_the_editions_that_know_them(year: int) -> None:
 
 
 def test_claims_without_a_number_hold_in_every_edition() -> None:
-    exports = values("trade.csv", partner="RUS", flow="export")
-    imports = values("trade.csv", partner="RUS", flow="import")
-    china = values("trade.csv", partner="CHN", flow="export")
-    total = values("trade.csv", partner="WLD", flow="export")
+    exports, imports = traded("RUS", "export"), traded("RUS", "import")
+    china, total = traded("CHN", "export"), traded("WLD", "export")
     minerals = sold("Mineral products")
     shares = {year: exports[year] / total[year] for year in total}
     assert max(shares, key=lambda year: shares[year]) == 2009
@@ -100,8 +91,7 @@ def test_precious_stones_and_textiles_follow_minerals_in_every_edition() -> None
 
 
 def test_net_inflow_was_highest_in_2011_and_turned_round_in_may_and_june_2016() -> None:
-    with (PROJECT / "fdi-net.csv").open(encoding="utf-8", newline="") as file:
-        months = {row["month"]: -Decimal(row["net"]) for row in csv.DictReader(file)}
+    months = {month: -value for month, value in investment().items()}
     years: dict[str, Decimal] = {}
     for month, inflow in months.items():
         years[month[:4]] = years.get(month[:4], Decimal(0)) + inflow
@@ -119,10 +109,12 @@ def test_most_of_the_russian_stock_was_built_up_after_2010() -> None:
 def test_the_two_sides_disagree_most_on_the_smaller_flow() -> None:
     gaps: dict[str, list[Decimal]] = {}
     for flow, mirrored in (("export", "import"), ("import", "export")):
-        own = values("trade.csv", partner="RUS", flow=flow)
-        other = values("mirror.csv", flow=mirrored)
+        ours = {year: value / 1000 for year, value in traded("RUS", flow).items()}
+        rows = [(r["year"], r["value"]) for r in own("mirror.csv") if r["flow"] == mirrored]
+        rows += reported().items() if mirrored == "export" else []
+        other = {int(year): Decimal(value) for year, value in rows}
         gaps[flow] = [
-            abs(value - own[year] / 1000) / ((value + own[year] / 1000) / 2)
+            abs(value - ours[year]) / ((value + ours[year]) / 2)
             for year, value in other.items()
             if year <= EDITIONS[0]
         ]

@@ -217,6 +217,34 @@ def test_a_market_share_is_of_the_partners_imports(edition):
     assert _one(edition, "market_share(m, w)").value == 5
 
 
+def test_joined_is_one_measure_from_two_tables(edition):
+    edition.store("x", {"2012": "1.5", "2014": None, "2015": "3"})
+    edition.store("y", {"2012": "9", "2013": "2500", "2014": "2750"}, "USD thousand")
+    joined = edition.value("joined(x, y)")
+    assert {str(o.period): str(o.value) for o in joined.observations} == {
+        "2012": "1.5",
+        "2013": "2.500",
+        "2014": "2.750",
+        "2015": "3",
+    }
+    assert [o.cells[0].file for o in joined.observations] == ["x.csv", "y.csv", "y.csv", "x.csv"]
+    assert joined.observations[1].resolution == Decimal("0.001")
+
+
+def test_joined_takes_families_of_one_unit(edition):
+    edition.store("f[CHN]", {"2014": "1"})
+    edition.store("g[CHN]", {"2013": "2"})
+    edition.store("g[RUS]", {"2013": "3"})
+    known, _ = edition.derive(j="joined(f, g)")
+    members = known.families["j"].members
+    assert {key: len(series.observations) for key, series in members.items()} == {
+        "CHN": 2,
+        "RUS": 1,
+    }
+    edition.store("t", {"2014": "1"}, "tonne")
+    assert "don't go together" in edition.refusal("joined(f[CHN], t)").message
+
+
 def test_years_to_date_have_the_same_months(edition):
     months = {f"2024-{month:02}": "2" for month in range(1, 13)}
     months |= {f"2025-{month:02}": "3" for month in range(1, 10)}

@@ -1,7 +1,6 @@
 """Whether one changed cell changes just what is made from it."""
 
 import re
-import shutil
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -11,7 +10,7 @@ from pathlib import Path
 from briefing.model.fact import Fact
 from briefing.model.series import Observation
 from briefing.model.table import CellRef
-from tests.mutation.cells import SAMPLE, Cell, changed
+from tests.mutation.cells import Cell, changed, copied
 from tests.mutation.editions import Edition, Printed, Sample
 
 _NUMBER = re.compile(r"[−-]?[0-9,]+(\.[0-9]+)?")
@@ -20,7 +19,7 @@ _NUMBER = re.compile(r"[−-]?[0-9,]+(\.[0-9]+)?")
 def judged(folder: Path, wanted: Iterable[Cell]) -> Iterator[str]:
     """What is wrong when each of these cells changes by itself; an empty folder is taken for a
     copy of the sample."""
-    copy = Path(shutil.copytree(SAMPLE, folder / SAMPLE.name))
+    copy = copied(folder)
     sample = Sample(copy)
     before = sample.edition()
     for cell in wanted:
@@ -53,7 +52,7 @@ def _values(before: Edition, after: Edition, cell: Cell) -> Iterator[str]:
         if not _from(cell, before.values.get(key), after.values.get(key)):
             yield f"{' '.join(key)} differs"
     if cell.is_value:
-        ref = CellRef(cell.file, cell.row, cell.column)
+        ref = CellRef(cell.place, cell.row, cell.column)
         for key in before.read_from.get(ref, set()) - differ:
             yield f"{' '.join(key)} stays"
 
@@ -124,6 +123,6 @@ def _from(cell: Cell, *made: Fact | Observation | None) -> bool:
     """Whether one of them is made from the cell; words bear on what their row holds."""
     for ref in (ref for one in made if one is not None for ref in one.cells):
         at_cell = not cell.is_value or ref.column == cell.column
-        if ref.row == cell.row and ref.file == cell.file and at_cell:
+        if ref.row == cell.row and ref.file == cell.place and at_cell:
             return True
     return False

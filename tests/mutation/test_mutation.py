@@ -15,9 +15,12 @@ def test_a_cell_changes_what_is_made_from_it_and_nothing_else(tmp_path: Path) ->
 def test_every_table_of_the_sample_has_cells() -> None:
     files = {cell.file for cell in cells()}
     assert files == {
+        "comtrade.json",
         "events.csv",
-        "fdi-net.csv",
+        "exports.json",
         "fdi.csv",
+        "imports.json",
         "mirror.csv",
-        "trade.csv",
+        "payments.json",
+        "products.json",
     }

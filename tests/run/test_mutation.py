@@ -1,9 +1,7 @@
 """One input cell changes, and in the built PDF just the numbers that depend on it change."""
 
-import csv
 import json
 import re
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,15 +10,18 @@ import pytest
 
 import briefing
 from briefing.model.spec import Choices
+from tests.mutation.cells import Cell, cells, changed, copied
 from tests.pdf.structure import Node, read
 
-SAMPLE = Path(__file__).parents[2] / "data" / "mongolia-russia"
-# Table: column of values, and how many cells to try. Statuses, keys and texts are other questions.
+# How many cells of values to try of each file. Statuses, keys and texts are other questions.
 SAMPLED = {
-    "trade.csv": ("value", 6),
-    "fdi.csv": ("stock", 3),
-    "fdi-net.csv": ("net", 4),
-    "mirror.csv": ("value", 4),
+    "exports.json": 4,
+    "imports.json": 2,
+    "products.json": 2,
+    "fdi.csv": 3,
+    "payments.json": 4,
+    "mirror.csv": 3,
+    "comtrade.json": 1,
 }
 
 
@@ -64,38 +65,36 @@ def _blocks(node: Node) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def base(tmp_path_factory: pytest.TempPathFactory) -> Made:
-    return make(SAMPLE, tmp_path_factory.mktemp("base"))
+    folder = tmp_path_factory.mktemp("base")
+    return make(copied(folder), folder / "out")
 
 
-def cells() -> Iterator[tuple[str, int, str]]:
-    """File, line and column of a spread of value cells of every table."""
-    for name, (column, wanted) in SAMPLED.items():
-        with (SAMPLE / name).open(encoding="utf-8", newline="") as file:
-            rows = [n for n, row in enumerate(csv.DictReader(file), start=2) if row[column]]
-        step = len(rows) / wanted
-        for i in range(wanted):
-            yield name, rows[int((i + 0.5) * step)], column
+def sampled() -> Iterator[Cell]:
+    """A spread of value cells of every table."""
+    every = list(cells())
+    for name, wanted in SAMPLED.items():
+        own = [cell for cell in every if cell.file == name and cell.is_value]
+        step = len(own) / wanted
+        yield from (own[int((i + 0.5) * step)] for i in range(wanted))
 
 
-@pytest.mark.parametrize(("file", "row", "column"), list(cells()))
-def test_just_the_dependent_numbers_change(
-    base: Made, tmp_path: Path, file: str, row: int, column: str
-) -> None:
-    project = tmp_path / "mongolia-russia"
-    shutil.copytree(SAMPLE, project)
-    change(project / file, row, column)
+@pytest.mark.parametrize("one", list(sampled()), ids=lambda one: f"{one.file}-{one.row}")
+def test_just_the_dependent_numbers_change(base: Made, tmp_path: Path, one: Cell) -> None:
+    project = copied(tmp_path)
+    file = project / one.file
+    file.write_bytes(changed(file.read_bytes(), one))
     mutated = make(project, tmp_path / "out")
-    cell = {"file": file, "row": row, "column": column}
+    cell = {"file": one.place, "row": one.row, "column": one.column}
     dependent = {
         key for made in (base, mutated) for key, fact in made.facts.items() if cell in fact["cells"]
     }
-    changed = {
+    differing = {
         key
         for key in base.facts
         if base.facts[key]["value"] != mutated.facts.get(key, {}).get("value")
     }
-    assert changed <= dependent
-    assert {k for k in dependent & set(base.facts) if not base.facts[k]["is"]} <= changed
+    assert differing <= dependent
+    assert {k for k in dependent & set(base.facts) if not base.facts[k]["is"]} <= differing
     numbers = {base.facts[key]["rows"]["en"] for key in dependent if "rows" in base.facts[key]}
     assert {n for n in base.rows if base.rows[n] != mutated.rows[n]} <= numbers
     for before, after in zip(base.blocks, mutated.blocks, strict=True):
@@ -110,17 +109,6 @@ def test_just_the_dependent_numbers_change(
                 for printing in made.facts[key]["printed"]["en"]
             }
             assert blank(before, texts) == blank(after, texts)
-
-
-def change(path: Path, row: int, column: str) -> None:
-    """Make one cell about a hundredth larger, in as many digits as before."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    at = lines[0].split(",").index(column)
-    parts = lines[row - 1].split(",")
-    digits = len(parts[at].partition(".")[2])
-    parts[at] = f"{float(parts[at]) * 1.013 + 10**-digits:.{digits}f}"
-    lines[row - 1] = ",".join(parts)
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def blank(block: str, texts: set[str]) -> str:

@@ -115,14 +115,17 @@ def sdmx_csv(rows: Sequence[str], dimensions: str = "FREQ,CURRENCY,CURRENCY_DENO
     return "\n".join(lines).encode() + b"\n"
 
 
-def px_variables(variables: Mapping[str, Sequence[str]], first: int = 0) -> bytes:
-    """A table's description; codes are positions, as at 1212.mn."""
+def px_variables(
+    variables: Mapping[str, Sequence[str]], first: int = 0, texts: Mapping[str, str] | None = None
+) -> bytes:
+    """A table's description; codes are positions, as at 1212.mn, where the variables' own codes are
+    Mongolian and their `texts` English."""
     content = {
         "title": "Table",
         "variables": [
             {
                 "code": name,
-                "text": name,
+                "text": (texts or {}).get(name, name),
                 "values": [str(first + place) for place in range(len(members))],
                 "valueTexts": list(members),
             }

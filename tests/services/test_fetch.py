@@ -9,10 +9,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
-from briefing.model.spec import Choices
+from briefing.model.place import Place
+from briefing.model.spec import Choices, Origin
+from briefing.model.table import Row
 from briefing.run.examine import check
 from briefing.run.fetch import Haul, fetch
+from briefing.services import SERVICES, RefusedError
 from briefing.workspace.http import Ask
 from tests.services import project, replies
 from tests.services.replay import Answer, Replay
@@ -95,6 +99,22 @@ def test_each_service_is_asked_as_it_wants_to_be(folder: Path, replay: Replay, a
     }
 
 
+def test_comtrade_is_asked_for_countries_by_their_own_codes(folder: Path, replay: Replay) -> None:
+    asked = {"reporter": ("FRA", "496"), "partner": ("USA", "WLD", "CHE"), "period": ("2024",)}
+    origin = Origin("comtrade", asked, Place("briefing.yaml"))
+    address = SERVICES["comtrade"].question(origin, False, b"").address
+    assert "reporterCode=251,496&partnerCode=842,0,757&period=2024&" in address
+    rows = [
+        Row(n, {"reporterCode": "251", "partnerCode": code, "period": "2024", "flowCode": "X"})
+        for n, code in enumerate(("842", "0", "756"), 1)
+    ]
+    rows = [replace(row, cells={**row.cells, "cmdCode": "TOTAL"}) for row in rows]
+    assert [row.number for row in SERVICES["comtrade"].asked(origin, rows)] == [1, 2]
+    wrong = replace(origin, asked={**asked, "partner": ("France",)})
+    with pytest.raises(RefusedError, match="“France” is no code of a country"):
+        SERVICES["comtrade"].question(wrong, False, b"")
+
+
 @pytest.mark.parametrize(
     ("service", "start", "address"),
     [
@@ -119,7 +139,6 @@ def test_each_service_is_asked_as_it_wants_to_be(folder: Path, replay: Replay, a
 )
 def test_sdmx_services_differ(folder: Path, service: str, start: str, address: str) -> None:
     from briefing import project as reading
-    from briefing.services import SERVICES
     from briefing.workspace import Workspace
 
     manifest = folder / "briefing.yaml"

@@ -1,5 +1,4 @@
 import pytest
-
 from briefing.tables.keys import alpha3
 
 

@@ -2,6 +2,7 @@ from decimal import Decimal
 
 import pytest
 
+from briefing.model.period import Period
 from briefing.model.place import Place
 from briefing.model.series import Status
 from briefing.model.table import CellRef
@@ -78,6 +79,17 @@ def test_statuses(query, mark, status):
     stored, findings = query(f"year,value,status\n2014,1,{mark}\n", status="status")
     assert not findings
     assert stored.series["trade"].observations[0].status is status
+
+
+def test_what_the_manifest_calls_provisional(query):
+    text = "year,value,s\n2023,1,\n2024,2,\n2025,3,e\n2026,,\n"
+    since = {"provisional": Period.parse("2024"), "missing": ("",), "edition": "2026"}
+    stored, findings = query(text, **since)
+    assert not findings
+    marks = {str(o.period): o.status.value for o in stored.series["trade"].observations}
+    assert marks == {"2023": "", "2024": "p", "2025": "p", "2026": "x"}
+    stored, _ = query(text, status="s", **since)
+    assert stored.series["trade"].observations[2].status.value == "pe"
 
 
 def test_a_missing_value_keeps_why(query):

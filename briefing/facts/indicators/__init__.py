@@ -13,6 +13,7 @@ from briefing.facts.indicators.growth import growth
 from briefing.facts.indicators.hhi import hhi, hhi_normalised
 from briefing.facts.indicators.index import index
 from briefing.facts.indicators.intensity import intensity
+from briefing.facts.indicators.joined import joined
 from briefing.facts.indicators.market_share import market_share
 from briefing.facts.indicators.mirror_gap import mirror_gap
 from briefing.facts.indicators.normalised import normalised
@@ -43,6 +44,7 @@ INDICATORS: Mapping[str, Callable[..., Quantity]] = {
     "hhi_normalised": hhi_normalised,
     "index": index,
     "intensity": intensity,
+    "joined": joined,
     "market_share": market_share,
     "mirror_gap": mirror_gap,
     "normalised": normalised,

@@ -65,6 +65,7 @@ WORDS = Words(
         "hhi_normalised": "concentration of all listed in {0}: (H − 1/n) ÷ (1 − 1/n), from 0 to 1",
         "index": "{0} as an index, {1} = 100",
         "intensity": "({0} ÷ {1}) ÷ ({2} ÷ {3})",
+        "joined": "{0}; where that has none, {1}",
         "market_share": "{0} as a percentage of {1}, as the partner reports them",
         "max": "the highest value of {0}",
         "min": "the lowest value of {0}",

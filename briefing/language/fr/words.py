@@ -69,6 +69,7 @@ WORDS = Words(
         "(1 − 1/n), de 0 à 1",
         "index": "{0} en indice, base 100\u00a0: {1}",
         "intensity": "({0} ÷ {1}) ÷ ({2} ÷ {3})",
+        "joined": "{0}\u202f; à défaut, {1}",
         "market_share": "{0} en pourcentage de «\u00a0{1}\u00a0», selon le partenaire",
         "max": "valeur la plus haute de {0}",
         "min": "valeur la plus basse de {0}",

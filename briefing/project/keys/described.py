@@ -137,6 +137,8 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
         "letters among them as statuses.",
         "negative": "brackets: (1.2) is -1.2.",
         "statuses": "What other flags mean here, {u: e, d: b}; an empty one is no status.",
+        "provisional": "The period from which figures are provisional, where the file doesn't mark "
+        "them: 2025.",
         "resource": "Which table of a datapackage.json that `from` names.",
         "from": "Where `briefing fetch` gets the file; nothing else ever opens a connection. Or a "
         "datapackage.json of the project, which says what the other keys would; `resource` names "
@@ -160,9 +162,9 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
     },
     "ComtradeEntry": {
         "": "Trade by UN Comtrade, totals only. Without a key at most 500 rows come.",
-        "reporter": "Reporters by Comtrade's numbers: 496 is Mongolia.",
+        "reporter": "Reporters, ISO alpha-3 ($partner) or Comtrade's numbers: MNG or 496.",
         "period": "Up to 12 years 2014, or months 201409.",
-        "partner": "Partners by Comtrade's numbers: 643 is Russia, 0 the world.",
+        "partner": "Partners likewise; WLD or 0 is the world. All of them unless given.",
         "flow": "X exports, M imports; both unless given.",
         "commodity": "Codes of the Harmonised System; TOTAL unless given.",
         "frequency": "A yearly (default), M monthly.",

@@ -244,6 +244,7 @@ class TableEntry(Entry):
     marks: Marking = ""
     negative: Negative = ""
     statuses: dict[str, Word] = {}
+    provisional: OptionalWhen = None
     scaled: Flag = False
     origin: FromEntry | None = Field(None, alias="from")
     resource: Word = ""

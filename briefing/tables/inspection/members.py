@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from briefing.language.country_codes import alpha3
 from briefing.model import Family, Period
-from briefing.tables.keys import alpha3
 
 _CODES = ("alpha3", "alpha2", "eurostat", "m49", "comtrade", "names")
 _OF_COUNTRIES = re.compile(r"countr|report|partner|area|geo|economy|улс|стран", re.I)

@@ -1,9 +1,9 @@
-"""Keys of a family to ISO 3166 alpha-3."""
+"""Codes of countries as services write them, to ISO 3166 alpha-3 and back."""
 
 from collections.abc import Mapping
 from functools import cache
 
-from briefing.language import by_name, is_country
+from briefing.language.country import by_name, is_country
 
 # Where UN Comtrade's codes of reporters and partners part from ISO 3166 numeric (M49); its “Other
 # Asia, not elsewhere specified” is Taiwan alone.
@@ -23,6 +23,9 @@ LEFTOVERS = frozenset(
         *("636", "637", "697", "837", "838", "839", "849", "879", "899"),
     )
 )
+# Numbers of states that are no more, or had other borders: Ethiopia before 1993, metropolitan
+# France, both Germanies, both Yemens, Sudan before 2011.
+_WITHDRAWN = frozenset(("230", "249", "278", "280", "720", "736", "886"))
 # Eurostat's two letters where they aren't ISO's.
 _EUROSTAT = {"EL": "GRC", "UK": "GBR", "XK": "XKX"}
 # What the World Bank has written in older files.
@@ -51,6 +54,18 @@ def alpha3(key: str, codes: str) -> str | None:
     if codes == "comtrade" and number in LEFTOVERS:
         return number
     return _by_number().get(number)
+
+
+def comtrade_number(code: str) -> str | None:
+    """UN Comtrade's number of an alpha-3 code, without zeros before it; None where it has none."""
+    return _numbers().get(code)
+
+
+@cache
+def _numbers() -> Mapping[str, str]:
+    iso = {code: number for number, code in _by_number().items() if number not in _WITHDRAWN}
+    own = {code: number for number, code in _COMTRADE.items()}
+    return {code: number.lstrip("0") or "0" for code, number in (iso | own).items()}
 
 
 @cache
