@@ -1,5 +1,6 @@
 import pytest
-from briefing.tables.keys import alpha3
+
+from briefing.language.country_codes import alpha3, comtrade_number
 
 
 @pytest.mark.parametrize(
@@ -29,3 +30,21 @@ from briefing.tables.keys import alpha3
 )
 def test_keys_to_alpha3(key, codes, code):
     assert alpha3(key, codes) == code
+
+
+def test_comtrades_numbers_lead_there_and_back():
+    numbers = {code: comtrade_number(code) for code in ("MNG", "RUS", "DEU", "ETH", "YEM", "SDN")}
+    assert numbers == {
+        "MNG": "496",
+        "RUS": "643",
+        "DEU": "276",
+        "ETH": "231",
+        "YEM": "887",
+        "SDN": "729",
+    }
+    own = {
+        code: comtrade_number(code) for code in ("FRA", "USA", "CHE", "NOR", "IND", "WLD", "AFG")
+    }
+    assert list(own.values()) == ["251", "842", "757", "579", "699", "0", "4"]
+    assert all(alpha3(number, "comtrade") == code for code, number in (numbers | own).items())
+    assert comtrade_number("EU27") is None
