@@ -2,7 +2,7 @@
 
 from briefing.checks.looked import LOOKED
 from briefing.checks.material import Material
-from briefing.checks.rules import RULES
+from briefing.checks.rules import RULES, mixed_set
 from briefing.checks.sentences import sentences
 from briefing.checks.waive import waive
 from briefing.model import Document, Facts, Finding, Manuscript, Spec
@@ -21,14 +21,17 @@ def examine(
     found: list[Finding] = []
     ran: list[str] = []
     not_run: list[tuple[str, str]] = []
+    mixed = False
     for code, rule in RULES.items():
         idle = rule.idle(material)
         if idle:
             not_run.append((code, idle))
             continue
         ran.append(code)
-        found.extend(rule.examine(material))
+        own = tuple(rule.examine(material))
+        mixed = mixed or (rule is mixed_set.RULE and bool(own))
+        found.extend(own)
     kept, waived = waive(material, tuple(dict.fromkeys(found)))
     counts = {kind: count(material) for kind, count in LOOKED.items()}
     looked = tuple((code, RULES[code].looks, counts[RULES[code].looks]) for code in ran)
-    return Examination(kept, waived, tuple(ran), tuple(not_run), looked)
+    return Examination(kept, waived, tuple(ran), tuple(not_run), looked, mixed)

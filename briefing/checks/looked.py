@@ -1,29 +1,39 @@
 """How much a rule looked at, for the statement in print: counted, never “passed”."""
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 
 from briefing.checks.material import Material
 from briefing.checks.parts import exhibits, numbers
-from briefing.model import facts_shown
+from briefing.model import Document, facts_shown
 
 
 def _text(material: Material) -> int:
-    return len(material.told)
+    return _most(sentence.whole.passage.language for sentence in material.told)
 
 
 def _sentences(material: Material) -> int:
-    return sum(bool(sentence.whole.numbers) for sentence in material.told)
+    told = (sentence.whole for sentence in material.told if sentence.whole.numbers)
+    return _most(clause.passage.language for clause in told)
+
+
+def _most(languages: Iterable[str]) -> int:
+    """How many there are in one language: what one file holds."""
+    return max(Counter(languages).values(), default=0)
 
 
 def _figures(material: Material) -> int:
-    """What the text prints and what exhibits show."""
-    printed = sum(1 for document in material.documents for _ in numbers(document))
-    shown = (placed for document in material.documents for placed in exhibits(document))
-    return printed + sum(1 for placed in shown for _ in facts_shown(placed.exhibit))
+    """What the text prints and what exhibits show, in one language."""
+    return max((_figures_of(document) for document in material.documents), default=0)
+
+
+def _figures_of(document: Document) -> int:
+    shown = sum(1 for placed in exhibits(document) for _ in facts_shown(placed.exhibit))
+    return shown + sum(1 for _ in numbers(document))
 
 
 def _exhibits(material: Material) -> int:
-    return sum(1 for document in material.documents for _ in exhibits(document))
+    return max((sum(1 for _ in exhibits(d)) for d in material.documents), default=0)
 
 
 def _series(material: Material) -> int:

@@ -37,9 +37,9 @@ def _series(frame: Frame) -> model.Exhibit:
     span = periods.span(frame, asked)
     if not frame.asked.periods and frame.asked.start is None:
         span = span[-_LATEST:]
-    shown = [item for item in asked if any(periods.known(item, p) for p in span)]
-    if not shown:
+    if not any(periods.known(item, p) for item in asked for p in span):
         raise Unshowable(nothing(frame))
+    shown = [item for item in asked if any(periods.answered(item, p) for p in span)]
     columns = [[fact(item, p, periods.at(item, p)) for p in span] for item in shown]
     every = [f for column in columns for f in column]
     unit = _unit(frame, every)

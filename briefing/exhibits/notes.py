@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from briefing.exhibits.frame import Frame
+from briefing.figures.ask import rolled
 from briefing.model import Fact, Frequency, Kind, Line, Period, Status, Unit
 
 _TOLD_ABOVE = (Status.PROVISIONAL, Status.ESTIMATED)
@@ -37,6 +38,9 @@ def covered(frame: Frame, values: Iterable[Fact]) -> str:
         return ""
     first, last = periods[0], periods[-1]
     if len(periods) == 1:
+        count = rolled(known[0].derivation)
+        if count > 1:
+            return frame.speech.run(count, last, inside=False)
         if known[0].kind is Kind.STOCK and not last.is_range:
             return frame.captions.instant(last)
         return frame.speech.period(last)

@@ -65,6 +65,13 @@ def known(shown: Shown, period: Period) -> bool:
     return observation is not None and observation.value is not None
 
 
+def answered(shown: Shown, period: Period) -> bool:
+    """Whether there is a value, or it is said why there can be none: a column of these stays."""
+    observation = at(shown, period)
+    whys = (Status.CONFIDENTIAL, Status.NOT_APPLICABLE)
+    return observation is not None and (observation.value is not None or observation.status in whys)
+
+
 def newest(frame: Frame, shown: Iterable[Shown]) -> Period | None:
     """The edition's period if anything has a value there, else the latest before it that has."""
     edition = frame.spec.period

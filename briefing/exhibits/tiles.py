@@ -18,6 +18,7 @@ from briefing.exhibits.values import (
     sources,
     tile_decimals,
 )
+from briefing.figures.ask import rolled
 from briefing.language.amount import Amount, half_up
 
 # A percentage below it prints as less than it, as in the text.
@@ -58,7 +59,7 @@ def _tile(frame: Frame, figure: Shown | model.Fact) -> tuple[model.Tile, str] | 
     spark = _spark(frame, figure, period, unit)
     changed = change(frame, figure, value, unit)
     tile = model.Tile(
-        label=frame.captions.with_unit(figure.label, frame.speech.period(period, short=True)),
+        label=frame.captions.with_unit(figure.label, _when(frame, value, period)),
         value=_written(frame, value, unit),
         unit="" if unit.dimension in _BARE else frame.speech.unit(unit),
         status=value.status,
@@ -70,6 +71,14 @@ def _tile(frame: Frame, figure: Shown | model.Fact) -> tuple[model.Tile, str] | 
         last=frame.speech.period(spark[-1].at, short=True) if spark and spark[-1].at else "",
     )
     return tile, _sentence(frame, figure.label, value, changed)
+
+
+def _when(frame: Frame, value: model.Fact, period: model.Period) -> str:
+    """The tile's period; of what is added up over several, all of them."""
+    count = rolled(value.derivation)
+    if count > 1:
+        return frame.speech.run(count, period, inside=False)
+    return frame.speech.period(period, short=True)
 
 
 def _sentence(frame: Frame, label: str, value: model.Fact, changed: Change) -> str:

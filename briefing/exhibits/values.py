@@ -7,6 +7,8 @@ from itertools import pairwise
 from briefing import language
 from briefing.exhibits.frame import Frame, Problem, Unshowable
 from briefing.exhibits.selection import Shown
+from briefing.figures.ask import is_growth
+from briefing.figures.between import MOST_PERCENT
 from briefing.language.amount import half_up, least
 from briefing.model import Dimension, Fact, Observation, Period, Status, Unit
 
@@ -98,6 +100,9 @@ def to_decimals(frame: Frame, value: Fact, unit: Unit, decimals: int) -> str:
     """A value in the exhibit's unit to just so many decimals."""
     if value.unit.dimension is Dimension.RANK:
         return printed(frame, value, unit, decimals)
+    # What grew by more is told as so many times what it was.
+    if value.value is not None and is_growth(value.derivation) and number(value) > MOST_PERCENT:
+        return f"×{frame.speech.number(half_up(number(value) / 100 + 1, 0), 0)}"
     return language.cell(size(value, unit), value.status, unit, decimals, frame.language)
 
 

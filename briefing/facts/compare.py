@@ -44,7 +44,22 @@ def reading(facts: model.Facts, reference: model.Reference) -> model.Reading:
     since = _since(facts, comparing) or later.period.year_earlier()
     _comparable(series.name, since, later.period)
     earlier = _earlier(facts, series, since)
-    return model.Reading(later, _comparison(earlier, later))
+    compared = _comparison(earlier, later)
+    return model.Reading(later, replace(compared, broken=_broken(series, earlier, later)))
+
+
+def _broken(series: model.Series, earlier: model.Fact, later: model.Fact) -> model.Period | None:
+    """The latest period behind the earlier, up to the later, at which the series breaks."""
+    between = (
+        o.period
+        for o in series.observations
+        if model.Status.BREAK in o.status.parts
+        and earlier.period is not None
+        and later.period is not None
+        and earlier.period < o.period
+        and not later.period < o.period
+    )
+    return max(between, default=None)
 
 
 def _standing(facts: model.Facts, reference: model.Reference) -> model.Reading:
@@ -86,7 +101,7 @@ def _average(
         message = f"{span} is no whole number of years"
         raise RefusedError("B275", message, "an average growth is one a year: 2014..2025")
     earlier, later = _earlier(facts, series, first), at(facts, series, last)
-    compared = _comparison(earlier, later)
+    compared = replace(_comparison(earlier, later), broken=_broken(series, earlier, later))
     if later.unit.dimension in _UNGROWING:
         return model.Reading(later, compared)
     growth = _average_growth(earlier, later, years, span)

@@ -80,6 +80,20 @@ def average_over(node: Node | None, expressions: Expressions = _NONE) -> Period 
         return None
 
 
+def rolled(node: Node | None) -> int:
+    """How many periods each value of an expression adds up, by `rolling`; 0 for none."""
+    found = [term.of for term in terms(node) or ()] if node else []
+    counts = {_rolling(part) for part in found}
+    return counts.pop() if len(counts) == 1 else 0
+
+
+def _rolling(node: Name | Call) -> int:
+    if not isinstance(node, Call) or node.function != "rolling" or len(node.arguments) != 2:
+        return 0
+    count = node.arguments[1]
+    return int(count.value) if isinstance(count, Literal) else 0
+
+
 def gap_between(node: Node, parameters: Mapping[str, str]) -> tuple[str, str] | None:
     """The two series that an expression holds against each other as mirror figures."""
     found = terms(node)

@@ -63,6 +63,8 @@ SIGNATURES: Mapping[str, Signature] = {
     ),
     "joined": Signature("joined(x, y)", Measures.SAME, _TWO),
     "market_share": Signature("market_share(imports, world)", Measures.SHARE, _TWO, over=True),
+    "max": Signature("max(x)", Measures.SAME),
+    "min": Signature("min(x)", Measures.SAME),
     "mirror_gap": Signature("mirror_gap(own, partner)", Measures.GAP, _TWO),
     "normalised": Signature("normalised(exports, imports)", Measures.INDEX, _TWO),
     "openness": Signature("openness(exports, imports, gdp)", Measures.INDEX, _THREE),

@@ -15,6 +15,8 @@ _SCALES = {
     Dimension.COUNT: (0, 6, 9, 12),
     Dimension.MEASURE: (0, 6, 9, 12),
 }
+# A percentage of more has no decimals.
+MOST_PERCENT = Decimal(1000)
 # Significant digits of what has no unit, and of a rate of exchange that is derived.
 _DIGITS = {Dimension.RATIO: 3, Dimension.EXCHANGE: 5, Dimension.PER: 3}
 # A last digit that was converted counts as the power of ten that it is nearest to.
@@ -118,6 +120,8 @@ def _rounded(
     limit = least(resolution, unit, to)
     digits = precision.digits or _DIGITS.get(unit.dimension)
     last = -_decimals(to) if digits is None else _significant(shown, digits)
+    if unit.dimension is Dimension.PERCENT and abs(shown) > MOST_PERCENT:
+        last = max(last, 0)
     if precision.decimals is not None:
         last = -precision.decimals
     if limit is not None:

@@ -32,7 +32,8 @@ class QualityWords(Struct, frozen=True):
     `{count}`: first for one, then for more. `found` and `waived` are filled with `{count}`,
     `not_run` with `{why}`, `because` with `{code}`, `{place}` and `{reason}`; `lacking` says why a
     rule had nothing to look at, by code. `all_bound` is filled with `{count}`, `ran` with `{ran}`
-    and `{all}`, `some_found` with `{count}`, `left_out` with `{why}`.
+    and `{all}`, `none_found` with `{what}`, `some_found` and `doubts` with `{count}`, `left_out`
+    with `{why}`; those that end in `_one` are for one.
     """
 
     title: str
@@ -60,7 +61,11 @@ class QualityWords(Struct, frozen=True):
     cite: str
     cite_released: str
     all_bound: str
+    all_bound_one: str
     ran: str
     none_found: str
     some_found: str
+    some_found_one: str
+    doubts: str
+    doubts_one: str
     left_out: str

@@ -31,8 +31,10 @@ class Claims(Struct, frozen=True):
     `not_fractions` only look so; `about` loosens both. `peaks` and `troughs` claim the highest and
     the lowest of a series, `records` and `record_lows` that none before was so; `not_records` only
     look so. `highest` and `lowest` claim it with `since` and a year, or `within` some `spans`
-    (words for so many years). `ranked` are nouns of whom the largest is a rank; an ordinal alone
-    behind `stands` is one.
+    (words for so many years); `since_after` stands behind the year in a language that sets both
+    before the word. `terms` (words, or digits with one of `term_units`) claim so many years before
+    one of `highs` or `lows` (“a five-year high”). `ranked` are nouns of whom the largest is a
+    rank; an ordinal alone behind `stands` is one.
 
     `numerals` and `powers` (of ten) are numbers in words; after `determiners`, and before
     `no_count`, they count nothing.
@@ -95,7 +97,12 @@ class Claims(Struct, frozen=True):
     highest: tuple[str, ...] = ()
     lowest: tuple[str, ...] = ()
     since: tuple[str, ...] = ()
+    since_after: tuple[str, ...] = ()
     within: tuple[str, ...] = ()
+    terms: Mapping[str, int] = _NONE
+    term_units: tuple[str, ...] = ()
+    highs: tuple[str, ...] = ()
+    lows: tuple[str, ...] = ()
     spans: Mapping[str, int] = _NONE
     ranked: tuple[str, ...] = ()
     stands: tuple[str, ...] = ()

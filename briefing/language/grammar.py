@@ -54,6 +54,9 @@ class Grammar(Protocol):
     def amount(self, amount: Amount, counted: bool = False) -> str:
         """A value with its unit: “US$1.6 billion”; a count has its noun only when `counted`."""
 
+    def counts(self, unit: Unit) -> bool:
+        """Whether the language has the noun of what a unit counts."""
+
     def inflected(self, amount: Amount, role: str) -> str:
         """The amount in a case that the language marks on it: of, from, to, by, with, in, object.
 
@@ -111,6 +114,9 @@ class Grammar(Protocol):
     def record(self, high: bool, since: Period | None, stock: bool) -> str:
         """“the highest since 2008”; without a period “a record”, “a record low”."""
 
+    def of_years(self, years: int, high: bool) -> str:
+        """“a five-year high”: the highest, or the lowest, of the last so many years."""
+
     def since(self, period: Period, stock: bool) -> str:
         """“since 2008”; `stock`: “since the end of 2008”."""
 
@@ -132,6 +138,13 @@ class Grammar(Protocol):
     def dated(self, text: str, period: Period, stock: bool) -> str:
         """“… in 2024”; `stock`: “… at the end of 2012”; `text` is a phrase that this grammar has
         written."""
+
+    def run(self, count: int, last: Period, inside: bool) -> str:
+        """So many periods up to one: “four quarters to Q2 2025”; `inside`: “in the four …”."""
+
+    def over(self, text: str, count: int, period: Period) -> str:
+        """“US$5.1 billion in the four quarters to Q2 2025”; `text` is a phrase that this grammar
+        has written."""
 
     def country(self, code: str, label: str) -> str:
         """The name that running text has, by alpha-3 code and CLDR's label."""

@@ -7,6 +7,7 @@ from typing import TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
+from briefing.figures.ask import rolled
 from briefing.language.amount import Amount, Precision, measure
 from briefing.language.grammar import Grammar
 from briefing.language.told import Ranked, Told, plain
@@ -39,6 +40,13 @@ class Saying(Struct, frozen=True):
         """A fact with its own unit; a count its number only, a rank its ordinal, a date."""
         return plain(self.speech, self.said(fact))
 
+    def counted(self, fact: Fact) -> str:
+        """A fact by itself in a sentence: a count with the noun that the language has for it."""
+        noun = fact.unit.dimension is Dimension.COUNT and self.speech.counts(fact.unit)
+        if not noun or isinstance(fact.value, Period):
+            return self.plain(fact)
+        return self.speech.amount(self.measured(value(fact), fact), counted=True)
+
     def said(self, fact: Fact) -> Amount | Ranked | Period:
         """What a sentence tells of a fact: an amount, a place, a date."""
         if isinstance(fact.value, Period):
@@ -50,7 +58,7 @@ class Saying(Struct, frozen=True):
     def told(self, fact: Fact, dated: bool = True) -> Told:
         """It with its period, which a date has in itself."""
         period = fact.period if dated and not isinstance(fact.value, Period) else None
-        return Told(self.said(fact), period, fact.kind is Kind.STOCK)
+        return Told(self.said(fact), period, fact.kind is Kind.STOCK, rolled(fact.derivation))
 
     @property
     def gender(self) -> str:
@@ -129,6 +137,7 @@ _PLURALS = {
     Dimension.MONEY: "money",
     Dimension.MEASURE: "measures",
     Dimension.COUNT: "counts",
+    Dimension.DAYS: "days",
     Dimension.PERCENT: "percentages",
     Dimension.RATIO: "ratios",
     Dimension.RANK: "ranks",

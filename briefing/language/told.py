@@ -27,11 +27,13 @@ class Ranked(Struct, frozen=True):
 
 
 class Told(Struct, frozen=True):
-    """A value, and the time that the sentence names with it; `stock`: counted at its end."""
+    """A value, and the time that the sentence names with it; `stock`: counted at its end; `over`:
+    added up over so many periods, of which that is the last."""
 
     value: Amount | Ranked | Period
     period: Period | None = None
     stock: bool = False
+    over: int = 0
 
 
 class Movement(Struct, frozen=True):
@@ -67,6 +69,9 @@ class Speech(Protocol):
     def dated(self, text: str, period: Period, stock: bool) -> str:
         """A phrase of the language's own with its period."""
 
+    def over(self, text: str, count: int, period: Period) -> str:
+        """A phrase of the language's own with the periods that it is added up over."""
+
 
 def plain(speech: Speech, value: Amount | Ranked | Period) -> str:
     """A value by itself."""
@@ -80,4 +85,8 @@ def plain(speech: Speech, value: Amount | Ranked | Period) -> str:
 def told(speech: Speech, what: Told) -> str:
     """A value with its period, if it has one."""
     text = plain(speech, what.value)
-    return text if what.period is None else speech.dated(text, what.period, what.stock)
+    if what.period is None:
+        return text
+    if what.over > 1:
+        return speech.over(text, what.over, what.period)
+    return speech.dated(text, what.period, what.stock)

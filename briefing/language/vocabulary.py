@@ -20,6 +20,7 @@ class Vocabulary(Struct, frozen=True):
     `free` are patterns of dates and numbers that need no fact; `unit_phrases` units of several
     words. `plurals` are the endings of nouns in the plural, `possessives` those of owners;
     `numbered_small` says that a numbered word has no capital (“статья 5”).
+    `abbreviations` are words whose stop ends no sentence.
     """
 
     months: frozenset[str]
@@ -41,6 +42,7 @@ class Vocabulary(Struct, frozen=True):
     plurals: tuple[str, ...] = ()
     possessives: tuple[str, ...] = ()
     numbered_small: bool = False
+    abbreviations: tuple[str, ...] = ()
 
 
 def words(text: str) -> frozenset[str]:

@@ -54,6 +54,7 @@ class Words(Struct, frozen=True):
     rounding: str
     missing_totals: str
     listed: str
+    listed_all: str
     total: str
     # the data behind the figures, and the files inside the PDF; `{label}` is a figure's
     data: str

@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
+from msgspec.structs import replace
+
+from briefing.figures.ask import rolled
 from briefing.language.amount import AS_USUAL, Amount, Precision, half_up, measure
 from briefing.language.comparing import COMPARING
 from briefing.language.exactness import PRECISIONS, only, precision
@@ -11,15 +14,34 @@ from briefing.language.multiple import multiple
 from briefing.language.saying import Saying, Writer, called, place, value, wants
 from briefing.language.told import Told
 from briefing.language.unwritable import Unwritable
-from briefing.model import RATIO, Dimension, Fact, Filter, Kind, Period, Reading, did_you_mean
+from briefing.model import (
+    RATIO,
+    Dimension,
+    Fact,
+    Filter,
+    Kind,
+    Period,
+    Reading,
+    Standing,
+    Status,
+    Unit,
+    did_you_mean,
+)
 
 
-def write(reading: Reading, filters: tuple[Filter, ...], language: str, dated: bool = False) -> str:
+def write(
+    reading: Reading,
+    filters: tuple[Filter, ...],
+    language: str,
+    dated: bool = False,
+    counted: bool = False,
+) -> str:
     """What the text prints of a reading: “US$1.6 billion”, “a decrease of 2.7% or US$79 million”.
 
-    `dated` adds the fact's period (“… in January–September 2025”), for a reference by `latest`. A
-    stated fact past its validity has the date as of which it holds. Raises Unwritable when a filter
-    is unknown or doesn't fit the fact.
+    `counted` gives a count its noun, where the language has it: “10 meetings”. `dated` adds the
+    fact's period (“… in January–September 2025”), for a reference by `latest`. A comparison across
+    a break of its series says so. A stated fact past its validity has the date as of which it
+    holds. Raises Unwritable when a filter is unknown or doesn't fit the fact.
     """
     fact = reading.fact
     saying = Saying(reading, precision(fact, filters), grammar(language), language)
@@ -30,13 +52,22 @@ def write(reading: Reading, filters: tuple[Filter, ...], language: str, dated: b
             "keep one of them",
         )
     if not forms:
-        text = saying.plain(fact)
+        text = saying.counted(fact) if counted else saying.plain(fact)
     else:
         form = forms[0]
         text = _writer(form.name)(saying, form.arguments)
     is_date = isinstance(fact.value, Period) or any(f.name == "period" for f in forms)
     if dated and fact.period is not None and not is_date:
-        text = saying.speech.dated(text, fact.period, fact.kind is Kind.STOCK)
+        count = rolled(fact.derivation)
+        if count > 1:
+            text = saying.speech.over(text, count, fact.period)
+        else:
+            text = saying.speech.dated(text, fact.period, fact.kind is Kind.STOCK)
+    broken = reading.comparison.broken if reading.comparison else None
+    if broken is not None:
+        words = saying.speech.words
+        when, what = saying.speech.period(broken), words.marks[Status.BREAK]
+        text = f"{text} ({words.said.format(label=when, text=what)})"
     return text if fact.stale is None else saying.speech.as_of(text, Period.day(fact.stale))
 
 
@@ -62,6 +93,16 @@ def _balance(saying: Saying, arguments: tuple[str, ...]) -> str:
     size = value(fact)
     sign = (size > 0) - (size < 0)
     return saying.speech.balance(sign, saying.measured(abs(size), fact))
+
+
+def _number(saying: Saying, arguments: tuple[str, ...]) -> str:
+    """A count, or so many days, without the noun: for a sentence that has it, or a table."""
+    only("number", arguments, ())
+    fact = saying.fact
+    wants(fact, "number", (Dimension.COUNT, Dimension.DAYS))
+    amount = saying.measured(value(fact), fact)
+    uncounted = Unit(Dimension.COUNT, fact.unit.code, amount.unit.exponent)
+    return saying.speech.amount(replace(amount, unit=uncounted))
 
 
 def _share(saying: Saying, arguments: tuple[str, ...]) -> str:
@@ -120,10 +161,25 @@ def _ratio(saying: Saying) -> Decimal:
 
 
 def _record(saying: Saying, arguments: tuple[str, ...]) -> str:
-    """Since when none was as high, or as low; a record where none ever was."""
-    only("record", arguments, ())
+    """Since when none was as high, or as low; a record where none ever was. `years`: over how many
+    years it is the highest, or the lowest."""
+    only("record", arguments, ("years",))
     standing = saying.stands("record")
+    if "years" in arguments:
+        return _of_years(saying, standing)
     return saying.speech.record(standing.high, standing.since, saying.fact.kind is Kind.STOCK)
+
+
+def _of_years(saying: Saying, standing: Standing) -> str:
+    own, since = saying.fact.period, standing.since
+    years = own.end.year - since.end.year if own and since else 0
+    if years < _FEWEST_YEARS:
+        raise Unwritable(
+            f"{called(saying.fact)} is no extreme of at least {_FEWEST_YEARS} years up to a year "
+            "that was as high or as low",
+            "write record, which says since when",
+        )
+    return saying.speech.of_years(years, standing.high)
 
 
 def _since(saying: Saying, arguments: tuple[str, ...]) -> str:
@@ -148,6 +204,9 @@ def _period(saying: Saying, arguments: tuple[str, ...]) -> str:
         raise Unwritable(
             f"{called(saying.fact)} has no period", "give the fact a period in the manifest"
         )
+    count = rolled(fact.derivation)
+    if count > 1 and itself is None and "of" not in arguments:
+        return saying.speech.run(count, period, "in" in arguments)
     if "in" in arguments:
         return saying.speech.at(period, fact.kind is Kind.STOCK)
     return saying.speech.of(period) if "of" in arguments else saying.speech.period(period)
@@ -162,11 +221,13 @@ def _as(saying: Saying, arguments: tuple[str, ...]) -> str:
     return saying.speech.inflected(saying.measured(value(fact), fact), arguments[0])
 
 
+_FEWEST_YEARS = 2
 _CASES = ("of", "in", "to", "object", "from", "by", "with")
 FILTERS: Mapping[str, Writer] = {
     **COMPARING,
     "as": _as,
     "balance": _balance,
+    "number": _number,
     "period": _period,
     "rank": _rank,
     "record": _record,

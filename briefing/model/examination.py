@@ -17,7 +17,8 @@ class Examination(Struct, frozen=True):
     """The outcome of the rules on one briefing.
 
     `ran` are the codes of the rules that looked, in order; `not_run` those that had nothing to
-    look at, each with why. `looked` says of each that ran at what it looked, and at how many.
+    look at, each with why. `mixed` says that a set which is ranked or shared out holds groups
+    beside their members. `looked` says of each that ran at what it looked, and at how many.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -25,6 +26,7 @@ class Examination(Struct, frozen=True):
     ran: tuple[str, ...] = ()
     not_run: tuple[tuple[str, str], ...] = ()
     looked: tuple[tuple[str, str, int], ...] = ()
+    mixed: bool = False
 
 
 # Where no rule came to look.

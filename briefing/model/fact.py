@@ -50,13 +50,15 @@ class Comparison(Struct, frozen=True):
     """A fact beside an earlier one of the same name.
 
     `difference` is in the fact's unit (POINTS for a percentage); `growth` is in PERCENT, or None
-    where it is undefined, with the reason in `why`. For `average`, growth is the CAGR.
+    where it is undefined, with the reason in `why`. For `average`, growth is the CAGR. `broken` is
+    the latest period between the two at which the series breaks.
     """
 
     earlier: Fact
     difference: Fact
     growth: Fact | None
     why: str = ""
+    broken: Period | None = None
 
 
 class Standing(Struct, frozen=True):

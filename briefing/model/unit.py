@@ -43,7 +43,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 class Unit(Struct, frozen=True):
     """A dimension, its code (`USD`, `EUR per USD`, `km`) and its scale as a power of ten.
 
-    A count may bring its own noun: pairs of plural category and word, for one language.
+    A count may bring its own noun: pairs of plural category and word; the category stands behind
+    a language (`ru few`) where the noun has its forms in several.
     """
 
     dimension: Dimension
@@ -120,6 +121,13 @@ class Unit(Struct, frozen=True):
     def scaled(self, exponent: int) -> "Unit":
         """The same unit at another scale."""
         return Unit(self.dimension, self.code, exponent, self.noun)
+
+    def forms(self, language: str) -> dict[str, str]:
+        """The forms of its own noun in a language, by plural category; empty where it has none."""
+        own = {
+            key.partition(" ")[2]: word for key, word in self.noun if key.startswith(f"{language} ")
+        }
+        return own or {key: word for key, word in self.noun if " " not in key}
 
     def __str__(self) -> str:
         scale = next(word for word, power in _SCALES.items() if power == self.exponent)

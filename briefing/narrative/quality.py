@@ -12,6 +12,9 @@ from briefing.model import Cell, Column, Document, Grid, GridRow, Spec
 from briefing.model.examination import Examination
 from briefing.model.register import Quality
 
+# What the short statement says was looked at.
+_SHORTLY = ("sentences", "exhibits", "series")
+
 
 class Origin(Struct, frozen=True):
     """What an edition is made of: the product and its version, how many files were read, and the
@@ -22,11 +25,21 @@ class Origin(Struct, frozen=True):
     digest: str
 
 
-def certify(document: Document, spec: Spec, examination: Examination, origin: Origin) -> Document:
-    """The document with its statement on quality."""
-    words = language.words(document.language).quality
+def certify(
+    document: Document, spec: Spec, examination: Examination, origin: Origin, doubts: int = 0
+) -> Document:
+    """The document with its statement on quality; `doubts` are warnings that the data gave.
+
+    That totals and regions are left out of ranks is not said where a rule found some in them.
+    """
+    spoken = language.words(document.language)
+    words = spoken.quality
+    methods = document.annex.methods
+    if examination.mixed:
+        methods = tuple(spoken.listed_all if m == spoken.listed else m for m in methods)
     return replace(
         document,
+        annex=replace(document.annex, methods=methods),
         quality=Quality(
             title=words.title,
             checks_title=words.checks,
@@ -35,7 +48,7 @@ def certify(document: Document, spec: Spec, examination: Examination, origin: Or
             edition_title=words.edition,
             edition=tuple(_edition(document, spec, origin, words)),
             set_in=words.set_in,
-            sentences=_sentences(document, examination, words),
+            sentences=_sentences(document, examination, words, doubts),
         ),
     )
 
@@ -65,7 +78,7 @@ def _checks(examination: Examination, words: QualityWords) -> Grid:
 
 
 def _sentences(
-    document: Document, examination: Examination, words: QualityWords
+    document: Document, examination: Examination, words: QualityWords, doubts: int
 ) -> tuple[str, ...]:
     """What the table says, in short."""
     figures = len(document.register.facts) if document.register else 0
@@ -73,10 +86,22 @@ def _sentences(
     found = sum(f.code in words.rules for f in examination.findings) + len(examination.waived)
     whys = dict.fromkeys(words.lacking.get(code, why) for code, why in examination.not_run)
     return (
-        *((words.all_bound.format(count=figures),) if figures else ()),
+        *filter(None, (_counted(figures, words.all_bound_one, words.all_bound),)),
         words.ran.format(ran=ran, all=ran + len(left)),
-        words.some_found.format(count=found) if found else words.none_found,
+        _counted(found, words.some_found_one, words.some_found)
+        or words.none_found.format(what=_looked(examination, words)),
+        *filter(None, (_counted(doubts, words.doubts_one, words.doubts),)),
         *((words.left_out.format(why=", ".join(whys)),) if left else ()),
+    )
+
+
+def _looked(examination: Examination, words: QualityWords) -> str:
+    """“41 sentences with figures, 6 charts and tables, 12 series and facts”."""
+    counts = {kind: count for _, kind, count in examination.looked}
+    return ", ".join(
+        words.looked[kind][0 if counts[kind] == 1 else 1].format(count=counts[kind])
+        for kind in _SHORTLY
+        if counts.get(kind)
     )
 
 

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from briefing import language, model
 from briefing.language import Unwritable
+from briefing.narrative.counted import names_nothing
 from briefing.narrative.missing import gap
 from briefing.narrative.numbering import Targets
 from briefing.narrative.reference import is_country, role
@@ -32,7 +33,8 @@ class Resolver:
     amiss: frozenset[str]
     findings: list[model.Finding] = field(default_factory=list)
     whole: bool = True
-    sentence: tuple[model.Inline, ...] = ()
+    before: tuple[model.Inline, ...] = ()
+    after: tuple[model.Inline, ...] = ()
 
     def block(self, block: model.Block) -> tuple[model.Block, ...]:
         """The block with its own inlines written."""
@@ -53,9 +55,11 @@ class Resolver:
         """The inlines with references written and links led to anchors."""
         written: list[model.Inline] = []
         for number, inline in enumerate(inlines):
-            self.sentence = _around(inlines, number) if isinstance(inline, model.Asked) else ()
+            self.before, self.after = (
+                _around(inlines, number) if isinstance(inline, model.Asked) else ((), ())
+            )
             found = self._inline(inline)
-            if isinstance(inline, model.Asked) and _begins(written, inline.reference):
+            if isinstance(inline, model.Asked) and self._begins(written):
                 found = tuple(_capital(one) for one in found)
             written.extend(found)
         return tuple(written)
@@ -87,7 +91,8 @@ class Resolver:
         latest = reference.period == "latest" and reference.filter("period") is None
         dated = latest and not self._says(reference, reading)
         try:
-            text = language.write(reading, reference.filters, self.language, dated)
+            counted = names_nothing(self.before, self.after, reading.fact.unit, self.language)
+            text = language.write(reading, reference.filters, self.language, dated, counted)
         except Unwritable as problem:
             self._error("B317", reference.place, problem.message, problem.hint)
             return (gap(reference.name, reference.place),)
@@ -98,7 +103,7 @@ class Resolver:
         """Whether the sentence names the period of the latest value by itself."""
         period = reading.fact.period
         named = language.period(period, self.language) if period is not None else ""
-        for one in self.sentence:
+        for one in (*self.before, *self.after):
             if isinstance(one, model.Words) and named and named in one.text:
                 return True
             if isinstance(one, model.Asked) and one.reference.filter("period"):
@@ -110,6 +115,16 @@ class Resolver:
                 ):
                     return True
         return False
+
+    def _begins(self, written: Sequence[model.Inline]) -> bool:
+        """Whether a sentence begins behind what is written."""
+        text = "".join(
+            one.text if isinstance(one, model.Words | model.Number) else "\n"
+            for one in written[-2:]
+        )
+        abbreviated = language.grammar(self.language).vocabulary.abbreviations
+        word = text.rstrip().rpartition(" ")[2].lstrip("(“«\u00a0").rpartition("\u00a0")[2]
+        return not written or (_ENDS.search(text) is not None and word not in abbreviated)
 
     def _country(self, reference: model.Reference) -> str:
         parameter, _, _ = reference.name.partition(".")
@@ -150,7 +165,9 @@ class Resolver:
             self.findings.append(finding)
 
 
-def _around(inlines: Sequence[model.Inline], number: int) -> tuple[model.Inline, ...]:
+def _around(
+    inlines: Sequence[model.Inline], number: int
+) -> tuple[tuple[model.Inline, ...], tuple[model.Inline, ...]]:
     """What stands in the sentence of an inline, before and after it."""
     before: list[model.Inline] = []
     for one in reversed(inlines[:number]):
@@ -166,19 +183,7 @@ def _around(inlines: Sequence[model.Inline], number: int) -> tuple[model.Inline,
             after.append(replace(one, text=one.text[: end.start()]))
             break
         after.append(one)
-    return (*before, *after)
-
-
-def _begins(written: Sequence[model.Inline], reference: model.Reference) -> bool:
-    """Whether a name in its part, or a time, stands where a sentence begins."""
-    period = reference.filter("period")
-    the = reference.name.endswith(".the")
-    if role(reference) is None and not the and not (period and period.arguments):
-        return False
-    texts = (
-        one.text if isinstance(one, model.Words | model.Number) else "\n" for one in written[-2:]
-    )
-    return not written or _ENDS.search("".join(texts)) is not None
+    return tuple(reversed(before)), tuple(after)
 
 
 def _capital(inline: model.Inline) -> model.Inline:

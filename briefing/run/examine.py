@@ -107,7 +107,8 @@ def examine(
         return Examined(spec, tuple(documents), findings, examination, omitted)
     made_of = marked(workspace, spec, inputs(workspace, spec))
     origin = narrative.Origin(PRODUCT, len(made_of), digest(made_of))
-    certified = tuple(narrative.certify(d, spec, examination, origin) for d in documents)
+    doubts = len({f.place for f in known_findings if f.severity is model.Severity.WARNING})
+    certified = tuple(narrative.certify(d, spec, examination, origin, doubts) for d in documents)
     return Examined(spec, certified, findings, examination, omitted, made_of)
 
 

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from briefing.model import Frequency, Period, TableSpec
+from briefing.tables.months import spoken_months
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _FULL = (
@@ -86,7 +87,7 @@ def _plain(text: str) -> str:
         year = found["year"]
         if name := found.get("name"):
             number = _month(name)
-            return f"{year}-{number:02}" if number else text
+            return f"{year}-{number:02}" if number else spoken_months(text) or text
         if quarter := found.get("quarter") or found.get("other"):
             return f"{year}-Q{quarter}"
         for letter, key in (("", "month"), ("H", "half"), ("W", "week")):
@@ -94,7 +95,7 @@ def _plain(text: str) -> str:
                 width = 1 if key == "half" else 2
                 return f"{year}-{letter}{int(found[key]):0{width}}"
         return year
-    return text
+    return spoken_months(text) or text
 
 
 def _month(name: str) -> int:

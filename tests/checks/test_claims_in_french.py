@@ -14,6 +14,8 @@ PLANTED = (
     ("B105", "Le pays prend la moitié des exportations, {{ export_share }}."),
     ("B105", "Les exportations ont culminé en 2018, à {{ exports 2018 }}."),
     ("B105", "Les exportations ont triplé, passées de {{ exports 2024 }} à {{ exports }}."),
+    ("B105", "Les exportations sont au plus bas niveau depuis cinq ans, à {{ exports }}."),
+    ("B105", "Les exportations ont touché un plus bas de cinq ans, {{ exports }}."),
     ("B122", "Les exportations ont doublé."),
     ("B122", "Les minéraux font un tiers des exportations."),
     ("B101", "Les exportations valent soixante millions de dollars."),
@@ -24,6 +26,8 @@ PLANTED = (
 NEAR = (
     "Le solde était négatif, {{ balance }}.",
     "Les exportations sont passées de {{ exports 2024 }} à {{ exports }}, en hausse.",
+    "Les exportations ont touché un plus haut de cinq ans, {{ exports }}.",
+    "Les exportations sont au plus haut niveau depuis cinq ans, à {{ exports }}.",
     "Le pays prend un cinquième des exportations, {{ export_share }}.",
     "Les deux pays se voient deux fois par an depuis vingt ans.",
     "Depuis un quart de siècle les deux pays se parlent.",

@@ -86,6 +86,18 @@ class German:
             return f"weniger als {size}"
         return f"−{size}" if amount.value < 0 else size
 
+    def of_years(self, years: int, high: bool) -> str:
+        return f"{'Höchst' if high else 'Tiefst'}stand seit {years} Jahren"
+
+    def counts(self, unit: Unit) -> bool:
+        return True
+
+    def run(self, count: int, last: Period, inside: bool) -> str:
+        return f"{count} Perioden bis {self.period(last)}"
+
+    def over(self, text: str, count: int, period: Period) -> str:
+        return f"{text} in {self.run(count, period, inside=True)}"
+
     def inflected(self, amount: Amount, role: str) -> str:
         raise uninflected("German")
 

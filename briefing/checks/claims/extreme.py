@@ -9,10 +9,12 @@ from msgspec import Struct
 from briefing.checks.bearing import form
 from briefing.checks.claims import years
 from briefing.checks.claims.contradiction import contradiction
-from briefing.checks.sentences import Clause, Sentence, any_of, found, found_but
+from briefing.checks.sentences import Clause, Sentence, any_of, entry, found, found_but
 from briefing.model import Facts, Finding, Number, Period
 
 _OWN = ("record", "since")
+# How far before its word a year or a span of years may stand.
+_NEAR = 60
 
 
 class ClaimedExtreme(Struct, frozen=True):
@@ -54,9 +56,9 @@ def extreme(sentence: Sentence, clause: Clause, facts: Facts) -> Iterator[Findin
 
 
 def claimed_extremes(clause: Clause) -> Iterator[ClaimedExtreme]:
-    """What words of a clause claim, peaks first, each stretch once."""
+    """What words of a clause claim, those that name a time first, each stretch once."""
     taken: list[tuple[int, int]] = []
-    for said in (*_turning(clause), *_bounded(clause), *_ever(clause)):
+    for said in (*_termed(clause), *_bounded(clause), *_turning(clause), *_ever(clause)):
         if not any(start < said.end and said.start < end for start, end in taken):
             taken.append((said.start, said.end))
             yield said
@@ -84,10 +86,13 @@ def _bounded(clause: Clause) -> Iterator[ClaimedExtreme]:
     claims = clause.claims
     for words, high in ((claims.highest, True), (claims.lowest, False)):
         for word in found(words, clause.text):
+            if claims.since_after:
+                yield from _since_before(clause, word, high)
+                continue
             following = clause.text[word.end() :]
             since = next(found(claims.since, following[:60]), None)
             year = years.after(clause, word.end() + since.end(), words=1) if since else None
-            span = years.span_before(clause, following[:60]) if not since else None
+            span = years.span_before(clause, following[:60]) if year is None else None
             if year is None and span is None:
                 continue
             end = word.end() + (since.end() if since else 0)
@@ -96,6 +101,37 @@ def _bounded(clause: Clause) -> Iterator[ClaimedExtreme]:
             yield ClaimedExtreme(
                 said, word.start(), word.start() + len(text), high, since=year, years=span
             )
+
+
+def _since_before(clause: Clause, word: re.Match[str], high: bool) -> Iterator[ClaimedExtreme]:
+    """“2008 оноос хойших хамгийн өндөр”: the year, or the span, stands before the word."""
+    claims = clause.claims
+    start = max(0, word.start() - _NEAR)
+    before = clause.text[start : word.start()]
+    since = next(found(claims.since_after, before), None)
+    named = [year for at, year in years.named_in(clause) if start <= at < word.start()]
+    span = None if since and named else years.span_before(clause, before)
+    if span is None and not (since and named):
+        return
+    said = f"{named[-1]} {since[0]} {word[0]}" if since and named else word[0]
+    year = named[-1] if since and named else None
+    yield ClaimedExtreme(said, word.start(), word.end(), high, since=year, years=span)
+
+
+def _termed(clause: Clause) -> Iterator[ClaimedExtreme]:
+    """“A five-year high”, “its 10-year low”."""
+    claims = clause.claims
+    terms = any_of(claims.terms)
+    if not terms:
+        return
+    if claims.term_units:
+        terms = rf"{terms}|(?P<digits>\d{{1,2}})[-\s\u00a0](?:{any_of(claims.term_units)})"
+    for words, high in ((claims.highs, True), (claims.lows, False)):
+        pattern = rf"(?<!\w)(?P<term>{terms})[-\s]+(?:{any_of(words)})(?!\w)"
+        for match in re.finditer(pattern, clause.text, re.IGNORECASE):
+            digits = match.groupdict().get("digits")
+            count = int(digits) if digits else entry(claims.terms, match["term"])
+            yield ClaimedExtreme(match[0], match.start(), match.end(), high, years=count)
 
 
 def _ever(clause: Clause) -> Iterator[ClaimedExtreme]:
@@ -147,8 +183,8 @@ def _contradicted(
         return ""
     if said.since is not None:
         return _since(said, at, values)
-    first = at.end.year - said.years if said.years is not None else None
-    others = {p: v for p, v in values.items() if p != at and (not first or p.end.year > first)}
+    first = at.shifted(-said.years) if said.years is not None else None
+    others = {p: v for p, v in values.items() if p != at and (first is None or first < p)}
     return _beaten(said, at, values[at], others)
 
 

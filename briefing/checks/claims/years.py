@@ -23,6 +23,11 @@ def spoken_of(clause: Clause) -> set[int]:
     return years | {year for _, year in _printed(clause)}
 
 
+def named_in(clause: Clause) -> list[tuple[int, int]]:
+    """Each year that a clause types or prints as a period, with its offset, in order."""
+    return sorted([*typed(clause.text), *_printed(clause)])
+
+
 def of_all(clause: Clause) -> set[int]:
     """The years that a clause speaks of, those of its figures too."""
     periods = (n.fact.period for _, n in clause.numbers if n.fact.period is not None)
@@ -31,8 +36,7 @@ def of_all(clause: Clause) -> set[int]:
 
 def after(clause: Clause, offset: int, words: int = 3) -> int | None:
     """The year that follows at an offset, at most so many words behind it."""
-    years = sorted([*typed(clause.text), *_printed(clause)])
-    for at, year in years:
+    for at, year in named_in(clause):
         if at >= offset and len(re.findall(r"\w+", clause.text[offset:at])) <= words:
             return year
     return None

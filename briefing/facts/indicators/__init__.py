@@ -8,6 +8,7 @@ from briefing.facts.indicators.cagr import cagr
 from briefing.facts.indicators.contribution import contribution
 from briefing.facts.indicators.convert import convert
 from briefing.facts.indicators.cover import cover
+from briefing.facts.indicators.extremes import highest, lowest
 from briefing.facts.indicators.fdi_share import fdi_share
 from briefing.facts.indicators.growth import growth
 from briefing.facts.indicators.hhi import hhi, hhi_normalised
@@ -46,6 +47,8 @@ INDICATORS: Mapping[str, Callable[..., Quantity]] = {
     "intensity": intensity,
     "joined": joined,
     "market_share": market_share,
+    "max": highest,
+    "min": lowest,
     "mirror_gap": mirror_gap,
     "normalised": normalised,
     "openness": openness,

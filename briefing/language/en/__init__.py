@@ -93,6 +93,10 @@ class English:
             return f"{less} below zero" if amount.value < 0 else less
         return f"−{size}" if amount.value < 0 else size
 
+    def counts(self, unit: Unit) -> bool:
+        """Always: a count is called by its noun."""
+        return True
+
     def inflected(self, amount: Amount, role: str) -> str:
         """Refused: English marks no case on an amount."""
         raise uninflected("English")
@@ -180,6 +184,10 @@ class English:
             return "a record" if high else "a record low"
         return f"the {'highest' if high else 'lowest'} {self.since(since, stock)}"
 
+    def of_years(self, years: int, high: bool) -> str:
+        """“a five-year high”, “an 11-year low”."""
+        return dates.of_years(years, "high" if high else "low")
+
     def since(self, period: Period, stock: bool) -> str:
         """“since 2008”."""
         end = "the end of " if stock and not period.is_range else ""
@@ -224,6 +232,14 @@ class English:
     def dated(self, text: str, period: Period, stock: bool) -> str:
         """“US$1.5 billion in January–September 2025”, “US$296 million at the end of 2012”."""
         return f"{text} {self.at(period, stock)}"
+
+    def run(self, count: int, last: Period, inside: bool) -> str:
+        """“four quarters to Q2 2025”; `inside`: “in the four quarters to Q2 2025”."""
+        return f"{'in the ' if inside else ''}{dates.run(count, last)}"
+
+    def over(self, text: str, count: int, period: Period) -> str:
+        """“US$5.1 billion in the four quarters to Q2 2025”."""
+        return f"{text} {self.run(count, period, inside=True)}"
 
     def country(self, code: str, label: str) -> str:
         """“Trinidad and Tobago”."""
@@ -276,7 +292,7 @@ def _ordinal(place: int) -> str:
 
 
 def _noun(unit: Unit, one: bool) -> str:
-    forms = dict(unit.noun)
+    forms = unit.forms("en")
     if forms:
         return forms.get("one" if one else "other", unit.code)
     return unit.code.removesuffix("s") if one else unit.code

@@ -84,8 +84,12 @@ QUALITY = QualityWords(
     cite="Cite as",
     cite_released="released {date}",
     all_bound="{count} figures of this briefing are bound to data or to a cited source.",
+    all_bound_one="1 figure of this briefing is bound to data or to a cited source.",
     ran="{ran} of {all} checks ran.",
-    none_found="They found nothing amiss.",
+    none_found="They found nothing amiss in {what}.",
     some_found="They told of {count} points, which the statement in the file lists.",
+    some_found_one="They told of 1 point, which the statement in the file lists.",
+    doubts="{count} warnings of doubtful data were left standing.",
+    doubts_one="1 warning of doubtful data was left standing.",
     left_out="Not run: {why}.",
 )

@@ -86,7 +86,7 @@ CLAIMS = Claims(
     reaches=("came", "comes", "come", "coming", "amounted", "amounts", "amounting", "added up"),
     of=("of",),
     denies=(
-        *("not", "no", "never", "neither", "nor", "without", "hardly", "cannot"),
+        *("not", "no", "never", "neither", "nor", "without", "hardly", "cannot", "far from"),
         *("didn’t", "doesn’t", "wasn’t", "isn’t", "don’t", "hasn’t", "haven’t", "weren’t"),
     ),
     supposes=(
@@ -169,6 +169,14 @@ CLAIMS = Claims(
         **{f"{word} years": number for word, number in _NUMERALS.items() if number > 1},
         **{"a decade": 10, "two decades": 20, "a generation": 25},
     },
+    terms={
+        **{f"{word}-year": number for word, number in _NUMERALS.items() if number > 1},
+        **{f"{word} year": number for word, number in _NUMERALS.items() if number > 1},
+        **{"decade": 10, "two-decade": 20, "decade-long": 10, "half-decade": 5},
+    },
+    term_units=("year", "years"),
+    highs=("high", "highs", "peak", "best", "record", "record high"),
+    lows=("low", "lows", "trough", "worst", "record low"),
     ranked=(
         *(
             "supplier",

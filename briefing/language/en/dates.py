@@ -19,6 +19,7 @@ _MONTHS = [
     "November",
     "December",
 ]
+_NUMBERS = ("", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SHORT = ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"]
 
 
@@ -48,6 +49,19 @@ def months(period: Period, short: bool = True) -> str:
     """The months that a part-year covers, without the year: “Jan–Sept”."""
     first, last = _month(period.start, short), _month(period.end, short)
     return first if first == last else f"{first}–{last}"
+
+
+def run(count: int, last: Period) -> str:
+    """So many periods up to one: “four quarters to Q2 2025”, “12 months to June 2025”."""
+    number = _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+    return f"{number} {last.frequency}s to {period(last)}"
+
+
+def of_years(years: int, word: str) -> str:
+    """“a five-year high”, “an eight-year high”, “an 18-year low”."""
+    number = _NUMBERS[years] if years < len(_NUMBERS) else str(years)
+    article = "an" if number.startswith(("eight", "8", "11", "18")) else "a"
+    return f"{article} {number}-year {word}"
 
 
 def preposition(period: Period) -> str:

@@ -78,4 +78,17 @@ VOCABULARY = Vocabulary(
     unit_phrases=("per cent",),
     plurals=("s",),
     possessives=("’s", "'s", "s’"),
+    abbreviations=(
+        "approx.",
+        "ca.",
+        "e.g.",
+        "i.e.",
+        "vs.",
+        "incl.",
+        "excl.",
+        "cf.",
+        "est.",
+        "No.",
+        "Nos.",
+    ),
 )

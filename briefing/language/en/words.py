@@ -39,6 +39,7 @@ WORDS = Words(
     rounding="Figures are computed from unrounded values and rounded once.",
     missing_totals="no total is published for this period",
     listed="Ranks are among the partners that the source lists; totals and regions are left out.",
+    listed_all="Ranks are among all that the source lists, groups among them.",
     total="published total",
     data="Data behind the figures",
     data_of="Data of {label}",

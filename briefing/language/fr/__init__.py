@@ -52,6 +52,9 @@ _HELD = holding(
 )
 
 
+_PERSONS = ("persons", "person")
+
+
 class French:
     """The grammar of French."""
 
@@ -100,6 +103,10 @@ class French:
         if amount.below:
             return f"moins de {size}" + (" au-dessous de zéro" if amount.value < 0 else "")
         return f"−{size}" if amount.value < 0 else size
+
+    def counts(self, unit: Unit) -> bool:
+        """Whether it has the noun of what is counted."""
+        return bool(unit.forms("fr")) or unit.code in _PERSONS
 
     def inflected(self, amount: Amount, role: str) -> str:
         """Refused: French marks no case on an amount."""
@@ -182,6 +189,10 @@ class French:
             return "un record" if high else "un record à la baisse"
         return f"le plus {'haut' if high else 'bas'} niveau {self.since(since, stock)}"
 
+    def of_years(self, years: int, high: bool) -> str:
+        """“un plus haut de cinq ans”."""
+        return f"un plus {'haut' if high else 'bas'} de {dates.counted(years)}{NBSP}ans"
+
     def since(self, period: Period, stock: bool) -> str:
         """“depuis 2008”."""
         if stock and not period.is_range:
@@ -231,6 +242,14 @@ class French:
     def dated(self, text: str, period: Period, stock: bool) -> str:
         """“1,5 milliard de dollars en janvier-septembre 2025”."""
         return f"{text} {dates.at(period, stock)}"
+
+    def run(self, count: int, last: Period, inside: bool) -> str:
+        """“quatre trimestres jusqu’au 2e trimestre 2025”; `inside`: “au cours des quatre …”."""
+        return f"{'au cours des ' if inside else ''}{dates.run(count, last)}"
+
+    def over(self, text: str, count: int, period: Period) -> str:
+        """“5,1 milliards de dollars au cours des quatre trimestres jusqu’au 2e trimestre 2025”."""
+        return f"{text} {self.run(count, period, inside=True)}"
 
     def country(self, code: str, label: str) -> str:
         """“Trinité-et-Tobago”."""
@@ -292,10 +311,12 @@ def _with_of(name: str) -> str:
 
 
 def _noun(unit: Unit, one: bool) -> str:
-    forms = dict(unit.noun)
+    forms = unit.forms("fr")
     if forms:
-        return forms.get("one" if one else "other", unit.code)
-    return {"persons": "personne" if one else "personnes"}.get(unit.code, unit.code)
+        return forms.get("one" if one else "other") or forms.get("other", unit.code)
+    if unit.code in _PERSONS:
+        return "personne" if one else "personnes"
+    return unit.code
 
 
 @cache

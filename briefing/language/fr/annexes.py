@@ -84,8 +84,12 @@ QUALITY = QualityWords(
     cite="Citation",
     cite_released="publié le {date}",
     all_bound="Les {count} chiffres de ce dossier proviennent de données ou d’une source citée.",
+    all_bound_one="Le seul chiffre de ce dossier provient de données ou d’une source citée.",
     ran="{ran} contrôles sur {all} ont été effectués.",
-    none_found="Ils n’ont rien révélé.",
+    none_found="Ils n’ont rien révélé dans {what}.",
     some_found="Ils ont relevé {count} points, énumérés dans le fichier.",
+    some_found_one="Ils ont relevé 1 point, indiqué dans le fichier.",
+    doubts="{count} avertissements sur des données douteuses subsistent.",
+    doubts_one="1 avertissement sur des données douteuses subsiste.",
     left_out="Non effectués\xa0: {why}.",
 )

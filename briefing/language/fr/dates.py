@@ -9,6 +9,18 @@ _MONTHS = (
     *("janvier", "février", "mars", "avril", "mai", "juin"),
     *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
 )
+_NUMBERS = (
+    *("", "", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"),
+    *("onze", "douze"),
+)
+_COUNTED = {
+    Frequency.YEAR: "années",
+    Frequency.HALF: "semestres",
+    Frequency.QUARTER: "trimestres",
+    Frequency.MONTH: "mois",
+    Frequency.WEEK: "semaines",
+    Frequency.DAY: "jours",
+}
 _SHORT = (
     *("janv.", "févr.", "mars", "avr.", "mai", "juin"),
     *("juill.", "août", "sept.", "oct.", "nov.", "déc."),
@@ -61,6 +73,20 @@ def at(period: Period, stock: bool = False) -> str:
         return f"durant la {written}"
     parts = (Frequency.QUARTER, Frequency.HALF)
     return f"{'au' if period.frequency in parts else 'en'} {written}"
+
+
+def run(count: int, last: Period) -> str:
+    """So many periods up to one: “quatre trimestres jusqu’au 2e trimestre 2025”."""
+    number = counted(count)
+    when = at(last)
+    for before, until in (("durant la", "à la"), ("le ", "au ")):
+        when = until + when.removeprefix(before) if when.startswith(before) else when
+    return f"{number} {_COUNTED[last.frequency]} jusqu’{when}"
+
+
+def counted(count: int) -> str:
+    """A number in words up to twelve."""
+    return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
 
 
 def months(period: Period, short: bool = True) -> str:

@@ -57,4 +57,5 @@ VOCABULARY = Vocabulary(
     ),
     unit_phrases=("pour cent",),
     plurals=("s", "x"),
+    abbreviations=("env.", "cf.", "p. ex.", "c.-à-d.", "max.", "min."),
 )

@@ -40,6 +40,7 @@ WORDS = Words(
     missing_totals="aucun total n’est publié pour cette période",
     listed="Les rangs sont établis parmi les partenaires que la source recense, sans les totaux ni "
     "les régions.",
+    listed_all="Les rangs sont établis parmi tout ce que la source recense, groupes compris.",
     total="total publié",
     data="Données des figures",
     data_of="Données\u00a0: {label}",

@@ -110,6 +110,10 @@ class Mongolian:
         size = self._plain(amount, counted)
         return f"−{size}" if amount.value < 0 else size
 
+    def counts(self, unit: Unit) -> bool:
+        """Whether it has the noun of what is counted."""
+        return bool(unit.forms("mn")) or unit.code in COUNTS
+
     def inflected(self, amount: Amount, role: str) -> str:
         """“0.4 хувийг” (object), “79 сая ам.доллараас” (from), “2.7 хувиар” (by)."""
         written = self._cased(amount, _CASES[role], counted=True)
@@ -220,6 +224,11 @@ class Mongolian:
             return f"түүхэн дэх хамгийн {best} үзүүлэлт"
         return f"{self.since(since, stock)} хойших хамгийн {best} үзүүлэлт"
 
+    def of_years(self, years: int, high: bool) -> str:
+        """“сүүлийн таван жилийн хамгийн өндөр үзүүлэлт”."""
+        best = "өндөр" if high else "доод"
+        return f"сүүлийн {dates.counted(years)}{NBSP}жилийн хамгийн {best} үзүүлэлт"
+
     def since(self, period: Period, stock: bool) -> str:
         """“2008 оноос”."""
         return dates.since(period, stock)
@@ -264,6 +273,14 @@ class Mongolian:
     def dated(self, text: str, period: Period, stock: bool) -> str:
         """“2025 оны 1–9 дүгээр сард 1.5 тэрбум ам.доллар”."""
         return f"{dates.at(period, stock)} {text}"
+
+    def run(self, count: int, last: Period, inside: bool) -> str:
+        """“2025 оны II улирал хүртэлх дөрвөн улирал”; `inside`: “… дөрвөн улиралд”."""
+        return dates.run(count, last, inside)
+
+    def over(self, text: str, count: int, period: Period) -> str:
+        """“2025 оны II улирал хүртэлх дөрвөн улиралд 5.1 тэрбум ам.доллар”."""
+        return f"{dates.run(count, period, inside=True)} {text}"
 
     def country(self, code: str, label: str) -> str:
         """“Япон”, “ОХУ”."""
@@ -331,13 +348,13 @@ def _word(unit: Unit) -> tuple[str, str] | None:
     if unit.dimension is Dimension.MEASURE:
         return MEASURES.get(unit.code)
     if unit.dimension is Dimension.COUNT:
-        return None if unit.noun else COUNTS.get(unit.code)
+        return None if unit.forms("mn") else COUNTS.get(unit.code)
     fixed = {Dimension.PERCENT: _PERCENT, Dimension.POINTS: _POINTS, Dimension.DAYS: _DAYS}
     return fixed.get(unit.dimension)
 
 
 def _noun(unit: Unit) -> str:
-    forms = dict(unit.noun)
+    forms = unit.forms("mn")
     return forms.get("other") or next(iter(forms.values()), unit.code)
 
 

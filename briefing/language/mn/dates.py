@@ -13,6 +13,19 @@ _DAYS_FRONT = frozenset({1, 4, 9, 11, 14, 19, 21, 24, 29, 31})
 _QUARTERS = ("I", "II", "III", "IV")
 
 
+_ATTRIBUTES = {
+    **{2: "хоёр", 3: "гурван", 4: "дөрвөн", 5: "таван", 6: "зургаан", 7: "долоон"},
+    **{8: "найман", 9: "есөн", 10: "арван"},
+}
+# What is counted, and in it.
+_COUNTED = {
+    Frequency.YEAR: ("жил", "жилд"),
+    Frequency.HALF: (f"хагас{NBSP}жил", f"хагас{NBSP}жилд"),
+    Frequency.QUARTER: ("улирал", "улиралд"),
+    Frequency.MONTH: ("сар", "сард"),
+    Frequency.WEEK: (f"долоо{NBSP}хоног", f"долоо{NBSP}хоногт"),
+    Frequency.DAY: ("өдөр", "өдөрт"),
+}
 _FROM = {
     "онд": "оноос",
     "сард": "сараас",
@@ -67,6 +80,19 @@ def at(period: Period, stock: bool = False) -> str:
     if period.frequency in (Frequency.HALF, Frequency.WEEK):
         return f"{_written(period)}т"
     return f"{_written(period)}д"
+
+
+def run(count: int, last: Period, inside: bool) -> str:
+    """So many periods up to one: “2025 оны II улирал хүртэлх дөрвөн улирал”; `inside`: “… -д”."""
+    number = counted(count)
+    word, dative = _COUNTED[last.frequency]
+    until = f"{_years(last)}{NBSP}он" if last.frequency is Frequency.YEAR else _written(last)
+    return f"{until} хүртэлх {number}{NBSP}{dative if inside else word}"
+
+
+def counted(count: int) -> str:
+    """A number before what it counts: “таван”, “12”."""
+    return _ATTRIBUTES.get(count, str(count))
 
 
 def since(period: Period, stock: bool = False) -> str:
@@ -144,4 +170,11 @@ def _short(period: Period) -> str:
         if first.year != last.year:
             return f"{first:%Y.%m}–{last:%Y.%m}"
         return f"{first:%Y.%m}" if not period.is_range else f"{first:%Y.%m}–{last:%m}"
+    if period.frequency is Frequency.QUARTER:
+        ends = dict.fromkeys(_short_quarter(day) for day in (first, last))
+        return "–".join(ends)
     return _written(period)
+
+
+def _short_quarter(day: date) -> str:
+    return f"{day.year}{NBSP}{_QUARTERS[(day.month - 1) // 3]}"

@@ -40,6 +40,7 @@ _MEASURES = {
 _DAYS = ("день", "дня", "дней", "дня")
 _TIMES = ("раз", "раза", "раз", "раза")
 _POINTS = ("процентный пункт", "процентных пункта", "процентных пунктов", "процентного пункта")
+_NOUNS = {"persons": "человек", "person": "человек"}
 _CATEGORIES = ("one", "few", "many", "other")
 _GENDERS = {"m": 0, "f": 1, "n": 2, "pl": 3}
 _ROSE = ("вырос", "выросла", "выросло", "выросли")
@@ -114,6 +115,10 @@ class Russian:
         if amount.below:
             return f"менее {size}" + (" ниже нуля" if amount.value < 0 else "")
         return f"−{size}" if amount.value < 0 else size
+
+    def counts(self, unit: Unit) -> bool:
+        """Whether it has the noun of what is counted."""
+        return bool(unit.forms("ru")) or unit.code in _NOUNS
 
     def inflected(self, amount: Amount, role: str) -> str:
         """Refused: with “млн” and “%” Russian marks no case on an amount."""
@@ -205,6 +210,10 @@ class Russian:
             return "рекордно высокое значение" if high else "рекордно низкое значение"
         return f"{'наибольшее' if high else 'наименьшее'} значение {self.since(since, stock)}"
 
+    def of_years(self, years: int, high: bool) -> str:
+        """«максимум за пять лет», «минимум за 12 лет»."""
+        return f"{'максимум' if high else 'минимум'} за{NBSP}{dates.years(years)}"
+
     def since(self, period: Period, stock: bool) -> str:
         """“с 2008 года”."""
         when = dates.of(period)
@@ -251,6 +260,14 @@ class Russian:
     def dated(self, text: str, period: Period, stock: bool) -> str:
         """“1,5 млрд долл. США в январе–сентябре 2025 года”."""
         return f"{text} {dates.at(period, stock)}"
+
+    def run(self, count: int, last: Period, inside: bool) -> str:
+        """«четыре квартала по II квартал 2025 года»; `inside`: «за четыре квартала …»."""
+        return f"{f'за{NBSP}' if inside else ''}{dates.run(count, last)}"
+
+    def over(self, text: str, count: int, period: Period) -> str:
+        """«5,1 млрд долл. США за четыре квартала по II квартал 2025 года»."""
+        return f"{text} {self.run(count, period, inside=True)}"
 
     def country(self, code: str, label: str) -> str:
         """“Тринидад и Тобаго”."""
@@ -318,10 +335,10 @@ def _counted(amount: Amount, forms: tuple[str, ...]) -> str:
 
 
 def _noun(unit: Unit, kind: str) -> str:
-    forms = dict(unit.noun)
+    forms = unit.forms("ru")
     if forms:
         return forms.get(kind) or forms.get("many") or forms.get("other", unit.code)
-    return {"persons": "человек", "person": "человек"}.get(unit.code, unit.code)
+    return _NOUNS.get(unit.code, unit.code)
 
 
 def _agreed(forms: tuple[str, ...], gender: str) -> str:

@@ -25,6 +25,20 @@ _SHORT = (
     *("июль", "авг.", "сент.", "окт.", "нояб.", "дек."),
 )
 _QUARTERS = ("I", "II", "III", "IV")
+_FEW_WORDS = {3: "три", 4: "четыре"}
+_NUMBERS = {
+    **{2: "два", 3: "три", 4: "четыре", 5: "пять", 6: "шесть"},
+    **{7: "семь", 8: "восемь", 9: "девять", 10: "десять"},
+}
+# After 2 to 4, and after 5 and more.
+_COUNTED = {
+    Frequency.YEAR: ("года", "лет"),
+    Frequency.HALF: ("полугодия", "полугодий"),
+    Frequency.QUARTER: ("квартала", "кварталов"),
+    Frequency.MONTH: ("месяца", "месяцев"),
+    Frequency.WEEK: ("недели", "недель"),
+    Frequency.DAY: ("дня", "дней"),
+}
 _NOMINATIVE, _GENITIVE, _PREPOSITIONAL = range(3)
 # One year and several, in each of the three cases.
 _YEAR = ("год", "года", "году")
@@ -56,6 +70,26 @@ def at(period: Period, stock: bool = False) -> str:
         return f"на{NBSP}{_written(period, _PREPOSITIONAL)}"
     before = "во" if _begins(period) == "II" else "в"
     return f"{before}{NBSP}{_written(period, _PREPOSITIONAL)}"
+
+
+def run(count: int, last: Period) -> str:
+    """So many periods up to one: «четыре квартала по II квартал 2025 года», «12 месяцев по …»."""
+    few = count % 10 in (2, 3, 4) and count % 100 not in (12, 13, 14)
+    number = _FEW_WORDS.get(count, str(count))
+    word = _COUNTED[last.frequency][0 if few else 1]
+    written = _year(last, _YEAR[0], _YEARS[0]) if last.frequency is Frequency.YEAR else period(last)
+    return f"{number}{NBSP}{word} по{NBSP}{written}"
+
+
+def years(count: int) -> str:
+    """So many years, in the accusative: «пять лет», «12 лет», «22 года»."""
+    few = count % 10 in (2, 3, 4) and count % 100 not in (12, 13, 14)
+    word = (
+        "год"
+        if count % 10 == 1 and count % 100 != 11
+        else _COUNTED[Frequency.YEAR][0 if few else 1]
+    )
+    return f"{_NUMBERS.get(count, str(count))}{NBSP}{word}"
 
 
 def since(period: Period) -> str:

@@ -79,6 +79,13 @@ _AGREEING: JsonSchema = {
     "required": ["text"],
     "additionalProperties": False,
 }
+_NOUN: JsonSchema = {
+    "type": "object",
+    "description": "The noun of a count, by plural form: {one: visit, other: visits}.",
+    "properties": dict.fromkeys(_FORMS, _WORDS),
+    "required": ["other"],
+    "additionalProperties": False,
+}
 _UNIT: JsonSchema = {
     "anyOf": [
         {
@@ -98,11 +105,13 @@ _UNIT: JsonSchema = {
                 "date",
             ],
         },
+        _NOUN,
         {
             "type": "object",
-            "description": "The noun of a count, by plural form: {one: visit, other: visits}.",
-            "properties": dict.fromkeys(_FORMS, _WORDS),
-            "required": ["other"],
+            "description": "The noun of a count in several languages: "
+            "{en: {one: visit, other: visits}, ru: {one: визит, few: визита, many: визитов, "
+            "other: визита}}.",
+            "properties": dict.fromkeys(GRAMMARS, _NOUN),
             "additionalProperties": False,
         },
     ]

@@ -4,6 +4,7 @@ from difflib import get_close_matches
 
 from pydantic_core import PydanticCustomError
 
+from briefing.language import GRAMMARS
 from briefing.model import Dimension, Phrase, Place, Unit, did_you_mean, nearest
 from briefing.project.readers.refusal import phrase, refuse
 from briefing.project.yaml.tree import Mapped
@@ -33,7 +34,8 @@ _PLURALS = ("zero", "one", "two", "few", "many", "other")
 
 
 def unit(value: object) -> Unit:
-    """`USD million`, `km`, `persons`, or a count's noun `{one: visit, other: visits}`."""
+    """`USD million`, `km`, `persons`, or a count's noun `{one: visit, other: visits}`, in several
+    languages `{en: {one: visit, other: visits}, ru: {…}}`."""
     if isinstance(value, Mapped):
         return _noun(value)
     words = phrase(value)
@@ -65,6 +67,20 @@ def unit_or_column(value: object) -> Unit | str:
 
 
 def _noun(value: Mapped) -> Unit:
+    languages = {key: inner for key, inner in value.items() if isinstance(inner, Mapped)}
+    if not languages:
+        forms = _forms(value)
+        return Unit(Dimension.COUNT, dict(forms)["other"], 0, forms)
+    for key, place in value.keys_at.items():
+        if key not in GRAMMARS or key not in languages:
+            raise _unknown(key, tuple(GRAMMARS), place)
+    spoken = {code: _forms(inner) for code, inner in languages.items()}
+    named = dict(spoken.get("en") or next(iter(spoken.values())))["other"]
+    pairs = tuple((f"{code} {key}", word) for code, own in spoken.items() for key, word in own)
+    return Unit(Dimension.COUNT, named, 0, pairs)
+
+
+def _forms(value: Mapped) -> tuple[tuple[str, str], ...]:
     for key, place in value.keys_at.items():
         if key not in _PLURALS:
             raise _unknown(key, (*_PLURALS, "column"), place)
@@ -74,8 +90,7 @@ def _noun(value: Mapped) -> Unit:
             "a count's noun lacks its form “other”",
             "write {one: agreement, other: agreements}",
         )
-    forms = tuple((key, phrase(value[key]).text) for key in _PLURALS if key in value)
-    return Unit(Dimension.COUNT, phrase(value["other"]).text, 0, forms)
+    return tuple((key, phrase(value[key]).text) for key in _PLURALS if key in value)
 
 
 def _unknown(key: str, choices: tuple[str, ...], place: Place) -> PydanticCustomError:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import Struct
 
 from briefing.model import Finding, Place, Row, SeriesSpec, Severity, TableSpec
+from briefing.tables.months import spoken_months
 from briefing.workspace import shown
 from briefing.workspace.large import Stored
 
@@ -146,4 +147,4 @@ def header_period(text: str, compact: bool = False) -> str:
         return f"{match[1]}-{number:02d}" if 1 <= number <= 12 else ""
     if match := _QUARTER.fullmatch(written):
         return f"{match[1] or match[3]}-Q{match[2] or match[4]}"
-    return ""
+    return spoken_months(written)
