@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from briefing.layout.box import Column
 from briefing.layout.boxes.framed import Exhibits
+from briefing.layout.flow.elastic import Elastic, Redraw
 from briefing.layout.flow.flow import Flow
 from briefing.layout.flow.places import Item, Placement
+from briefing.layout.flow.search import broken
 from briefing.layout.links.data import DATA, behind
 from briefing.layout.links.rows import REGISTER, registered
 from briefing.layout.parts.annex import annex
@@ -63,21 +65,25 @@ class Arrangement:
 
 
 def arrange(
-    setting: Setting, document: Document, drawings: Mapping[str, Drawing], root: Element
+    setting: Setting,
+    document: Document,
+    drawings: Mapping[str, Drawing],
+    root: Element,
+    redraw: Redraw | None = None,
 ) -> Arrangement:
-    """Makes the tree under `root` in reading order, then places all boxes."""
+    """Makes the tree under `root` in reading order, then places all boxes; charts that a page needs
+    higher or lower are drawn again by `redraw`."""
     marking = root.child("P") if document.furniture.marking else None
     parts = _parts(setting, document, drawings, root)
-    flow = Flow(setting.look, setting.notes)
-    standing = []
-    for part in parts:
-        count = len(flow.placed)
-        flow.section(part.items)
-        standing.append(frozenset(placement.page for placement in flow.placed[count:]))
-    flow.finish()
-    placed = (*flow.placed, *flow.feet())
-    crowded = tuple(flow.crowded)
-    return Arrangement(parts, tuple(standing), placed, flow.pages, crowded, marking)
+    elastic = Elastic(redraw)
+    flow = Flow(setting.look, setting.notes, stretch=elastic)
+    pages = broken(flow, elastic, [part.items for part in parts])
+    standing = tuple(
+        frozenset(one.page for one in pages.placed if one.section == number)
+        for number in range(len(parts))
+    )
+    placed = (*pages.placed, *pages.feet)
+    return Arrangement(parts, standing, placed, pages.count, pages.crowded, marking)
 
 
 def _parts(
@@ -117,7 +123,7 @@ def _chapter(setting: Setting, narrative: Narrative, chapter: Chapter, root: Ele
     section = root.child("Sect")
     head = section_head(setting, chapter.number, chapter.title, chapter.anchor, section)
     first = Item(head, Column.FULL, what="this section’s title", place=chapter.place)
-    items = (first, *narrative.items(chapter.blocks, section))
+    items = (first, *narrative.chapter(chapter.blocks, section))
     title = f"{chapter.number}  {text(chapter.title)}".strip()
     return Part(title, chapter.anchor, chapter.blocks, items)
 

@@ -10,10 +10,11 @@ from briefing.layout.pen import Pen
 
 
 class Column(Enum):
-    """Which of the page's columns a box stands in."""
+    """Which of the page's columns a box stands in; wide text has none at its side."""
 
     MAIN = "main"
     SIDE = "side"
+    WIDE = "wide"
     FULL = "full"
 
 

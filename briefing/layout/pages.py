@@ -7,8 +7,9 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from briefing.layout.arrangement import Arrangement, Part, arrange
-from briefing.layout.flow.filling import MOST_PAGES, TooManyPagesError
+from briefing.layout.flow.elastic import Redraw
 from briefing.layout.flow.places import Item
+from briefing.layout.flow.search import MOST_PAGES, TooManyPagesError
 from briefing.layout.links.rows import Rows, registered
 from briefing.layout.parts.contents import text
 from briefing.layout.parts.furniture import furniture
@@ -52,10 +53,12 @@ def paginate(
     profile: str = "ua1+3a",
     attach: Attach = nothing,
     sketched: frozenset[int] | None = None,
+    redraw: Redraw | None = None,
 ) -> tuple[Pages | None, tuple[Finding, ...]]:
     """The document as a tagged PDF; `drawings` has a drawing for each anchor of `charts`,
     `attach` makes the files that go into it when all is drawn. `sketched` are the pages of a
     sketch: only they are drawn, as they will be, and nothing but what is painted is in the file.
+    `redraw` draws a chart a little higher or lower, where that makes a page full.
 
     None when a finding is an error: the text holds what no face can set, a table has no room, or
     there are too many pages.
@@ -68,7 +71,7 @@ def paginate(
     size = look.style.page.width, look.style.page.height
     canvas = TaggedCanvas(faces, size, document.language, document.plain_title, profile=profile)
     try:
-        arrangement = arrange(setting, document, drawings, canvas.tree.root)
+        arrangement = arrange(setting, document, drawings, canvas.tree.root, redraw)
     except TooManyPagesError:
         return None, (*setting.findings, _endless())
     findings = (*setting.findings, *(_crowded(item) for item in arrangement.crowded))

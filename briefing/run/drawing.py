@@ -32,10 +32,13 @@ def draw(
 ) -> tuple[Pages | None, tuple[Finding, ...]]:
     """The pages of one language's document, with findings of the layout; of a sketch only some."""
     progress(f"drawing the charts, {document.language}")
-    drawings = {
-        anchor: chart_drawn(chart, width, style, faces, document.language)
-        for anchor, (chart, width) in layout.charts(document, style).items()
-    }
+    wanted = layout.charts(document, style)
+
+    def redraw(anchor: str, factor: float) -> Drawing:
+        chart, width = wanted[anchor]
+        return chart_drawn(chart, width, style.stretched(factor), faces, document.language)
+
+    drawings = {anchor: redraw(anchor, 1.0) for anchor in wanted}
     progress(f"laying out, {document.language}")
     metadata = Metadata(
         title=_title(document),
@@ -49,7 +52,9 @@ def draw(
         identifier=f"{spec.name}/{spec.edition}/{document.language}",
         coverage=", ".join((*spec.parameters.values(), str(spec.period))),
     )
-    return layout.paginate(document, style, faces, drawings, metadata, profile, attach, sketched)
+    return layout.paginate(
+        document, style, faces, drawings, metadata, profile, attach, sketched, redraw
+    )
 
 
 def _publisher(spec: Spec, language: str) -> str:

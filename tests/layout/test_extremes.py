@@ -5,7 +5,7 @@ import pytest
 from briefing import verify
 from briefing.layout.arrangement import Arrangement
 from briefing.layout.box import Column
-from briefing.layout.flow import filling
+from briefing.layout.flow import search
 from briefing.layout.text.paragraph import Paragraph as ParagraphBox
 from briefing.model.block import Block, Footnote, Listing, Paragraph, Quote
 from briefing.model.document import Document
@@ -229,7 +229,7 @@ def test_headings_that_fill_pages_are_not_set_one_a_page(
 def test_a_document_that_does_not_end_is_refused(
     press: Press, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(filling, "MOST_PAGES", 3)
+    monkeypatch.setattr(search, "MOST_PAGES", 3)
     made = one(*[paragraph(LOREM * 10)] * 20)
     pages, findings = press.print(made)
     assert pages is None

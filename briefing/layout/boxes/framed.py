@@ -20,14 +20,15 @@ from briefing.pdf.drawing import Drawing, paint
 
 @dataclass(frozen=True)
 class ChartBox(Solid):
-    """A drawing at its own size, as the content of a Figure."""
+    """A drawing at its own size, as the content of a Figure; `high` is the room for it."""
 
     drawing: Drawing = field(kw_only=True)
     figure: Element = field(kw_only=True)
+    high: float = field(kw_only=True)
 
     def measure(self, width: float) -> float:  # noqa: ARG002
-        """The drawing's height."""
-        return self.drawing.height
+        """The height that it was given: its drawing's, or one that fills the page."""
+        return self.high
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:  # noqa: ARG002
         """The drawing under one mark; its place is noted with the Figure."""
@@ -148,7 +149,8 @@ class Exhibits:
             return tile_grid(setting, content.tiles, div, placed.place, ""), 1, 1
         if isinstance(content, Chart):
             self._examine(content, placed)
-        return ChartBox(drawing=self.drawings[placed.anchor], figure=element), 1, 1
+        drawing = self.drawings[placed.anchor]
+        return ChartBox(drawing=drawing, figure=element, high=drawing.height), 1, 1
 
     def _examine(self, chart: Chart, placed: Placed) -> None:
         """Finds what can't be set of the texts that the chart has drawn."""

@@ -1,74 +1,84 @@
-"""Pages while they are filled: what stands on them, and where the next box may begin."""
+"""A page while it is filled: what stands on it, and where the next box may begin."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from briefing.layout.box import Box, Column
 from briefing.layout.boxes.footnotes import Feet, Foot
 from briefing.layout.flow.places import Cursor, Item, Placement
 from briefing.layout.theme import Look
 
-# No document is longer, and no mistake of the layout's makes an endless one.
-MOST_PAGES = 5000
 
+class Held(NamedTuple):
+    """All that changes while a page is filled."""
 
-class TooManyPagesError(Exception):
-    """The document does not end on MOST_PAGES pages."""
+    at: Cursor
+    placed: tuple[Placement, ...]
+    waiting: tuple[Item, ...]
+    full: bool
 
 
 @dataclass
 class Filling:
-    """Boxes placed so far; `notes` are those of footnotes by number, for the foot of the page that
-    calls them. Lengths in points from the page's upper edge."""
+    """Boxes placed on one page so far; `notes` are those of footnotes by number, for the foot of
+    the page that calls them. Lengths in points from the page's upper edge; `spread` is white added
+    above headings and exhibits."""
 
     look: Look
     notes: Mapping[str, Box] = field(default_factory=dict)
     placed: list[Placement] = field(default_factory=list)
     crowded: list[Item] = field(default_factory=list)
-    _bottoms: dict[int, Foot] = field(default_factory=dict)
+    waiting: list[Item] = field(default_factory=list)
+    section: int = 0
+    full: bool = False
+    spread: float = 0.0
+    _heights: dict[tuple[int, float], tuple[Box, float]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         style = self.look.style
-        self._left = style.page.left
-        self._bottom = style.page.bottom
-        self._feet = Feet(self.look, self.notes)
+        self.bottom = style.page.bottom
+        self.feet = Feet(self.look, self.notes)
         self._widths = {
             Column.MAIN: style.column.main,
             Column.SIDE: style.column.side,
+            Column.WIDE: style.column.wide,
             Column.FULL: style.width,
         }
-        first = style.page.first
-        self._at = Cursor(1, first, first)
-        self._waiting: list[Item] = []
+        self.at = Cursor(1, style.page.first, style.page.first)
 
     def width(self, column: Column) -> float:
         """A column's width."""
         return self._widths[column]
 
-    @property
-    def pages(self) -> int:
-        """How many pages are filled so far."""
-        return max((placement.page for placement in (*self.placed, *self.feet())), default=1)
+    def height(self, box: Box, column: Column) -> float:
+        """A box's height in a column; each is measured once, however many pages are tried."""
+        width = self._widths[column]
+        known = self._heights.get((id(box), width))
+        if known is None or known[0] is not box:
+            known = box, box.measure(width)
+            self._heights[id(box), width] = known
+        return known[1]
 
     @property
-    def _limit(self) -> float:
+    def limit(self) -> float:
         """Down to where the main column is free."""
-        return self._bottom - self._feet.height(self._at.foot)
+        return self.bottom - self.feet.height(self.at.foot)
 
     def _fits(self, item: Item, top: float) -> bool:
         """Whether the item has room here, and the notes that it calls at the foot."""
-        lower = top + item.box.measure(self.width(item.column))
-        return lower <= self._limit + 1e-6 and self._foot(item, lower) is not None
+        lower = top + self.height(item.box, item.column)
+        return lower <= self.limit + 1e-6 and self._foot(item, lower) is not None
 
     def _foot(self, item: Item, lower: float) -> Foot | None:
         """The page's foot with the notes that the item calls, where it ends at `lower`."""
-        return self._feet.within(self._at.foot, item.box, self._bottom - lower)
+        return self.feet.within(self.at.foot, item.box, self.bottom - lower)
 
     def _split(self, item: Item, top: float) -> tuple[Box, Box] | None:
         """A part that has room here with its notes, and the rest."""
         width = self.width(item.column)
-        room = self._limit - top
+        room = self.limit - top
         while (parts := item.box.split(width, room)) is not None:
             height = parts[0].measure(width)
             if self._foot(replace(item, box=parts[0]), top + height) is not None:
@@ -76,76 +86,75 @@ class Filling:
             room = min(room, height) - 1.0
         return None
 
+    def _before(self, item: Item) -> float:
+        """The white wanted above an item."""
+        return item.box.before + (self.spread if spreads(item) else 0.0)
+
     def _clear(self, before: float) -> float:
         """Below both columns."""
-        at = self._at
+        at = self.at
         side = at.side if at.side_empty else at.side + at.side_after + before
         return max(at.below(before), side)
 
-    def _state(self) -> tuple[Cursor, list[Placement], list[Item]]:
-        return self._at, list(self.placed), list(self._waiting)
+    def _state(self) -> Held:
+        return Held(self.at, tuple(self.placed), tuple(self.waiting), self.full)
 
-    def _restore(self, state: tuple[Cursor, list[Placement], list[Item]]) -> None:
-        self._at, self.placed, self._waiting = state
+    def _restore(self, held: Held) -> None:
+        self.at, self.full = held.at, held.full
+        self.placed[:] = held.placed
+        self.waiting[:] = held.waiting
 
     def _put(self, item: Item, top: float) -> None:
         box, column = item.box, item.column
         width = self.width(column)
-        bottom = top + box.measure(width)
-        right = self.look.style.page.width - self.look.style.page.right
-        x = right - width if column is Column.SIDE else self._left
-        self.placed.append(Placement(item, self._at.page, x, top, width))
-        at = self._at
-        space = self._bottom - (at.main if column is Column.SIDE else bottom)
-        foot = self._feet.within(at.foot, box, space) or self._feet.forced(at.foot, box, space)
+        bottom = top + self.height(box, column)
+        page = self.look.style.page
+        x = page.width - page.right - width if column is Column.SIDE else page.left
+        self.placed.append(Placement(item, self.at.page, x, top, width, self.section))
+        at = self.at
+        space = self.bottom - (at.main if column is Column.SIDE else bottom)
+        foot = self.feet.within(at.foot, box, space) or self.feet.forced(at.foot, box, space)
         at = replace(at, foot=foot)
         if column is not Column.SIDE:
             at = replace(at, main=bottom, main_after=box.after, main_empty=False, headed=box.keep)
         if column is not Column.MAIN:
-            at = replace(at, side=bottom, side_after=box.after, side_empty=column is Column.FULL)
-        self._at = at
+            beside = column is Column.SIDE
+            at = replace(at, side=bottom, side_after=box.after, side_empty=not beside)
+        self.at = at
 
-    def _place_waiting(self, anchor: float) -> None:
-        """Sets what waits beside `anchor`, higher where it would not fit; keeps what can't."""
-        while self._waiting:
-            box = self._waiting[0].box
-            highest = self._at.beside(box.before)
-            lowest = self._bottom - self._waiting_height()
+    def _place_waiting(self, anchor: float, *, parts: bool) -> None:
+        """Sets what waits beside `anchor`, higher where it would not fit; parts what can't, or
+        keeps it."""
+        while self.waiting:
+            box = self.waiting[0].box
+            highest = self.at.beside(box.before)
+            lowest = self.bottom - self._waiting_height()
             if lowest < highest:
-                lowest = self._bottom - box.measure(self.width(Column.SIDE))
+                lowest = self.bottom - self.height(box, Column.SIDE)
             if highest > lowest + 1e-6:
+                if parts:
+                    self._part_waiting(highest)
                 return
-            if not self._at.empty and self._foot(self._waiting[0], self._at.main) is None:
+            if not self.at.empty and self._foot(self.waiting[0], self.at.main) is None:
                 return
-            self._put(self._waiting.pop(0), max(highest, min(anchor, lowest)))
+            self._put(self.waiting.pop(0), max(highest, min(anchor, lowest)))
+
+    def _part_waiting(self, top: float) -> None:
+        """Sets as much of what waits as there is room for; its rest waits."""
+        item = self.waiting[0]
+        parts = item.box.split(self.width(Column.SIDE), self.bottom - top)
+        if parts is None or (not self.at.empty and self._foot(item, self.at.main) is None):
+            return
+        self._put(replace(item, box=parts[0]), top)
+        self.waiting[0] = replace(item, box=parts[1], goes_on=True)
 
     def _waiting_height(self) -> float:
         """The height of all that waits, set together."""
-        boxes = [item.box for item in self._waiting]
+        boxes = [item.box for item in self.waiting]
         white = sum(above.after + below.before for above, below in pairwise(boxes))
-        return sum(box.measure(self.width(Column.SIDE)) for box in boxes) + white
+        return sum(self.height(box, Column.SIDE) for box in boxes) + white
 
-    def _turn(self) -> None:
-        """Begins the next page. Raises TooManyPagesError."""
-        if self._at.page >= MOST_PAGES:
-            raise TooManyPagesError
-        top = self.look.style.page.top
-        self._bottoms[self._at.page] = self._at.foot
-        self._at = Cursor(self._at.page + 1, top, top, foot=self._feet.next(self._at.foot))
 
-    def finish(self) -> None:
-        """Sets the rest of the last notes, on new pages if it must be."""
-        while self._at.foot.over:
-            self._turn()
-        self._bottoms[self._at.page] = self._at.foot
-
-    def feet(self) -> list[Placement]:
-        """The notes at the foot of each page that has any."""
-        found = []
-        width = self.width(Column.MAIN)
-        for page, foot in sorted(self._bottoms.items()):
-            if foot.notes:
-                box = self._feet.box(foot)
-                top = self._bottom - box.measure(width)
-                found.append(Placement(Item(box), page, self._left, top, width))
-        return found
+def spreads(item: Item) -> bool:
+    """Whether white may be added above an item: headings and exhibits of the text."""
+    return item.column is not Column.SIDE and bool(item.order or item.box.keep)

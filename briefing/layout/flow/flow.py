@@ -1,66 +1,161 @@
-"""Where each box goes: pages of a main column with a column at its side, nothing drawn yet."""
+"""Where each box goes on a page: a main column with a column at its side, nothing drawn yet."""
 
-from collections import deque
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 
 from briefing.layout.box import Column
+from briefing.layout.boxes.footnotes import Foot
 from briefing.layout.fitted import fitted
 from briefing.layout.flow.chains import chain_of, is_text
 from briefing.layout.flow.filling import Filling
-from briefing.layout.flow.places import Item, Placement
+from briefing.layout.flow.places import Cursor, Item, Placement
+from briefing.layout.flow.queue import Node, Queue
+
+# From an item and a factor to the same with its charts so much higher.
+Stretch = Callable[[Item, float], Item]
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What a page begins with: its number, what is still to be set, what waits for the side
+    column, the notes at its foot, the section that goes on."""
+
+    page: int
+    head: Node | None
+    waiting: tuple[Item, ...] = ()
+    foot: Foot = field(default_factory=Foot)
+    section: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """A page that ends after so many steps: what stands on it, and with what the next begins;
+    None where all is set. Of one that `parts` a box the rest goes on there."""
+
+    at: Cursor
+    placed: tuple[Placement, ...]
+    crowded: tuple[Item, ...]
+    steps: int
+    limit: float
+    parts: bool
+    next: Start | None
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """How a page is filled: by which factor its charts are as high as they would be, and with what
+    share of the room that a section wants one begins there."""
+
+    factor: float = 1.0
+    room: float = 1.0
+
+
+AS_IT_COMES = Fill()
+
+
+def _as_it_is(item: Item, _factor: float) -> Item:
+    return item
 
 
 @dataclass
 class Flow(Filling):
-    """Fills pages with items, one after the other."""
+    """Fills a page with items, one after the other; `stretch` makes charts higher or lower.
 
-    def section(self, items: Sequence[Item]) -> None:
-        """Sets a section, on the page begun where it fits there or much of the page is free."""
-        if not self._at.empty and not self._begins_here(items):
-            self._turn()
-        self.run(items)
+    What waits for the side is `fresh` while its block is set: then it may be parted.
+    """
 
-    def _begins_here(self, items: Sequence[Item]) -> bool:
-        free = self._limit - max(self._at.main, self._at.side)
-        if free < self.look.style.h2.room:
+    stretch: Stretch = _as_it_is
+    _fill: Fill = AS_IT_COMES
+    _parted: bool = False
+    _fresh: bool = False
+
+    def ends(
+        self, start: Start, fill: Fill = AS_IT_COMES, spread: float = 0.0, until: int = -1
+    ) -> list[End]:
+        """The places where a page that begins so may end, the last where nothing more fits, or
+        after `until` steps, with charts and sections as `fill` says."""
+        top = self.look.style.page.first if start.page == 1 else self.look.style.page.top
+        self.at = Cursor(start.page, top, top, foot=start.foot)
+        self.placed.clear()
+        self.crowded.clear()
+        self.waiting[:] = start.waiting
+        self.section, self._fill, self.spread = start.section, fill, spread
+        self.full = self._parted = self._fresh = False
+        queue, found, steps = Queue(start.head), list[End](), 0
+        side_first = False
+        while not self.full and steps != until:
+            over = queue.head is None and not self.waiting
+            if not (self.at.empty or side_first or over):
+                found.append(self._end(queue, steps))
+            side_first = bool(queue.first and queue.first.column is Column.SIDE)
+            self._step(queue)
+            steps += 1
+        done = queue.head is None and not self.waiting
+        return [*found, self._end(queue, steps, done=done)]
+
+    def _end(self, queue: Queue, steps: int, *, done: bool = False) -> End:
+        rest = None
+        if not done:
+            foot = self.feet.next(self.at.foot)
+            rest = Start(self.at.page + 1, queue.head, tuple(self.waiting), foot, self.section)
+        placed, crowded = tuple(self.placed), tuple(self.crowded)
+        return End(self.at, placed, crowded, steps, self.limit, self._parted, rest)
+
+    def _step(self, queue: Queue) -> None:
+        """Sets the next items that stand together, or finds that the page is full."""
+        if not queue:
+            self._go_on(queue)
+            return
+        if queue.first and queue.first.column is Column.SIDE:
+            self.waiting.append(queue.popleft())
+            self._fresh = True
+            return
+        chain = chain_of(queue)
+        if self._attempt(chain, queue):
+            self._fresh = False
+            return
+        if not self.at.empty or self.at.foot.notes:
+            if not self._filled(chain, queue):
+                queue.extendleft(reversed(chain))
+                self.full = True
+            return
+        self._force(chain, queue)
+
+    def _go_on(self, queue: Queue) -> None:
+        """At a section's end: sets what still waits, then begins the next where it has room."""
+        if self.waiting:
+            self._flush()
+        elif queue.head is None or not (self.at.empty or self._has_room()):
+            self.full = True
+        else:
+            number = queue.begin()
+            assert number is not None
+            self.section = number
+
+    def _has_room(self) -> bool:
+        """Whether the next section may begin on this page."""
+        if self._stands_alone():
             return False
-        if free >= self.look.style.h2.flow:
-            return True
-        trial = replace(self)
-        trial.placed = []
-        trial.crowded = []
-        trial._bottoms = {}
-        trial._at = self._at
-        trial.run(items)
-        return trial._at.page == self._at.page
+        free = self.limit - max(self.at.main, self.at.side)
+        return free >= self.look.style.h2.room * self._fill.room
 
-    def run(self, items: Iterable[Item]) -> None:
-        """Sets items one after the other; what belongs to the side is never left for later."""
-        queue = deque(items)
-        while queue:
-            if queue[0].column is Column.SIDE:
-                self._waiting.append(queue.popleft())
-                continue
-            chain = chain_of(queue)
-            if self._attempt(chain, queue):
-                continue
-            if not self._at.empty or self._at.foot.notes:
-                if not self._filled(chain, queue):
-                    queue.extendleft(reversed(chain))
-                    self._turn()
-                continue
-            self._force(chain, queue)
-        self._flush()
+    def _stands_alone(self) -> bool:
+        """Whether the page is the first, which no section shares where the style says so and it
+        isn't mostly white."""
+        page = self.look.style.page
+        first = page.alone and self.at.page == 1 and self.section == 0
+        return first and self.at.main - page.first >= (page.bottom - page.first) / 2
 
-    def _attempt(self, chain: list[Item], queue: deque[Item]) -> bool:
+    def _attempt(self, chain: list[Item], queue: Queue) -> bool:
         """Sets the chain on this page if it fits, the rest of its last box before the queue."""
         before = self._state()
-        heads = chain[-1].column is Column.FULL
-        for index, item in enumerate(chain):
-            if item.column is Column.SIDE:
-                self._waiting.append(item)
+        heads = chain[-1].column is not Column.MAIN
+        for index, natural in enumerate(chain):
+            if natural.column is Column.SIDE:
+                self.waiting.append(natural)
+                self._fresh = True
                 continue
+            item = self.stretch(natural, self._fill.factor)
             top = self._top(item, queue, heads=heads)
             if self._fits(item, top):
                 self._put(item, top)
@@ -70,42 +165,42 @@ class Flow(Filling):
                 self._restore(before)
                 return False
             self._put(replace(item, box=parts[0]), top)
-            queue.appendleft(replace(item, box=parts[1], floats=False))
-            self._turn()
+            queue.appendleft(replace(item, box=parts[1], floats=False, order=0))
+            self.full = self._parted = True
         return True
 
-    def _top(self, item: Item, queue: deque[Item], *, heads: bool = False) -> float:
+    def _top(self, item: Item, queue: Queue, *, heads: bool = False) -> float:
         """Where the item begins on this page; sets what waits for the side beside it.
 
-        What waits is not set beside `heads` of something of full width, nor above that where it
+        What waits is not set beside `heads` of something without a side, nor above that where it
         would then have no room.
         """
         if item.column is Column.MAIN:
-            top = self._at.below(item.box.before)
+            top = self.at.below(self._before(item))
             if not heads:
-                self._place_waiting(top)
+                self._place_waiting(top, parts=self._fresh)
             return top
-        if self._at.empty:
-            return self._at.main
+        if self.at.empty:
+            return self.at.main
         before = self._state()
-        self._place_waiting(self._at.main)
+        self._place_waiting(self.at.main, parts=False)
         self._shed(queue)
-        top = self._clear(item.box.before)
+        top = self._clear(self._before(item))
         if not self._fits(item, top):
             self._restore(before)
-            top = self._clear(item.box.before)
+            top = self._clear(self._before(item))
         return top
 
-    def _shed(self, queue: deque[Item]) -> None:
+    def _shed(self, queue: Queue) -> None:
         """Takes back the last of the side where it hangs far below the main column, if text
         follows that it can stand beside."""
-        if self._at.side - self._at.main <= self.look.style.side.excess:
+        if self.at.side - self.at.main <= self.look.style.side.excess:
             return
         if not any(item.column is Column.MAIN for item in queue):
             return
         sides: list[Placement] = []
         for placement in reversed(self.placed):
-            if placement.page != self._at.page or placement.item.column is Column.FULL:
+            if placement.item.column in (Column.FULL, Column.WIDE):
                 break
             if placement.item.column is Column.SIDE:
                 sides.append(placement)
@@ -113,85 +208,79 @@ class Flow(Filling):
             return
         last, previous = sides[:2]
         self.placed.remove(last)
-        self._waiting.insert(0, last.item)
-        bottom = previous.top + previous.item.box.measure(previous.width)
-        self._at = replace(self._at, side=bottom, side_after=previous.item.box.after)
+        self.waiting.insert(0, last.item)
+        bottom = previous.top + self.height(previous.item.box, Column.SIDE)
+        self.at = replace(self.at, side=bottom, side_after=previous.item.box.after)
 
-    def _filled(self, chain: list[Item], queue: deque[Item]) -> bool:
+    def _filled(self, chain: list[Item], queue: Queue) -> bool:
         """Sets following text before an exhibit that has no room here; the exhibit goes first
         on the next page."""
         if not (len(chain) == 1 and chain[0].floats):
             return False
-        if self._limit - self._at.main < self.look.style.breaks.room:
+        if self.limit - self.at.main < self.look.style.breaks.room:
             return False
-        while queue and queue[0].column is Column.SIDE:
-            self._waiting.append(queue.popleft())
+        while queue.first and queue.first.column is Column.SIDE and not queue.first.order:
+            self.waiting.append(queue.popleft())
         following = chain_of(queue)
-        rest: deque[Item] = deque()
-        page = self._at.page
+        rest = Queue()
         if not is_text(following) or not self._attempt(following, rest):
             queue.extendleft(reversed(following))
             return False
-        queue.extendleft(reversed(rest))
-        turned = self._at.page != page
-        queue.appendleft(replace(chain[0], floats=False) if turned else chain[0])
+        queue.extendleft(reversed(list(rest)))
+        queue.appendleft(replace(chain[0], floats=False) if self.full else chain[0])
         return True
 
-    def _force(self, chain: list[Item], queue: deque[Item]) -> None:
+    def _force(self, chain: list[Item], queue: Queue) -> None:
         """On an empty page: the last box of the chain is made to fit below the others, or, where
         they leave little room, as many boxes are set as fit, at least the first."""
         *heads, last = chain
-        rest: deque[Item] = deque()
+        rest = Queue()
         before = self._state()
         if heads and self._attempt(heads, rest) and not rest:
-            room = self._limit - self._top(last, queue)
-            if room >= (self._limit - self.look.style.page.top) / 2:
+            room = self.limit - self._top(last, queue)
+            if room >= (self.limit - self.look.style.page.top) / 2:
                 self._fit(last, queue)
                 return
         self._restore(before)
-        left, parted = deque(chain), deque[Item]()
+        left, parted = list(chain), Queue()
         while left and not parted and self._attempt([left[0]], parted):
-            left.popleft()
+            left.pop(0)
         none_fits = len(left) == len(chain)
         queue.extendleft(reversed([*parted, *left]))
         if none_fits:
             self._fit(queue.popleft(), queue)
 
-    def _fit(self, item: Item, queue: deque[Item]) -> None:
+    def _fit(self, item: Item, queue: Queue) -> None:
         """Sets a box that is higher than the room on this page, made smaller; one that only its
         notes leave no room is set, and the notes go on on the next page."""
-        top = self._top(item, deque())
-        width, room = self.width(item.column), self._limit - top
+        top = self._top(item, Queue())
+        width, room = self.width(item.column), self.limit - top
         parts = item.box.split(width, room)
         if item.box.measure(width) <= room + 1e-6:
             self._put(item, top)
         elif parts is not None:
             self._put(replace(item, box=parts[0]), top)
-            queue.appendleft(replace(item, box=parts[1]))
-            self._turn()
+            queue.appendleft(replace(item, box=parts[1], order=0))
+            self.full = self._parted = True
         else:
             self.crowded.append(item)
             self._put(replace(item, box=fitted(item.box, width, room)), top)
 
     def _flush(self) -> None:
-        """Sets what still waits for the side beside the last text, on new pages if it must be."""
+        """Sets what still waits for the side beside the last text, on the next page if it must
+        be."""
         last = self.placed[-1] if self.placed else None
         beside = last is not None and last.item.column is Column.MAIN
-        same = last is not None and last.page == self._at.page
-        anchor = last.top if last is not None and beside and same else self._at.main
-        while self._waiting:
-            self._place_waiting(anchor)
-            if not self._waiting:
-                return
-            anchor = self._at.main
-            if self._at.empty:
-                self._waiting[0:1] = self._parted(self._waiting[0])
-            else:
-                self._turn()
+        anchor = last.top if last is not None and beside else self.at.main
+        self._place_waiting(anchor, parts=False)
+        while self.waiting and self.at.empty:
+            self.waiting[0:1] = self._in_parts(self.waiting[0])
+            self._place_waiting(self.at.main, parts=False)
+        self.full = bool(self.waiting)
 
-    def _parted(self, item: Item) -> list[Item]:
+    def _in_parts(self, item: Item) -> list[Item]:
         """Something for the side that is higher than a page, in two parts or made to fit."""
-        width, room = self.width(Column.SIDE), self._bottom - self._at.side
+        width, room = self.width(Column.SIDE), self.bottom - self.at.side
         parts = item.box.split(width, room)
         if parts is not None:
             return [replace(item, box=part) for part in parts]

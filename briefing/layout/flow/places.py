@@ -11,7 +11,8 @@ from briefing.model import Place
 class Item:
     """A box and its column; `floats` says that text may be set before it to fill a page.
 
-    `what` and `place` name it in a finding.
+    `order` is the place of an exhibit among all, from 1; what `goes_on` is the rest of something
+    that began on the page before. `what` and `place` name it in a finding.
     """
 
     box: Box
@@ -19,17 +20,21 @@ class Item:
     floats: bool = False
     what: str = ""
     place: Place | None = None
+    order: int = 0
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """An item's box in its place: page from 1, left and upper edge, width; in points."""
+    """An item's box in its place: page from 1, left and upper edge, width; in points. `section` is
+    the number of that which it belongs to, from 0."""
 
     item: Item
     page: int
     x: float
     top: float
     width: float
+    section: int = 0
 
 
 @dataclass(frozen=True, slots=True)

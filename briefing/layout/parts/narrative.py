@@ -7,7 +7,7 @@ from briefing import model
 from briefing.layout.box import Box, Column
 from briefing.layout.boxes.code import code_block
 from briefing.layout.boxes.footnotes import footnote
-from briefing.layout.boxes.framed import Exhibits, column
+from briefing.layout.boxes.framed import ChartBox, Exhibits, Framed, column
 from briefing.layout.boxes.grid import typed
 from briefing.layout.boxes.picture import picture
 from briefing.layout.flow.places import Item
@@ -17,6 +17,7 @@ from briefing.layout.ruled import Rule as RuleBox
 from briefing.layout.text.paragraph import Bar, Label
 from briefing.layout.text.paragraph import Paragraph as ParagraphBox
 from briefing.layout.text.setting import Setting
+from briefing.layout.wide import runs
 from briefing.model.style import TextStyle
 from briefing.pdf import Element
 
@@ -33,6 +34,7 @@ class Inside:
     depth: int = 0
     hyphenated: bool = True
     aside: bool = False
+    wide: bool = False
 
 
 @dataclass
@@ -41,11 +43,22 @@ class Narrative:
 
     setting: Setting
     exhibits: Exhibits
+    shown: int = 0
 
     def items(self, blocks: tuple[model.Block, ...], parent: Element) -> list[Item]:
         """The blocks of a section, in order."""
         inside = self._inside(self.setting.text.body)
         return [item for block in blocks for item in self._block(block, parent, inside)]
+
+    def chapter(self, blocks: tuple[model.Block, ...], parent: Element) -> list[Item]:
+        """The blocks of a chapter, those that have none at their side set wide."""
+        found: list[Item] = []
+        for run, wide in runs(blocks, self.setting.look.style):
+            inside = self._inside(self.setting.text.wide if wide else self.setting.text.body)
+            inside = replace(inside, wide=wide)
+            made = [item for block in run for item in self._block(block, parent, inside)]
+            found += [_widened(item) for item in made] if wide else made
+        return found
 
     def _inside(self, kind: TextStyle) -> Inside:
         return Inside(kind, self.setting.text.quote)
@@ -73,7 +86,10 @@ class Narrative:
         if isinstance(block, model.Placed):
             box = self.exhibits.box(block, parent, aside=inside.aside)
             what = f"exhibit {block.exhibit.name}"
-            return Item(box, column(block, setting), floats=True, what=what, place=place)
+            self.shown += bool(block.label)
+            order = self.shown if block.label else 0
+            where = column(block, setting)
+            return Item(box, where, floats=True, what=what, place=place, order=order)
         if isinstance(block, model.MarkdownTable):
             table = typed(setting, block, parent)
             wide = sum(table.least()) > setting.look.style.column.main
@@ -107,8 +123,12 @@ class Narrative:
 
     def _container(self, block: model.Container, parent: Element, inside: Inside) -> list[Item]:
         if block.role is model.Role.ASIDE and not inside.aside:
-            boxes = self._aside(block, parent.child("Div"))
-            return [Item(box, Column.SIDE, what="this aside", place=block.place) for box in boxes]
+            made: list[Item] = []
+            for box in self._aside(block, parent.child("Div")):
+                order = self.shown if isinstance(box, Framed) else 0
+                item = Item(box, Column.SIDE, what="this aside", place=block.place, order=order)
+                made.append(item)
+            return made
         within = inside
         if block.role is model.Role.KEYPOINTS and not inside.aside:
             return self.keypoints(block.blocks, parent)
@@ -153,8 +173,9 @@ class Narrative:
 
     def _indented(self, inside: Inside, step: float) -> float:
         """One step further in, as long as enough of the column is left."""
+        column = self.setting.look.style.column
+        width = column.side if inside.aside else column.wide if inside.wide else column.main
         style = self.setting.look.style
-        width = style.column.side if inside.aside else style.column.main
         deepest = width - min(style.lists.narrowest, width / 2)
         return min(inside.indent + step, max(inside.indent, deepest))
 
@@ -204,6 +225,14 @@ class Narrative:
             gap = self.setting.look.style.lists.gap
             made = [_with_after(i, min(i.box.after, gap)) for i in made]
         return made
+
+
+def _widened(item: Item) -> Item:
+    """An item of wide text: exhibits go over the page, all else is as wide as the text."""
+    if item.column is not Column.MAIN:
+        return item
+    over = isinstance(item.box, Framed) and isinstance(item.box.body, ChartBox)
+    return replace(item, column=Column.FULL if over else Column.WIDE)
 
 
 def _with_after(item: Item, after: float) -> Item:

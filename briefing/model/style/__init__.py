@@ -52,6 +52,10 @@ class Style(Measures, frozen=True, kw_only=True):
             brief_printed=short,
         )
 
+    def stretched(self, factor: float) -> "Style":
+        """The style in which charts of the text are so much higher."""
+        return replace(self, chart=self.chart.stretched(factor))
+
     def dense(self) -> "Style":
         """The style in which tables are set as those of data."""
         text = replace(self.text, grid=self.text.data.grid)

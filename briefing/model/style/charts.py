@@ -1,6 +1,7 @@
 """Measures of charts: lengths in points, shares, or counts."""
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 
 class LinesMeasures(Struct, frozen=True):
@@ -138,3 +139,15 @@ class ChartMeasures(Struct, frozen=True):
     ranking: RankingMeasures
     pair: PairMeasures
     multiple: MultipleMeasures
+
+    def stretched(self, factor: float) -> "ChartMeasures":
+        """The measures with every height times the factor, text and insets as they are."""
+        bars, ranking, pair = self.bars, self.ranking, self.pair
+        return replace(
+            self,
+            bars=replace(bars, height=bars.height * factor, double=bars.double * factor),
+            line=replace(self.line, height=self.line.height * factor),
+            ranking=replace(ranking, pitch=ranking.pitch * factor),
+            pair=replace(pair, bar=pair.bar * factor, gap=pair.gap * factor),
+            multiple=replace(self.multiple, height=self.multiple.height * factor),
+        )

@@ -6,7 +6,8 @@ from briefing.model.style.charts import ChartMeasures
 
 
 class PageMeasures(Struct, frozen=True):
-    """The page, its margins, and where text begins and ends on the first and on others."""
+    """The page, its margins, and where text begins and ends on the first and on others; whether
+    sections begin on the page after the first, which stands `alone` then."""
 
     width: float
     height: float
@@ -15,13 +16,16 @@ class PageMeasures(Struct, frozen=True):
     first: float
     top: float
     bottom: float
+    alone: bool
 
 
 class ColumnMeasures(Struct, frozen=True):
-    """The main column, the one at the side, the gutter between them."""
+    """The main column, the one at the side, the gutter between them; `wide` is that of text beside
+    which nothing stands, where it is more than the main column."""
 
     main: float
     side: float
+    wide: float
     gutter: float
 
 
@@ -123,12 +127,11 @@ class ContentsMeasures(Struct, frozen=True):
 
 
 class HeadMeasures(Struct, frozen=True):
-    """The head of a section; `flow` and `room` are what must follow it on its page."""
+    """The head of a section; `room` is what must be free for it on its page."""
 
     rule: float
     slot: float
     before: float
-    flow: float
     room: float
 
 

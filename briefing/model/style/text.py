@@ -157,6 +157,7 @@ class Texts(Struct, frozen=True):
     h4: TextStyle
     lead: TextStyle
     body: TextStyle
+    wide: TextStyle
     quote: TextStyle
     code: TextStyle
     footnote: TextStyle
