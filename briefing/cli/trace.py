@@ -65,6 +65,8 @@ def _shown(record: Record, entry: Entry) -> Iterator[str]:
     yield terminal.safe(f"  value    {_value(record, entry)}")
     if entry.made:
         yield terminal.safe(f"  is       {entry.made}")
+    if entry.as_of:
+        yield terminal.safe(f"  known    since {entry.as_of.isoformat()}")
     yield from _headed("source", [_source(record, name) for name in entry.source])
     cells = [f"{c.file}, row {c.row}, column {c.column}" for c in entry.cells[:_CELLS]]
     more = len(entry.cells) - _CELLS
@@ -72,9 +74,10 @@ def _shown(record: Record, entry: Entry) -> Iterator[str]:
     printed = []
     for language, places in entry.printed.items():
         told = f" ({language})" if len(entry.printed) > 1 else ""
-        for text, pages in _by_text(places).items():
+        for (text, alt), pages in _by_text(places).items():
             where = f"page{'s' if len(pages) > 1 else ''} {', '.join(map(str, pages))}"
-            printed.append(f"“{text}”, {where}{told}")
+            said = ", in an alternative text" if alt else ""
+            printed.append(f"“{text}”, {where}{said}{told}")
     yield from _headed("printed", printed)
 
 
@@ -105,11 +108,11 @@ def _source(record: Record, name: str) -> str:
     return f"{words} ({name})" if words else name
 
 
-def _by_text(places: Sequence[Standing]) -> dict[str, list[int]]:
-    """The pages of each text."""
-    found: dict[str, list[int]] = {}
+def _by_text(places: Sequence[Standing]) -> dict[tuple[str, bool], list[int]]:
+    """The pages of each text, apart those on which it stands in an alternative text."""
+    found: dict[tuple[str, bool], list[int]] = {}
     for place in places:
-        pages = found.setdefault(" ".join(place.text.split()), [])
+        pages = found.setdefault((" ".join(place.text.split()), place.alt), [])
         if place.page not in pages:
             pages.append(place.page)
     return found

@@ -7,6 +7,7 @@ from typing import Any
 
 from msgspec.structs import asdict
 
+from briefing.figures.read import Cells
 from briefing.model import Choices, CitedSource, Document, Fact, Finding
 from briefing.model.entry import Entry, Standing, entry
 from briefing.model.examination import NOTHING, Examination
@@ -15,6 +16,7 @@ from briefing.model.record import FORMAT, Checks, Cited, Input, Record, Said, Wa
 
 # Where the edition stands is no part of it: alone or in a batch it is the same.
 _SHELF = "apart"
+_NO_CELLS = Cells()
 
 
 def record(
@@ -25,11 +27,13 @@ def record(
     choices: Choices,
     examination: Examination = NOTHING,
     documents: Iterable[Document] = (),
+    read: Cells = _NO_CELLS,
 ) -> bytes:
     """The record as JSON; `printings` by language. It holds no clock.
 
     Of the documents it has the words, by section, what facts are called, by their names, and who
     published what. Facts are in order of name and period; a value is written in full, unrounded.
+    `read` are the cells that they were read from.
     """
     inputs, documents = tuple(inputs), tuple(documents)
     return encode(
@@ -43,7 +47,7 @@ def record(
             labels={document.language: document.labels for document in documents},
             sources=_sources(documents),
             prose=tuple(_prose(documents)),
-            facts=_facts(printings),
+            facts=_facts(printings, read),
             findings=tuple(noted(f) for f in findings),
         )
     )
@@ -96,7 +100,7 @@ def _prose(documents: Iterable[Document]) -> Iterator[Said]:
             yield Said(document.language, passage.name, passage.title, passage.paragraphs)
 
 
-def _facts(printings: Mapping[str, Iterable[Printed]]) -> tuple[Entry, ...]:
+def _facts(printings: Mapping[str, Iterable[Printed]], read: Cells) -> tuple[Entry, ...]:
     facts: dict[tuple[str, str, str], Fact] = {}
     places: dict[tuple[str, str, str], dict[str, dict[Standing, None]]] = {}
     rows: dict[tuple[str, str, str], dict[str, str]] = {}
@@ -104,15 +108,13 @@ def _facts(printings: Mapping[str, Iterable[Printed]]) -> tuple[Entry, ...]:
         for printing in printed:
             key = printing.fact.key
             facts.setdefault(key, printing.fact)
-            standing = Standing(printing.text, printing.page)
+            standing = Standing(printing.text, printing.page, printing.alt)
             places.setdefault(key, {}).setdefault(language, {})[standing] = None
             if printing.row:
                 rows.setdefault(key, {})[language] = printing.row
-    return tuple(
-        entry(
-            facts[key],
-            {language: tuple(found) for language, found in places[key].items()},
-            rows.get(key, {}),
-        )
-        for key in sorted(facts)
-    )
+    made = []
+    for key in sorted(facts):
+        printed_at = {language: tuple(found) for language, found in places[key].items()}
+        of = read.read(facts[key].cells)
+        made.append(entry(facts[key], printed_at, rows.get(key, {}), of.as_of, of.data))
+    return tuple(made)

@@ -5,9 +5,10 @@ from decimal import Decimal
 
 from briefing import language
 from briefing.exhibits.frame import Frame
-from briefing.exhibits.values import number, own_decimals
-from briefing.language.told import Told
-from briefing.model import Dimension, Fact
+from briefing.exhibits.values import number, own_decimals, sources
+from briefing.language.told import Counted, Pieces, Told, joined
+from briefing.model import RATIO, Dimension, Fact
+from briefing.model.expression import Node, call, reference
 
 
 def told(frame: Frame, fact: Fact) -> Told:
@@ -15,11 +16,11 @@ def told(frame: Frame, fact: Fact) -> Told:
     return language.tell(fact, frame.language)
 
 
-def course(frame: Frame, label: str, facts: Iterable[Fact]) -> str:
+def course(frame: Frame, label: str, facts: Iterable[Fact]) -> Pieces:
     """First, last, highest and lowest of a series; extremes that are its ends aren't repeated."""
     known = [f for f in facts if isinstance(f.value, Decimal)]
     if not known:
-        return ""
+        return ()
     first, last = known[0], known[-1]
     ends = [told(frame, f) for f in ([first] if first is last else [first, last])]
     highest, lowest = (
@@ -29,15 +30,36 @@ def course(frame: Frame, label: str, facts: Iterable[Fact]) -> str:
     return frame.captions.course(label, ends, highest, lowest)
 
 
-def courses(frame: Frame, lines: Sequence[tuple[str, Sequence[Fact]]]) -> str:
+def courses(frame: Frame, lines: Sequence[tuple[str, Sequence[Fact]]]) -> Pieces:
     """The course of each of several series, one sentence each."""
-    return " ".join(filter(None, (course(frame, label, facts) for label, facts in lines)))
+    return joined(" ", (course(frame, label, facts) for label, facts in lines))
 
 
-def values(frame: Frame, head: str, items: Iterable[tuple[str, Fact]]) -> str:
+def values(frame: Frame, head: str, items: Iterable[tuple[str, Fact]]) -> Pieces:
     """“2025: China US$4.7 billion, Russia US$2.8 billion.”"""
     written = [(name, told(frame, f)) for name, f in items if f.value is not None]
-    return frame.captions.values(head, written) if written else ""
+    return frame.captions.values(head, written) if written else ()
+
+
+def counted(made: Node, facts: Iterable[Fact]) -> Counted:
+    """How many figures these are, as a fact that is made of them so; of one period, if they are."""
+    known = tuple(facts)
+    periods = {f.period for f in known}
+    fact = Fact(
+        name=str(made),
+        value=Decimal(len(known)),
+        unit=RATIO,
+        period=periods.pop() if len(periods) == 1 else None,
+        sources=sources(known),
+        derivation=made,
+        cells=tuple(dict.fromkeys(cell for f in known for cell in f.cells)),
+    )
+    return Counted(len(known), fact)
+
+
+def listed(name: str, facts: Iterable[Fact]) -> Counted:
+    """How many members of a family have a value."""
+    return counted(call("listed", reference(name)), facts)
 
 
 def one_decimal(fact: Fact) -> int:

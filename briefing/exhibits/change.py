@@ -12,7 +12,7 @@ from briefing.exhibits.values import fact, held_decimals, size, tile_decimals
 from briefing.figures.between import MOST_PERCENT, Undefined, growth
 from briefing.figures.between import change as shift
 from briefing.language.amount import Amount, crossed, half_up, measure, told_apart
-from briefing.language.told import Movement
+from briefing.language.told import Movement, written
 from briefing.model import PERCENT, POINTS, RATIO, Dimension, Fact, Period, Unit, together
 from briefing.model.expression import call, reference
 
@@ -50,10 +50,11 @@ def change(frame: Frame, figure: Shown, value: Fact, unit: Unit) -> Change:
         difference = _between(value, earlier, gap, value.unit, "change")
         if measure(abs(gap), value.unit, value.resolution).is_nothing:
             level = Movement(earlier_period)
-            return Change(frame.captions.changed(level), level, (difference,))
-        text = frame.captions.changed(Movement(earlier_period, earlier=_bare(earlier, unit)))
+            return Change(_text(frame, level), level, (difference,))
+        text = _text(frame, Movement(earlier_period, earlier=_bare(earlier, unit)))
         amount = language.tell(earlier, frame.language, dated=False).value
-        spoken = Movement(earlier_period, earlier=amount if isinstance(amount, Amount) else None)
+        then = amount if isinstance(amount, Amount) else None
+        spoken = Movement(earlier_period, earlier=then, fact=earlier)
         return Change(text, spoken, (earlier,))
     moved = _bare(earlier, unit) != _bare(value, unit)
     grown = _between(value, earlier, rate, PERCENT, "growth")
@@ -73,8 +74,12 @@ def _moved(frame: Frame, difference: Fact, before: Period, moved: bool = False) 
     assert isinstance(difference.value, Decimal)
     amount = measure(abs(difference.value), difference.unit, difference.resolution)
     rise = None if amount.is_nothing and not moved else difference.value > 0
-    movement = Movement(before, rise, amount)
-    return Change(frame.captions.changed(movement), movement, (difference,))
+    movement = Movement(before, rise, amount, fact=difference)
+    return Change(_text(frame, movement), movement, (difference,))
+
+
+def _text(frame: Frame, movement: Movement) -> str:
+    return written(frame.captions.changed(movement))
 
 
 def _between(value: Fact, earlier: Fact, size_of: Decimal, unit: Unit, by: str) -> Fact:

@@ -12,10 +12,12 @@ from briefing.exhibits.frame import Frame, Problem, Unshowable
 from briefing.exhibits.selection import Shown, figures_of
 from briefing.exhibits.values import fact, fitting, printed, sources
 from briefing.figures import between
+from briefing.figures.read import Cells, Read, cells
 from briefing.figures.revised import is_corrected, same
 from briefing.language.amount import measure
+from briefing.language.told import Counted, Pieces, joined, worded
 from briefing.model.entry import Entry
-from briefing.model.expression import reference
+from briefing.model.expression import call, reference
 from briefing.model.record import Record, decode
 
 Line = tuple[model.Inline, ...]
@@ -40,11 +42,13 @@ class _Found:
 
 @dataclass(frozen=True, slots=True)
 class _Earlier:
-    """What the record had of one figure; `rows` say where in it each entry stands."""
+    """What the record had of one figure; `rows` say where in it each entry stands, `cells` what
+    figures are read from now."""
 
     record: Record
     entries: Sequence[Entry]
     rows: Sequence[int]
+    cells: Cells
 
 
 def changes(frame: Frame) -> model.Exhibit:
@@ -54,11 +58,13 @@ def changes(frame: Frame) -> model.Exhibit:
     alone; else its data were revised. Figures of later periods than the record has are added. Every
     figure of a line is a number, that of the record too, whose cell is its place there.
     """
-    record, first = _record(frame), _first_line(frame.record)
+    record, first, read = _record(frame), _first_line(frame.record), cells(frame.facts)
     found = _Found([], [], [], [], [])
     for figure in figures_of(frame):
         own = [(n, e) for n, e in enumerate(record.facts, start=first) if e.name == figure.name]
-        _compare(frame, figure, _Earlier(record, [e for _, e in own], [n for n, _ in own]), found)
+        _compare(
+            frame, figure, _Earlier(record, [e for _, e in own], [n for n, _ in own], read), found
+        )
     captions = frame.captions
     columns = (found.added, found.revised, found.corrected, found.unchanged)
     content = model.Changes(
@@ -72,11 +78,16 @@ def changes(frame: Frame) -> model.Exhibit:
         kind=frame.asked.kind,
         content=content,
         subtitle=frame.text(frame.asked.subtitle),
-        says=" ".join(
-            frame.speech.words.said.format(label=c.head, text=" ".join(map(_said, c.lines)))
-            for c in content.columns
+        says=frame.inlines(
+            joined(
+                " ",
+                (
+                    worded(frame.speech.words.said, label=c.head, text=_said(c))
+                    for c in content.columns
+                ),
+            )
         ),
-        notes=notes.notes(frame, ()),
+        notes=frame.lines(notes.notes(frame, ())),
         sources=sources(found.every),
         wide=True,
     )
@@ -106,7 +117,8 @@ def _first_line(data: bytes) -> int:
 
 def _compare(frame: Frame, figure: Shown | model.Fact, old: _Earlier, found: _Found) -> None:
     label = figure.label if isinstance(figure, Shown) else frame.text(figure.label) or figure.name
-    alike, told = 0, 0
+    alike: list[model.Fact] = []
+    differ: list[model.Fact] = []
     for row, entry in zip(old.rows, old.entries, strict=True):
         now = _now(figure, entry)
         before = _before(frame, entry, now, row) if now is not None else None
@@ -114,19 +126,27 @@ def _compare(frame: Frame, figure: Shown | model.Fact, old: _Earlier, found: _Fo
             continue
         found.every.append(now)
         if _alike(before, now):
-            alike += 1
+            alike.append(now)
             continue
-        told += 1
+        differ.append(now)
         files = old.record.files, frame.files
-        corrected = is_corrected(now.cells, entry.cells, *files)
-        if told <= _TOLD:
+        before_read = Read(entry.cells, entry.data, entry.as_of)
+        corrected = is_corrected(before_read, old.cells.read(now.cells), *files)
+        if len(differ) <= _TOLD:
             column = found.corrected if corrected else found.revised
             column.append(_revision(frame, label, before, now))
-    if told > _TOLD:
-        found.revised.append(_words(frame, frame.captions.more(label, told - _TOLD)))
+    if len(differ) > _TOLD:
+        more = _counted("more", figure.name, differ[_TOLD:])
+        found.revised.append(frame.inlines(frame.captions.more(label, more)))
     if alike:
-        found.unchanged.append(_words(frame, frame.captions.unchanged(label, alike)))
+        same_as = _counted("unchanged", figure.name, alike)
+        found.unchanged.append(frame.inlines(frame.captions.unchanged(label, same_as)))
     _add(frame, figure, label, old.entries, found)
+
+
+def _counted(what: str, name: str, facts: Sequence[model.Fact]) -> Counted:
+    """How many values of a figure these are."""
+    return alt_text.counted(call(what, reference(name)), facts)
 
 
 def _alike(before: model.Fact, now: model.Fact) -> bool:
@@ -246,8 +266,7 @@ def _line(
     percent: model.Number | None,
 ) -> Line:
     old, new = _number(frame, *before), _number(frame, *now)
-    pieces = frame.captions.revised(named, unit, old, new, percent)
-    return tuple(model.Words(p, _place(frame)) if isinstance(p, str) else p for p in pieces)
+    return frame.inlines(frame.captions.revised(named, unit, old, new, percent))
 
 
 def _number(frame: Frame, of: model.Fact, text: str) -> model.Number:
@@ -262,5 +281,14 @@ def _place(frame: Frame) -> model.Place:
     return frame.asked.place
 
 
-def _said(line: Line) -> str:
-    return "".join(part.text for part in line if isinstance(part, model.Words | model.Number))
+def _said(column: model.Change) -> Pieces:
+    """The lines of a column, one after the other."""
+    lines = (
+        tuple(
+            part.text if isinstance(part, model.Words) else part
+            for part in line
+            if isinstance(part, model.Words | model.Number)
+        )
+        for line in column.lines
+    )
+    return joined(" ", lines)

@@ -1,13 +1,15 @@
 """What an exhibit is built from, and why one can't be."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing import language
 from briefing.language.captions import Captions
 from briefing.language.grammar import Grammar
-from briefing.model import ExhibitSpec, Facts, Spec, Text
+from briefing.language.told import Pieces
+from briefing.model import ExhibitSpec, Facts, Inline, Spec, Text, Words
 
 
 class Problem(Struct, frozen=True):
@@ -52,6 +54,18 @@ class Frame(Struct, frozen=True):
         if text is None or self.language not in text:
             return ""
         return language.fill(text[self.language].text, self.spec, self.language)
+
+    def inlines(self, pieces: Pieces) -> tuple[Inline, ...]:
+        """A sentence of the exhibit's, its figures as numbers that stand where it is asked for."""
+        place = self.asked.place
+        return tuple(
+            Words(part, place) if isinstance(part, str) else replace(part, place=place)
+            for part in pieces
+        )
+
+    def lines(self, notes: Iterable[str | Pieces]) -> tuple[tuple[Inline, ...], ...]:
+        """Notes as an exhibit has them."""
+        return tuple(self.inlines((n,) if isinstance(n, str) else n) for n in notes)
 
     def name(self, code: str) -> str:
         """What a member of a family is called where room is scarce."""

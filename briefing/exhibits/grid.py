@@ -20,6 +20,7 @@ from briefing.exhibits.values import (
     sources,
     to_decimals,
 )
+from briefing.language.told import Pieces
 
 _LATEST = 10
 _TOP = 10
@@ -105,8 +106,9 @@ def _family(frame: Frame) -> model.Exhibit:
     differ = members_differ(frame, family, dict(zip(keys, table.rows, strict=True)))
     exhibit = _exhibit(frame, table, every, unit, text, statistic, mixed=False, differ=differ)
     below = frame.name(subject) if subject and len(chosen) > len(top) else ""
-    listed_note = frame.captions.listed(len(known), len(top), below)
-    return replace(exhibit, notes=(listed_note, *exhibit.notes))
+    newest = (next(f for f in reversed(rows[item]) if f.value is not None) for item in known)
+    listed_note = frame.captions.listed(alt_text.listed(family.name, newest), len(top), below)
+    return replace(exhibit, notes=(*frame.lines((listed_note,)), *exhibit.notes))
 
 
 def _exhibit(
@@ -114,7 +116,7 @@ def _exhibit(
     table: model.Grid,
     every: Sequence[model.Fact],
     unit: model.Unit,
-    text: str,
+    text: Pieces,
     statistic: str,
     mixed: bool,
     differ: bool,
@@ -130,8 +132,8 @@ def _exhibit(
         kind=frame.asked.kind,
         content=table,
         subtitle=notes.titled(frame, parts, every),
-        says=text,
-        notes=(*rounding, *notes.notes(frame, every, texts)),
+        says=frame.inlines(text),
+        notes=frame.lines((*rounding, *notes.notes(frame, every, texts))),
         sources=sources(every),
         wide=frame.asked.wide,
     )

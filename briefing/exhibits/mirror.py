@@ -55,8 +55,8 @@ def mirror(frame: Frame) -> model.Exhibit:
         subtitle=notes.titled(
             frame, (frame.text(frame.asked.subtitle), frame.speech.unit(unit)), every
         ),
-        says=alt_text.courses(frame, relative),
-        notes=(reasons, *notes.notes(frame, every, texts)),
+        says=frame.inlines(alt_text.courses(frame, relative)),
+        notes=frame.lines((reasons, *notes.notes(frame, every, texts))),
         sources=sources(every),
         wide=frame.asked.wide,
     )

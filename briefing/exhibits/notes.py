@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from briefing.exhibits.frame import Frame
 from briefing.figures.ask import rolled
+from briefing.language.told import Pieces
 from briefing.model import Fact, Frequency, Kind, Line, Period, Status, Unit
 
 _TOLD_ABOVE = (Status.PROVISIONAL, Status.ESTIMATED)
@@ -98,7 +99,7 @@ def printed(lines: Iterable[Line]) -> list[str]:
     return [point.text for line in lines for point in line.points if point.value is not None]
 
 
-def gaps(frame: Frame, lines: Sequence[tuple[str, Sequence[Fact]]]) -> tuple[str, ...]:
+def gaps(frame: Frame, lines: Sequence[tuple[str, Sequence[Fact]]]) -> tuple[Pieces, ...]:
     """“2003: not available.”: periods without a value, which a chart alone can't tell from zero.
 
     Of several lines each gap says whose it is. Days that nobody gives a value for are no gaps.
@@ -111,11 +112,11 @@ def gaps(frame: Frame, lines: Sequence[tuple[str, Sequence[Fact]]]) -> tuple[str
             if lacking:
                 when = _when(frame, lacking)
                 head = when if len(lines) == 1 else frame.captions.with_unit(label, when)
-                found.append(frame.captions.about(head, f"{marks[status]}."))
+                found.append(frame.captions.about(head, (f"{marks[status]}.",)))
     return tuple(found)
 
 
-def breaks(frame: Frame, lines: Sequence[tuple[str, Sequence[Fact]]]) -> tuple[str, ...]:
+def breaks(frame: Frame, lines: Sequence[tuple[str, Sequence[Fact]]]) -> tuple[Pieces, ...]:
     """“2012: break in series.”, of values between the ends of a line, which have no label."""
     found = []
     meaning = frame.speech.words.marks[Status.BREAK]
@@ -124,7 +125,7 @@ def breaks(frame: Frame, lines: Sequence[tuple[str, Sequence[Fact]]]) -> tuple[s
         if broken:
             when = _when(frame, broken)
             head = when if len(lines) == 1 else frame.captions.with_unit(label, when)
-            found.append(frame.captions.about(head, f"{meaning}."))
+            found.append(frame.captions.about(head, (f"{meaning}.",)))
     return tuple(found)
 
 

@@ -19,6 +19,7 @@ from briefing.exhibits.values import (
     sources,
     to_decimals,
 )
+from briefing.language.told import Pieces
 from briefing.model import Chart, Dimension, Exhibit, Fact, Line, Period, Point, Unit, together
 from briefing.model.expression import plus, reference
 from briefing.model.quotient import added
@@ -52,12 +53,14 @@ def over_time(frame: Frame) -> Exhibit:
         kind=frame.asked.kind,
         content=Chart(frame.asked.kind, lines, frame.speech.unit(unit), frame.asked.mode),
         subtitle=notes.subtitle(frame, unit, every, statistic(frame, shown)),
-        says=alt_text.courses(frame, labelled),
-        notes=(
-            *chosen.note,
-            *notes.gaps(frame, labelled),
-            *notes.breaks(frame, labelled),
-            *notes.notes(frame, every, notes.printed(lines)),
+        says=frame.inlines(alt_text.courses(frame, labelled)),
+        notes=frame.lines(
+            (
+                *chosen.note,
+                *notes.gaps(frame, labelled),
+                *notes.breaks(frame, labelled),
+                *notes.notes(frame, every, notes.printed(lines)),
+            )
         ),
         sources=sources(every),
         wide=frame.asked.wide,
@@ -70,7 +73,7 @@ class _Chosen(Struct, frozen=True):
     shown: Sequence[Shown]
     span: tuple[Period, ...]
     rest: Sequence[Shown] = ()
-    note: tuple[str, ...] = ()
+    note: tuple[Pieces, ...] = ()
 
 
 def _chosen(frame: Frame) -> _Chosen:
@@ -92,8 +95,16 @@ def _chosen(frame: Frame) -> _Chosen:
     top = largest[:most]
     drawn = [i for i in largest if i in top or i.key == subject]
     below = frame.name(subject) if len(drawn) > len(top) else ""
-    note = frame.captions.listed(len(known), len(top), below)
+    newest = (_newest(item, span) for item in known)
+    listed = alt_text.listed(frame.asked.show[0].text, newest)
+    note = frame.captions.listed(listed, len(top), below)
     return _Chosen(drawn, span, [i for i in known if i not in drawn], (note,))
+
+
+def _newest(item: Shown, span: Sequence[Period]) -> Fact:
+    """The last value that a member has in the span."""
+    period = next(p for p in reversed(span) if periods.known(item, p))
+    return fact(item, period, periods.at(item, period))
 
 
 def _of(shown: Sequence[Shown], key: str) -> Shown:

@@ -1,6 +1,9 @@
 """Rankings: the largest members of a family at one period, the subject highlighted."""
 
+from decimal import Decimal
+
 from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing import model
 from briefing.exhibits import alt_text, notes, periods
@@ -16,7 +19,8 @@ from briefing.exhibits.values import (
     sources,
     to_decimals,
 )
-from briefing.language.told import Ranked
+from briefing.language.told import Pieces, Ranked, joined
+from briefing.model.expression import call, reference
 
 _TOP = 10
 _SMALL = 10
@@ -61,8 +65,8 @@ def ranking(frame: Frame) -> model.Exhibit:
         kind=frame.asked.kind,
         content=model.Chart(frame.asked.kind, lines, frame.speech.unit(unit), frame.asked.mode),
         subtitle=_subtitle(frame, ranked, unit, facts),
-        says=" ".join(_says(frame, r) for r in ranked),
-        notes=(*(_listed(frame, r, len(ranked) > 1) for r in ranked), *marks),
+        says=frame.inlines(joined(" ", (_says(frame, r) for r in ranked))),
+        notes=frame.lines((*(_listed(frame, r, len(ranked) > 1) for r in ranked), *marks)),
         sources=sources(facts),
         wide=frame.asked.wide,
     )
@@ -130,24 +134,47 @@ def _panel(frame: Frame, ranked: _Ranked, every: list[_Ranked]) -> str:
     return frame.captions.with_unit(ranked.label, period) if ranked.label else period
 
 
-def _listed(frame: Frame, ranked: _Ranked, named: bool) -> str:
+def _listed(frame: Frame, ranked: _Ranked, named: bool) -> Pieces:
     """How many are listed and shown; `named` says of which panel."""
     below = any(item.key == ranked.subject for item, _ in ranked.order[ranked.shown :])
     subject = frame.name(ranked.subject) if ranked.subject else ""
-    text = frame.captions.listed(len(ranked.order), ranked.shown, subject if below else "")
+    listed = alt_text.listed(ranked.family.name, (value for _, value in ranked.order))
+    text = frame.captions.listed(listed, ranked.shown, subject if below else "")
     if named and ranked.label:
         text = frame.captions.about(ranked.label, text)
     if subject and all(item.key != ranked.subject for item, _ in ranked.order):
-        return f"{text} {frame.captions.not_listed(subject)}"
+        return (*text, f" {frame.captions.not_listed(subject)}")
     return text
 
 
-def _says(frame: Frame, ranked: _Ranked) -> str:
+def _says(frame: Frame, ranked: _Ranked) -> Pieces:
     period = frame.speech.period(ranked.period)
     head = f"{ranked.label}, {period}" if ranked.label else period
     text = alt_text.values(frame, head, ((frame.full_name(item.key), f) for item, f in ranked.bars))
     for item, value in ranked.order:
         if item.key == ranked.subject:
-            rank = Ranked(*ranked.place(value), len(ranked.order))
-            return f"{text} {frame.captions.ranked(frame.full_name(item.key), rank)}"
+            rank = Ranked(*ranked.place(value), len(ranked.order), _rank_of(ranked, value))
+            return joined(" ", (text, frame.captions.ranked(frame.full_name(item.key), rank)))
     return text
+
+
+def _rank_of(ranked: _Ranked, value: model.Fact) -> model.Fact:
+    """The rank of the subject among those listed, as a fact."""
+    listed = [f for _, f in ranked.order]
+    place, tied = ranked.place(value)
+    made = call("rank", reference(ranked.family.name), reference(ranked.subject))
+    return replace(
+        value,
+        name=str(made),
+        value=Decimal(place),
+        unit=model.RANK,
+        kind=model.Kind.RATIO,
+        status=model.together(*(f.status for f in listed)),
+        sources=sources(listed),
+        derivation=made,
+        cells=tuple(dict.fromkeys(cell for f in (value, *listed) for cell in f.cells)),
+        resolution=None,
+        of=len(listed),
+        tied=tied,
+        label=None,
+    )

@@ -11,6 +11,7 @@ from briefing.exhibits.frame import Frame, Problem, Unshowable
 from briefing.exhibits.over_time import nothing
 from briefing.exhibits.selection import Shown, is_family, members, series_of
 from briefing.exhibits.values import common_unit, fact, number, printed, sources
+from briefing.language.told import Pieces, joined
 from briefing.model.expression import Literal, call, less, plus, reference
 from briefing.model.quotient import added, divide
 
@@ -55,13 +56,15 @@ def share(frame: Frame) -> model.Exhibit:
             frame.asked.kind, lines, frame.speech.unit(model.PERCENT), frame.asked.mode
         ),
         subtitle=notes.subtitle(frame, model.PERCENT, every, _statistic(frame)),
-        says=" ".join(sentences),
-        notes=(
-            *_whole(frame, shown, parts),
-            *_rounding(frame, lines),
-            *notes.notes(
-                frame, every, [point.text for line in lines for point in line.points], told
-            ),
+        says=frame.inlines(joined(" ", sentences)),
+        notes=frame.lines(
+            (
+                *_whole(frame, shown, parts),
+                *_rounding(frame, lines),
+                *notes.notes(
+                    frame, every, [point.text for line in lines for point in line.points], told
+                ),
+            )
         ),
         sources=sources(every),
         wide=frame.asked.wide,
@@ -79,11 +82,15 @@ def _own_rest(frame: Frame) -> tuple[Shown, ...]:
 
 def _whole(
     frame: Frame, shown: Sequence[Shown], parts: Mapping[model.Period, Mapping[str, model.Fact]]
-) -> tuple[str, ...]:
+) -> tuple[Pieces, ...]:
     """What amounts are divided by: the sum of those listed, of the newest period."""
     if all(item.series.unit == model.PERCENT for item in shown):
         return ()
-    return (frame.captions.of_the_listed(len(parts[max(parts)])),)
+    newest = parts[max(parts)].values()
+    asked = frame.asked.show[0].text
+    made = [reference(item.name) for item in shown if f"part({item.name})" in parts[max(parts)]]
+    listed = call("listed", reference(asked) if is_family(frame) else plus(made))
+    return (frame.captions.of_the_listed(alt_text.counted(listed, newest)),)
 
 
 def _rounding(frame: Frame, lines: tuple[model.Line, ...]) -> tuple[str, ...]:
@@ -144,7 +151,7 @@ def _parts(frame: Frame, shown: Sequence[Shown], period: model.Period) -> Mappin
     return {
         f.name: replace(
             f,
-            name=f"share({f.name})",
+            name=f"part({f.name})",
             value=divide(_WHOLE * values[f.name], whole),
             unit=model.PERCENT,
             status=status,

@@ -20,6 +20,7 @@ from briefing.exhibits.values import (
 )
 from briefing.figures.ask import rolled
 from briefing.language.amount import Amount, half_up
+from briefing.language.told import Pieces, joined
 
 # A percentage below it prints as less than it, as in the text.
 _FLOOR = Decimal("0.1")
@@ -38,14 +39,16 @@ def tiles(frame: Frame) -> model.Exhibit:
         kind=frame.asked.kind,
         content=model.Tiles(tuple(tile for tile, _ in shown)),
         subtitle=frame.text(frame.asked.subtitle),
-        says=" ".join(sentence for _, sentence in shown),
-        notes=notes.notes(frame, [t.fact for t, _ in shown], [t.value for t, _ in shown]),
+        says=frame.inlines(joined(" ", (sentence for _, sentence in shown))),
+        notes=frame.lines(
+            notes.notes(frame, [t.fact for t, _ in shown], [t.value for t, _ in shown])
+        ),
         sources=sources(every),
         wide=frame.asked.wide,
     )
 
 
-def _tile(frame: Frame, figure: Shown | model.Fact) -> tuple[model.Tile, str] | None:
+def _tile(frame: Frame, figure: Shown | model.Fact) -> tuple[model.Tile, Pieces] | None:
     """The tile and the sentence that speaks it."""
     if isinstance(figure, model.Fact):
         return _stated(frame, figure)
@@ -81,11 +84,11 @@ def _when(frame: Frame, value: model.Fact, period: model.Period) -> str:
     return frame.speech.period(period, short=True)
 
 
-def _sentence(frame: Frame, label: str, value: model.Fact, changed: Change) -> str:
+def _sentence(frame: Frame, label: str, value: model.Fact, changed: Change) -> Pieces:
     return frame.captions.tile(label, alt_text.told(frame, value), changed.spoken)
 
 
-def _stated(frame: Frame, value: model.Fact) -> tuple[model.Tile, str] | None:
+def _stated(frame: Frame, value: model.Fact) -> tuple[model.Tile, Pieces] | None:
     """A stated fact: no change, no sparkline."""
     if value.value is None:
         return None

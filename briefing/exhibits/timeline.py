@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from briefing.exhibits import notes
+from briefing.exhibits import alt_text, notes
 from briefing.exhibits.frame import Frame, Unshowable
 from briefing.exhibits.over_time import nothing
 from briefing.exhibits.selection import events_of
@@ -20,13 +20,14 @@ def timeline(frame: Frame) -> Exhibit:
     first, last = (
         (event.period, event.title.get(frame.language, "")) for event in (events[0], events[-1])
     )
+    counted = alt_text.listed(frame.asked.show[0].text, facts)
     return Exhibit(
         name=frame.asked.name,
         kind=frame.asked.kind,
         content=Timeline(moments),
         subtitle=_subtitle(frame, events),
-        says=frame.captions.events(len(events), first, last),
-        notes=(frame.captions.not_to_scale(), *notes.notes(frame, ())),
+        says=frame.inlines(frame.captions.events(counted, first, last)),
+        notes=frame.lines((frame.captions.not_to_scale(), *notes.notes(frame, ()))),
         sources=sources(facts),
         wide=frame.asked.wide,
     )

@@ -36,6 +36,7 @@ def state(spec: model.Spec, stated: model.FactSpec) -> model.Fact:
         bound=bound,
         label=stated.label,
         stale=_stale(spec, stated),
+        as_of=stated.as_of,
     )
 
 

@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from msgspec import Struct
 
 from briefing.figures import between
+from briefing.figures.read import Read
 from briefing.model import CellRef, Dimension, Period, is_stated
 from briefing.model.entry import Entry
 from briefing.model.entry import unit as unit_of
@@ -24,7 +25,8 @@ class Revision(Struct, frozen=True):
     latest of each edition, which has the same part in both.
 
     `flips` says that it changed its sign or direction. `corrected` says that it is made otherwise
-    of the same data, or of what the author typed alone; else its data were revised, `at_source`
+    of the same data of one vintage, or of what the author typed alone; else its data were revised,
+    `at_source`
     where all that changed among them was fetched from who publishes it.
     """
 
@@ -115,17 +117,20 @@ def revisions(old: Record, new: Record) -> Revisions:
     )
 
 
-def is_corrected(
-    cells: Collection[CellRef], earlier: Collection[CellRef], old: _Files, new: _Files
-) -> bool:
-    """Whether a figure of these cells, before of those, is another by no fault of its data: they
-    are what the author typed, or all are of files that both editions read alike.
+def is_corrected(before: Read, now: Read, old: _Files, new: _Files) -> bool:
+    """Whether a figure, read from that and now from this, is another by no fault of its data: they
+    are of one vintage, and what the author typed, or the same values, or all of files that both
+    editions read alike.
 
-    How its formula is written says nothing.
+    How its formula is written says nothing, nor what became of other cells of the files.
     """
-    if cells and all(is_stated(cell.column) for cell in cells):
+    if before.as_of and now.as_of and before.as_of != now.as_of:
+        return False
+    if now.cells and all(is_stated(cell.column) for cell in now.cells):
         return True
-    files = _files((*cells, *earlier))
+    if before.data and before.data == now.data:
+        return True
+    files = _files((*now.cells, *before.cells))
     return bool(files) and all(f in old and f in new and old[f] == new[f] for f in files)
 
 
@@ -175,9 +180,13 @@ def _alike(old: Entry, new: Entry) -> bool:
 
 
 def _revision(old: Entry, new: Entry, before: Record, now: Record) -> Revision:
-    corrected = is_corrected(new.cells, old.cells, before.files, now.files)
+    corrected = is_corrected(_read(old), _read(new), before.files, now.files)
     at_source = not corrected and is_revised_at_source((*new.cells, *old.cells), before, now)
     return Revision(old, new, _opposed(old, new), corrected, at_source)
+
+
+def _read(entry: Entry) -> Read:
+    return Read(entry.cells, entry.data, entry.as_of)
 
 
 def _opposed(old: Entry, new: Entry) -> bool:

@@ -9,7 +9,8 @@ class RegisterWords(Struct, frozen=True):
     """Heads of the register's columns, its note, and where its links lead.
 
     `columns` is filled with `{columns}`, `to_row` with `{text}` and `{number}`, `to_first` with
-    `{number}`.
+    `{number}`; `alternative`, with `{text}` and `{label}`, says that a figure stands in what is
+    said of a picture.
     """
 
     title: str
@@ -22,6 +23,7 @@ class RegisterWords(Struct, frozen=True):
     columns: str
     to_row: str
     to_first: str
+    alternative: str
 
 
 class QualityWords(Struct, frozen=True):

@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from briefing.language.told import Movement, Ranked, Told
+from briefing.language.told import Counted, Movement, Pieces, Ranked, Told
 from briefing.model import Number, Period, Status
 
 
 class Captions(Protocol):
-    """Phrases around exhibits in one language: values in, text out; labels are the author's."""
+    """Phrases around exhibits in one language: values in, text out; labels are the author's.
+
+    Where a phrase tells figures it is in pieces, and each figure is a number of its fact.
+    """
 
     def subtitle(self, parts: Sequence[str], remarks: Sequence[str]) -> str:
         """“Trade turnover, US$ million, 2005–2025; 2025 provisional”."""
@@ -37,10 +40,10 @@ class Captions(Protocol):
     def part_year(self, period: Period) -> str:
         """“2025: January–September.”"""
 
-    def listed(self, count: int, shown: int, subject: str) -> str:
+    def listed(self, count: Counted, shown: int, subject: str) -> Pieces:
         """“14 are listed; the 6 largest are shown.”; a subject below them is named."""
 
-    def about(self, label: str, text: str) -> str:
+    def about(self, label: str, text: Pieces) -> Pieces:
         """A sentence that says what it is about first: “Imports: 14 are listed.”"""
 
     def not_listed(self, name: str) -> str:
@@ -61,24 +64,24 @@ class Captions(Protocol):
     def cumulative(self) -> str:
         """That a figure is of flows added up, which are no stock."""
 
-    def of_the_listed(self, count: int) -> str:
+    def of_the_listed(self, count: Counted) -> Pieces:
         """That shares are of the sum of those listed, not of a published total."""
 
-    def changed(self, movement: Movement) -> str:
+    def changed(self, movement: Movement) -> Pieces:
         """A tile's change: “Down 2.7% on 2024”, “Level with 2024”, “After −2,724 in 2024”."""
 
-    def tile(self, label: str, value: Told, movement: Movement | None) -> str:
+    def tile(self, label: str, value: Told, movement: Movement | None) -> Pieces:
         """“Trade turnover: US$2.8 billion in 2025, down 2.7% on 2024.”"""
 
     def course(
         self, label: str, ends: Sequence[Told], highest: Told | None, lowest: Told | None
-    ) -> str:
+    ) -> Pieces:
         """“Imports: US$418 million in 2005, US$2.8 billion in 2025; highest …; lowest ….”"""
 
-    def values(self, head: str, items: Sequence[tuple[str, Told]]) -> str:
+    def values(self, head: str, items: Sequence[tuple[str, Told]]) -> Pieces:
         """“2025: China US$4.7 billion, Russia US$2.8 billion.”"""
 
-    def ranked(self, name: str, rank: Ranked) -> str:
+    def ranked(self, name: str, rank: Ranked) -> Pieces:
         """“Russia is the second largest of 14 listed.”"""
 
     def own(self) -> str:
@@ -102,17 +105,17 @@ class Captions(Protocol):
     def added(self, label: str, period: str) -> str:
         """A figure that is new, or the period that is new of it."""
 
-    def unchanged(self, label: str, count: int) -> str:
+    def unchanged(self, label: str, count: Counted) -> Pieces:
         """That so many values of a figure are as they were."""
 
-    def more(self, label: str, count: int) -> str:
+    def more(self, label: str, count: Counted) -> Pieces:
         """That so many more values of a figure were revised."""
 
     def revised(
         self, label: str, unit: str, old: Number, new: Number, percent: Number | None
-    ) -> tuple[str | Number, ...]:
+    ) -> Pieces:
         """A value that is another now, in pieces; `percent` is the change, None where it means
         nothing. The label has its period, the values are of one."""
 
-    def events(self, count: int, first: tuple[Period, str], last: tuple[Period, str]) -> str:
+    def events(self, count: Counted, first: tuple[Period, str], last: tuple[Period, str]) -> Pieces:
         """How many events, the first and the last, each by date and title."""

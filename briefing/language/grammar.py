@@ -135,16 +135,12 @@ class Grammar(Protocol):
     def of(self, period: Period) -> str:
         """Whose something is: “of 2024”."""
 
-    def dated(self, text: str, period: Period, stock: bool) -> str:
-        """“… in 2024”; `stock`: “… at the end of 2012”; `text` is a phrase that this grammar has
-        written."""
+    def timed(self, period: Period, stock: bool, over: int = 0) -> tuple[str, str]:
+        """What stands before and after a value that is of this period, “… in January–September
+        2025”, or added up `over` so many, “… in the four quarters to Q2 2025”."""
 
     def run(self, count: int, last: Period, inside: bool) -> str:
         """So many periods up to one: “four quarters to Q2 2025”; `inside`: “in the four …”."""
-
-    def over(self, text: str, count: int, period: Period) -> str:
-        """“US$5.1 billion in the four quarters to Q2 2025”; `text` is a phrase that this grammar
-        has written."""
 
     def country(self, code: str, label: str) -> str:
         """The name that running text has, by alpha-3 code and CLDR's label."""

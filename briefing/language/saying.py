@@ -58,7 +58,8 @@ class Saying(Struct, frozen=True):
     def told(self, fact: Fact, dated: bool = True) -> Told:
         """It with its period, which a date has in itself."""
         period = fact.period if dated and not isinstance(fact.value, Period) else None
-        return Told(self.said(fact), period, fact.kind is Kind.STOCK, rolled(fact.derivation))
+        over = rolled(fact.derivation)
+        return Told(self.said(fact), period, fact.kind is Kind.STOCK, over, fact)
 
     @property
     def gender(self) -> str:

@@ -13,6 +13,7 @@ from briefing.language.grammars import grammar
 from briefing.language.multiple import multiple
 from briefing.language.saying import Saying, Writer, called, place, value, wants
 from briefing.language.told import Told
+from briefing.language.told import dated as with_period
 from briefing.language.unwritable import Unwritable
 from briefing.model import (
     RATIO,
@@ -58,11 +59,8 @@ def write(
         text = _writer(form.name)(saying, form.arguments)
     is_date = isinstance(fact.value, Period) or any(f.name == "period" for f in forms)
     if dated and fact.period is not None and not is_date:
-        count = rolled(fact.derivation)
-        if count > 1:
-            text = saying.speech.over(text, count, fact.period)
-        else:
-            text = saying.speech.dated(text, fact.period, fact.kind is Kind.STOCK)
+        over, stock = rolled(fact.derivation), fact.kind is Kind.STOCK
+        text = with_period(saying.speech, text, fact.period, stock, over)
     broken = reading.comparison.broken if reading.comparison else None
     if broken is not None:
         words = saying.speech.words

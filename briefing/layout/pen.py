@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from briefing.layout.links.notes import call_anchor, call_of, note_of
 from briefing.layout.links.rows import first_anchor, first_of, row_of
 from briefing.layout.theme import Look
-from briefing.model import Fact, Finding, Link, Severity
+from briefing.model import Fact, Finding, Inline, Link, Severity, numbers_in
 from briefing.model.printed import Area, Printed
 from briefing.model.register import Register
 from briefing.model.style import TextStyle
@@ -95,6 +95,13 @@ class Pen:
         """Notes that this page shows the fact so, and where its text begins."""
         row = self._numbers.get(fact.key, "")
         self.printed.append(Printed(fact, text, self.page, (area,), row))
+
+    def say(self, inlines: tuple[Inline, ...]) -> None:
+        """Notes the figures of what is said of a picture of this page, for who doesn't see it."""
+        for number in numbers_in(inlines):
+            for fact in number.stated:
+                row = self._numbers.get(fact.key, "")
+                self.printed.append(Printed(fact, number.text, self.page, row=row, alt=True))
 
     def go_on(self, facts: tuple[Fact, ...], area: Area) -> None:
         """Notes where the text of the facts printed last goes on."""

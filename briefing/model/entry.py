@@ -27,16 +27,19 @@ _Made = TypeVar("_Made")
 Page = Annotated[int, Meta(ge=0, le=1_000_000)]
 
 
-class Standing(Struct, frozen=True):
-    """A fact as a page prints it."""
+class Standing(Struct, frozen=True, omit_defaults=True):
+    """A fact as a page prints it; `alt` where the text is part of what is said of a picture of the
+    page, for who doesn't see it."""
 
     text: str
     page: Page
+    alt: bool = False
 
 
 class Entry(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A fact: `value` in full, unrounded; `is` how it was derived; where it is printed, by
-    language; `rows` are its numbers in the registers. The rest is what writing it takes: see Fact.
+    language; `rows` are its numbers in the registers. `as_of` is the vintage of what it was read
+    from, `data` a digest of the values there. The rest is what writing it takes: see Fact.
     """
 
     name: str
@@ -56,6 +59,8 @@ class Entry(Struct, frozen=True, kw_only=True, omit_defaults=True):
     kind: Kind | None = None
     resolution: str | None = None
     nouns: Mapping[str, str] = {}
+    as_of: date | None = None
+    data: Annotated[str, Meta(pattern="^([0-9a-f]{8})?$")] = ""
 
     def __post_init__(self) -> None:
         """Refuse, with a ValueError that names the field, what no page could print."""
@@ -103,7 +108,11 @@ class Entry(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 def entry(
-    fact: Fact, printed: Mapping[str, tuple[Standing, ...]], rows: Mapping[str, str]
+    fact: Fact,
+    printed: Mapping[str, tuple[Standing, ...]],
+    rows: Mapping[str, str],
+    as_of: date | None = None,
+    data: str = "",
 ) -> Entry:
     """A fact as a record has it."""
     return Entry(
@@ -124,6 +133,8 @@ def entry(
         kind=fact.kind,
         resolution=written(fact.resolution),
         nouns=dict(fact.unit.noun),
+        as_of=as_of,
+        data=data,
     )
 
 

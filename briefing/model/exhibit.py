@@ -142,14 +142,14 @@ Content: TypeAlias = Chart | Grid | Tiles | Timeline | Changes
 class Exhibit(Struct, frozen=True):
     """An exhibit's content with its subtitle (statistic, period, unit), the sentence that says what
     it shows, its notes (marks explained, roundings, part-years) and the sources it draws on; of a
-    chart also its data as grids."""
+    chart also its data as grids. Each figure of a sentence or note is a number."""
 
     name: str
     kind: str
     content: Content
     subtitle: str
-    says: str
-    notes: tuple[str, ...]
+    says: tuple[Inline, ...]
+    notes: tuple[tuple[Inline, ...], ...]
     sources: tuple[str, ...]
     wide: bool = False
     data: tuple[Grid, ...] = ()

@@ -20,7 +20,7 @@ class Fact(Struct, frozen=True):
     `name` is as the author calls it (`exports`, `exports_to[CHN]`, `students`); with `period` it is
     unique in an edition. A date's value is a Period. `bound` is `<` or `>` for a stated bound.
     `stale` is set where a stated fact's validity ended before the edition's date: the day as of
-    which it holds, printed beside it.
+    which it holds, printed beside it. `as_of` is the day since which a stated fact is known.
     """
 
     name: str
@@ -39,6 +39,7 @@ class Fact(Struct, frozen=True):
     bound: str = ""
     label: Text | None = None
     stale: date | None = None
+    as_of: date | None = None
 
     @property
     def key(self) -> tuple[str, str, str]:

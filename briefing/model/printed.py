@@ -14,7 +14,8 @@ class Printed(Struct, frozen=True):
     """A fact as it stands on a page (from 1): `text` is all that the page shows of it.
 
     `areas` is where, one a line. `row` is its number in the register of figures, empty where it
-    has none.
+    has none. `alt` says that the text is part of what is said of a picture there, for who doesn't
+    see it: it has no area.
     """
 
     fact: Fact
@@ -22,3 +23,4 @@ class Printed(Struct, frozen=True):
     page: int
     areas: tuple[Area, ...] = ()
     row: str = ""
+    alt: bool = False

@@ -1,6 +1,7 @@
 """Measures over time."""
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
@@ -80,7 +81,8 @@ class Observation(Struct, frozen=True):
 
     `value` is in the series' unit, unrounded; None says missing, with the status and a reason.
     `resolution` is the worth of the source's last digit in the series' unit (None: not limited).
-    A rank also has `of` (how many were ranked) and `tied`.
+    A rank also has `of` (how many were ranked) and `tied`. `as_of` is the day since which its row
+    is known, where that says so: its vintage.
     """
 
     period: Period
@@ -92,6 +94,7 @@ class Observation(Struct, frozen=True):
     resolution: Decimal | None = None
     of: int | None = None
     tied: bool = False
+    as_of: date | None = None
 
 
 class Series(Struct, frozen=True):

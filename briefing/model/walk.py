@@ -68,6 +68,18 @@ def lines(exhibit: Exhibit) -> tuple[tuple[Inline, ...], ...]:
     return tuple(line for column in exhibit.content.columns for line in column.lines)
 
 
+def said(exhibit: Exhibit) -> tuple[tuple[Inline, ...], ...]:
+    """The sentences that an exhibit is printed with: of a chart what is said of it for who doesn't
+    see it, then its notes."""
+    spoken = (exhibit.says,) if isinstance(exhibit.content, Chart) else ()
+    return (*spoken, *exhibit.notes)
+
+
+def numbers_in(inlines: Iterable[Inline]) -> Iterator[Number]:
+    """The numbers among inlines."""
+    return (inline for inline in inlines if isinstance(inline, Number))
+
+
 def inlines_of(block: Block) -> Iterator[Inline]:
     """The inlines of just that block, in reading order, with those of its clauses."""
     return (inline for text in texts(block) for inline in flat(text))
@@ -104,8 +116,10 @@ def facts_shown(exhibit: Exhibit) -> Iterator[Fact]:
 
 
 def facts_in(block: Block) -> Iterator[Fact]:
-    """The facts of just that block: those that its texts print and its exhibit shows."""
+    """The facts of just that block: those that its texts print, its exhibit says and shows."""
     yield from facts_of(inlines_of(block))
+    if isinstance(block, Placed):
+        yield from (fact for sentence in said(block.exhibit) for fact in facts_of(sentence))
     if isinstance(block, Placed) and not isinstance(block.exhibit.content, Changes):
         yield from facts_shown(block.exhibit)
 

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from briefing import language, model
 from briefing.language import Words
 from briefing.narrative.formula import Formulas
+from briefing.narrative.plain import plain
 
 _MARK = re.compile(r"\[[a-z]+\]")
 
@@ -97,7 +98,7 @@ def _symbols(exhibits: Iterable[model.Exhibit], words: Words) -> tuple[tuple[str
 
 def _marks(exhibit: model.Exhibit) -> Iterator[str]:
     for note in exhibit.notes:
-        yield from _MARK.findall(note)
+        yield from _MARK.findall(plain(note))
     if isinstance(exhibit.content, model.Tiles):
         yield from (m for tile in exhibit.content.tiles for m in _marked(tile.status))
     grids = (exhibit.content,) if isinstance(exhibit.content, model.Grid) else exhibit.data

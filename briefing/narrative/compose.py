@@ -146,7 +146,7 @@ class _Finisher:
         if isinstance(block, model.Placed):
             exhibit, sources = block.exhibit, self.spec.sources
             line = source_line(exhibit.sources, self.codes, sources, self.language, self.words)
-            parts = (plain(block.title), exhibit.subtitle, exhibit.says)
+            parts = (plain(block.title), exhibit.subtitle, plain(exhibit.says))
             alt = " ".join(_sentence(part) for part in parts if part)
             whole = replace(exhibit, content=cited(exhibit.content, self.codes))
             return (replace(block, exhibit=whole, alt=alt, source_line=line),)

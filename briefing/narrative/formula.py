@@ -1,7 +1,7 @@
 """How a derived figure is computed, in words for its reader: the annex's “Derived figures”."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -9,6 +9,7 @@ from briefing import language
 from briefing.figures import RefusedError
 from briefing.figures.needs import needs
 from briefing.figures.parse import parse
+from briefing.figures.signatures import SIGNATURES, Takes
 from briefing.language import Words
 from briefing.model import Fact, Facts, Period, Spec, Text
 from briefing.model.expression import Call, Chain, Name, Negative, Node, Parameter, Quoted
@@ -77,7 +78,7 @@ class Formulas(Struct, frozen=True):
             case Negative():
                 return f"−{self._whole(made.operand)}"
             case Call():
-                return self._function(made.function, [self._whole(a) for a in made.arguments])
+                return self._function(made.function, [*self._arguments(made)])
             case Chain():
                 return self._chain(made)
         return str(made or "")
@@ -96,6 +97,18 @@ class Formulas(Struct, frozen=True):
         """An argument; one of several terms or factors in parentheses."""
         text = self.formula(part)
         return f"({text})" if isinstance(part, Chain) else text
+
+    def _arguments(self, made: Call) -> Iterator[str]:
+        """Each argument; a key of the family before it by its name."""
+        known = SIGNATURES.get(made.function)
+        takes = known.takes if known else ()
+        family = made.arguments[0] if made.arguments else None
+        for number, argument in enumerate(made.arguments):
+            is_key = number < len(takes) and takes[number] is Takes.KEY
+            if is_key and isinstance(argument, Name) and isinstance(family, Name):
+                yield self._member(family.name, argument.name)
+            else:
+                yield self._whole(argument)
 
     def _function(self, name: str, arguments: list[str]) -> str:
         sentence = self.words.formulas.get(name)

@@ -129,7 +129,7 @@ def _placed(placed: model.Placed, codes: Mapping[str, str]) -> Iterator[str]:
         for column in content.columns:
             yield column.head
             yield from map(plain, column.lines)
-    yield from exhibit.notes
+    yield from map(plain, exhibit.notes)
     yield placed.source_line
 
 

@@ -1,4 +1,5 @@
-"""The register of figures: a row for each fact that the text or a tile prints."""
+"""The register of figures: a row for each fact that the text, a note, a tile or what is said of a
+picture prints."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
@@ -9,7 +10,15 @@ from briefing.model.register import Register
 from briefing.narrative.formula import Formulas
 
 _Key = tuple[str, str, str]
-_Stated = tuple[tuple[model.Fact, ...], str]
+
+
+class _Stated(Struct, frozen=True):
+    """A text with the facts that it states; `of` is what is said of which picture, empty where the
+    text can be seen."""
+
+    facts: tuple[model.Fact, ...]
+    text: str
+    of: str = ""
 
 
 def register(
@@ -20,14 +29,17 @@ def register(
 ) -> Register | None:
     """The register of what these inlines and blocks print, in reading order; sources have these
     codes, `names` writes derivations. None where no figure comes from a source or a cell."""
-    printed, places = _collected(inlines, blocks)
+    printed, places = _collected(_printed(inlines, blocks))
     if not printed:
         return None
     numbers = {key: f"F{number}" for number, key in enumerate(printed, start=1)}
     words = names.words.register
     columns_of = _columns(fact for fact, _ in printed.values())
     writer = _Writer(names, codes, frozenset(f for f, c in columns_of.items() if len(c) > 1))
-    rows = [writer.row(numbers[key], fact, texts) for key, (fact, texts) in printed.items()]
+    rows = [
+        writer.row(numbers[key], fact, _told(texts, words.alternative))
+        for key, (fact, texts) in printed.items()
+    ]
     columns = (
         model.Column(words.number, False),
         model.Column(words.figure, False),
@@ -39,7 +51,7 @@ def register(
         title=words.title,
         grid=model.Grid(columns, tuple(rows)),
         facts=tuple(fact for fact, _ in printed.values()),
-        places=tuple(numbers.get(places[key], numbers[key]) for key in printed),
+        places=tuple(numbers.get(places.get(key, key), numbers[key]) for key in printed),
         note=" ".join(filter(None, (words.note, _note(columns_of, words.columns)))),
         to_row=words.to_row,
         to_first=words.to_first,
@@ -54,7 +66,7 @@ def headline(
 ) -> model.Grid | None:
     """The figures of the first page as a short annex prints them: as they are told, with their
     sources and how they are made. None where none comes from a source or a cell."""
-    printed, _ = _collected(inlines, blocks)
+    printed, _ = _collected(s for s in _printed(inlines, blocks) if not s.of)
     if not printed:
         return None
     words = names.words.register
@@ -67,19 +79,21 @@ def headline(
 
 
 def _collected(
-    inlines: Iterable[model.Inline], blocks: Iterable[model.Block]
-) -> tuple[dict[_Key, tuple[model.Fact, dict[str, None]]], dict[_Key, _Key]]:
-    """Each fact that comes from a source or a cell with its texts, and the first fact of the text
-    that it is told in."""
-    printed: dict[_Key, tuple[model.Fact, dict[str, None]]] = {}
+    stated: Iterable[_Stated],
+) -> tuple[dict[_Key, tuple[model.Fact, dict[str, str]]], dict[_Key, _Key]]:
+    """Each fact that comes from a source or a cell with its texts and the picture of which each is
+    said, and the first fact of the text on a page that it is told in."""
+    printed: dict[_Key, tuple[model.Fact, dict[str, str]]] = {}
     places: dict[_Key, _Key] = {}
-    for facts, text in _printed(inlines, blocks):
-        traced = [fact for fact in facts if fact.sources or fact.cells]
+    for one in stated:
+        traced = [fact for fact in one.facts if fact.sources or fact.cells]
         for fact in traced:
-            printed.setdefault(fact.key, (fact, {}))[1][text] = None
-            places.setdefault(fact.key, facts[0].key)
-        if traced:
-            places[facts[0].key] = facts[0].key
+            texts = printed.setdefault(fact.key, (fact, {}))[1]
+            texts[one.text] = one.of and texts.get(one.text, one.of)
+            if not one.of:
+                places.setdefault(fact.key, one.facts[0].key)
+        if traced and not one.of:
+            places[one.facts[0].key] = one.facts[0].key
     return printed, places
 
 
@@ -87,16 +101,34 @@ def _printed(inlines: Iterable[model.Inline], blocks: Iterable[model.Block]) -> 
     """Each text with the facts that it states, in reading order."""
     yield from _of(inlines)
     for block in model.every_block(blocks):
+        if isinstance(block, model.Image):
+            yield from _of(block.words, block.path)
+            continue
         yield from _of(model.inlines_of(block))
-        if isinstance(block, model.Placed) and isinstance(block.exhibit.content, model.Tiles):
-            for tile in block.exhibit.content.tiles:
-                yield (tile.fact,), f"{tile.value} {tile.unit}".strip()
-                if tile.changed:
-                    yield tile.changed, tile.change
+        if isinstance(block, model.Placed):
+            yield from _shown(block)
 
 
-def _of(inlines: Iterable[model.Inline]) -> Iterator[_Stated]:
-    return ((i.stated, i.text) for i in inlines if isinstance(i, model.Number))
+def _shown(placed: model.Placed) -> Iterator[_Stated]:
+    """What an exhibit states beside its title: tiles and notes, a chart for who doesn't see it."""
+    exhibit = placed.exhibit
+    if isinstance(exhibit.content, model.Tiles):
+        for tile in exhibit.content.tiles:
+            yield _Stated((tile.fact,), f"{tile.value} {tile.unit}".strip())
+            if tile.changed:
+                yield _Stated(tile.changed, tile.change)
+    if isinstance(exhibit.content, model.Chart):
+        yield from _of(exhibit.says, placed.label or exhibit.name)
+    for note in exhibit.notes:
+        yield from _of(note)
+
+
+def _of(inlines: Iterable[model.Inline], of: str = "") -> Iterator[_Stated]:
+    return (_Stated(n.stated, n.text, of) for n in model.numbers_in(inlines))
+
+
+def _told(texts: Mapping[str, str], alternative: str) -> list[str]:
+    return [alternative.format(text=t, label=of) if of else t for t, of in texts.items()]
 
 
 class _Writer(Struct, frozen=True):

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from briefing import editions, model
 from briefing.editions import Names
+from briefing.figures.read import Cells, cells
 from briefing.model.attachment import Attachment
 from briefing.model.printed import Printed
 from briefing.pdf import PROFILES
@@ -205,4 +206,5 @@ def _record(
         order.choices,
         examined.examination,
         documents,
+        cells(examined.facts) if examined.facts else Cells(),
     )

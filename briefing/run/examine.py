@@ -32,7 +32,7 @@ Known = tuple[model.Facts, tuple[model.Finding, ...]]
 class Examined(Struct, frozen=True):
     """A project as read: its manifest (None when that can't be used), its documents, a language
     each, every finding, what came of the rules, what is left out because it needs what the data
-    lack, and all that it was made of, where the documents state it."""
+    lack, all that it was made of, where the documents state it, and what figures rest on."""
 
     spec: model.Spec | None
     documents: tuple[model.Document, ...]
@@ -40,6 +40,7 @@ class Examined(Struct, frozen=True):
     examination: Examination = NOTHING
     omitted: tuple[Omitted, ...] = ()
     inputs: tuple[Input, ...] = ()
+    facts: model.Facts | None = None
 
 
 def check(folder: str, choices: model.Choices) -> Outcome:
@@ -109,7 +110,7 @@ def examine(
     origin = narrative.Origin(PRODUCT, len(made_of), digest(made_of))
     doubts = len({f.place for f in known_findings if f.severity is model.Severity.WARNING})
     certified = tuple(narrative.certify(d, spec, examination, origin, doubts) for d in documents)
-    return Examined(spec, certified, findings, examination, omitted, made_of)
+    return Examined(spec, certified, findings, examination, omitted, made_of, known)
 
 
 def _complete(

@@ -116,6 +116,7 @@ class RowReader:
             ),
             sources=sources,
             resolution=None if value is None else resolution(value),
+            as_of=as_of,
         )
         return Record(self._row, unit, observation, as_of)
 

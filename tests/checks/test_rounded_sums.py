@@ -9,6 +9,7 @@ from briefing.checks.parts import exhibits
 from briefing.model.spec import Choices
 from briefing.run.examine import examine
 from briefing.workspace import Workspace
+from tests.exhibits.words import notes
 
 CLEAN = Path(__file__).parent / "clean"
 NOTE = "Totals may not sum due to rounding."
@@ -30,7 +31,7 @@ def noted(project: Path) -> set[str]:
     examined = examine(Workspace(str(project)), Choices())
     assert examined.findings == ()
     (document,) = examined.documents
-    return {p.exhibit.name for p in exhibits(document) if NOTE in p.exhibit.notes}
+    return {p.exhibit.name for p in exhibits(document) if NOTE in notes(p.exhibit)}
 
 
 def test_sums_that_come_out_have_no_note(project: Path) -> None:

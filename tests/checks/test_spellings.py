@@ -15,6 +15,7 @@ from briefing.workspace import Workspace
 from tests.checks.faults import FAULTS, MANIFEST, NEAR_MISSES, Edit, Fault
 from tests.checks.spellings import SPELLINGS, respelt
 from tests.checks.test_rounded_sums import NOTE
+from tests.exhibits.words import notes
 
 CLEAN = Path(__file__).parent / "clean"
 # What is caught in the text alone, by rules that never ask an expression.
@@ -58,7 +59,7 @@ def test_the_note_on_rounding_is_printed_alike(
     apply(project, (Edit("trade.csv", "RUS,export,2024,100.7", "RUS,export,2024,100.74"),))
     spell(project, spelling)
     (document,) = examine(Workspace(str(project)), Choices()).documents
-    assert {p.exhibit.name for p in exhibits(document) if NOTE in p.exhibit.notes} == {"flows"}
+    assert {p.exhibit.name for p in exhibits(document) if NOTE in notes(p.exhibit)} == {"flows"}
 
 
 def _found(project: Path, fault: Fault, spelling: Callable[[Node], str]) -> set[str]:

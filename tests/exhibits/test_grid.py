@@ -7,6 +7,7 @@ from briefing.model.period import Period
 from briefing.model.series import Status
 from briefing.model.spec import Spec
 from briefing.model.unit import Unit
+from tests.exhibits.words import notes
 
 Maker = Callable[..., Spec]
 YEARS = (Period.year(2020), Period.parse("2022..2025"))
@@ -43,7 +44,7 @@ def test_periods_by_series(spec: Maker, facts: Facts) -> None:
         ["2025", "2,785.5", "60.7", "2,846.1", "−2,724.8", "[x]"],
     ]
     assert exhibit.subtitle == "US$\u00a0million unless stated, 2020–2025; 2025 provisional"
-    assert exhibit.notes == (
+    assert notes(exhibit) == (
         "Totals may not sum due to rounding.",
         "[p] provisional.",
         "[x] not available.",
@@ -65,7 +66,7 @@ def test_rounding_is_noted_only_where_it_shows(spec: Maker, facts: Facts) -> Non
     years = (Period.year(2021),)
     exhibit = made(spec("grid", ["imports", "exports", "turnover"], periods=years), facts)
     assert printed(exhibit) == [["2021", "1,955.2", "112.8", "2,068.0"]]
-    assert exhibit.notes == ()
+    assert notes(exhibit) == ()
 
 
 def test_a_family_has_a_row_a_member_and_its_totals_last(spec: Maker, facts: Facts) -> None:
@@ -78,7 +79,7 @@ def test_a_family_has_a_row_a_member_and_its_totals_last(spec: Maker, facts: Fac
     assert isinstance(exhibit.content, Grid)
     assert [row.strong for row in exhibit.content.rows] == [False, True, False]
     assert exhibit.content.columns[0].head == "Country"
-    assert exhibit.notes[0] == "6 are listed; the largest and Russia are shown."
+    assert notes(exhibit)[0] == "6 are listed; the largest and Russia are shown."
 
 
 def test_no_cell_has_a_digit_that_its_source_lacks(spec: Maker, facts: Facts) -> None:

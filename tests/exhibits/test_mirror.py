@@ -12,6 +12,7 @@ from briefing.model.period import Period
 from briefing.model.series import Kind, Observation, Series
 from briefing.model.spec import Spec
 from briefing.model.unit import PERCENT, Unit
+from tests.exhibits.words import notes
 
 Maker = Callable[..., Spec]
 MILLION = Unit.parse("USD million")
@@ -72,7 +73,7 @@ def test_a_gap_is_a_fact_with_both_sides_cells_and_sources(spec: Maker, facts: F
 
 
 def test_reasons_stand_below(spec: Maker, facts: Facts) -> None:
-    (reasons, *_) = made(spec("mirror", SHOW), facts).notes
+    (reasons, *_) = notes(made(spec("mirror", SHOW), facts))
     words = "valuation origin destination timing re-exports thresholds confidentiality rates"
     assert all(word in reasons for word in words.split())
 

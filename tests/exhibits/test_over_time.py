@@ -9,6 +9,7 @@ from briefing.model.fact import Facts
 from briefing.model.period import Period
 from briefing.model.series import Kind, Status
 from briefing.model.spec import Spec
+from tests.exhibits.words import notes, says
 
 Maker = Callable[..., Spec]
 
@@ -48,7 +49,7 @@ def test_a_gap_stays_and_says_that_it_is_missing(spec: Maker, facts: Facts) -> N
 
 
 def test_a_gap_is_noted_for_a_reader_who_might_take_it_for_zero(spec: Maker, facts: Facts) -> None:
-    assert made(spec("bars", "exports"), facts).notes[0] == "2023: not available."
+    assert notes(made(spec("bars", "exports"), facts))[0] == "2023: not available."
 
 
 def test_each_point_carries_its_fact(spec: Maker, facts: Facts) -> None:
@@ -60,7 +61,7 @@ def test_each_point_carries_its_fact(spec: Maker, facts: Facts) -> None:
 def test_subtitle_notes_and_sources(spec: Maker, facts: Facts) -> None:
     exhibit = made(spec("bars", ["imports", "exports"]), facts)
     assert exhibit.subtitle == "US$\u00a0million, 2020–2025; 2025 provisional"
-    assert exhibit.notes == ("Exports to Russia, 2023: not available.", "[p] provisional.")
+    assert notes(exhibit) == ("Exports to Russia, 2023: not available.", "[p] provisional.")
     assert exhibit.sources == ("nso",)
     assert made(spec("bars", "turnover"), facts).subtitle == (
         "Trade turnover, US$\u00a0million, 2020–2025; 2025 provisional"
@@ -68,8 +69,8 @@ def test_subtitle_notes_and_sources(spec: Maker, facts: Facts) -> None:
 
 
 def test_the_alternative_text_says_the_course(spec: Maker, facts: Facts) -> None:
-    says = made(spec("bars", "exports"), facts).says.replace("\u00a0", " ")
-    assert says == (
+    said = says(made(spec("bars", "exports"), facts)).replace("\u00a0", " ")
+    assert said == (
         "Exports to Russia: US$57 million in 2020, US$61 million in 2025; "
         "highest US$113 million in 2021."
     )
@@ -79,7 +80,7 @@ def test_a_part_year_is_hollow_and_named(spec: Maker, facts: Facts) -> None:
     exhibit = made(spec("bars", "inflow"), facts)
     last = chart(exhibit).lines[0].points[-1]
     assert (last.hollow, last.label, str(last.at)) == (True, "Jan–Sept", "2025-01..2025-09")
-    assert exhibit.notes == ("2025: January–September.",)
+    assert notes(exhibit) == ("2025: January–September.",)
     assert not chart(exhibit).lines[0].points[0].hollow
 
 
@@ -114,5 +115,5 @@ def test_flows_added_up_say_that_they_are_no_stock(spec: Maker, facts: Facts) ->
     cumulated = replace(facts.series["imports"], kind=Kind.CUMULATIVE_FLOW)
     known = replace(facts, series={**facts.series, "imports": cumulated})
     note = "Flows added up over the period; not a stock."
-    assert note in made(spec("bars", "imports"), known).notes
-    assert note not in made(spec("bars", "imports"), facts).notes
+    assert note in notes(made(spec("bars", "imports"), known))
+    assert note not in notes(made(spec("bars", "imports"), facts))

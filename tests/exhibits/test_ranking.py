@@ -9,6 +9,7 @@ from briefing.model.fact import Facts
 from briefing.model.period import Period
 from briefing.model.series import Status
 from briefing.model.spec import Spec
+from tests.exhibits.words import notes, says
 
 Maker = Callable[..., Spec]
 
@@ -34,11 +35,11 @@ def test_the_largest_first_without_totals_the_subject_highlighted(
         ("Japan", "1,095", False),
     ]
     assert exhibit.subtitle == "US$\u00a0million, 2025, provisional"
-    assert exhibit.notes == ("6 are listed; the 3 largest are shown.",)
+    assert notes(exhibit) == ("6 are listed; the 3 largest are shown.",)
     # The subtitle tells it of all: no bar is marked by itself, but in the data behind the figure.
     assert {p.status for p in exhibit.content.lines[0].points} == {Status.FINAL}
     assert {row.cells[0].status for row in exhibit.data[0].rows} == {Status.PROVISIONAL}
-    assert exhibit.says.replace("\u00a0", " ") == (
+    assert says(exhibit).replace("\u00a0", " ") == (
         "2025: China US$4.7 billion, Russia US$2.8 billion, Japan US$1.1 billion. "
         "Russia is second largest of 6 listed."
     )
@@ -47,7 +48,7 @@ def test_the_largest_first_without_totals_the_subject_highlighted(
 def test_a_stale_family_names_its_latest_period(spec: Maker, facts: Facts) -> None:
     exhibit = made(spec("ranking", "stock_from", top=4), facts)
     assert exhibit.subtitle == "US$\u00a0million, end of 2012; the latest available"
-    assert exhibit.notes == ("4 are listed.",)
+    assert notes(exhibit) == ("4 are listed.",)
     asked = made(spec("ranking", "stock_from", top=4, periods=(Period.year(2012),)), facts)
     assert asked.subtitle == "US$\u00a0million, end of 2012"
 
@@ -55,7 +56,7 @@ def test_a_stale_family_names_its_latest_period(spec: Maker, facts: Facts) -> No
 def test_the_subject_shows_even_below_the_top(spec: Maker, facts: Facts) -> None:
     exhibit = made(spec("ranking", "stock_from", top=2), facts)
     assert bars(exhibit)[-1] == ("Russia, 4th", "296", True)
-    assert exhibit.notes == ("4 are listed; the 2 largest and Russia are shown.",)
+    assert notes(exhibit) == ("4 are listed; the 2 largest and Russia are shown.",)
 
 
 def test_several_families_are_panels_with_their_periods(spec: Maker, facts: Facts) -> None:
@@ -75,4 +76,4 @@ def test_a_value_too_small_to_print_is_explained(spec: Maker, facts: Facts) -> N
         spec("ranking", "imports_from"), replace(facts, families={"imports_from": known})
     )
     assert bars(exhibit)[-1][1] == "[low]"
-    assert exhibit.notes[-1].startswith("[low] more than zero")
+    assert notes(exhibit)[-1].startswith("[low] more than zero")

@@ -9,6 +9,7 @@ from briefing.model.fact import Facts
 from briefing.model.period import Period
 from briefing.model.series import CellRef, Status
 from briefing.model.spec import Spec
+from tests.exhibits.words import notes, says
 
 Maker = Callable[..., Spec]
 
@@ -31,8 +32,8 @@ def test_parts_in_per_cent_and_the_rest(spec: Maker, facts: Facts) -> None:
     assert str(rest) == "100 - (goods[HS05] + goods[HS14] + goods[HS11])"
     assert len(line.points[-1].fact.cells) == 1
     assert exhibits["it"].subtitle == "%, 2024"
-    assert exhibits["it"].notes == ()
-    assert exhibits["it"].says == (
+    assert notes(exhibits["it"]) == ()
+    assert says(exhibits["it"]) == (
         "2024: Minerals 87.2%, Gems 5.8%, Textiles 2.6%, All other 4.4%."
     )
 
@@ -44,7 +45,7 @@ def test_amounts_are_divided_by_their_sum(spec: Maker, facts: Facts) -> None:
     values = [p.value for p in content.lines[0].points if p.value is not None]
     assert abs(sum(values) - 100) < Decimal("1e-20")
     assert [p.text for p in content.lines[0].points] == ["43.7", "39.4", "13.4", "3.5"]
-    assert exhibits["it"].notes == ("Shares of the sum of the 4 listed.",)
+    assert notes(exhibits["it"]) == ("Shares of the sum of the 4 listed.",)
 
 
 def _without(facts: Facts, name: str, key: str, year: int) -> Facts:
@@ -72,7 +73,7 @@ def test_a_part_that_one_of_the_periods_lacks_is_explained(spec: Maker, facts: F
     content = exhibits["it"].content
     assert isinstance(content, Chart)
     assert [p.text for p in content.lines[0].points].count("[x]") == 1
-    assert "[x] not available." in exhibits["it"].notes
+    assert "[x] not available." in notes(exhibits["it"])
 
 
 def test_a_whole_missed_by_rounding_is_noted(spec: Maker, facts: Facts) -> None:
@@ -89,7 +90,7 @@ def test_a_whole_missed_by_rounding_is_noted(spec: Maker, facts: Facts) -> None:
     content = exhibits["it"].content
     assert isinstance(content, Chart)
     assert [p.text for p in content.lines[0].points] == ["33.3", "33.3", "33.3"]
-    assert exhibits["it"].notes == ("Totals may not sum due to rounding.",)
+    assert notes(exhibits["it"]) == ("Totals may not sum due to rounding.",)
 
 
 def test_parts_beyond_the_whole_are_a_finding(spec: Maker, facts: Facts) -> None:
@@ -129,7 +130,7 @@ def test_what_the_subtitle_tells_of_all_parts_marks_none(spec: Maker, facts: Fac
     content = exhibits["it"].content
     assert isinstance(content, Chart)
     assert exhibits["it"].subtitle == "%, 2024, provisional"
-    assert exhibits["it"].notes == ()
+    assert notes(exhibits["it"]) == ()
     assert {point.status for point in content.lines[0].points} == {Status.FINAL}
     assert {row.cells[0].status for row in exhibits["it"].data[0].rows} == {Status.PROVISIONAL}
 
@@ -154,7 +155,7 @@ def test_a_quotient_is_made_from_all_that_its_whole_is_made_of(spec: Maker, fact
     exhibits, _ = build(spec("share", "stock_from"), known, ["it"], "en")
     content = exhibits["it"].content
     assert isinstance(content, Chart)
-    parts = [p.fact for p in content.lines[0].points if p.fact.name.startswith("share(")]
+    parts = [p.fact for p in content.lines[0].points if p.fact.name.startswith("part(")]
     listed = {key for key in members if key not in family.totals}
     assert len(listed) > 1
     assert [{cell.column for cell in part.cells} for part in parts] == [listed] * len(parts)
@@ -169,4 +170,4 @@ def test_one_provisional_part_is_marked(spec: Maker, facts: Facts) -> None:
     marked = [p.label for p in content.lines[0].points if p.status is Status.PROVISIONAL]
     # The rest is what the marked part leaves of the whole.
     assert marked == ["Minerals", "All other"]
-    assert exhibits["it"].notes == ("[p] provisional.",)
+    assert notes(exhibits["it"]) == ("[p] provisional.",)

@@ -9,6 +9,7 @@ from briefing.model.exhibit import Exhibit, Tile, Tiles
 from briefing.model.fact import Facts
 from briefing.model.series import Status
 from briefing.model.spec import Spec
+from tests.exhibits.words import says
 
 Maker = Callable[..., Spec]
 
@@ -97,8 +98,8 @@ def test_a_figure_unknown_in_this_edition_is_left_out(spec: Maker, facts: Facts)
 
 
 def test_says_each_tile_as_prose(spec: Maker, facts: Facts) -> None:
-    says = made(spec("tiles", ["turnover", "balance"], period=2021), facts).says
-    assert says.replace("\u00a0", " ") == (
+    said = says(made(spec("tiles", ["turnover", "balance"], period=2021), facts))
+    assert said.replace("\u00a0", " ") == (
         "Trade turnover: US$2.1 billion in 2021, up 41.9% on 2020. "
         "Goods balance: −US$1.8 billion in 2021, after −US$1.3 billion in 2020."
     )

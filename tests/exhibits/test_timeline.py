@@ -7,6 +7,7 @@ from briefing.model.period import Period
 from briefing.model.place import Place
 from briefing.model.spec import Emphasis, Spec
 from briefing.model.text import Phrase
+from tests.exhibits.words import notes, says
 
 Maker = Callable[..., Spec]
 LABEL = {"en": Phrase("treaty or declaration", Place("briefing.yaml"))}
@@ -26,8 +27,8 @@ def test_events_in_order_filled_as_the_manifest_says(spec: Maker, facts: Facts) 
     assert exhibit.content.moments[0].detail == "In Moscow."
     assert exhibit.content.moments[0].fact.cells[0].row == 1
     assert exhibit.subtitle == "Filled marker: treaty or declaration. Open marker: other event"
-    assert exhibit.notes == ("Spacing is not to scale.",)
-    assert exhibit.says.replace("\u00a0", " ") == (
+    assert notes(exhibit) == ("Spacing is not to scale.",)
+    assert says(exhibit).replace("\u00a0", " ") == (
         "3 events, from 5 November 1921 (Agreement signed) to 2–3 September 2019 (Official visit)."
     )
 

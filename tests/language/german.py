@@ -95,9 +95,6 @@ class German:
     def run(self, count: int, last: Period, inside: bool) -> str:
         return f"{count} Perioden bis {self.period(last)}"
 
-    def over(self, text: str, count: int, period: Period) -> str:
-        return f"{text} in {self.run(count, period, inside=True)}"
-
     def inflected(self, amount: Amount, role: str) -> str:
         raise uninflected("German")
 
@@ -197,8 +194,10 @@ class German:
     def of(self, period: Period) -> str:
         return f"von {self.period(period)}"
 
-    def dated(self, text: str, period: Period, stock: bool) -> str:
-        return f"{text} {self.at(period, stock)}"
+    def timed(self, period: Period, stock: bool, over: int = 0) -> tuple[str, str]:
+        if over > 1:
+            return "", f" in {self.run(over, period, inside=True)}"
+        return "", f" {self.at(period, stock)}"
 
     def country(self, code: str, label: str) -> str:
         return label

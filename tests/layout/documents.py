@@ -86,7 +86,9 @@ def aside(*blocks: Block) -> Container:
 def placed(
     name: str, content: Content, *, wide: bool = False, notes: tuple[str, ...] = (), label: str = ""
 ) -> Placed:
-    exhibit = Exhibit(name, "any", content, "US$ million", "It shows.", notes, ("nso",), wide)
+    lines = tuple((words(note),) for note in notes)
+    says = (words("It shows."),)
+    exhibit = Exhibit(name, "any", content, "US$ million", says, lines, ("nso",), wide)
     shown = label or ("Table 1" if isinstance(content, Grid) else "Figure 1")
     title = (words(f"What {name} says in one line"),)
     line = "Source: National Statistics Office [S1]."

@@ -14,6 +14,7 @@ from briefing.model.walk import every_block, inlines_of
 from briefing.run.examine import examine
 from briefing.workspace import Workspace
 
+ALTERNATIVE = " (alternative text of "
 SAMPLE = Path(__file__).parents[2] / "data" / "mongolia-russia"
 
 
@@ -45,8 +46,15 @@ def test_each_printed_figure_leads_to_its_row_and_each_row_back(tmp_path: Path) 
     found = links(Path(built.path))
     # A figure over two lines has a link on each.
     assert {text for text, count in wanted.items() if found[text] < count} == set()
-    # A row whose figure stands in another's text leads to that text.
-    back = Counter(register.to_first.format(number=place) for place in register.places)
+    # A row whose figure stands in another's text leads to that text; one whose figure is only said
+    # of pictures leads nowhere, and says so.
+    seen = [
+        place
+        for place, row in zip(register.places, register.grid.rows, strict=True)
+        if any(ALTERNATIVE not in text for text in row.cells[1].text.split("; "))
+    ]
+    assert 10 < len(register.places) - len(seen) < len(seen)
+    back = Counter(register.to_first.format(number=place) for place in seen)
     assert {text for text, count in back.items() if found[text] < count} == set()
 
 

@@ -1,6 +1,7 @@
 """B111: an exhibit that shows old figures without saying how old; a fact past its validity."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from briefing import model
 from briefing.checks.material import Material
@@ -62,9 +63,11 @@ def _words(placed: model.Placed) -> str | None:
     """All that the exhibit says in words; None for one whose axis or rows name each period."""
     exhibit = placed.exhibit
     content = exhibit.content
-    parts = [exhibit.subtitle, *exhibit.notes]
+    parts = [exhibit.subtitle]
     parts += [
-        inline.text for inline in placed.title if isinstance(inline, model.Words | model.Number)
+        inline.text
+        for inline in (*placed.title, *chain(*exhibit.notes))
+        if isinstance(inline, model.Words | model.Number)
     ]
     if isinstance(content, model.Timeline):
         return None

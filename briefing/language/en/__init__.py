@@ -229,17 +229,14 @@ class English:
         """“of 2024”."""
         return f"of {dates.period(period)}"
 
-    def dated(self, text: str, period: Period, stock: bool) -> str:
+    def timed(self, period: Period, stock: bool, over: int = 0) -> tuple[str, str]:
         """“US$1.5 billion in January–September 2025”, “US$296 million at the end of 2012”."""
-        return f"{text} {self.at(period, stock)}"
+        when = self.run(over, period, inside=True) if over > 1 else self.at(period, stock)
+        return "", f" {when}"
 
     def run(self, count: int, last: Period, inside: bool) -> str:
         """“four quarters to Q2 2025”; `inside`: “in the four quarters to Q2 2025”."""
         return f"{'in the ' if inside else ''}{dates.run(count, last)}"
-
-    def over(self, text: str, count: int, period: Period) -> str:
-        """“US$5.1 billion in the four quarters to Q2 2025”."""
-        return f"{text} {self.run(count, period, inside=True)}"
 
     def country(self, code: str, label: str) -> str:
         """“Trinidad and Tobago”."""

@@ -10,14 +10,15 @@ REGISTER = RegisterWords(
     printed="As printed",
     made="Source and derivation",
     note=(
-        "Every figure of the text and of the headline facts, in order of first printing; its "
-        "number leads to that place. Values are unrounded; results of a division are shown to "
-        "eight digits and stand in full in the record inside this file. File and line say where a "
-        "value was read."
+        "Every figure of the text, of notes and alternative texts and of the headline facts, in "
+        "order of first printing; its number leads to the place where it can be seen first. "
+        "Values are unrounded; results of a division are shown to eight digits and stand in full "
+        "in the record inside this file. File and line say where a value was read."
     ),
     columns="Columns: {columns}.",
     to_row="{text}: {number} in the register of figures",
     to_first="{number}: where it is first printed",
+    alternative="{text} (alternative text of {label})",
 )
 
 QUALITY = QualityWords(

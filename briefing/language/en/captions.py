@@ -6,7 +6,20 @@ from msgspec import Struct
 
 from briefing.language.en import dates
 from briefing.language.en.words import WORDS
-from briefing.language.told import Movement, Ranked, Speech, Told, plain, told
+from briefing.language.told import (
+    Counted,
+    Movement,
+    Pieces,
+    Ranked,
+    Speech,
+    Told,
+    alone,
+    going_on,
+    joined,
+    phrase,
+    piece,
+    worded,
+)
 from briefing.model import Number, Period, Status
 
 
@@ -51,18 +64,19 @@ class EnglishCaptions(Struct, frozen=True):
         """“2025: January–September.”"""
         return f"{period.end.year}: {dates.months(period, short=False)}."
 
-    def listed(self, count: int, shown: int, subject: str) -> str:
+    def listed(self, count: Counted, shown: int, subject: str) -> Pieces:
         """“14 are listed; the 6 largest and Russia are shown.”"""
-        listed = f"{count} {'is' if count == 1 else 'are'} listed"
-        if shown >= count:
-            return f"{listed}."
+        listed = worded(f"{{0}} {'is' if count.count == 1 else 'are'} listed", count.pieces)
+        if shown >= count.count:
+            return (*listed, ".")
         largest = "the largest" if shown == 1 else f"the {shown} largest"
         also = f" and {subject}" if subject else ""
-        return f"{listed}; {largest}{also} {'is' if shown == 1 and not also else 'are'} shown."
+        verb = "is" if shown == 1 and not also else "are"
+        return (*listed, f"; {largest}{also} {verb} shown.")
 
-    def about(self, label: str, text: str) -> str:
+    def about(self, label: str, text: Pieces) -> Pieces:
         """“Imports: 14 are listed.”"""
-        return f"{label}: {text}"
+        return (f"{label}: ", *text)
 
     def not_listed(self, name: str) -> str:
         """“Russia is not listed.”"""
@@ -88,45 +102,48 @@ class EnglishCaptions(Struct, frozen=True):
         """“Flows added up over the period; not a stock.”"""
         return "Flows added up over the period; not a stock."
 
-    def of_the_listed(self, count: int) -> str:
+    def of_the_listed(self, count: Counted) -> Pieces:
         """“Shares of the sum of the 14 listed.”"""
-        return f"Shares of the sum of the {count} listed."
+        return worded("Shares of the sum of the {0} listed.", count.pieces)
 
-    def changed(self, movement: Movement) -> str:
+    def changed(self, movement: Movement) -> Pieces:
         """“Down 2.7% on 2024”, “Level with 2024”, “After −2,724 in 2024”."""
         since = dates.period(movement.since)
         if movement.earlier is not None:
-            return f"After {self.speech.amount(movement.earlier)} in {since}"
+            earlier = piece(self.speech.amount(movement.earlier), movement.fact)
+            return worded("After {0} in {1}", earlier, since)
         if movement.rise is None or movement.by is None:
-            return f"Level with {since}"
-        return f"{'Up' if movement.rise else 'Down'} {self.speech.amount(movement.by)} on {since}"
+            return (f"Level with {since}",)
+        by = piece(self.speech.amount(movement.by), movement.fact)
+        return worded("{0} {1} on {2}", "Up" if movement.rise else "Down", by, since)
 
-    def tile(self, label: str, value: Told, movement: Movement | None) -> str:
+    def tile(self, label: str, value: Told, movement: Movement | None) -> Pieces:
         """“Trade turnover: US$2.8 billion in 2025, down 2.7% on 2024.”"""
-        change = self.changed(movement) if movement is not None else ""
-        more = f", {change[:1].lower()}{change[1:]}" if change else ""
-        return f"{label}: {told(self.speech, value)}{more}."
+        change = going_on(self.changed(movement)) if movement is not None else ()
+        parts = joined(", ", (phrase(self.speech, value), change))
+        return worded("{0}: {1}.", label, parts)
 
     def course(
         self, label: str, ends: Sequence[Told], highest: Told | None, lowest: Told | None
-    ) -> str:
+    ) -> Pieces:
         """“Imports: US$418 million in 2005, US$2.8 billion in 2025; highest …; lowest ….”"""
-        parts = [", ".join(told(self.speech, end) for end in ends)]
+        parts = [joined(", ", (phrase(self.speech, end) for end in ends))]
         if highest is not None:
-            parts.append(f"highest {told(self.speech, highest)}")
+            parts.append(("highest ", *phrase(self.speech, highest)))
         if lowest is not None:
-            parts.append(f"lowest {told(self.speech, lowest)}")
-        return f"{label}: {'; '.join(parts)}."
+            parts.append(("lowest ", *phrase(self.speech, lowest)))
+        return worded("{0}: {1}.", label, joined("; ", parts))
 
-    def values(self, head: str, items: Sequence[tuple[str, Told]]) -> str:
+    def values(self, head: str, items: Sequence[tuple[str, Told]]) -> Pieces:
         """“2025: China US$4.7 billion, Russia US$2.8 billion.”"""
-        listed = (f"{name} {plain(self.speech, value.value)}" for name, value in items)
-        return f"{head}: {', '.join(listed)}."
+        listed = ((f"{name} ", *alone(self.speech, value)) for name, value in items)
+        return worded("{0}: {1}.", head, joined(", ", listed))
 
-    def ranked(self, name: str, rank: Ranked) -> str:
+    def ranked(self, name: str, rank: Ranked) -> Pieces:
         """“Russia is second largest of 14 listed.”"""
+        of = f" of {rank.of} listed" if rank.of is not None else ""
         place = self.speech.largest(rank.place, rank.tied)
-        return f"{name} is {place}{f' of {rank.of} listed' if rank.of is not None else ''}."
+        return worded("{0} is {1}.", name, piece(f"{place}{of}", rank.fact))
 
     def own(self) -> str:
         """“Own”."""
@@ -160,25 +177,27 @@ class EnglishCaptions(Struct, frozen=True):
         """“Trade turnover, 2025.”"""
         return f"{self.with_unit(label, period) if period else label}."
 
-    def unchanged(self, label: str, count: int) -> str:
+    def unchanged(self, label: str, count: Counted) -> Pieces:
         """“Trade turnover: 12 figures.”"""
-        return f"{label}: {count} {'figure' if count == 1 else 'figures'}."
+        word = "figure" if count.count == 1 else "figures"
+        return worded("{0}: {1} {2}.", label, count.pieces, word)
 
-    def more(self, label: str, count: int) -> str:
+    def more(self, label: str, count: Counted) -> Pieces:
         """“Trade turnover: 4 more figures.”"""
-        return f"{label}: {count} more {'figure' if count == 1 else 'figures'}."
+        word = "figure" if count.count == 1 else "figures"
+        return worded("{0}: {1} more {2}.", label, count.pieces, word)
 
     def revised(
         self, label: str, unit: str, old: Number, new: Number, percent: Number | None
-    ) -> tuple[str | Number, ...]:
+    ) -> Pieces:
         """“Imports from Russia 2024, US$ million: 2,824.8, now 2,831.0 (+0.2%).”"""
         head = self.with_unit(label, unit) if unit else label
         change = (" (", percent, ")") if percent else ()
         return (f"{head}: ", old, ", now ", new, *change, ".")
 
-    def events(self, count: int, first: tuple[Period, str], last: tuple[Period, str]) -> str:
+    def events(self, count: Counted, first: tuple[Period, str], last: tuple[Period, str]) -> Pieces:
         """“8 events, from 5 November 1921 (…) to 3 September 2019 (…).”"""
         ends = [f"{dates.period(when)} ({title})" for when, title in (first, last)]
-        if count == 1:
-            return f"1 event: {ends[0]}."
-        return f"{count} events, from {ends[0]} to {ends[1]}."
+        if count.count == 1:
+            return worded("{0} event: {1}.", count.pieces, ends[0])
+        return worded("{0} events, from {1} to {2}.", count.pieces, *ends)

@@ -239,17 +239,14 @@ class French:
         """“de 2025”."""
         return dates.of(period)
 
-    def dated(self, text: str, period: Period, stock: bool) -> str:
+    def timed(self, period: Period, stock: bool, over: int = 0) -> tuple[str, str]:
         """“1,5 milliard de dollars en janvier-septembre 2025”."""
-        return f"{text} {dates.at(period, stock)}"
+        when = self.run(over, period, inside=True) if over > 1 else dates.at(period, stock)
+        return "", f" {when}"
 
     def run(self, count: int, last: Period, inside: bool) -> str:
         """“quatre trimestres jusqu’au 2e trimestre 2025”; `inside`: “au cours des quatre …”."""
         return f"{'au cours des ' if inside else ''}{dates.run(count, last)}"
-
-    def over(self, text: str, count: int, period: Period) -> str:
-        """“5,1 milliards de dollars au cours des quatre trimestres jusqu’au 2e trimestre 2025”."""
-        return f"{text} {self.run(count, period, inside=True)}"
 
     def country(self, code: str, label: str) -> str:
         """“Trinité-et-Tobago”."""

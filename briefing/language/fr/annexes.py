@@ -10,14 +10,16 @@ REGISTER = RegisterWords(
     printed="Tel qu’imprimé",
     made="Source et calcul",
     note=(
-        "Tous les chiffres du texte et les chiffres clés, dans l’ordre de première impression"
-        "\u202f; le numéro y conduit. Les valeurs ne sont pas arrondies\u202f; les résultats d’une "
-        "division sont donnés à huit chiffres et figurent en entier dans la fiche jointe à ce "
-        "fichier. Le fichier et la ligne indiquent où une valeur a été lue."
+        "Tous les chiffres du texte, des notes et des textes de remplacement et les chiffres "
+        "clés, dans l’ordre de première impression\u202f; le numéro conduit au premier qui se "
+        "voit. Les valeurs ne sont pas arrondies\u202f; les résultats d’une division sont donnés "
+        "à huit chiffres et figurent en entier dans la fiche jointe à ce fichier. Le fichier et "
+        "la ligne indiquent où une valeur a été lue."
     ),
     columns="Colonnes\u00a0: {columns}.",
     to_row="{text}\u00a0: nº {number} du registre des chiffres",
     to_first="Nº {number}\u00a0: première impression",
+    alternative="{text} (texte de remplacement\u00a0: {label})",
 )
 
 QUALITY = QualityWords(

@@ -6,7 +6,20 @@ from msgspec import Struct
 
 from briefing.language.fr import dates
 from briefing.language.fr.words import WORDS
-from briefing.language.told import Movement, Ranked, Speech, Told, plain, told
+from briefing.language.told import (
+    Counted,
+    Movement,
+    Pieces,
+    Ranked,
+    Speech,
+    Told,
+    alone,
+    going_on,
+    joined,
+    phrase,
+    piece,
+    worded,
+)
 from briefing.model import Number, Period, Status
 
 _COLON = "\u00a0:"
@@ -53,18 +66,18 @@ class FrenchCaptions(Struct, frozen=True):
         """“2025 : janvier-septembre.”"""
         return f"{period.end.year}{_COLON} {dates.months(period, short=False)}."
 
-    def listed(self, count: int, shown: int, subject: str) -> str:
+    def listed(self, count: Counted, shown: int, subject: str) -> Pieces:
         """“Nombre recensé : 14 ; sont montrés les 6 premiers et la Russie.”"""
-        head = f"Nombre recensé{_COLON} {count}"
-        if shown >= count:
-            return f"{head}."
+        head = worded(f"Nombre recensé{_COLON} {{0}}", count.pieces)
+        if shown >= count.count:
+            return (*head, ".")
         largest = "le premier" if shown == 1 else f"les {shown} premiers"
         also = f", ainsi que {subject}" if subject else ""
-        return f"{head}\u202f; figurent {largest}{also}."
+        return (*head, f"\u202f; figurent {largest}{also}.")
 
-    def about(self, label: str, text: str) -> str:
+    def about(self, label: str, text: Pieces) -> Pieces:
         """“Importations – nombre recensé : 14.”"""
-        return f"{label} – {text[:1].lower()}{text[1:]}"
+        return (f"{label} – ", *going_on(text))
 
     def not_listed(self, name: str) -> str:
         """“Russie : ne figure pas dans la liste.”"""
@@ -90,48 +103,49 @@ class FrenchCaptions(Struct, frozen=True):
         """“Flux cumulés sur la période ; il ne s’agit pas d’un stock.”"""
         return "Flux cumulés sur la période\u202f; il ne s’agit pas d’un stock."
 
-    def of_the_listed(self, count: int) -> str:
+    def of_the_listed(self, count: Counted) -> Pieces:
         """“Parts dans la somme des 14 recensés.”"""
-        return f"Parts dans la somme des {count} recensés."
+        return worded("Parts dans la somme des {0} recensés.", count.pieces)
 
-    def changed(self, movement: Movement) -> str:
+    def changed(self, movement: Movement) -> Pieces:
         """“En baisse de 2,7 % par rapport à 2024”, “Au même niveau que 2024”."""
         since = dates.period(movement.since)
         if movement.earlier is not None:
-            return f"Après {self.speech.amount(movement.earlier)} {dates.at(movement.since)}"
+            earlier = piece(self.speech.amount(movement.earlier), movement.fact)
+            return worded("Après {0} {1}", earlier, dates.at(movement.since))
         if movement.rise is None or movement.by is None:
-            return f"Même niveau que {since}"
+            return (f"Même niveau que {since}",)
         word = "hausse" if movement.rise else "baisse"
-        return f"En {word} de {self.speech.amount(movement.by)} par rapport à {since}"
+        by = piece(self.speech.amount(movement.by), movement.fact)
+        return worded("En {0} de {1} par rapport à {2}", word, by, since)
 
-    def tile(self, label: str, value: Told, movement: Movement | None) -> str:
+    def tile(self, label: str, value: Told, movement: Movement | None) -> Pieces:
         """“Échanges : 2,8 milliards de dollars en 2025, en baisse de 2,7 % par rapport à 2024.”"""
-        change = self.changed(movement) if movement is not None else ""
-        more = f", {change[:1].lower()}{change[1:]}" if change else ""
-        return f"{label}{_COLON} {told(self.speech, value)}{more}."
+        change = going_on(self.changed(movement)) if movement is not None else ()
+        parts = joined(", ", (phrase(self.speech, value), change))
+        return worded(f"{{0}}{_COLON} {{1}}.", label, parts)
 
     def course(
         self, label: str, ends: Sequence[Told], highest: Told | None, lowest: Told | None
-    ) -> str:
+    ) -> Pieces:
         """“Importations : 418 millions de dollars en 2005, … ; maximum : … ; minimum : ….”"""
-        parts = [", ".join(told(self.speech, end) for end in ends)]
+        parts = [joined(", ", (phrase(self.speech, end) for end in ends))]
         if highest is not None:
-            parts.append(f"maximum{_COLON} {told(self.speech, highest)}")
+            parts.append((f"maximum{_COLON} ", *phrase(self.speech, highest)))
         if lowest is not None:
-            parts.append(f"minimum{_COLON} {told(self.speech, lowest)}")
-        joined = "\u202f; ".join(parts)
-        return f"{label}{_COLON} {joined}."
+            parts.append((f"minimum{_COLON} ", *phrase(self.speech, lowest)))
+        return worded(f"{{0}}{_COLON} {{1}}.", label, joined("\u202f; ", parts))
 
-    def values(self, head: str, items: Sequence[tuple[str, Told]]) -> str:
+    def values(self, head: str, items: Sequence[tuple[str, Told]]) -> Pieces:
         """“2025 : Chine, 4,7 milliards de dollars ; Russie, 2,8 milliards de dollars.”"""
-        listed = (f"{name}, {plain(self.speech, value.value)}" for name, value in items)
-        joined = "\u202f; ".join(listed)
-        return f"{head}{_COLON} {joined}."
+        listed = ((f"{name}, ", *alone(self.speech, value)) for name, value in items)
+        return worded(f"{{0}}{_COLON} {{1}}.", head, joined("\u202f; ", listed))
 
-    def ranked(self, name: str, rank: Ranked) -> str:
+    def ranked(self, name: str, rank: Ranked) -> Pieces:
         """“Russie : 2e sur 14.”"""
+        of = f" sur {rank.of}" if rank.of is not None else ""
         place = self.speech.rank(rank.place, rank.tied)
-        return f"{name}{_COLON} {place}{f' sur {rank.of}' if rank.of is not None else ''}."
+        return worded(f"{{0}}{_COLON} {{1}}.", name, piece(f"{place}{of}", rank.fact))
 
     def own(self) -> str:
         """“Données propres”."""
@@ -166,25 +180,27 @@ class FrenchCaptions(Struct, frozen=True):
         """“Échanges, 2025.”"""
         return f"{self.with_unit(label, period) if period else label}."
 
-    def unchanged(self, label: str, count: int) -> str:
+    def unchanged(self, label: str, count: Counted) -> Pieces:
         """“Échanges : 12 chiffres.”"""
-        return f"{label}{_COLON} {count} {'chiffre' if count == 1 else 'chiffres'}."
+        word = "chiffre" if count.count == 1 else "chiffres"
+        return worded(f"{{0}}{_COLON} {{1}} {{2}}.", label, count.pieces, word)
 
-    def more(self, label: str, count: int) -> str:
+    def more(self, label: str, count: Counted) -> Pieces:
         """“Échanges : encore 4 chiffres.”"""
-        return f"{label}{_COLON} encore {count} {'chiffre' if count == 1 else 'chiffres'}."
+        word = "chiffre" if count.count == 1 else "chiffres"
+        return worded(f"{{0}}{_COLON} encore {{1}} {{2}}.", label, count.pieces, word)
 
     def revised(
         self, label: str, unit: str, old: Number, new: Number, percent: Number | None
-    ) -> tuple[str | Number, ...]:
+    ) -> Pieces:
         """“Importations 2024, millions de dollars : 2 824,8, désormais 2 831,0 (+0,2 %).”"""
         head = self.with_unit(label, unit) if unit else label
         change = (" (", percent, ")") if percent else ()
         return (f"{head}{_COLON} ", old, ", désormais ", new, *change, ".")
 
-    def events(self, count: int, first: tuple[Period, str], last: tuple[Period, str]) -> str:
+    def events(self, count: Counted, first: tuple[Period, str], last: tuple[Period, str]) -> Pieces:
         """“8 événements, du 5 novembre 1921 (…) au 3 septembre 2019 (…).”"""
         ends = [f"{dates.period(when)} ({title})" for when, title in (first, last)]
-        if count == 1:
-            return f"1 événement{_COLON} {ends[0]}."
-        return f"{count} événements{_COLON} {ends[0]} – {ends[1]}."
+        if count.count == 1:
+            return worded(f"{{0}} événement{_COLON} {{1}}.", count.pieces, ends[0])
+        return worded(f"{{0}} événements{_COLON} {{1}} – {{2}}.", count.pieces, *ends)

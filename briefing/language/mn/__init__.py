@@ -270,17 +270,14 @@ class Mongolian:
         """“2025 оны”."""
         return dates.of(period)
 
-    def dated(self, text: str, period: Period, stock: bool) -> str:
+    def timed(self, period: Period, stock: bool, over: int = 0) -> tuple[str, str]:
         """“2025 оны 1–9 дүгээр сард 1.5 тэрбум ам.доллар”."""
-        return f"{dates.at(period, stock)} {text}"
+        when = dates.run(over, period, inside=True) if over > 1 else dates.at(period, stock)
+        return f"{when} ", ""
 
     def run(self, count: int, last: Period, inside: bool) -> str:
         """“2025 оны II улирал хүртэлх дөрвөн улирал”; `inside`: “… дөрвөн улиралд”."""
         return dates.run(count, last, inside)
-
-    def over(self, text: str, count: int, period: Period) -> str:
-        """“2025 оны II улирал хүртэлх дөрвөн улиралд 5.1 тэрбум ам.доллар”."""
-        return f"{dates.run(count, period, inside=True)} {text}"
 
     def country(self, code: str, label: str) -> str:
         """“Япон”, “ОХУ”."""

@@ -7,7 +7,20 @@ from msgspec import Struct
 from briefing.language.amount import Amount
 from briefing.language.mn import dates
 from briefing.language.mn.words import WORDS
-from briefing.language.told import Movement, Ranked, Speech, Told, plain, told
+from briefing.language.told import (
+    Counted,
+    Movement,
+    Pieces,
+    Ranked,
+    Speech,
+    Told,
+    alone,
+    going_on,
+    joined,
+    phrase,
+    piece,
+    worded,
+)
 from briefing.language.unwritable import Unwritable
 from briefing.model import Number, Period, Status
 
@@ -53,17 +66,18 @@ class MongolianCaptions(Struct, frozen=True):
         """“2025: 1–9 дүгээр сар.”"""
         return f"{period.end.year}: {dates.months(period, short=False)}."
 
-    def listed(self, count: int, shown: int, subject: str) -> str:
+    def listed(self, count: Counted, shown: int, subject: str) -> Pieces:
         """“Жагсаалтад 14; хамгийн том 6 болон ОХУ-ыг харуулав.”: no suffix on a name."""
-        if shown >= count:
-            return f"Жагсаалтад {count}."
+        listed = worded("Жагсаалтад {0}", count.pieces)
+        if shown >= count.count:
+            return (*listed, ".")
         largest = f"хамгийн том {shown}" if shown > 1 else "хамгийн том нь"
         also = f", мөн {subject}" if subject else ""
-        return f"Жагсаалтад {count}; үзүүлсэн нь: {largest}{also}."
+        return (*listed, f"; үзүүлсэн нь: {largest}{also}.")
 
-    def about(self, label: str, text: str) -> str:
+    def about(self, label: str, text: Pieces) -> Pieces:
         """“Импорт — жагсаалтад 14.”"""
-        return f"{label} — {text[:1].lower()}{text[1:]}"
+        return (f"{label} — ", *going_on(text))
 
     def not_listed(self, name: str) -> str:
         """“ОХУ жагсаалтад байхгүй.”"""
@@ -89,45 +103,48 @@ class MongolianCaptions(Struct, frozen=True):
         """“Хугацааны урсгалын нийлбэр; үлдэгдэл биш.”"""
         return "Тухайн хугацааны урсгалын нийлбэр; үлдэгдэл биш."
 
-    def of_the_listed(self, count: int) -> str:
+    def of_the_listed(self, count: Counted) -> Pieces:
         """“Жагсаасан 14-ийн нийлбэрт эзлэх хувь.”"""
-        return f"Жагсаасан бүгдийн ({count}) нийлбэрт эзлэх хувь."
+        return worded("Жагсаасан бүгдийн ({0}) нийлбэрт эзлэх хувь.", count.pieces)
 
-    def changed(self, movement: Movement) -> str:
+    def changed(self, movement: Movement) -> Pieces:
         """“2024 оноос 2.7 хувиар буурсан”, “2024 оны түвшинд”."""
         if movement.earlier is not None:
-            return f"{dates.at(movement.since)} {self.speech.amount(movement.earlier)} байсан"
+            earlier = piece(self.speech.amount(movement.earlier), movement.fact)
+            return worded("{0} {1} байсан", dates.at(movement.since), earlier)
         if movement.rise is None or movement.by is None:
-            return f"{dates.of(movement.since)} түвшинд хэвээр"
-        by = _by(self.speech, movement.by)
-        return f"{dates.since(movement.since)} {by} {'өссөн' if movement.rise else 'буурсан'}"
+            return (f"{dates.of(movement.since)} түвшинд хэвээр",)
+        by = piece(_by(self.speech, movement.by), movement.fact)
+        rose = "өссөн" if movement.rise else "буурсан"
+        return worded("{0} {1} {2}", dates.since(movement.since), by, rose)
 
-    def tile(self, label: str, value: Told, movement: Movement | None) -> str:
+    def tile(self, label: str, value: Told, movement: Movement | None) -> Pieces:
         """“Худалдааны эргэлт: 2025 онд 2.8 тэрбум ам.доллар; 2024 оноос 2.7 хувиар буурсан.”"""
-        change = self.changed(movement) if movement is not None else ""
-        more = f"; {change[:1].lower()}{change[1:]}" if change else ""
-        return f"{label}: {told(self.speech, value)}{more}."
+        change = going_on(self.changed(movement)) if movement is not None else ()
+        parts = joined("; ", (phrase(self.speech, value), change))
+        return worded("{0}: {1}.", label, parts)
 
     def course(
         self, label: str, ends: Sequence[Told], highest: Told | None, lowest: Told | None
-    ) -> str:
+    ) -> Pieces:
         """“Импорт: 2005 онд 418 сая ам.доллар, …; хамгийн их нь …; хамгийн бага нь ….”"""
-        parts = [", ".join(told(self.speech, end) for end in ends)]
+        parts = [joined(", ", (phrase(self.speech, end) for end in ends))]
         if highest is not None:
-            parts.append(f"хамгийн их нь {told(self.speech, highest)}")
+            parts.append(("хамгийн их нь ", *phrase(self.speech, highest)))
         if lowest is not None:
-            parts.append(f"хамгийн бага нь {told(self.speech, lowest)}")
-        return f"{label}: {'; '.join(parts)}."
+            parts.append(("хамгийн бага нь ", *phrase(self.speech, lowest)))
+        return worded("{0}: {1}.", label, joined("; ", parts))
 
-    def values(self, head: str, items: Sequence[tuple[str, Told]]) -> str:
+    def values(self, head: str, items: Sequence[tuple[str, Told]]) -> Pieces:
         """“2025: БНХАУ 4.7 тэрбум ам.доллар, ОХУ 2.8 тэрбум ам.доллар.”"""
-        listed = (f"{name} {plain(self.speech, value.value)}" for name, value in items)
-        return f"{head}: {', '.join(listed)}."
+        listed = ((f"{name} ", *alone(self.speech, value)) for name, value in items)
+        return worded("{0}: {1}.", head, joined(", ", listed))
 
-    def ranked(self, name: str, rank: Ranked) -> str:
+    def ranked(self, name: str, rank: Ranked) -> Pieces:
         """“ОХУ: жагсаасан 14 түншийн дотор 2-р байр.”"""
         among = f"жагсаасан {rank.of} түншийн дотор " if rank.of is not None else ""
-        return f"{name}: {among}{self.speech.rank(rank.place, rank.tied)}."
+        place = self.speech.rank(rank.place, rank.tied)
+        return worded("{0}: {1}.", name, piece(f"{among}{place}", rank.fact))
 
     def own(self) -> str:
         """“Өөрийн тоо”."""
@@ -162,26 +179,27 @@ class MongolianCaptions(Struct, frozen=True):
         """“Худалдааны эргэлт, 2025.”"""
         return f"{self.with_unit(label, period) if period else label}."
 
-    def unchanged(self, label: str, count: int) -> str:
+    def unchanged(self, label: str, count: Counted) -> Pieces:
         """“Худалдааны эргэлт: 12 тоо.”"""
-        return f"{label}: {count} тоо."
+        return worded("{0}: {1} тоо.", label, count.pieces)
 
-    def more(self, label: str, count: int) -> str:
+    def more(self, label: str, count: Counted) -> Pieces:
         """“Худалдааны эргэлт: өөр 4 тоо.”"""
-        return f"{label}: өөр {count} тоо."
+        return worded("{0}: өөр {1} тоо.", label, count.pieces)
 
     def revised(
         self, label: str, unit: str, old: Number, new: Number, percent: Number | None
-    ) -> tuple[str | Number, ...]:
+    ) -> Pieces:
         """“ОХУ-аас оруулсан импорт 2024, сая ам.доллар: 2,824.8 байсан, одоо 2,831.0 (+0.2%).”"""
         head = self.with_unit(label, unit) if unit else label
         change = (" (", percent, ")") if percent else ()
         return (f"{head}: ", old, " байсан, одоо ", new, *change, ".")
 
-    def events(self, count: int, first: tuple[Period, str], last: tuple[Period, str]) -> str:
+    def events(self, count: Counted, first: tuple[Period, str], last: tuple[Period, str]) -> Pieces:
         """“8 үйл явдал: 1921.11.05 (…) – 2019.09.03 (…).”"""
         ends = [f"{dates.period(when, short=True)} ({title})" for when, title in (first, last)]
-        return f"{count} үйл явдал: {ends[0] if count == 1 else ' – '.join(ends)}."
+        span = ends[0] if count.count == 1 else " – ".join(ends)
+        return worded("{0} үйл явдал: {1}.", count.pieces, span)
 
 
 def _by(speech: Speech, amount: Amount) -> str:

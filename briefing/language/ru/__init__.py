@@ -257,17 +257,14 @@ class Russian:
         """“2025 года”."""
         return dates.of(period)
 
-    def dated(self, text: str, period: Period, stock: bool) -> str:
+    def timed(self, period: Period, stock: bool, over: int = 0) -> tuple[str, str]:
         """“1,5 млрд долл. США в январе–сентябре 2025 года”."""
-        return f"{text} {dates.at(period, stock)}"
+        when = self.run(over, period, inside=True) if over > 1 else dates.at(period, stock)
+        return "", f" {when}"
 
     def run(self, count: int, last: Period, inside: bool) -> str:
         """«четыре квартала по II квартал 2025 года»; `inside`: «за четыре квартала …»."""
         return f"{f'за{NBSP}' if inside else ''}{dates.run(count, last)}"
-
-    def over(self, text: str, count: int, period: Period) -> str:
-        """«5,1 млрд долл. США за четыре квартала по II квартал 2025 года»."""
-        return f"{text} {self.run(count, period, inside=True)}"
 
     def country(self, code: str, label: str) -> str:
         """“Тринидад и Тобаго”."""

@@ -6,7 +6,20 @@ from msgspec import Struct
 
 from briefing.language.ru import dates
 from briefing.language.ru.words import WORDS
-from briefing.language.told import Movement, Ranked, Speech, Told, plain, told
+from briefing.language.told import (
+    Counted,
+    Movement,
+    Pieces,
+    Ranked,
+    Speech,
+    Told,
+    alone,
+    going_on,
+    joined,
+    phrase,
+    piece,
+    worded,
+)
 from briefing.model import Number, Period, Status
 
 
@@ -51,19 +64,20 @@ class RussianCaptions(Struct, frozen=True):
         """“2025: январь–сентябрь.”"""
         return f"{period.end.year}: {dates.months(period, short=False)}."
 
-    def listed(self, count: int, shown: int, subject: str) -> str:
+    def listed(self, count: Counted, shown: int, subject: str) -> Pieces:
         """“Перечислено 14, показаны 6 крупнейших, а также Россия.”"""
-        if shown >= count:
-            return f"Перечислено {count}."
+        listed = worded("Перечислено {0}", count.pieces)
+        if shown >= count.count:
+            return (*listed, ".")
         one = shown % 10 == 1 and shown % 100 != 11
         largest = f"{shown}\u00a0крупнейший" if one else f"{shown}\u00a0крупнейших"
         if subject:
-            return f"Перечислено {count}, показаны {largest}, а также {subject}."
-        return f"Перечислено {count}, {'показан' if one else 'показаны'} {largest}."
+            return (*listed, f", показаны {largest}, а также {subject}.")
+        return (*listed, f", {'показан' if one else 'показаны'} {largest}.")
 
-    def about(self, label: str, text: str) -> str:
+    def about(self, label: str, text: Pieces) -> Pieces:
         """“Импорт: перечислено 14.”"""
-        return f"{label}: {text[:1].lower()}{text[1:]}"
+        return (f"{label}: ", *going_on(text))
 
     def not_listed(self, name: str) -> str:
         """“Россия не указана.”: said without a verb that would have to agree."""
@@ -89,46 +103,48 @@ class RussianCaptions(Struct, frozen=True):
         """“Потоки, сложенные за период; это не накопленный запас.”"""
         return "Потоки, сложенные за период; это не накопленный объем на дату."
 
-    def of_the_listed(self, count: int) -> str:
+    def of_the_listed(self, count: Counted) -> Pieces:
         """“Доли в сумме по 14 перечисленным.”"""
-        return f"Доли от суммы перечисленных (всего {count})."
+        return worded("Доли от суммы перечисленных (всего {0}).", count.pieces)
 
-    def changed(self, movement: Movement) -> str:
+    def changed(self, movement: Movement) -> Pieces:
         """“На 2,7 % меньше, чем в 2024 году”, “Столько же, сколько в 2024 году”."""
         when = dates.at(movement.since)
         if movement.earlier is not None:
-            return f"Против {self.speech.amount(movement.earlier)} {when}"
+            earlier = piece(self.speech.amount(movement.earlier), movement.fact)
+            return worded("Против {0} {1}", earlier, when)
         if movement.rise is None or movement.by is None:
-            return f"Столько же, сколько {when}"
-        more = "больше" if movement.rise else "меньше"
-        return f"На {self.speech.amount(movement.by)} {more}, чем {when}"
+            return (f"Столько же, сколько {when}",)
+        by = piece(self.speech.amount(movement.by), movement.fact)
+        return worded("На {0} {1}, чем {2}", by, "больше" if movement.rise else "меньше", when)
 
-    def tile(self, label: str, value: Told, movement: Movement | None) -> str:
+    def tile(self, label: str, value: Told, movement: Movement | None) -> Pieces:
         """“Товарооборот: 2,8 млрд долл. США в 2025 году, на 2,7 % меньше, чем в 2024 году.”"""
-        change = self.changed(movement) if movement is not None else ""
-        return f"{label}: {told(self.speech, value)}{_goes_on(change)}."
+        change = going_on(self.changed(movement)) if movement is not None else ()
+        parts = joined(", ", (phrase(self.speech, value), change))
+        return worded("{0}: {1}.", label, parts)
 
     def course(
         self, label: str, ends: Sequence[Told], highest: Told | None, lowest: Told | None
-    ) -> str:
+    ) -> Pieces:
         """“Импорт: 418 млн долл. США в 2005 году, …; наибольшее значение: …; наименьшее: ….”"""
-        parts = [", ".join(told(self.speech, end) for end in ends)]
+        parts = [joined(", ", (phrase(self.speech, end) for end in ends))]
         if highest is not None:
-            parts.append(f"наибольшее значение: {told(self.speech, highest)}")
+            parts.append(("наибольшее значение: ", *phrase(self.speech, highest)))
         if lowest is not None:
-            parts.append(f"наименьшее значение: {told(self.speech, lowest)}")
-        return f"{label}: {'; '.join(parts)}."
+            parts.append(("наименьшее значение: ", *phrase(self.speech, lowest)))
+        return worded("{0}: {1}.", label, joined("; ", parts))
 
-    def values(self, head: str, items: Sequence[tuple[str, Told]]) -> str:
+    def values(self, head: str, items: Sequence[tuple[str, Told]]) -> Pieces:
         """“2025: Китай — 4,7 млрд долл. США, Россия — 2,8 млрд долл. США.”"""
-        listed = (f"{name} — {plain(self.speech, value.value)}" for name, value in items)
-        return f"{head}: {'; '.join(listed)}."
+        listed = ((f"{name} — ", *alone(self.speech, value)) for name, value in items)
+        return worded("{0}: {1}.", head, joined("; ", listed))
 
-    def ranked(self, name: str, rank: Ranked) -> str:
+    def ranked(self, name: str, rank: Ranked) -> Pieces:
         """“Россия: второе место среди 14 перечисленных.”"""
-        place = self.speech.rank(rank.place, rank.tied)
         of = f" среди\u00a0{rank.of} перечисленных" if rank.of is not None else ""
-        return f"{name}: {place}{of}."
+        place = self.speech.rank(rank.place, rank.tied)
+        return worded("{0}: {1}.", name, piece(f"{place}{of}", rank.fact))
 
     def own(self) -> str:
         """“Собственные данные”."""
@@ -163,30 +179,27 @@ class RussianCaptions(Struct, frozen=True):
         """“Товарооборот, 2025.”"""
         return f"{self.with_unit(label, period) if period else label}."
 
-    def unchanged(self, label: str, count: int) -> str:
+    def unchanged(self, label: str, count: Counted) -> Pieces:
         """“Товарооборот: 12 значений.”"""
-        return f"{label}: {count} {_values(count)}."
+        return worded("{0}: {1} {2}.", label, count.pieces, _values(count.count))
 
-    def more(self, label: str, count: int) -> str:
+    def more(self, label: str, count: Counted) -> Pieces:
         """“Товарооборот: еще 4 значения.”"""
-        return f"{label}: еще {count} {_values(count)}."
+        return worded("{0}: еще {1} {2}.", label, count.pieces, _values(count.count))
 
     def revised(
         self, label: str, unit: str, old: Number, new: Number, percent: Number | None
-    ) -> tuple[str | Number, ...]:
+    ) -> Pieces:
         """“Импорт из России 2024, млн долл. США: было 2 824,8, стало 2 831,0 (+0,2 %).”"""
         head = self.with_unit(label, unit) if unit else label
         change = (" (", percent, ")") if percent else ()
         return (f"{head}: было ", old, ", стало ", new, *change, ".")
 
-    def events(self, count: int, first: tuple[Period, str], last: tuple[Period, str]) -> str:
+    def events(self, count: Counted, first: tuple[Period, str], last: tuple[Period, str]) -> Pieces:
         """“Событий: 8, с 5 ноября 1921 года (…) по 3 сентября 2019 года (…).”"""
         ends = [f"{dates.period(when, short=True)} ({title})" for when, title in (first, last)]
-        return f"Событий: {count}; {ends[0] if count == 1 else ' — '.join(ends)}."
-
-
-def _goes_on(change: str) -> str:
-    return f", {change[:1].lower()}{change[1:]}" if change else ""
+        span = ends[0] if count.count == 1 else " — ".join(ends)
+        return worded("Событий: {0}; {1}.", count.pieces, span)
 
 
 def _values(count: int) -> str:

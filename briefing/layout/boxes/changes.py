@@ -6,7 +6,7 @@ from briefing.layout.box import Solid, Stack
 from briefing.layout.pen import Pen
 from briefing.layout.text.setting import Setting
 from briefing.layout.theme import Look
-from briefing.model import Changes, Placed
+from briefing.model import Changes, Inline, Placed, Words
 from briefing.pdf import Element
 
 
@@ -76,12 +76,9 @@ def changes(setting: Setting, placed: Placed, parent: Element, after: float) -> 
             for line in column.lines
         )
         columns.append(Stack((head, *lines)))
-    words = " ".join(part for part in (*placed.exhibit.notes, placed.source_line) if part)
-    foot = (
-        [setting.plain(words, setting.text.exhibit.note, element.child("P"), place)]
-        if words
-        else []
-    )
+    words = underneath(placed)
+    note = setting.text.exhibit.note
+    foot = [setting.paragraph(words, note, element.child("P"), hyphenated=False)] if words else []
     return ChangesBox(
         before=setting.look.style.exhibit.before,
         after=after,
@@ -92,3 +89,12 @@ def changes(setting: Setting, placed: Placed, parent: Element, after: float) -> 
         element=element,
         look=setting.look,
     )
+
+
+def underneath(placed: Placed) -> tuple[Inline, ...]:
+    """What stands under an exhibit, on one line after the other: its notes and its sources."""
+    source = (Words(placed.source_line, placed.place),) if placed.source_line else ()
+    inlines: list[Inline] = []
+    for part in filter(None, (*placed.exhibit.notes, source)):
+        inlines += (Words(" ", placed.place), *part) if inlines else part
+    return tuple(inlines)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from briefing.layout.box import Box, Column, Solid, Stack
-from briefing.layout.boxes.changes import changes
+from briefing.layout.boxes.changes import changes, underneath
 from briefing.layout.boxes.grid import grid
 from briefing.layout.boxes.tiles import tile_grid
 from briefing.layout.boxes.timeline import timeline
@@ -13,7 +13,7 @@ from briefing.layout.pen import Pen
 from briefing.layout.ruled import Rule
 from briefing.layout.text.segments import ARROW
 from briefing.layout.text.setting import Setting
-from briefing.model import Changes, Chart, Grid, Link, Placed, Tiles, Timeline, Words
+from briefing.model import Changes, Chart, Grid, Inline, Link, Placed, Tiles, Timeline, Words
 from briefing.pdf import Element
 from briefing.pdf.drawing import Drawing, paint
 
@@ -25,6 +25,7 @@ class ChartBox(Solid):
     drawing: Drawing = field(kw_only=True)
     figure: Element = field(kw_only=True)
     high: float = field(kw_only=True)
+    says: tuple[Inline, ...] = field(kw_only=True)
 
     def measure(self, width: float) -> float:  # noqa: ARG002
         """The height that it was given: its drawing's, or one that fills the page."""
@@ -38,6 +39,7 @@ class ChartBox(Solid):
         for label in self.drawing.printed:
             left, low, right, high = label.box
             pen.print(label.fact, label.text, (x + left, bottom + low, x + right, bottom + high))
+        pen.say(self.says)
         self.figure.enclose((x, bottom, x + self.drawing.width, pen.up(top)))
 
 
@@ -149,8 +151,9 @@ class Exhibits:
             return tile_grid(setting, content.tiles, div, placed.place, ""), 1, 1
         if isinstance(content, Chart):
             self._examine(content, placed)
-        drawing = self.drawings[placed.anchor]
-        return ChartBox(drawing=drawing, figure=element, high=drawing.height), 1, 1
+        drawing, says = self.drawings[placed.anchor], placed.exhibit.says
+        box = ChartBox(drawing=drawing, figure=element, high=drawing.height, says=says)
+        return box, 1, 1
 
     def _examine(self, chart: Chart, placed: Placed) -> None:
         """Finds what can't be set of the texts that the chart has drawn."""
@@ -163,9 +166,8 @@ class Exhibits:
     def _notes(self, placed: Placed, parent: Element) -> Stack:
         """Notes, source and the way to the same figures elsewhere as one paragraph, tagged after
         the exhibit."""
-        text = " ".join(part for part in (*placed.exhibit.notes, placed.source_line) if part)
         place = placed.place
-        inlines = [Words(text, place)] if text else []
+        inlines = list(underneath(placed))
         ways = [(f"{ARROW} {label}", target) for label, target in placed.related]
         if self.to_data and placed.exhibit.data and not ways:
             ways = [(self.to_data, anchor(placed))]

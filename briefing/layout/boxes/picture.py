@@ -38,6 +38,7 @@ class Picture(Solid):
         bottom = pen.up(top + high)
         with pen.canvas.tag(self.figure):
             pen.canvas.image(self.image.data, x, bottom, wide, high)
+        pen.say(self.image.words)
         self.figure.enclose((x, bottom, x + wide, bottom + high))
 
 
