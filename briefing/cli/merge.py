@@ -12,6 +12,10 @@ from briefing.cli.batch import table, told
 from briefing.model import BriefingError, ExitCode
 
 _KEYS = {"of": str, "count": int, "shard": str, "briefings": list}
+_BRIEFING = {
+    "name": str, "project": str, "state": str, "exit_code": int,
+    "editions": list, "findings": list, "omitted": list,
+}  # fmt: skip
 
 
 @click.command(
@@ -48,12 +52,15 @@ def _name(entry: Mapping[str, Any]) -> tuple[str, str]:
 
 
 def _read(file: str) -> Mapping[str, Any]:
+    content: Any
     try:
         content = json.loads(Path(file).read_bytes())
-    except ValueError:
+    except (ValueError, RecursionError):
         content = None
-    if not isinstance(content, dict) or not all(
-        isinstance(content.get(key), kind) for key, kind in _KEYS.items()
+    if (
+        not isinstance(content, dict)
+        or not _has(content, _KEYS)
+        or not all(_is_briefing(entry) for entry in content["briefings"])
     ):
         raise BriefingError(
             f"{file} is not the result of a part of a batch",
@@ -61,6 +68,20 @@ def _read(file: str) -> Mapping[str, Any]:
             ExitCode.USAGE,
         )
     return content
+
+
+def _is_briefing(entry: object) -> bool:
+    """Whether it is what became of a briefing, as the table and the counts read it."""
+    if not isinstance(entry, dict) or not _has(entry, _BRIEFING):
+        return False
+    editions = all(_has(e, {"pages": int, "size": int}) for e in entry["editions"])
+    return editions and all(_has(o, {"name": str, "is_section": bool}) for o in entry["omitted"])
+
+
+def _has(content: object, keys: Mapping[str, type]) -> bool:
+    return isinstance(content, dict) and all(
+        isinstance(content.get(key), kind) for key, kind in keys.items()
+    )
 
 
 def _lacking(parts: Sequence[tuple[str, Mapping[str, Any]]]) -> Iterator[str]:

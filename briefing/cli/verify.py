@@ -16,6 +16,7 @@ _FAILED = 5
 _LATER = {
     "nothing": "nothing came after it",
     "permitted": "what came after it is permitted by it",
+    "filled": "fields were filled in or signed after it, which it permits: look at them",
     "forbidden": "what came after it isn’t permitted",
 }
 
@@ -162,6 +163,7 @@ def _signature(signature: "Signature") -> dict[str, object]:
         "holds": signature.holds,
         "valid_then": signature.in_time,
         "came_after": signature.later.value,
+        "restated": list(signature.restated),
         "trust": signature.trust.value,
         "distrust": signature.distrust or None,
     }

@@ -1,6 +1,7 @@
 """What goes into the PDF of an edition: the data of its exhibits, and its record."""
 
 import csv
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 
@@ -15,7 +16,9 @@ _COLUMNS = ("name", "label", "period", "value", "unit", "status", "source", "is"
 _MOMENTS = ("period", "title", "detail", "source")
 # Spreadsheets take a CSV file for UTF-8 when it begins so.
 _BYTE_ORDER_MARK = "\ufeff"
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# What begins a formula there, and behind a semicolon or tab, at which spreadsheets of other
+# countries part the line.
+_FORMULA = re.compile(r"(^|[;\t\r\n])(?=\s*[=+\-@])|^(?=[\t\r\n])")
 
 
 def enclosed(document: Document, record: bytes) -> tuple[Attachment, ...]:
@@ -73,7 +76,7 @@ def _csv(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
 def _inert(columns: Sequence[str], row: Sequence[str]) -> Iterator[str]:
     """A row whose texts no spreadsheet runs: one that begins as a formula gets an apostrophe."""
     for column, cell in zip(columns, row, strict=True):
-        yield f"'{cell}" if column != "value" and cell.startswith(_FORMULA) else cell
+        yield cell if column == "value" else _FORMULA.sub(r"\1'", cell)
 
 
 def _row(label: str, fact: Fact, cited: dict[str, str]) -> tuple[str, ...]:

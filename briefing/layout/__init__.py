@@ -7,12 +7,15 @@ from briefing.model.deferred import deferred
 
 if TYPE_CHECKING:
     from briefing.layout.charted import charts
+    from briefing.layout.length import endless, too_long
     from briefing.layout.pages import Attach, Pages, nothing, paginate
 
 __getattr__ = deferred(
     __name__,
     {
         "charts": "charted",
+        "endless": "length",
+        "too_long": "length",
         "Attach": "pages",
         "Pages": "pages",
         "nothing": "pages",
@@ -20,4 +23,4 @@ __getattr__ = deferred(
     },
 )
 
-__all__ = ["CODES", "Attach", "Pages", "charts", "nothing", "paginate"]
+__all__ = ["CODES", "Attach", "Pages", "charts", "endless", "nothing", "paginate", "too_long"]

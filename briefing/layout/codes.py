@@ -37,8 +37,8 @@ CODES: dict[str, Code] = {
     ),
     "B406": Code(
         "Too many pages",
-        "The document does not end on 5,000 pages.",
+        "The document does not end on 1,000 pages.",
         "Nobody reads it; a table of thousands of rows is better enclosed than printed.",
-        "“the document has more than 5000 pages”",
+        "“the document has more than 1,000 pages”",
     ),
 }

@@ -9,7 +9,8 @@ from msgspec import Struct
 from briefing.layout.arrangement import Arrangement, Part, arrange
 from briefing.layout.flow.elastic import Redraw
 from briefing.layout.flow.places import Item
-from briefing.layout.flow.search import MOST_PAGES, TooManyPagesError
+from briefing.layout.flow.search import TooManyPagesError
+from briefing.layout.length import endless
 from briefing.layout.links.rows import Rows, registered
 from briefing.layout.parts.contents import text
 from briefing.layout.parts.furniture import furniture
@@ -73,7 +74,7 @@ def paginate(
     try:
         arrangement = arrange(setting, document, drawings, canvas.tree.root, redraw)
     except TooManyPagesError:
-        return None, (*setting.findings, _endless())
+        return None, (*setting.findings, endless())
     findings = (*setting.findings, *(_crowded(item) for item in arrangement.crowded))
     if errors(findings):
         return None, findings
@@ -128,16 +129,6 @@ def _bookmark(canvas: TaggedCanvas, part: Part) -> None:
 
 def _headings(blocks: Sequence[Block]) -> Iterator[Heading]:
     return (block for block in blocks if isinstance(block, Heading) and block.anchor)
-
-
-def _endless() -> Finding:
-    return Finding(
-        "B406",
-        Severity.ERROR,
-        Place("briefing.yaml"),
-        f"the document has more than {MOST_PAGES} pages",
-        "divide it, or show fewer rows: all data are enclosed in the file anyway",
-    )
 
 
 def _crowded(item: Item) -> Finding:

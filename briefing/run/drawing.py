@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from briefing import layout
 from briefing.layout import Attach, Pages
+from briefing.layout.theme import Look
 from briefing.model import Chart, Document, Finding, Spec
 from briefing.model.style import Style
 from briefing.pdf import Faces, Metadata
@@ -31,6 +32,8 @@ def draw(
     sketched: frozenset[int] | None = None,
 ) -> tuple[Pages | None, tuple[Finding, ...]]:
     """The pages of one language's document, with findings of the layout; of a sketch only some."""
+    if layout.too_long(document, Look(style, faces)):
+        return None, (layout.endless(),)
     progress(f"drawing the charts, {document.language}")
     wanted = layout.charts(document, style)
 

@@ -13,6 +13,7 @@ from briefing.model.examination import NOTHING, Examination, Waived
 from briefing.model.record import Input
 from briefing.run import scripts
 from briefing.run.inputs import inputs
+from briefing.run.length import too_long
 from briefing.run.lock import as_fetched, marked
 from briefing.run.outcome import Omitted, Outcome
 from briefing.workspace import Unreadable, Workspace
@@ -77,6 +78,9 @@ def examine(
     spec, manifest_findings = project.read(workspace, choices)
     if spec is None:
         return Examined(None, (), manifest_findings)
+    endless = tuple(too_long(workspace, spec))
+    if endless:
+        return Examined(None, (), manifest_findings + endless)
     progress("loading data")
     known, known_findings = (knowing or know)(workspace, spec)
     spec, fetched_findings = as_fetched(workspace, spec)

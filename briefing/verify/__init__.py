@@ -15,6 +15,7 @@ from briefing.verify import catalog, fonts, links, marks, order, signatures, tab
 from briefing.verify.codes import CODES
 from briefing.verify.signature import Later, Signature, Trust, faults
 from briefing.verify.signatures import roots
+from briefing.verify.taken_out import taken_out
 
 __all__ = [
     "CHECKS",
@@ -109,16 +110,23 @@ def signed(
     `trusted` are certificates whose chains count; without any nobody is asked for, and nobody
     trusted. `now` is the moment at which certificates without a trusted timestamp must be valid.
     """
-    if not signatures.count(file.pdf):
-        return (), (), ""
+    count = signatures.count(file.pdf)
+    gone = tuple(_found(file, lambda file: taken_out(file, count)))
+    if not count:
+        return (), gone, ""
     if not signatures.readable():
-        return (), (), signatures.LACKING
+        return (), gone, signatures.LACKING
     try:
         found = signatures.read(file.data, trusted, now)
     except ValueError as problem:
-        fault = Fault("B508", f"a signature can’t be read{_told(problem)}", 0, "Get the file anew.")
-        return (), (fault,), ""
-    return found, tuple(fault for one in found for fault in faults(one)), ""
+        return (), (*gone, _unreadable(_told(problem))), ""
+    judged = tuple(fault for one in found for fault in faults(one))
+    unread = () if len(found) >= count else (_unreadable(""),)
+    return found, (*gone, *judged, *unread), ""
+
+
+def _unreadable(why: str) -> Fault:
+    return Fault("B508", f"a signature can’t be read{why}", 0, "Get the file anew.")
 
 
 def _told(error: BaseException) -> str:

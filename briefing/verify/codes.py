@@ -59,7 +59,8 @@ CODES: Mapping[str, Code] = {
     "B509": Code(
         "Changed after it was signed",
         "Something was added behind a signature that the signature doesn’t permit: for one that "
-        "certifies the file as briefing does, anything.",
+        "certifies the file as briefing does, anything; or the title, author or subject that the "
+        "file gives of itself is another since.",
         "The page shows what the signer never saw.",
         "A note stamped on a certified file by an editor that saved it.",
     ),
@@ -74,5 +75,12 @@ CODES: Mapping[str, Code] = {
         "Roots were named by --trust, and the certificate leads to none of them validly.",
         "Anybody can make a certificate in any name.",
         "A certificate made at home that says “Ministry of Foreign Affairs”.",
+    ),
+    "B512": Code(
+        "Signature that was taken out",
+        "The file says that it was signed, in its catalog, its objects, its record or on its first "
+        "page, and no field holds that signature.",
+        "Who takes the signature away can change the text, and the page still says who signed.",
+        "A certified file saved anew by an editor, with another figure.",
     ),
 }

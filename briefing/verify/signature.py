@@ -9,10 +9,12 @@ from briefing.pdf.reading.fault import Fault
 
 
 class Later(StrEnum):
-    """What came after a signature."""
+    """What came after a signature; FILLED: fields of a form were filled in or signed, which it
+    permits."""
 
     NOTHING = "nothing"
     PERMITTED = "permitted"
+    FILLED = "filled"
     FORBIDDEN = "forbidden"
 
 
@@ -30,8 +32,9 @@ class Trust(StrEnum):
 class Signature:
     """One signature: whose certificate (and its SHA-256), the moment that the signer's clock says
     or the server `stamped` vouches for, whether the bytes it covers and the signature itself hold,
-    what came after, when the certificate is valid, who issued it, and whether it is trusted
-    (`distrust` says why not)."""
+    what came after and what the file says otherwise of itself since (`restated`: title, author),
+    when the certificate is valid, who issued it, and whether it is trusted (`distrust` says why
+    not)."""
 
     name: str
     organisation: str
@@ -46,6 +49,7 @@ class Signature:
     issuer: str
     trust: Trust
     distrust: str = ""
+    restated: tuple[str, ...] = ()
 
     @property
     def signer(self) -> str:
@@ -66,6 +70,10 @@ def faults(signature: Signature) -> Iterator[Fault]:
         yield Fault("B508", message, 0, "Get the file anew from who signed it; trust none of this.")
     elif signature.later is Later.FORBIDDEN:
         message = f"after {who} signed, the file was changed in a way that this forbids"
+        yield Fault("B509", message, 0, "Get the file anew from who signed it.")
+    elif signature.restated:
+        listed = ", ".join(signature.restated)
+        message = f"after {who} signed, the file was made to say otherwise of itself: {listed}"
         yield Fault("B509", message, 0, "Get the file anew from who signed it.")
     if not signature.in_time:
         message = (

@@ -20,6 +20,7 @@ import pikepdf
 
 from briefing.model import BriefingError, ExitCode
 from briefing.pdf.signing import named
+from briefing.verify.later import has_stray_objects, restated
 from briefing.verify.signature import Later, Signature, Trust
 
 if TYPE_CHECKING:
@@ -83,19 +84,18 @@ def read(data: bytes, trusted: tuple[Certificate, ...], now: datetime) -> tuple[
 
     Raises ValueError for signatures that can't be read.
     """
-    from pyhanko.pdf_utils.misc import PdfError
     from pyhanko.pdf_utils.reader import PdfFileReader
 
     with _quiet():
         try:
             found = PdfFileReader(BytesIO(data), strict=False).embedded_signatures
-            return tuple(asyncio.run(_looked_at(one, trusted, now)) for one in found)
-        except (PdfError, TypeError, LookupError, AssertionError) as error:
-            raise ValueError(str(error) or type(error).__name__) from error
+            return tuple(asyncio.run(_looked_at(data, one, trusted, now)) for one in found)
+        except Exception as error:  # spoilt files raise what zlib, ASN.1 and others raise
+            raise ValueError("it is malformed") from error
 
 
 async def _looked_at(
-    embedded: EmbeddedPdfSignature, trusted: tuple[Certificate, ...], now: datetime
+    data: bytes, embedded: EmbeddedPdfSignature, trusted: tuple[Certificate, ...], now: datetime
 ) -> Signature:
     stamp_only = str(embedded.sig_object.get("/Type", "/Sig")) == "/DocTimeStamp"
     judge = _timestamp if stamp_only else _signature
@@ -109,6 +109,8 @@ async def _looked_at(
     subject = _subject(certificate)
     validity = certificate["tbs_certificate"]["validity"].native
     trust = _trust(status, trusted)
+    stray = has_stray_objects(data)
+    signed = bool(status.intact and status.valid)
     return Signature(
         *subject,
         fingerprint=certificate.sha256.hex(),
@@ -116,13 +118,20 @@ async def _looked_at(
         stamped=_subject(stamp.signing_cert)[0] if sound else "",
         stamp_trusted=sound and stamp.trusted,
         holds=status.intact and status.valid and (stamp is None or sound),
-        later=_later(status),
+        later=_later(status, stray),
         valid_from=validity["not_before"],
         valid_to=validity["not_after"],
         issuer=", ".join(filter(None, named(certificate.issuer.native))),
         trust=trust,
         distrust=_why_not(status) if trust in (Trust.UNTRUSTED, Trust.UNASKED) else "",
+        restated=restated(data, _end(embedded)) if signed else (),
     )
+
+
+def _end(embedded: EmbeddedPdfSignature) -> int:
+    """Where what was signed ends."""
+    *_, start, length = map(int, embedded.byte_range)
+    return start + length
 
 
 async def _signature(embedded: Any, trusted: tuple[Certificate, ...], moment: datetime) -> Any:
@@ -147,12 +156,17 @@ def _context(trusted: tuple[Certificate, ...], moment: datetime) -> Any:
     return ValidationContext(trust_roots=list(trusted), moment=moment, allow_fetching=False)
 
 
-def _later(status: Any) -> Later:
+def _later(status: Any, stray: bool) -> Later:
+    from pyhanko.sign.diff_analysis import ModificationLevel
     from pyhanko.sign.validation.status import SignatureCoverageLevel
 
     if status.coverage == SignatureCoverageLevel.ENTIRE_FILE:
         return Later.NOTHING
-    return Later.PERMITTED if status.docmdp_ok else Later.FORBIDDEN
+    if stray or not status.docmdp_ok:
+        return Later.FORBIDDEN
+    level = status.modification_level
+    filled = level is not None and level >= ModificationLevel.FORM_FILLING
+    return Later.FILLED if filled else Later.PERMITTED
 
 
 def _trust(status: Any, trusted: tuple[Certificate, ...]) -> Trust:

@@ -20,7 +20,7 @@ from briefing.layout.flow.places import Cursor, Item, Placement
 from briefing.layout.flow.queue import Begin, following, linked
 
 # No document is longer, and no mistake of the layout's makes an endless one.
-MOST_PAGES = 5000
+MOST_PAGES = 1_000
 # Beginnings followed from page to page, other ends tried of a page, and what an end may leave free
 # (as a share of the page) to be tried at all.
 _FOLLOWED = 6

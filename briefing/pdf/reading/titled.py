@@ -11,11 +11,13 @@ def title(data: bytes) -> str:
     Raises BriefingError (exit 1) for what is no PDF."""
     import pikepdf
 
+    from briefing.pdf.reading.malformed import MALFORMED
+
     try:
         with pikepdf.open(BytesIO(data)) as pdf:
             (document,) = pdf.Root.StructTreeRoot.K
             return str(document.get("/T", ""))
-    except (pikepdf.PdfError, pikepdf.PasswordError) as error:
+    except (pikepdf.PasswordError, *MALFORMED):
         raise BriefingError(
-            f"the edition's PDF can't be read: {error}", "Build the edition anew.", ExitCode.FAILED
-        ) from error
+            "the edition's PDF can't be read", "Build the edition anew.", ExitCode.FAILED
+        ) from None

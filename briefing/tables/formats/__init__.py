@@ -5,6 +5,7 @@ from importlib import import_module
 
 from briefing.tables.formats.content import Content, Given, UnfitError, header_period, unfit
 from briefing.tables.formats.unpacked import unpacked
+from briefing.workspace import shown
 
 # The module of each reader, which is loaded when a table is of that format.
 READERS: Mapping[str, str] = {
@@ -37,7 +38,7 @@ def read(given: Given) -> Content:
     try:
         return reader(inside)
     except _SHAPE as error:
-        message = f"{inside.file} has not the shape of {given.spec.format} ({_said(error)})"
+        message = f"{inside.file} has not the shape of {given.spec.format}{_said(error)}"
         hint = "look at what was sent, or name its format by `format:`; inspect says what it is"
         raise unfit(inside, message, hint) from None
 
@@ -49,7 +50,9 @@ def _reader(format: str) -> Callable[[Given], Content]:
 
 
 def _said(error: Exception) -> str:
-    return f"{type(error).__name__} {str(error)[:60]}".strip()
+    """What of the shape is lacking; nothing that Python says of our code."""
+    lacking = error.args[0] if isinstance(error, KeyError) and error.args else ""
+    return f": it lacks “{shown(lacking)[:60]}”" if isinstance(lacking, str) and lacking else ""
 
 
 __all__ = ["READERS", "Content", "Given", "UnfitError", "header_period", "read"]

@@ -65,6 +65,8 @@ def gathered(given: Given, part: str, records: Iterable[tuple[int, Mapping[str, 
     kept: list[tuple[int, Mapping[str, str]]] = []
     for number, record in records:
         columns.update(dict.fromkeys(record))
+        if not all(isinstance(text, str) for text in (*record, *record.values())):
+            raise TypeError("a name or a cell that is no text")
         kept.append((number, record))
         if len(kept) > MOST_ROWS or len(columns) > MOST_COLUMNS:
             raise too_many(given)

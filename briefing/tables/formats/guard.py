@@ -14,6 +14,7 @@ from xml.parsers import expat
 from msgspec import Struct
 
 from briefing.tables.formats.content import MOST_CELLS, Given, unfit
+from briefing.tables.formats.unpacked import DAMAGED
 
 MOST_UNPACKED = 512 * 1024 * 1024
 _BLOCK = 1024 * 1024
@@ -51,7 +52,7 @@ def examine(given: Given) -> Mapping[str, tuple[Doubtful, ...]]:
                 name: _parse(given, parts, part, _Sheet(given, part)).doubtful
                 for name, part in _sheets(given, parts)
             }
-    except (zipfile.BadZipFile, expat.ExpatError, NotImplementedError, RuntimeError, EOFError):
+    except (*DAMAGED, expat.ExpatError):
         message = f"{given.file} is no workbook that can be read: its parts are damaged"
         raise unfit(given, message, "open it in a spreadsheet and save it again") from None
 

@@ -1,5 +1,6 @@
 """gzip and zip around a file: what is inside, never more than a limit."""
 
+import lzma
 import zipfile
 import zlib
 from io import BytesIO
@@ -10,6 +11,11 @@ from briefing.tables.formats.content import Given, unfit
 from briefing.workspace import shown
 
 MOST = 64 * 1024 * 1024
+# What a zip raises whose directory or parts are spoilt, encrypted or packed in an unheard way.
+DAMAGED = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError),
+    *(NotImplementedError, RuntimeError, LookupError, ValueError),
+)
 _GZIP = b"\x1f\x8b"
 _ZIP = b"PK\x03\x04"
 
@@ -27,8 +33,11 @@ def _is_archive(data: bytes) -> bool:
     """Whether it is a zip that is no workbook; that is for the format to say."""
     if not data.startswith(_ZIP) or not zipfile.is_zipfile(BytesIO(data)):
         return False
-    with zipfile.ZipFile(BytesIO(data)) as parts:
-        return not {"content.xml", "[Content_Types].xml"} & set(parts.namelist())
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as parts:
+            return not {"content.xml", "[Content_Types].xml"} & set(parts.namelist())
+    except DAMAGED:
+        return True
 
 
 def _gunzipped(given: Given) -> bytes:
@@ -65,7 +74,7 @@ def _member(given: Given) -> Given:
                 raise _large(given)
             with parts.open(chosen[0]) as stream:
                 data = stream.read(MOST + 1)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError):
+    except DAMAGED:
         message = f"{given.file} is damaged, encrypted or oddly packed zip"
         raise unfit(given, message, "unpack it yourself and name the file inside") from None
     if len(data) > MOST:

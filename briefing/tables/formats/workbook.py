@@ -11,6 +11,7 @@ from briefing.tables.formats import guard
 from briefing.tables.formats.content import (
     Content,
     Given,
+    UnfitError,
     doubled,
     ends,
     joined,
@@ -40,7 +41,7 @@ def read(given: Given) -> Content:
     pages = _pages(book)
     name = _chosen(given, [p.name for p in pages], [p.name for p in pages if p.visible])
     file = f"{given.file}#{name}"
-    texts = _texts(book, name)
+    texts = _texts(given, book, name)
     number, columns = _header(given, texts)
     doubled(given, columns, number)
     rows = []
@@ -67,15 +68,18 @@ def sheets(given: Given) -> tuple[tuple[Sheet, ...], str, list[tuple[int, list[s
     pages = _pages(book)
     seen = [page.name for page in pages if page.visible or page.name == given.spec.sheet]
     name = _chosen(given, [page.name for page in pages], seen[:1])
-    return pages, name, list(enumerate(_texts(book, name), 1))
+    return pages, name, list(enumerate(_texts(given, book, name), 1))
 
 
 def _pages(book: Any) -> tuple[Sheet, ...]:
     return tuple(Sheet(s.name, str(s.visible).endswith(".Visible")) for s in book.sheets_metadata)
 
 
-def _texts(book: Any, name: str) -> list[list[str]]:
-    cells = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+def _texts(given: Given, book: Any, name: str) -> list[list[str]]:
+    try:
+        cells = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+    except Exception as error:  # calamine's errors share no class of their own but this
+        raise _unreadable(given, error) from None
     return [[_text(cell) for cell in row] for row in cells]
 
 
@@ -87,8 +91,12 @@ def _opened(given: Given) -> tuple[Mapping[str, tuple[guard.Doubtful, ...]], Any
     try:
         return doubtful, calamine.load_workbook(BytesIO(given.data))
     except Exception as error:  # calamine's errors share no class of their own but this
-        message = f"{given.file} can't be read as a workbook: {str(error)[:120]}"
-        raise unfit(given, message, "open it in a spreadsheet and save it again") from None
+        raise _unreadable(given, error) from None
+
+
+def _unreadable(given: Given, error: Exception) -> UnfitError:
+    message = f"{given.file} can't be read as a workbook: {str(error)[:120]}"
+    return unfit(given, message, "open it in a spreadsheet and save it again")
 
 
 def _chosen(given: Given, names: Sequence[str], seen: Sequence[str]) -> str:

@@ -1,0 +1,75 @@
+"""Whether a document can end at all: its text measured roughly, before a box of it is made."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from briefing.layout.flow.search import MOST_PAGES
+from briefing.layout.theme import Look
+from briefing.model import (
+    Clause,
+    Code,
+    Container,
+    Document,
+    Finding,
+    Grid,
+    Inline,
+    MarkdownTable,
+    Place,
+    Placed,
+    Severity,
+)
+from briefing.model.walk import every_block, texts
+
+# So much of a text says how wide its letters are.
+_SAMPLE = 2_000
+
+
+def too_long(document: Document, look: Look) -> bool:
+    """Whether the main column's text alone takes more pages than any document has."""
+    style = look.style
+    written, code, rows = _written(document)
+    sample = "".join(written[:100])[:_SAMPLE]
+    body = style.text.body
+    letter = look.width(sample, body) / max(len(sample), 1)
+    # Lines that end between words hold less than this says: it is never too much.
+    width = max(style.column.main, style.column.wide)
+    lines = sum(ceil(len(text) * letter / width) for text in written)
+    height = lines * body.leading + code * style.text.code.leading
+    height += rows * style.text.grid.cell.leading
+    return height > MOST_PAGES * (style.page.bottom - style.page.top)
+
+
+def endless() -> Finding:
+    """A document that does not end on MOST_PAGES pages."""
+    return Finding(
+        "B406",
+        Severity.ERROR,
+        Place("briefing.yaml"),
+        f"the document has more than {MOST_PAGES:,} pages",
+        "divide it, or show fewer rows: all data are enclosed in the file anyway",
+    )
+
+
+def _written(document: Document) -> tuple[list[str], int, int]:
+    """The texts that stand one below the other in the main column, how many lines code has, and
+    how many rows tables."""
+    found: list[str] = []
+    code = rows = 0
+    for block in every_block(document.blocks, lambda block: not isinstance(block, Container)):
+        if isinstance(block, MarkdownTable):
+            rows += len(block.rows)
+        elif isinstance(block, Placed):
+            content = block.exhibit.content
+            rows += len(content.rows) if isinstance(content, Grid) else 0
+        elif isinstance(block, Code):
+            code += block.text.count("\n")
+        else:
+            found += ["".join(map(_said, text)) for text in texts(block)]
+    return found, code, rows
+
+
+def _said(inline: Inline) -> str:
+    if isinstance(inline, Clause):
+        return "".join(map(_said, inline.inlines))
+    return str(getattr(inline, "text", ""))
