@@ -8,7 +8,7 @@ from briefing.layout.flow.search import MOST_PAGES
 from briefing.layout.theme import Look
 from briefing.model import (
     Clause,
-    Code,
+    CodeBlock,
     Container,
     Document,
     Finding,
@@ -62,7 +62,7 @@ def _written(document: Document) -> tuple[list[str], int, int]:
         elif isinstance(block, Placed):
             content = block.exhibit.content
             rows += len(content.rows) if isinstance(content, Grid) else 0
-        elif isinstance(block, Code):
+        elif isinstance(block, CodeBlock):
             code += block.text.count("\n")
         else:
             found += ["".join(map(_said, text)) for text in texts(block)]

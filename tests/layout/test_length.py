@@ -9,7 +9,7 @@ import briefing
 from briefing.layout import length
 from briefing.layout.length import too_long
 from briefing.layout.theme import Look
-from briefing.model.block import Block, Code, Container, MarkdownTable, Role
+from briefing.model.block import Block, CodeBlock, Container, MarkdownTable, Role
 from tests.cli.test_surroundings import made
 from tests.layout.conftest import Press
 from tests.layout.documents import HERE, LOREM, paragraph, words
@@ -28,7 +28,7 @@ TABLE = MarkdownTable(("left",), ((words("x"),),), (((words("x"),),),) * 400, HE
 
 @pytest.mark.parametrize(
     "blocks",
-    [(paragraph(LOREM * 3),) * 60, (Code("x\n" * 900, HERE),), (TABLE,)],
+    [(paragraph(LOREM * 3),) * 60, (CodeBlock("x\n" * 900, HERE),), (TABLE,)],
     ids=["paragraphs", "code", "a table"],
 )
 def test_the_measure_is_never_more_than_the_pages_and_not_much_less(
