@@ -19,6 +19,7 @@ from briefing.model import (
     Placed,
     Severity,
 )
+from briefing.model.style import TextStyle
 from briefing.model.walk import every_block, texts
 
 # So much of a text says how wide its letters are.
@@ -26,18 +27,22 @@ _SAMPLE = 2_000
 
 
 def too_long(document: Document, look: Look) -> bool:
-    """Whether the main column's text alone takes more pages than any document has."""
+    """Whether the main column's text alone takes more pages than any document has, set in that
+    column or, as text without asides is, wide."""
     style = look.style
     written, code, rows = _written(document)
-    sample = "".join(written[:100])[:_SAMPLE]
-    body = style.text.body
-    letter = look.width(sample, body) / max(len(sample), 1)
-    # Lines that end between words hold less than this says: it is never too much.
-    width = max(style.column.main, style.column.wide)
-    lines = sum(ceil(len(text) * letter / width) for text in written)
-    height = lines * body.leading + code * style.text.code.leading
-    height += rows * style.text.grid.cell.leading
+    settings = ((style.text.body, style.column.main), (style.text.wide, style.column.wide))
+    height = min(_height(written, look, setting, width) for setting, width in settings)
+    height += code * style.text.code.leading + rows * style.text.grid.cell.leading
     return height > MOST_PAGES * (style.page.bottom - style.page.top)
+
+
+def _height(written: list[str], look: Look, setting: TextStyle, width: float) -> float:
+    """That of all texts by the mean width of their letters: lines that end between words hold
+    less, so that it is never too much."""
+    sample = "".join(written[:100])[:_SAMPLE]
+    letter = look.width(sample, setting) / max(len(sample), 1)
+    return sum(ceil(len(text) * letter / width) for text in written) * setting.leading
 
 
 def endless() -> Finding:
