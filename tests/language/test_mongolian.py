@@ -13,7 +13,7 @@ from briefing.language.amount import Amount
 from briefing.language.mn import adjectives
 from briefing.language.mn.forms import FORMS
 from briefing.language.role import Role
-from briefing.language.told import Movement
+from briefing.language.told import Movement, written
 from briefing.model.fact import Fact, Reading
 from briefing.model.period import Period
 from briefing.model.series import Kind
@@ -129,9 +129,9 @@ def test_a_tile_says_the_change_as_a_predicate() -> None:
     captions = language.grammar("mn").captions
     percent = Amount(Decimal("2.7"), 1, PERCENT)
     fell = Movement(Period.parse("2024"), rise=False, by=percent)
-    assert captions.changed(fell).replace("\u00a0", " ") == "2024 оноос 2.7 хувиар буурсан"
+    assert written(captions.changed(fell)).replace("\u00a0", " ") == "2024 оноос 2.7 хувиар буурсан"
     francs = Amount(Decimal(8), 0, Unit.parse("CHF million"))
     rose = Movement(Period.parse("2025-Q3"), rise=True, by=francs)
-    assert captions.changed(rose).replace("\u00a0", " ") == (
+    assert written(captions.changed(rose)).replace("\u00a0", " ") == (
         "2025 оны III улирлаас 8 сая Швейцарийн франк хэмжээгээр өссөн"
     )

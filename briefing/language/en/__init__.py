@@ -1,14 +1,10 @@
 """English: British spelling and usage, the product's house style."""
 
-import re
 from decimal import Decimal
-from functools import cache
-
-from msgspec.structs import replace
 
 from briefing.language.amount import Amount
-from briefing.language.claims import Claims
 from briefing.language.en import adjectives, dates, multiples, names
+from briefing.language.en.amounts import NBSP, Amounts
 from briefing.language.en.captions import EnglishCaptions
 from briefing.language.en.claims import CLAIMS
 from briefing.language.en.vocabulary import VOCABULARY
@@ -17,19 +13,8 @@ from briefing.language.holding import holding
 from briefing.language.multiple import Multiple
 from briefing.language.role import Named, Role
 from briefing.language.told import Form, Told, told
-from briefing.language.unwritable import uninflected
-from briefing.language.vocabulary import Vocabulary
-from briefing.language.words import Words
-from briefing.model import Dimension, Period, Unit
+from briefing.model import Period
 
-NBSP = dates.NBSP
-_SCALES = {0: "", 3: "thousand", 6: "million", 9: "billion", 12: "trillion"}
-_MEASURES = {
-    "km2": ("km²", "km²"),
-    "tonne": ("tonne", "tonnes"),
-    "hectare": ("hectare", "hectares"),
-    "barrel": ("barrel", "barrels"),
-}
 _ORDINALS = [
     "first",
     "second",
@@ -46,60 +31,18 @@ _ORDINALS = [
 _HELD = holding()
 
 
-class English:
+class English(Amounts):
     """The grammar of English."""
 
-    @property
-    def words(self) -> Words:
-        """The fixed words."""
-        return WORDS
+    words = WORDS
+    claims = CLAIMS
+    vocabulary = VOCABULARY
+    held = _HELD
 
     @property
     def captions(self) -> EnglishCaptions:
         """What stands around exhibits."""
         return EnglishCaptions(self)
-
-    @property
-    def held(self) -> re.Pattern[str]:
-        """Spaces at which no line ends."""
-        return _HELD
-
-    @property
-    def claims(self) -> Claims:
-        """The words that claim something of a figure."""
-        return CLAIMS
-
-    @property
-    def vocabulary(self) -> Vocabulary:
-        """The words by which a figure is told from a date, a name or a rank."""
-        return VOCABULARY
-
-    def number(self, value: Decimal, decimals: int) -> str:
-        """“−2,724.8”."""
-        return f"{value:,.{decimals}f}".replace("-", "−")
-
-    def digits(self, text: str) -> str:
-        """“−2,724.8” as “-2724.8”; a mark (“[low]”) as nothing."""
-        return "" if text.startswith("[") else text.replace("−", "-").replace(",", "")
-
-    def amount(self, amount: Amount, counted: bool = False) -> str:
-        """“US$1.6 billion”, “4,709.6 km”, “0.6%”, “30 days”; `counted`: “120 persons”."""
-        size = self._sized(amount, abs(amount.value), counted)
-        if amount.bound:
-            word = "less" if amount.bound == "<" else "more"
-            return f"{word} than {'−' if amount.value < 0 else ''}{size}"
-        if amount.below:
-            less = f"less than {size}"
-            return f"{less} below zero" if amount.value < 0 else less
-        return f"−{size}" if amount.value < 0 else size
-
-    def counts(self, unit: Unit) -> bool:
-        """Always: a count is called by its noun."""
-        return True
-
-    def inflected(self, amount: Amount, role: str) -> str:
-        """Refused: English marks no case on an amount."""
-        raise uninflected("English")
 
     def change(
         self, rise: bool, percent: Amount | None, amount: Amount, form: Form, gender: str
@@ -193,24 +136,6 @@ class English:
         end = "the end of " if stock and not period.is_range else ""
         return f"since {end}{dates.period(period)}"
 
-    def unit(self, unit: Unit) -> str:
-        """“US$ million”, “million tonnes”, “%”; its parts hold together."""
-        scale = _SCALES[unit.exponent]
-        if unit.dimension is Dimension.MONEY:
-            return f"{_symbol(unit.code).strip(NBSP)}{NBSP}{scale}".strip()
-        if unit.dimension is Dimension.EXCHANGE:
-            price, priced = unit.currencies
-            return f"{_symbol(price).strip(NBSP)}{NBSP}per{NBSP}{_currency(priced)}"
-        if unit.dimension is Dimension.PERCENT:
-            return "%"
-        if unit.dimension is Dimension.PER:
-            return f"{self.unit(unit.amount)} per {_each(unit)}"
-        if unit.dimension is Dimension.MEASURE:
-            return f"{scale}{NBSP}{_MEASURES.get(unit.code, (unit.code,) * 2)[1]}".strip()
-        if unit.dimension is Dimension.COUNT:
-            return f"{scale}{NBSP}{_noun(unit, one=False)}".strip()
-        return unit.dimension.value
-
     def period(self, period: Period, short: bool = False) -> str:
         """“5 November 1921”, “January–September 2025”; `short`: “5 Nov 1921”."""
         return dates.period(period, short)
@@ -252,63 +177,8 @@ class English:
             return adjectives.adjective(name)
         return names.named(name, role)
 
-    def _sized(self, amount: Amount, size: Decimal, counted: bool) -> str:
-        """The amount without its sign."""
-        unit, digits = amount.unit, self.number(size, amount.decimals)
-        if unit.dimension is Dimension.PER:
-            return f"{self._sized(replace(amount, unit=unit.amount), size, True)} per {_each(unit)}"
-        scale = f"{NBSP}{_SCALES[unit.exponent]}" if unit.exponent and size else ""
-        one = size == 1 and not amount.decimals and not scale
-        if unit.dimension is Dimension.MONEY:
-            return f"{_symbol(unit.code)}{digits}{scale}"
-        if unit.dimension is Dimension.EXCHANGE:
-            price, priced = unit.currencies
-            return f"{_symbol(price)}{digits} per {_currency(priced)}"
-        if unit.dimension is Dimension.PERCENT:
-            return f"{digits}%"
-        if unit.dimension is Dimension.POINTS:
-            return f"{digits}{NBSP}percentage point{'' if one else 's'}"
-        if unit.dimension is Dimension.DAYS:
-            return f"{digits}{NBSP}day{'' if one else 's'}"
-        if unit.dimension is Dimension.MEASURE:
-            forms = _MEASURES.get(unit.code, (unit.code,) * 2)
-            return f"{digits}{scale}{NBSP}{forms[0 if one else 1]}"
-        noun = f"{NBSP}{_noun(unit, one)}" if counted and unit.dimension is Dimension.COUNT else ""
-        return f"{digits}{scale}{noun}"
-
-
-def _each(unit: Unit) -> str:
-    """“person”, “km²”."""
-    return _MEASURES.get(unit.each, (unit.each,))[0]
-
 
 def _ordinal(place: int) -> str:
     if place % 100 in (11, 12, 13):
         return f"{place}th"
     return f"{place}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(place % 10, 'th') }"
-
-
-def _noun(unit: Unit, one: bool) -> str:
-    forms = unit.forms("en")
-    if forms:
-        return forms.get("one" if one else "other", unit.code)
-    return unit.code.removesuffix("s") if one else unit.code
-
-
-@cache
-def _symbol(code: str) -> str:
-    """The sign before an amount: “US$”, “€”; letters take a no-break space: “MNT ”."""
-    if code == "USD":
-        return "US$"
-    from babel.core import Locale
-
-    symbol = str(Locale("en").currency_symbols.get(code, code))
-    return f"{symbol}{NBSP}" if symbol[-1].isalpha() else symbol
-
-
-@cache
-def _currency(code: str) -> str:
-    """One unit of a currency in words: “US dollar”, “euro”."""
-    from babel.numbers import get_currency_name
-
-    return str(get_currency_name(code, count=1, locale="en"))

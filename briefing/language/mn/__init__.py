@@ -1,34 +1,21 @@
 """Mongolian in Cyrillic: the verb last, the suffix on the last word of an amount, by tables."""
 
-import re
 from decimal import Decimal
-from functools import cache
-
-from msgspec.structs import replace
 
 from briefing.language.amount import Amount
-from briefing.language.claims import Claims
 from briefing.language.holding import holding
 from briefing.language.mn import adjectives, dates, multiples, names
+from briefing.language.mn.amounts import NBSP, Amounts, no_suffix
 from briefing.language.mn.captions import MongolianCaptions
 from briefing.language.mn.claims import CLAIMS
-from briefing.language.mn.forms import COUNTS, CURRENCIES, MEASURES, Case, inflected
+from briefing.language.mn.forms import Case
 from briefing.language.mn.vocabulary import VOCABULARY
 from briefing.language.mn.words import WORDS
 from briefing.language.multiple import Multiple
 from briefing.language.role import Named, Role
 from briefing.language.told import Form, Told, plain
-from briefing.language.unwritable import Unwritable
-from briefing.language.vocabulary import Vocabulary
-from briefing.language.words import Words
-from briefing.model import Dimension, Period, Unit
+from briefing.model import Period
 
-NBSP = dates.NBSP
-_SCALES = {0: "", 3: "мянган", 6: "сая", 9: "тэрбум", 12: "их наяд"}
-_MEASURES = {"km": "км", "kg": "кг", "km2": "км²", "hectare": "га", "barrel": "баррель"}
-_PERCENT = ("", "хувь")
-_POINTS = (f"нэгж{NBSP}", "хувь")
-_DAYS = ("", "хоног")
 _PLACES = {
     2: "хоёр дахь",
     3: "гурав дахь",
@@ -39,15 +26,6 @@ _PLACES = {
     8: "найм дахь",
     9: "ес дэх",
     10: "арав дахь",
-}
-_CASES = {
-    "of": Case.GENITIVE,
-    "in": Case.DATIVE,
-    "to": Case.DATIVE,
-    "object": Case.ACCUSATIVE,
-    "from": Case.ABLATIVE,
-    "by": Case.INSTRUMENTAL,
-    "with": Case.COMITATIVE,
 }
 _VERBS = {
     (Form.VERB, True): "өссөн",
@@ -63,63 +41,18 @@ _HELD = holding(
 )
 
 
-class Mongolian:
+class Mongolian(Amounts):
     """The grammar of Mongolian."""
 
-    @property
-    def words(self) -> Words:
-        """The fixed words."""
-        return WORDS
+    words = WORDS
+    claims = CLAIMS
+    vocabulary = VOCABULARY
+    held = _HELD
 
     @property
     def captions(self) -> MongolianCaptions:
         """What stands around exhibits."""
         return MongolianCaptions(self)
-
-    @property
-    def held(self) -> re.Pattern[str]:
-        """Spaces at which no line ends."""
-        return _HELD
-
-    @property
-    def claims(self) -> Claims:
-        """The words that claim something of a figure."""
-        return CLAIMS
-
-    @property
-    def vocabulary(self) -> Vocabulary:
-        """The words by which a figure is told from a date, a name or a rank."""
-        return VOCABULARY
-
-    def number(self, value: Decimal, decimals: int) -> str:
-        """“−2,724.8”."""
-        return f"{value:,.{decimals}f}".replace("-", "−")
-
-    def digits(self, text: str) -> str:
-        """“−2,724.8” as “-2724.8”; a mark (“[low]”) as nothing."""
-        return "" if text.startswith("[") else text.replace("−", "-").replace(",", "")
-
-    def amount(self, amount: Amount, counted: bool = False) -> str:
-        """“1.6 тэрбум ам.доллар”, “0.6 хувь”, “30 хоног”; `counted`: “120 хүн”."""
-        if amount.bound or amount.below:
-            less = self._cased(amount, Case.ABLATIVE, counted)
-            if less is not None:
-                return f"{less} {'их' if amount.bound == '>' else 'бага'}"
-            size = self._plain(amount, counted)
-            return f"{size} хүрэхгүй" if amount.bound != ">" else f"{size} гаруй"
-        size = self._plain(amount, counted)
-        return f"−{size}" if amount.value < 0 else size
-
-    def counts(self, unit: Unit) -> bool:
-        """Whether it has the noun of what is counted."""
-        return bool(unit.forms("mn")) or unit.code in COUNTS
-
-    def inflected(self, amount: Amount, role: str) -> str:
-        """“0.4 хувийг” (object), “79 сая ам.доллараас” (from), “2.7 хувиар” (by)."""
-        written = self._cased(amount, _CASES[role], counted=True)
-        if written is None:
-            raise _no_suffix(amount.unit)
-        return f"−{written}" if amount.value < 0 else written
 
     def change(
         self, rise: bool, percent: Amount | None, amount: Amount, form: Form, gender: str
@@ -131,7 +64,7 @@ class Mongolian:
         by = self._cased(amount, Case.INSTRUMENTAL, counted=True)
         if percent is None:
             if by is None:
-                raise _no_suffix(amount.unit)
+                raise no_suffix(amount.unit)
             return f"{by} {_VERBS[form, rise]}"
         share = self._cased(percent, Case.INSTRUMENTAL)
         both = f"{share} буюу {by}" if by else f"{share} ({self._plain(amount, counted=True)})"
@@ -233,27 +166,6 @@ class Mongolian:
         """“2008 оноос”."""
         return dates.since(period, stock)
 
-    def unit(self, unit: Unit) -> str:
-        """“сая ам.доллар”, “%”; its parts hold together."""
-        scale = _SCALES[unit.exponent]
-        if unit.dimension is Dimension.PERCENT:
-            return "%"
-        if unit.dimension is Dimension.PER:
-            return f"{_each(unit)} {self.unit(unit.amount)}"
-        if unit.dimension is Dimension.EXCHANGE:
-            price, priced = unit.currencies
-            return f"1{NBSP}{_currency(priced)} тутамд {_currency(price)}".replace(" ", NBSP)
-        word = _word(unit)
-        if word is not None:
-            return f"{scale}{NBSP}{''.join(word)}".strip()
-        name = {Dimension.MONEY: _currency(unit.code)} if unit.dimension is Dimension.MONEY else {}
-        label = name.get(unit.dimension) or _MEASURES.get(unit.code) or _noun(unit)
-        if unit.dimension in (Dimension.RATIO, Dimension.DATE):
-            return ""
-        if unit.dimension is Dimension.RANK:
-            return "байр"
-        return f"{scale}{NBSP}{label}".strip()
-
     def period(self, period: Period, short: bool = False) -> str:
         """“1921 оны 11 дүгээр сарын 5”; `short`: “1921.11.05”."""
         return dates.period(period, short)
@@ -296,77 +208,3 @@ class Mongolian:
     def _genitive(self, amount: Amount) -> str:
         written = self._cased(amount, Case.GENITIVE, counted=True)
         return written if written is not None else f"{self._plain(amount, True)} хэмжээний"
-
-    def _plain(self, amount: Amount, counted: bool = False) -> str:
-        """The amount without its sign, in no case."""
-        written = self._cased(amount, Case.PLAIN, counted)
-        if written is not None:
-            return written
-        unit, head = amount.unit, self._head(amount)
-        if unit.dimension is Dimension.PER:
-            return f"{_each(unit)} {self._plain(replace(amount, unit=unit.amount), True)}"
-        if unit.dimension is Dimension.EXCHANGE:
-            price, priced = unit.currencies
-            return f"1{NBSP}{_currency(priced)} тутамд {head}{NBSP}{_currency(price)}"
-        if unit.dimension is Dimension.MONEY:
-            return f"{head}{NBSP}{_currency(unit.code)}"
-        if unit.dimension is Dimension.MEASURE:
-            return f"{head}{NBSP}{_MEASURES.get(unit.code, unit.code)}"
-        if counted and unit.dimension is Dimension.COUNT:
-            return f"{head}{NBSP}{_noun(unit)}"
-        return head
-
-    def _cased(self, amount: Amount, case: Case, counted: bool = False) -> str | None:
-        """The amount without its sign, its last word in a case; None where no table has it."""
-        unit = amount.unit
-        word = _word(unit)
-        if word is None or (unit.dimension is Dimension.COUNT and not counted):
-            return None
-        return f"{self._head(amount)}{NBSP}{inflected(word, case)}"
-
-    def _head(self, amount: Amount) -> str:
-        digits = self.number(abs(amount.value), amount.decimals)
-        scaled = amount.unit.exponent and amount.value
-        return f"{digits}{NBSP}{_SCALES[amount.unit.exponent]}" if scaled else digits
-
-
-def _each(unit: Unit) -> str:
-    """“нэг хүнд”, “1 тонн тутамд”."""
-    if unit.each == "person":
-        return "нэг хүнд"
-    word = MEASURES.get(unit.each)
-    named = inflected(word, Case.PLAIN) if word else _MEASURES.get(unit.each, unit.each)
-    return f"1{NBSP}{named} тутамд"
-
-
-def _word(unit: Unit) -> tuple[str, str] | None:
-    if unit.dimension is Dimension.MONEY:
-        return CURRENCIES.get(unit.code)
-    if unit.dimension is Dimension.MEASURE:
-        return MEASURES.get(unit.code)
-    if unit.dimension is Dimension.COUNT:
-        return None if unit.forms("mn") else COUNTS.get(unit.code)
-    fixed = {Dimension.PERCENT: _PERCENT, Dimension.POINTS: _POINTS, Dimension.DAYS: _DAYS}
-    return fixed.get(unit.dimension)
-
-
-def _noun(unit: Unit) -> str:
-    forms = unit.forms("mn")
-    return forms.get("other") or next(iter(forms.values()), unit.code)
-
-
-def _no_suffix(unit: Unit) -> Unwritable:
-    return Unwritable(
-        f"the suffix of {unit} is not in the table of Mongolian",
-        "print the two values instead: {{ name | from: 2024 }}",
-    )
-
-
-@cache
-def _currency(code: str) -> str:
-    """A currency's word: the house's form, else CLDR's."""
-    if code in CURRENCIES:
-        return "".join(CURRENCIES[code])
-    from babel.numbers import get_currency_name
-
-    return str(get_currency_name(code, count=5, locale="mn"))
