@@ -89,7 +89,20 @@ def sentences(document: Document) -> Iterator[Sentence]:
 
 def found(words: Collection[str], text: str) -> Iterator[re.Match[str]]:
     """Where one of the words or phrases stands in a text; of no words, nowhere."""
-    return _pattern(tuple(words)).finditer(text) if words else iter(())
+    wanted = tuple(words)
+    return _pattern(wanted).finditer(text) if _may_hold(wanted, text.casefold()) else iter(())
+
+
+def _may_hold(words: tuple[str, ...], text: str) -> bool:
+    """Whether a part of one of the words is in the text. To compile the pattern of a long list
+    takes longer than to look through many sentences, and most lists have no word in any."""
+    return any(part in text for part in _parts(words))
+
+
+@cache
+def _parts(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The longest run of letters of each word."""
+    return tuple({max(re.split(r"[\s*]", word.casefold()), key=len) for word in words})
 
 
 def found_but(

@@ -2,10 +2,13 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 _MOST_DIGITS = 34
 _MOST_EXPONENT = 30
 _MINUS = "\N{MINUS SIGN}"
+# What needs no second look: few enough ASCII digits with at most a point.
+_PLAIN = re.compile(r"-?[0-9]{1,17}(?:\.[0-9]{0,16})?")
 _SPACES = " \t\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
 
 
@@ -16,6 +19,8 @@ def number(text: str, decimal: str = ".", thousands: str = "") -> Decimal:
     no-break spaces too. The result is exact. Raises ValueError, in words for an author.
     """
     written = text.strip(_SPACES)
+    if decimal == "." and not thousands and _PLAIN.fullmatch(written):
+        return Decimal(written)
     match = _pattern(decimal, thousands).fullmatch(written)
     if match is None:
         raise ValueError(f"“{written[:40]}” is no number")
@@ -30,6 +35,7 @@ def number(text: str, decimal: str = ".", thousands: str = "") -> Decimal:
     return Decimal(f"{sign}{whole}.{match['part'] or ''}e{exponent}")
 
 
+@lru_cache(maxsize=64)
 def _pattern(decimal: str, thousands: str) -> re.Pattern[str]:
     whole = "[0-9]+"
     if thousands:
@@ -44,4 +50,9 @@ def _pattern(decimal: str, thousands: str) -> re.Pattern[str]:
 def resolution(value: Decimal) -> Decimal:
     """The worth of the last digit as written: 0.1 of 1610.9, 100 of 15e2."""
     exponent = value.as_tuple().exponent
-    return Decimal((0, (1,), exponent if isinstance(exponent, int) else 0))
+    return _worth(exponent if isinstance(exponent, int) else 0)
+
+
+@lru_cache(maxsize=256)
+def _worth(exponent: int) -> Decimal:
+    return Decimal((0, (1,), exponent))

@@ -101,7 +101,9 @@ class RowReader:
             return None
         period, as_of = self.period(), self.as_of()
         unit = measure.unit or self._unit()
-        status = model.together(self._status(period), *self._marked(measure.column))
+        status = self._status(period)
+        if self._spec.marks == "status":
+            status = model.together(status, *self._marked(measure.column))
         value, found = self._value(measure.column, status)
         sources = self.sources()
         if self.findings or period is None or unit is None or found is None:
@@ -191,9 +193,9 @@ class RowReader:
         since = self._spec.provisional
         late = since is not None and period is not None and period.start >= since.start
         declared = model.Status.PROVISIONAL if late else model.Status.FINAL
-        if not self._spec.status:
+        written = self._row.cells[self._spec.status].strip() if self._spec.status else ""
+        if not written:
             return declared
-        written = self._row.cells[self._spec.status].strip()
         return model.together(declared, *self._statuses(written))
 
     def _statuses(self, written: str) -> list[model.Status]:
@@ -217,9 +219,7 @@ class RowReader:
         return found
 
     def _marked(self, column: str) -> list[model.Status]:
-        """The statuses that letters beside the figure say, where they are to be read so."""
-        if self._spec.marks != "status":
-            return []
+        """The statuses that letters beside the figure say."""
         _, marks = marks_beside(self._row.cells[column])
         return self._statuses("".join(letter for letter in marks if letter.isalpha()))
 

@@ -1,7 +1,7 @@
 """Cells of periods, as offices write them."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from briefing.model import Frequency, Period, TableSpec
 from briefing.tables.months import spoken_months
@@ -14,20 +14,17 @@ _FULL = (
 _YEAR = r"(?P<year>[0-9]{4})"
 _MONTH = r"(?P<name>[A-Za-z]{3,9})\.?"
 # 2019M01, 2019Q1, 1Q 2019, Q1 2019, 2019S1, 2019-B2, 2019W05, 2019A1, Jan 2019, 2019 January.
-_FORMS = tuple(
-    re.compile(form)
-    for form in (
-        rf"{_YEAR}[- ]?M(?P<month>[0-9]{{1,2}})",
-        rf"{_YEAR}[- ]?Q(?P<quarter>[1-4])",
-        rf"{_YEAR} ?(?P<quarter>[1-4])Q",
-        rf"(?:Q(?P<quarter>[1-4])|(?P<other>[1-4])Q)[ /-]?{_YEAR}",
-        rf"{_YEAR}[- ]?[SHB](?P<half>[12])",
-        rf"[SH](?P<half>[12])[ /-]?{_YEAR}",
-        rf"{_YEAR}[- ]?W(?P<week>[0-9]{{1,2}})",
-        rf"{_YEAR}-?A1?",
-        rf"{_MONTH}[ -]{_YEAR}",
-        rf"{_YEAR}[ -]{_MONTH}",
-    )
+_FORMS = (
+    rf"{_YEAR}[- ]?M(?P<month>[0-9]{{1,2}})",
+    rf"{_YEAR}[- ]?Q(?P<quarter>[1-4])",
+    rf"{_YEAR} ?(?P<quarter>[1-4])Q",
+    rf"(?:Q(?P<quarter>[1-4])|(?P<other>[1-4])Q)[ /-]?{_YEAR}",
+    rf"{_YEAR}[- ]?[SHB](?P<half>[12])",
+    rf"[SH](?P<half>[12])[ /-]?{_YEAR}",
+    rf"{_YEAR}[- ]?W(?P<week>[0-9]{{1,2}})",
+    rf"{_YEAR}-?A1?",
+    rf"{_MONTH}[ -]{_YEAR}",
+    rf"{_YEAR}[ -]{_MONTH}",
 )
 _FISCAL = re.compile(r"(?:FY ?)?([0-9]{4}) ?[-/–] ?([0-9]{2}|[0-9]{4})")
 _ONE_YEAR = re.compile(r"(?:FY ?)?([0-9]{4})")
@@ -76,10 +73,18 @@ def _fiscal(spec: TableSpec, text: str) -> Period | None:
     return None
 
 
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    """Compiled when a cell wants them, which most files don't."""
+    return tuple(map(re.compile, _FORMS))
+
+
 @lru_cache(maxsize=4096)
 def _plain(text: str) -> str:
     """What another form says as periods are written here; others stay as they are."""
-    for form in _FORMS:
+    if _ONE_YEAR.fullmatch(text):
+        return text
+    for form in _forms():
         match = form.fullmatch(text)
         if match is None:
             continue

@@ -125,15 +125,14 @@ def _use(material: Material, name: str) -> tuple[str, Place] | None:
 def _strangers(family: Family, reporter: str) -> dict[str, str]:
     """Listed members that are no members like the others, and why."""
     found: dict[str, str] = {}
-    # Developed, developing and transition economies are a set of groups: without a country among
-    # them they are members like the others.
-    has_countries = any(map(_is_country, family.listed))
     for key in family.listed:
         if key.lower() in _TOTALS:
             found[key] = "its name is that of a total or a rest"
         elif family.countries and not (language.is_country(key) or key in _STATES):
             found[key] = _NO_COUNTRY
-        elif not family.countries and _is_group(key) and has_countries:
+        elif not family.countries and _is_group(key) and any(map(_is_country, family.listed)):
+            # Developed, developing and transition economies are a set of groups: without a country
+            # among them they are members like the others.
             found[key] = _GROUP
     if reporter in family.listed:
         found.setdefault(reporter, _REPORTER)

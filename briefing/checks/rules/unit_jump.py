@@ -47,8 +47,10 @@ def _examine(material: Material) -> Iterator[Finding]:
 def _zeros(known: Sequence[Observation]) -> Iterator[Observation]:
     """A zero after at least two large values that are near each other."""
     for number, observation in enumerate(known):
+        if observation.value != 0:
+            continue
         before = [abs(o.value) for o in known[:number] if o.value is not None]
-        if observation.value != 0 or len(before) < 2 or not all(before):
+        if len(before) < 2 or not all(before):
             continue
         steps = [later / earlier for earlier, later in pairwise(before)]
         worth = observation.resolution or Decimal(1)
