@@ -6,29 +6,33 @@ change without notice.
 
 from typing import TYPE_CHECKING
 
-from briefing.model import Choices
+from briefing.model.deferred import deferred
 
 if TYPE_CHECKING:
+    from briefing.model.spec import Choices
     from briefing.run.outcome import Outcome
 
 __all__ = ["Choices", "build", "check"]
 
-_AS_WRITTEN = Choices()
+
+__getattr__ = deferred(__name__, {"Choices": "model.spec"})
 
 
-def build(project: str, output: str = "out", choices: Choices = _AS_WRITTEN) -> "Outcome":
+def build(project: str, output: str = "out", choices: "Choices | None" = None) -> "Outcome":
     """Build the briefing of a project folder into an edition under `output`.
 
     Findings come back in the outcome; with one of severity error no edition is made. Raises
     BriefingError when a run can't go on.
     """
+    from briefing.model.spec import Choices
     from briefing.run.build import build as run
 
-    return run(project, output, choices)
+    return run(project, output, choices or Choices())
 
 
-def check(project: str, choices: Choices = _AS_WRITTEN) -> "Outcome":
+def check(project: str, choices: "Choices | None" = None) -> "Outcome":
     """The findings of a project folder: everything up to the drawing."""
+    from briefing.model.spec import Choices
     from briefing.run.examine import check as run
 
-    return run(project, choices)
+    return run(project, choices or Choices())

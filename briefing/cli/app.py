@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 from briefing.cli import terminal
-from briefing.model import BriefingError, ExitCode
+from briefing.cli.next_steps import next_steps
+from briefing.model.exits import BriefingError, ExitCode
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -23,6 +24,8 @@ _COMMANDS = {
     "clean": "Take away what builds keep for the next one.",
     "merge": "Put together what the parts of a batch came to.",
     "check": "Say what is wrong or doubtful in a project; draw nothing.",
+    "list": "Say which projects, editions, styles and languages are here.",
+    "help": "Explain what an author may write: keys, text, functions, formats …",
     "rules": "Explain what briefing finds, by code.",
     "send": "Mail an edition to those who are to get it.",
     "preview": "Show a project in the browser, as last saved.",
@@ -83,6 +86,7 @@ class _Commands(click.Group):
 
 @click.group(
     cls=_Commands,
+    invoke_without_command=True,
     params=[_COLOUR],
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="""\b
@@ -102,9 +106,12 @@ Exit codes:
   70 a bug      130 interrupted""",
 )
 @click.version_option(package_name="country-briefing", prog_name="briefing")
-def cli() -> None:
+@click.pass_context
+def cli(context: click.Context) -> None:
     """Assemble text, data and charts into a country briefing: a PDF in which every number is bound
     to data, carries its source and can be traced to its cell."""
+    if context.invoked_subcommand is None:
+        terminal.tell("\n".join(next_steps()))
 
 
 def main() -> None:

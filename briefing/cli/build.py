@@ -2,6 +2,7 @@
 
 import sys
 import time
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -10,6 +11,9 @@ from briefing.cli import annotations, options, report, terminal
 from briefing.cli.batch import Wanted, build_each
 from briefing.cli.summary import sized, summarize
 from briefing.run.find import find
+from briefing.run.outcome import Outcome
+from briefing.run.remembered import Asked, recall
+from briefing.workspace.cache import Cache, cache
 
 if TYPE_CHECKING:
     from briefing.run.signing import Signing
@@ -97,6 +101,7 @@ Examples:
     metavar="tls://HOST:PORT",
     help="With --each: on the workers of a Dask scheduler, by the certificates of its settings.",
 )
+@click.option("--open", "opened", is_flag=True, help="Open the first PDF when it is done.")
 @click.option("-q", "--quiet", is_flag=True, help="Only findings and errors.")
 @click.option("-v", "--verbose", is_flag=True, help="Each step with its seconds.")
 def command(
@@ -123,6 +128,7 @@ def command(
     jobs: int,
     shard: str,
     cluster: str,
+    opened: bool,
     quiet: bool,
     verbose: bool,
 ) -> int:
@@ -147,10 +153,6 @@ def command(
     Charts are kept below the user's cache folder (BRIEFING_CACHE_DIR names another): one that is as
     before isn't drawn again. The files are the same with and without; briefing clean empties it.
     """
-    from briefing.run.build import build
-    from briefing.run.kept import Kept
-    from briefing.workspace.cache import cache
-
     _fit(each, jobs, shard, if_changed, force)
     _fit_rest(each, jobs, key, cluster, draft, public)
     sign = _signing(key, passphrase_file, invisible, timestamp)
@@ -167,16 +169,9 @@ def command(
     drawings = cache(reads=not force)
     for folder in folders:
         started = time.perf_counter()
-        outcome = build(
-            folder,
-            output,
-            choices,
-            strict=strict,
-            if_changed=if_changed,
-            progress=steps,
-            sign=sign,
-            kept=Kept(drawings),
-        )
+        asked = Asked(folder, output, choices, strict)
+        outcome = recall(drawings, asked) if if_changed and not (sign or draft or public) else None
+        outcome = outcome or _built(asked, if_changed, steps, sign, drawings)
         progress.clear()
         outcomes.append(outcome)
         if form == "text":
@@ -191,11 +186,39 @@ def command(
                 click.echo(str(omitted))
     if summary:
         summarize(summary, outcomes)
+    if opened:
+        _open(outcomes)
     if form == "json":
         report.show_json(outcomes)
     elif form == "github":
         annotations.show(zip(folders, outcomes, strict=True))
     return report.exit_code(outcomes, strict)
+
+
+def _open(outcomes: Sequence[Outcome]) -> None:
+    """Show the first PDF in what this machine shows PDFs with."""
+    paths = [p for o in outcomes for p in (*(built.path for built in o.built), *o.standing)]
+    if paths and click.launch(paths[0]):
+        terminal.say(f"nothing here opens PDFs: look at {paths[0]} by hand")
+
+
+def _built(
+    asked: Asked, if_changed: bool, steps: "_Steps", sign: "Signing | None", drawings: Cache
+) -> Outcome:
+    # What reads and draws takes half of a short run to load: not where nothing has changed.
+    from briefing.run.build import build
+    from briefing.run.kept import Kept
+
+    return build(
+        asked.folder,
+        asked.output,
+        asked.choices,
+        strict=asked.strict,
+        if_changed=if_changed,
+        progress=steps,
+        sign=sign,
+        kept=Kept(drawings),
+    )
 
 
 def _fit(each: str, jobs: int, shard: str, if_changed: bool, force: bool) -> None:

@@ -17,6 +17,7 @@ Examples:
 )
 @options.project_options
 @options.format_option
+@click.option("-q", "--quiet", is_flag=True, help="A line a finding, nothing where there is none.")
 @click.option("--errors-only", is_flag=True, help="Show no warnings; the exit code stays.")
 def command(
     project: str,
@@ -27,6 +28,7 @@ def command(
     strict: bool,
     as_json: bool,
     form: str,
+    quiet: bool,
     errors_only: bool,
 ) -> int:
     """Say what is wrong or doubtful in PROJECT: everything up to the drawing.
@@ -41,6 +43,9 @@ def command(
         report.show_json(outcomes)
     elif form == "github":
         annotations.show(zip(folders, outcomes, strict=True))
+    elif quiet:
+        for outcome in outcomes:
+            report.show_briefly(outcome)
     else:
         for outcome in outcomes:
             report.show(outcome, strict)

@@ -24,8 +24,8 @@ Examples:
 )
 @click.argument("folder", metavar="DIR")
 @click.option("--title", metavar="TEXT", help="The title; the two countries' names unless given.")
-@click.option("--reporter", metavar="CODE", help="The country that speaks: MNG (ISO alpha-3).")
-@click.option("--partner", metavar="CODE", help="The country spoken of: JPN (ISO alpha-3).")
+@click.option("--reporter", metavar="CODE", help="The country that speaks: MNG, Mongolia.")
+@click.option("--partner", metavar="CODE", help="The country spoken of: JPN, Viet Nam.")
 @click.option(
     "--lang",
     "languages",
@@ -165,14 +165,15 @@ class _Asking:
 
 
 def _country(text: str) -> str:
-    from briefing.language import is_country, meant
+    from briefing.language import by_name, is_country, meant
 
     code = text.strip().upper()
-    if not is_country(code):
+    named = code if is_country(code) else by_name(text)
+    if not named:
         near = meant(text)
-        guess = f"did you mean {near}?" if near else "such are MNG and JPN"
-        raise click.UsageError(f"“{text}” is no country's ISO alpha-3 code; {guess}")
-    return code
+        guess = f"did you mean {near}?" if near else "such are MNG, JPN, Viet Nam"
+        raise click.UsageError(f"“{text}” is no country's name or ISO alpha-3 code; {guess}")
+    return named
 
 
 def _partner(reporter: str) -> Callable[[str], str]:

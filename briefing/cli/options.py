@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from briefing.cli import typed
-from briefing.model import Choices, Period
+
+if TYPE_CHECKING:
+    from briefing.model.spec import Choices
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 
@@ -106,9 +108,11 @@ def choices(
     profile: str = "",
     public: bool = False,
     draft: bool = False,
-) -> Choices:
+) -> "Choices":
     """The options as values. Raises click.UsageError for a period that is none and for a parameter
     without a value."""
+    from briefing.model.spec import Choices
+
     if period:
         _check(period)
     pairs = []
@@ -121,6 +125,8 @@ def choices(
 
 
 def _check(period: str) -> None:
+    from briefing.model.period import Period
+
     try:
         Period.parse(period)
     except ValueError:

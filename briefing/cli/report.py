@@ -31,6 +31,13 @@ def show(outcome: Outcome, strict: bool = False) -> None:
         terminal.say(_count(outcome.findings) + _by_strict(outcome, strict))
 
 
+def show_briefly(outcome: Outcome) -> None:
+    """A line a finding, as compilers write them; on stderr."""
+    for finding in outcome.findings:
+        message = terminal.safe(" ".join(finding.message.split()))
+        terminal.say(f"{finding.place}: {finding.severity.value}[{finding.code}] {message}")
+
+
 def show_json(outcomes: Iterable[Outcome]) -> None:
     """All findings and PDFs as one JSON object on stdout."""
     outcomes = tuple(outcomes)

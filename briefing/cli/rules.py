@@ -1,13 +1,16 @@
 """`briefing rules`."""
 
 import json
+from collections.abc import Mapping
+from itertools import groupby
 from textwrap import fill, indent
+from typing import Any
 
 import click
-from msgspec.structs import asdict
 
-from briefing.cli import options, typed
-from briefing.model import BriefingError, Code, ExitCode
+from briefing.cli import printed, typed
+from briefing.cli.options import json_option
+from briefing.model.exits import BriefingError, ExitCode
 
 _WIDTH = 92
 
@@ -20,36 +23,33 @@ Examples:
   briefing rules B102""",
 )
 @click.argument("code", default="", shell_complete=typed.codes)
-@options.json_option
+@json_option
 def command(code: str, as_json: bool) -> None:
     """Explain CODE: what it is, why it matters, an example, what to do. Without CODE: list all.
 
     Exit code 0, or 2 for a code that is none.
     """
-    from briefing.run.codes import ROOMS, codes, words
-
-    code = code.upper()
-    chosen = {code: _known(code, codes())} if code else codes()
+    code, known = code.upper(), printed.codes()
     if as_json:
-        content = [
-            {"code": name} | asdict(documented) | {"words": words(name)}
-            for name, documented in chosen.items()
-        ]
-        click.echo(json.dumps({"rules": content}, ensure_ascii=False, indent=2))
+        chosen = [_known(code, known)] if code else [known[name] for name in sorted(known)]
+        told = [{key: v for key, v in each.items() if key != "room"} for each in chosen]
+        click.echo(json.dumps({"rules": told}, ensure_ascii=False, indent=2))
     elif code:
-        click.echo(_explained(code, chosen[code]))
-        for name, lists in words(code).items():
+        rule = _known(code, known)
+        click.echo(_explained(code, rule))
+        for name, lists in rule["words"].items():
             click.echo(f"\nWords that it knows ({name}):")
-            for entry, known in lists.items():
-                listed = f"{entry.replace('_', ' ')}: {', '.join(known)}"
+            for entry, listing in lists.items():
+                listed = f"{entry.replace('_', ' ')}: {', '.join(listing)}"
                 click.echo(indent(fill(listed, _WIDTH - 2, subsequent_indent="  "), "  "))
     else:
-        for room, documented in ROOMS.items():
+        for room, rules in groupby(known.values(), key=lambda each: each["room"]):
             click.echo(f"{room}\n")
-            click.echo("".join(f"  {n}  {c.title}\n" for n, c in sorted(documented.items())))
+            lines = sorted(f"  {rule['code']}  {rule['title']}\n" for rule in rules)
+            click.echo("".join(lines))
 
 
-def _known(code: str, known: dict[str, Code]) -> Code:
+def _known(code: str, known: Mapping[str, Mapping[str, Any]]) -> Mapping[str, Any]:
     if code not in known:
         raise BriefingError(
             f"no finding has the code {code}",
@@ -59,15 +59,15 @@ def _known(code: str, known: dict[str, Code]) -> Code:
     return known[code]
 
 
-def _explained(name: str, code: Code) -> str:
+def _explained(name: str, code: Mapping[str, Any]) -> str:
     parts = [
-        f"{name}  {code.title}",
-        fill(code.what, _WIDTH),
-        fill(f"Why: {code.why}", _WIDTH),
-        f"Example:\n{indent(_lines(code.example), '  ')}",
+        f"{name}  {code['title']}",
+        fill(code["what"], _WIDTH),
+        fill(f"Why: {code['why']}", _WIDTH),
+        f"Example:\n{indent(_lines(code['example']), '  ')}",
     ]
-    if code.hint:
-        parts.append(fill(f"What to do: {code.hint}", _WIDTH))
+    if code["hint"]:
+        parts.append(fill(f"What to do: {code['hint']}", _WIDTH))
     return "\n\n".join(parts)
 
 

@@ -4,6 +4,8 @@ import json
 
 import click
 
+from briefing.cli.printed import kept
+
 
 @click.command(
     short_help="Print the JSON schema of briefing.yaml, for editors.",
@@ -28,7 +30,11 @@ def command(of_record: bool, _as_json: bool) -> int:
 
         click.echo(json.dumps(of(), ensure_ascii=False, indent=2))
         return 0
+    click.echo(kept("schema", _schema), nl=False)
+    return 0
+
+
+def _schema() -> str:
     from briefing.project.schema import schema
 
-    click.echo(schema(), nl=False)
-    return 0
+    return schema()

@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from briefing import editions
-from briefing.model import BriefingError, ExitCode
+from briefing.model.finding import BriefingError, ExitCode
 from briefing.run.outcome import Built, Outcome
 
 
@@ -28,6 +27,8 @@ def sized(built: Built) -> str:
 
 
 def _of(outcome: Outcome) -> str:
+    from briefing import editions
+
     project = outcome.project
     if outcome.built:
         files = map(sized, outcome.built)

@@ -38,6 +38,6 @@ def languages(_ctx: "click.Context", _param: "click.Parameter", incomplete: str)
 
 def codes(_ctx: "click.Context", _param: "click.Parameter", incomplete: str) -> list[str]:
     """The codes of findings that begin so."""
-    from briefing.run.codes import codes
+    from briefing.cli.printed import codes
 
     return [name for name in sorted(codes()) if name.startswith(incomplete.upper())]

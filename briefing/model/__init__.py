@@ -1,21 +1,56 @@
 """Frozen values that the stages hand to each other; imports nothing of ours.
 
-The door has what a briefing is made of; what few ask for is asked of its own module.
+The door has what a briefing is made of; what few ask for is asked of its own module. What is behind
+the door is loaded when it is first asked for: how a command ends is known without.
 """
 
-from briefing.model.block import *
-from briefing.model.document import *
-from briefing.model.exhibit import *
-from briefing.model.fact import *
-from briefing.model.finding import *
-from briefing.model.inline import *
-from briefing.model.manuscript import *
-from briefing.model.period import *
-from briefing.model.place import *
-from briefing.model.reference import *
-from briefing.model.series import *
-from briefing.model.spec import *
-from briefing.model.table import *
-from briefing.model.text import *
-from briefing.model.unit import *
-from briefing.model.walk import *
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing.model.block import *
+    from briefing.model.document import *
+    from briefing.model.exhibit import *
+    from briefing.model.fact import *
+    from briefing.model.finding import *
+    from briefing.model.inline import *
+    from briefing.model.manuscript import *
+    from briefing.model.period import *
+    from briefing.model.place import *
+    from briefing.model.reference import *
+    from briefing.model.series import *
+    from briefing.model.spec import *
+    from briefing.model.table import *
+    from briefing.model.text import *
+    from briefing.model.unit import *
+    from briefing.model.walk import *
+
+_BEHIND = (
+    "block",
+    "document",
+    "exhibit",
+    "fact",
+    "finding",
+    "inline",
+    "manuscript",
+    "period",
+    "place",
+    "reference",
+    "series",
+    "spec",
+    "table",
+    "text",
+    "unit",
+    "walk",
+)
+
+
+def __getattr__(name: str) -> object:
+    if not name.startswith("_"):
+        for module in _BEHIND:
+            found = vars(import_module(f"briefing.model.{module}"))
+            known = found.get("__all__") or [n for n in found if not n.startswith("_")]
+            globals().update({n: found[n] for n in known})
+        if name in globals():
+            return globals()[name]
+    raise AttributeError(f"module 'briefing.model' has no attribute {name!r}")

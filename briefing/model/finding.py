@@ -2,11 +2,23 @@
 
 from collections.abc import Iterable
 from difflib import get_close_matches
-from enum import IntEnum, StrEnum
+from enum import StrEnum
 
 from msgspec import Struct
 
+from briefing.model.exits import BriefingError, ExitCode
 from briefing.model.place import Place
+
+__all__ = [
+    "BriefingError",
+    "Code",
+    "ExitCode",
+    "Finding",
+    "Severity",
+    "did_you_mean",
+    "errors",
+    "nearest",
+]
 
 
 class Severity(StrEnum):
@@ -38,29 +50,6 @@ class Code(Struct, frozen=True):
     why: str
     example: str
     hint: str = ""
-
-
-class ExitCode(IntEnum):
-    """What a command leaves with; `briefing --help` says the same."""
-
-    DONE = 0
-    FAILED = 1
-    USAGE = 2
-    NO_PROJECT = 3
-    REMOTE = 4
-    NONCONFORMING = 5
-    BUG = 70
-    INTERRUPTED = 130
-
-
-class BriefingError(Exception):
-    """A run that cannot go on; never a fault in our code."""
-
-    def __init__(self, message: str, hint: str, exit_code: ExitCode) -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
-        self.exit_code = exit_code
 
 
 def errors(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

@@ -203,7 +203,7 @@ def _loaded(named: tuple[_Named, ...], fallback: tuple[str, ...]) -> Faces:
         key = (package, file, axes)
         if key not in known:
             spec = FaceSpec(package, file, dict(axes), postscript)
-            known[key] = Face(spec, _file(spec))
+            known[key] = Face(spec, _file(spec)[1])
         faces[name] = known[key]
     standing_in = [faces[name] for name in fallback]
     for face in known.values():
@@ -222,11 +222,16 @@ def load_face(path: str, postscript: str) -> Face | None:
 
 def font_data(spec: FaceSpec) -> bytes:
     """The bytes of a face's font file. Raises BriefingError where it isn't there."""
-    return bytes(_file(spec).data)
+    return bytes(_file(spec)[1].data)
 
 
-def _file(spec: FaceSpec) -> hb.Blob:
-    """The font file in its installed package, which isn't imported for it."""
+def font_path(spec: FaceSpec) -> str:
+    """Where a face's font file stands. Raises BriefingError where it isn't there."""
+    return _file(spec)[0]
+
+
+def _file(spec: FaceSpec) -> tuple[str, hb.Blob]:
+    """The font file in its installed package, which isn't imported for it, and its path."""
     try:
         found = importlib.util.find_spec(spec.package.replace("-", "_"))
     except (ImportError, ValueError):
@@ -235,7 +240,7 @@ def _file(spec: FaceSpec) -> hb.Blob:
         for folder in _FOLDERS:
             path = "/".join(part for part in (root, folder, spec.file) if part)
             try:
-                return hb.Blob.from_file_path(path)
+                return path, hb.Blob.from_file_path(path)
             except (hb.HarfBuzzError, OSError):
                 continue
     raise _broken(spec, "the file isn't there")

@@ -42,7 +42,7 @@ from briefing.project.yaml.tree import Listed, Mapped, Node, read_tree
 from briefing.workspace import Unreadable, Workspace
 
 MANIFEST = "briefing.yaml"
-_LIMIT = 1024 * 1024
+LARGEST = 1024 * 1024  # bytes
 Made = TypeVar("Made")
 Read = TypeVar("Read", bound=Entry)
 
@@ -57,7 +57,7 @@ def read(
     `broken`: good for finding what else is wrong, for nothing more. None where that can't be told.
     """
     try:
-        text = workspace.text(MANIFEST, _LIMIT)
+        text = workspace.text(MANIFEST, LARGEST)
     except Unreadable as problem:
         place = problem.at or Place(MANIFEST)
         return None, (_error(problem.code, place, problem.message, problem.hint),)

@@ -16,8 +16,10 @@ from briefing.pdf import PROFILES
 from briefing.run import embargo, shelf
 from briefing.run.examine import PRODUCT, Examined, examine
 from briefing.run.examine import outcome as told
+from briefing.run.inputs import font_paths as fonts_of
 from briefing.run.kept import Kept
 from briefing.run.outcome import Built, Outcome
+from briefing.run.remembered import Asked, remember
 from briefing.workspace import Workspace, clock, environment, folders
 
 if TYPE_CHECKING:
@@ -29,11 +31,14 @@ Shelve = Callable[[Names, str, Mapping[str, bytes]], None]
 
 
 class _Order(Struct, frozen=True):
-    """What is asked for and by what means: choices with the profile's whole name, the output's
-    folder, the clock, what other briefings of the project have read and made."""
+    """What is asked for and by what means: the choices as given and with the profile's whole name,
+    the folders of project and output, the clock, what other briefings of the project have read and
+    made."""
 
+    folder: str
     workspace: Workspace
     output: str
+    chosen: model.Choices
     choices: model.Choices
     strict: bool
     progress: Callable[[str], None]
@@ -86,7 +91,10 @@ def build(
     signed = sign.key.fingerprint if sign else ""
     whole = replace(choices, profile=_profile(choices.profile), signed=signed)
     kept = kept or Kept()
-    order = _Order(Workspace(folder), output, whole, strict, progress, sign, now, kept, shelve)
+    workspace = Workspace(folder)
+    order = _Order(
+        folder, workspace, output, choices, whole, strict, progress, sign, now, kept, shelve
+    )
     examined, findings = _prepare(order)
     if examined.spec is None or order.refuses(findings):
         return order.outcome(examined, findings)
@@ -94,11 +102,22 @@ def build(
     if if_changed:
         standing = shelf.standing(names, output, PRODUCT, examined.inputs, whole)
         if standing:
-            return replace(order.outcome(examined, findings), standing=standing)
+            outcome = replace(order.outcome(examined, findings), standing=standing)
+            return _remembered(order, examined, outcome)
     drawn = _draw(order, examined, examined.spec, findings)
     if not drawn.pages or order.refuses(drawn.findings):
         return order.outcome(examined, drawn.findings)
-    return _shelve(order, examined, names, drawn)
+    return _remembered(order, examined, _shelve(order, examined, names, drawn))
+
+
+def _remembered(order: _Order, examined: Examined, outcome: Outcome) -> Outcome:
+    """The outcome, which the cache keeps for the next build of the same, unless a clock or a key
+    had its part in it."""
+    choices, cache = order.choices, order.kept.cache
+    if cache is not None and examined.spec and not (order.sign or choices.draft or choices.public):
+        asked = Asked(order.folder, order.output, order.chosen, order.strict)
+        remember(cache, asked, outcome, examined.inputs, fonts_of(order.workspace, examined.spec))
+    return outcome
 
 
 def _prepare(order: _Order) -> tuple[Examined, tuple[model.Finding, ...]]:

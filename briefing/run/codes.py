@@ -39,9 +39,3 @@ def words(code: str) -> dict[str, dict[str, tuple[str, ...]]]:
         for name, grammar in language.GRAMMARS.items()
         if lists
     }
-
-
-def codes() -> dict[str, Code]:
-    """All codes in their order."""
-    every = {code: documented for room in ROOMS.values() for code, documented in room.items()}
-    return dict(sorted(every.items()))

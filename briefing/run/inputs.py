@@ -1,6 +1,7 @@
 """What an edition is made of: the project's files, its style, and the fonts that this names."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import lru_cache
 from hashlib import sha256
 
@@ -49,6 +50,19 @@ def _fonts(style: Style | None) -> Iterator[Input]:
         digest = font(package, file)
         if digest:
             yield Input(f"fonts/{package}/{file}", digest)
+
+
+def font_paths(workspace: Workspace, spec: Spec) -> tuple[str, ...]:
+    """Where the font files of an edition's style stand."""
+    from briefing.pdf.fonts import font_path
+
+    style, _ = project.style_of(workspace, spec)
+    files = {(face.package, face.file) for face in style.faces.values()} if style else ()
+    found = set()
+    for package, file in files:
+        with suppress(BriefingError):
+            found.add(font_path(FaceSpec(package, file, {}, file)))
+    return tuple(sorted(found))
 
 
 @lru_cache

@@ -27,7 +27,7 @@ class Kept:
     if one is used."""
 
     def __init__(self, cache: Cache | None = None) -> None:
-        self._cache = cache
+        self.cache = cache
         self._tables: dict[str, tuple[object, _Loaded]] = {}
         self._stored: tuple[object, dict[str, Table], _Queried] | None = None
         self._style: tuple[object, tuple[Style | None, tuple[Finding, ...]]] | None = None
@@ -69,7 +69,7 @@ class Kept:
         """A chart's drawing."""
         from briefing.run import drawn
 
-        return drawn.draw(chart, width, style, faces, language, self._cache)
+        return drawn.draw(chart, width, style, faces, language, self.cache)
 
     def _load(
         self, table: TableSpec, data: bytes | large.Stored, cuts: tuple[SeriesSpec, ...]

@@ -16,6 +16,8 @@ from typing import NamedTuple
 
 import platformdirs
 
+from briefing.workspace import assets
+
 _MIB = 1024 * 1024
 # What is kept at most, and how much of it stays where older files make room.
 LIMIT = 256 * _MIB
@@ -127,13 +129,13 @@ def cache(*, reads: bool = True) -> Cache:
 
 @once
 def maker() -> str:
-    """What tells this product, as it is installed, from every other: its files by size and time,
-    and the versions of what draws with it."""
+    """What tells this product, as it is installed, from every other: its modules and styles by size
+    and time, and the versions of what draws with it."""
     package = Path(__file__).resolve().parents[1]
     seen = []
-    for folder, _, names in os.walk(package):
+    for folder, _, names in (*os.walk(package), *os.walk(assets.styles())):
         for name in names:
-            if name.endswith(".py"):
+            if name.endswith((".py", ".yaml")):
                 found = Path(folder, name).stat()
                 seen.append(f"{folder}/{name} {found.st_size} {found.st_mtime_ns}")
     versions = [f"{name} {version(name)}" for name in _MADE_WITH]

@@ -17,6 +17,8 @@ from briefing.workspace.encodings import likely
 from briefing.workspace.large import Stored
 
 _MIB = 1024 * 1024
+# Bytes that a file of data, and one of text, may have at most.
+LARGEST_FILE, LARGEST_TEXT = 64 * _MIB, 4 * _MIB
 _MISSING = "B050"
 _LISTED = 2000
 _BREAK = re.compile(r"\r\n|\r|\n")
@@ -63,7 +65,7 @@ class Workspace:
         digests |= {path: stored.sha256 for path, stored in self._stored.items()}
         return tuple(Input(path, digest) for path, digest in sorted(digests.items()))
 
-    def read(self, path: str, limit: int = 64 * _MIB) -> bytes:
+    def read(self, path: str, limit: int = LARGEST_FILE) -> bytes:
         """The bytes of a regular file inside the project, the same ones however often it is asked.
 
         `path` is relative to the project, with `/`. Raises Unreadable.
@@ -100,7 +102,7 @@ class Workspace:
                 self._stored[name] = _counted(file, str(resolved))
         return self._stored[name]
 
-    def text(self, path: str, limit: int = 4 * _MIB) -> str:
+    def text(self, path: str, limit: int = LARGEST_TEXT) -> str:
         """A UTF-8 file's text, without a byte order mark. Raises Unreadable, naming the encoding
         that the file seems to have."""
         data = self.read(path, limit).removeprefix(codecs.BOM_UTF8)
