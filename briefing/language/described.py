@@ -75,6 +75,7 @@ FILTERS_DESCRIBED: Mapping[str, tuple[Explained, ...]] = {
             "(Mongolian): of, in, to, object, from, by, with.",
         ),
     ),
+    "number": (Explained("{{ meetings | number }}", "“10”: of a count, without its noun."),),
     "exact": (Explained("{{ exports | exact }}", "Unrounded, as the source has it."),),
     "rounded": (Explained("rounded: 2", "To significant digits, 1 to 15."),),
     "decimals": (Explained("decimals: 1", "To decimals, never more than the source has."),),
