@@ -139,8 +139,7 @@ export class Panel {
 
   #cells(fact) {
     const items = fact.cells.map((cell) => {
-      const place = `${cell.file}, line ${cell.row}, ${cell.column}`;
-      return cell.line ? [place, made("pre", { textContent: cell.line })] : [place];
+      return cell.line ? [cell.place, made("pre", { textContent: cell.line })] : [cell.place];
     });
     if (fact.more) items.push([`and ${fact.more} more`]);
     return this.#list(items);

@@ -29,6 +29,15 @@ def figures(paper: Paper, page: int) -> list[dict[str, Any]]:
     return list(found.values())
 
 
+# What the numbers of rows count in formats whose rows are no lines.
+_COUNTED = {
+    **dict.fromkeys(("xlsx", "xls", "ods", "parquet", "large-delimited"), "row"),
+    **dict.fromkeys(("comtrade", "world-bank"), "record"),
+    **dict.fromkeys(("json-stat", "px"), "value"),
+    "sdmx-json": "observation",
+}
+
+
 def _key(fact: Fact) -> tuple[str, ...]:
     return fact.name, str(fact.period or ""), str(fact.unit), str(fact.derivation or "")
 
@@ -74,8 +83,21 @@ def _cell(cell: CellRef, paper: Paper) -> dict[str, Any]:
         "file": cell.file,
         "row": cell.row,
         "column": cell.column,
+        "place": _place(cell, paper),
         "line": paper.rows.get(cell, ""),
     }
+
+
+def _place(cell: CellRef, paper: Paper) -> str:
+    """Where a person finds it: by line, row of a sheet, or number in a reply."""
+    file, _, part = cell.file.partition("#")
+    tables = paper.spec.tables.values()
+    format = next((t.format for t in tables if t.file.text in (file, cell.file)), "delimited")
+    counted = _COUNTED.get(format, "line")
+    number = f"{counted} {cell.row:,}"
+    if part and counted in ("row", "line"):
+        file = f"{file}, {'sheet' if counted == 'row' else 'file'} {part}"
+    return ", ".join((file, number, *((cell.column,) if cell.column != counted else ())))
 
 
 def _words(text: Text | None, paper: Paper) -> str:

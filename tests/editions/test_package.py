@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft7Validator
 
 import briefing
 from briefing.editions import package
@@ -17,6 +18,10 @@ from briefing.run.examine import check, know
 from briefing.workspace import Workspace
 
 SAMPLE = Path(__file__).parents[2] / "data" / "mongolia-russia"
+# Of the standard itself: see the README there.
+SCHEMA = Draft7Validator(
+    json.loads((Path(__file__).parent / "datapackage/datapackage-2.0.json").read_text("utf-8"))
+)
 _HEAD = (
     "briefing: 1\ntitle: {en: T}\nperiod: 2026\nreleased: 2026-11-29\nlanguages: [en]\n"
     "style: ministry\nsections: [a]\n"
@@ -46,6 +51,18 @@ def test_each_table_is_described(files: dict[str, bytes]) -> None:
     assert value["type"] == "number"
     assert flows["sources"]
     assert all(source["title"] for source in flows["sources"])
+
+
+def test_the_package_is_one_by_the_schema_of_the_standard(files: dict[str, bytes]) -> None:
+    whole = json.loads(package(files) or b"")
+    SCHEMA.validate(whole)
+    for wrong in (
+        whole | {"resources": []},
+        whole | {"sources": [{"path": "/etc/passwd"}]},
+        whole | {"resources": [{**whole["resources"][0], "licenses": [{"title": "Open"}]}]},
+        whole | {"resources": [{**whole["resources"][0], "bytes": "many"}]},
+    ):
+        assert not SCHEMA.is_valid(wrong)
 
 
 def test_what_is_no_edition_has_no_package() -> None:

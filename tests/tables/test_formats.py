@@ -242,10 +242,13 @@ def test_comtrade_and_its_doubles():
     good = good.replace('"primaryValue": 1', '"primaryValue": 1234.50').encode()
     table, _ = load("comtrade", good, period="period")
     assert cells(table, "primaryValue") == [("1234.50",)]
+    row |= {"primaryValue": 1}
     double = json.dumps({"data": [row, row | {"motCode": 2100}]}).encode()
     table, findings = load("comtrade", double, file="x.json")
     assert table is None
     assert (findings[0].place.line, "motCode" in findings[0].message) == (2, True)
+    listing = json.dumps({"data": [{"fileUrl": "b07f", "period": 1962}]}).encode()
+    assert "hold no primaryValue: they list files" in load("comtrade", listing)[1][0].message
 
 
 def _stat(value, version=2, **keys):

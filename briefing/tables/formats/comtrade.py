@@ -3,6 +3,7 @@
 from briefing.tables.formats.content import Content, Given, gathered, unfit
 from briefing.tables.formats.jsons import parsed, text
 
+_VALUE = "primaryValue"
 # Rows of these beside the row of their total are its parts: adding them counts twice.
 _TOTALS = {"partner2Code": ("0", ""), "motCode": ("0", ""), "customsCode": ("C00", "")}
 
@@ -15,6 +16,9 @@ def read(given: Given) -> Content:
         message = f"{given.file} is no reply of UN Comtrade{f'; it says: {said}' if said else ''}"
         raise unfit(given, message, "fetch it again")
     records = [{key: text(value) for key, value in one.items()} for one in whole["data"]]
+    if records and _VALUE not in records[0]:
+        message = f"the records of {given.file} hold no {_VALUE}: they list files, or codes"
+        raise unfit(given, message, "ask for data: data/v1/get, or public/v1/preview")
     for number, record in enumerate(records, 1):
         for key, total in _TOTALS.items():
             if record.get(key, "") not in total:

@@ -111,7 +111,11 @@ def _inspected(
         )
     if not told.period:
         message = f"{spec.file.text}: no column holds periods, and no header names them"
-        raise unfit(_given(spec, data), message, f"its columns are: {_listed(content)}", "B208")
+        hint = (
+            f"its columns are: {_listed(content)}; of one that says them in words make one of "
+            "periods: members: {year: {of: PER, are: {INI: 2007, END: 2011}}}, period: year"
+        )
+        raise unfit(_given(spec, data), message, hint, "B208")
     says, said = _rate(content) or unit(
         [*told.values, *_said(content, told), *_around(grid, where)]
     )

@@ -17,6 +17,7 @@ from briefing.tables.inspection.decoding import decoded
 _HEAD = 4096
 _ZIP, _OLE, _GZIP = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x1f\x8b"
 _PAGE = re.compile(r"\s*<(!doctype html|html)", re.I)
+_STRUCTURE = re.compile(r"<(?:\w+:)?Structure[\s>]")
 _SDMX = re.compile(r"<(\w+:)?(GenericData|GenericTimeSeriesData|CompactData|StructureSpecific\w*)")
 _PX = re.compile(r"^(CHARSET|AXIS-VERSION|CODEPAGE|LANGUAGE|TITLE|MATRIX|STUB|HEADING)\b.*=", re.M)
 _EUROSTAT = re.compile(r"[^\t\n]*\\\w+[ ]*\t")
@@ -76,7 +77,9 @@ def _of_text(given: Given, text: str) -> str:
     if head.startswith("<"):
         if _SDMX.search(head):
             return "sdmx-ml"
-        message = f"{given.file} is XML, but no data of SDMX"
+        what = "a structure of SDMX, which describes data and holds none"
+        what = what if _STRUCTURE.search(head) else "XML, but no data of SDMX"
+        message = f"{given.file} is {what}"
         raise unfit(given, message, "ask the publisher for CSV, a workbook or SDMX")
     if head.startswith(("{", "[")):
         return _of_json(given)
