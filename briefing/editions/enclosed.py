@@ -10,6 +10,7 @@ from briefing.model import Changes, Chart, Document, Fact, Grid, Placed, Tiles, 
 from briefing.model.attachment import Attachment
 from briefing.model.entry import status, written
 from briefing.model.record import decode, encode
+from briefing.model.walk import facts_of
 
 RECORD = "record.json"
 _COLUMNS = ("name", "label", "period", "value", "unit", "status", "source", "is")
@@ -105,7 +106,7 @@ def _labelled(content: Chart | Grid | Tiles) -> Iterator[tuple[str, Fact]]:
     elif isinstance(content, Tiles):
         for tile in content.tiles:
             yield tile.label, tile.fact
-            yield from (("", fact) for fact in tile.changed)
+            yield from (("", fact) for fact in (*tile.changed, *facts_of(tile.meaning)))
             yield from (("", point.fact) for point in tile.spark)
     else:
         by_column = all(len(set(names)) == 1 for names in _names(content))

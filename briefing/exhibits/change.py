@@ -9,6 +9,7 @@ from briefing import language
 from briefing.exhibits.frame import Frame
 from briefing.exhibits.selection import Shown
 from briefing.exhibits.values import fact, held_decimals, size, tile_decimals
+from briefing.figures.ask import is_difference
 from briefing.figures.between import MOST_PERCENT, Undefined, growth
 from briefing.figures.between import change as shift
 from briefing.language.amount import Amount, crossed, half_up, measure, told_apart
@@ -44,6 +45,8 @@ def change(frame: Frame, figure: Shown, value: Fact, unit: Unit) -> Change:
         sizes = [measure(v, value.unit, value.resolution) for v in (earlier.value, value.value)]
         moved = crossed(*sizes) or (sizes[0].below and told_apart(earlier.value, value.value))
         return _moved(frame, points, earlier_period, moved=moved)
+    if _is_deficit(frame, figure, earlier.value, value.value):
+        return _deficit(frame, value, earlier)
     rate = growth(earlier.value, value.value)
     if isinstance(rate, Undefined) or rate > MOST_PERCENT:
         gap = shift(earlier.value, value.value)
@@ -59,6 +62,26 @@ def change(frame: Frame, figure: Shown, value: Fact, unit: Unit) -> Change:
     moved = _bare(earlier, unit) != _bare(value, unit)
     grown = _between(value, earlier, rate, PERCENT, "growth")
     return _moved(frame, grown, earlier_period, moved=moved)
+
+
+def _is_deficit(frame: Frame, figure: Shown, earlier: Decimal, later: Decimal) -> bool:
+    derivation = figure.series.derivation
+    return max(earlier, later) < 0 and is_difference(derivation, frame.facts.expressions)
+
+
+def _deficit(frame: Frame, value: Fact, earlier: Fact) -> Change:
+    """A deficit is wider or narrower by an amount, or much as it was."""
+    assert isinstance(value.value, Decimal)
+    assert isinstance(earlier.value, Decimal)
+    assert earlier.period is not None
+    gap = _between(value, earlier, shift(earlier.value, value.value), value.unit, "change")
+    assert isinstance(gap.value, Decimal)
+    amount = measure(abs(gap.value), value.unit, value.resolution)
+    if amount.below or amount.is_nothing:
+        moved = Movement(earlier.period, deficit=True)
+    else:
+        moved = Movement(earlier.period, gap.value < 0, amount, fact=gap, deficit=True)
+    return Change(_text(frame, moved), moved, (gap,))
 
 
 def _bare(earlier: Fact, unit: Unit) -> Amount:

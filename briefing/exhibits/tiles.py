@@ -6,6 +6,7 @@ from briefing import language, model
 from briefing.exhibits import alt_text, notes, periods
 from briefing.exhibits.change import Change, change
 from briefing.exhibits.frame import Frame, Unshowable
+from briefing.exhibits.meaning import age, meaning
 from briefing.exhibits.over_time import nothing
 from briefing.exhibits.selection import Shown, figures_of
 from briefing.exhibits.values import (
@@ -60,7 +61,9 @@ def _tile(frame: Frame, figure: Shown | model.Fact) -> tuple[model.Tile, Pieces]
         return None
     unit = fitting(value.unit, [value])
     spark = _spark(frame, figure, period, unit)
-    changed = change(frame, figure, value, unit)
+    years = age(frame, value.period)
+    # What an old figure did in its own year is no news.
+    changed = Change() if years else change(frame, figure, value, unit)
     tile = model.Tile(
         label=frame.captions.with_unit(figure.label, _when(frame, value, period)),
         value=_written(frame, value, unit),
@@ -72,6 +75,8 @@ def _tile(frame: Frame, figure: Shown | model.Fact) -> tuple[model.Tile, Pieces]
         spark=spark,
         first=frame.speech.period(spark[0].at, short=True) if spark and spark[0].at else "",
         last=frame.speech.period(spark[-1].at, short=True) if spark and spark[-1].at else "",
+        meaning=meaning(frame, figure, value),
+        age=frame.captions.age(years) if years else "",
     )
     return tile, _sentence(frame, figure.label, value, changed)
 
@@ -99,6 +104,7 @@ def _stated(frame: Frame, value: model.Fact) -> tuple[model.Tile, Pieces] | None
         headed = frame.captions.with_unit(label, frame.speech.period(value.period))
     if value.stale is not None:
         headed = frame.speech.as_of(headed, model.Period.day(value.stale))
+    years = age(frame, value.period if value.stale is None else None)
     tile = model.Tile(
         label=headed,
         value=_written(frame, value, unit),
@@ -110,6 +116,7 @@ def _stated(frame: Frame, value: model.Fact) -> tuple[model.Tile, Pieces] | None
         spark=(),
         first="",
         last="",
+        age=frame.captions.age(years) if years else "",
     )
     return tile, frame.captions.tile(label, alt_text.told(frame, value), None)
 

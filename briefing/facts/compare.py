@@ -4,9 +4,9 @@ from msgspec.structs import replace
 
 from briefing import model
 from briefing.facts.lookup import at, find, look, moment
-from briefing.facts.standing import standing
 from briefing.figures import NoValueError, Plan, RefusedError, between, combine, subtract
 from briefing.figures.ask import average_over
+from briefing.figures.standing import standing
 from briefing.model.expression import Call, Quoted, call, reference
 
 COMPARING = ("change", "points", "average", "from", "times")

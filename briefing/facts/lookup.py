@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from briefing.facts.at_period import latest, over
 from briefing.facts.evaluate import no_member
-from briefing.facts.standing import extreme
+from briefing.facts.extreme import extreme
 from briefing.figures import BrokenError, NoValueError, RefusedError
 from briefing.model import DATE, Fact, Facts, Period, Reference, Series, did_you_mean
 from briefing.model.expression import Name

@@ -46,12 +46,24 @@ class Map(Struct, frozen=True):
         for across in range(1, _STEPS):
             for up in range(1, _STEPS):
                 at = (self.width * across / _STEPS, self.height * up / _STEPS)
-                if not self._holds(at, width, height) or not _inside(at, land.outlines):
+                if not self._holds(at, width, height) or not _covers(land, at, width, height):
                     continue
                 room = _room(at, land.outlines, width, height)
                 if best is None or room > best[0]:
                     best = (room, at)
         return best[1] if best else None
+
+    def near(self, code: str, width: float, height: float) -> Point | None:
+        """The middle of a box of that size right below a land, or above it, within the frame."""
+        land = next((land for land in self.lands if land.code == code), None)
+        if land is None:
+            return None
+        xs, ys = zip(*(point for outline in land.outlines for point in outline), strict=True)
+        middle = (min(xs) + max(xs)) / 2
+        x = min(max(middle, width / 2), self.width - width / 2)
+        below, above = min(ys) - height * 0.7, max(ys) + height * 0.7
+        y = below if below >= height / 2 else min(above, self.height - height / 2)
+        return x, y
 
     def _holds(self, at: Point, width: float, height: float) -> bool:
         """Whether a box about that point lies within the frame."""
@@ -222,6 +234,13 @@ def _touches(one: Point, other: Point, width: float, height: float) -> bool:
         or max(one[1], other[1]) < 0
         or min(one[1], other[1]) > height
     )
+
+
+def _covers(land: Land, at: Point, width: float, height: float) -> bool:
+    """Whether a box about a point lies on a land, as far as its corners and its middle tell."""
+    x, y = at
+    parts = [(-0.42, -0.2), (-0.42, 0.2), (0.42, -0.2), (0.42, 0.2), (0.0, 0.0)]
+    return all(_inside((x + a * width, y + b * height), land.outlines) for a, b in parts)
 
 
 def _inside(at: Point, outlines: Iterable[Outline]) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from briefing.language.amount import Amount
 from briefing.language.told import Counted, Movement, Pieces, Ranked, Told
 from briefing.model import Number, Period, Status
 
@@ -69,6 +70,18 @@ class Captions(Protocol):
 
     def changed(self, movement: Movement) -> Pieces:
         """A tile's change: “Down 2.7% on 2024”, “Level with 2024”, “After −2,724 in 2024”."""
+
+    def place(self, rank: Ranked) -> str:
+        """A tile's place: “Second largest of 14 listed”."""
+
+    def of_total(self, share: Amount) -> str:
+        """A tile's share: “2.3% of the total”."""
+
+    def times(self, ratio: Amount, period: Period, *, deficit: bool) -> str:
+        """A tile's multiple: “7 times that of 2005”; of a deficit it names it."""
+
+    def age(self, years: int) -> str:
+        """How old a figure is: “13 years old”."""
 
     def tile(self, label: str, value: Told, movement: Movement | None) -> Pieces:
         """“Trade turnover: US$2.8 billion in 2025, down 2.7% on 2024.”"""

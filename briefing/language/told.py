@@ -56,7 +56,8 @@ class Told(Struct, frozen=True):
 class Movement(Struct, frozen=True):
     """What became of a figure since a period: up or down by an amount, None where it is level.
 
-    `earlier` is the value then, where an amount would mislead; `fact` is that of the amount.
+    `earlier` is the value then, where an amount would mislead; `fact` is that of the amount. Of a
+    `deficit` a rise is that it is wider.
     """
 
     since: Period
@@ -64,6 +65,7 @@ class Movement(Struct, frozen=True):
     by: Amount | None = None
     earlier: Amount | None = None
     fact: Fact | None = None
+    deficit: bool = False
 
 
 class Speech(Protocol):
@@ -80,6 +82,9 @@ class Speech(Protocol):
 
     def largest(self, place: int, tied: bool) -> str:
         """A place, by size."""
+
+    def times(self, ratio: Amount) -> str:
+        """So many times."""
 
     def period(self, period: Period, short: bool = False) -> str:
         """A period."""

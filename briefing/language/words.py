@@ -62,6 +62,13 @@ class Words(Struct, frozen=True):
     to_data: str
     record: str
     headline: str
+    # beside the first page: how current figures are, a map of `{first}` and `{second}`, and the
+    # `{page}` to which a key point leads
+    ages: str
+    ages_note: str
+    map_of: str
+    map_note: str
+    page: str
     # footnotes: where a mark leads, and the number of a note; `{number}` is the note's
     to_note: str
     to_mark: str

@@ -1,7 +1,7 @@
 """A document's boxes made, with their tags, and placed: all that is known before drawing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.layout.box import Column
 from briefing.layout.boxes.framed import Exhibits
@@ -77,13 +77,20 @@ def arrange(
     parts = _parts(setting, document, drawings, root)
     elastic = Elastic(redraw)
     flow = Flow(setting.look, setting.notes, stretch=elastic)
-    pages = broken(flow, elastic, [part.items for part in parts])
+    pages = broken(flow, elastic, [_columned(setting, part.items) for part in parts])
     standing = tuple(
         frozenset(one.page for one in pages.placed if one.section == number)
         for number in range(len(parts))
     )
     placed = (*pages.placed, *pages.feet)
     return Arrangement(parts, standing, placed, pages.count, pages.crowded, marking)
+
+
+def _columned(setting: Setting, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The items under one another, where the style has a single column."""
+    if not setting.look.style.column.single:
+        return items
+    return tuple(replace(item, column=Column.MAIN) for item in items)
 
 
 def _parts(

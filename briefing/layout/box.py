@@ -129,11 +129,12 @@ class Stack:
 
 @dataclass(frozen=True)
 class Abreast:
-    """Two stacks beside each other, of one width, `gutter` points apart."""
+    """Two stacks beside each other, `gutter` points apart, of one width or the left `own` wide."""
 
     left: Stack
     right: Stack
     gutter: float
+    own: float = 0.0
     before: float = 0.0
     after: float = 0.0
     keep: bool = False
@@ -145,17 +146,17 @@ class Abreast:
 
     def measure(self, width: float) -> float:
         """The higher one's height."""
-        share = self._share(width)
-        return max(self.left.measure(share), self.right.measure(share))
+        left, right = self._shares(width)
+        return max(self.left.measure(left), self.right.measure(right))
 
-    def _share(self, width: float) -> float:
-        return (width - self.gutter) / 2
+    def _shares(self, width: float) -> tuple[float, float]:
+        left = self.own or (width - self.gutter) / 2
+        return left, width - self.gutter - left
 
     def split(self, width: float, height: float) -> tuple[Box, Box] | None:
         """Each stack where it can be; a stack that fits stays whole on the first part."""
-        share = self._share(width)
         parts = []
-        for stack in (self.left, self.right):
+        for stack, share in zip((self.left, self.right), self._shares(width), strict=True):
             if stack.measure(share) <= height:
                 parts.append((stack, Stack(())))
             else:
@@ -168,6 +169,6 @@ class Abreast:
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Left, then right."""
-        share = self._share(width)
-        self.left.draw(pen, x, top, share)
-        self.right.draw(pen, x + width - share, top, share)
+        left, right = self._shares(width)
+        self.left.draw(pen, x, top, left)
+        self.right.draw(pen, x + width - right, top, right)

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from briefing.model.block import Block, Placed
 from briefing.model.exhibit import Grid
+from briefing.model.front import Ages, Locator
 from briefing.model.inline import Inline
 from briefing.model.place import Place
 from briefing.model.register import Quality, Register
@@ -20,7 +21,8 @@ class Metadatum(Struct, frozen=True):
 
 
 class Opening(Struct, frozen=True):
-    """The first page: standfirst, tiles, key points and any further blocks."""
+    """The first page: standfirst, lead exhibit, tiles, key points and any further blocks, beside
+    them a map and how current the figures are."""
 
     name: str
     title: tuple[Inline, ...]
@@ -29,6 +31,9 @@ class Opening(Struct, frozen=True):
     tiles: Placed | None
     keypoints: tuple[Block, ...]
     blocks: tuple[Block, ...]
+    lead: Placed | None = None
+    locator: Locator | None = None
+    ages: Ages | None = None
 
 
 class Chapter(Struct, frozen=True):
@@ -72,8 +77,8 @@ class Furniture(Struct, frozen=True):
 
     `data` heads the data behind the figures, `data_of` is filled with a figure's label, `to_data`
     leads to it, `headline` heads the figures of the first page, and `record` says what the
-    edition's record is. `to_note` and `to_mark`, filled with a footnote's number, say where its
-    mark and its own number lead.
+    edition's record is. `page` is filled with the page to which a key point leads, `to_note` and
+    `to_mark` with a footnote's number: they say where its mark and its own number lead.
     """
 
     marking: str
@@ -90,6 +95,7 @@ class Furniture(Struct, frozen=True):
     to_data: str = ""
     record: str = ""
     headline: str = ""
+    page: str = ""
     to_note: str = "{number}"
     to_mark: str = "{number}"
 
@@ -138,10 +144,11 @@ class Document(Struct, frozen=True):
 
     @property
     def blocks(self) -> tuple[Block, ...]:
-        """The blocks of the first page, tiles and key points among them, and of the chapters."""
+        """The blocks of the first page, with lead, tiles and key points, and of the chapters."""
         start = self.opening
+        leads = (start.lead,) if start and start.lead else ()
         tiles = (start.tiles,) if start and start.tiles else ()
-        first = (*tiles, *start.keypoints, *start.blocks) if start else ()
+        first = (*leads, *tiles, *start.keypoints, *start.blocks) if start else ()
         return (*first, *(block for chapter in self.chapters for block in chapter.blocks))
 
     @property

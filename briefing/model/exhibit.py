@@ -6,7 +6,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from briefing.model.fact import Fact
-from briefing.model.inline import Inline
+from briefing.model.inline import Inline, Number
 from briefing.model.period import Period
 from briefing.model.series import Status
 
@@ -83,7 +83,10 @@ class Grid(Struct, frozen=True):
 
 
 class Tile(Struct, frozen=True):
-    """One headline fact: label, value and unit apart, what changed, and a sparkline's points."""
+    """One headline fact: label, value and unit apart, what changed, and a sparkline's points.
+
+    `meaning` says what the figure means (its place, a record), `age` how old an old one is.
+    """
 
     label: str
     value: str
@@ -95,6 +98,8 @@ class Tile(Struct, frozen=True):
     spark: tuple[Point, ...]
     first: str
     last: str
+    meaning: tuple[Number, ...] = ()
+    age: str = ""
 
 
 class Tiles(Struct, frozen=True):

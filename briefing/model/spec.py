@@ -107,6 +107,7 @@ class TableSpec(Struct, frozen=True):
     provisional: Period | None = None
     scaled: bool = False
     origin: Origin | None = None
+    label: Text | None = None
 
 
 class SeriesSpec(Struct, frozen=True):
@@ -254,6 +255,14 @@ class SectionSpec(Struct, frozen=True):
     needs: tuple[Phrase, ...] = ()
 
 
+class LocatorSpec(Struct, frozen=True):
+    """Whether the first page has a map, and the project's own picture of one with what it shows."""
+
+    printed: bool = True
+    picture: Phrase | None = None
+    text: Text | None = None
+
+
 class Spec(Struct, frozen=True):
     """The whole manifest, with the command line's choices already in it.
 
@@ -281,6 +290,8 @@ class Spec(Struct, frozen=True):
     marking: Text | None = None
     publisher: Text | None = None
     annex: str = ""
+    lead: str = ""
+    locator: LocatorSpec = LocatorSpec()
     contact: str = ""
     next_release: Period | None = None
     licence: str = ""

@@ -110,7 +110,7 @@ def facts_shown(exhibit: Exhibit) -> Iterator[Fact]:
         yield from (cell.fact for cell in cells if cell.fact is not None)
     elif isinstance(content, Tiles):
         for tile in content.tiles:
-            yield from (tile.fact, *tile.changed)
+            yield from (tile.fact, *tile.changed, *facts_of(tile.meaning))
     else:
         yield from (moment.fact for moment in content.moments)
 

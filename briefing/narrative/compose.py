@@ -1,11 +1,13 @@
 """Manuscript and facts to the document: every reference written, everything numbered and cited."""
 
 from collections.abc import Iterator, Mapping
+from typing import TypeGuard
 
 from msgspec.structs import replace
 
 from briefing import language, model
 from briefing.language import Words
+from briefing.narrative import front
 from briefing.narrative.annex import annex
 from briefing.narrative.cited import cited, codes, names, source_line
 from briefing.narrative.footnotes import numbered_notes
@@ -41,6 +43,8 @@ def compose(
     misused = tuple(_roles(manuscript))
     sections = numbered_notes(manuscript.sections)
     opens = bool(sections) and has_keypoints(sections[0])
+    if opens:
+        sections = front.led(sections, spec, exhibits)
     numbered, targets = number(sections, opens, exhibits, words)
     asked = [placement.exhibit for placement in placements(manuscript)]
     read = {section.name for section in manuscript.sections}
@@ -51,6 +55,7 @@ def compose(
     written = tuple(_written(resolver, entry) for entry in numbered)
     finisher = _Finisher(spec, manuscript.language, words, pictures)
     finisher.cite(title, written)
+    finisher.numbers = targets.numbers
     finished = tuple(finisher.section(entry) for entry in written)
     unknown = _unknown(spec, manuscript)
     findings = (*unknown, *misused, *resolver.findings, *finisher.findings)
@@ -77,7 +82,7 @@ def _document(
     opens: bool,
 ) -> model.Document:
     spec, code, words = finisher.spec, finisher.language, finisher.words
-    opening = _opening(finished[0].section) if opens else None
+    opening = _opening(facts, finisher, finished[0].section) if opens else None
     chapters = tuple(_chapter(entry) for entry in finished[1 if opens else 0 :])
     blocks = tuple(block for entry in finished for block in entry.section.blocks)
     formulas = Formulas(spec, facts, code, words)
@@ -129,6 +134,7 @@ class _Finisher:
         self.words = words
         self.pictures = pictures
         self.codes: Mapping[str, str] = {}
+        self.numbers: Mapping[str, str] = {}
         self.whole = True
         self.findings: list[model.Finding] = []
 
@@ -175,10 +181,12 @@ def _sentence(text: str) -> str:
     return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
-def _opening(section: model.Section) -> model.Opening:
-    """The first page: one lead, the tiles and the key points apart, the rest in order."""
+def _opening(facts: model.Facts, finisher: "_Finisher", section: model.Section) -> model.Opening:
+    """The first page: one lead, the lead exhibit, the tiles and the key points apart, the rest in
+    order; with what the product puts beside them."""
     standfirst: tuple[model.Inline, ...] = ()
     tiles: model.Placed | None = None
+    exhibit: model.Placed | None = None
     keypoints: tuple[model.Block, ...] = ()
     blocks: list[model.Block] = []
     for block in section.blocks:
@@ -187,17 +195,29 @@ def _opening(section: model.Section) -> model.Opening:
             standfirst = lead.inlines if isinstance(lead, model.Paragraph) else ()
         elif isinstance(block, model.Container) and block.role is model.Role.KEYPOINTS:
             keypoints = block.blocks
-        elif (
-            tiles is None
-            and isinstance(block, model.Placed)
-            and isinstance(block.exhibit.content, model.Tiles)
-        ):
+        elif tiles is None and _shows(block, model.Tiles):
             tiles = block
+        elif exhibit is None and not keypoints and _shows(block, model.Chart):
+            exhibit = block
         else:
             blocks.append(block)
+    spec, code, words = finisher.spec, finisher.language, finisher.words
     return model.Opening(
-        section.name, section.title, section.name, standfirst, tiles, keypoints, tuple(blocks)
+        section.name,
+        section.title,
+        section.name,
+        standfirst,
+        tiles,
+        front.numbered(keypoints, finisher.numbers),
+        tuple(blocks),
+        exhibit,
+        front.locator(spec, code, words, finisher.pictures),
+        front.ages(spec, facts, finisher.codes, code, words),
     )
+
+
+def _shows(block: model.Block, kind: type[model.Content]) -> TypeGuard[model.Placed]:
+    return isinstance(block, model.Placed) and isinstance(block.exhibit.content, kind)
 
 
 def _chapter(entry: Numbered) -> model.Chapter:

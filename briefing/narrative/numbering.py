@@ -32,6 +32,11 @@ class Targets:
             self.anchors[name] = anchor
             self.texts[name] = text
 
+    @property
+    def numbers(self) -> dict[str, str]:
+        """What an empty link prints, by the anchor to which it leads."""
+        return {anchor: self.texts[name] for name, anchor in self.anchors.items()}
+
     def free(self, wanted: str) -> str:
         """The wanted anchor, with a number behind it when it is taken."""
         taken = set(self.anchors.values())

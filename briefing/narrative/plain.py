@@ -53,6 +53,8 @@ def _document(document: model.Document, to_data: str) -> Iterator[str]:
 
 
 def _opening(opening: model.Opening, blocks: "_Blocks") -> Iterator[str]:
+    if opening.lead is not None:
+        yield from blocks.lines((opening.lead,))
     if opening.tiles is not None and isinstance(opening.tiles.exhibit.content, model.Tiles):
         yield from _tiles(opening.tiles.exhibit.content)
     yield plain(opening.title)
@@ -60,6 +62,13 @@ def _opening(opening: model.Opening, blocks: "_Blocks") -> Iterator[str]:
         items = block.items if isinstance(block, model.Listing) else ((block,),)
         for item in items:
             yield from blocks.lines(item)
+    if opening.locator is not None:
+        yield f"[{opening.locator.alt}]"
+        yield opening.locator.note
+    if opening.ages is not None:
+        yield opening.ages.title
+        yield from (f"{span.label}\t{span.last_text}" for span in opening.ages.spans)
+        yield opening.ages.note
     yield from blocks.lines(opening.blocks)
 
 
@@ -186,7 +195,8 @@ def _grid(grid: model.Grid) -> Iterator[str]:
 def _tiles(tiles: model.Tiles) -> Iterator[str]:
     for tile in tiles.tiles:
         mark = tile.status.marks
-        parts = (tile.label, tile.value, tile.unit, mark, tile.change)
+        means = (number.text for number in tile.meaning)
+        parts = (tile.label, tile.value, tile.unit, mark, tile.change, *means, tile.age)
         yield " ".join(part for part in parts if part)
 
 

@@ -117,6 +117,7 @@ def _shown(placed: model.Placed) -> Iterator[_Stated]:
             yield _Stated((tile.fact,), f"{tile.value} {tile.unit}".strip())
             if tile.changed:
                 yield _Stated(tile.changed, tile.change)
+            yield from _of(tile.meaning)
     if isinstance(exhibit.content, model.Chart):
         yield from _of(exhibit.says, placed.label or exhibit.name)
     for note in exhibit.notes:

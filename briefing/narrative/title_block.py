@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefing import language
 from briefing.language import Words
-from briefing.model import Facts, Furniture, Metadatum, Period, Spec, Text
+from briefing.model import Facts, Furniture, Metadatum, Period, Spec, Status, Text
 
 
 def metadata(spec: Spec, facts: Facts, code: str, words: Words) -> tuple[Metadatum, ...]:
@@ -15,7 +15,7 @@ def metadata(spec: Spec, facts: Facts, code: str, words: Words) -> tuple[Metadat
         (words.edition, _edition(spec, code)),
         (words.released, language.date(spec.released, code) if spec.released else ""),
         (words.next_release, language.period(spec.next_release, code) if spec.next_release else ""),
-        (words.data_to, language.date(latest.end, code) if latest else ""),
+        (words.data_to, _newest(facts, latest, code) if latest else ""),
         (words.contact, spec.contact),
         (words.letter.embargo, language.moment(until, code) if until else ""),
     )
@@ -39,6 +39,7 @@ def furniture(spec: Spec, code: str, title: str, words: Words) -> Furniture:
         to_data=words.to_data,
         record=words.record,
         headline=words.headline,
+        page=words.page,
         to_note=words.to_note,
         to_mark=words.to_mark,
     )
@@ -64,6 +65,15 @@ def _ends(facts: Facts) -> Iterator[Period]:
         known = [o.period for o in series.known if o.period.end <= facts.period.end]
         if known:
             yield max(known)
+
+
+def _newest(facts: Facts, latest: Period, code: str) -> str:
+    """“2025 [p]”."""
+    families = (series for family in facts.families.values() for series in family.members.values())
+    last = [series.at(latest) for series in (*facts.series.values(), *families)]
+    provisional = any(o is not None and Status.PROVISIONAL in o.status.parts for o in last)
+    told = language.period(latest, code)
+    return f"{told} {Status.PROVISIONAL.marks}" if provisional else told
 
 
 def _text(text: Text | None, spec: Spec, code: str) -> str:

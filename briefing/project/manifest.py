@@ -211,6 +211,8 @@ def _spec(
         marking=head.marking,
         publisher=head.publisher,
         annex=head.annex,
+        lead=head.lead,
+        locator=specify.locator(head),
         contact=head.contact,
         next_release=head.next_release,
         licence=head.licence,

@@ -79,6 +79,12 @@ def table(name: str, holder: Mapped, entry: TableEntry) -> model.TableSpec:
     )
 
 
+def locator(head: ManifestEntry) -> model.LocatorSpec:
+    """The map of the first page."""
+    asked = head.locator
+    return model.LocatorSpec(asked.printed, asked.picture, asked.text)
+
+
 def _origin(holder: Mapped, name: str, entry: FromEntry | None) -> model.Origin | None:
     """The one service that a table is fetched from, and what it is asked."""
     if entry is None:

@@ -232,7 +232,7 @@ def _compose(
     records, unread = _records(workspace, spec, wanted)
     files = {i.path: i.sha256 for i in workspace.inputs}
     shown, shown_findings = exhibits.build(spec, known, wanted, manuscript.language, records, files)
-    pictures, picture_findings = _pictures(workspace, manuscript)
+    pictures, picture_findings = _pictures(workspace, spec, manuscript)
     document, composed = narrative.compose(spec, known, manuscript, readings, shown, pictures)
     return document, findings + unread + shown_findings + picture_findings + composed
 
@@ -256,15 +256,17 @@ def _records(
 
 
 def _pictures(
-    workspace: Workspace, manuscript: model.Manuscript
+    workspace: Workspace, spec: model.Spec, manuscript: model.Manuscript
 ) -> tuple[dict[str, bytes], tuple[model.Finding, ...]]:
     pictures: dict[str, bytes] = {}
     findings: tuple[model.Finding, ...] = ()
-    for image in narrative.images(manuscript):
+    own = spec.locator.picture
+    asked = [(image.path, image.place) for image in narrative.images(manuscript)]
+    for path, place in (*asked, *(((own.text, own.place),) if own else ())):
         try:
-            pictures[image.path] = workspace.read(image.path)
+            pictures[path] = workspace.read(path)
         except Unreadable as problem:
-            findings += (_unreadable(problem, image.place),)
+            findings += (_unreadable(problem, place),)
     return pictures, findings
 
 

@@ -86,7 +86,7 @@ def test_a_neighbour_however_large_leaves_the_country_large_enough_to_see() -> N
 def test_a_name_stands_within_its_land() -> None:
     shown = mapped("MNG", "RUS", 145.5, 85.0)
     assert shown is not None
-    place = shown.place("MNG", 50, 7)
+    place = shown.place("MNG", 38, 7)
     assert place is not None
     assert 0.3 * shown.width < place[0] < 0.7 * shown.width
     assert shown.place("FRA", 30, 7) is None

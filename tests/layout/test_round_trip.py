@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from briefing import verify
-from briefing.model.block import Code, Container, Listing, Paragraph, Quote, Role
+from briefing.model.block import CodeBlock, Container, Listing, Paragraph, Quote, Role
 from briefing.model.inline import Break, Link, Mark, Words
 from tests.layout.conftest import Press
 from tests.layout.documents import (
@@ -61,7 +61,7 @@ def items(blocks: st.SearchStrategy) -> st.SearchStrategy:
 
 
 NESTED = st.recursive(
-    PARAGRAPH | st.builds(lambda text: Code(text, HERE), PHRASE),
+    PARAGRAPH | st.builds(lambda text: CodeBlock(text, HERE), PHRASE),
     lambda inner: (
         st.builds(
             Listing, items(inner), st.sampled_from([None, 1, 9]), st.booleans(), st.just(HERE)

@@ -148,7 +148,7 @@ def test_the_title_block_and_the_furniture(composed: Compose) -> None:
     assert [(m.label, m.value) for m in document.metadata] == [
         ("Edition", "2025"),
         ("Released", "24\u00a0November 2026"),
-        ("Data to", "31\u00a0December 2025"),
+        ("Newest data", "2025"),
         ("Contact", "desk@example.org"),
     ]
     assert document.furniture.marking == "OFFICIAL"

@@ -18,7 +18,7 @@ def test_each_figure_has_its_source_and_how_it_is_made() -> None:
         for row in document.headline.rows
     }
     assert rows["Trade turnover, 2025"] == [
-        "US$2.8 billion; 2,846 US$ million",
+        "US$2.8 billion; 2,846 US$ million; 6.4 times that of 2005",
         "S1: Exports to Russia + Imports from Russia",
     ]
     assert rows["Imports from Russia, 2025"][1] == "S1"

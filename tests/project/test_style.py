@@ -37,7 +37,7 @@ def test_style_as_values(found):
     )
     assert read.fallback == ("sans", "fallback")
     assert (read.colours.accent, read.colours.chart.main) == ("#0F4C6B", "#0F4C6B")
-    assert read.text.body == TextStyle("serif", 9.5, 14.0, "#1B2128", after=7.0)
+    assert read.text.body == TextStyle("serif", 10.0, 14.5, "#1B2128", after=7.0)
     assert read.text.exhibit.title_side.size == 9
     assert read.page.width == 210 * (72 / 25.4)
     assert (read.standfirst.lines, read.brief_printed) == (2, True)
@@ -57,10 +57,10 @@ def test_what_isnt_said_of_narrow_charts_and_data_is_as_beneath(found):
     ("old", "new", "at", "expected"),
     [
         (
-            "body: {face: serif, size: 9.5",
-            "body: {face: serif, size: 9.5 points",
-            "9.5 points",
-            "B041 text, body, size: “9.5 points” is",
+            "body: {face: serif, size: 10",
+            "body: {face: serif, size: 10 points",
+            "10 points",
+            "B041 text, body, size: “10 points” is",
         ),
         ("tracking: 0.08", "align: full", "full}", "B015 text, marking, align: unknown alignment"),
         ("210 mm", "210 miles", "width: 210 miles", "B041 measures, page.width: “210 miles” is no"),

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 import briefing
 from briefing import verify
+from briefing.model import Document
 from briefing.run.examine import examine
 from briefing.workspace import Workspace
 from tests.projects.justified import JUSTIFIED, justified_style
@@ -64,10 +65,16 @@ def both(
     assert examined.spec is not None
     documents, annex = examined.documents, examined.spec.annex or "short"
     if examined.spec.style == "factsheet":
-        # It ends with its sources, and says of no figure how it is derived.
-        documents = tuple(replace(d, annex=replace(d.annex, methods=())) for d in documents)
+        # It ends with its sources, and says of no figure how it is derived; its first page has
+        # neither map nor age of figures.
+        documents = tuple(map(_briefly, documents))
         annex = "none"
     return [(document_words(d, annex), files[d.language]) for d in documents]
+
+
+def _briefly(document: Document) -> Document:
+    start = document.opening and replace(document.opening, locator=None, ages=None)
+    return replace(document, annex=replace(document.annex, methods=()), opening=start)
 
 
 @pytest.mark.parametrize("profile", PROFILES)

@@ -80,7 +80,7 @@ def _words(placed: model.Placed) -> str | None:
         parts += [column.head for column in content.columns] + [row.head for row in content.rows]
     elif isinstance(content, model.Tiles):
         for tile in content.tiles:
-            parts += [tile.label, tile.unit, tile.change, tile.first, tile.last]
+            parts += [tile.label, tile.unit, tile.change, tile.first, tile.last, tile.age]
     return " ".join(parts)
 
 

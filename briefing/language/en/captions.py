@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from briefing.language.amount import Amount
 from briefing.language.en import dates
 from briefing.language.en.words import WORDS
 from briefing.language.told import (
@@ -112,10 +113,34 @@ class EnglishCaptions(Struct, frozen=True):
         if movement.earlier is not None:
             earlier = piece(self.speech.amount(movement.earlier), movement.fact)
             return worded("After {0} in {1}", earlier, since)
+        if movement.deficit and (movement.rise is None or movement.by is None):
+            return (f"Deficit much as in {since}",)
+        if movement.deficit and movement.by is not None:
+            by = piece(self.speech.amount(movement.by), movement.fact)
+            how = "wider" if movement.rise else "narrower"
+            return worded("Deficit {0} {1} than in {2}", by, how, since)
         if movement.rise is None or movement.by is None:
             return (f"Level with {since}",)
         by = piece(self.speech.amount(movement.by), movement.fact)
         return worded("{0} {1} on {2}", "Up" if movement.rise else "Down", by, since)
+
+    def place(self, rank: Ranked) -> str:
+        """“Second largest of 14 listed”."""
+        place = self.speech.largest(rank.place, rank.tied)
+        return f"{place[:1].upper()}{place[1:]} of {rank.of} listed"
+
+    def of_total(self, share: Amount) -> str:
+        """“2.3% of the total”."""
+        return f"{self.speech.amount(share)} of the total"
+
+    def times(self, ratio: Amount, period: Period, *, deficit: bool) -> str:
+        """“7 times that of 2005”."""
+        size = f"{self.speech.times(ratio)} that of {dates.period(period)}"
+        return f"A deficit {size}" if deficit else size
+
+    def age(self, years: int) -> str:
+        """“13 years old”."""
+        return f"{years} years old"
 
     def tile(self, label: str, value: Told, movement: Movement | None) -> Pieces:
         """“Trade turnover: US$2.8 billion in 2025, down 2.7% on 2024.”"""

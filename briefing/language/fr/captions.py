@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from briefing.language.amount import Amount
 from briefing.language.fr import dates
 from briefing.language.fr.words import WORDS
 from briefing.language.told import (
@@ -23,6 +24,7 @@ from briefing.language.told import (
 from briefing.model import Number, Period, Status
 
 _COLON = "\u00a0:"
+_NBSP = "\u00a0"
 
 
 class FrenchCaptions(Struct, frozen=True):
@@ -113,11 +115,35 @@ class FrenchCaptions(Struct, frozen=True):
         if movement.earlier is not None:
             earlier = piece(self.speech.amount(movement.earlier), movement.fact)
             return worded("Après {0} {1}", earlier, dates.at(movement.since))
+        if movement.deficit and (movement.rise is None or movement.by is None):
+            return (f"Déficit proche de celui {dates.of(movement.since)}",)
+        if movement.deficit and movement.by is not None:
+            by = piece(self.speech.amount(movement.by), movement.fact)
+            how = "plus" if movement.rise else "moins"
+            return worded("Déficit de {0} de {1} qu’{2}", by, how, dates.at(movement.since))
         if movement.rise is None or movement.by is None:
             return (f"Même niveau que {since}",)
         word = "hausse" if movement.rise else "baisse"
         by = piece(self.speech.amount(movement.by), movement.fact)
         return worded("En {0} de {1} par rapport à {2}", word, by, since)
+
+    def place(self, rank: Ranked) -> str:
+        """“2e rang sur 14”."""
+        joint = f"{_NBSP}ex æquo" if rank.tied else ""
+        return f"{rank.place}{'er' if rank.place == 1 else 'e'}{_NBSP}rang{joint} sur {rank.of}"
+
+    def of_total(self, share: Amount) -> str:
+        """“2,3 % du total”."""
+        return f"{self.speech.amount(share)} du total"
+
+    def times(self, ratio: Amount, period: Period, *, deficit: bool) -> str:
+        """“7 fois le niveau de 2005”."""
+        size = f"{self.speech.times(ratio)} le niveau {dates.of(period)}"
+        return f"Déficit{_COLON} {size}" if deficit else size
+
+    def age(self, years: int) -> str:
+        """“Chiffre vieux de 13 ans”."""
+        return f"Chiffre vieux de {years}{_NBSP}ans"
 
     def tile(self, label: str, value: Told, movement: Movement | None) -> Pieces:
         """“Échanges : 2,8 milliards de dollars en 2025, en baisse de 2,7 % par rapport à 2024.”"""

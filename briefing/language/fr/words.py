@@ -9,7 +9,7 @@ WORDS = Words(
     edition="Édition",
     released="Publication",
     next_release="Prochaine publication",
-    data_to="Données jusqu’au",
+    data_to="Données les plus récentes",
     contact="Contact",
     contents="Sommaire",
     continued="(suite)",
@@ -50,6 +50,11 @@ WORDS = Words(
     headline="Chiffres de la première page",
     record="La fiche de cette édition\u00a0: ses entrées, ce qu’elle imprime et depuis quelles "
     "cellules",
+    ages="De quand datent les chiffres\u00a0?",
+    ages_note="Cercle\u00a0: provisoire ou partie d’année. Gras\u00a0: cinq ans ou plus.",
+    map_of="Carte\u00a0: {first} (foncé) et {second} (clair).",
+    map_note="Les frontières n’expriment aucune position officielle. Natural Earth.",
+    page="p.\u00a0{page}",
     formulas={
         "average": "{0}, moyenne sur {1}",
         "balance": "{0} − {1}",

@@ -112,11 +112,34 @@ class MongolianCaptions(Struct, frozen=True):
         if movement.earlier is not None:
             earlier = piece(self.speech.amount(movement.earlier), movement.fact)
             return worded("{0} {1} байсан", dates.at(movement.since), earlier)
+        if movement.deficit and (movement.rise is None or movement.by is None):
+            return (f"{dates.of(movement.since)} алдагдалтай ойролцоо",)
+        if movement.deficit and movement.by is not None:
+            by = piece(_by(self.speech, movement.by), movement.fact)
+            how = "их" if movement.rise else "бага"
+            return worded("Алдагдал {0} {1} {2}", dates.since(movement.since), by, how)
         if movement.rise is None or movement.by is None:
             return (f"{dates.of(movement.since)} түвшинд хэвээр",)
         by = piece(_by(self.speech, movement.by), movement.fact)
         rose = "өссөн" if movement.rise else "буурсан"
         return worded("{0} {1} {2}", dates.since(movement.since), by, rose)
+
+    def place(self, rank: Ranked) -> str:
+        """“Жагсаасан 14 дотор 2-р байр”."""
+        return f"Жагсаасан {rank.of} дотор {self.speech.rank(rank.place, rank.tied)}"
+
+    def of_total(self, share: Amount) -> str:
+        """“Нийт дүнгийн 2.3 хувь”."""
+        return f"Нийт дүнгийн {self.speech.amount(share)}"
+
+    def times(self, ratio: Amount, period: Period, *, deficit: bool) -> str:
+        """“2005 оны үеийнхээс 7 дахин их”."""
+        than = "алдагдлаас" if deficit else "үеийнхээс"
+        return f"{dates.of(period)} {than} {self.speech.times(ratio)} их"
+
+    def age(self, years: int) -> str:
+        """“13 жилийн өмнөх дүн”."""
+        return f"{years} жилийн өмнөх дүн"
 
     def tile(self, label: str, value: Told, movement: Movement | None) -> Pieces:
         """“Худалдааны эргэлт: 2025 онд 2.8 тэрбум ам.доллар; 2024 оноос 2.7 хувиар буурсан.”"""

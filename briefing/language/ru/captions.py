@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from briefing.language.amount import Amount
 from briefing.language.ru import dates
 from briefing.language.ru.words import WORDS
 from briefing.language.told import (
@@ -21,6 +22,8 @@ from briefing.language.told import (
     worded,
 )
 from briefing.model import Number, Period, Status
+
+_NBSP = "\u00a0"
 
 
 class RussianCaptions(Struct, frozen=True):
@@ -113,10 +116,34 @@ class RussianCaptions(Struct, frozen=True):
         if movement.earlier is not None:
             earlier = piece(self.speech.amount(movement.earlier), movement.fact)
             return worded("Против {0} {1}", earlier, when)
+        if movement.deficit and (movement.rise is None or movement.by is None):
+            return (f"Дефицит почти как {when}",)
+        if movement.deficit and movement.by is not None:
+            by = piece(self.speech.amount(movement.by), movement.fact)
+            more = "больше" if movement.rise else "меньше"
+            return worded("Дефицит на {0} {1}, чем {2}", by, more, when)
         if movement.rise is None or movement.by is None:
             return (f"Столько же, сколько {when}",)
         by = piece(self.speech.amount(movement.by), movement.fact)
         return worded("На {0} {1}, чем {2}", by, "больше" if movement.rise else "меньше", when)
+
+    def place(self, rank: Ranked) -> str:
+        """“2-е место из 14 в перечне”."""
+        return f"{self.speech.rank(rank.place, rank.tied)} из{_NBSP}{rank.of} в перечне"
+
+    def of_total(self, share: Amount) -> str:
+        """“2,3 % общего итога”."""
+        return f"{self.speech.amount(share)} общего итога"
+
+    def times(self, ratio: Amount, period: Period, *, deficit: bool) -> str:
+        """“В 7 раз больше, чем в 2005 году”, “В 7 раз больше дефицита 2005 года”."""
+        size = self.speech.times(ratio)
+        less = f"дефицита {dates.of(period)}" if deficit else f", чем {dates.at(period)}"
+        return f"{size[:1].upper()}{size[1:]} больше{' ' if deficit else ''}{less}"
+
+    def age(self, years: int) -> str:
+        """“Данным 13 лет”."""
+        return f"Данным {years}{_NBSP}{_years(years)}"
 
     def tile(self, label: str, value: Told, movement: Movement | None) -> Pieces:
         """“Товарооборот: 2,8 млрд долл. США в 2025 году, на 2,7 % меньше, чем в 2024 году.”"""
@@ -200,6 +227,12 @@ class RussianCaptions(Struct, frozen=True):
         ends = [f"{dates.period(when, short=True)} ({title})" for when, title in (first, last)]
         span = ends[0] if count.count == 1 else " — ".join(ends)
         return worded("Событий: {0}; {1}.", count.pieces, span)
+
+
+def _years(count: int) -> str:
+    if count % 10 == 1 and count % 100 != 11:
+        return "год"
+    return "года" if count % 10 in (2, 3, 4) and count % 100 not in (12, 13, 14) else "лет"
 
 
 def _values(count: int) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from briefing.layout.box import Box, Solid, Stack
+from briefing.layout.box import Abreast, Box, Solid, Stack
 from briefing.layout.boxes.table import Table
 from briefing.layout.fitted import Scaled
 from briefing.layout.links.notes import answering, note_anchor, note_of
@@ -44,6 +44,8 @@ def calls(box: Box | None) -> tuple[str, ...]:
         inner: Sequence[Box | None] = [cell.text for row in rows for cell in row.cells]
     elif isinstance(box, Stack):
         inner = box.boxes
+    elif isinstance(box, Abreast):
+        inner = (box.left, box.right)
     elif isinstance(box, Scaled):
         inner = (box.box,)
     else:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from briefing.layout.box import Box, Column, Solid, Stack
 from briefing.layout.boxes.changes import changes, underneath
 from briefing.layout.boxes.grid import grid
-from briefing.layout.boxes.tiles import tile_grid
+from briefing.layout.boxes.tiles import TileGrid, tile_grid
 from briefing.layout.boxes.timeline import timeline
 from briefing.layout.links.data import anchor
 from briefing.layout.pen import Pen
@@ -129,7 +129,7 @@ class Exhibits:
             element=element,
         )
 
-    def tiles(self, placed: Placed, parent: Element) -> Box:
+    def tiles(self, placed: Placed, parent: Element) -> TileGrid:
         """Tiles without a frame, as the first page has them."""
         assert isinstance(placed.exhibit.content, Tiles)
         tiles, div = placed.exhibit.content.tiles, parent.child("Div")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from dataclasses import replace as replaced
 from decimal import Decimal
 
 from msgspec.structs import replace
@@ -15,15 +16,19 @@ from briefing.model import Link, Place, Point, Tile, Words
 from briefing.model.style import TextStyle
 from briefing.pdf import Element
 
+# The white between tiles that fill a height, in that of the style.
+_LOOSEST = 3.0
+
 
 @dataclass(frozen=True)
 class Cell:
     """A tile ready to be placed; `element` holds its value, unit and mark, which `means` what words
-    say."""
+    say. `change` and `lines` stand below: what changed, what it means, how old it is."""
 
     tile: Tile
     label: Paragraph
-    change: Paragraph
+    change: Paragraph | None
+    lines: tuple[Paragraph, ...]
     element: Element
     means: str = ""
     link: Link | None = None
@@ -31,11 +36,13 @@ class Cell:
 
 @dataclass(frozen=True)
 class TileGrid(Solid):
-    """Tiles in rows; labels of one row take as many lines as the longest, so values align."""
+    """Tiles in rows as equal as can be; labels of one row take as many lines as the longest, so
+    values align. `gap` is the white between rows, where it isn't the style's."""
 
     cells: tuple[Cell, ...] = field(kw_only=True)
     element: Element = field(kw_only=True)
     look: Look = field(kw_only=True)
+    gap: float | None = None
 
     def _across(self, width: float) -> int:
         """How many stand side by side: the style's number, fewer in a narrower column."""
@@ -44,21 +51,45 @@ class TileGrid(Solid):
         return max(1, min(fit, self.look.style.tile.across))
 
     def _rows(self, width: float) -> list[tuple[Cell, ...]]:
-        across = self._across(width)
-        return [self.cells[i : i + across] for i in range(0, len(self.cells), across)]
+        rows = -(-len(self.cells) // self._across(width))
+        each, more = divmod(len(self.cells), rows)
+        found, first = [], 0
+        for row in range(rows):
+            count = each + (row < more)
+            found.append(self.cells[first : first + count])
+            first += count
+        return found
 
-    def _cell_width(self, width: float) -> float:
-        across = self._across(width)
-        return (width - (across - 1) * self.look.style.tile.gutter) / across
+    def _cell_width(self, row: Sequence[Cell], width: float) -> float:
+        return (width - (len(row) - 1) * self.look.style.tile.gutter) / len(row)
+
+    @property
+    def _between(self) -> float:
+        return self.look.style.tile.row if self.gap is None else self.gap
+
+    def fitting(self, width: float, height: float) -> float:
+        """The white between rows with which they fill a height, within reason."""
+        row = self.look.style.tile.row
+        rows = len(self._rows(width))
+        if rows < 2:
+            return row
+        free = height - replaced(self, gap=0.0).measure(width)
+        return min(max(row, free / (rows - 1)), _LOOSEST * row)
 
     def _heights(self, row: Sequence[Cell], width: float) -> tuple[float, float]:
         """Of the labels and of what stands under the values, in one row."""
         spark = self.look.style.tile.spark.height + self.look.style.text.tile.year.leading
         text = self._text_width(width)
         lower = max(
-            max(cell.change.measure(text), spark if self._sparks(cell) else 0.0) for cell in row
+            max(self._below(cell, text), spark if self._sparks(cell) else 0.0) for cell in row
         )
         return max(cell.label.measure(width) for cell in row), lower
+
+    @staticmethod
+    def _below(cell: Cell, width: float) -> float:
+        """The height of the lines under a value."""
+        change = cell.change.measure(width) if cell.change else 0.0
+        return change + sum(line.measure(width) for line in cell.lines)
 
     def _sparks(self, cell: Cell) -> bool:
         """Whether it has a line at its right, for which the style leaves room."""
@@ -76,20 +107,19 @@ class TileGrid(Solid):
 
     def measure(self, width: float) -> float:
         """The rows and the white between them."""
-        cell = self._cell_width(width)
         rows = self._rows(width)
-        white = (len(rows) - 1) * self.look.style.tile.row
-        return sum(self._height(row, cell) for row in rows) + white
+        white = (len(rows) - 1) * self._between
+        return sum(self._height(row, self._cell_width(row, width)) for row in rows) + white
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Row by row."""
         pen.anchor(self.anchors, self.element, top)
-        cell = self._cell_width(width)
-        step = cell + self.look.style.tile.gutter
         for row in self._rows(width):
+            cell = self._cell_width(row, width)
+            step = cell + self.look.style.tile.gutter
             for index, held in enumerate(row):
                 self._draw_cell(pen, held, row, x + index * step, top, cell)
-            top += self._height(row, cell) + self.look.style.tile.row
+            top += self._height(row, cell) + self._between
 
     def _draw_cell(
         self, pen: Pen, cell: Cell, row: Sequence[Cell], x: float, top: float, width: float
@@ -97,24 +127,38 @@ class TileGrid(Solid):
         label, value = self.look.style.text.tile.label, self.look.style.text.tile.value
         upper, _ = self._heights(row, width)
         rule = self.look.style.tile.rule
-        pen.line(x, top, width, rule, self.look.style.colours.accent)
+        colours = self.look.style.colours
+        pen.line(x, top, width, rule, colours.chart.second if cell.tile.age else colours.accent)
         y = top + rule + label.before
         cell.label.draw(pen, x, y, width)
         y += upper + label.after
         self._draw_value(pen, cell, x, y, width)
         y += value.leading + value.after
-        if cell.tile.change:
-            cell.change.draw(pen, x, y, self._text_width(width))
-        area = cell.change.area(pen, x, y, self._text_width(width))
-        for fact in cell.tile.changed:
-            pen.print(fact, cell.tile.change, area)
+        if cell.change is not None:
+            text = self._text_width(width)
+            cell.change.draw(pen, x, y, text)
+            area = cell.change.area(pen, x, y, text)
+            for fact in cell.tile.changed:
+                pen.print(fact, cell.tile.change, area)
+        self._draw_lines(pen, cell, x, y, width)
         if self._sparks(cell):
             self._draw_spark(pen, cell, x + width - self.look.style.tile.spark.width, y)
 
+    def _draw_lines(self, pen: Pen, cell: Cell, x: float, top: float, width: float) -> None:
+        text = self._text_width(width)
+        top += cell.change.measure(text) if cell.change else 0.0
+        for line in cell.lines:
+            line.draw(pen, x, top, text)
+            top += line.measure(text)
+
     def _fitted(self, tile: Tile, width: float) -> tuple[TextStyle, TextStyle, TextStyle]:
-        """The settings of value, unit and mark, smaller where they would leave the tile."""
+        """The settings of value, unit and mark, smaller where they would leave the tile; an old
+        value is paler."""
         tile_text = self.look.style.text.tile
-        kinds = (tile_text.value, tile_text.unit, tile_text.mark)
+        shown = tile_text.value
+        if tile.age:
+            shown = replace(shown, colour=self.look.style.colours.muted)
+        kinds = (shown, tile_text.unit, tile_text.mark)
         texts = (tile.value, tile.unit, tile.status.marks)
         gaps = self.look.style.tile.unit * sum(map(bool, texts[1:]))
         wide = sum(self.look.width(t, kind) for t, kind in zip(texts, kinds, strict=True))
@@ -235,11 +279,42 @@ def _places(
     return found
 
 
-def _change(setting: Setting, tile: Tile, element: Element, place: Place) -> Paragraph:
+def _change(setting: Setting, tile: Tile, body: Element, place: Place) -> Paragraph | None:
     """What changed, leading to the row of the first fact that says so."""
+    if not tile.change:
+        return None
     link = setting.rows.link(tile.changed[0], place) if tile.changed else None
     words = Words(tile.change + " ", place, link=link)
+    element = body.child("P")
     return setting.paragraph((words,), setting.text.tile.change, element, hyphenated=False)
+
+
+def _lines(setting: Setting, tile: Tile, body: Element, place: Place) -> tuple[Paragraph, ...]:
+    """What the figure means, each on a line of its own, and how old it is, in a strong face."""
+    kind = setting.text.tile.change
+    lines: list[Paragraph] = []
+    for number in tile.meaning:
+        inlines = (number, Words(" ", place))
+        lines.append(setting.paragraph(inlines, kind, body.child("P"), hyphenated=False))
+    if tile.age:
+        colour = setting.look.style.colours.chart.second_text
+        strong = replace(setting.strong(kind), colour=colour)
+        lines.append(setting.plain(tile.age + " ", strong, body.child("P"), place))
+    return tuple(lines)
+
+
+def apart(grid: TileGrid) -> tuple[TileGrid, TileGrid | None, TileGrid | None]:
+    """The tiles that stand beside a lead exhibit, those in pairs below it, and the one beside
+    these: three of six, two and two of four, three and two of five, three and four of seven."""
+    count = len(grid.cells)
+    below = 0 if count < 4 else max(2, 2 * (-(-(count - 4) // 2)))
+    beside = count - below
+    level = min(beside, 3)
+    cells = grid.cells
+    first = replaced(grid, cells=cells[:level], after=0.0)
+    under = replaced(grid, cells=cells[level : level + below], after=0.0, anchors=())
+    last = replaced(grid, cells=cells[level + below :], after=0.0, anchors=())
+    return first, under if under.cells else None, last if last.cells else None
 
 
 def tile_grid(
@@ -258,7 +333,8 @@ def tile_grid(
             Cell(
                 tile,
                 setting.plain(tile.label + " ", setting.text.tile.label, label, place),
-                _change(setting, tile, body.child("P"), place),
+                _change(setting, tile, body, place),
+                _lines(setting, tile, body, place),
                 element,
                 setting.means(tile.status),
                 setting.rows.link(tile.fact, place),

@@ -25,7 +25,8 @@ from briefing.pdf import Element
 @dataclass(frozen=True)
 class Inside:
     """What blocks stand in: the kinds of text and of quotations, how far they are indented, bars
-    at their left, and whether all that is in the side column."""
+    at their left, whether all that is in the side column, and how cross-references say their
+    page."""
 
     kind: TextStyle
     quote: TextStyle
@@ -35,6 +36,7 @@ class Inside:
     hyphenated: bool = True
     aside: bool = False
     wide: bool = False
+    page: str = ""
 
 
 @dataclass
@@ -118,6 +120,7 @@ class Narrative:
             indent=inside.indent,
             bars=inside.bars,
             hyphenated=inside.hyphenated,
+            page=inside.page,
         )
         return Item(made, place=block.place)
 
@@ -150,9 +153,12 @@ class Narrative:
             return [self.setting.paragraph(plain, kind, element, keep=True, balanced=True)]
         return [item.box for item in self._block(block, parent, inside)]
 
-    def keypoints(self, blocks: tuple[model.Block, ...], parent: Element) -> list[Item]:
-        """Key points: a list, typed as one or as paragraphs, set without labels."""
-        inside = self._inside(self.setting.text.keypoint)
+    def keypoints(
+        self, blocks: tuple[model.Block, ...], parent: Element, page: str = ""
+    ) -> list[Item]:
+        """Key points: a list, typed as one or as paragraphs, set without labels; cross-references
+        say their `page` by that pattern."""
+        inside = replace(self._inside(self.setting.text.keypoint), page=page)
         found: list[Item] = []
         listing = parent.child("L")
         for block in blocks:

@@ -211,7 +211,9 @@ class Paragraph:
             advance = self.look.width(run.text, run.setting) + wider * run.text.count(" ")
             drop = own - self.look.baseline(run.setting) - run.setting.rise
             link = run.link
-            if link is not None and self.element is not None and pen.leads(link):
+            if run.page_of:
+                self._draw_page(pen, run, x, top, drop)
+            elif link is not None and self.element is not None and pen.leads(link):
                 element = pen.link(self.element, link)
                 with pen.canvas.tag(drawn.inside(element, run.language)):
                     pen.text(x, top, run.text, run.setting, drop, wider)
@@ -223,6 +225,13 @@ class Paragraph:
                 with pen.tag(self.element and drawn.inside(self.element, run.language)):
                     pen.text(x, top, run.text, run.setting, drop, wider)
             x += advance
+
+    @staticmethod
+    def _draw_page(pen: Pen, run: Piece, x: float, top: float, drop: float) -> None:
+        """The page of a cross-reference, which the pages make: furniture, as the contents' are."""
+        page = str(pen.anchors.get(run.page_of, pen.page))
+        with pen.canvas.artifact():
+            pen.text(x, top, run.text.replace("0", page, 1), run.setting, drop)
 
     def _note_facts(self, pen: Pen, line: Line, x: float, top: float, share: float) -> None:
         """Which facts' text stands on a line that begins at `x`, and where; its spaces are wider by
@@ -286,8 +295,8 @@ def _runs(line: Line) -> list[Piece]:
         elif part.measured.joint is Joint.HYPHEN and index == len(line) - 1:
             held.append(held[-1].part(HYPHEN, begins=False))
     return [
-        Piece("".join(piece.text for piece in run), setting, link, language=language)
-        for (setting, link, language), run in groupby(
-            held, lambda piece: (piece.setting, piece.link, piece.language)
+        Piece("".join(piece.text for piece in run), setting, link, language=language, page_of=page)
+        for (setting, link, language, page), run in groupby(
+            held, lambda piece: (piece.setting, piece.link, piece.language, piece.page_of)
         )
     ]

@@ -37,7 +37,8 @@ ARROW = "→"
 class Piece:
     """Characters in one setting; where the text of facts begins, all of it in `whole`.
 
-    `facts` are those on each piece of their text. `language` is empty for the document's.
+    `facts` are those on each piece of their text. `language` is empty for the document's. With
+    `page_of` it is a pattern for the page of that place, which is known when it is drawn.
     """
 
     text: str
@@ -46,11 +47,12 @@ class Piece:
     whole: str = ""
     facts: tuple[Fact, ...] = ()
     language: str = ""
+    page_of: str = ""
 
     def part(self, text: str, *, begins: bool, language: str = "") -> "Piece":
         """Some of its characters; the facts' text begins only with its first."""
         whole, spoken = self.whole if begins else "", language or self.language
-        return Piece(text, self.setting, self.link, whole, self.facts, spoken)
+        return Piece(text, self.setting, self.link, whole, self.facts, spoken, self.page_of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,18 @@ def pieces(inlines: Iterable[Inline], setting: TextStyle, look: Look) -> tuple[P
         whole = inline.text if facts else ""
         language = inline.language if isinstance(inline, Words) else ""
         found.append(Piece(inline.text, face, inline.link, whole, facts, language))
+    return tuple(found)
+
+
+def paged(run: Sequence[Piece | None], pattern: str) -> tuple[Piece | None, ...]:
+    """Pieces with the page behind each cross-reference; a figure holds its place."""
+    found: list[Piece | None] = []
+    for piece in run:
+        found.append(piece)
+        link = piece.link if piece is not None else None
+        if piece is not None and link is not None and piece.text.startswith(ARROW):
+            page = f",\u00a0{pattern}".format(page=0)
+            found.append(Piece(page, piece.setting, page_of=link.target.removeprefix("#")))
     return tuple(found)
 
 

@@ -8,7 +8,7 @@ from briefing.layout.box import Box
 from briefing.layout.links.rows import Rows
 from briefing.layout.text.languages import spoken
 from briefing.layout.text.paragraph import Bar, Label, Paragraph
-from briefing.layout.text.segments import Piece, Segment, pieces, segments
+from briefing.layout.text.segments import Piece, Segment, paged, pieces, segments
 from briefing.layout.theme import Look
 from briefing.model import Finding, Inline, Mark, Place, Severity, Status, Words
 from briefing.model.style import Texts, TextStyle
@@ -57,11 +57,15 @@ class Setting:
         label: Label | None = None,
         bars: tuple[Bar, ...] = (),
         after: float | None = None,
+        page: str = "",
     ) -> Paragraph:
-        """A paragraph of a kind of text; balanced text is never hyphenated."""
+        """A paragraph of a kind of text; balanced text is never hyphenated. With the pattern of a
+        `page` cross-references say theirs."""
         held = self.rows.linked(inlines)
         run = pieces(held, kind, self.look)
         self._examine(held, run)
+        if page:
+            run = paged(run, page)
         return Paragraph(
             self._segments(run, hyphenated=hyphenated and not balanced),
             kind,

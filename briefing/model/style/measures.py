@@ -21,7 +21,10 @@ class PageMeasures(Struct, frozen=True):
 
 class ColumnMeasures(Struct, frozen=True):
     """The main column, the one at the side, the gutter between them; `wide` is that of text beside
-    which nothing stands, where it is more than the main column."""
+    which nothing stands, where it is more than the main column. In a `single` one all stands under
+    one another."""
+
+    single: bool
 
     main: float
     side: float
@@ -114,10 +117,41 @@ class TileMeasures(Struct, frozen=True):
     spark: SparkMeasures
 
 
-class ContentsMeasures(Struct, frozen=True):
-    """The list of contents, where it is `printed`."""
+class OpeningMeasures(Struct, frozen=True):
+    """The first page: whether tiles stand `beside` its lead exhibit, and the white between its
+    parts."""
+
+    beside: bool
+    gap: float
+
+
+class LocatorMeasures(Struct, frozen=True):
+    """The map, where it is `printed`: its height, its lines, the white over its note."""
 
     printed: bool
+    height: float
+    line: float
+    after: float
+
+
+class AgesMeasures(Struct, frozen=True):
+    """How current the figures are, where it is `printed`: how long and heavy its lines are, its
+    dots, the white over and under a row and beside a line."""
+
+    printed: bool
+    line_width: float
+    line: float
+    dot: float
+    pad: float
+    gap: float
+
+
+class ContentsMeasures(Struct, frozen=True):
+    """The list of contents, where it is `printed`; `inline` in one line, its entries `apart`."""
+
+    printed: bool
+    inline: bool
+    apart: float
     rule: float
     line: float
     slot: float
@@ -292,6 +326,9 @@ class Measures(Struct, frozen=True, kw_only=True):
     metadata: MetadataMeasures
     tile: TileMeasures
     keypoints_rule: float
+    opening: OpeningMeasures
+    locator: LocatorMeasures
+    ages: AgesMeasures
     contents: ContentsMeasures
     h2: HeadMeasures
     side: SideMeasures

@@ -48,6 +48,21 @@ class ContentsText(Struct, frozen=True):
     page: TextStyle
 
 
+class LocatorText(Struct, frozen=True):
+    """The map: names on it, and the one in the dark land."""
+
+    name: TextStyle
+    own: TextStyle
+
+
+class AgesText(Struct, frozen=True):
+    """How current the figures are."""
+
+    label: TextStyle
+    last: TextStyle
+    old: TextStyle
+
+
 class SideText(Struct, frozen=True):
     """The side column."""
 
@@ -151,6 +166,8 @@ class Texts(Struct, frozen=True):
     keypoints_head: TextStyle
     keypoint: TextStyle
     contents: ContentsText
+    locator: LocatorText
+    ages: AgesText
     h2: TextStyle
     h2_number: TextStyle
     h3: TextStyle

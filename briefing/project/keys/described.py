@@ -33,6 +33,9 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
         "annex": "What stands behind the text: full (data of the charts, register of all figures, "
         "every check), short (the figures of the first page with their sources, the checks in "
         "three sentences) or none; sources and methods always do. The style’s own unless given.",
+        "lead": "The exhibit that stands first on the first page, by its name; none for none. "
+        "Without it the first chart over time of what the tiles show.",
+        "locator": "The map of reporter and partner on the first page.",
         "contact": "Whom a reader may ask: an address printed with the title.",
         "next_release": "When the next edition comes: 2027-03-31 or 2027-05, beside the title.",
         "licence": "The terms under which the briefing may be used, printed with its sources.",
@@ -55,6 +58,13 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
         "send": "Who mails the editions to whom, with `briefing send`.",
         "sections": "The sections in their order; each is a file sections/<language>/<name>.md, "
         "or <name>.<VALUE>.md for one value of a parameter.",
+    },
+    "LocatorEntry": {
+        "": "The map of the first page: reporter and partner by the outlines of Natural Earth, "
+        "unless the project brings its own.",
+        "printed": "false where there is to be none.",
+        "picture": "A PNG or JPEG of the project that stands in its place.",
+        "text": "What that picture shows, in each language, for who doesn't see it.",
     },
     "SectionEntry": {
         "": "One section.",
@@ -85,6 +95,8 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
         "language": "The language of title and publisher, where it isn't the document's: ru.",
     },
     "TableEntry": {
+        "label": "What the table's figures are called where the first page says how current they "
+        "are, in each language; tables of one label are one row.",
         "": "A data file and what its columns mean. It holds one column of figures (value), "
         "several (values) or events (text).",
         "file": "The file's path in the project: trade.csv.",

@@ -248,6 +248,7 @@ class TableEntry(Entry):
     scaled: Flag = False
     origin: FromEntry | None = Field(None, alias="from")
     resource: Word = ""
+    label: OptionalTexts = None
 
 
 class SeriesEntry(Entry):
@@ -373,11 +374,20 @@ class SectionEntry(Entry):
     needs: Needs = ()
 
 
+class LocatorEntry(Entry):
+    """`locator:`."""
+
+    printed: Flag = True
+    picture: OptionalWords = None
+    text: OptionalTexts = None
+
+
 class ManifestEntry(Entry):
     """The manifest's own keys; the entries of its groups are read one by one."""
 
     within: ClassVar[dict[str, type[Entry]]] = {
         "checks": ChecksEntry,
+        "locator": LocatorEntry,
         "send": SendEntry,
         "sections": SectionEntry,
     }
@@ -398,6 +408,8 @@ class ManifestEntry(Entry):
     publication_part: OptionalTexts = None
     edition: PathName = ""
     annex: Extent = ""
+    lead: Word = ""
+    locator: LocatorEntry = LocatorEntry()
     sources: dict[str, object] = {}
     tables: dict[str, object] = {}
     series: dict[str, object] = {}

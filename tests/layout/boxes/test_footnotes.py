@@ -73,7 +73,7 @@ def test_text_ends_above_the_notes(press: Press) -> None:
                 assert above.top + above.item.box.measure(above.width) <= foot.top
 
 
-@pytest.mark.parametrize("sentences", [60, 400])
+@pytest.mark.parametrize("sentences", [90, 400])
 def test_a_long_note_goes_on_and_text_stands_above_it(press: Press, sentences: int) -> None:
     blocks = (plain(40), calling(1), note(1, sentences), plain(60), calling(2), note(2))
     found = arranged(press, document(chapter("1", *blocks, name="c1")))

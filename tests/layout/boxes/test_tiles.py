@@ -1,4 +1,6 @@
-from briefing.layout.boxes.tiles import _places, _stretches, tile_grid
+import pytest
+
+from briefing.layout.boxes.tiles import _places, _stretches, apart, tile_grid
 from briefing.layout.text.setting import Setting
 from briefing.pdf import Tree
 from tests.layout.documents import HERE, points, tiles
@@ -24,9 +26,35 @@ def test_a_narrow_column_has_fewer_side_by_side(setting: Setting) -> None:
     assert abs(made.measure(side) - 3 * made.measure(FULL) - 2 * gap) < 1e-6
 
 
-def test_a_tile_is_as_high_as_the_specification_has_it(setting: Setting) -> None:
+def test_a_tile_is_a_label_a_value_and_its_lines(setting: Setting) -> None:
     made = tile_grid(setting, tiles(3).tiles, Tree().root, HERE, "")
-    assert abs(made.measure(FULL) / 72 * 25.4 - 26.3) < 0.3
+    text, tile = setting.text.tile, setting.look.style.tile
+    lines = text.label.before + text.label.leading + text.label.after + text.value.leading
+    assert made.measure(FULL) == tile.rule + lines + text.value.after + text.change.leading
+
+
+@pytest.mark.parametrize(
+    ("count", "rows"), [(3, [3]), (4, [2, 2]), (5, [3, 2]), (6, [3, 3]), (7, [3, 2, 2])]
+)
+def test_rows_over_the_whole_width_are_as_equal_as_can_be(
+    setting: Setting, count: int, rows: list[int]
+) -> None:
+    made = tile_grid(setting, tiles(count).tiles, Tree().root, HERE, "")
+    assert [len(row) for row in made._rows(FULL)] == rows
+
+
+@pytest.mark.parametrize(
+    ("count", "level", "below", "last"),
+    [(1, 1, 0, 0), (2, 2, 0, 0), (3, 3, 0, 0), (4, 2, 2, 0), (5, 3, 2, 0), (6, 3, 2, 1),
+     (7, 3, 4, 0), (8, 3, 4, 1)],
+)  # fmt: skip
+def test_beside_a_lead_exhibit_stand_up_to_three_and_pairs_below(
+    setting: Setting, count: int, level: int, below: int, last: int
+) -> None:
+    made = apart(tile_grid(setting, tiles(count).tiles, Tree().root, HERE, ""))
+    assert [len(part.cells) if part else 0 for part in made] == [level, below, last]
+    every = [cell for part in made if part for cell in part.cells]
+    assert len(every) == count
 
 
 def test_a_sparkline_is_open_where_a_value_is_missing() -> None:

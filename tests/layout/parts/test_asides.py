@@ -9,7 +9,7 @@ from briefing.layout.boxes.framed import Exhibits
 from briefing.layout.parts.narrative import Narrative
 from briefing.layout.text.paragraph import Paragraph
 from briefing.layout.text.setting import Setting
-from briefing.model.block import Block, Code, Listing, Quote, Rule
+from briefing.model.block import Block, CodeBlock, Listing, Quote, Rule
 from briefing.pdf import Tree
 from tests.layout.conftest import Press
 from tests.layout.documents import (
@@ -60,13 +60,13 @@ LOOSE = Listing(((paragraph("one"), paragraph("more of one")), ()), 3, False, HE
 @pytest.mark.parametrize(
     "block",
     [
-        Code("if x:\n    y\n\nz", HERE),
+        CodeBlock("if x:\n    y\n\nz", HERE),
         NESTED,
         LONG,
         LOOSE,
         Quote((paragraph("said"), Quote((paragraph("deeper"),), HERE)), HERE),
         Quote((listing("said", "too"),), HERE),
-        Listing(((Quote((paragraph("said"),), HERE), Code("x", HERE)),), None, False, HERE),
+        Listing(((Quote((paragraph("said"),), HERE), CodeBlock("x", HERE)),), None, False, HERE),
     ],
 )
 def test_blocks_in_an_aside_have_the_shape_of_the_main_columns(
@@ -84,7 +84,7 @@ def test_blocks_in_an_aside_have_the_shape_of_the_main_columns(
 
 
 def test_code_in_an_aside_keeps_its_lines_and_its_bar(setting: Setting) -> None:
-    code = Code("first:\n  second\n\nthird", HERE)
+    code = CodeBlock("first:\n  second\n\nthird", HERE)
     exhibits = Exhibits(setting, {}, {}, "continued")
     (item,) = Narrative(setting, exhibits).items((aside(code),), Tree().root)
     (made,) = paragraphs(item.box)
@@ -110,7 +110,7 @@ def test_an_aside_of_everything_is_whole(press: Press) -> None:
         LONG,
         Rule(HERE),
         Quote((paragraph(words("Trade is old.")),), HERE),
-        Code("x = 1", HERE),
+        CodeBlock("x = 1", HERE),
         markdown_table(2, 2),
     )
     pages, findings = press.print(document(chapter("1", paragraph(LOREM * 6), aside(*held))))

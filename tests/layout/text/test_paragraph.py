@@ -19,7 +19,7 @@ def text(paragraph: Paragraph) -> str:
 
 def test_its_height_is_its_lines(setting: Setting) -> None:
     paragraph = made(setting, LOREM)
-    assert paragraph.measure(313.7) == len(paragraph.lines(313.7)) * 14
+    assert paragraph.measure(313.7) == len(paragraph.lines(313.7)) * paragraph.setting.leading
 
 
 def test_its_lines_fit(setting: Setting, look: Look) -> None:
@@ -31,17 +31,17 @@ def test_its_lines_fit(setting: Setting, look: Look) -> None:
 
 def test_two_lines_at_least_stand_on_either_side_of_a_page_break(setting: Setting) -> None:
     paragraph = made(setting, LOREM * 2)
-    count = len(paragraph.lines(313.7))
-    for height in range(0, 14 * count, 7):
+    count, leading = len(paragraph.lines(313.7)), paragraph.setting.leading
+    for height in range(0, int(leading * count), 7):
         parts = paragraph.split(313.7, height)
         if parts is None:
-            assert height < 28
+            assert height < 2 * leading
             continue
         first, rest = parts
         assert first.measure(313.7) <= height
-        assert first.measure(313.7) >= 28
-        assert rest.measure(313.7) >= 28
-        assert first.measure(313.7) + rest.measure(313.7) == count * 14
+        assert first.measure(313.7) >= 2 * leading
+        assert rest.measure(313.7) >= 2 * leading
+        assert first.measure(313.7) + rest.measure(313.7) == count * leading
 
 
 def test_a_part_breaks_as_the_whole_did(setting: Setting) -> None:

@@ -1,13 +1,11 @@
-"""Where a figure stands in its series: the highest since when, and the highest of all."""
+"""Where a figure stands among those before it in its series: the highest since when."""
 
 from collections.abc import Iterator
 from decimal import Decimal
 
-from briefing.facts.at_period import over
-from briefing.figures import NoValueError, RefusedError
+from briefing.figures.refusal import NoValueError, RefusedError
 from briefing.model import Fact, Observation, Period, Series, Standing
 
-EXTREMES = ("max", "min")
 # A record of fewer earlier values says nothing.
 _FEWEST = 3
 
@@ -41,22 +39,6 @@ def standing(series: Series, fact: Fact) -> Standing:
     return Standing(high, since)
 
 
-def extreme(series: Series, which: str, edition: Period, within: Period | None) -> Fact:
-    """The highest or lowest value up to the edition's period, or within a range of periods; of
-    several the latest. Raises NoValueError where there is none."""
-    known = [o for o in series.known if o.period.end <= edition.end]
-    alike = [o for o in known if _is_like(o.period, edition)] or known
-    if within is not None:
-        alike = [o for o in known if within.covers(o.period) and o.period != within]
-    if not alike:
-        span = f" within {within}" if within else ""
-        message = f"{series.name} has no value{span} to take the {which} of"
-        raise NoValueError(message, f"name a range of periods: {which}({series.name}) 2010..2024")
-    sign = 1 if which == "max" else -1
-    best = max(alike, key=lambda o: (sign * (o.value or 0), o.period))
-    return over(series, best.period, series.name)
-
-
 def _gapless(
     name: str, own: Period, earlier: list[Observation]
 ) -> Iterator[tuple[Period, Decimal]]:
@@ -76,10 +58,11 @@ def _before(period: Period) -> Period:
 
 
 def _is_before(one: Period, own: Period) -> bool:
-    if not _is_like(one, own) or not one < own:
+    if not is_like(one, own) or not one < own:
         return False
     return not own.is_range or one.shifted(own.end.year - one.end.year) == own
 
 
-def _is_like(one: Period, other: Period) -> bool:
+def is_like(one: Period, other: Period) -> bool:
+    """Whether two periods are of one kind and length."""
     return one.frequency is other.frequency and one.length == other.length
