@@ -38,7 +38,7 @@ def test_style_as_values(found):
     assert read.fallback == ("sans", "fallback")
     assert (read.colours.accent, read.colours.chart.main) == ("#0F4C6B", "#0F4C6B")
     assert read.text.body == TextStyle("serif", 10.0, 14.5, "#1B2128", after=7.0)
-    assert read.text.exhibit.title_side.size == 9
+    assert read.text.exhibit.title_side.size == 9.4
     assert read.page.width == 210 * (72 / 25.4)
     assert (read.standfirst.lines, read.brief_printed) == (2, True)
 
