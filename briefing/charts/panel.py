@@ -12,6 +12,7 @@ from briefing.model.style.colours import Role
 
 _PLAIN = Unit(Dimension.COUNT)
 _COUNTED = (Dimension.COUNT, Dimension.DAYS, Dimension.RANK)
+_CENTURY = 100
 _YEARS_IN_FULL = frozenset({"ru", "mn"})
 _PER_YEAR = {
     Frequency.YEAR: 1,
@@ -140,8 +141,10 @@ class Panel:
         """The years under the panel, so far `below` it, or over it."""
         sheet = self.sheet
         kind = sheet.text.axis
-        full = self.fiscal or sheet.language in _YEARS_IN_FULL
         first, last = (year_of(position, self.frequency) for position in self.slots)
+        # Over a century two digits name several years.
+        far = last - first >= _CENTURY
+        full = far or self.fiscal or sheet.language in _YEARS_IN_FULL
         per_year = 1 if self.frequency is Frequency.YEAR else _PER_YEAR[self.frequency]
         gap = sheet.measures.years.gap
         ends = sheet.width_of(Label("0000/00" if self.fiscal else "0000", kind)) + gap

@@ -142,6 +142,8 @@ def _told(difference: Difference) -> Iterator[str]:
     prose = [f"{r.title}: {rewording(r)}" for r in difference.prose]
     yield from _headed("narrative", prose + _files(difference.narrative, difference.wordless))
     yield from _headed("data", _files(difference.data))
+    if difference.unrevised:
+        yield "no figure differs: nothing is revised"
     if difference.product:
         yield terminal.safe("made by {1}, after {0}".format(*difference.product))
     if difference.choices:

@@ -15,6 +15,9 @@ from briefing.model.record import Record
 # As many cells of one fact as a person looks at; a rank among all partners has hundreds.
 _CELLS = 12
 
+# What states no status; earlier versions wrote a word.
+_UNSAID = ("", "final")
+
 
 @click.command(
     short_help="Say from which cells a figure of a PDF was made.",
@@ -92,7 +95,7 @@ def _value(record: Record, entry: Entry) -> str:
 
     if entry.value is None:
         return f"no value, {entry.status}"
-    status = "" if entry.status == "final" else f", {entry.status}"
+    status = f", {entry.status}" if entry.status not in _UNSAID else ""
     stale = f", as of {entry.stale.isoformat()}" if entry.stale else ""
     value = " ".join(full(entry.fact, spoken(record), marked=False).split())
     return f"{value}{status}{stale}"

@@ -50,6 +50,11 @@ class Difference(Struct, frozen=True):
         return tuple(p for p in self.narrative.every if not p.startswith(tuple(told)))
 
     @property
+    def unrevised(self) -> bool:
+        """Whether data changed, and no figure did: they are written otherwise, or not printed."""
+        return self.data.some and not self.figures.some
+
+    @property
     def some(self) -> bool:
         """Whether anything differs."""
         files = self.narrative.some or self.prose or self.data.some

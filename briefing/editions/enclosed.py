@@ -8,7 +8,7 @@ from io import StringIO
 from briefing.editions.passages import pointed
 from briefing.model import Changes, Chart, Document, Fact, Grid, Placed, Tiles, Timeline
 from briefing.model.attachment import Attachment
-from briefing.model.entry import status, written
+from briefing.model.entry import written
 from briefing.model.record import decode, encode
 from briefing.model.walk import facts_of
 
@@ -25,7 +25,8 @@ _FORMULA = re.compile(r"(^|[;\t\r\n])(?=\s*[=+\-@])|^(?=[\t\r\n])")
 def enclosed(document: Document, record: bytes) -> tuple[Attachment, ...]:
     """The record, and for each exhibit its data as CSV (UTF-8), a row a value.
 
-    Values are in full, unrounded, in their own units; `is` says how a derived one was made, the
+    Values are in full, unrounded, in their own units; a status is its letters, as tables have
+    them, and nothing where none is stated; `is` says how a derived one was made, the
     sources' codes are those of the document's list. The record leaves the words to the document.
     """
     cited = {s.name: f"{s.publisher} [{s.code}]".strip() for s in document.annex.sources}
@@ -87,7 +88,7 @@ def _row(label: str, fact: Fact, cited: dict[str, str]) -> tuple[str, ...]:
         str(fact.period or ""),
         written(fact.value) or "",
         str(fact.unit),
-        status(fact),
+        fact.status.value,
         _sources(fact.sources, cited),
         str(fact.derivation or ""),
     )

@@ -31,6 +31,8 @@ def markdown(old: str, new: str, difference: Difference) -> str:
     prose = [f"- {line}" for line in reworded(difference)]
     lines += ["## Narrative", "", *prose, ""] if prose else []
     lines += _files("Data", difference.data)
+    if difference.unrevised:
+        lines += ["No figure differs: nothing is revised.", ""]
     made = [*_made(difference)]
     lines += ["## Made otherwise", "", *made, ""] if made else []
     return "\n".join(lines)

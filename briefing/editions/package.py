@@ -13,16 +13,17 @@ from briefing.model.record import Cited, Record, decode
 PACKAGE = "datapackage.json"
 _PROFILES = "https://datapackage.org/profiles/2.0"
 _YEAR = 4
+_INERT = "a text that begins as a formula (=, +, -, @) has an apostrophe before it"
 _FIELDS: Mapping[str, tuple[str, str]] = {
     "name": ("string", "Name of the fact"),
-    "label": ("string", "What the exhibit calls it"),
+    "label": ("string", f"What the exhibit calls it; {_INERT}"),
     "period": ("string", "Period: 2014, 2014-Q3, 2014-09, 2014-09-03 or a range 2000..2013"),
     "value": ("number", "Value in full, unrounded"),
     "unit": ("string", "Unit of the value"),
-    "status": ("string", "Status: p, r, e, b, c, x, z; empty is final"),
+    "status": ("string", "Status: p, r, e, b, c, x, z, or several; empty where none is stated"),
     "source": ("string", "Publishers, with their codes in the document"),
     "is": ("string", "How a derived value was made"),
-    "title": ("string", "What happened"),
+    "title": ("string", f"What happened; {_INERT}"),
     "detail": ("string", "More of it"),
 }
 # By which columns `from: datapackage.json` reads such a table.

@@ -23,6 +23,8 @@ from briefing.language.told import Pieces, Ranked, joined
 from briefing.model.expression import call, reference
 
 _TOP = 10
+# Why a member that the source lists has no value.
+_SAID = (model.Status.CONFIDENTIAL, model.Status.NOT_APPLICABLE, model.Status.MISSING)
 _SMALL = 10
 
 
@@ -143,8 +145,17 @@ def _listed(frame: Frame, ranked: _Ranked, named: bool) -> Pieces:
     if named and ranked.label:
         text = frame.captions.about(ranked.label, text)
     if subject and all(item.key != ranked.subject for item, _ in ranked.order):
-        return (*text, f" {frame.captions.not_listed(subject)}")
+        return (*text, *_absent(frame, ranked, subject))
     return text
+
+
+def _absent(frame: Frame, ranked: _Ranked, subject: str) -> Pieces:
+    """Why the subject is in no bar: “France: confidential.”, or that the source doesn't list it."""
+    found = ranked.family.members[ranked.subject].at(ranked.period)
+    if found is None or found.status not in _SAID:
+        return (f" {frame.captions.not_listed(subject)}",)
+    why = f"{frame.speech.words.marks[found.status]}."
+    return (" ", *frame.captions.about(subject, (why,)))
 
 
 def _says(frame: Frame, ranked: _Ranked) -> Pieces:

@@ -18,7 +18,9 @@ from briefing.model.unit import POINTS, RANK, RATIO, Dimension, Unit
 _NOUN = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+){1,5}")
 # Units whose names no author writes.
 _DERIVED = {str(unit): unit for unit in (POINTS, RANK, RATIO)}
+# Records of earlier versions call `final` what states none.
 _STATUSES = {status.name.lower().replace("_", " "): status for status in Status}
+_STATUSES[""] = Status.FINAL
 # No figure of a briefing is as large or as long.
 _MOST_DIGITS, _MOST_EXPONENT = 200, 200
 
@@ -139,8 +141,9 @@ def entry(
 
 
 def status(fact: Fact) -> str:
-    """How good a fact is, in a word: `final`, `provisional`, `not applicable` …"""
-    return fact.status.name.lower().replace("_", " ")
+    """How good a fact is, in a word: `provisional`, `not applicable` …; nothing where no status is
+    stated."""
+    return fact.status.name.lower().replace("_", " ") if fact.status.value else ""
 
 
 def written(value: Decimal | Period | None) -> str | None:

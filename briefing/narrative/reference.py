@@ -83,7 +83,7 @@ def _over(head: str) -> tuple[str, str]:
     match = _OVER.match(head)
     if match is None:
         return "", head
-    closing = head.find(")", match.end())
+    closing = head.find(")", max(match.end(), head.find("]", match.end())))
     if closing < 0:
         raise MisreadError(
             f"“{head.strip()}” has no closing parenthesis",

@@ -4,6 +4,7 @@ from typing import Any
 
 from briefing.language import Unwritable, fill, full
 from briefing.model import CellRef, Fact, Source, Text
+from briefing.model.entry import status
 from briefing.model.printed import Area
 from briefing.preview.snapshot import Paper
 
@@ -48,7 +49,7 @@ def _fact(fact: Fact, paper: Paper) -> dict[str, Any]:
         "label": _words(fact.label, paper),
         "value": _value(fact, paper),
         "period": str(fact.period) if fact.period else "",
-        "status": fact.status.name.lower().replace("_", " "),
+        "status": status(fact),
         "reason": fact.reason,
         "is": str(fact.derivation or ""),
         "sources": [

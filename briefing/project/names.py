@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefing.model import Finding, Place, Severity
-from briefing.project.readers.values import PATH_NAME, is_series_name
+from briefing.project.readers.values import PATH_NAME, is_key, is_series_name
 from briefing.project.structure import GROUPS
 from briefing.project.yaml.tree import Mapped
 from briefing.workspace import shown
@@ -28,7 +28,10 @@ def examine(root: Mapped) -> tuple[Finding, ...]:
         for name, place in _keys(root, group):
             found += _form(GROUPS[group], name, place, series=False)
     for name, place in _keys(root, "names"):
-        found += _form("code", name, place, series=False)
+        if not is_key(name):
+            message = f"“{shown(name)}” is no key of a table"
+            hint = "write it as the table's cells have it; it has no brackets and no line break"
+            found.append(Finding("B011", Severity.ERROR, place, message, hint))
     return tuple(found)
 
 

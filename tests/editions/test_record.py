@@ -94,7 +94,7 @@ def test_a_number_can_be_followed_to_its_cell() -> None:
                 "value": "1921-11-05",
                 "unit": "date",
                 "period": None,
-                "status": "final",
+                "status": "",
                 "source": ["mfa"],
                 "is": "",
                 "cells": [],

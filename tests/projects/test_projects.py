@@ -67,7 +67,8 @@ def _fact(fact: dict) -> str:
         for p in places
     )
     return (
-        f"{fact['name']} {fact['period'] or ''}: {fact['value']} {fact['unit']}, {fact['status']}\n"
+        f"{fact['name']} {fact['period'] or ''}: {fact['value']} {fact['unit']}"
+        f"{', ' if fact['status'] else ''}{fact['status']}\n"
         f"    is {fact['is'] or 'stored'}; from {', '.join(fact['source'])}; cells {cells}\n"
         f"    printed {printed}\n"
     )

@@ -82,7 +82,7 @@ def _values(placed: Placed) -> Iterator[tuple[str, Decimal | None, Fact]]:
 def _is_rounded(text: str, fact: Fact, code: str) -> bool:
     """Whether the digits printed are the fact's value in some scale, rounded."""
     match = _DIGITS.search(text)
-    if match is None or not isinstance(fact.value, Decimal) or fact.bound or text[0] in "[<>":
+    if match is None or not isinstance(fact.value, Decimal) or fact.bound or text[0] in "[<>×":
         return True
     digits = language.grammar(code).digits(match[0].strip())
     printed = Decimal(digits) if digits else Decimal(0)

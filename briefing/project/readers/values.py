@@ -26,7 +26,9 @@ PERIODS = (
 )
 MOST_COLUMNS = 100
 _SERIES_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
-_SHOWN = re.compile(r"([A-Za-z][A-Za-z0-9_]*)(?:\[\s*(\$?)([A-Za-z0-9._-]+)\s*\])?")
+# A key is what a table's cell holds: a code, or a name such as “Korea, Rep.”.
+_KEY = r"[^\s\[\]$](?:[^\[\]\r\n]*[^\s\[\]])?"
+_SHOWN = re.compile(rf"([A-Za-z][A-Za-z0-9_]*)(?:\[\s*(\$?)({_KEY})\s*\])?")
 _RULE = re.compile(r"B1[0-9]{2}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WHOLE = re.compile(r"[0-9]{1,6}")
@@ -65,6 +67,11 @@ def path_name(value: object) -> str:
             name.place,
         )
     return name.text
+
+
+def is_key(name: str) -> bool:
+    """Whether it can stand as a key in brackets: by[Viet Nam]."""
+    return re.fullmatch(_KEY, name) is not None
 
 
 def is_series_name(name: str) -> bool:
