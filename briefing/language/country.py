@@ -145,3 +145,16 @@ def _cldr(code: str, language: str) -> str:
     from babel.core import Locale
 
     return str(Locale(language).territories[_territories()[code]])
+
+
+def is_named(word: str, language: str, stem: int) -> bool:
+    """Whether a word may be a country's name or be made of one: it begins as a name does, with so
+    many letters at least, or is a whole one."""
+    return word[:stem].casefold() in _stems(language, stem)
+
+
+@cache
+def _stems(language: str, stem: int) -> frozenset[str]:
+    """The beginnings of all names of countries in a language."""
+    names = (country(code, language, {}).name for code in _territories())
+    return frozenset(name[:stem].casefold() for name in names)

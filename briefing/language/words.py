@@ -48,6 +48,7 @@ class Words(Struct, frozen=True):
     methods: str
     symbols_title: str
     retrieved: str
+    retrieved_on: str
     published: str
     licence: str
     basis: str
@@ -74,6 +75,8 @@ class Words(Struct, frozen=True):
     to_mark: str
     # how an indicator is computed; `{0}`, `{1}` are its arguments, written
     formulas: Mapping[str, str]
+    # the same without signs, as sentences say it: signs, `negative`, and the formulas that have any
+    sentences: Mapping[str, str]
     marks: Mapping[Status, str]
     symbols: tuple[tuple[str, str], ...]
     # annexes of their own

@@ -1,14 +1,19 @@
 """The annex “Sources and methods”, made from the manifest and from what the document prints."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from urllib.parse import urlsplit
 
 from briefing import language, model
 from briefing.language import Words
 from briefing.narrative.formula import Formulas
+from briefing.narrative.methods import Sentences
 from briefing.narrative.plain import plain
 
+# Of fewer sources each says its own day.
+_SEVERAL = 3
 _MARK = re.compile(r"\[[a-z]+\]")
 
 
@@ -23,42 +28,56 @@ def annex(
     blocks = tuple(model.every_block(blocks))
     exhibits = tuple(block.exhibit for block in blocks if isinstance(block, model.Placed))
     facts = [fact for block in blocks for fact in model.facts_in(block)]
+    common = _common(spec.sources[name] for name in codes if name in spec.sources)
     return model.Annex(
         words.annex,
         words.sources,
-        tuple(_cited(spec, codes, names.language, words)),
+        tuple(_cited(spec, codes, names.language, words, common)),
         words.methods,
         tuple(_methods(names, facts, words)),
         words.symbols_title,
         _symbols(exhibits, words),
-        tuple(_bases(spec, codes, names.language, words)),
+        (*_bases(spec, codes, names.language, words), *_retrieved(common, names.language, words)),
     )
 
 
 def _cited(
-    spec: model.Spec, codes: Mapping[str, str], code: str, words: Words
+    spec: model.Spec, codes: Mapping[str, str], code: str, words: Words, common: date | None
 ) -> Iterator[model.CitedSource]:
     for name, number in codes.items():
         source = spec.sources.get(name)
         if source is not None:
             url = language.fill(source.url.text, spec, code) if source.url else ""
-            text = _source(source, url, code, words)
+            text = _source(source, url, code, words, common)
             publisher, title = (_text(words, code) for words in (source.publisher, source.title))
             licence = _text(source.licence or {}, code)
             yield model.CitedSource(number, name, text, url, publisher, title, licence)
 
 
-def _source(source: model.Source, url: str, code: str, words: Words) -> str:
-    """“Publisher, Title, host, published …, retrieved …, licence: ….”"""
+def _source(source: model.Source, url: str, code: str, words: Words, common: date | None) -> str:
+    """“Publisher, Title, host, published …, retrieved …, licence: ….”; the `common` day isn't
+    repeated."""
     parts = [_text(source.publisher, code), _text(source.title, code)]
     parts.append((urlsplit(url).hostname or "").removeprefix("www."))
     if source.published:
         parts.append(words.published.format(date=_published(source.published, code)))
-    if source.retrieved is not None:
+    if source.retrieved is not None and source.retrieved != common:
         parts.append(words.retrieved.format(date=language.date(source.retrieved, code)))
     if source.licence is not None:
         parts.append(words.licence.format(licence=_text(source.licence, code)))
     return ", ".join(part for part in parts if part) + "."
+
+
+def _common(sources: Iterable[model.Source]) -> date | None:
+    """The day on which most of several sources were retrieved."""
+    days = Counter(source.retrieved for source in sources)
+    day, count = days.most_common(1)[0] if days else (None, 0)
+    return day if count >= _SEVERAL and 2 * count >= days.total() else None
+
+
+def _retrieved(common: date | None, code: str, words: Words) -> Iterator[str]:
+    if common is not None:
+        yield words.retrieved_on.format(date=language.date(common, code))
 
 
 def _published(written: str, code: str) -> str:
@@ -85,7 +104,7 @@ def _bases(spec: model.Spec, codes: Mapping[str, str], code: str, words: Words) 
 
 
 def _methods(names: Formulas, facts: list[model.Fact], words: Words) -> Iterator[str]:
-    yield from (f"{derivation}." for derivation in names.derivations(facts))
+    yield from Sentences(names.spec, names.facts, names.language, words).derivations(facts)
     if any(fact.of is not None for fact in facts):
         yield words.listed
     yield words.rounding

@@ -1,4 +1,4 @@
-"""How a derived figure is computed, in words for its reader: the annex's “Derived figures”."""
+"""How a figure is computed, in labels and signs: for the register of figures."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -14,7 +14,7 @@ from briefing.language import Words
 from briefing.model import Fact, Facts, Period, Spec, Text
 from briefing.model.expression import Call, Chain, Name, Negative, Node, Parameter, Quoted
 
-_SIGNS = {"+": "+", "-": "−", "*": "×", "/": "÷"}
+SIGNS = {"+": "+", "-": "−", "*": "×", "/": "÷"}
 
 
 class Formulas(Struct, frozen=True):
@@ -24,20 +24,6 @@ class Formulas(Struct, frozen=True):
     facts: Facts
     language: str
     words: Words
-
-    def derivations(self, facts: Iterable[Fact]) -> list[str]:
-        """“Trade turnover = Exports to Russia + Imports from Russia”, once a derived name.
-
-        A name that only renames another (`exports_to[$partner]`) is left out.
-        """
-        written: dict[str, str] = {}
-        for fact in facts:
-            name = fact.name.partition("[")[0]
-            made = self.facts.expressions.get(name)
-            if name not in written and made is not None and not isinstance(made, Name):
-                label = self._name(name, "")
-                written[name] = f"{label[:1].upper()}{label[1:]} = {self.formula(made)}"
-        return list(written.values())
 
     def unlabelled(self, facts: Iterable[Fact]) -> list[str]:
         """The manifest's names that are printed for want of a label in the language, once each."""
@@ -85,7 +71,7 @@ class Formulas(Struct, frozen=True):
 
     def _chain(self, chain: Chain) -> str:
         following = (
-            f" {_SIGNS[step.operator]} {self._operand(chain, step.operand)}" for step in chain.steps
+            f" {SIGNS[step.operator]} {self._operand(chain, step.operand)}" for step in chain.steps
         )
         return self._operand(chain, chain.first) + "".join(following)
 

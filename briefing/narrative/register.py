@@ -65,17 +65,35 @@ def headline(
     codes: Mapping[str, str],
 ) -> model.Grid | None:
     """The figures of the first page as a short annex prints them: as they are told, with their
-    sources and how they are made. None where none comes from a source or a cell."""
-    printed, _ = _collected(s for s in _printed(inlines, blocks) if not s.of)
-    if not printed:
+    sources; what changed stands with its figure. None where none comes from a source or a cell."""
+    told: dict[_Key, tuple[model.Fact, dict[str, None]]] = {}
+    for fact, text in _headlines(inlines, blocks):
+        if fact.sources or fact.cells:
+            told.setdefault(fact.key, (fact, {}))[1][text] = None
+    if not told:
         return None
-    words = names.words.register
+    words = names.words
     writer = _Writer(names, codes, frozenset())
-    columns = (words.figure, words.printed, words.made)
+    columns = (words.register.figure, words.register.printed, words.source)
     return model.Grid(
         tuple(model.Column(head, False) for head in columns),
-        tuple(writer.brief(fact, texts) for fact, texts in printed.values()),
+        tuple(writer.brief(fact, texts) for fact, texts in told.values()),
     )
+
+
+def _headlines(
+    inlines: Iterable[model.Inline], blocks: Iterable[model.Block]
+) -> Iterator[tuple[model.Fact, str]]:
+    """What the first page says, with the fact that each text is about: of a tile its own, of a
+    change in the text the later of the two."""
+    yield from ((one.facts[0], one.text) for one in _of(inlines))
+    for block in model.every_block(blocks):
+        yield from ((one.facts[-1], one.text) for one in _of(model.inlines_of(block)))
+        if isinstance(block, model.Placed) and isinstance(block.exhibit.content, model.Tiles):
+            for tile in block.exhibit.content.tiles:
+                yield tile.fact, f"{tile.value} {tile.unit}".strip()
+                if tile.change:
+                    yield tile.fact, f"{tile.change[:1].lower()}{tile.change[1:]}"
 
 
 def _collected(
@@ -149,11 +167,8 @@ class _Writer(Struct, frozen=True):
         return model.GridRow(number, tuple(map(model.Cell, cells)))
 
     def brief(self, fact: model.Fact, texts: Iterable[str]) -> model.GridRow:
-        """A row without numbers, unrounded values and places in files."""
-        derived = len(fact.cells) > 1 and str(fact.derivation or "") != fact.name
-        made = self.names.formula(fact.derivation) if derived else ""
-        sources = self._sources(fact)
-        cells = (self.names.words.apart.join(texts), self._said(sources, made) if made else sources)
+        """A row without numbers, unrounded values, derivations and places in files."""
+        cells = (self.names.words.apart.join(texts), self._sources(fact))
         return model.GridRow(self._figure(fact), tuple(map(model.Cell, cells)))
 
     def _figure(self, fact: model.Fact) -> str:

@@ -139,7 +139,7 @@ def test_the_annex_has_the_sources_used_in_order_and_the_methods(composed: Compo
         "retrieved 15\u00a0April 2026, licence: open data."
     )
     assert annex.bases == ("Basis [S1]: current prices.",)
-    assert "Trade turnover = Exports + Imports" in annex.methods[0]
+    assert annex.methods[0] == "Trade turnover: exports plus imports."
     assert [mark for mark, _ in annex.symbols] == ["[p]", "[x]"]
 
 

@@ -33,6 +33,7 @@ WORDS = Words(
     methods="Méthodes",
     symbols_title="Signes",
     retrieved="consulté le {date}",
+    retrieved_on="Sources consultées le {date}, sauf autre date indiquée.",
     published="publié le {date}",
     licence="licence\u00a0: {licence}",
     basis="Base",
@@ -99,6 +100,22 @@ WORDS = Words(
         "unchanged": "{0}, nombre de valeurs inchangées depuis la dernière édition",
         "yearly": "{0}, somme par année civile",
         "zero": "{0}, compté pour rien s’il manque",
+    },
+    sentences={
+        "+": "{0} plus {1}",
+        "−": "{0} moins {1}",
+        "×": "produit de «\u00a0{0}\u00a0» et de «\u00a0{1}\u00a0»",
+        "÷": "rapport de «\u00a0{0}\u00a0» à «\u00a0{1}\u00a0»",
+        "negative": "{0}, de signe opposé",
+        "balance": "{0} moins {1}",
+        "intensity": "rapport de «\u00a0{0}\u00a0» à «\u00a0{1}\u00a0», divisé "
+        "par celui de «\u00a0{2}\u00a0» à «\u00a0{3}\u00a0»",
+        "mirror_gap": "{1} moins {0}, en pourcentage de la moyenne des deux",
+        "normalised": "{0} moins {1}, en pourcentage de la somme des deux",
+        "openness": "{0} plus {1}, en pourcentage de «\u00a0{2}\u00a0»",
+        "rca": "rapport de «\u00a0{0}\u00a0» à «\u00a0{1}\u00a0», divisé "
+        "par celui de «\u00a0{2}\u00a0» à «\u00a0{3}\u00a0»",
+        "turnover": "{0} plus {1}",
     },
     marks={
         Status.PROVISIONAL: "provisoire",

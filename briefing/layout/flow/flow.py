@@ -43,11 +43,13 @@ class End:
 
 @dataclass(frozen=True, slots=True)
 class Fill:
-    """How a page is filled: by which factor its charts are as high as they would be, and with what
-    share of the room that a section wants one begins there."""
+    """How a page is filled: by which factor its charts are as high as they would be, with what
+    share of the room that a section wants one begins there, and what is left free at its foot, in
+    points."""
 
     factor: float = 1.0
     room: float = 1.0
+    foot: float = 0.0
 
 
 AS_IT_COMES = Fill()
@@ -76,6 +78,7 @@ class Flow(Filling):
         after `until` steps, with charts and sections as `fill` says."""
         top = self.look.style.page.first if start.page == 1 else self.look.style.page.top
         self.at = Cursor(start.page, top, top, foot=start.foot)
+        self.bottom = self.look.style.page.bottom - fill.foot
         self.placed.clear()
         self.crowded.clear()
         self.waiting[:] = start.waiting
@@ -99,7 +102,9 @@ class Flow(Filling):
             foot = self.feet.next(self.at.foot)
             rest = Start(self.at.page + 1, queue.head, tuple(self.waiting), foot, self.section)
         placed, crowded = tuple(self.placed), tuple(self.crowded)
-        return End(self.at, placed, crowded, steps, self.limit, self._parted, rest)
+        return End(
+            self.at, placed, crowded, steps, self.limit + self._fill.foot, self._parted, rest
+        )
 
     def _step(self, queue: Queue) -> None:
         """Sets the next items that stand together, or finds that the page is full."""

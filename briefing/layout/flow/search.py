@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
+from typing import NamedTuple
 
 from briefing.layout.box import Column
 from briefing.layout.boxes.framed import Framed
@@ -25,11 +26,19 @@ MOST_PAGES = 1_000
 # (as a share of the page) to be tried at all.
 _FOLLOWED = 6
 _OTHERS = 4
+# Of the ways that get far, or not, at a cost so many more, to fill a last page, and what a point of
+# the way is worth then; not of a document so long.
+_FURTHEST = 4
+_WORTH = 0.02
+_MANY = 40
 _FREE = 0.4
 # By how many of the next boxes a page's beginning is known.
 _TOLD = 6
-# The ways to fill a page, in the order in which they are tried.
+# The ways to fill a page, in the order in which they are tried; those that make a document longer
+# leave as much white at a page's foot as may be.
+_ALLOWED = 20 * 72 / 25.4
 _FILLS = (Fill(), Fill(LOWEST), Fill(room=0.7), Fill(LOWEST, 0.7))
+_LONGER = (*_FILLS, Fill(HIGHEST), Fill(foot=_ALLOWED))
 # What a page costs in itself; one that costs little more isn't looked at again.
 _PAGE = 0.5
 _GOOD = 0.25
@@ -51,6 +60,15 @@ class TooManyPagesError(Exception):
     """The document does not end on MOST_PAGES pages."""
 
 
+class Width(NamedTuple):
+    """How widely it is searched: how many of the cheapest ways are followed and of others that get
+    far or not so far, and what a page costs, at most, that isn't tried otherwise."""
+
+    cheapest: int
+    others: int
+    good: float
+
+
 @dataclass(frozen=True, slots=True)
 class Filled:
     """How a page is filled: besides the way it was found with its charts' heights as they are then,
@@ -63,12 +81,14 @@ class Filled:
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """A page as it is to end, its cost with that of all before it, and the pages before."""
+    """A page as it is to end, its cost with that of all before it, how far the text has come by
+    then (the height of all that was set), and the pages before."""
 
     start: Start
     end: End
     filled: Filled
     cost: float
+    reach: float
     before: _Way | None
 
     def pages(self) -> list[_Way]:
@@ -98,7 +118,7 @@ def broken(flow: Flow, elastic: Elastic, sections: Sequence[Sequence[Item]]) -> 
     for left in reversed(range(_TRIES)):
         if not left:
             elastic.redraw = None
-        ends = [_relaxed(flow, way) for way in _searched(flow, first).pages()]
+        ends = [_relaxed(flow, way) for way in _best(flow, first).pages()]
         rigid = len(elastic.rigid)
         placed = elastic.drawn(one for end in ends for one in end.placed)
         if len(elastic.rigid) == rigid:
@@ -118,7 +138,7 @@ def _foot(flow: Flow, at: Cursor) -> Placement | None:
     if not at.foot.notes:
         return None
     box, width = flow.feet.box(at.foot), flow.width(Column.MAIN)
-    top = flow.bottom - box.measure(width)
+    top = flow.look.style.page.bottom - box.measure(width)
     return Placement(Item(box), at.page, flow.look.style.page.left, top, width, NO_SECTION)
 
 
@@ -129,8 +149,17 @@ def _rest(flow: Flow, at: Cursor) -> Iterator[Placement | None]:
         yield _foot(flow, at)
 
 
-def _searched(flow: Flow, first: Start) -> _Way:
-    """The cheapest way through all pages."""
+def _best(flow: Flow, first: Start) -> _Way:
+    """The cheapest way through all pages; one that ends on a page nearly empty is searched again,
+    good pages and what gets furthest not left aside."""
+    way = _searched(flow, first, Width(_FOLLOWED, 0, _GOOD))
+    if way.end.at.page == 1 or way.end.at.page > _MANY or _last(flow, way.end, way.filled) == 0:
+        return way
+    return min(way, _searched(flow, first, Width(_FOLLOWED, _FURTHEST, 0.0)), key=lambda w: w.cost)
+
+
+def _searched(flow: Flow, first: Start, width: Width) -> _Way:
+    """The cheapest way that is found with a width."""
     held: list[tuple[Start, _Way | None]] = [(first, None)]
     finished: list[_Way] = []
     while held:
@@ -138,20 +167,30 @@ def _searched(flow: Flow, first: Start) -> _Way:
             raise TooManyPagesError
         reached: dict[object, _Way] = {}
         for start, before in held:
-            for way in _ways(flow, start, before):
+            for way in _ways(flow, start, before, width.good):
                 if way.end.next is None:
                     finished.append(way)
                     continue
                 key = _key(way.end.next)
                 if key not in reached or way.cost < reached[key].cost:
                     reached[key] = way
-        best = sorted(reached.values(), key=lambda way: way.cost)[:_FOLLOWED]
+        best = _followed(list(reached.values()), width)
         if finished:
             # What is longer must be better by more than a page.
             least = min(way.cost for way in finished)
             best = [way for way in best if way.cost + 1.0 < least]
         held = [(way.end.next, way) for way in best if way.end.next is not None]
     return min(finished, key=lambda way: way.cost)
+
+
+def _followed(ways: list[_Way], width: Width) -> list[_Way]:
+    """The ways that are followed: the cheapest, and those that get far or not so far at a cost:
+    what is to stand on the last page, or not, is gained on all before it."""
+    found: dict[int, _Way] = {}
+    for worth, count in ((0, width.cheapest), (-_WORTH, width.others), (_WORTH, width.others)):
+        ranked = sorted((way.cost + worth * way.reach, at) for at, way in enumerate(ways))
+        found |= {at: ways[at] for _, at in ranked[:count]}
+    return list(found.values())
 
 
 def _key(start: Start) -> object:
@@ -161,19 +200,20 @@ def _key(start: Start) -> object:
     return told, tuple(id(item.box) for item in start.waiting)
 
 
-def _ways(flow: Flow, start: Start, before: _Way | None) -> Iterator[_Way]:
-    """Some ends of a page: as it comes; where that is poor, ended before, with lower charts, or
+def _ways(flow: Flow, start: Start, before: _Way | None, good: float) -> Iterator[_Way]:
+    """Some ends of a page: as it comes; where that isn't good, ended before, with lower charts, or
     with a section begun where there is less room for it."""
     past = before.cost if before else 0.0
-    steps: set[tuple[int, bool]] = set()
-    for fill in _FILLS:
+    known: set[tuple[int, float]] = set()
+    for fill in _FILLS if good else _LONGER:
         found = flow.ends(start, fill)
-        if (found[-1].steps, found[-1].parts) in steps:
+        told = (found[-1].steps, _height(flow, found[-1].placed[-1:]))
+        if told in known:
             continue
-        steps.add((found[-1].steps, found[-1].parts))
+        known.add(told)
         greedy = _way(flow, start, found[-1], fill, before)
         yield greedy
-        if greedy.cost - past < _PAGE + _GOOD and fill == _FILLS[0]:
+        if greedy.cost - past < _PAGE + good and fill == _FILLS[0]:
             return
         yield from _others(flow, start, found[:-1], fill, before)
 
@@ -191,7 +231,14 @@ def _others(
 def _way(flow: Flow, start: Start, end: End, fill: Fill, before: _Way | None) -> _Way:
     filled = _filled(end, fill)
     cost = _cost(flow, end, filled) + (before.cost if before else 0.0)
-    return _Way(start, end, filled, cost, before)
+    reach = _height(flow, end.placed) + (before.reach if before else 0.0)
+    return _Way(start, end, filled, cost, reach, before)
+
+
+def _height(flow: Flow, placed: Iterable[Placement]) -> float:
+    """The height of all that stands in the text, charts as they would be."""
+    items = (one.item for one in placed if one.item.column is not Column.SIDE)
+    return sum(natural(item.box) or flow.height(item.box, item.column) for item in items)
 
 
 def _filled(end: End, fill: Fill) -> Filled:
@@ -204,7 +251,7 @@ def _filled(end: End, fill: Fill) -> Filled:
     if high := sum(_charts(end.placed)):
         factor = factor_for(share(fill.factor) + white / high)
         gained = (share(factor) - share(fill.factor)) * high
-        fill = replace(fill, factor=factor)
+        fill = replace(fill, factor=factor, foot=0.0)
     gaps = sum(spreads(one.item) for one in end.placed[1:])
     if white - gained <= _SOME or not gaps:
         return Filled(fill, 0.0, gained)
@@ -220,13 +267,10 @@ def _charts(placed: Iterable[Placement]) -> Iterator[float]:
 def _cost(flow: Flow, end: End, filled: Filled) -> float:
     """What a page costs: white, asides that lost their block, exhibits out of order, charts that
     aren't as high as they would be; a page at all."""
-    page = flow.look.style.page
     main = end.at.main + filled.gained
     lower = max(main, end.at.side)
     if end.next is None:
-        used = (lower - page.top) / (page.bottom - page.top)
-        short = max(0.0, _USED - used) if end.at.page > 1 else 0.0
-        white = 8.0 * short + 4.0 * (short > 0)
+        white = _last(flow, end, filled)
     else:
         free = max(0.0, end.limit - lower) / _WHITE
         beside = max(0.0, end.limit - main) / _WHITE
@@ -245,6 +289,15 @@ def _cost(flow: Flow, end: End, filled: Filled) -> float:
         + 0.2 * shape
         + 1.0 * table
     )
+
+
+def _last(flow: Flow, end: End, filled: Filled) -> float:
+    """What it costs that the last page has little on it."""
+    page = flow.look.style.page
+    lower = max(end.at.main + filled.gained, end.at.side)
+    used = (lower - page.top) / (page.bottom - page.top)
+    short = max(0.0, _USED - used) if end.at.page > 1 else 0.0
+    return 8.0 * short + 4.0 * (short > 0)
 
 
 def _disorder(placed: Sequence[Placement]) -> int:

@@ -1,4 +1,4 @@
-"""The annex: sources at the left, methods and symbols at the right."""
+"""The annex: sources at the left, methods at the right, symbols under what is shorter."""
 
 from dataclasses import dataclass, field, replace
 
@@ -52,7 +52,14 @@ def annex(setting: Setting, content: Annex, parent: Element, place: Place) -> li
     head = section_head(setting, "", title, ANNEX, parent)
     left = Stack((*_sources(setting, content, parent, place),))
     right = Stack((*_methods(setting, content, parent, place),))
+    marks = Stack((*_marks(setting, content, parent, place),))
     gutter = setting.look.style.column.gutter
+    half = (setting.look.style.width - gutter) / 2
+    # The marks end the shorter column.
+    if left.measure(half) < right.measure(half):
+        left = Stack((*left.boxes, *marks.boxes))
+    else:
+        right = Stack((*right.boxes, *marks.boxes))
     columns = Abreast(left, right, gutter)
     return [
         Item(head, Column.FULL),
@@ -112,10 +119,14 @@ def _methods(setting: Setting, content: Annex, parent: Element, place: Place) ->
     for text in (*content.bases, *derived):
         element = parent.child("P")
         boxes.append(setting.plain(text, setting.text.annex.text, element, place, hyphenated=True))
-    if content.symbols:
-        boxes.append(_head(setting, content.symbols_title, parent, place))
-        boxes.append(_symbols(setting, content, parent, place))
     return boxes
+
+
+def _marks(setting: Setting, content: Annex, parent: Element, place: Place) -> list[Box]:
+    if not content.symbols:
+        return []
+    head = _head(setting, content.symbols_title, parent, place)
+    return [head, _symbols(setting, content, parent, place)]
 
 
 def _symbols(setting: Setting, content: Annex, parent: Element, place: Place) -> Symbols:
