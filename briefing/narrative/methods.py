@@ -14,6 +14,8 @@ _PLACE = re.compile(r"\{(\d)\}")
 _OPENED = "«"
 # A word that begins as the name of a country does is an adjective of it, or its genitive.
 _STEM = 4
+# Indicators that are but a sign between two.
+_SIGNED = {"balance": "−", "turnover": "+"}
 
 
 class Sentences(Formulas, frozen=True):
@@ -57,7 +59,8 @@ class Sentences(Formulas, frozen=True):
         return text
 
     def _function(self, name: str, arguments: list[str]) -> str:
-        phrase = self.words.sentences.get(name) or self.words.formulas.get(name)
+        own = self.words.sentences.get(_SIGNED.get(name, name))
+        phrase = own or self.words.formulas.get(name)
         if phrase is None or len(arguments) != len(set(_PLACE.findall(phrase))):
             return super()._function(name, arguments)
         return self._filled(phrase, arguments)

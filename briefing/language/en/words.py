@@ -103,13 +103,11 @@ WORDS = Words(
         "×": "{0} times {1}",
         "÷": "{0} divided by {1}",
         "negative": "{0}, with its sign turned",
-        "balance": "{0} less {1}",
         "intensity": "the ratio of {0} to {1}, divided by that of {2} to {3}",
         "mirror_gap": "{1} less {0}, as a percentage of the mean of the two",
         "normalised": "{0} less {1}, as a percentage of the two together",
         "openness": "{0} plus {1}, as a percentage of {2}",
         "rca": "the ratio of {0} to {1}, divided by that of {2} to {3}",
-        "turnover": "{0} plus {1}",
     },
     marks={
         Status.PROVISIONAL: "provisional",

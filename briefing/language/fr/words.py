@@ -107,7 +107,6 @@ WORDS = Words(
         "×": "produit de «\u00a0{0}\u00a0» et de «\u00a0{1}\u00a0»",
         "÷": "rapport de «\u00a0{0}\u00a0» à «\u00a0{1}\u00a0»",
         "negative": "{0}, de signe opposé",
-        "balance": "{0} moins {1}",
         "intensity": "rapport de «\u00a0{0}\u00a0» à «\u00a0{1}\u00a0», divisé "
         "par celui de «\u00a0{2}\u00a0» à «\u00a0{3}\u00a0»",
         "mirror_gap": "{1} moins {0}, en pourcentage de la moyenne des deux",
@@ -115,7 +114,6 @@ WORDS = Words(
         "openness": "{0} plus {1}, en pourcentage de «\u00a0{2}\u00a0»",
         "rca": "rapport de «\u00a0{0}\u00a0» à «\u00a0{1}\u00a0», divisé "
         "par celui de «\u00a0{2}\u00a0» à «\u00a0{3}\u00a0»",
-        "turnover": "{0} plus {1}",
     },
     marks={
         Status.PROVISIONAL: "provisoire",
