@@ -35,6 +35,7 @@ _COMMANDS = {
     "extract": "Write the files inside a PDF: its data and its record.",
     "doctor": "Say what is installed and what is missing.",
     "completion": "Print what makes a shell complete commands and options.",
+    "styles": "List the styles, or show what one says.",
     "schema": "Print the JSON schema of briefing.yaml, for editors.",
     "verify": "Judge PDFs by the standards that they claim.",
 }

@@ -218,4 +218,12 @@ CODES = {
         "The page would be set with something else.",
         "size: 9.5 points",
     ),
+    "B042": Code(
+        "Colours that can’t be read or told apart",
+        "Text has a contrast under 4.5 with its ground, a mark under 3, or two marks of one chart "
+        "look alike to some eyes or in grey.",
+        "One reader in twelve men sees red and green as one, and many print without colour.",
+        'chart.second: "#0F6C4B" beside chart.main: "#0F4C6B"',
+        "make one lighter or darker",
+    ),
 }

@@ -44,7 +44,9 @@ def opening(
         return [head, *_contents(setting, document, parent, place)]
     front = _front(setting, narrative, document, start, parent, place)
     listed = _contents(setting, document, parent, place)
-    if style.column.single or not style.opening.beside:
+    if style.column.single:
+        return [head, *_in_one_column(style.opening.gap, front, listed)]
+    if not style.opening.beside:
         return [head, *_under_one_another(front, listed)]
     after = [item for item in front.matter if item.column is not Column.SIDE]
     body: list[Item] = []
@@ -87,6 +89,15 @@ def _front(
         *(item.box for item in points),
     )
     return _Front(lead, tiles, boxes, tuple(beside), tuple(matter))
+
+
+def _in_one_column(gap: float, front: _Front, listed: list[Item]) -> list[Item]:
+    """What one reads first comes first: tiles, key points; then what shows it."""
+    boxes = [*([front.tiles] if front.tiles is not None else []), *front.points]
+    shown = [*([front.lead] if front.lead is not None else []), *front.beside]
+    after = [item for item in front.matter if item.column is not Column.SIDE]
+    spaced = (Stack((box,), before=gap, after=gap) for box in shown)
+    return [*map(Item, boxes), *listed, *map(Item, spaced), *after]
 
 
 def _under_one_another(front: _Front, listed: list[Item]) -> list[Item]:

@@ -36,6 +36,16 @@ def count(value: object) -> int:
     return int(given.text)
 
 
+def factor(value: object) -> float:
+    """So many times, between a half and three."""
+    given = phrase(value)
+    size = length(value)
+    if not 0.5 <= size <= 3:
+        hint = "write a number from 0.5 to 3, such as 1.2"
+        raise refuse("B041", f"“{shown(given.text)}” is no scale", hint, given.place)
+    return size
+
+
 def _file(value: object) -> str:
     given = phrase(value)
     parts = given.text.split("/")
@@ -80,6 +90,7 @@ class StyleEntry(Entry):
     within: ClassVar[dict[str, type[Entry]]] = {"faces": FaceEntry, "text": TextEntry}
 
     style: PathName
+    scale: Annotated[float, Reads(factor)] = 1.0
     faces: dict[str, FaceEntry]
     fallback: Annotated[tuple[Word, ...], BeforeValidator(values.several), Field(min_length=1)]
     colours: dict[str, Word]

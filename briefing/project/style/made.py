@@ -14,7 +14,7 @@ from briefing.model.style.text import Texts
 from briefing.project.known import survey, words
 from briefing.project.readers import values
 from briefing.project.structure import entry, subject
-from briefing.project.style import leaves, reach
+from briefing.project.style import contrast, leaves, reach
 from briefing.project.style.entries import HEXADECIMAL, StyleEntry, count, length
 from briefing.project.style.leaves import COLOURS, MEASURES, TEXTS, measured
 from briefing.project.yaml.tree import Mapped, Node
@@ -52,6 +52,9 @@ def made(
         found += [*reach.examine(own, texts, given, beneath), *reach.faces(own, read.faces)]
     if errors(tuple(found)):
         return None, tuple(found)
+    given_at = said.get("colours")
+    if isinstance(given_at, Mapped) and given_at:
+        found += contrast.examine(colours, given_at.keys_at)
     tree = measured(beneath | given) | {
         "name": name,
         "extends": extends,

@@ -94,7 +94,8 @@ def _places(node: Node | None, stem: str) -> Iterator[tuple[str, Place]]:
 def _geometry(measures: Mapping[str, float], place: Place) -> Iterator[Finding]:
     """The page must hold its columns."""
     width, left, right = (measures[f"page.{key}"] for key in ("width", "left", "right"))
-    columns = sum(measures[f"column.{key}"] for key in ("main", "gutter", "side"))
+    beside = () if measures["column.single"] else ("gutter", "side")
+    columns = sum(measures[f"column.{key}"] for key in ("main", *beside))
     if columns > width - left - right + 0.1:
         message = f"the columns are {columns - (width - left - right):.1f} points too wide"
         yield _bad(place, f"measures: {message}", "make page wider, or margins or columns narrower")

@@ -121,6 +121,9 @@ def _whole(root: Mapped, folder: str) -> tuple[Mapped | None, tuple[Finding, ...
     """A style of the product that extends another, as one tree."""
     file = f"{extended(root)}.yaml"
     base, found = _tree(Workspace(folder), file, f"{FOLDER}/{file}", root.place)
+    if base is not None and "extends" in base:
+        base, more = _whole(base, folder)
+        found += more
     return (None if base is None else overlaid(base, _own(root))), found
 
 
