@@ -68,6 +68,7 @@ FILTERS_DESCRIBED: Mapping[str, tuple[Explained, ...]] = {
         Explained("period: in", "As when: “in 2025”, «в 2025 году»."),
         Explained("period: of", "As whose: “of 2025”, «2025 года»."),
     ),
+    "year": (Explained("{{ opened | year }}", "“2004”: the year of a date, or of the period."),),
     "as": (
         Explained(
             "{{ share | as: object }}",

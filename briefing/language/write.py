@@ -210,6 +210,16 @@ def _period(saying: Saying, arguments: tuple[str, ...]) -> str:
     return saying.speech.of(period) if "of" in arguments else saying.speech.period(period)
 
 
+def _year(saying: Saying, arguments: tuple[str, ...]) -> str:
+    """The year of a date, else of the fact's period."""
+    only("year", arguments, ())
+    fact = saying.fact
+    period = fact.value if isinstance(fact.value, Period) else fact.period
+    if period is None:
+        raise Unwritable(f"{called(fact)} has no date and no period", "give it one in the manifest")
+    return str(period.end.year)
+
+
 def _as(saying: Saying, arguments: tuple[str, ...]) -> str:
     """The plain amount in a case, where the language marks one on it."""
     only("as", arguments, _CASES)
@@ -232,4 +242,5 @@ FILTERS: Mapping[str, Writer] = {
     "since": _since,
     "share": _share,
     "times": _times,
+    "year": _year,
 }

@@ -61,18 +61,22 @@ class Rule(Struct, frozen=True):
 
 
 class MarkdownTable(Struct, frozen=True):
-    """A table typed by the author; alignment is `left`, `right` or `center` a column."""
+    """A table typed by the author; alignment is `left`, `right` or `center` a column. One with a
+    caption is numbered among the tables when the document is composed: `label`."""
 
     alignment: tuple[str, ...]
     head: tuple[tuple[Inline, ...], ...]
     rows: tuple[tuple[tuple[Inline, ...], ...], ...]
     place: Place
+    caption: tuple[Inline, ...] = ()
+    label: str = ""
 
 
 class Image(Struct, frozen=True):
     """A picture of the project; `data` is a PNG or JPEG, checked, empty until it is read.
 
-    `words` is the alternative text as the author wrote it; `alt` the same, references written.
+    `words` is the alternative text as the author wrote it; `alt` the same, references written;
+    `caption` stands under it, `share` is the percentage of the column that it takes at most.
     """
 
     path: str
@@ -82,6 +86,8 @@ class Image(Struct, frozen=True):
     width: int = 0
     height: int = 0
     words: tuple[Inline, ...] = ()
+    caption: tuple[Inline, ...] = ()
+    share: int = 100
 
 
 class Placement(Struct, frozen=True):

@@ -47,7 +47,7 @@ def every_block(
 
 def texts(block: Block) -> tuple[tuple[Inline, ...], ...]:
     """The texts of just that block, each by itself: of a table each cell, of an exhibit its title
-    and the lines that it prints, of a picture its alternative text."""
+    and the lines that it prints, of a picture its alternative text and its caption."""
     if isinstance(block, Heading | Paragraph):
         return (block.inlines,)
     if isinstance(block, Placement):
@@ -55,9 +55,10 @@ def texts(block: Block) -> tuple[tuple[Inline, ...], ...]:
     if isinstance(block, Placed):
         return (block.title, *lines(block.exhibit))
     if isinstance(block, Image):
-        return (block.words,)
+        return (block.words, block.caption) if block.caption else (block.words,)
     if isinstance(block, MarkdownTable):
-        return tuple(cell for row in (block.head, *block.rows) for cell in row)
+        caption = (block.caption,) if block.caption else ()
+        return (*caption, *(cell for row in (block.head, *block.rows) for cell in row))
     return ()
 
 

@@ -13,6 +13,7 @@ from briefing.narrative.parser import BLOCK
 from briefing.narrative.script import Script
 from briefing.narrative.tree import Node
 
+_CAPTION = ": "
 DEEPEST = 30
 WIDEST = 25
 
@@ -30,12 +31,33 @@ def blocks(script: Script, nodes: Sequence[Node], inside: Inside) -> tuple[model
     for node in nodes:
         if node.kind == BLOCK:
             found.extend(_colons(script, node, inside))
+        elif _is_caption(node, found):
+            found[-1] = _captioned(script, node, found[-1])
         elif node.kind == "html_block":
             text = masks.unmask(node.token.content, script.masked)
             html(script, text, script.place(node.line, "<"))
         else:
             found.append(_READERS[node.kind](script, node, inside))
     return tuple(found)
+
+
+def _is_caption(node: Node, found: Sequence[model.Block]) -> bool:
+    """Whether a paragraph is the caption of the table or picture before it: `: Treaties`."""
+    if node.kind != "paragraph" or not node.children[0].token.content.startswith(_CAPTION):
+        return False
+    last = found[-1] if found else None
+    return isinstance(last, model.MarkdownTable | model.Image) and not last.caption
+
+
+def _captioned(script: Script, node: Node, block: model.Block) -> model.Block:
+    token = node.children[0].token
+    origin = source_map.of_lines(script, node.line, token.content)
+    first, *rest = inlines(script, token.children or (), origin)
+    assert isinstance(block, model.MarkdownTable | model.Image)
+    assert isinstance(first, model.Words)
+    place = replace(first.place, column=first.place.column + len(_CAPTION))
+    caption = (replace(first, text=first.text.removeprefix(_CAPTION), place=place), *rest)
+    return replace(block, caption=tuple(i for i in caption if getattr(i, "text", True)))
 
 
 def _colons(script: Script, node: Node, inside: Inside) -> tuple[model.Block, ...]:

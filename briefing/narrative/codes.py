@@ -129,6 +129,13 @@ CODES: dict[str, Code] = {
         "A voice that reads the page aloud would take the words for those of another language.",
         "[Монгол Улс]{lang=Mongolian}",
     ),
+    "B323": Code(
+        "signs of another Markdown",
+        "~~Struck text~~, and an address that is no link, are printed as they are typed.",
+        "A reader sees the signs, and can't follow the address.",
+        "see www.example.org",
+        "write <https://www.example.org>; take struck text out",
+    ),
     "B322": Code(
         "name printed for want of a label",
         "A text that is not English prints the name of a series or fact that has no label in its "

@@ -29,6 +29,11 @@ SPANS_DESCRIBED: tuple[Explained, ...] = (
         "![alternative text](crest.png)",
         "A PNG or JPEG of the project, by its path from the project's folder.",
     ),
+    Explained("![alternative text](crest.png){width=50%}", "No wider than so much of the column."),
+    Explained(
+        ": The bridge at Altanbulag. Photo: Ministry",
+        "A paragraph behind a picture or a typed table is its caption; such a table is numbered.",
+    ),
     Explained("[text](#trade)", "A link to a section or an exhibit."),
     Explained(
         "[Монгол Улс]{lang=mn}", "Words of another language: read aloud and hyphenated in it."

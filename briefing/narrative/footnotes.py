@@ -116,7 +116,10 @@ class _Numbering:
         if isinstance(block, model.MarkdownTable):
             rows = tuple(tuple(self._inlines(cell) for cell in row) for row in block.rows)
             head = tuple(self._inlines(cell) for cell in block.head)
-            return replace(block, head=head, rows=rows)
+            caption = self._inlines(block.caption)
+            return replace(block, head=head, rows=rows, caption=caption)
+        if isinstance(block, model.Image):
+            return replace(block, caption=self._inlines(block.caption))
         return block
 
     def _inlines(self, inlines: tuple[model.Inline, ...]) -> tuple[model.Inline, ...]:

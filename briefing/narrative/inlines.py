@@ -1,5 +1,6 @@
 """Markdown's inline tokens as inlines, each with its line and column."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -17,6 +18,11 @@ from briefing.narrative.spans import IF, LANGUAGE, SPAN
 from briefing.narrative.targets import link_target, picture_path
 
 EXHIBIT = "exhibit:"
+# Behind a picture: how much of its column it takes at most.
+_WIDTH = re.compile(r"\{width=([1-9][0-9]{0,2})%\}")
+# What other dialects of Markdown set, and CommonMark prints as it is typed.
+_STRUCK = re.compile(r"~~[^~\n]+~~")
+_BARE = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]\"“”«»]+[^\s<>()\[\]\"“”«».,;:!?]")
 _MARKS = {"em": model.Mark.EMPHASIS, "strong": model.Mark.STRONG}
 _BRACES = "a reference is {{ name }}, closed on the line where it opens; \\{{ prints the braces"
 
@@ -32,9 +38,12 @@ def standing_alone(
     script: Script, tokens: Sequence[Token], origin: Origin
 ) -> model.Image | model.Placement | None:
     """The exhibit or picture that is all of a paragraph, if it is one."""
-    if len(tokens) != 1 or tokens[0].type != "image":
+    if not tokens or tokens[0].type != "image":
         return None
-    token = tokens[0]
+    token, *rest = tokens
+    width = _WIDTH.fullmatch("".join(each.content for each in rest)) if rest else None
+    if rest and (width is None or str(token.attrs["src"]).startswith(EXHIBIT)):
+        return None
     place = origin.place(0)
     words = _Reader(script, origin, cursor=2)
     words.read(token.children or ())
@@ -47,7 +56,8 @@ def standing_alone(
     if not any(isinstance(inline, model.Words | model.Asked | model.Clause) for inline in title):
         hint = f"say in words what it shows: ![The bridge at Altanbulag]({path})"
         script.error("B314", place, "a picture without an alternative text", hint)
-    return model.Image(path, "", place, words=title)
+    share = min(100, int(width[1])) if width else 100
+    return model.Image(path, "", place, words=title, share=share)
 
 
 def written(text: str, place: model.Place) -> model.Asked | model.Finding:
@@ -133,7 +143,20 @@ class _Reader:
         if opening >= 0:
             place = self.origin.place(start + opening)
             self.script.error("B303", place, "“{{” without “}}” on its line", _BRACES)
+        self._as_typed(text, start)
         self._words(text, start)
+
+    def _as_typed(self, text: str, start: int) -> None:
+        """Finds signs that would be printed, where a link or a line through text is meant."""
+        for found in _STRUCK.finditer(text):
+            hint = "take the text out, or write \\~\\~ for the signs"
+            message = f"“{found[0]}” is printed as it is typed: nothing is struck through"
+            self.script.warn("B323", self.origin.place(start + found.start()), message, hint)
+        for found in _BARE.finditer(text) if self.link is None else ():
+            address = found[0] if "://" in found[0] else f"https://{found[0]}"
+            hint = f"write <{address}>, or [what it is]({address})"
+            message = f"the address “{found[0]}” is no link as it stands"
+            self.script.warn("B323", self.origin.place(start + found.start()), message, hint)
 
     def _words(self, text: str, start: int, *marks: model.Mark) -> None:
         printed = text.replace("\ufffd", "")

@@ -97,7 +97,8 @@ def _headed(section: model.Section, number: str, targets: Targets) -> tuple[mode
 
 @dataclass(slots=True)
 class _Placing:
-    """Places exhibits, counting figures and tables through the document."""
+    """Places exhibits, counting figures and tables (typed ones with a caption too) through the
+    document."""
 
     exhibits: Mapping[str, model.Exhibit]
     words: Words
@@ -109,6 +110,9 @@ class _Placing:
         return model.rebuilt(blocks, self._placed)
 
     def _placed(self, block: model.Block) -> tuple[model.Block, ...]:
+        if isinstance(block, model.MarkdownTable) and block.caption:
+            self.tables += 1
+            return (replace(block, label=f"{self.words.table} {self.tables}"),)
         if not isinstance(block, model.Placement) or block.exhibit not in self.exhibits:
             return (block,)
         exhibit = self.exhibits[block.exhibit]

@@ -99,10 +99,9 @@ class _Blocks(Struct, frozen=True):
         elif isinstance(block, model.CodeBlock):
             yield block.text
         elif isinstance(block, model.MarkdownTable):
-            for row in (block.head, *block.rows):
-                yield "\t".join(plain(cell) for cell in row)
+            yield from _table(block)
         elif isinstance(block, model.Image):
-            yield f"[{block.alt}]"
+            yield from filter(None, (f"[{block.alt}]", plain(block.caption)))
         elif isinstance(block, model.Placed):
             yield from _placed(block, self.codes)
             to_data = self.to_data if block.exhibit.data else ""
@@ -214,3 +213,10 @@ def _annex(annex: model.Annex) -> Iterator[str]:
         yield annex.symbols_title
     for mark, meaning in annex.symbols:
         yield f"{mark} {meaning}"
+
+
+def _table(table: model.MarkdownTable) -> Iterator[str]:
+    if table.caption:
+        yield f"{table.label} {plain(table.caption)}"
+    for row in (table.head, *table.rows):
+        yield "\t".join(plain(cell) for cell in row)

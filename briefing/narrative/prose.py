@@ -39,7 +39,7 @@ def _paragraphs(blocks: Iterable[model.Block], untitled: model.Placed | None) ->
         if isinstance(block, model.CodeBlock):
             yield block.text
         elif isinstance(block, model.MarkdownTable):
-            yield from (_text(cell) for row in (block.head, *block.rows) for cell in row)
+            yield from map(_text, model.texts(block))
         elif isinstance(block, model.Placed):
             yield "" if block is untitled else _text(block.title)
         else:

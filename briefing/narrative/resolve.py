@@ -45,10 +45,12 @@ class Resolver:
         if isinstance(block, model.Placed):
             return (replace(block, title=self.inlines(block.title)),)
         if isinstance(block, model.Image):
-            return (replace(block, words=self.inlines(block.words)),)
+            words, caption = self.inlines(block.words), self.inlines(block.caption)
+            return (replace(block, words=words, caption=caption),)
         if isinstance(block, model.MarkdownTable):
             rows = tuple(self._cells(row) for row in block.rows)
-            return (replace(block, head=self._cells(block.head), rows=rows),)
+            head, caption = self._cells(block.head), self.inlines(block.caption)
+            return (replace(block, head=head, rows=rows, caption=caption),)
         return (block,)
 
     def inlines(self, inlines: tuple[model.Inline, ...]) -> tuple[model.Inline, ...]:

@@ -463,3 +463,62 @@ def test_places_behind_words_of_another_language_are_right() -> None:
     assert isinstance(asked, Asked)
     assert last.place.column == 15
     assert asked.reference.place.column > 17
+
+
+TABLE = "| Treaty | Year |\n|---|---|\n| Trade | signed |\n\n"
+
+
+def test_a_caption_stands_behind_a_table_or_a_picture() -> None:
+    (table,) = section(f"{TABLE}: Treaties *in force*").blocks
+    assert isinstance(table, MarkdownTable)
+    assert [i.text for i in table.caption if isinstance(i, Words)] == ["Treaties ", "in force"]
+    (image,) = section("![A bridge](bridge.png){width=50%}\n\n: The bridge. Photo: Ministry").blocks
+    assert isinstance(image, Image)
+    assert (image.share, [i.text for i in image.caption if isinstance(i, Words)]) == (
+        50,
+        ["The bridge. Photo: Ministry"],
+    )
+    first = image.caption[0]
+    assert isinstance(first, Words)
+    assert first.place == Place("s.md", 5, 3)
+
+
+def test_a_colon_elsewhere_is_text_and_a_second_caption_too() -> None:
+    (paragraph,) = section(": no caption").blocks
+    assert isinstance(paragraph, Paragraph)
+    blocks = section(f"{TABLE}: One\n\n: Two").blocks
+    assert [type(block) for block in blocks] == [MarkdownTable, Paragraph]
+
+
+@pytest.mark.parametrize("width", ["{width=0%}", "{width=50}", "{height=5%}", " {width=50%}"])
+def test_another_width_is_a_picture_in_a_sentence(width: str) -> None:
+    (found,) = [f for f in findings(f"![A bridge](bridge.png){width}") if f.code == "B310"]
+    assert found.message == "a picture stands inside a sentence"
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "hint"),
+    [
+        ("It is ~~old~~ new.", 7, "take the text out"),
+        ("See https://example.org/a_b.", 5, "write <https://example.org/a_b>"),
+        ("See www.example.org, and go.", 5, "write <https://www.example.org>"),
+    ],
+)
+def test_signs_of_another_markdown_are_told(text: str, column: int, hint: str) -> None:
+    (found,) = findings(text)
+    assert (found.code, found.severity) == ("B323", Severity.WARNING)
+    assert found.place == Place("s.md", 3, column)
+    assert hint in found.hint
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See <https://example.org> or [the page](https://example.org).",
+        "See [https://example.org](https://example.org).",
+        "About ~5 and ~6, `~~code~~`, `https://example.org`.",
+        "\\~\\~not struck\\~\\~",
+    ],
+)
+def test_links_code_and_escapes_are_no_such_signs(text: str) -> None:
+    assert [f for f in findings(text) if f.code == "B323"] == []

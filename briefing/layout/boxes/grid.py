@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from briefing import model
+from briefing.layout.box import Box, Stack
 from briefing.layout.boxes.table import Table, TableCell, TableRow
 from briefing.layout.text.paragraph import Paragraph
 from briefing.layout.text.setting import Setting
@@ -128,9 +129,22 @@ def _column_shorts(setting: Setting, cells: Sequence[model.Cell], numeric: bool)
     ]
 
 
-def typed(setting: Setting, block: model.MarkdownTable, parent: Element) -> Table:
-    """A table of the author's, aligned as typed."""
+def captioned(setting: Setting, block: model.MarkdownTable, parent: Element) -> Box:
+    """A table of the author's, under its number and caption where it has one."""
     element = parent.child("Table")
+    if not block.caption:
+        return typed(setting, block, element)
+    caption, text = element.child("Caption"), setting.text.exhibit
+    label = setting.plain(block.label, text.label, caption.child("P"), block.place, keep=True)
+    title = setting.paragraph(
+        block.caption, text.title, caption.child("P"), keep=True, balanced=True
+    )
+    table = typed(setting, block, element)
+    return Stack((label, title, table), before=table.before, after=table.after)
+
+
+def typed(setting: Setting, block: model.MarkdownTable, element: Element) -> Table:
+    """A table of the author's, aligned as typed."""
     head_row = element.child("THead").child("TR")
     head = tuple(
         TableCell(

@@ -1,8 +1,8 @@
 """Pictures of the project: PNG and JPEG, never larger than they are."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from briefing.layout.box import Solid
+from briefing.layout.box import Box, Solid, Stack
 from briefing.layout.pen import Pen
 from briefing.layout.text.setting import Setting
 from briefing.layout.theme import Look
@@ -25,7 +25,7 @@ class Picture(Solid):
         scale = _POINTS_AN_INCH / self.look.style.image.dpi
         highest = self.look.style.image.highest
         wide, high = max(1, self.image.width) * scale, max(1, self.image.height) * scale
-        factor = min(1.0, width / wide, highest / high)
+        factor = min(1.0, width * self.image.share / 100 / wide, highest / high)
         return wide * factor, high * factor
 
     def measure(self, width: float) -> float:
@@ -42,11 +42,13 @@ class Picture(Solid):
         self.figure.enclose((x, bottom, x + wide, bottom + high))
 
 
-def picture(setting: Setting, block: Image, parent: Element) -> Picture:
-    """A picture as a Figure with the author’s words for it."""
-    return Picture(
-        after=setting.look.style.image.after,
-        image=block,
-        figure=parent.child("Figure", alt=block.alt, placement="Block"),
-        look=setting.look,
-    )
+def picture(setting: Setting, block: Image, parent: Element) -> Box:
+    """A picture as a Figure with the author’s words for it, over its caption."""
+    after = setting.look.style.image.after
+    figure = parent.child("Figure", alt=block.alt, placement="Block")
+    made = Picture(after=after, image=block, figure=figure, look=setting.look)
+    if not block.caption:
+        return made
+    kind = setting.text.exhibit.note
+    caption = setting.paragraph(block.caption, kind, figure.child("Caption"), after=after)
+    return Stack((replace(made, after=0.0, keep=True), caption), after=after)

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from briefing import model
-from briefing.layout.box import Box, Column
+from briefing.layout.box import Box, Column, Stack
 from briefing.layout.boxes.code import code_block
 from briefing.layout.boxes.footnotes import footnote
 from briefing.layout.boxes.framed import ChartBox, Exhibits, Framed, column
-from briefing.layout.boxes.grid import typed
+from briefing.layout.boxes.grid import captioned
 from briefing.layout.boxes.picture import picture
+from briefing.layout.boxes.table import Table
 from briefing.layout.flow.places import Item
 from briefing.layout.parts.asides import grouped, is_figure, unmarked
 from briefing.layout.parts.headings import heading, side_heading
@@ -93,8 +94,10 @@ class Narrative:
             where = column(block, setting)
             return Item(box, where, floats=True, what=what, place=place, order=order)
         if isinstance(block, model.MarkdownTable):
-            table = typed(setting, block, parent)
-            wide = sum(table.least()) > setting.look.style.column.main
+            table = captioned(setting, block, parent)
+            body = table.boxes[-1] if isinstance(table, Stack) else table
+            assert isinstance(body, Table)
+            wide = sum(body.least()) > setting.look.style.column.main
             where = Column.FULL if wide else Column.MAIN
             return Item(table, where, what="a row of this table", place=place)
         if isinstance(block, model.Image):
