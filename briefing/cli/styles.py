@@ -6,9 +6,8 @@ from pathlib import Path
 import click
 
 from briefing.cli.options import json_option
-from briefing.model import Place
+from briefing.model import Place, did_you_mean
 from briefing.model.exits import BriefingError, ExitCode
-from briefing.model.finding import did_you_mean
 from briefing.model.style import Style
 from briefing.project.known_styles import FOLDER, styles_of
 from briefing.project.style.read import read_style

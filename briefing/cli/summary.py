@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from briefing.model.finding import BriefingError, ExitCode
+from briefing.model import BriefingError, ExitCode
 from briefing.run.outcome import Built, Outcome
 
 

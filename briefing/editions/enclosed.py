@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 
 from briefing.editions.passages import pointed
-from briefing.model import Changes, Chart, Document, Fact, Grid, Placed, Tiles, Timeline
+from briefing.model import Changes, Chart, Document, Fact, Grid, Placed, Tiles, Timeline, facts_of
 from briefing.model.attachment import Attachment
 from briefing.model.entry import written
 from briefing.model.record import decode, encode
-from briefing.model.walk import facts_of
 
 RECORD = "record.json"
 _COLUMNS = ("name", "label", "period", "value", "unit", "status", "source", "is")

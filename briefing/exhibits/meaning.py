@@ -13,13 +13,9 @@ from briefing.figures.refusal import NoValueError, RefusedError
 from briefing.figures.standing import standing
 from briefing.language.amount import Amount, half_up, measure
 from briefing.language.told import Ranked
+from briefing.model import PERCENT, RANK, RATIO, Dimension, Fact, Family, Number, Period, together
 from briefing.model.expression import Name, call, reference
-from briefing.model.fact import Fact
-from briefing.model.inline import Number
-from briefing.model.period import Period
 from briefing.model.quotient import divide
-from briefing.model.series import Family, together
-from briefing.model.unit import PERCENT, RANK, RATIO, Dimension
 
 # From how many years on a figure counts as old, and how far back a record must reach to be told.
 OLD, _FAR = 5, 3

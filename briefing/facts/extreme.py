@@ -3,9 +3,7 @@
 from briefing.facts.at_period import over
 from briefing.figures.refusal import NoValueError
 from briefing.figures.standing import is_like
-from briefing.model.fact import Fact
-from briefing.model.period import Period
-from briefing.model.series import Series
+from briefing.model import Fact, Period, Series
 
 
 def extreme(series: Series, which: str, edition: Period, within: Period | None) -> Fact:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefing.model.series import *
     from briefing.model.spec import *
     from briefing.model.table import *
+    from briefing.model.table_spec import *
     from briefing.model.text import *
     from briefing.model.unit import *
     from briefing.model.walk import *
@@ -39,6 +40,7 @@ _BEHIND = (
     "series",
     "spec",
     "table",
+    "table_spec",
     "text",
     "unit",
     "walk",

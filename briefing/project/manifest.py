@@ -23,15 +23,15 @@ from briefing.model import (
 )
 from briefing.project import names, package, references, rules, sections, specify
 from briefing.project.choices import Chosen, choose, value_place
+from briefing.project.keys.entry import Entry
 from briefing.project.keys.manifest import (
-    Entry,
     ExhibitEntry,
     FactEntry,
     ManifestEntry,
     SeriesEntry,
     SourceEntry,
-    TableEntry,
 )
+from briefing.project.keys.tables import TableEntry
 from briefing.project.known import Known, mapping, survey, words
 from briefing.project.known_styles import styles_of
 from briefing.project.readers.refusal import kind_of

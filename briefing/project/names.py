@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from briefing.model import Finding, Place, Severity
-from briefing.project.readers.values import PATH_NAME, is_key, is_series_name
+from briefing.project.readers.known_names import is_key
+from briefing.project.readers.values import PATH_NAME, is_series_name
 from briefing.project.structure import GROUPS
 from briefing.project.yaml.tree import Mapped
 from briefing.workspace import shown

@@ -4,8 +4,10 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from briefing.model import Finding, Phrase, Severity, nearest
+from briefing.project.keys.entry import Entry
 from briefing.project.keys.exhibits import ALWAYS, EXHIBITS, SPAN
-from briefing.project.keys.manifest import Entry, ExhibitEntry, SeriesEntry, TableEntry
+from briefing.project.keys.manifest import ExhibitEntry, SeriesEntry
+from briefing.project.keys.tables import TableEntry
 from briefing.project.known import Known, mapping
 from briefing.project.structure import key_place, subject
 from briefing.project.yaml.tree import Listed, Mapped, Node

@@ -9,16 +9,16 @@ from pydantic_core import core_schema
 
 from briefing.project.keys import kinds
 from briefing.project.keys.described import DESCRIPTIONS
+from briefing.project.keys.entry import Entry
 from briefing.project.keys.exhibits import ALWAYS, EXHIBITS
 from briefing.project.keys.manifest import (
-    Entry,
     ExhibitEntry,
     FactEntry,
     ManifestEntry,
     SeriesEntry,
     SourceEntry,
-    TableEntry,
 )
+from briefing.project.keys.tables import TableEntry
 from briefing.project.known_styles import known_styles
 from briefing.project.readers import values
 from briefing.project.style.leaves import COLOURS, TEXTS

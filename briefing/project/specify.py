@@ -9,20 +9,19 @@ from typing import Any
 from msgspec.structs import replace
 
 from briefing import model
+from briefing.project.keys.entry import Entry
 from briefing.project.keys.manifest import (
     ChecksEntry,
-    Entry,
     ExhibitEntry,
     FactEntry,
     FilledEntry,
-    FromEntry,
     ManifestEntry,
     RecipientEntry,
     SendEntry,
     SeriesEntry,
     SourceEntry,
-    TableEntry,
 )
+from briefing.project.keys.tables import FromEntry, TableEntry
 from briefing.project.structure import find, key_place
 from briefing.project.yaml.tree import Mapped
 

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from briefing.model import Finding, Place, Severity, did_you_mean, nearest
-from briefing.project.keys.manifest import Entry
+from briefing.project.keys.entry import Entry
 from briefing.project.known import Known
 from briefing.project.readers.refusal import kind_of
 from briefing.project.yaml.tree import Listed, Mapped, Node, Nothing

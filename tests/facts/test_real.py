@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from briefing import facts, tables
+from briefing.model import SeriesSpec, Spec, TableSpec
 from briefing.model.fact import Facts
 from briefing.model.period import Period
 from briefing.model.place import Place
 from briefing.model.series import Kind
-from briefing.model.spec import SeriesSpec, Spec, TableSpec
 from briefing.model.table import Source
 from briefing.model.text import Phrase
 from briefing.model.unit import Unit

@@ -161,7 +161,7 @@ def read(given: Given) -> Content:
     },
     {
         "tables/formats/__init__.py": (('    "px":', '    "pairs": "pairs",'),),
-        "project/keys/manifest.py": (('    "px",\n', '    "pairs",'),),
+        "project/keys/entry.py": (('    "px",\n', '    "pairs",'),),
     },
 )
 

@@ -10,7 +10,7 @@ from jsonschema import Draft7Validator, Draft202012Validator
 
 from briefing.language import GRAMMARS
 from briefing.project.keys.described import DESCRIPTIONS
-from briefing.project.keys.manifest import Entry
+from briefing.project.keys.entry import Entry
 from briefing.project.schema import schema
 from tests.project.conftest import Project
 

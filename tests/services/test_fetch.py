@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from briefing.model import Choices, Origin
 from briefing.model.place import Place
-from briefing.model.spec import Choices, Origin
 from briefing.model.table import Row
 from briefing.run.examine import check
 from briefing.run.fetch import Haul, fetch

@@ -6,12 +6,12 @@ import pytest
 from msgspec.structs import replace
 
 from briefing import tables
+from briefing.model import SeriesSpec, Spec, TableSpec
 from briefing.model.fact import Stored
 from briefing.model.finding import Finding
 from briefing.model.period import Period
 from briefing.model.place import Place
 from briefing.model.series import Kind
-from briefing.model.spec import SeriesSpec, Spec, TableSpec
 from briefing.model.table import Source, Table
 from briefing.model.text import Phrase
 from briefing.model.unit import Unit

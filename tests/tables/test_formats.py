@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from briefing import tables
+from briefing.model import TableSpec, Wide
 from briefing.model.place import Place
-from briefing.model.spec import TableSpec, Wide
 from briefing.model.text import Phrase
-from briefing.project.keys.manifest import FORMATS
+from briefing.project.keys.entry import FORMATS
 from briefing.tables.formats import READERS
 
 _PLACE = Place("briefing.yaml", 1, 1)

@@ -3,8 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing import tables
+from briefing.model import TableSpec
 from briefing.model.place import Place
-from briefing.model.spec import TableSpec
 from briefing.model.text import Phrase
 
 _PLACE = Place("briefing.yaml", 1, 1)

@@ -2,10 +2,10 @@ from decimal import Decimal
 
 import pytest
 
+from briefing.model import ValueSpec
 from briefing.model.period import Period
 from briefing.model.place import Place
 from briefing.model.series import Kind
-from briefing.model.spec import ValueSpec
 from briefing.model.unit import Unit
 
 _TRADE = """partner,year,flow,value

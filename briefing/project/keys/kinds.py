@@ -11,7 +11,7 @@ from briefing.language import GRAMMARS
 from briefing.language.role import GENDERS, Role
 from briefing.model import LANGUAGE_TAG, Kind
 from briefing.project.known_styles import known_styles
-from briefing.project.readers import mailboxes, moments, texts, units, values
+from briefing.project.readers import known_names, mailboxes, moments, texts, units, values
 from briefing.project.readers.one_of import OneOf
 from briefing.project.readers.refusal import phrase
 
@@ -127,7 +127,7 @@ _READERS: Mapping[Callable[..., object], JsonSchema] = {
     phrase: _WORDS,
     values.word: _WORDS,
     values.mark: {"type": [*TEXT, "null"]},
-    values.cell_value: {"type": TEXT},
+    known_names.cell_value: {"type": TEXT},
     values.character: {"type": ["string", "integer"], "minLength": 1, "maxLength": 1},
     values.encoding: {"type": "string", "examples": ["utf-8", "cp1251", "cp1252", "utf-16"]},
     values.language_tag: {"type": "string", "pattern": LANGUAGE_TAG},
@@ -143,10 +143,10 @@ _READERS: Mapping[Callable[..., object], JsonSchema] = {
     values.kind: {"enum": [kind.value for kind in Kind]},
     values.flag: {"type": "boolean"},
     values.address: {"type": "string", "pattern": r"^https?://[^\s/?#]+\S*$"},
-    values.source_name: {"type": "string", "minLength": 1},
-    values.table_name: {"type": "string", "pattern": SERIES_NAME},
-    values.shown_name: {"type": "string", "minLength": 1},
-    values.measured_name: {"type": "string", "minLength": 1},
+    known_names.source_name: {"type": "string", "minLength": 1},
+    known_names.table_name: {"type": "string", "pattern": SERIES_NAME},
+    known_names.shown_name: {"type": "string", "minLength": 1},
+    known_names.measured_name: {"type": "string", "minLength": 1},
     values.rule: {"type": "string", "pattern": "^B1(0[1-9]|1[0-9])$"},
     texts.text: by_language(_WORDS, _AGREEING),
     texts.columns: by_language(_WORDS),

@@ -5,8 +5,8 @@ from pydantic import ValidationInfo
 
 from briefing.language.role import GENDERS, Role
 from briefing.model import Phrase, did_you_mean
+from briefing.project.readers.known_names import known
 from briefing.project.readers.refusal import phrase, refuse
-from briefing.project.readers.values import known
 from briefing.project.yaml.tree import Mapped, Nothing
 from briefing.workspace import shown
 

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator, Field
 
-from briefing.project.keys.manifest import Entry, PathName, Word
+from briefing.project.keys.entry import Entry, PathName, Word
 from briefing.project.readers import values
 from briefing.project.readers.reader import Reads
 from briefing.project.readers.refusal import phrase, refuse

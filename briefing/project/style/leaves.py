@@ -12,7 +12,8 @@ from msgspec import Struct
 
 from briefing.model.style.charts import ChartMeasures
 from briefing.model.style.colours import Colours
-from briefing.model.style.measures import GridMeasures, Measures
+from briefing.model.style.exhibits import GridMeasures
+from briefing.model.style.measures import Measures
 from briefing.model.style.text import Texts, TextStyle
 
 Leaf: TypeAlias = type[float] | type[int] | type[bool] | type[str] | type[TextStyle]
