@@ -20,19 +20,22 @@ def spelt(text: str, claims: Claims, words: Vocabulary) -> Iterator[tuple[int, s
     if not claims.numerals:
         return
     free = list(quotations(text))
-    for match in _pattern(tuple(claims.numerals), tuple(claims.powers)).finditer(text):
+    for match in _pattern(claims).finditer(text):
         quoted = any(start <= match.start() < end for start, end in free)
         if not quoted and not _is_name(text, match) and _counts(text, match, claims, words):
             yield match.start(), match[0].strip()
 
 
+def _pattern(claims: Claims) -> re.Pattern[str]:
+    words = claims.numerals, claims.powers, claims.numeral_joins, claims.single
+    return _compiled(*map(any_of, words))
+
+
 @cache
-def _pattern(numerals: tuple[str, ...], powers: tuple[str, ...]) -> re.Pattern[str]:
-    one, power = any_of(numerals), any_of(powers)
-    number = rf"(?:{one})(?:[\s-]+(?:and\s+)?(?:{one}|{power}))*"
-    return re.compile(
-        rf"(?<![\w’-])(?:{number}|(?:half\s+)?an?\s+(?:{power}))(?![\w-])", re.IGNORECASE
-    )
+def _compiled(one: str, power: str, joins: str, single: str) -> re.Pattern[str]:
+    number = rf"(?:{one})(?:[\s-]+(?:(?:{joins or '(?!)'})\s+)?(?:{one}|{power}))*"
+    few = rf"(?:{single or '(?!)'})\s+(?:{power})"
+    return re.compile(rf"(?<![\w’-])(?:{number}|{few})(?![\w-])", re.IGNORECASE)
 
 
 def _counts(text: str, match: re.Match[str], claims: Claims, words: Vocabulary) -> bool:

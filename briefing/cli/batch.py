@@ -53,15 +53,14 @@ def build_each(
     from briefing.run.batch import Task, identity, shard
     from briefing.run.each import each
 
-    rows = written_table(wanted.each)
+    rows, anew = written_table(wanted.each), wanted.force
     tasks: tuple[Task, ...] = tuple(
-        Task(folder, output, one, strict, if_changed=not wanted.force, anew=wanted.force)
+        Task(folder, output, one, strict, if_changed=not anew, anew=anew)
         for folder in folders
         for one in each(folder, choices, wanted.each, rows)
     )
     whole, count = identity(tasks), len(tasks)
-    if wanted.shard:
-        tasks = shard(tasks, *_shard(wanted.shard))
+    tasks = shard(tasks, *_shard(wanted.shard)) if wanted.shard else tasks
     progress = _Progress(len(tasks), wanted.form == "text" and not wanted.quiet)
     done: list[Briefed] = []
     try:
@@ -77,6 +76,14 @@ def build_each(
     order = {task: number for number, task in enumerate(tasks)}
     done.sort(key=lambda briefed: order[briefed.task])
     content = {"of": whole, "count": count, "shard": wanted.shard} | _content(done)
+    _report(content, done, wanted, progress.seconds)
+    return max((briefed.exit_code for briefed in done), default=0)
+
+
+def _report(
+    content: dict[str, Any], done: "Sequence[Briefed]", wanted: Wanted, seconds: float
+) -> None:
+    """What became of the briefings, in the form that is wanted."""
     if wanted.summary:
         _write(wanted.summary, markdown(content))
     if wanted.form == "json":
@@ -84,8 +91,7 @@ def build_each(
     elif wanted.form == "github":
         annotations.show((b.task.folder, b.outcome) for b in done if b.outcome is not None)
     if wanted.form != "json" and not wanted.quiet:
-        click.echo("\n".join((*table(content), f"{told(content)}, in {progress.seconds:.0f} s")))
-    return max((briefed.exit_code for briefed in done), default=0)
+        click.echo("\n".join((*table(content), f"{told(content)}, in {seconds:.0f} s")))
 
 
 def _made(tasks: "Sequence[Task]", wanted: Wanted, sign: "Signing | None") -> "Iterator[Briefed]":

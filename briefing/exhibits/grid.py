@@ -82,21 +82,12 @@ def _family(frame: Frame) -> model.Exhibit:
     rows |= {item: [fact(item, p, periods.at(item, p)) for p in span] for item in totals}
     every = [f for item in (*chosen, *totals) for f in rows[item]]
     unit = _unit(frame, every)
-    head = frame.speech.words.country if family.countries else frame.speech.words.item
     columns = zip(*(rows[item] for item in (*chosen, *totals)), strict=True)
     cells = zip(*(_cells(frame, column, unit) for column in columns), strict=True)
     table = model.Grid(
-        (
-            model.Column(head, False),
-            *(model.Column(frame.speech.period(p, short=True), True) for p in span),
-        ),
+        _member_heads(frame, family, span),
         tuple(
-            model.GridRow(
-                head=item.label,
-                cells=own,
-                spaced=item in totals[:1],
-                strong=item.key == subject,
-            )
+            model.GridRow(item.label, own, item in totals[:1], item.key == subject)
             for item, own in zip((*chosen, *totals), cells, strict=True)
         ),
     )
@@ -109,6 +100,15 @@ def _family(frame: Frame) -> model.Exhibit:
     newest = (next(f for f in reversed(rows[item]) if f.value is not None) for item in known)
     listed_note = frame.captions.listed(alt_text.listed(family.name, newest), len(top), below)
     return replace(exhibit, notes=(*frame.lines((listed_note,)), *exhibit.notes))
+
+
+def _member_heads(
+    frame: Frame, family: model.Family, span: Sequence[model.Period]
+) -> tuple[model.Column, ...]:
+    """What heads the members, then each period."""
+    words = frame.speech.words
+    periods_of = (model.Column(frame.speech.period(p, short=True), True) for p in span)
+    return (model.Column(words.country if family.countries else words.item, False), *periods_of)
 
 
 def _exhibit(

@@ -25,7 +25,7 @@ _REST = ""
 
 def share(frame: Frame) -> model.Exhibit:
     """Parts in per cent of their whole, the largest first, the rest last; a line a period."""
-    listed = (*series_of(frame), *_own_rest(frame))
+    asked, listed = frame.asked, (*series_of(frame), *_own_rest(frame))
     span = _periods(frame, listed)
     shown = [item for item in listed if any(_has(item, p) for p in span)]
     parts = {p: _parts(frame, shown, p) for p in span}
@@ -49,23 +49,14 @@ def share(frame: Frame) -> model.Exhibit:
         )
         for p in span
     ]
+    marks = notes.notes(frame, every, [p.text for line in lines for p in line.points], told)
     return model.Exhibit(
-        name=frame.asked.name,
-        kind=frame.asked.kind,
-        content=model.Chart(
-            frame.asked.kind, lines, frame.speech.unit(model.PERCENT), frame.asked.mode
-        ),
+        name=asked.name,
+        kind=asked.kind,
+        content=model.Chart(asked.kind, lines, frame.speech.unit(model.PERCENT), asked.mode),
         subtitle=notes.subtitle(frame, model.PERCENT, every, _statistic(frame)),
         says=frame.inlines(joined(" ", sentences)),
-        notes=frame.lines(
-            (
-                *_whole(frame, shown, parts),
-                *_rounding(frame, lines),
-                *notes.notes(
-                    frame, every, [point.text for line in lines for point in line.points], told
-                ),
-            )
-        ),
+        notes=frame.lines((*_whole(frame, shown, parts), *_rounding(frame, lines), *marks)),
         sources=sources(every),
         wide=frame.asked.wide,
     )

@@ -67,11 +67,15 @@ def compose(
         return document if whole else None, foreign
     if misused or not spec.draft:
         return None, findings
-    held = tuple(
+    return _document(facts, finisher, title, related(_held(finished)), opens), findings
+
+
+def _held(finished: tuple[Numbered, ...]) -> tuple[Numbered, ...]:
+    """The sections of a draft, with the names of what is missing in brackets."""
+    return tuple(
         replace(entry, section=replace(entry.section, blocks=filled(entry.section.blocks)))
         for entry in finished
     )
-    return _document(facts, finisher, title, related(held), opens), findings
 
 
 def _document(

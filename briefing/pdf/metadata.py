@@ -57,6 +57,25 @@ class Metadata:
 
 def packet(record: Metadata, profile: Profile) -> bytes:
     """The XMP packet, UTF-8."""
+    properties = _properties(record)
+    properties += [(f"{prefix}:{name}", value) for prefix, name, value in profile.claims]
+    if profile.declares:
+        properties.append(("pdfd:declarations", _declarations(profile.declares)))
+    prefixes = dict.fromkeys(name.split(":")[0] for name, _ in properties)
+    spaces = " ".join(f'xmlns:{prefix}="{_NAMESPACES[prefix]}"' for prefix in prefixes)
+    body = "".join(f"<{name}>{value}</{name}>\n" for name, value in properties)
+    return (
+        '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
+        '<x:xmpmeta xmlns:x="adobe:ns:meta/">'
+        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n'
+        f'<rdf:Description rdf:about="" {spaces}>\n{body}</rdf:Description>\n'
+        f"{_SCHEMA if profile.schema else ''}"
+        '</rdf:RDF></x:xmpmeta>\n<?xpacket end="w"?>\n'
+    ).encode()
+
+
+def _properties(record: Metadata) -> list[tuple[str, str]]:
+    """What is said of the document, in names of XMP."""
     properties = [
         ("dc:format", "application/pdf"),
         ("dc:title", _alternatives(record.title)),
@@ -84,20 +103,7 @@ def packet(record: Metadata, profile: Profile) -> bytes:
     if record.date:
         stamp = f"{record.date.isoformat()}T00:00:00Z"
         properties += [("xmp:CreateDate", stamp), ("xmp:ModifyDate", stamp)]
-    properties += [(f"{prefix}:{name}", value) for prefix, name, value in profile.claims]
-    if profile.declares:
-        properties.append(("pdfd:declarations", _declarations(profile.declares)))
-    prefixes = dict.fromkeys(name.split(":")[0] for name, _ in properties)
-    spaces = " ".join(f'xmlns:{prefix}="{_NAMESPACES[prefix]}"' for prefix in prefixes)
-    body = "".join(f"<{name}>{value}</{name}>\n" for name, value in properties)
-    return (
-        '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
-        '<x:xmpmeta xmlns:x="adobe:ns:meta/">'
-        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n'
-        f'<rdf:Description rdf:about="" {spaces}>\n{body}</rdf:Description>\n'
-        f"{_SCHEMA if profile.schema else ''}"
-        '</rdf:RDF></x:xmpmeta>\n<?xpacket end="w"?>\n'
-    ).encode()
+    return properties
 
 
 def info(record: Metadata) -> PDFDictionary:

@@ -90,13 +90,7 @@ def sign(data: bytes, key: Key, when: datetime, stamp: Stamp | None = None) -> b
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
     from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
 
-    if not key.valid_from <= when <= key.valid_to:
-        raise BriefingError(
-            f"the certificate of {key.name} is valid from {key.valid_from:%Y-%m-%d} to "
-            f"{key.valid_to:%Y-%m-%d} only",
-            "Sign with one that is valid now.",
-            ExitCode.USAGE,
-        )
+    _in_time(key, when)
     metadata = signers.PdfSignatureMetadata(
         field_name=FIELD,
         md_algorithm="sha256",
@@ -122,6 +116,16 @@ def sign(data: bytes, key: Key, when: datetime, stamp: Stamp | None = None) -> b
     writer = IncrementalPdfFileWriter(BytesIO(data))
     asyncio.run(made.async_sign_pdf(writer, existing_fields_only=True, output=output))
     return output.getvalue()
+
+
+def _in_time(key: Key, when: datetime) -> None:
+    if not key.valid_from <= when <= key.valid_to:
+        raise BriefingError(
+            f"the certificate of {key.name} is valid from {key.valid_from:%Y-%m-%d} to "
+            f"{key.valid_to:%Y-%m-%d} only",
+            "Sign with one that is valid now.",
+            ExitCode.USAGE,
+        )
 
 
 def _as_drawn() -> Any:

@@ -81,23 +81,11 @@ class Session:
             return findings
         style = look.annexed(spec.annex)
         faces = self._load(style)
-        profile = next(iter(PROFILES))
 
         def drawn(
             document: Document, pages: frozenset[int] | None = None
         ) -> tuple[Paper | None, tuple[Finding, ...]]:
-            made, found = draw(
-                document,
-                spec,
-                style,
-                faces,
-                profile,
-                lambda _: None,
-                chart_drawn=self._chart,
-                sketched=pages,
-            )
-            good = made is not None and not stops(found, self._strict)
-            return _paper(document, made, spec, workspace) if made and good else None, found
+            return self._paper(workspace, spec, document, style, faces, pages)
 
         for document in sorted(examined.documents, key=lambda d: d.language != first):
             language = document.language
@@ -113,6 +101,30 @@ class Session:
                 if language == first:
                     show(self._snapshot(workspace, findings))
         return findings
+
+    def _paper(
+        self,
+        workspace: Workspace,
+        spec: Spec,
+        document: Document,
+        style: Style,
+        faces: Faces,
+        sketched: frozenset[int] | None,
+    ) -> tuple[Paper | None, tuple[Finding, ...]]:
+        """A document's paper, of a sketch these pages; None where it can't be printed."""
+        profile = next(iter(PROFILES))
+        made, found = draw(
+            document,
+            spec,
+            style,
+            faces,
+            profile,
+            lambda _: None,
+            chart_drawn=self._chart,
+            sketched=sketched,
+        )
+        good = made is not None and not stops(found, self._strict)
+        return _paper(document, made, spec, workspace) if made and good else None, found
 
     def _chart(
         self, chart: Chart, width: float, style: Style, faces: Faces, language: str

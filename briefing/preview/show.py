@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from functools import partial
 from threading import Thread
+from typing import NoReturn
 
 from msgspec.structs import replace
 
@@ -48,17 +49,7 @@ def show(
     # A picture is waited for while the rest of the paper is made: threads take turns often.
     sys.setswitchinterval(_TURN)
     try:
-        for count in itertools.count(1):
-            _refresh(session, board, bug)
-            if count == 1:
-                # What the first paper needed stays: later collections need not walk over it.
-                gc.collect()
-                gc.freeze()
-            elif count % _MOST and watch.wait(_REST):
-                continue
-            else:
-                gc.collect()
-            watch.wait()
+        _go_on(session, board, bug, watch)
     except KeyboardInterrupt:
         pass
     finally:
@@ -68,6 +59,24 @@ def show(
         server.shutdown()
         server.server_close()
         watch.close()
+
+
+def _go_on(
+    session: Session, board: Board, bug: Callable[[Exception], None], watch: Watch
+) -> NoReturn:
+    """A new paper after each saving."""
+    for count in itertools.count(1):
+        _refresh(session, board, bug)
+        if count == 1:
+            # What the first paper needed stays: later collections need not walk over it.
+            gc.collect()
+            gc.freeze()
+        elif count % _MOST and watch.wait(_REST):
+            continue
+        else:
+            gc.collect()
+        watch.wait()
+    raise AssertionError("the count has no end")
 
 
 def _listen(port: int, board: Board) -> Server:

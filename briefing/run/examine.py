@@ -6,7 +6,7 @@ from importlib.metadata import version
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing import checks, exhibits, facts, model, narrative, project, services, tables
+from briefing import checks, facts, model, narrative, project, services, tables
 from briefing.editions import digest
 from briefing.model.cause import by_cause
 from briefing.model.examination import NOTHING, Examination, Waived
@@ -16,11 +16,11 @@ from briefing.run.inputs import inputs
 from briefing.run.length import too_long
 from briefing.run.lock import as_fetched, marked
 from briefing.run.outcome import Omitted, Outcome
+from briefing.run.told import told, unreadable
 from briefing.workspace import Unreadable, Workspace
 from briefing.workspace.large import Stored
 
 PRODUCT = f"briefing {version('country-briefing')}"
-_NAMES = ("partner.", "reporter.")
 
 
 Making = Callable[
@@ -90,17 +90,12 @@ def examine(
     manuscripts, documents, mentioned = [], [], set[str]()
     for language in spec.languages:
         progress(f"composing {language}")
-        sections, narrated = _sections(workspace, whole, language)
-        mentioned |= narrative.mentions(sections)
-        stay = {section.name for section in spec.sections}
-        sections = tuple(section for section in sections if section.name in stay)
-        manuscript, kept = _manuscript(spec, known, sections, language, left_out)
-        document, composed = _compose(workspace, spec, known, manuscript)
-        mentioned |= {reference.name for reference in narrative.references(manuscript)}
-        manuscripts.append(manuscript)
-        findings += narrated + kept + composed
-        if document is not None:
-            documents.append(document)
+        made = told(workspace, whole, spec, known, language, left_out)
+        manuscripts.append(made.manuscript)
+        mentioned |= made.mentioned
+        findings += made.findings
+        if made.document is not None:
+            documents.append(made.document)
     if model.errors(manifest_findings):
         return Examined(None, (), findings)
     progress("examining")
@@ -111,10 +106,21 @@ def examine(
     if not stating:
         return Examined(spec, tuple(documents), findings, examination, omitted)
     made_of = marked(workspace, spec, inputs(workspace, spec))
-    origin = narrative.Origin(PRODUCT, len(made_of), digest(made_of))
     doubts = len({f.place for f in known_findings if f.severity is model.Severity.WARNING})
-    certified = tuple(narrative.certify(d, spec, examination, origin, doubts) for d in documents)
+    certified = _certified(spec, documents, examination, made_of, doubts)
     return Examined(spec, certified, findings, examination, omitted, made_of, known)
+
+
+def _certified(
+    spec: model.Spec,
+    documents: Iterable[model.Document],
+    examination: Examination,
+    made_of: tuple[Input, ...],
+    doubts: int,
+) -> tuple[model.Document, ...]:
+    """The documents with their statement on quality."""
+    origin = narrative.Origin(PRODUCT, len(made_of), digest(made_of))
+    return tuple(narrative.certify(d, spec, examination, origin, doubts) for d in documents)
 
 
 def _complete(
@@ -171,7 +177,7 @@ def load(
         try:
             data = _data(workspace, table_spec)
         except Unreadable as problem:
-            findings += (_unreadable(problem, table_spec.file.place),)
+            findings += (unreadable(problem, table_spec.file.place),)
             continue
         cuts = tuple(cut for cut in spec.series.values() if cut.table == name)
         table, found = made(table_spec, data, cuts)
@@ -185,96 +191,3 @@ def _data(workspace: Workspace, table: model.TableSpec) -> bytes | Stored:
     """The bytes of a table's file, or where it is stored. Raises Unreadable."""
     path = table.file.text
     return workspace.stored(path) if table.format in tables.LARGE else workspace.read(path)
-
-
-def _sections(
-    workspace: Workspace, spec: model.Spec, language: str
-) -> tuple[tuple[model.Section, ...], tuple[model.Finding, ...]]:
-    sections: list[model.Section] = []
-    findings: tuple[model.Finding, ...] = ()
-    for section_spec in spec.sections:
-        if language not in section_spec.files:
-            continue
-        file = section_spec.files[language]
-        try:
-            text = workspace.text(file)
-        except Unreadable as problem:
-            findings += (_unreadable(problem, section_spec.place),)
-            continue
-        section, found = narrative.read(file, section_spec.name, text)
-        findings += found
-        if section is not None:
-            sections.append(section)
-    return tuple(sections), findings
-
-
-def _manuscript(
-    spec: model.Spec,
-    known: model.Facts,
-    sections: tuple[model.Section, ...],
-    language: str,
-    left_out: frozenset[str],
-) -> tuple[model.Manuscript, tuple[model.Finding, ...]]:
-    """The title and the sections, with only those conditions' blocks that hold in this edition."""
-    title, findings = narrative.phrase(spec.title[language])
-    held, missing = facts.held(known, narrative.conditions(sections))
-    kept = tuple(narrative.keep(section, held, left_out) for section in sections)
-    return model.Manuscript(language, title, kept), findings + missing
-
-
-def _compose(
-    workspace: Workspace, spec: model.Spec, known: model.Facts, manuscript: model.Manuscript
-) -> tuple[model.Document | None, tuple[model.Finding, ...]]:
-    every = narrative.references(manuscript)
-    asked = tuple(r for r in every if not _is_name(r) and r.name not in spec.parameters)
-    readings, findings = facts.read(known, asked)
-    wanted = dict.fromkeys(placement.exhibit for placement in narrative.placements(manuscript))
-    records, unread = _records(workspace, spec, wanted)
-    files = {i.path: i.sha256 for i in workspace.inputs}
-    shown, shown_findings = exhibits.build(spec, known, wanted, manuscript.language, records, files)
-    pictures, picture_findings = _pictures(workspace, spec, manuscript)
-    document, composed = narrative.compose(spec, known, manuscript, readings, shown, pictures)
-    return document, findings + unread + shown_findings + picture_findings + composed
-
-
-def _records(
-    workspace: Workspace, spec: model.Spec, wanted: Iterable[str]
-) -> tuple[dict[str, bytes], tuple[model.Finding, ...]]:
-    """The records of earlier editions that exhibits are set against, by path."""
-    records: dict[str, bytes] = {}
-    findings: tuple[model.Finding, ...] = ()
-    for name in wanted:
-        exhibit = spec.exhibits.get(name)
-        against = exhibit.against if exhibit else None
-        if against is None:
-            continue
-        try:
-            records[against.text] = workspace.read(against.text)
-        except Unreadable as problem:
-            findings += (_unreadable(problem, against.place),)
-    return records, findings
-
-
-def _pictures(
-    workspace: Workspace, spec: model.Spec, manuscript: model.Manuscript
-) -> tuple[dict[str, bytes], tuple[model.Finding, ...]]:
-    pictures: dict[str, bytes] = {}
-    findings: tuple[model.Finding, ...] = ()
-    own = spec.locator.picture
-    asked = [(image.path, image.place) for image in narrative.images(manuscript)]
-    for path, place in (*asked, *(((own.text, own.place),) if own else ())):
-        try:
-            pictures[path] = workspace.read(path)
-        except Unreadable as problem:
-            findings += (_unreadable(problem, place),)
-    return pictures, findings
-
-
-def _is_name(reference: model.Reference) -> bool:
-    return reference.name.startswith(_NAMES)
-
-
-def _unreadable(problem: Unreadable, place: model.Place) -> model.Finding:
-    return model.Finding(
-        problem.code, model.Severity.ERROR, problem.at or place, problem.message, problem.hint
-    )

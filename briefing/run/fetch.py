@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from briefing import model, project, services, tables
 from briefing.model.exchange import Reply, Request
-from briefing.model.lock import LOCK, Fetched
+from briefing.model.lock import LOCK, Fetched, Lock
 from briefing.run.lock import read_lock, written_lock
 from briefing.run.outcome import Outcome
 from briefing.services import SERVICES, RefusedError, Service
@@ -88,13 +88,19 @@ def fetch(
         taken.append(result)
         if got.unasked:
             findings.append(_unasked(table, got))
-        if got.body is None or result.result == "unchanged" or dry_run:
-            continue
-        new_files.replace(folder, entry.file, got.body)
-        if entry != before:
-            lock = replace(lock, tables={**lock.tables, table.name: entry})
-            new_files.replace(folder, LOCK, written_lock(lock))
+        if got.body is not None and result.result != "unchanged" and not dry_run:
+            new_files.replace(folder, entry.file, got.body)
+            lock = _locked(folder, lock, table.name, entry)
     return Haul(_outcome(workspace, findings), tuple(taken))
+
+
+def _locked(folder: str, lock: Lock, name: str, entry: Fetched) -> Lock:
+    """The lock with a table's entry, written where that is another."""
+    if lock.tables.get(name) == entry:
+        return lock
+    lock = replace(lock, tables={**lock.tables, name: entry})
+    new_files.replace(folder, LOCK, written_lock(lock))
+    return lock
 
 
 def fetches(folder: str) -> bool:

@@ -78,13 +78,7 @@ def send(
     if spec is None or model.errors(findings):
         return Posted(outcome(workspace, findings))
     edition = shelved(spec, choices, output)
-    sender = post.sender or spec.send.sender
-    if sender is None:
-        raise model.BriefingError(
-            "nobody sends it",
-            "Write “send: {from: …}” in the manifest, or give --from.",
-            model.ExitCode.USAGE,
-        )
+    sender = _sender(spec, post)
     wanted = _recipients(spec, post)
     allowed, refused = embargo.allowed(spec, edition.embargo, wanted, now())
     kept = folders.join(output, spec.name)
@@ -94,19 +88,28 @@ def send(
         mails = [_mail(spec, edition, to, sender, history, now()) for to in due]
         large = tuple(_too_large(mails, post.most))
         findings += refused + large
-        if large:
-            return Posted(outcome(workspace, findings), skipped=skipped)
-        if post.server is None:
-            written = tuple((m.recipient.address, _write(kept, edition, m)) for m in mails)
+        if large or post.server is None:
+            written = () if large else tuple(_kept(kept, edition, m) for m in mails)
             return Posted(outcome(workspace, findings), written=written, skipped=skipped)
         taken = []
         for result in deliver(mails, post.server, post.tries, post.pause, progress):
             if isinstance(result, model.Finding):
                 findings += (result,)
-                continue
-            history.add(edition, result, now())
-            taken.append(result)
+            else:
+                history.add(edition, result, now())
+                taken.append(result)
     return Posted(outcome(workspace, findings), tuple(taken), skipped=skipped)
+
+
+def _sender(spec: model.Spec, post: Post) -> model.Recipient:
+    sender = post.sender or spec.send.sender
+    if sender is None:
+        raise model.BriefingError(
+            "nobody sends it",
+            "Write “send: {from: …}” in the manifest, or give --from.",
+            model.ExitCode.USAGE,
+        )
+    return sender
 
 
 def _recipients(spec: model.Spec, post: Post) -> tuple[model.Recipient, ...]:
@@ -194,9 +197,10 @@ def _megabytes(size: int) -> str:
     return f"{size / MEGABYTE:.1f} MB"
 
 
-def _write(kept: str, edition: Edition, mail: Mail) -> str:
+def _kept(kept: str, edition: Edition, mail: Mail) -> tuple[str, str]:
+    """A mail written to a file: to whom it goes, and the file's path."""
     address = re.sub(r"[^A-Za-z0-9@._+-]", "_", mail.recipient.address)
     name = f"{edition.name}-{edition.values}" if edition.values else edition.name
     path = folders.join(kept, _OUTBOX, f"{name}.{address}.eml")
     keep(path, mail.data)
-    return path
+    return mail.recipient.address, path

@@ -63,12 +63,9 @@ def door(bounds: Bounds, agent: str) -> Iterator[Ask]:
     stamina = installed.extra("stamina", "fetch", "replies of services")
     truststore = installed.extra("truststore", "fetch", "replies of services")
     stamina.instrumentation.set_on_retry_hooks([])
-    client = httpx2.Client(
-        verify=truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
-        timeout=httpx2.Timeout(bounds.timeout),
-        follow_redirects=False,
-        headers={"User-Agent": agent, "Accept-Encoding": "gzip"},
-    )
+    headers = {"User-Agent": agent, "Accept-Encoding": "gzip"}
+    context, limit = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT), httpx2.Timeout(bounds.timeout)
+    client = httpx2.Client(verify=context, timeout=limit, follow_redirects=False, headers=headers)
     asked: dict[str, float] = {}
 
     def ask(request: Request) -> Reply:

@@ -73,7 +73,7 @@ def _turning(clause: Clause) -> Iterator[ClaimedExtreme]:
         for word in found(words, clause.text):
             # “It was highest in 2011”: no article, and the year just behind.
             stands = re.search(
-                rf"(?<!\w)(?:{any_of(claims.stands)})\s+(?:at\s+(?:its|their)\s+)?$",
+                rf"(?<!\w)(?:{any_of(claims.stands)})\s+(?:(?:{any_of(claims.stands_at)})\s+)?$",
                 clause.text[: word.start()],
                 re.IGNORECASE,
             )

@@ -135,7 +135,8 @@ def fractions(clause: Clause) -> Iterator[tuple[re.Match[str], Decimal, bool]]:
             rf"\s+(?:{any_of(claims.part_of)})(?!\w)", following, re.IGNORECASE
         )
         number = re.match(rf"\W{{0,2}}{OBJECT}", following)
-        if not (by or of or number) or re.match(r"\s+(?:of\s+)?(?:a\s+)?(?:the\s+)?\d", following):
+        before_number = rf"(?:\s+(?:{any_of(claims.fillers) or '(?!)'}))*\s+\d"
+        if not (by or of or number) or re.match(before_number, following):
             continue
         above, below = next(
             value

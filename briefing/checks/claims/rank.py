@@ -57,7 +57,7 @@ def _pattern(clause: Clause) -> re.Pattern[str]:
     if claims.places:
         ways.append(rf"(?P<set>{ordinals})\s+(?:{any_of(claims.places)})(?!\w)")
     if claims.stands:
-        ends = rf"(?=\s*(?:[,;.:({OBJECT}]|$|(?:by|with|in|of|among)\s))"
+        ends = rf"(?=\s*(?:[,;.:({OBJECT}]|$|(?:{any_of(claims.stood_by) or '(?!)'})\s))"
         ways.append(rf"(?:{any_of(claims.stands)})\s+(?P<is>{ordinals}){ends}")
     before = rf"(?P<among>(?:{among})\s+)?" if claims.among else "(?P<among>(?!))?"
     return re.compile(rf"{before}(?<!\w)(?:{'|'.join(ways)})", re.IGNORECASE)

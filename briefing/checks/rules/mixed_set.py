@@ -1,6 +1,5 @@
 """B113: a rank or a share over a set that holds totals or regions."""
 
-import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
@@ -9,6 +8,7 @@ from briefing.checks.figures import Figure, of_series, stored_families, written
 from briefing.checks.material import Material
 from briefing.checks.rule import Rule
 from briefing.figures.ask import families
+from briefing.language import groups
 from briefing.model import Code, Family, Finding, Place, Severity
 
 CODE = Code(
@@ -20,9 +20,6 @@ CODE = Code(
     "in the sum each share is half of what it should be.",
     "rank(imports_from, $partner) over a table with rows for EU27, and `totals: {partner: [WLD]}`",
     "declare it: totals: {partner: [WLD, EU27]}",
-)
-_TOTALS = frozenset(
-    {"total", "totals", "tot", "sum", "all", "_t", "world", "wld", "other", "others", "rest"}
 )
 # States that were, and Kosovo, which ISO 3166 has no code for.
 _STATES = frozenset(
@@ -50,18 +47,6 @@ _REPORTER = "it is the reporter itself"
 _GROUP = "its name is that of a group of countries or of a rest"
 _INSIDE = "it lies inside another member, whose code begins its own"
 _DOUBTFUL = (_NO_COUNTRY, _REPORTER, _GROUP, _INSIDE)
-# Words that name a group or a leftover among countries called by name, as World Bank, UN and
-# statistical offices write them.
-_GROUPS = re.compile(
-    r"\b(?:income|members?|union|euro area|area|areas|arab world|world|others?|rest of|not "
-    r"(?:specified|classified|allocated|elsewhere)|unspecified|unallocated|unknown|n\.?e\.?s\.?|"
-    r"nes|total|oecd|opec|asean|efta|eu-?2[578]|g7|g20|brics?|cis|mercosur|nafta|gcc|"
-    r"developing|developed|least developed|emerging|small states|demographic dividend|fragile|"
-    r"(?:sub-?saharan|north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?|central|latin|middle)"
-    r"(?: east)?(?:ern)? (?:africa|asia|america|europe|east)|asia and pacific|asia & pacific|"
-    r"africa|asia|europe|americas?|oceania|caribbean|all countries)\b"
-)
-_COUNTRIES = frozenset({"south africa", "central african republic", "united states of america"})
 _BY_SIZE = ("ranking", "share")
 _FEWEST = 3
 # So many times their total, in every period, members hold each other; in one, a row is wrong.
@@ -88,7 +73,7 @@ def _above(family: Family, place: Place) -> Iterator[Finding]:
     """Members, none below zero, that add up to far more than their total in every period."""
     columns = [of_series(member) for member in family.listed.values()]
     for key in sorted(family.totals):
-        wholes = of_series(family.members[key]) if key.lower() in _TOTALS else {}
+        wholes = of_series(family.members[key]) if key.lower() in groups.TOTALS else {}
         sums = {
             period: [
                 column[period].within(whole.unit).value for column in columns if period in column
@@ -126,7 +111,7 @@ def _strangers(family: Family, reporter: str) -> dict[str, str]:
     """Listed members that are no members like the others, and why."""
     found: dict[str, str] = {}
     for key in family.listed:
-        if key.lower() in _TOTALS:
+        if key.lower() in groups.TOTALS:
             found[key] = "its name is that of a total or a rest"
         elif family.countries and not (language.is_country(key) or key in _STATES):
             found[key] = _NO_COUNTRY
@@ -142,12 +127,12 @@ def _strangers(family: Family, reporter: str) -> dict[str, str]:
 
 def _is_group(key: str) -> bool:
     """Whether a name is a group's: by its words, unless it is a country's in any language."""
-    return bool(_GROUPS.search(key.casefold())) and not _is_country(key)
+    return bool(groups.GROUPS.search(key.casefold())) and not _is_country(key)
 
 
 def _is_country(key: str) -> bool:
     """Whether a name is a country's in any language."""
-    return language.by_name(key) is not None or key.casefold() in _COUNTRIES
+    return language.by_name(key) is not None or key.casefold() in groups.COUNTRIES
 
 
 def _inside(family: Family) -> dict[str, str]:

@@ -204,7 +204,12 @@ CLAIMS = Claims(
         "turned",
         "became",
     ),
+    stands_at=("at its", "at their"),
+    fillers=("of", "a", "the"),
+    stood_by=("by", "with", "in", "of", "among"),
     numerals=_NUMERALS,
+    numeral_joins=("and",),
+    single=("a", "an", "half a", "half an"),
     powers={"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "dozen": 1},
     determiners=(
         *("the", "these", "those", "its", "their", "our", "his", "her", "all", "both", "last"),

@@ -1,0 +1,21 @@
+"""What sources call groups of countries, totals and leftovers, as they publish them."""
+
+import re
+
+# Keys of a table that hold all, or what is left.
+TOTALS = frozenset(
+    {"total", "totals", "tot", "sum", "all", "_t", "world", "wld", "other", "others", "rest"}
+)
+# Words that name a group or a leftover among countries called by name, as World Bank, UN and
+# statistical offices write them.
+GROUPS = re.compile(
+    r"\b(?:income|members?|union|euro area|area|areas|arab world|world|others?|rest of|not "
+    r"(?:specified|classified|allocated|elsewhere)|unspecified|unallocated|unknown|n\.?e\.?s\.?|"
+    r"nes|total|oecd|opec|asean|efta|eu-?2[578]|g7|g20|brics?|cis|mercosur|nafta|gcc|"
+    r"developing|developed|least developed|emerging|small states|demographic dividend|fragile|"
+    r"(?:sub-?saharan|north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?|central|latin|middle)"
+    r"(?: east)?(?:ern)? (?:africa|asia|america|europe|east)|asia and pacific|asia & pacific|"
+    r"africa|asia|europe|americas?|oceania|caribbean|all countries)\b"
+)
+# Countries whose names hold such a word.
+COUNTRIES = frozenset({"south africa", "central african republic", "united states of america"})

@@ -1,0 +1,132 @@
+"""A project in one language: read, kept to what the edition has, composed."""
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from briefing import exhibits, facts, model, narrative
+from briefing.workspace import Unreadable, Workspace
+
+_NAMES = ("partner.", "reporter.")
+
+
+class Told(Struct, frozen=True):
+    """The project in one language: as written, as composed, the names that it mentions."""
+
+    manuscript: model.Manuscript
+    document: model.Document | None
+    mentioned: frozenset[str]
+    findings: tuple[model.Finding, ...]
+
+
+def told(
+    workspace: Workspace,
+    whole: model.Spec,
+    spec: model.Spec,
+    known: model.Facts,
+    language: str,
+    left_out: frozenset[str],
+) -> Told:
+    """`whole` is the manifest with the sections that the edition leaves out too."""
+    sections, narrated = _sections(workspace, whole, language)
+    mentioned = frozenset(narrative.mentions(sections))
+    stay = {section.name for section in spec.sections}
+    staying = tuple(section for section in sections if section.name in stay)
+    manuscript, kept = _manuscript(spec, known, staying, language, left_out)
+    document, composed = _compose(workspace, spec, known, manuscript)
+    mentioned |= {reference.name for reference in narrative.references(manuscript)}
+    return Told(manuscript, document, mentioned, narrated + kept + composed)
+
+
+def _sections(
+    workspace: Workspace, spec: model.Spec, language: str
+) -> tuple[tuple[model.Section, ...], tuple[model.Finding, ...]]:
+    sections: list[model.Section] = []
+    findings: tuple[model.Finding, ...] = ()
+    for section_spec in spec.sections:
+        if language not in section_spec.files:
+            continue
+        file = section_spec.files[language]
+        try:
+            text = workspace.text(file)
+        except Unreadable as problem:
+            findings += (unreadable(problem, section_spec.place),)
+            continue
+        section, found = narrative.read(file, section_spec.name, text)
+        findings += found
+        if section is not None:
+            sections.append(section)
+    return tuple(sections), findings
+
+
+def _manuscript(
+    spec: model.Spec,
+    known: model.Facts,
+    sections: tuple[model.Section, ...],
+    language: str,
+    left_out: frozenset[str],
+) -> tuple[model.Manuscript, tuple[model.Finding, ...]]:
+    """The title and the sections, with only those conditions' blocks that hold in this edition."""
+    title, findings = narrative.phrase(spec.title[language])
+    held, missing = facts.held(known, narrative.conditions(sections))
+    kept = tuple(narrative.keep(section, held, left_out) for section in sections)
+    return model.Manuscript(language, title, kept), findings + missing
+
+
+def _compose(
+    workspace: Workspace, spec: model.Spec, known: model.Facts, manuscript: model.Manuscript
+) -> tuple[model.Document | None, tuple[model.Finding, ...]]:
+    every = narrative.references(manuscript)
+    asked = tuple(r for r in every if not _is_name(r) and r.name not in spec.parameters)
+    readings, findings = facts.read(known, asked)
+    wanted = dict.fromkeys(placement.exhibit for placement in narrative.placements(manuscript))
+    records, unread = _records(workspace, spec, wanted)
+    files = {i.path: i.sha256 for i in workspace.inputs}
+    shown, shown_findings = exhibits.build(spec, known, wanted, manuscript.language, records, files)
+    pictures, picture_findings = _pictures(workspace, spec, manuscript)
+    document, composed = narrative.compose(spec, known, manuscript, readings, shown, pictures)
+    return document, findings + unread + shown_findings + picture_findings + composed
+
+
+def _records(
+    workspace: Workspace, spec: model.Spec, wanted: Iterable[str]
+) -> tuple[dict[str, bytes], tuple[model.Finding, ...]]:
+    """The records of earlier editions that exhibits are set against, by path."""
+    records: dict[str, bytes] = {}
+    findings: tuple[model.Finding, ...] = ()
+    for name in wanted:
+        exhibit = spec.exhibits.get(name)
+        against = exhibit.against if exhibit else None
+        if against is None:
+            continue
+        try:
+            records[against.text] = workspace.read(against.text)
+        except Unreadable as problem:
+            findings += (unreadable(problem, against.place),)
+    return records, findings
+
+
+def _pictures(
+    workspace: Workspace, spec: model.Spec, manuscript: model.Manuscript
+) -> tuple[dict[str, bytes], tuple[model.Finding, ...]]:
+    pictures: dict[str, bytes] = {}
+    findings: tuple[model.Finding, ...] = ()
+    own = spec.locator.picture
+    asked = [(image.path, image.place) for image in narrative.images(manuscript)]
+    for path, place in (*asked, *(((own.text, own.place),) if own else ())):
+        try:
+            pictures[path] = workspace.read(path)
+        except Unreadable as problem:
+            findings += (unreadable(problem, place),)
+    return pictures, findings
+
+
+def _is_name(reference: model.Reference) -> bool:
+    return reference.name.startswith(_NAMES)
+
+
+def unreadable(problem: Unreadable, place: model.Place) -> model.Finding:
+    """That a file can't be read, at the place that names it."""
+    return model.Finding(
+        problem.code, model.Severity.ERROR, problem.at or place, problem.message, problem.hint
+    )
