@@ -3,15 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from briefing.language import groups
 from briefing.model import Facts
 
 _WORDS = re.compile(r"[^\W_]+")
-_GOODS = ("goods", "G")
-_SERVICES = {"goods": "services", "G": "S"}
-_BOTH: dict[str, tuple[tuple[str, ...], ...]] = {
-    "goods": ((), ("total",), ("goods", "services"), ("goods", "and", "services")),
-    "G": (("GS",),),
-}
 
 
 def examined(facts: Facts) -> frozenset[str]:
@@ -33,12 +28,12 @@ def triples(facts: Facts) -> Iterator[tuple[str, str, str]]:
 def _among(names: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, str, str]]:
     by_words = {tuple(sorted(words)): name for name, words in names.items()}
     for name, words in names.items():
-        for goods in _GOODS:
-            if words.count(goods) != 1 or _SERVICES[goods] in words:
+        for goods in groups.GOODS:
+            if words.count(goods) != 1 or groups.SERVICES[goods] in words:
                 continue
             rest = [word for word in words if word != goods]
-            services = by_words.get(tuple(sorted((*rest, _SERVICES[goods]))))
-            wholes = (by_words.get(tuple(sorted((*rest, *both)))) for both in _BOTH[goods])
+            services = by_words.get(tuple(sorted((*rest, groups.SERVICES[goods]))))
+            wholes = (by_words.get(tuple(sorted((*rest, *both)))) for both in groups.BOTH[goods])
             total = next((whole for whole in wholes if whole is not None), None)
             if services is not None and total is not None:
                 yield total, name, services

@@ -34,10 +34,12 @@ class Claims(Struct, frozen=True):
     (words for so many years); `since_after` stands behind the year in a language that sets both
     before the word. `terms` (words, or digits with one of `term_units`) claim so many years before
     one of `highs` or `lows` (“a five-year high”). `ranked` are nouns of whom the largest is a
-    rank; an ordinal alone behind `stands` is one.
+    rank; an ordinal alone behind `stands` is one, before the end or one of `stood_by`; `stands_at`
+    (“at its”) may follow these, `fillers` stand before a figure that a fraction is of.
 
-    `numerals` and `powers` (of ten) are numbers in words; after `determiners`, and before
-    `no_count`, they count nothing.
+    `numerals` and `powers` (of ten) are numbers in words, which `numeral_joins` join and of which
+    a `single` (“half a”) may stand before; after `determiners`, and before `no_count`, they count
+    nothing.
 
     `joins` begin a new clause; after a comma `goes_on` don't, and an insertion between two commas
     that begins with one of `insertions` (“according to …”) leaves its clause whole. `by`, `to` and

@@ -19,3 +19,10 @@ GROUPS = re.compile(
 )
 # Countries whose names hold such a word.
 COUNTRIES = frozenset({"south africa", "central african republic", "united states of america"})
+# Goods, services and both in the names of series and members, in words and as SDMX codes them.
+GOODS = ("goods", "G")
+SERVICES = {"goods": "services", "G": "S"}
+BOTH: dict[str, tuple[tuple[str, ...], ...]] = {
+    "goods": ((), ("total",), ("goods", "services"), ("goods", "and", "services")),
+    "G": (("GS",),),
+}
