@@ -79,7 +79,7 @@ def _whole(
         return ()
     newest = parts[max(parts)].values()
     asked = frame.asked.show[0].text
-    made = [reference(item.name) for item in shown if f"part({item.name})" in parts[max(parts)]]
+    made = [reference(item.name) for item in shown if item.name in parts[max(parts)]]
     listed = call("listed", reference(asked) if is_family(frame) else plus(made))
     return (frame.captions.of_the_listed(alt_text.counted(listed, newest)),)
 

@@ -43,7 +43,7 @@ def alpha3(key: str, codes: str) -> str | None:
         code = _OLDER.get(key, key)
         return code if is_country(code) else None
     if codes == "alpha2":
-        return _by_alpha2().get(key)
+        return _by_alpha2().get(key) or (_EUROSTAT[key] if key == "XK" else None)
     if codes == "eurostat":
         return _EUROSTAT.get(key) or _by_alpha2().get(key)
     if codes == "names":

@@ -11,7 +11,8 @@ TOTALS = frozenset(
 GROUPS = re.compile(
     r"\b(?:income|members?|union|euro area|area|areas|arab world|world|others?|rest of|not "
     r"(?:specified|classified|allocated|elsewhere)|unspecified|unallocated|unknown|n\.?e\.?s\.?|"
-    r"nes|total|oecd|opec|asean|efta|eu-?2[578]|g7|g20|brics?|cis|mercosur|nafta|gcc|"
+    r"nes|total|neutral zone|free zones?|bunkers?|special categories|ships?['’]? stores|"
+    r"oecd|opec|asean|efta|eu-?2[578]|g7|g20|brics?|cis|mercosur|nafta|gcc|"
     r"developing|developed|least developed|emerging|small states|demographic dividend|fragile|"
     r"(?:sub-?saharan|north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?|central|latin|middle)"
     r"(?: east)?(?:ern)? (?:africa|asia|america|europe|east)|asia and pacific|asia & pacific|"

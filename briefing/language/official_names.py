@@ -1,6 +1,12 @@
 """Names that the UN (M49, Comtrade) and the World Bank write where CLDR writes others."""
 
 OFFICIAL = {
+    # What files of earlier years, and everyday lists, call them.
+    "Burma": "MMR",
+    "East Timor": "TLS",
+    "Holland": "NLD",
+    "Macedonia, FYR": "MKD",
+    "The former Yugoslav Republic of Macedonia": "MKD",
     "Bahamas, The": "BHS",
     "Bolivia (Plurinational State of)": "BOL",
     "Brunei Darussalam": "BRN",

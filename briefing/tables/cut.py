@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing import model
-from briefing.language import near_name
+from briefing.language import by_name, near_name
 from briefing.language.country_codes import ALIASES, LEFTOVERS, alpha3
 from briefing.tables.knowledge import known
 from briefing.tables.measure import Measure, Record
@@ -159,18 +159,26 @@ class Cutter(Struct, frozen=True):
         return keys, tuple(findings)
 
     def _spelt_twice(self, column: str, rows: Sequence[Record]) -> tuple[model.Finding, ...]:
-        """A finding for each key that is an earlier one but for case, dashes or apostrophes."""
+        """A finding for each key that is an earlier one but for case, dashes or apostrophes, or is
+        another name of the same country."""
         seen: dict[str, str] = {}
+        told: set[str] = set()
         found: list[model.Finding] = []
         for record in rows:
             written = record.row.cells[column].strip()
-            first = seen.setdefault(_bare(written), written)
-            if written in seen.values() or not _bare(written):
+            if written in told or not _bare(written):
                 continue
-            seen[written] = written
+            told.add(written)
+            first = seen.setdefault(_bare(written), written)
+            called = seen.setdefault(f"country {by_name(written) or written}", written)
+            if written in (first, called) and first == called:
+                continue
+            same = "differ only in how they are written"
+            if first == written:
+                first, same = called, "are names of one country"
             message = (
                 f"table {self.table_spec.name}: “{shown(written)}” and “{shown(first)}” are two "
-                f"keys, and differ only in how they are written"
+                f"keys, and {same}"
             )
             hint = "write the partner in one way in the whole file"
             where = place(self.table, record.row, column)
