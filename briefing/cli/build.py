@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
+from msgspec.structs import replace
 
 from briefing.cli import annotations, options, report, terminal
 from briefing.cli.batch import Wanted, build_each
@@ -101,6 +102,9 @@ Examples:
     metavar="tls://HOST:PORT",
     help="With --each: on the workers of a Dask scheduler, by the certificates of its settings.",
 )
+@click.option(
+    "--card", is_flag=True, help="A speaking card beside each PDF: what to say aloud, what not."
+)
 @click.option("--open", "opened", is_flag=True, help="Open the first PDF when it is done.")
 @click.option("-q", "--quiet", is_flag=True, help="Only findings and errors.")
 @click.option("-v", "--verbose", is_flag=True, help="Each step with its seconds.")
@@ -128,6 +132,7 @@ def command(
     jobs: int,
     shard: str,
     cluster: str,
+    card: bool,
     opened: bool,
     quiet: bool,
     verbose: bool,
@@ -157,7 +162,9 @@ def command(
     _fit_rest(each, jobs, key, cluster, draft, public)
     sign = _signing(key, passphrase_file, invisible, timestamp)
 
-    choices = options.choices(period, parameters, languages, style, profile, public, draft)
+    choices = replace(
+        options.choices(period, parameters, languages, style, profile, public, draft), card=card
+    )
     form = "json" if as_json else form
     if each:
         wanted = Wanted(each, jobs, shard, form, quiet, summary, force, cluster)

@@ -9,6 +9,7 @@ from msgspec import Struct
 from briefing.model import Choices, Spec
 
 _EMBARGOED = "EMBARGOED-"
+_CARD = ".card.pdf"
 
 
 class Names(Struct, frozen=True):
@@ -29,10 +30,15 @@ class Names(Struct, frozen=True):
 
     def owns(self, file: str) -> bool:
         """Whether a file of the folder belongs to this variant: its PDFs in any language, under
-        embargo or not."""
+        embargo or not, and their cards."""
+        pdf = file.removesuffix(_CARD) + ".pdf" if file.endswith(_CARD) else file
         return (
-            file in (self.record, self.linked) or re.fullmatch(self._own("[^.]+"), file) is not None
+            file in (self.record, self.linked) or re.fullmatch(self._own("[^.]+"), pdf) is not None
         )
+
+    def card(self, language: str) -> str:
+        """The speaking card beside the PDF of a language."""
+        return self.pdfs[language].removesuffix(".pdf") + _CARD
 
     def find(self, language: str, files: Iterable[str]) -> str:
         """The PDF of the language among the files, under embargo or not; empty where none is."""

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from briefing.language.annexes import QualityWords, RegisterWords
 from briefing.language.letters import LetterWords
+from briefing.language.spoken import SpokenWords
 from briefing.model import Status
 
 
@@ -84,3 +85,5 @@ class Words(Struct, frozen=True):
     quality: QualityWords
     # an embargo, and the mail with an edition
     letter: LetterWords
+    # what is said aloud
+    spoken: SpokenWords

@@ -108,10 +108,11 @@ def _parts(
     items = opening(setting, narrative, document, root.child("Sect"), place)
     parts = [Part(name, anchor, start.blocks if start else (), tuple(items))]
     parts += [_chapter(setting, narrative, chapter, root) for chapter in document.chapters]
-    sources = root.child("Sect")
-    closing = annex(setting, document.annex, sources, place)
-    closing += brief(setting, document, sources, place)
-    parts.append(Part(document.annex.title, ANNEX, (), tuple(closing)))
+    if document.annex.title:
+        sources = root.child("Sect")
+        closing = annex(setting, document.annex, sources, place)
+        closing += brief(setting, document, sources, place)
+        parts.append(Part(document.annex.title, ANNEX, (), tuple(closing)))
     if shown:
         items = data(setting, document, shown, root.child("Sect"), place)
         parts.append(Part(words.data, DATA, (), tuple(items)))
@@ -128,11 +129,14 @@ def _parts(
 
 def _chapter(setting: Setting, narrative: Narrative, chapter: Chapter, root: Element) -> Part:
     section = root.child("Sect")
-    head = section_head(setting, chapter.number, chapter.title, chapter.anchor, section)
-    first = Item(head, Column.FULL, what="this section’s title", place=chapter.place)
-    items = (first, *narrative.chapter(chapter.blocks, section))
+    items = narrative.chapter(chapter.blocks, section)
+    if chapter.number or chapter.title:
+        head = section_head(setting, chapter.number, chapter.title, chapter.anchor, section)
+        first = Item(head, Column.FULL, what="this section’s title", place=chapter.place)
+        items.insert(0, first)
     title = f"{chapter.number}  {text(chapter.title)}".strip()
-    return Part(title, chapter.anchor, chapter.blocks, items)
+    anchor = chapter.anchor if title else ""
+    return Part(title, anchor, chapter.blocks, tuple(items))
 
 
 def _place(document: Document) -> Place:

@@ -122,7 +122,8 @@ class Document(Struct, frozen=True):
 
     `names` are titles and publishers of sources in another language, each with its language. For
     the record it has its words by section, and in `labels` what each fact is called, by its name.
-    `headline` has the figures of the first page, for an annex that is short.
+    `headline` has the figures of the first page, for an annex that is short, `card` what is said
+    aloud of them.
     """
 
     language: str
@@ -141,6 +142,7 @@ class Document(Struct, frozen=True):
     names: tuple[tuple[str, str], ...] = ()
     prose: tuple[Passage, ...] = ()
     labels: Mapping[str, str] = {}
+    card: tuple[Block, ...] = ()
 
     @property
     def blocks(self) -> tuple[Block, ...]:

@@ -198,6 +198,7 @@ class Spec(Struct, frozen=True):
     publisher: Text | None = None
     annex: str = ""
     lead: str = ""
+    card: bool = False
     locator: LocatorSpec = LocatorSpec()
     contact: str = ""
     next_release: Period | None = None
@@ -227,6 +228,7 @@ class Choices(Struct, frozen=True):
     version without the line of the embargo, `draft` one that is made although something is wrong.
     `signed` is the SHA-256 of the certificate that it is signed with. `apart` gives the edition a
     folder of its own, called after its parameters; it changes nothing of what the edition says.
+    `card` makes a speaking card beside each PDF.
     """
 
     period: str = ""
@@ -238,3 +240,4 @@ class Choices(Struct, frozen=True):
     draft: bool = False
     signed: str = ""
     apart: bool = False
+    card: bool = False

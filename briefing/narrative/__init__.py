@@ -1,5 +1,6 @@
 """Markdown to sections, sections and facts to the document."""
 
+from briefing.narrative.card import carded
 from briefing.narrative.codes import CODES
 from briefing.narrative.compose import compose
 from briefing.narrative.condition import needed
@@ -11,6 +12,7 @@ from briefing.narrative.walk import conditions, images, keep, mentions, placemen
 __all__ = [
     "CODES",
     "Origin",
+    "carded",
     "certify",
     "compose",
     "conditions",

@@ -9,6 +9,7 @@ from briefing import language, model
 from briefing.language import Words
 from briefing.narrative import front
 from briefing.narrative.annex import annex
+from briefing.narrative.card import card
 from briefing.narrative.cited import cited, codes, names, source_line
 from briefing.narrative.footnotes import numbered_notes
 from briefing.narrative.formula import Formulas
@@ -110,6 +111,7 @@ def _document(
         names=names(spec.sources.values(), code),
         prose=prose(finished, opening.tiles if opening else None),
         labels=labels(finished, formulas),
+        card=card(spec, facts, opening, code) if spec.card else (),
     )
 
 

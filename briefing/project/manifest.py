@@ -212,6 +212,7 @@ def _spec(
         publisher=head.publisher,
         annex=head.annex,
         lead=head.lead,
+        card=head.card or choices.card,
         locator=specify.locator(head),
         contact=head.contact,
         next_release=head.next_release,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing import editions, model
+from briefing import editions, model, narrative, project
 from briefing.editions import Names
 from briefing.figures.read import Cells, cells
 from briefing.model.attachment import Attachment
@@ -58,10 +58,12 @@ class _Order(Struct, frozen=True):
 
 
 class _Drawn(Struct, frozen=True):
-    """The pages of each language, and the findings with those of style and layout."""
+    """The pages of each language, those of its card, and the findings with those of style and
+    layout."""
 
     pages: dict[str, "Pages"]
     findings: tuple[model.Finding, ...]
+    cards: Mapping[str, "Pages"] = {}
 
 
 def build(
@@ -99,7 +101,7 @@ def build(
     if examined.spec is None or order.refuses(findings):
         return order.outcome(examined, findings)
     names = editions.name(examined.spec, whole)
-    if if_changed:
+    if if_changed and not whole.card:
         standing = shelf.standing(names, output, PRODUCT, examined.inputs, whole)
         if standing:
             outcome = replace(order.outcome(examined, findings), standing=standing)
@@ -155,7 +157,30 @@ def _draw(
             made = signed(made, sign, when)
         if made is not None:
             pages[document.language] = made
-    return _Drawn(pages, findings)
+    cards, found = _cards(order, examined, spec)
+    return _Drawn(pages, findings + found, cards)
+
+
+def _cards(
+    order: _Order, examined: Examined, spec: model.Spec
+) -> tuple[dict[str, "Pages"], tuple[model.Finding, ...]]:
+    """The speaking cards, where they are asked for: in a style of their own."""
+    from briefing.run.drawing import draw
+
+    cards: dict[str, Pages] = {}
+    documents = [document for document in examined.documents if document.card]
+    if not documents:
+        return cards, ()
+    style, findings = project.read_style("card", spec.place, order.workspace)
+    for document in documents if style is not None else ():
+        assert style is not None
+        whole, profile = narrative.carded(document), order.choices.profile
+        faces = order.kept.faces(style)
+        made, found = draw(whole, spec, style, faces, profile, order.progress)
+        findings += found
+        if made is not None:
+            cards[document.language] = made
+    return cards, findings
 
 
 def _shelve(order: _Order, examined: Examined, names: Names, drawn: _Drawn) -> Outcome:
@@ -165,6 +190,7 @@ def _shelve(order: _Order, examined: Examined, names: Names, drawn: _Drawn) -> O
     printed = {language: pages.printed for language, pages in drawn.pages.items()}
     record = _record(order, examined, printed, drawn.findings, examined.documents)
     files = {names.pdfs[language]: pages.data for language, pages in drawn.pages.items()}
+    files |= {names.card(language): pages.data for language, pages in drawn.cards.items()}
     files[names.record] = record
     assert examined.spec is not None
     files[names.linked] = editions.linked(examined.spec, examined.documents, files)

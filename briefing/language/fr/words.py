@@ -2,6 +2,7 @@
 
 from briefing.language.fr.annexes import QUALITY, REGISTER
 from briefing.language.fr.letters import LETTER
+from briefing.language.fr.spoken import SPOKEN
 from briefing.language.words import Words
 from briefing.model import Status
 
@@ -138,4 +139,5 @@ WORDS = Words(
     register=REGISTER,
     quality=QUALITY,
     letter=LETTER,
+    spoken=SPOKEN,
 )

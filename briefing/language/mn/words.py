@@ -2,6 +2,7 @@
 
 from briefing.language.mn.annexes import QUALITY, REGISTER
 from briefing.language.mn.letters import LETTER
+from briefing.language.mn.spoken import SPOKEN
 from briefing.language.words import Words
 from briefing.model import Status
 
@@ -133,4 +134,5 @@ WORDS = Words(
     register=REGISTER,
     quality=QUALITY,
     letter=LETTER,
+    spoken=SPOKEN,
 )

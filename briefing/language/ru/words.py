@@ -2,6 +2,7 @@
 
 from briefing.language.ru.annexes import QUALITY, REGISTER
 from briefing.language.ru.letters import LETTER
+from briefing.language.ru.spoken import SPOKEN
 from briefing.language.words import Words
 from briefing.model import Status
 
@@ -136,4 +137,5 @@ WORDS = Words(
     register=REGISTER,
     quality=QUALITY,
     letter=LETTER,
+    spoken=SPOKEN,
 )

@@ -35,6 +35,8 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
         "three sentences) or none; sources and methods always do. The style’s own unless given.",
         "lead": "The exhibit that stands first on the first page, by its name; none for none. "
         "Without it the first chart over time of what the tiles show.",
+        "card": "true for a speaking card beside each PDF, as `--card`: the figures of the first "
+        "page as one says them, when and whence each is, what not to say.",
         "locator": "The map of reporter and partner on the first page.",
         "contact": "Whom a reader may ask: an address printed with the title.",
         "next_release": "When the next edition comes: 2027-03-31 or 2027-05, beside the title.",

@@ -180,6 +180,7 @@ class ManifestEntry(entry.Entry):
     edition: entry.PathName = ""
     annex: entry.Extent = ""
     lead: entry.Word = ""
+    card: entry.Flag = False
     locator: LocatorEntry = LocatorEntry()
     sources: dict[str, object] = {}
     tables: dict[str, object] = {}
