@@ -2,11 +2,15 @@
 
 from collections.abc import Callable
 
+from briefing.charts.area import draw_area
 from briefing.charts.bars import draw_bars
+from briefing.charts.dumbbell import draw_dumbbell
 from briefing.charts.line import draw_line
+from briefing.charts.map import draw_map
 from briefing.charts.ranking import draw_ranking
 from briefing.charts.share import draw_share
-from briefing.charts.sheet import Sheet
+from briefing.charts.sheet import CrowdedError, Sheet
+from briefing.charts.slope import draw_slope
 from briefing.model import Chart
 from briefing.model.style import Style
 from briefing.pdf.drawing import Drawing
@@ -18,8 +22,12 @@ Kind = Callable[[Chart, Sheet], None]
 KINDS: dict[str, Kind] = {
     "bars": draw_bars,
     "line": draw_line,
+    "area": draw_area,
     "ranking": draw_ranking,
     "share": draw_share,
+    "slope": draw_slope,
+    "dumbbell": draw_dumbbell,
+    "map": draw_map,
 }
 
 
@@ -30,7 +38,11 @@ def draw(chart: Chart, width: float, style: Style, faces: Faces, language: str) 
     same chart gives the same drawing.
     """
     sheet = Sheet(width, style, faces, language)
-    KINDS[chart.kind](chart, sheet)
+    try:
+        KINDS[chart.kind](chart, sheet)
+    except CrowdedError:
+        sheet = Sheet(width, style, faces, language, keyed=True)
+        KINDS[chart.kind](chart, sheet)
     sheet.arrange()
     return drawing(sheet.figure, sheet.width, sheet.height, faces, tuple(sheet.printed))
 

@@ -1,204 +1,184 @@
-"""Bars over periods: one series, two side by side, stacked or diverging."""
+"""Bars over periods: one series, two side by side, many in panels of their own."""
 
 from collections.abc import Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
-from briefing.charts.columns import Column, columns, draw_columns, stack_ends, stacks
-from briefing.charts.ends import End, end_inset, ends_height, place_ends
-from briefing.charts.labels import (
-    notable,
-    place_gaps,
-    place_months,
-    place_names,
-    place_values,
-    text_role,
-)
+from msgspec.structs import replace
+
+from briefing.charts.axis import Axis, axis_of, rows, ticks
+from briefing.charts.columns import columns, draw_columns
+from briefing.charts.enlarged import enlarged, without_outlier
+from briefing.charts.key import Entry, draw_key, key_height, level_entries
+from briefing.charts.labels import place_gaps, place_months, place_names, text_role
+from briefing.charts.levels import draw_levels
+from briefing.charts.marks import Mark, footroom, headroom, marks, place_values
 from briefing.charts.multiples import draw_multiples
 from briefing.charts.pairs import draw_pairs
-from briefing.charts.panel import Panel, are_counted, are_fiscal, frequency_of, left_inset, slots_of
+from briefing.charts.panel import Panel, are_counted, left_inset
 from briefing.charts.rect import Rect
 from briefing.charts.sheet import Label, Sheet
+from briefing.charts.stacks import draw_stacks
 from briefing.charts.ticks import Scale
-from briefing.language import grammar
-from briefing.language.amount import Amount
-from briefing.model import RATIO, Chart, Line
+from briefing.model import Chart, Line
 from briefing.model.style.colours import Role
 
-_PAIR: tuple[Role, ...] = ("main", "second")
-_STACK: tuple[Role, ...] = ("main", "second", "third", "third")
-_HATCHES = ("", "", "////", "....")
+_PAIR = 2
 
 
 def draw_bars(chart: Chart, sheet: Sheet) -> None:
     """Bars over periods; categories lie as flat bars; many series get a panel each."""
     if any(point.at is None for line in chart.lines for point in line.points):
         draw_pairs(chart, sheet)
-    elif len(chart.lines) > 1 and chart.mode in ("stacked", "diverging"):
-        _draw_stacks(chart, sheet)
-    elif len(chart.lines) > len(_PAIR):
+    elif len(chart.lines) > 1 and chart.mode in ("stacked", "percent", "diverging"):
+        draw_stacks(chart, sheet)
+    elif len(chart.lines) > _PAIR:
         right = sheet.measures.multiple.right
-        draw_multiples(chart, sheet, _scale(chart.lines, sheet, chart.unit), right, _draw_small)
+        scales = [_scale(chart, [line], sheet) for line in chart.lines]
+        one = _scale(chart, chart.lines, sheet)
+        made = scales if chart.own_scales else [one] * len(chart.lines)
+        draw_multiples(chart, sheet, made, right, _draw_small)
     elif (small := _small(chart, sheet)) is not None:
-        _draw_double(chart, sheet, small)
+        _draw_double(chart, sheet, small, _PAIR - 1)
+    elif (rest := without_outlier(chart)) is not None:
+        _draw_double(chart, sheet, rest, 0)
     else:
         _draw_single(chart, sheet)
 
 
+def _roles(lines: Sequence[Line]) -> list[Role]:
+    """The colour of each line: the subject's or the first one's, the second's; grey for what is
+    compared."""
+    own: list[Role] = ["main", "second"]
+    if len(lines) == _PAIR and all(p.highlighted for p in lines[1].points):
+        own.reverse()
+    return ["other" if line.compared else own.pop(0) for line in lines]
+
+
 def _draw_single(chart: Chart, sheet: Sheet) -> None:
     """One panel; its years stand above bars that all hang."""
-    made = _scale(chart.lines, sheet, chart.unit)
-    extra = _months_line(sheet, chart.lines, made)
+    made, axis, measures = _scale(chart, chart.lines, sheet), axis_of(chart.lines), sheet.measures
+    months = _months_line(sheet, chart.lines, made)
     hanging = made.high <= 0
-    below = 0.0 if hanging else _below(sheet, chart.lines, made)
-    sheet.height = sheet.measures.bars.height + extra + below
-    foot = (sheet.measures.bars.above if hanging else sheet.measures.bars.bottom) + extra + below
-    box = _box(sheet, chart.lines, [made], foot)
-    panel = _draw_panel(sheet, box, made, chart.lines, _PAIR)
-    panel.draw_years(top=hanging, below=below)
+    left, right = _sides(sheet, chart.lines, [made], axis)
+    drop = (rows(ticks(sheet, axis, right - left)) - 1) * sheet.text.axis.leading
+    entries = _entries(chart, sheet)
+    plot = measures.bars.height - measures.bars.top - measures.bars.bottom
+    top = measures.bars.top + (drop if hanging else 0)
+    size = (right - left, plot)
+    top += headroom(sheet, marks(chart.lines), made, axis, size)
+    below = months if hanging else months + footroom(sheet, marks(chart.lines), made, axis, size)
+    foot = measures.bars.above if hanging else measures.bars.bottom + drop
+    key = key_height(sheet, entries)
+    sheet.height = plot + top + foot + below + key + (measures.bars.bottom - foot if hanging else 0)
+    draw_key(sheet, entries, sheet.height)
+    box = Rect(left, foot + below, right, sheet.height - top - key)
+    panel = _draw_panel(sheet, box, made, chart.lines, axis)
+    draw_levels(panel, chart.levels)
+    panel.draw_axis(top=hanging, below=below)
 
 
-def _below(sheet: Sheet, lines: Sequence[Line], made: Scale) -> float:
-    """The room that a value under the lowest bar wants between the panel and its years."""
-    lowest = min((p.value for line in lines for p in line.points if p.value is not None), default=0)
-    if lowest >= 0:
-        return 0.0
-    free = float((lowest - made.low) / (made.high - made.low)) * sheet.measures.bars.height / 2
-    return max(0.0, sheet.text.value_main.leading - free)
+def _entries(chart: Chart, sheet: Sheet) -> list[Entry]:
+    """What stands in the key: names that find no place at the bars, and levels."""
+    named = zip(chart.lines, _roles(chart.lines), strict=True)
+    keyed = [Entry(line.label, role) for line, role in named] if sheet.keyed else []
+    return [*keyed, *level_entries(chart.levels)]
 
 
-def _draw_double(chart: Chart, sheet: Sheet, small: Line) -> None:
-    """Both series above, the smaller one again below at a scale of its own."""
-    scales = [_scale(lines, sheet, chart.unit) for lines in (chart.lines, [small])]
-    extra = _months_line(sheet, chart.lines, scales[0])
-    sheet.height = sheet.measures.bars.double + extra
-    area = _box(sheet, chart.lines, scales, sheet.measures.bars.bottom + extra)
-    role = _PAIR[chart.lines.index(small)]
+def _draw_double(chart: Chart, sheet: Sheet, lower_line: Line, number: int) -> None:
+    """All above; below at a scale of its own the smaller of two series, or one without the value
+    that is far above all others."""
+    axis = axis_of(chart.lines)
+    made = _scale(chart, chart.lines, sheet)
+    low = _scale(replace(chart, levels=()), [lower_line], sheet)
+    own = next((n for n, line in enumerate(chart.lines) if line.name == lower_line.name), number)
+    role = _roles(chart.lines)[own]
+    left, right = _sides(sheet, chart.lines, [made, low], axis)
+    entries = _entries(chart, sheet)
+    measures = sheet.measures
+    drop = (rows(ticks(sheet, axis, right - left)) - 1) * sheet.text.axis.leading
+    plot = measures.bars.double - measures.bars.top - measures.bars.bottom
+    gap, share = measures.double.gap, measures.double.share
+    upper_plot = (plot - gap) * share
+    top = measures.bars.top
+    top += headroom(sheet, marks(chart.lines), made, axis, (right - left, upper_plot))
+    lower_plot = plot - gap - upper_plot
+    density = (lower_plot / float(low.high - low.low)) / (upper_plot / float(made.high - made.low))
     kind = sheet.coloured(sheet.text.panel, text_role(role))
-    gap, share = sheet.measures.double.gap, sheet.measures.double.share
-    upper, lower = _cut(area, gap, share)
-    text = _enlarged(sheet, small, _density(lower, scales[1]) / _density(upper, scales[0]))
-    title = sheet.wrap(Label(text, kind), sheet.width - area.left)
-    if len(title) > 1:
-        more = (len(title) - 1) * kind.leading
-        sheet.height += more
-        upper, lower = _cut(area._replace(top=area.top + more), gap + more, share)
-    for number, line in enumerate(reversed(title)):
-        rise = sheet.measures.panel_rise + number * kind.leading
-        sheet.set(line, area.left, lower.top + rise)
-    _draw_panel(sheet, lower, scales[1], [small], [role]).draw_years()
-    _draw_panel(sheet, upper, scales[0], chart.lines, _PAIR)
+    text = enlarged(sheet, chart, lower_line, density)
+    title = sheet.wrap(Label(text, kind), sheet.width - left)
+    gap += (len(title) - 1) * kind.leading
+    gap += headroom(sheet, marks([lower_line]), low, axis, (right - left, lower_plot))
+    key = key_height(sheet, entries)
+    foot = measures.bars.bottom + drop
+    sheet.height = key + top + upper_plot + gap + lower_plot + foot
+    draw_key(sheet, entries, sheet.height)
+    lower = Rect(left, foot, right, foot + lower_plot)
+    upper = Rect(left, lower.top + gap, right, lower.top + gap + upper_plot)
+    for row, line in enumerate(title):
+        baseline = upper.bottom - measures.double.gap + measures.panel_rise
+        sheet.set(line, left, baseline - row * kind.leading)
+    small = Panel(sheet, lower, low, axis)
+    _fill(small, [lower_line], [role], marks([lower_line]), sheet.box)
+    small.draw_axis()
+    below = lower_line.name if len(chart.lines) > 1 else ""
+    panel = _draw_panel(sheet, upper, made, chart.lines, axis, below)
+    draw_levels(panel, chart.levels)
 
 
-def _enlarged(sheet: Sheet, line: Line, times: float) -> str:
-    whole = Decimal(times).quantize(Decimal(1), ROUND_HALF_UP)
-    written = grammar(sheet.language).times(Amount(whole, 0, RATIO))
-    return sheet.words.enlarged.format(series=line.label, times=written)
-
-
-def _cut(area: Rect, gap: float, share: float) -> tuple[Rect, Rect]:
-    """An upper and a lower box with a gap between."""
-    cut = area.top - (area.height - gap) * share
-    return area._replace(bottom=cut), area._replace(top=cut - gap)
-
-
-def _density(box: Rect, made: Scale) -> float:
-    """Points of height for one unit."""
-    return box.height / float(made.high - made.low)
-
-
-def _draw_small(
-    sheet: Sheet, box: Rect, made: Scale, line: Line, slots: tuple[float, float]
-) -> None:
+def _draw_small(sheet: Sheet, box: Rect, made: Scale, line: Line, axis: Axis) -> None:
     """One series in a panel of its own."""
-    panel = Panel(sheet, box, made, slots, frequency_of([line]), fiscal=are_fiscal([line]))
+    panel = Panel(sheet, box, made, axis)
     cell = Rect(0, 0, box.right + sheet.measures.multiple.right, sheet.height)
-    _fill(panel, [line], ["main"], cell)
-    panel.draw_years()
+    _fill(panel, [line], ["other" if line.compared else "main"], marks([line]), cell)
+    panel.draw_axis()
 
 
 def _draw_panel(
-    sheet: Sheet, box: Rect, made: Scale, lines: Sequence[Line], roles: Sequence[Role]
+    sheet: Sheet, box: Rect, made: Scale, lines: Sequence[Line], axis: Axis, below: str = ""
 ) -> Panel:
-    """One panel with its bars and labels."""
-    panel = Panel(sheet, box, made, slots_of(lines), frequency_of(lines), fiscal=are_fiscal(lines))
-    _fill(panel, lines, roles, sheet.box)
+    """One panel with its bars and labels, but for the values of the line that another panel has
+    `below`."""
+    panel = Panel(sheet, box, made, axis)
+    wanted = tuple(mark for mark in marks(lines) if lines[mark.line].name != below)
+    _fill(panel, lines, _roles(lines), wanted, sheet.box)
     return panel
 
 
-def _fill(panel: Panel, lines: Sequence[Line], roles: Sequence[Role], frame: Rect) -> None:
+def _fill(
+    panel: Panel,
+    lines: Sequence[Line],
+    roles: Sequence[Role],
+    wanted: Sequence[Mark],
+    frame: Rect,
+) -> None:
     """The bars of a panel and their labels, which stay inside the frame."""
     panel.draw_grid()
-    rows = columns(panel, lines, roles[: len(lines)])
-    bars = [column.rect for row in rows for column in row]
-    for row in rows:
+    made = columns(panel, lines, roles)
+    bars = [column.rect for row in made for column in row]
+    for row in made:
         draw_columns(panel, row)
-    place_months(panel, [column for row in rows for column in row])
-    large = max(rows, key=_height)
-    wanted = notable(large) if len(rows) == 1 else notable(large)[:1]
-    place_values(panel, wanted, bars, frame)
+    place_months(panel, [column for row in made for column in row])
+    place_values(panel, wanted, made, frame)
     for line in lines:
         place_gaps(panel, line, bars)
-    if len(lines) > 1:
-        place_names(panel, rows, [line.label for line in lines])
+    if len(lines) > 1 and not panel.sheet.keyed:
+        place_names(panel, made, [line.label for line in lines])
 
 
-def _height(row: Sequence[Column]) -> float:
-    return max((column.rect.height for column in row), default=0.0)
-
-
-def _draw_stacks(chart: Chart, sheet: Sheet) -> None:
-    """Bars on top of each other, named at the right of the last."""
-    made = sheet.scale(*stack_ends(chart.lines), chart.unit, whole=are_counted(chart.lines))
-    roles = [_STACK[number % len(_STACK)] for number in range(len(chart.lines))]
-    if len(chart.lines) > len(_STACK):
-        roles[-1] = "other"
-    ends = [
-        End(line.label, line.points[-1], text_role(role), 0.0)
-        for line, role in zip(chart.lines, roles, strict=True)
-    ]
-    least = ends_height(sheet, ends) + sheet.measures.bars.bottom
-    sheet.height = max(sheet.measures.bars.height, least)
-    box = Rect(
-        left_inset(sheet, [made], sheet.measures.bars.left),
-        sheet.measures.bars.bottom,
-        sheet.width - end_inset(sheet, ends),
-        sheet.height - sheet.measures.bars.top,
-    )
-    panel = Panel(
-        sheet,
-        box,
-        made,
-        slots_of(chart.lines),
-        frequency_of(chart.lines),
-        fiscal=are_fiscal(chart.lines),
-    )
-    panel.draw_grid()
-    rows = stacks(panel, chart.lines, roles)
-    for number, row in enumerate(rows):
-        draw_columns(
-            panel, row, "" if roles[number] == "other" else _HATCHES[number % len(_HATCHES)]
-        )
-    at = [
-        End(end.name, row[-1].point, end.role, (row[-1].rect.bottom + row[-1].rect.top) / 2)
-        for end, row in zip(ends, rows, strict=True)
-        if row
-    ]
-    place_ends(panel, at, box.right)
-    panel.draw_years()
-
-
-def _box(sheet: Sheet, lines: Sequence[Line], scales: Sequence[Scale], foot: float) -> Rect:
-    """Where the panels stand; at the right of a wide chart the last value's mark has room."""
+def _sides(
+    sheet: Sheet, lines: Sequence[Line], scales: Sequence[Scale], axis: Axis
+) -> tuple[float, float]:
+    """Where the panels begin and end; at the right of a wide chart the last value's mark has
+    room."""
     left = left_inset(sheet, scales, sheet.measures.bars.left)
     known = [[p for p in line.points if p.value is not None] for line in lines]
-    first, last = slots_of(lines)
-    pitch = (sheet.width - left) / (last - first + 1)
+    pitch = (sheet.width - left) / axis.length
     room = sheet.measures.bars.right
     for last_point in (points[-1] for points in known if points and not sheet.narrow):
         label = sheet.value(last_point, sheet.text.value_main)
         bare = sheet.width_of(Label(label.text, label.kind))
         room = max(room, sheet.width_of(label) - bare / 2 - pitch / 2)
-    return Rect(left, foot, sheet.width - room, sheet.height - sheet.measures.bars.top)
+    return left, sheet.width - room
 
 
 def _months_line(sheet: Sheet, lines: Sequence[Line], made: Scale) -> float:
@@ -208,18 +188,27 @@ def _months_line(sheet: Sheet, lines: Sequence[Line], made: Scale) -> float:
 
 
 def _small(chart: Chart, sheet: Sheet) -> Line | None:
-    """The series that wants a second panel: less than a tenth of the other at the last point."""
-    if len(chart.lines) != len(_PAIR):
+    """The series that wants a second panel: less than a tenth of the other all along, at its
+    largest and at its last."""
+    if len(chart.lines) != _PAIR:
         return None
-    values = [point.value for line in chart.lines for point in line.points]
-    last = [line.points[-1].value or Decimal(0) for line in chart.lines]
-    if any(value is not None and value < 0 for value in values) or not all(last):
+    last = [abs(line.points[-1].value or Decimal(0)) for line in chart.lines]
+    largest = [_largest(line) for line in chart.lines]
+    if not all(last):
         return None
-    below = Decimal(repr(sheet.measures.double.below)) * max(last)
-    return chart.lines[last.index(min(last))] if min(last) < below else None
+    below = Decimal(repr(sheet.measures.double.below))
+    small = last.index(min(last))
+    if last[small] >= below * max(last) or largest[small] * 2 > largest[1 - small]:
+        return None
+    return chart.lines[small]
 
 
-def _scale(lines: Sequence[Line], sheet: Sheet, unit: str) -> Scale:
+def _largest(line: Line) -> Decimal:
+    return max((abs(point.value or Decimal(0)) for point in line.points), default=Decimal(0))
+
+
+def _scale(chart: Chart, lines: Sequence[Line], sheet: Sheet) -> Scale:
     values = [p.value for line in lines for p in line.points if p.value is not None]
+    values += [p.value for p in chart.levels if p.value is not None]
     low, high = min(values, default=Decimal(0)), max(values, default=Decimal(1))
-    return sheet.scale(low, high, unit, whole=are_counted(lines))
+    return sheet.scale(low, high, chart.unit, whole=are_counted(lines))

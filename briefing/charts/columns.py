@@ -28,29 +28,37 @@ class Column(Struct, frozen=True):
         """Where its value is."""
         return self.rect.top if self.up else self.rect.bottom
 
+    @property
+    def middle(self) -> float:
+        """Its middle from left to right."""
+        return (self.rect.left + self.rect.right) / 2
+
 
 def columns(panel: Panel, lines: Sequence[Line], roles: Sequence[Role]) -> list[list[Column]]:
     """The bars of each line, side by side in their slots; missing values have none."""
-    share = panel.sheet.measures.bar if len(lines) == 1 else panel.sheet.measures.bar_group
-    width = panel.pitch * share / len(lines)
+    measures = panel.sheet.measures
+    share = measures.bar if len(lines) == 1 else measures.bar_group
+    width = min(panel.pitch * share / len(lines), measures.bars.widest)
     rows = []
     for number, (line, role) in enumerate(zip(lines, roles, strict=True)):
         shift = (number - (len(lines) - 1) / 2) * width
         below = role if not _turns(line) or len(lines) > 1 else "second"
+        picked = len(lines) == 1 and _picks(line)
         row = []
         for point in line.points:
             if point.value is None:
                 continue
             middle = panel.at(point) + shift
             rect = _upright(panel, middle, width, Decimal(0), point.value)
-            row.append(Column(rect, point, role if point.value >= 0 else below))
+            own: Role = role if point.value >= 0 else below
+            row.append(Column(rect, point, "other" if picked and not point.highlighted else own))
         rows.append(row)
     return rows
 
 
 def stacks(panel: Panel, lines: Sequence[Line], roles: Sequence[Role]) -> list[list[Column]]:
     """The bars of each line on top of those before, negative ones downwards."""
-    width = panel.pitch * panel.sheet.measures.bar
+    width = min(panel.pitch * panel.sheet.measures.bar, panel.sheet.measures.bars.widest)
     up: dict[float, Decimal] = {}
     down: dict[float, Decimal] = {}
     rows = []
@@ -80,13 +88,12 @@ def stack_ends(lines: Sequence[Line]) -> tuple[Decimal, Decimal]:
     return min([Decimal(0), *low.values()]), max([Decimal(0), *high.values()])
 
 
-def draw_columns(panel: Panel, row: Sequence[Column], hatch: str = "") -> None:
-    """Fill the bars; part-years are hollow, and a hatched series is its pattern in an outline."""
+def draw_columns(panel: Panel, row: Sequence[Column]) -> None:
+    """Fill the bars; part-years are hollow."""
     sheet = panel.sheet
     for column in row:
-        outline = sheet.measures.hollow if column.point.hollow or hatch else 0
-        pattern = "" if column.point.hollow else hatch
-        sheet.rectangle(column.rect, column.role, hollow=outline, hatch=pattern)
+        outline = sheet.measures.hollow if column.point.hollow else 0
+        sheet.rectangle(column.rect, column.role, hollow=outline)
 
 
 def _upright(panel: Panel, middle: float, width: float, start: Decimal, end: Decimal) -> Rect:
@@ -98,3 +105,9 @@ def _turns(line: Line) -> bool:
     """Whether the line has values on both sides of zero."""
     values = [point.value for point in line.points if point.value is not None]
     return any(value > 0 for value in values) and any(value < 0 for value in values)
+
+
+def _picks(line: Line) -> bool:
+    """Whether some of its bars are highlighted, and so the others grey."""
+    marked = [point.highlighted for point in line.points]
+    return any(marked) and not all(marked)

@@ -2,25 +2,32 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.charts.ends import End, end_inset, ends_height, place_ends
+from briefing.charts.axis import Axis, axis_of, rows, ticks
+from briefing.charts.ends import End, end_inset, ends_height, moved, place_ends
+from briefing.charts.enlarged import enlarged, without_outlier
+from briefing.charts.key import draw_key, key_height, level_entries
 from briefing.charts.labels import text_role
+from briefing.charts.levels import draw_levels
 from briefing.charts.multiples import draw_multiples
-from briefing.charts.panel import Panel, are_counted, are_fiscal, frequency_of, left_inset, slots_of
-from briefing.charts.rect import Rect, free, segment
-from briefing.charts.sheet import Sheet
+from briefing.charts.panel import Panel, are_counted, left_inset
+from briefing.charts.points import marked, place_point
+from briefing.charts.rect import Rect, segment
+from briefing.charts.sheet import Label, Sheet
 from briefing.charts.ticks import Scale
 from briefing.language import grammar
 from briefing.model import Chart, Line, Point
 from briefing.model.style.colours import Role
 
 _MOST = 4
-# So near to the end, a peak says nothing that the last value doesn't.
-_NEAR = 3
+# Three lines and more that cross so often, or whose names stand so far off, get a panel each.
+_FEW, _CROSSINGS, _FAR = 3, 6, 16.0
+# So much thicker is a line that lies under another.
+_RIM = 2.6
 # Without a highlighted line the first is the subject; lines after the second are told by dashes.
 
 
@@ -31,87 +38,191 @@ class _Stroke(Struct, frozen=True):
     dashes: tuple[float, ...] = ()
 
 
-_SUBJECT = _Stroke("main")
+_SUBJECT, _GREY = _Stroke("main"), _Stroke("other")
 _LONG, _SHORT = _Stroke("third", (4.0, 2.0)), _Stroke("third", (1.5, 1.5))
 _PLAIN = (_SUBJECT, _Stroke("second"), _LONG, _SHORT)
-_BESIDE_SUBJECT = (_Stroke("other"), _LONG, _SHORT)
+_BESIDE_SUBJECT = (_GREY, _LONG, _SHORT, _GREY)
 
 
 def draw_line(chart: Chart, sheet: Sheet) -> None:
-    """Lines over periods; more than four get a panel each."""
-    made = _scale(chart, sheet)
-    if len(chart.lines) > _MOST:
-        alone = [End("", _dated(sheet, line), "main", 0.0) for line in chart.lines]
-        draw_multiples(chart, sheet, made, end_inset(sheet, alone), _draw_small)
+    """Lines over periods; more than four, or such as can't be told apart, get a panel each."""
+    if len(chart.lines) > _MOST or (_is_tangle(chart.lines) and not _subject_of(chart.lines)):
+        _draw_many(chart, sheet)
         return
-    strokes = _strokes(chart.lines)
-    named = len(chart.lines) > 1
-    ends = [
-        End(line.label if named else "", _dated(sheet, line), text_role(stroke.role), 0.0)
-        for line, stroke in zip(chart.lines, strokes, strict=True)
+    if (rest := without_outlier(chart)) is not None:
+        held = (p if p in rest.points else replace(p, value=None) for p in chart.lines[0].points)
+        _draw_double(chart, sheet, replace(rest, points=tuple(held)))
+        return
+    made, measures = _scale(chart, chart.lines, sheet), sheet.measures
+    axis = axis_of(chart.lines, margin=0)
+    ends = _ends(chart.lines, sheet)
+    left = left_inset(sheet, [made], measures.line.left)
+    room = measures.line.right_named if len(chart.lines) > 1 else measures.line.right
+    right = sheet.width - end_inset(sheet, ends, room)
+    drop = (rows(ticks(sheet, axis, right - left)) - 1) * sheet.text.axis.leading
+    foot = measures.line.bottom + drop
+    entries = level_entries(chart.levels)
+    key = key_height(sheet, entries)
+    sheet.height = max(measures.line.height + drop, ends_height(sheet, ends) + foot) + key
+    top = sheet.height - measures.line.top - key
+    if _has_words(chart.lines):
+        sheet.height += sheet.text.axis.leading
+    box = Rect(left, foot, right, top)
+    panel = Panel(sheet, box, made, axis, _lift(chart, sheet))
+    at = [replace(e, y=panel.y(e.point.value or 0)) for e in ends]
+    if len(ends) >= _FEW and moved(panel, at, box.right) > _FAR and not _subject_of(chart.lines):
+        _draw_many(chart, sheet)
+        return
+    draw_key(sheet, entries, sheet.height)
+    panel.draw_grid()
+    panel.draw_axis()
+    draw_levels(panel, chart.levels)
+    _draw(panel, chart.lines, _strokes(chart.lines), at)
+
+
+def _draw_double(chart: Chart, sheet: Sheet, rest: Line) -> None:
+    """The whole line above; below at a scale of its own without the value far above all others."""
+    measures, axis = sheet.measures, axis_of(chart.lines, margin=0)
+    scales = [_scale(chart, [line], sheet) for line in (chart.lines[0], rest)]
+    ends = [End("", _dated(sheet, line), "main", 0.0) for line in (chart.lines[0], rest)]
+    left = left_inset(sheet, scales, measures.line.left)
+    right = sheet.width - end_inset(sheet, ends, measures.line.right)
+    drop = (rows(ticks(sheet, axis, right - left)) - 1) * sheet.text.axis.leading
+    plot = measures.line.height - measures.line.top - measures.line.bottom
+    low = plot / 2
+    foot, gap, kind = measures.line.bottom + drop, measures.double.gap, sheet.text.panel
+    per = [size / float(s.high - s.low) for size, s in zip((plot, low), scales, strict=True)]
+    text = enlarged(sheet, chart, rest, per[1] / per[0])
+    title = sheet.wrap(Label(text, sheet.coloured(kind, "main")), sheet.width - left)
+    gap += (len(title) - 1) * kind.leading
+    sheet.height = foot + low + gap + plot + measures.line.top
+    boxes = [
+        Rect(left, foot + low + gap, right, sheet.height - measures.line.top),
+        Rect(left, foot, right, foot + low),
     ]
-    least = ends_height(sheet, ends) + sheet.measures.line.bottom
-    sheet.height = max(sheet.measures.line.height, least)
-    right = end_inset(
-        sheet, ends, (sheet.measures.line.right_named if named else sheet.measures.line.right)
-    )
-    box = Rect(
-        left_inset(sheet, [made], sheet.measures.line.left),
-        sheet.measures.line.bottom,
-        sheet.width - right,
-        sheet.height - sheet.measures.line.top,
-    )
-    panel = Panel(
-        sheet,
-        box,
-        made,
-        slots_of(chart.lines),
-        frequency_of(chart.lines),
-        margin=0,
-        fiscal=are_fiscal(chart.lines),
-    )
-    panel.draw_grid()
-    panel.draw_years()
-    _draw(panel, chart.lines, strokes, ends)
+    for row, part in enumerate(title):
+        rise = measures.double.gap - measures.panel_rise
+        sheet.set(part, left, boxes[0].bottom - rise - row * kind.leading)
+    for line, box, made, end in zip((chart.lines[0], rest), boxes, scales, ends, strict=True):
+        panel = Panel(sheet, box, made, axis)
+        panel.draw_grid()
+        if line is rest:
+            panel.draw_axis()
+        _draw(panel, [line], [_SUBJECT], [replace(end, y=panel.y(_last(line).value or 0))])
 
 
-def _draw_small(
-    sheet: Sheet, box: Rect, made: Scale, line: Line, slots: tuple[float, float]
-) -> None:
-    """One line in a panel of its own."""
-    panel = Panel(
-        sheet, box, made, slots, frequency_of([line]), margin=0, fiscal=are_fiscal([line])
-    )
-    panel.draw_grid()
-    panel.draw_years()
-    _draw(panel, [line], [_SUBJECT], [End("", _dated(sheet, line), "main", 0.0)])
+def _draw_many(chart: Chart, sheet: Sheet) -> None:
+    """A panel for each line."""
+    one = _scale(chart, chart.lines, sheet)
+    own = [_scale(chart, [line], sheet) for line in chart.lines]
+    scales = own if chart.own_scales else [one] * len(own)
+    alone = [End("", _dated(sheet, line), "main", 0.0) for line in chart.lines]
+    lift, subject = _lift(chart, sheet) / 2, _subject_of(chart.lines)
+
+    def small(sheet: Sheet, box: Rect, made: Scale, line: Line, axis: Axis) -> None:
+        panel = Panel(sheet, box, made, axis, lift)
+        panel.draw_grid()
+        panel.draw_axis()
+        end = End("", _dated(sheet, line), "main", panel.y(_last(line).value or 0))
+        stroke = _GREY if subject and not line.points[0].highlighted else _SUBJECT
+        _draw(panel, [line], [stroke], [replace(end, role=text_role(stroke.role))])
+
+    draw_multiples(chart, sheet, scales, end_inset(sheet, alone), small, margin=0)
 
 
-def _scale(chart: Chart, sheet: Sheet) -> Scale:
-    """The scale of lines: from zero, unless all values are far from it."""
-    values = [p.value for line in chart.lines for p in line.points if p.value is not None]
+def _lift(chart: Chart, sheet: Sheet) -> float:
+    """White below the lowest value, where the axis doesn't begin at zero."""
+    return 0.0 if chart.from_zero else sheet.measures.line.lift
+
+
+def _has_words(lines: Sequence[Line]) -> bool:
+    """Whether words, or a time, stand at a value within a line."""
+    return any(p.noted or (p.told and p != line.points[-1]) for line in lines for p in line.points)
+
+
+def _subject_of(lines: Sequence[Line]) -> bool:
+    """Whether one line stands out from grey ones."""
+    return sum(any(p.highlighted for p in line.points) for line in lines) == 1
+
+
+def _is_tangle(lines: Sequence[Line]) -> bool:
+    """Whether three lines and more cross again and again."""
+    if len(lines) < _FEW:
+        return False
+    crossings = 0
+    for one, other in combinations(lines, 2):
+        values = [
+            a.value - b.value
+            for a, b in zip(one.points, other.points, strict=True)
+            if a.value is not None and b.value is not None
+        ]
+        crossings += sum(a * b < 0 for a, b in pairwise(values))
+    return crossings > _CROSSINGS
+
+
+def _scale(chart: Chart, lines: Sequence[Line], sheet: Sheet) -> Scale:
+    """The scale of lines: from zero, unless the exhibit says that all values are far from it."""
+    values = [p.value for line in lines for p in line.points if p.value is not None]
+    values += [p.value for p in chart.levels if p.value is not None]
     low, high = min(values, default=Decimal(0)), max(values, default=Decimal(1))
-    near = low <= high * Decimal(repr(sheet.measures.line.zero))
-    return sheet.scale(low, high, chart.unit, near, mirror=0, whole=are_counted(chart.lines))
+    whole = are_counted(lines)
+    return sheet.scale(low, high, chart.unit, chart.from_zero, mirror=0, whole=whole)
+
+
+def _ends(lines: Sequence[Line], sheet: Sheet) -> list[End]:
+    """Names and last values; where dashes tell lines apart each has a sample of its own."""
+    strokes = _strokes(lines)
+    dashed = any(stroke.dashes for stroke in strokes)
+    return [
+        End(
+            line.label if len(lines) > 1 else "",
+            _dated(sheet, line),
+            text_role(stroke.role),
+            0.0,
+            stroke.role if dashed else None,
+            stroke.dashes if dashed else None,
+        )
+        for line, stroke in zip(lines, strokes, strict=True)
+    ]
 
 
 def _draw(
     panel: Panel, lines: Sequence[Line], strokes: Sequence[_Stroke], ends: Sequence[End]
 ) -> None:
     sheet = panel.sheet
+    hidden = _hidden(panel, lines)
     for line, stroke in zip(lines, strokes, strict=True):
-        _draw_line(panel, line, stroke)
-    at = [End(e.name, e.point, e.role, panel.y(e.point.value or 0)) for e in ends]
-    place_ends(panel, at, panel.box.right + sheet.measures.dot / 2)
-    subject = strokes.index(_SUBJECT)
-    for point in _marked(lines[subject]):
-        _place_value(panel, point, "main")
+        _draw_line(panel, line, stroke, line.name in hidden)
+    x = panel.box.right
+    if len(lines) == 1:
+        # A single line's value stands at its end, wherever that is.
+        x = panel.at(_last(lines[0]))
+    place_ends(panel, ends, x + sheet.measures.dot / 2)
+    subject = strokes.index(_SUBJECT) if _SUBJECT in strokes else 0
+    for number, line in enumerate(lines):
+        for point in marked(line, number == subject):
+            place_point(panel, point, strokes[number].role)
 
 
-def _draw_line(panel: Panel, line: Line, stroke: _Stroke) -> None:
+def _hidden(panel: Panel, lines: Sequence[Line]) -> frozenset[str]:
+    """The lines that lie under another all along: a rim shows them."""
+    found = set()
+    for one, other in combinations(lines, 2):
+        apart = [
+            abs(panel.y(a.value) - panel.y(b.value))
+            for a, b in zip(one.points, other.points, strict=True)
+            if a.value is not None and b.value is not None
+        ]
+        if apart and max(apart) < panel.sheet.measures.line.other:
+            found.add(other.name)
+    return frozenset(found)
+
+
+def _draw_line(panel: Panel, line: Line, stroke: _Stroke, hidden: bool = False) -> None:
     """The line, broken where a value is missing; a part-year is a ring by itself."""
     sheet, role, weights = panel.sheet, stroke.role, panel.sheet.measures.line
     thick = weights.main if stroke == _SUBJECT else weights.other
+    thick += _RIM if hidden else 0
     for run in _runs(line):
         points = [(panel.at(p), panel.y(p.value or 0)) for p in run]
         if len(points) > 1:
@@ -139,44 +250,6 @@ def _runs(line: Line) -> list[list[Point]]:
     return [run for run in runs if run]
 
 
-def _marked(line: Line) -> list[Point]:
-    """The points that get their value besides the last: the peak, or the trough below zero."""
-    known = [point for point in line.points if point.value is not None]
-    if len(known) < 3:
-        return []
-    highest = max(known, key=lambda p: p.value or 0)
-    lowest = min(known, key=lambda p: p.value or 0)
-    marked = [highest] if (highest.value or 0) > 0 else []
-    if (lowest.value or 0) < 0:
-        marked.append(lowest)
-    return [point for point in marked if point not in known[-_NEAR:]]
-
-
-def _place_value(panel: Panel, point: Point, role: Role) -> None:
-    """Set a value over, beside or under its point where nothing is."""
-    sheet = panel.sheet
-    label = sheet.value(point, sheet.coloured(sheet.text.value_main, role))
-    x, y = panel.at(point), panel.y(point.value or 0)
-    width, cap, gap = sheet.width_of(label), sheet.cap(label.kind), sheet.measures.point_gap
-    tries = [
-        (x - width / 2, y + gap),
-        (x + gap, y - cap / 2),
-        (x - gap - width, y - cap / 2),
-        (x, y + gap),
-        (x - width, y + gap),
-        (x - width / 2, y - gap - cap),
-    ]
-    for left, baseline in tries:
-        place = sheet.rect_of(label, left, baseline)
-        # Left of the panel stand the axis' labels: between two of them a value reads as one more.
-        if left < panel.box.left - 1:
-            continue
-        if sheet.box.holds(place) and free(place, sheet.taken, 0.5):
-            sheet.set(label, left, baseline, clear=True)
-            sheet.dot(x, y, sheet.measures.dot, role)
-            return
-
-
 def _last(line: Line) -> Point:
     """The last point that has a value, else the last."""
     known = [point for point in line.points if point.value is not None]
@@ -194,9 +267,11 @@ def _dated(sheet: Sheet, line: Line) -> Point:
 
 
 def _strokes(lines: Sequence[Line]) -> list[_Stroke]:
-    """A stroke for each line: the highlighted one is the subject, else the first."""
-    marked = [any(point.highlighted for point in line.points) for line in lines]
-    if sum(marked) != 1:
-        return list(_PLAIN[: len(lines)])
+    """A stroke for each line: the highlighted one is the subject, else the first; what is compared
+    is grey."""
+    marks = [any(point.highlighted for point in line.points) for line in lines]
+    if sum(marks) != 1:
+        plain = iter(_PLAIN)
+        return [_GREY if line.compared else next(plain) for line in lines]
     others = iter(_BESIDE_SUBJECT)
-    return [_SUBJECT if mark else next(others) for mark in marked]
+    return [_SUBJECT if mark else next(others) for mark in marks]

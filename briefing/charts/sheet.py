@@ -1,31 +1,23 @@
 """The sheet that a chart is drawn on: a figure in points, with the style's measures and faces."""
 
-from collections.abc import Sequence
 from decimal import Decimal
 
-from matplotlib import rcParams, rcParamsDefault
-from matplotlib.figure import Figure
-from matplotlib.lines import Line2D
-from matplotlib.patches import Rectangle
 from matplotlib.text import Text
 from matplotlib.transforms import IdentityTransform
 from msgspec import Struct
 from msgspec.structs import replace
 
+from briefing.charts.paper import Paper
 from briefing.charts.rect import Rect
 from briefing.charts.ticks import Scale, scale
 from briefing.language import words
 from briefing.language.words import Words
 from briefing.model import Fact, Point, Status
 from briefing.model.style import Style, TextStyle
-from briefing.model.style.charts import ChartMeasures
 from briefing.model.style.colours import Role
 from briefing.model.style.text import ChartText
 from briefing.pdf.drawing import Labelled
 from briefing.pdf.fonts import Face, Faces
-
-# A matplotlibrc of the user's, or of the folder, would set text by TeX and lines in other widths.
-rcParams.update({key: value for key, value in rcParamsDefault.items() if key != "backend"})
 
 # Below the baseline only these letters and signs go.
 _DESCENDING = frozenset("gjpqy,;()[]{}Qурфцщд")
@@ -40,32 +32,26 @@ class Label(Struct, frozen=True):
     fact: Fact | None = None
 
 
-class Sheet:
+class CrowdedError(Exception):
+    """No place at the data for a series' name: the chart is drawn again with a key."""
+
+
+class Sheet(Paper):
     """A figure `width` points wide; what is set on it is remembered as taken.
 
     `height` is set before anything is drawn, when what is to be drawn has been measured. Text is
     placed by its baseline; widths and heights come from the page's shaper.
     """
 
-    def __init__(self, width: float, style: Style, faces: Faces, language: str) -> None:
-        self.width = width
-        self.height = 0.0
+    def __init__(
+        self, width: float, style: Style, faces: Faces, language: str, keyed: bool = False
+    ) -> None:
+        super().__init__(width, style)
+        self.keyed = keyed
         self.language = language
-        self.figure = Figure(dpi=72, frameon=False)
         self.taken: list[Rect] = []
         self.printed: list[Labelled] = []
-        self._style = style
         self._faces = faces
-
-    @property
-    def box(self) -> Rect:
-        """The whole sheet."""
-        return Rect(0, 0, self.width, self.height)
-
-    @property
-    def narrow(self) -> bool:
-        """Whether it is set as for the side column."""
-        return self.width < self._style.chart.narrow
 
     @property
     def words(self) -> Words:
@@ -73,18 +59,9 @@ class Sheet:
         return words(self.language)
 
     @property
-    def measures(self) -> ChartMeasures:
-        """The style's measures for a chart that is so wide."""
-        return self._style.narrow if self.narrow else self._style.chart
-
-    @property
     def text(self) -> ChartText:
         """The kinds of text in charts."""
         return self._style.text.chart
-
-    def colour(self, role: Role) -> str:
-        """The colour of a role, `#RRGGBB`."""
-        return self._style.colours.chart.of(role)
 
     def coloured(self, kind: TextStyle, role: Role) -> TextStyle:
         """A kind of text in a role's colour."""
@@ -175,66 +152,6 @@ class Sheet:
                 parts.append("")
             parts[-1] += letter
         return parts
-
-    # ---- lines and boxes in points
-
-    def line(
-        self,
-        points: Sequence[tuple[float, float]],
-        width: float,
-        role: Role,
-        order: float = 3,
-        dash: tuple[float, ...] = (),
-    ) -> None:
-        """A line through points of the sheet."""
-        xs, ys = zip(*points, strict=True)
-        line = Line2D(
-            xs,
-            ys,
-            linewidth=width,
-            color=self.colour(role),
-            zorder=order,
-            transform=IdentityTransform(),
-            solid_capstyle="butt",
-            linestyle=(0, tuple(value / width for value in dash)) if dash else "-",
-        )
-        self.figure.add_artist(line)
-
-    def rectangle(
-        self, rect: Rect, role: Role, order: float = 2, hollow: float = 0, hatch: str = ""
-    ) -> None:
-        """A filled box; a `hollow` one is paper within an outline so thick, inside the box."""
-        inner = rect.grown(-hollow / 2)
-        patch = Rectangle(
-            (inner.left, inner.bottom),
-            inner.width,
-            max(inner.height, 0),
-            facecolor=self.colour("paper") if hollow else self.colour(role),
-            edgecolor=self.colour(role) if hollow else "none",
-            hatchcolor=self.colour(role),
-            linewidth=hollow,
-            joinstyle="miter",
-            zorder=order,
-            transform=IdentityTransform(),
-            hatch=hatch or None,
-        )
-        self.figure.add_artist(patch)
-
-    def dot(self, x: float, y: float, size: float, role: Role, hollow: bool = False) -> None:
-        """A round mark of that diameter; a `hollow` one is a ring."""
-        line = Line2D(
-            [x],
-            [y],
-            linestyle="none",
-            marker="o",
-            markersize=size,
-            markerfacecolor=self.colour("paper" if hollow else role),
-            markeredgecolor=self.colour(role),
-            markeredgewidth=self.measures.hollow if hollow else 0,
-            zorder=3,
-            transform=IdentityTransform(),
-        )
-        self.figure.add_artist(line)
 
     def arrange(self) -> None:
         """Put each text before those of its line that stand at its right.

@@ -1,14 +1,22 @@
 """Sentences that say what an exhibit shows: its alternative text, by the writer of the prose."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
+from typing import TypeAlias
+
+from msgspec.structs import replace
 
 from briefing import language
 from briefing.exhibits.frame import Frame
-from briefing.exhibits.values import number, own_decimals, sources
+from briefing.exhibits.values import number, own_decimals, size, sources
+from briefing.language.amount import Amount, half_up
 from briefing.language.told import Counted, Pieces, Told, joined
-from briefing.model import RATIO, Dimension, Fact
+from briefing.model import RATIO, Dimension, Fact, Period, Unit
 from briefing.model.expression import Node, call, reference
+
+Writer: TypeAlias = Callable[[Frame, Fact], Told]
+
+_AS_PROSE = (Dimension.RANK, Dimension.DATE)
 
 
 def told(frame: Frame, fact: Fact) -> Told:
@@ -16,23 +24,41 @@ def told(frame: Frame, fact: Fact) -> Told:
     return language.tell(fact, frame.language)
 
 
-def course(frame: Frame, label: str, facts: Iterable[Fact]) -> Pieces:
+def to_decimals(unit: Unit, decimals: Mapping[tuple[str, Period | None], int]) -> Writer:
+    """How a chart's figures are told: in its unit, to the decimals of their labels (by name and
+    period); one that is nothing there, or a rank, as prose tells it."""
+
+    def write(frame: Frame, value: Fact) -> Told:
+        shown, own = size(value, unit), decimals.get((value.name, value.period))
+        if shown is None or own is None or value.bound or unit.dimension in _AS_PROSE:
+            return told(frame, value)
+        rounded = half_up(shown, -own)
+        if not rounded:
+            return told(frame, value)
+        return replace(told(frame, value), value=Amount(rounded, own, unit))
+
+    return write
+
+
+def course(frame: Frame, label: str, facts: Iterable[Fact], write: Writer = told) -> Pieces:
     """First, last, highest and lowest of a series; extremes that are its ends aren't repeated."""
     known = [f for f in facts if isinstance(f.value, Decimal)]
     if not known:
         return ()
     first, last = known[0], known[-1]
-    ends = [told(frame, f) for f in ([first] if first is last else [first, last])]
+    ends = [write(frame, f) for f in ([first] if first is last else [first, last])]
     highest, lowest = (
-        None if extreme is first or extreme is last else told(frame, extreme)
+        None if extreme is first or extreme is last else write(frame, extreme)
         for extreme in (max(known, key=number), min(known, key=number))
     )
     return frame.captions.course(label, ends, highest, lowest)
 
 
-def courses(frame: Frame, lines: Sequence[tuple[str, Sequence[Fact]]]) -> Pieces:
+def courses(
+    frame: Frame, lines: Sequence[tuple[str, Sequence[Fact]]], write: Writer = told
+) -> Pieces:
     """The course of each of several series, one sentence each."""
-    return joined(" ", (course(frame, label, facts) for label, facts in lines))
+    return joined(" ", (course(frame, label, facts, write) for label, facts in lines))
 
 
 def values(frame: Frame, head: str, items: Iterable[tuple[str, Fact]]) -> Pieces:
@@ -57,9 +83,10 @@ def counted(made: Node, facts: Iterable[Fact]) -> Counted:
     return Counted(len(known), fact)
 
 
-def listed(name: str, facts: Iterable[Fact]) -> Counted:
-    """How many members of a family have a value."""
-    return counted(call("listed", reference(name)), facts)
+def listed(names: str | Iterable[str], facts: Iterable[Fact]) -> Counted:
+    """How many members of a family, or of these series, have a value."""
+    of = (names,) if isinstance(names, str) else names
+    return counted(call("listed", *(reference(name) for name in of)), facts)
 
 
 def one_decimal(fact: Fact) -> int:

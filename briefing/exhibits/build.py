@@ -7,12 +7,15 @@ from msgspec.structs import replace
 
 from briefing.exhibits.changes import changes
 from briefing.exhibits.chart_data import behind
+from briefing.exhibits.dumbbell import dumbbell
 from briefing.exhibits.frame import Frame, Unshowable
 from briefing.exhibits.grid import grid
+from briefing.exhibits.map import world_map
 from briefing.exhibits.mirror import mirror
 from briefing.exhibits.over_time import over_time
 from briefing.exhibits.ranking import ranking
 from briefing.exhibits.share import share
+from briefing.exhibits.slope import slope
 from briefing.exhibits.tiles import tiles
 from briefing.exhibits.timeline import timeline
 from briefing.language import Unwritable
@@ -21,8 +24,12 @@ from briefing.model import Chart, Exhibit, ExhibitSpec, Facts, Finding, Severity
 KINDS: Mapping[str, Callable[[Frame], Exhibit]] = {
     "bars": over_time,
     "line": over_time,
+    "area": over_time,
     "ranking": ranking,
     "share": share,
+    "slope": slope,
+    "dumbbell": dumbbell,
+    "map": world_map,
     "grid": grid,
     "mirror": mirror,
     "changes": changes,

@@ -8,17 +8,18 @@ from msgspec.structs import replace
 
 from briefing import model
 from briefing.exhibits import alt_text, notes, periods
-from briefing.exhibits.frame import Frame, Problem, Unshowable
+from briefing.exhibits.earlier import Earlier, decoded, first_line
+from briefing.exhibits.frame import Frame
+from briefing.exhibits.revisions import Revision, table
 from briefing.exhibits.selection import Shown, figures_of
 from briefing.exhibits.values import fact, fitting, printed, sources
 from briefing.figures import between
-from briefing.figures.read import Cells, Read, cells
+from briefing.figures.read import Read, cells
 from briefing.figures.revised import is_corrected, same
 from briefing.language.amount import measure
 from briefing.language.told import Counted, Pieces, joined, worded
 from briefing.model.entry import Entry
 from briefing.model.expression import call, reference
-from briefing.model.record import Record, decode
 
 Line = tuple[model.Inline, ...]
 _MOST_DECIMALS = 6
@@ -38,17 +39,8 @@ class _Found:
     corrected: list[Line]
     unchanged: list[Line]
     every: list[model.Fact]
-
-
-@dataclass(frozen=True, slots=True)
-class _Earlier:
-    """What the record had of one figure; `rows` say where in it each entry stands, `cells` what
-    figures are read from now."""
-
-    record: Record
-    entries: Sequence[Entry]
-    rows: Sequence[int]
-    cells: Cells
+    revisions: list[Revision]
+    new: list[Revision]
 
 
 def changes(frame: Frame) -> model.Exhibit:
@@ -58,19 +50,20 @@ def changes(frame: Frame) -> model.Exhibit:
     alone; else its data were revised. Figures of later periods than the record has are added. Every
     figure of a line is a number, that of the record too, whose cell is its place there.
     """
-    record, first, read = _record(frame), _first_line(frame.record), cells(frame.facts)
-    found = _Found([], [], [], [], [])
+    record, first, read = decoded(frame), first_line(frame.record), cells(frame.facts)
+    found = _Found([], [], [], [], [], [], [])
     for figure in figures_of(frame):
         own = [(n, e) for n, e in enumerate(record.facts, start=first) if e.name == figure.name]
         _compare(
-            frame, figure, _Earlier(record, [e for _, e in own], [n for n, _ in own], read), found
+            frame, figure, Earlier(record, [e for _, e in own], [n for n, _ in own], read), found
         )
+    if frame.asked.mode == "table":
+        return _table(frame, found)
     captions = frame.captions
-    columns = (found.added, found.revised, found.corrected, found.unchanged)
     content = model.Changes(
         tuple(
             model.Change(head, tuple(lines) or (_words(frame, captions.none()),))
-            for head, lines in zip(captions.changes(), columns, strict=True)
+            for head, lines in zip(captions.changes(), _lines_of(found), strict=True)
         )
     )
     return model.Exhibit(
@@ -78,44 +71,46 @@ def changes(frame: Frame) -> model.Exhibit:
         kind=frame.asked.kind,
         content=content,
         subtitle=frame.text(frame.asked.subtitle),
-        says=frame.inlines(
-            joined(
-                " ",
-                (
-                    worded(frame.speech.words.said, label=c.head, text=_said(c))
-                    for c in content.columns
-                ),
-            )
-        ),
+        says=frame.inlines(joined(" ", (_told(frame, c.head, c.lines) for c in content.columns))),
         notes=frame.lines(notes.notes(frame, ())),
         sources=sources(found.every),
         wide=True,
     )
 
 
-def _record(frame: Frame) -> Record:
-    try:
-        return decode(frame.record)
-    except ValueError as error:
-        raise Unshowable(
-            Problem(
-                "B357",
-                f"exhibit {frame.asked.name}: the file that it is set against is no edition’s "
-                f"record: {error}",
-                "copy the record.json of the last edition into the project and name it: "
-                "against: previous.json",
-            )
-        ) from None
+def _table(frame: Frame, found: _Found) -> model.Exhibit:
+    """A row a figure that differs; how many are as they were stands below. Where none differs the
+    columns say so."""
+    content = table(frame, found.revisions, found.new)
+    if not content.rows:
+        return changes(replace(frame, asked=replace(frame.asked, mode="grouped")))
+    columns = zip(frame.captions.changes(), _lines_of(found), strict=True)
+    told = [_told(frame, head, lines) for head, lines in columns if lines]
+    kept = told.pop() if found.unchanged else ()
+    shown = [cell for row in content.rows for cell in row.cells]
+    marked = notes.notes(frame, [c.fact for c in shown if c.fact], [c.text for c in shown])
+    return model.Exhibit(
+        name=frame.asked.name,
+        kind=frame.asked.kind,
+        content=content,
+        subtitle=frame.text(frame.asked.subtitle),
+        says=frame.inlines(joined(" ", told)),
+        notes=frame.lines((*((kept,) if kept else ()), *marked)),
+        sources=sources(found.every),
+        wide=frame.asked.wide,
+    )
 
 
-def _first_line(data: bytes) -> int:
-    """The line of the first fact, where each stands on its own as briefing writes a record; else
-    facts are counted from one."""
-    heads = (n for n, line in enumerate(data.split(b"\n"), 1) if line.startswith(b' "facts": ['))
-    return next(heads, 0) + 1
+def _lines_of(found: _Found) -> tuple[list[Line], ...]:
+    return found.added, found.revised, found.corrected, found.unchanged
 
 
-def _compare(frame: Frame, figure: Shown | model.Fact, old: _Earlier, found: _Found) -> None:
+def _told(frame: Frame, head: str, lines: Sequence[Line]) -> Pieces:
+    """What a column says, after its head."""
+    return worded(frame.speech.words.said, label=head, text=_said(model.Change(head, tuple(lines))))
+
+
+def _compare(frame: Frame, figure: Shown | model.Fact, old: Earlier, found: _Found) -> None:
     label = figure.label if isinstance(figure, Shown) else frame.text(figure.label) or figure.name
     alike: list[model.Fact] = []
     differ: list[model.Fact] = []
@@ -132,6 +127,7 @@ def _compare(frame: Frame, figure: Shown | model.Fact, old: _Earlier, found: _Fo
         files = old.record.files, frame.files
         before_read = Read(entry.cells, entry.data, entry.as_of)
         corrected = is_corrected(before_read, old.cells.read(now.cells), *files)
+        found.revisions.append(Revision(label, before, now, corrected))
         if len(differ) <= _TOLD:
             column = found.corrected if corrected else found.revised
             column.append(_revision(frame, label, before, now))
@@ -163,6 +159,7 @@ def _add(
         if not old and figure.value is not None:
             found.added.append(_words(frame, frame.captions.added(label, "")))
             found.every.append(figure)
+            found.new.append(Revision(label, replace(figure, value=None), figure))
         return
     newest = periods.newest(frame, (figure,))
     if newest is None:
@@ -171,7 +168,9 @@ def _add(
     if not known or max(known) < newest:
         written = frame.speech.period(newest, short=True)
         found.added.append(_words(frame, frame.captions.added(label, written)))
-        found.every.append(fact(figure, newest, figure.series.at(newest)))
+        now = fact(figure, newest, figure.series.at(newest))
+        found.every.append(now)
+        found.new.append(Revision(label, replace(now, value=None), now))
 
 
 def _now(figure: Shown | model.Fact, entry: Entry) -> model.Fact | None:

@@ -8,8 +8,9 @@ from msgspec.structs import replace
 
 from briefing import model
 from briefing.exhibits import alt_text, notes, periods
+from briefing.exhibits.chosen import nothing
 from briefing.exhibits.frame import Frame, Problem, Unshowable
-from briefing.exhibits.over_time import nothing, statistic
+from briefing.exhibits.measured import place, statistic
 from briefing.exhibits.rounding import members_differ, sums_differ
 from briefing.exhibits.selection import Shown, families_of, is_family, members, series_of
 from briefing.exhibits.values import (
@@ -29,7 +30,24 @@ _RUN = 5
 
 def grid(frame: Frame) -> model.Exhibit:
     """A printed table; a column in another unit than the grid's says so in its head."""
-    return _family(frame) if is_family(frame) else _series(frame)
+    made = _family(frame) if is_family(frame) else _series(frame)
+    if frame.asked.transpose and isinstance(made.content, model.Grid):
+        return replace(made, content=_transposed(made.content))
+    return made
+
+
+def _transposed(table: model.Grid) -> model.Grid:
+    """The same table with a row a column, and its rows as columns."""
+    corner, *heads = table.columns
+    columns = (
+        replace(corner, head=""),
+        *(model.Column(row.head, numeric=True) for row in table.rows),
+    )
+    rows = tuple(
+        model.GridRow(head.head, tuple(row.cells[n] for row in table.rows))
+        for n, head in enumerate(heads)
+    )
+    return model.Grid(columns, rows)
 
 
 def _series(frame: Frame) -> model.Exhibit:
@@ -59,7 +77,7 @@ def _series(frame: Frame) -> model.Exhibit:
     differ = sums_differ(frame, shown, columns, [[c.text for c in row] for row in rows])
     labelled = [(item.label, column) for item, column in zip(shown, columns, strict=True)]
     text = alt_text.courses(frame, labelled)
-    named = statistic(frame, shown) if len(shown) > 1 else ""
+    named = (statistic(frame, shown) if _of_one_family(shown) else "", place(frame, shown))
     return _exhibit(frame, table, every, unit, text, named, mixed, differ)
 
 
@@ -92,10 +110,10 @@ def _family(frame: Frame) -> model.Exhibit:
         ),
     )
     text = alt_text.courses(frame, [(item.label, rows[item]) for item in chosen])
-    statistic = frame.text(family.label)
+    named = (frame.text(family.label), place(frame, chosen))
     keys = (item.key for item in (*chosen, *totals))
     differ = members_differ(frame, family, dict(zip(keys, table.rows, strict=True)))
-    exhibit = _exhibit(frame, table, every, unit, text, statistic, mixed=False, differ=differ)
+    exhibit = _exhibit(frame, table, every, unit, text, named, mixed=False, differ=differ)
     below = frame.name(subject) if subject and len(chosen) > len(top) else ""
     newest = (next(f for f in reversed(rows[item]) if f.value is not None) for item in known)
     listed_note = frame.captions.listed(alt_text.listed(family.name, newest), len(top), below)
@@ -117,13 +135,14 @@ def _exhibit(
     every: Sequence[model.Fact],
     unit: model.Unit,
     text: Pieces,
-    statistic: str,
+    named: tuple[str, str],
     mixed: bool,
     differ: bool,
 ) -> model.Exhibit:
     written = frame.speech.unit(unit)
-    own = frame.text(frame.asked.subtitle) or statistic
-    parts = (own, frame.captions.unless_stated(written) if mixed else written)
+    own = frame.text(frame.asked.subtitle)
+    unit_said = frame.captions.unless_stated(written) if mixed else written
+    parts = (own, unit_said) if own else (*named, unit_said)
     texts = [cell.text for row in table.rows for cell in row.cells]
     _seen(frame, table, unit)
     rounding = (frame.speech.words.rounded_sums,) if differ else ()
@@ -137,6 +156,11 @@ def _exhibit(
         sources=sources(every),
         wide=frame.asked.wide,
     )
+
+
+def _of_one_family(shown: Sequence[Shown]) -> bool:
+    """Whether the columns are members only, whose heads don't say what is measured."""
+    return len({item.name.partition("[")[0] for item in shown}) == 1 and all(i.key for i in shown)
 
 
 def _seen(frame: Frame, table: model.Grid, unit: model.Unit) -> None:

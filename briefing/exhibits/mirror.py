@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from briefing import model
 from briefing.exhibits import alt_text, notes, periods
+from briefing.exhibits.chosen import nothing
 from briefing.exhibits.frame import Frame, Problem, Unshowable
-from briefing.exhibits.over_time import nothing
 from briefing.exhibits.selection import Shown, series_of
 from briefing.exhibits.values import common_unit, fact, fitting, number, printed, sources
 from briefing.figures import between
@@ -17,7 +17,7 @@ from briefing.figures.ask import core, gap_between
 from briefing.model.expression import Call, call, less, reference
 
 
-class _Flow(Struct, frozen=True):
+class Flow(Struct, frozen=True):
     """Own and partner's series of one flow, and which of the two is the exporter's."""
 
     own: Shown
@@ -36,8 +36,8 @@ def mirror(frame: Frame) -> model.Exhibit:
     `show` names one's own exports and the partner's imports, then, perhaps, one's own imports and
     the partner's exports. The gap is the importer's figure less the exporter's.
     """
-    flows = _flows(frame)
-    rows = [(flow.own.label, [*_rows(frame, flow)]) for flow in flows]
+    flows = both_flows(frame)
+    rows = [(flow.own.label, [*both_sides(frame, flow)]) for flow in flows]
     every = [f for _, made in rows for row in made for f in row]
     if not every:
         raise Unshowable(nothing(frame))
@@ -62,7 +62,8 @@ def mirror(frame: Frame) -> model.Exhibit:
     )
 
 
-def _flows(frame: Frame) -> tuple[_Flow, ...]:
+def both_flows(frame: Frame) -> tuple[Flow, ...]:
+    """The flows that `show` names, two series each."""
     shown = series_of(frame)
     if len(shown) not in (2, 4):
         raise Unshowable(
@@ -74,7 +75,7 @@ def _flows(frame: Frame) -> tuple[_Flow, ...]:
             )
         )
     pairs = zip(shown[::2], shown[1::2], strict=True)
-    flows = tuple(_Flow(own, other, number == 0) for number, (own, other) in enumerate(pairs))
+    flows = tuple(Flow(own, other, number == 0) for number, (own, other) in enumerate(pairs))
     for flow in flows:
         own, other = flow.own.series, flow.partner.series
         if not own.unit.converts_to(other.unit):
@@ -89,8 +90,8 @@ def _flows(frame: Frame) -> tuple[_Flow, ...]:
     return flows
 
 
-def _rows(
-    frame: Frame, flow: _Flow
+def both_sides(
+    frame: Frame, flow: Flow
 ) -> Iterator[tuple[model.Fact, model.Fact, model.Fact, model.Fact]]:
     """Own figure, partner's, gap, gap in percent of the mean, a row a period that both know."""
     both = (flow.own, flow.partner)
@@ -101,7 +102,7 @@ def _rows(
                 yield own, partner, *_gaps(frame, flow, period)
 
 
-def _gaps(frame: Frame, flow: _Flow, period: model.Period) -> tuple[model.Fact, model.Fact]:
+def _gaps(frame: Frame, flow: Flow, period: model.Period) -> tuple[model.Fact, model.Fact]:
     exporter, importer = (fact(side, period, periods.at(side, period)) for side in flow.ends)
     unit = exporter.unit
     sold, bought = number(exporter), importer.unit.convert(number(importer), unit)
@@ -147,11 +148,17 @@ def _called(frame: Frame, formula: Call) -> str:
     return str(formula)
 
 
-def _columns(frame: Frame, every: list[model.Fact]) -> tuple[model.Column, ...]:
+def reporters(frame: Frame) -> tuple[str, str]:
+    """Who reports each side: the countries of the briefing."""
     captions, parameters = frame.captions, frame.spec.parameters
     own = frame.name(parameters["reporter"]) if "reporter" in parameters else captions.own()
     others = [code for name, code in parameters.items() if name != "reporter"]
-    partner = frame.name(others[0]) if others else captions.partners()
+    return own, frame.name(others[0]) if others else captions.partners()
+
+
+def _columns(frame: Frame, every: list[model.Fact]) -> tuple[model.Column, ...]:
+    captions = frame.captions
+    own, partner = reporters(frame)
     spans = [f.period for f in every if f.period is not None]
     return (
         model.Column(periods.head(frame, spans), False),

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 from briefing.exhibits.frame import Frame
 from briefing.figures.ask import rolled
 from briefing.language.told import Pieces
-from briefing.model import Fact, Frequency, Kind, Line, Period, Status, Unit
+from briefing.model import Chart, Fact, Frequency, Kind, Line, Period, Status, Unit
 
 _TOLD_ABOVE = (Status.PROVISIONAL, Status.ESTIMATED)
 _MOST_RUNS = 4
+_BOTH = 2
 
 
 def subtitle(frame: Frame, unit: Unit | None, values: Sequence[Fact], statistic: str = "") -> str:
@@ -45,6 +46,8 @@ def covered(frame: Frame, values: Iterable[Fact]) -> str:
         if known[0].kind is Kind.STOCK and not last.is_range:
             return frame.captions.instant(last)
         return frame.speech.period(last)
+    if len(periods) == _BOTH and not first.is_part_year and first.following() != last.opening:
+        return frame.captions.two(frame.speech.period(first), frame.speech.period(last))
     if all(not p.is_fiscal and (p.frequency is Frequency.YEAR or p.is_part_year) for p in periods):
         whole = Period(Frequency.YEAR, first.start.year, last.end.year)
         return frame.speech.period(whole)
@@ -127,6 +130,12 @@ def breaks(frame: Frame, lines: Sequence[tuple[str, Sequence[Fact]]]) -> tuple[P
             head = when if len(lines) == 1 else frame.captions.with_unit(label, when)
             found.append(frame.captions.about(head, (f"{meaning}.",)))
     return tuple(found)
+
+
+def scales(frame: Frame, chart: Chart) -> tuple[str, ...]:
+    """That an axis doesn't begin at zero, that panels have scales of their own."""
+    found = () if chart.from_zero else (frame.captions.not_from_zero(),)
+    return (*found, frame.captions.own_scales()) if chart.own_scales else found
 
 
 def _marks(frame: Frame, facts: tuple[Fact, ...], texts: tuple[str, ...]) -> Iterable[str]:

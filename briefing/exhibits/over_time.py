@@ -1,178 +1,187 @@
-"""Bars and lines over periods."""
+"""Bars, lines and areas over periods."""
 
 from collections.abc import Sequence
 from decimal import Decimal
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing.exhibits import alt_text, notes, periods
-from briefing.exhibits.frame import Frame, Problem, Unshowable
-from briefing.exhibits.selection import Shown, is_family, series_of
+from briefing.exhibits.chosen import Chosen, chosen
+from briefing.exhibits.frame import Frame
+from briefing.exhibits.made import in_percent, indexed, summed
+from briefing.exhibits.marked import levels, marked
+from briefing.exhibits.measured import place, statistic
+from briefing.exhibits.selection import Shown
 from briefing.exhibits.values import (
     aligned,
     common_unit,
     fact,
-    number,
     own_decimals,
     size,
     sources,
     to_decimals,
 )
-from briefing.language.told import Pieces
-from briefing.model import Chart, Dimension, Exhibit, Fact, Line, Period, Point, Unit, together
-from briefing.model.expression import plus, reference
-from briefing.model.quotient import added
+from briefing.model import Chart, Dimension, Exhibit, Fact, Line, Point, Unit
 
-_MOST_LINES = 4
+# A line whose lowest value is so large beside its highest is drawn without the part below it.
+_FAR_FROM_ZERO = Decimal("0.6")
+# Panels whose largest values are so many times apart have scales of their own.
+_APART = 10
+_PANELS = {"bars": 2, "line": 4}
 
 
 def over_time(frame: Frame) -> Exhibit:
     """A chart of series over their periods; gaps stay, a part-year is hollow."""
-    chosen = _chosen(frame)
-    shown, span = chosen.shown, chosen.span
-    facts = [[fact(item, p, periods.at(item, p)) for p in span] for item in shown]
-    if chosen.rest and frame.asked.mode != "grouped":
-        rest = [[fact(item, p, periods.at(item, p)) for p in span] for item in chosen.rest]
-        shown, facts = (
-            (*shown, _others(frame)),
-            [*facts, list(map(_together, zip(*rest, strict=True)))],
-        )
+    mode = _mode(frame)
+    found = chosen(frame, mode != "grouped")
+    shown, facts = _rows(frame, found, mode)
     every = [f for line in facts for f in line]
     unit = common_unit(frame, every)
     subject = frame.subject({item.key for item in shown} - {""})
+    decimals = _all_decimals(frame, facts, unit)
+    beside = {item.name for item in found.compared}
     lines = tuple(
         Line(
-            item.name, item.label, _points(frame, row, unit, bool(subject) and item.key == subject)
+            item.name,
+            item.label,
+            _points(frame, row, unit, own, bool(subject) and item.key == subject),
+            item.name in beside,
         )
-        for item, row in zip(shown, facts, strict=True)
+        for item, row, own in zip(shown, facts, decimals, strict=True)
     )
+    chart = Chart(
+        frame.asked.kind,
+        marked(frame, lines),
+        _unit(frame, unit),
+        mode,
+        _totals(frame, facts, unit) if mode == "stacked" else (),
+        levels(frame, unit, max(map(max, decimals))),
+    )
+    told = {
+        (f.name, f.period): own
+        for row, places in zip(facts, decimals, strict=True)
+        for f, own in zip(row, places, strict=True)
+    }
+    write = alt_text.to_decimals(unit, told)
+    return _exhibit(frame, _scaled(frame, chart), found, facts, shown, write)
+
+
+def _exhibit(
+    frame: Frame,
+    chart: Chart,
+    found: Chosen,
+    facts: Sequence[Sequence[Fact]],
+    shown: Sequence[Shown],
+    write: alt_text.Writer,
+) -> Exhibit:
+    every = [f for line in facts for f in line]
     labelled = [(item.label, row) for item, row in zip(shown, facts, strict=True)]
+    parts = (statistic(frame, shown, len(found.rest)), place(frame, shown), chart.unit)
     return Exhibit(
         name=frame.asked.name,
         kind=frame.asked.kind,
-        content=Chart(frame.asked.kind, lines, frame.speech.unit(unit), frame.asked.mode),
-        subtitle=notes.subtitle(frame, unit, every, statistic(frame, shown)),
-        says=frame.inlines(alt_text.courses(frame, labelled)),
+        content=chart,
+        subtitle=notes.titled(frame, _own(frame, parts), every),
+        says=frame.inlines(alt_text.courses(frame, labelled, write)),
         notes=frame.lines(
             (
-                *chosen.note,
+                *found.note,
+                *notes.scales(frame, chart),
                 *notes.gaps(frame, labelled),
                 *notes.breaks(frame, labelled),
-                *notes.notes(frame, every, notes.printed(lines)),
+                *notes.notes(frame, every, notes.printed(chart.lines)),
             )
         ),
-        sources=sources(every),
+        sources=sources([*every, *(level.fact for level in chart.levels)]),
         wide=frame.asked.wide,
     )
 
 
-class _Chosen(Struct, frozen=True):
-    """What is drawn over which periods; of a family what is left out, and the note that says so."""
-
-    shown: Sequence[Shown]
-    span: tuple[Period, ...]
-    rest: Sequence[Shown] = ()
-    note: tuple[Pieces, ...] = ()
+def _own(frame: Frame, parts: tuple[str, ...]) -> tuple[str, ...]:
+    """The manifest's own subtitle for statistic and place, where it has one."""
+    own = frame.text(frame.asked.subtitle)
+    return (own, parts[-1]) if own else parts
 
 
-def _chosen(frame: Frame) -> _Chosen:
-    """The series that have a value in the span, of a family the largest and the subject."""
-    shown = series_of(frame)
-    span = periods.span(frame, shown)
-    known = [item for item in shown if any(periods.known(item, p) for p in span)]
+def _mode(frame: Frame) -> str:
+    """Areas lie on each other; of other charts as the manifest says."""
+    mode = frame.asked.mode
+    return "stacked" if frame.asked.kind == "area" and mode == "grouped" else mode
+
+
+def _unit(frame: Frame, unit: Unit) -> str:
+    if frame.asked.index is None:
+        return frame.speech.unit(unit)
+    return f"{frame.speech.period(frame.asked.index, short=True)}\N{NO-BREAK SPACE}= 100"
+
+
+def _rows(frame: Frame, found: Chosen, mode: str) -> tuple[tuple[Shown, ...], list[list[Fact]]]:
+    """What is drawn, with the figures of each: of a stack the rest added up, as shares or an index
+    where the manifest asks for it."""
+    shown = (*found.shown, *found.compared)
+    rows = [[fact(item, p, periods.at(item, p)) for p in found.span] for item in shown]
+    if found.rest:
+        rest = [[fact(item, p, periods.at(item, p)) for p in found.span] for item in found.rest]
+        shown = (*shown, _others(frame, found.rest[0]))
+        rows.append([summed(column) for column in zip(*rest, strict=True)])
+    if mode == "percent":
+        return shown, in_percent(frame, rows)
+    if frame.asked.index is not None:
+        return shown, indexed(frame, rows, frame.asked.index)
+    return shown, rows
+
+
+def _others(frame: Frame, like: Shown) -> Shown:
+    """What all that a stack leaves out is together called."""
+    name = f"{frame.asked.name}: other"
+    return Shown(name, frame.captions.others(), like.series)
+
+
+def _scaled(frame: Frame, chart: Chart) -> Chart:
+    """The chart with what its axes span: from zero or not, one scale for all panels or one each."""
+    drawn = [p.value for p in chart.points if p.value is not None]
+    low, high = min(drawn), max(drawn)
+    one = len({p.at for line in chart.lines for p in line.points}) == 1
+    far = chart.kind == "line" and not one and low > high * _FAR_FROM_ZERO
+    if chart.mode != "grouped" or len(chart.lines) <= _PANELS.get(chart.kind, 0):
+        return replace(chart, from_zero=not far)
+    largest = [max(abs(p.value or Decimal(0)) for p in line.points) for line in chart.lines]
+    own = frame.asked.scale == "own" or (
+        frame.asked.scale != "shared" and min(largest) * _APART < max(largest)
+    )
+    return replace(chart, from_zero=not far or own, own_scales=own)
+
+
+def _totals(frame: Frame, rows: Sequence[Sequence[Fact]], unit: Unit) -> tuple[Point, ...]:
+    """What the parts of a stack are in all, where none is missing or below zero."""
+    if len(rows) == 1 or any(isinstance(f.value, Decimal) and f.value < 0 for r in rows for f in r):
+        return ()
+    whole = [
+        summed(column) if all(f.value is not None for f in column) else None
+        for column in zip(*rows, strict=True)
+    ]
+    known = [f for f in whole if f is not None]
     if not known:
-        raise Unshowable(nothing(frame))
-    if not is_family(frame):
-        return _Chosen(known, span)
-    keys = [item.key for item in known]
-    subject = frame.subject(keys)
-    largest = sorted(known, key=lambda item: (-_last(item, span), item.key))
-    most = frame.asked.top or _MOST_LINES
-    if frame.asked.mode != "grouped" and subject and largest.index(_of(known, subject)) >= most:
-        # With the rest a stack has five parts that can be told apart, the subject among them.
-        most = max(1, most - 1)
-    top = largest[:most]
-    drawn = [i for i in largest if i in top or i.key == subject]
-    below = frame.name(subject) if len(drawn) > len(top) else ""
-    newest = (_newest(item, span) for item in known)
-    listed = alt_text.listed(frame.asked.show[0].text, newest)
-    note = frame.captions.listed(listed, len(top), below)
-    return _Chosen(drawn, span, [i for i in known if i not in drawn], (note,))
+        return ()
+    return _points(frame, known, unit, _decimals(frame, known, unit), False)
 
 
-def _newest(item: Shown, span: Sequence[Period]) -> Fact:
-    """The last value that a member has in the span."""
-    period = next(p for p in reversed(span) if periods.known(item, p))
-    return fact(item, period, periods.at(item, period))
+def _all_decimals(frame: Frame, rows: Sequence[Sequence[Fact]], unit: Unit) -> list[list[int]]:
+    """The decimals of each line; of shares and ratios all lines have as many."""
+    if unit.dimension not in (Dimension.PERCENT, Dimension.RATIO):
+        return [_decimals(frame, row, unit) for row in rows]
+    every = iter(_decimals(frame, [f for row in rows for f in row], unit))
+    return [[next(every) for _ in row] for row in rows]
 
 
-def _of(shown: Sequence[Shown], key: str) -> Shown:
-    return next(item for item in shown if item.key == key)
-
-
-def _others(frame: Frame) -> Shown:
-    """What all members that a stack leaves out are together called."""
-    family = frame.facts.families[frame.asked.show[0].text]
-    return Shown(
-        f"{frame.asked.name}: other", frame.captions.others(), next(iter(family.members.values()))
-    )
-
-
-def _together(facts: Sequence[Fact]) -> Fact:
-    """The members that are left out, added up: those that have a value."""
-    known = [f for f in facts if isinstance(f.value, Decimal)]
-    if not known:
-        return facts[0]
-    limits = [f.resolution for f in known if f.resolution is not None]
-    return replace(
-        known[0],
-        name=" + ".join(f.name for f in known),
-        value=added(number(f) for f in known),
-        status=together(*(f.status for f in known)),
-        sources=sources(known),
-        derivation=plus(reference(f.name) for f in known),
-        cells=tuple(dict.fromkeys(c for f in known for c in f.cells)),
-        resolution=max(limits, default=None),
-        label=None,
-    )
-
-
-def statistic(frame: Frame, shown: Sequence[Shown]) -> str:
-    """What is measured, where the labels are names of members only, or there is one label."""
-    families = {item.name.partition("[")[0] for item in shown if item.key}
-    if families and all(item.key for item in shown if ":" not in item.name):
-        named = [frame.text(frame.facts.families[name].label) for name in sorted(families)]
-        if len(named) == 1:
-            return named[0] or (shown[0].label if len(shown) == 1 else "")
-    return shown[0].label if len(shown) == 1 else ""
-
-
-def nothing(frame: Frame) -> Problem:
-    """That the exhibit is empty in this edition."""
-    names = ", ".join(phrase.text for phrase in frame.asked.show)
-    first = frame.asked.show[0].text
-    when = "" if first in frame.facts.events else " latest"
-    if frame.asked.periods:
-        when = f" {frame.asked.periods[-1]}"
-    return Problem(
-        "B354",
-        f"exhibit {frame.asked.name}: {names} has nothing to show in the edition "
-        f"{frame.spec.period}",
-        f"wrap it in ::: if {first}{when} … :::, or choose other periods",
-    )
-
-
-def _last(item: Shown, span: tuple[Period, ...]) -> Decimal:
-    values = (periods.at(item, p) for p in reversed(span))
-    unit = item.series.unit
-    known = (o.value for o in values if o is not None and o.value is not None)
-    return next((unit.convert(value, unit.scaled(0)) for value in known), Decimal(0))
-
-
-def _points(frame: Frame, facts: Sequence[Fact], unit: Unit, marked: bool) -> tuple[Point, ...]:
+def _decimals(frame: Frame, facts: Sequence[Fact], unit: Unit) -> list[int]:
     wanted = line_decimals(facts, unit)
-    decimals = aligned(frame, facts, unit, lambda _: wanted)
+    return aligned(frame, facts, unit, lambda _: wanted)
+
+
+def _points(
+    frame: Frame, facts: Sequence[Fact], unit: Unit, decimals: Sequence[int], subject: bool
+) -> tuple[Point, ...]:
     return tuple(
         Point(
             value=size(f, unit),
@@ -182,7 +191,7 @@ def _points(frame: Frame, facts: Sequence[Fact], unit: Unit, marked: bool) -> tu
             label=_months(frame, f),
             status=f.status,
             hollow=f.period is not None and f.period.is_part_year,
-            highlighted=marked,
+            highlighted=subject,
         )
         for f, own in zip(facts, decimals, strict=True)
     )

@@ -7,8 +7,11 @@ from msgspec.structs import replace
 
 from briefing import model
 from briefing.exhibits import alt_text, notes, periods
+from briefing.exhibits.chosen import nothing
 from briefing.exhibits.frame import Frame, Unshowable
-from briefing.exhibits.over_time import nothing
+from briefing.exhibits.marked import levels, marked
+from briefing.exhibits.measured import place
+from briefing.exhibits.over_time import line_decimals
 from briefing.exhibits.selection import Shown, families_of, members
 from briefing.exhibits.values import (
     aligned,
@@ -62,13 +65,27 @@ def ranking(frame: Frame) -> model.Exhibit:
         for r in ranked
     )
     marks = notes.notes(frame, facts, notes.printed(lines), told)
+    chart = model.Chart(
+        frame.asked.kind,
+        marked(frame, lines),
+        frame.speech.unit(unit),
+        frame.asked.mode,
+        levels=levels(frame, unit, line_decimals(facts, unit)),
+        own_scales=len(lines) > 1 and frame.asked.scale != "shared",
+    )
     return model.Exhibit(
         name=frame.asked.name,
         kind=frame.asked.kind,
-        content=model.Chart(frame.asked.kind, lines, frame.speech.unit(unit), frame.asked.mode),
+        content=chart,
         subtitle=_subtitle(frame, ranked, unit, facts),
         says=frame.inlines(joined(" ", (_says(frame, r) for r in ranked))),
-        notes=frame.lines((*(_listed(frame, r, len(ranked) > 1) for r in ranked), *marks)),
+        notes=frame.lines(
+            (
+                *(_listed(frame, r, len(ranked) > 1) for r in ranked),
+                *notes.scales(frame, chart),
+                *marks,
+            )
+        ),
         sources=sources(facts),
         wide=frame.asked.wide,
     )
@@ -100,18 +117,19 @@ def _points(
     fine = unit.dimension not in (model.Dimension.COUNT, model.Dimension.DAYS) and small
     points = []
     decimals = aligned(frame, [f for _, f in ranked.bars], unit, lambda _: 1 if fine else 0)
-    for place, (item, value) in enumerate(ranked.bars):
+    for at, (item, value) in enumerate(ranked.bars):
         label = item.label
-        if place >= ranked.shown:
+        if at >= ranked.shown:
             label = frame.captions.placed(label, Ranked(*ranked.place(value)))
         points.append(
             model.Point(
                 value=size(value, unit),
-                text=to_decimals(frame, value, unit, decimals[place]),
+                text=to_decimals(frame, value, unit, decimals[at]),
                 fact=value,
                 label=label,
                 status=model.Status.FINAL if value.status is told else value.status,
                 highlighted=item.key == ranked.subject,
+                key=item.key,
             )
         )
     return tuple(points)
@@ -121,11 +139,19 @@ def _subtitle(
     frame: Frame, ranked: list[_Ranked], unit: model.Unit, facts: list[model.Fact]
 ) -> str:
     statistic = ranked[0].label if len(ranked) == 1 else ""
-    text = notes.subtitle(frame, unit, facts, statistic)
+    where = place(frame, [item for item, _ in ranked[0].order])
+    own = frame.text(frame.asked.subtitle)
+    named = (own,) if own else (statistic or _of_all(frame, ranked), where)
+    text = notes.titled(frame, (*named, frame.speech.unit(unit)), facts)
     old = [r for r in ranked if r.period < frame.spec.period]
     if frame.asked.periods or len(old) < len(ranked) or len({r.period for r in ranked}) > 1:
         return text
     return frame.captions.subtitle((text,), (frame.captions.latest(),))
+
+
+def _of_all(frame: Frame, ranked: list[_Ranked]) -> str:
+    """What several panels measure."""
+    return frame.captions.listing([r.label for r in ranked if r.label], 0)
 
 
 def _panel(frame: Frame, ranked: _Ranked, every: list[_Ranked]) -> str:

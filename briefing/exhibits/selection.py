@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing.exhibits.frame import Frame, Problem, Unshowable
-from briefing.model import Event, Fact, Family, Series, did_you_mean
+from briefing.model import Event, Fact, Family, Phrase, Series, did_you_mean
 from briefing.model.expression import reference
 
 
@@ -21,9 +21,32 @@ class Shown(Struct, frozen=True):
 
 def series_of(frame: Frame) -> tuple[Shown, ...]:
     """The series that `show` names, each family as its listed members."""
+    return _series(frame, frame.asked.show)
+
+
+def compared_of(frame: Frame, beside: Iterable[Shown]) -> tuple[Shown, ...]:
+    """What `compare:` sets beside those shown: a series, or a key of their families."""
+    found: list[Shown] = []
+    families = dict.fromkeys(item.name.partition("[")[0] for item in beside if item.key)
+    for entry in frame.asked.compare:
+        own = [frame.facts.families[name] for name in families if name in frame.facts.families]
+        held = [family for family in own if entry in family.members]
+        if held:
+            found.extend(item for family in held for item in members(frame, family, (entry,)))
+        else:
+            found.extend(_series(frame, (Phrase(entry, frame.asked.place),)))
+    return tuple(found)
+
+
+def levels_of(frame: Frame) -> tuple[Shown | Fact, ...]:
+    """The series and facts that `reference:` names."""
+    return _figures(frame, frame.asked.reference)
+
+
+def _series(frame: Frame, asked: Iterable[Phrase]) -> tuple[Shown, ...]:
     shown: list[Shown] = []
     problems: list[Problem] = []
-    for name, key in _asked(frame, problems):
+    for name, key in _asked(frame, problems, asked):
         family = frame.facts.families.get(name)
         if name in frame.facts.series:
             shown.append(Shown(name, _label(frame, name), frame.facts.series[name]))
@@ -43,7 +66,7 @@ def families_of(frame: Frame) -> tuple[Family, ...]:
     """The families that `show` names; a series among them is a problem."""
     problems: list[Problem] = []
     found = []
-    for name, key in _asked(frame, problems):
+    for name, key in _asked(frame, problems, frame.asked.show):
         if name in frame.facts.families and not key:
             found.append(frame.facts.families[name])
         else:
@@ -54,9 +77,13 @@ def families_of(frame: Frame) -> tuple[Family, ...]:
 
 def figures_of(frame: Frame) -> tuple[Shown | Fact, ...]:
     """The series and facts that `show` names."""
+    return _figures(frame, frame.asked.show)
+
+
+def _figures(frame: Frame, asked: Iterable[Phrase]) -> tuple[Shown | Fact, ...]:
     problems: list[Problem] = []
     found: list[Shown | Fact] = []
-    for name, key in _asked(frame, problems):
+    for name, key in _asked(frame, problems, asked):
         family = frame.facts.families.get(name)
         if name in frame.facts.series:
             found.append(Shown(name, _label(frame, name), frame.facts.series[name]))
@@ -76,7 +103,7 @@ def events_of(frame: Frame) -> tuple[Event, ...]:
     """The events that `show` names, in order of date."""
     problems: list[Problem] = []
     found: list[Event] = []
-    for name, _ in _asked(frame, problems):
+    for name, _ in _asked(frame, problems, frame.asked.show):
         if name in frame.facts.events:
             found.extend(frame.facts.events[name])
         else:
@@ -103,11 +130,14 @@ def is_family(frame: Frame) -> bool:
     return len(frame.asked.show) == 1 and frame.asked.show[0].text in frame.facts.families
 
 
-def _asked(frame: Frame, problems: list[Problem]) -> list[tuple[str, str]]:
-    """Names and keys as `show` has them, parameters filled; those nobody knows are problems."""
+def _asked(
+    frame: Frame, problems: list[Problem], phrases: Iterable[Phrase]
+) -> list[tuple[str, str]]:
+    """Names and keys as the manifest has them, parameters filled; those nobody knows are
+    problems."""
     asked = []
     known = _known(frame)
-    for phrase in frame.asked.show:
+    for phrase in phrases:
         named = reference(phrase.text.strip())
         name, key = named.name, named.key.strip()
         if key.startswith("$"):

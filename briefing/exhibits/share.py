@@ -7,8 +7,10 @@ from msgspec.structs import replace
 
 from briefing import model
 from briefing.exhibits import alt_text, notes, periods
+from briefing.exhibits.chosen import nothing
 from briefing.exhibits.frame import Frame, Problem, Unshowable
-from briefing.exhibits.over_time import nothing
+from briefing.exhibits.marked import marked
+from briefing.exhibits.measured import place, statistic
 from briefing.exhibits.selection import Shown, is_family, members, series_of
 from briefing.exhibits.values import common_unit, fact, number, printed, sources
 from briefing.language.told import Pieces, joined
@@ -53,8 +55,10 @@ def share(frame: Frame) -> model.Exhibit:
     return model.Exhibit(
         name=asked.name,
         kind=asked.kind,
-        content=model.Chart(asked.kind, lines, frame.speech.unit(model.PERCENT), asked.mode),
-        subtitle=notes.subtitle(frame, model.PERCENT, every, _statistic(frame)),
+        content=model.Chart(
+            asked.kind, marked(frame, lines), frame.speech.unit(model.PERCENT), asked.mode
+        ),
+        subtitle=notes.titled(frame, _subtitle(frame, shown), every),
         says=frame.inlines(joined(" ", sentences)),
         notes=frame.lines((*_whole(frame, shown, parts), *_rounding(frame, lines), *marks)),
         sources=sources(every),
@@ -93,10 +97,11 @@ def _rounding(frame: Frame, lines: tuple[model.Line, ...]) -> tuple[str, ...]:
     return ()
 
 
-def _statistic(frame: Frame) -> str:
-    if not is_family(frame):
-        return ""
-    return frame.text(frame.facts.families[frame.asked.show[0].text].label)
+def _subtitle(frame: Frame, shown: Sequence[Shown]) -> tuple[str, ...]:
+    """The manifest's own, else what is shared out and where; then the unit."""
+    own = frame.text(frame.asked.subtitle)
+    named = (own,) if own else (statistic(frame, shown), place(frame, shown))
+    return (*named, frame.speech.unit(model.PERCENT))
 
 
 def _subject(frame: Frame, shown: Sequence[Shown]) -> str | None:
@@ -206,17 +211,19 @@ def _points(
     told: model.Status,
 ) -> tuple[model.Point, ...]:
     any_fact = next(iter(row.values()))
+    asked = frame.asked.decimals
     points = []
     for name in names:
         part = row.get(name) or replace(any_fact, name=name, value=None, cells=(), derivation=None)
         points.append(
             model.Point(
                 value=part.value if isinstance(part.value, Decimal) else None,
-                text=printed(frame, part, model.PERCENT, 1),
+                text=printed(frame, part, model.PERCENT, 1 if asked is None else asked),
                 fact=part,
                 label=labels[name],
                 status=model.Status.FINAL if part.status is told else part.status,
                 highlighted=name == subject,
+                key=name.partition("[")[2].removesuffix("]"),
             )
         )
     return tuple(points)

@@ -5,9 +5,9 @@ from decimal import Decimal
 from briefing import language, model
 from briefing.exhibits import alt_text, notes, periods
 from briefing.exhibits.change import Change, change
+from briefing.exhibits.chosen import nothing
 from briefing.exhibits.frame import Frame, Unshowable
 from briefing.exhibits.meaning import age, meaning
-from briefing.exhibits.over_time import nothing
 from briefing.exhibits.selection import Shown, figures_of
 from briefing.exhibits.values import (
     fact,

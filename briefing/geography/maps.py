@@ -2,15 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from math import asin, degrees, hypot
-from typing import TypeAlias
 
 from msgspec import Struct
 
+from briefing.geography.clipping import Outline, Point, clipped, pieces
 from briefing.geography.projection import Projection, middle
 from briefing.geography.world import Country, Ring, countries, neighbours
-
-Point: TypeAlias = tuple[float, float]
-Outline: TypeAlias = tuple[Point, ...]
 
 # How far the frame goes beyond the country it is about, and at most to show one that borders on it.
 _AROUND, _FARTHEST = 1.2, 2.3
@@ -19,6 +16,8 @@ _APART = 1.25
 # degrees), are what one looks for.
 _PART, _NEAR = 0.1, 40.0
 _STEPS = 24
+# White about a region, how small one may be (in radii of the earth), and how flat its map.
+_MARGIN, _LEAST, _FLATTEST = 1.08, 0.08, 0.55
 
 
 class Land(Struct, frozen=True):
@@ -43,9 +42,14 @@ class Map(Struct, frozen=True):
         if land is None:
             return None
         best: tuple[float, Point] | None = None
+        corners = [point for outline in land.outlines for point in outline]
+        left, right = min(x for x, _ in corners), max(x for x, _ in corners)
+        bottom, top = min(y for _, y in corners), max(y for _, y in corners)
         for across in range(1, _STEPS):
             for up in range(1, _STEPS):
                 at = (self.width * across / _STEPS, self.height * up / _STEPS)
+                if not (left < at[0] < right and bottom < at[1] < top):
+                    continue
                 if not self._holds(at, width, height) or not _covers(land, at, width, height):
                     continue
                 room = _room(at, land.outlines, width, height)
@@ -64,6 +68,14 @@ class Map(Struct, frozen=True):
         below, above = min(ys) - height * 0.7, max(ys) + height * 0.7
         y = below if below >= height / 2 else min(above, self.height - height / 2)
         return x, y
+
+    def within(self, code: str, box: tuple[float, float, float, float]) -> bool:
+        """Whether a box (left, bottom, right, top) lies within a land: its corners and the middles
+        of its sides do."""
+        land = next((land for land in self.lands if land.code == code), None)
+        left, bottom, right, top = box
+        xs, ys = (left, (left + right) / 2, right), (bottom, (bottom + top) / 2, top)
+        return land is not None and all(_inside((x, y), land.outlines) for x in xs for y in ys)
 
     def _holds(self, at: Point, width: float, height: float) -> bool:
         """Whether a box about that point lies within the frame."""
@@ -94,6 +106,35 @@ def mapped(first: str, second: str, width: float, height: float) -> Map | None:
         if land is not None:
             found.append(land)
     return Map(width, height, tuple(found))
+
+
+def region(
+    codes: Iterable[str], centre: str, width: float, tallest: float, stretch: float = 1.0
+) -> Map | None:
+    """The map that shows these countries whole, about the centre: as high as they want, at most
+    `tallest`, then so much higher. None where none of them is known."""
+    known = {country.code: country for country in countries()}
+    shown = [known[code] for code in dict.fromkeys(codes) if code in known]
+    if not shown:
+        return None
+    rings = tuple(ring for country in shown for ring in _main(country))
+    projection = Projection(*middle(tuple(_main(known[centre])) if centre in known else rings))
+    found = [b for b in (_bounds(projection, _main(c)) for c in shown) if b is not None]
+    if not found:
+        return None
+    left, bottom = min(b[0] for b in found), min(b[1] for b in found)
+    right, top = max(b[2] for b in found), max(b[3] for b in found)
+    across, up = max(right - left, _LEAST) * _MARGIN, max(top - bottom, _LEAST) * _MARGIN
+    height = min(tallest, max(width * up / across, tallest * _FLATTEST)) * stretch
+    scale = min(width / across, height / up)
+    x, y = (left + right) / 2 - width / 2 / scale, (bottom + top) / 2 - height / 2 / scale
+    lands = []
+    for country in countries():
+        placed = tuple(_placed(projection, country, x, y, scale))
+        land = _land(country.code, placed, width, height)
+        if land is not None:
+            lands.append(land)
+    return Map(width, height, tuple(lands))
 
 
 def _main(country: Country) -> tuple[Ring, ...]:
@@ -184,56 +225,11 @@ def _land(
     outlines: list[Outline] = []
     borders: list[Outline] = []
     for ring, lines in rings:
-        clipped = _clipped(ring, width, height)
-        if len(clipped) > 2:
-            outlines.append(clipped)
-            borders += _within(ring, lines, width, height)
+        seen = clipped(ring, width, height)
+        if len(seen) > 2:
+            outlines.append(seen)
+            borders += pieces(ring, lines, width, height)
     return Land(code, tuple(outlines), tuple(borders)) if outlines else None
-
-
-def _clipped(ring: Outline, width: float, height: float) -> Outline:
-    """A ring cut to the frame (Sutherland and Hodgman)."""
-    points = list(ring)
-    for axis, edge, sign in ((0, 0.0, 1), (0, width, -1), (1, 0.0, 1), (1, height, -1)):
-        kept: list[Point] = []
-        for here, following in zip(points, (*points[1:], *points[:1]), strict=True):
-            inside = sign * (here[axis] - edge) >= 0
-            if inside:
-                kept.append(here)
-            if inside != (sign * (following[axis] - edge) >= 0):
-                part = (edge - here[axis]) / (following[axis] - here[axis])
-                crossing = [here[i] + part * (following[i] - here[i]) for i in (0, 1)]
-                crossing[axis] = edge
-                kept.append((crossing[0], crossing[1]))
-        points = kept
-    return tuple(points)
-
-
-def _within(
-    ring: Outline, lines: tuple[bool, ...], width: float, height: float
-) -> Iterator[Outline]:
-    """The runs of a ring's lines that touch the frame."""
-    run: list[Point] = []
-    for here, following, is_line in zip(ring, (*ring[1:], ring[0]), lines, strict=True):
-        seen = is_line and here != following and _touches(here, following, width, height)
-        if seen:
-            run = run or [here]
-            run.append(following)
-        elif run:
-            yield tuple(run)
-            run = []
-    if run:
-        yield tuple(run)
-
-
-def _touches(one: Point, other: Point, width: float, height: float) -> bool:
-    """Whether a short line may be within the frame: its box overlaps it."""
-    return not (
-        max(one[0], other[0]) < 0
-        or min(one[0], other[0]) > width
-        or max(one[1], other[1]) < 0
-        or min(one[1], other[1]) > height
-    )
 
 
 def _covers(land: Land, at: Point, width: float, height: float) -> bool:

@@ -59,6 +59,37 @@ class Captions(Protocol):
     def not_to_scale(self) -> str:
         """That a timeline's spacing isn't proportional."""
 
+    def not_from_zero(self) -> str:
+        """That an axis begins at another value than zero."""
+
+    def own_scales(self) -> str:
+        """That panels beside each other can't be compared by length."""
+
+    def without(self, period: Period, times: str) -> str:
+        """What stands over a panel that leaves out the one value far above all others; `times` are
+        as the grammar writes them."""
+
+    def listing(self, labels: Sequence[str], more: int) -> str:
+        """Several series as what a chart measures: “Wool, Cashmere and 3 more”."""
+
+    def markers(self, filled: str, ring: str) -> str:
+        """What the two markers of a row stand for: “Filled: Mongolia. Ring: Russia.”"""
+
+    def compared(self) -> tuple[str, str, str, str]:
+        """What heads a table of changes: figure, was, now, difference."""
+
+    def no_figure(self) -> str:
+        """What a map's key calls places without a figure."""
+
+    def two(self, first: str, last: str) -> str:
+        """An earlier and a later period that stand apart: “2014 and 2024”."""
+
+    def off_map(self, names: Sequence[str]) -> str:
+        """Which places with a figure are too small to be on the map."""
+
+    def boundaries(self) -> str:
+        """That a map takes no position on boundaries, and whose outlines it has."""
+
     def others(self) -> str:
         """The rest of a whole."""
 
@@ -132,3 +163,8 @@ class Captions(Protocol):
 
     def events(self, count: Counted, first: tuple[Period, str], last: tuple[Period, str]) -> Pieces:
         """How many events, the first and the last, each by date and title."""
+
+
+def listed(labels: Sequence[str], mark: str = ";") -> str:
+    """Labels one after the other; those that hold commas themselves are parted by `mark`."""
+    return f"{mark} ".join(labels) if any("," in label for label in labels) else ", ".join(labels)

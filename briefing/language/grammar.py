@@ -129,6 +129,10 @@ class Grammar(Protocol):
     def months(self, period: Period) -> str:
         """The months of a part-year without the year: “Jan–Sept”."""
 
+    def tick(self, period: Period, narrow: bool = False) -> str:
+        """What an axis writes under a period whose year stands below: “Jan”, “Q3”, “5”; of a month,
+        `narrow`: “J”."""
+
     def at(self, period: Period, stock: bool) -> str:
         """When something is: “in 2024”, “on 5 November 1921”; `stock`: “at the end of 2012”."""
 

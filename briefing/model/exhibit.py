@@ -15,7 +15,9 @@ class Point(Struct, frozen=True):
     """One value of a chart: `at` is its period (None for a category, which has a `label`).
 
     `value` is in the chart's unit, unrounded, None where missing. `text` is the value as a label
-    prints it, without mark. `hollow` says a part-year, whose months `label` names.
+    prints it, without mark. `hollow` says a part-year, whose months `label` names. What is `told`
+    stands in the exhibit's title; `noted` is the author's word at the point. `key` is the code of a
+    member.
     """
 
     value: Decimal | None
@@ -26,24 +28,45 @@ class Point(Struct, frozen=True):
     status: Status = Status.FINAL
     hollow: bool = False
     highlighted: bool = False
+    told: bool = False
+    noted: str = ""
+    key: str = ""
 
 
 class Line(Struct, frozen=True):
-    """One series of a chart with its direct label."""
+    """One series of a chart with its direct label; one that others are `compared` with is grey.
+    `panel` heads the panel in which several lines stand together."""
 
     name: str
     label: str
     points: tuple[Point, ...]
+    compared: bool = False
+    panel: str = ""
 
 
 class Chart(Struct, frozen=True):
-    """Data of a chart. `kind` is the exhibit's (bars, line, ranking, share), `mode` grouped,
-    stacked or diverging. Points of the lines share their periods or categories, in order."""
+    """Data of a chart. `kind` is the exhibit's (bars, line, ranking, share …), `mode` grouped,
+    stacked, percent or diverging. Points of the lines share their periods or categories, in order.
+
+    `totals` are what the parts of a stack add up to, `levels` figures that all are held against.
+    With `from_zero` the axis begins at zero; with `own_scales` each of several panels has its own.
+    A map is drawn `about` a country.
+    """
 
     kind: str
     lines: tuple[Line, ...]
     unit: str
     mode: str = "grouped"
+    totals: tuple[Point, ...] = ()
+    levels: tuple[Point, ...] = ()
+    from_zero: bool = True
+    own_scales: bool = False
+    about: str = ""
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """Every point: of the lines, then totals and levels."""
+        return (*(p for line in self.lines for p in line.points), *self.totals, *self.levels)
 
 
 class Column(Struct, frozen=True):

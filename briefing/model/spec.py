@@ -81,6 +81,13 @@ class ExhibitSpec(Struct, frozen=True):
     note: Text | None = None
     against: Phrase | None = None
     needs: tuple[Phrase, ...] = ()
+    scale: str = ""
+    transpose: bool = False
+    highlight: tuple[str, ...] = ()
+    compare: tuple[str, ...] = ()
+    annotate: Mapping[str, Text] = field(default_factory=dict)
+    reference: tuple[Phrase, ...] = ()
+    index: Period | None = None
 
 
 class SumSpec(Struct, frozen=True):

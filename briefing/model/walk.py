@@ -105,7 +105,7 @@ def facts_shown(exhibit: Exhibit) -> Iterator[Fact]:
     if isinstance(content, Changes):
         yield from (fact for line in lines(exhibit) for fact in facts_of(line))
     elif isinstance(content, Chart):
-        yield from (point.fact for line in content.lines for point in line.points)
+        yield from (point.fact for point in content.points)
     elif isinstance(content, Grid):
         cells = (cell for row in content.rows for cell in row.cells)
         yield from (cell.fact for cell in cells if cell.fact is not None)

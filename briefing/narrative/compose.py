@@ -11,6 +11,7 @@ from briefing.narrative import front
 from briefing.narrative.annex import annex
 from briefing.narrative.card import card
 from briefing.narrative.cited import cited, codes, names, source_line
+from briefing.narrative.entitled import in_title
 from briefing.narrative.footnotes import numbered_notes
 from briefing.narrative.formula import Formulas
 from briefing.narrative.missing import filled
@@ -160,7 +161,9 @@ class _Finisher:
             line = source_line(exhibit.sources, self.codes, sources, self.language, self.words)
             parts = (plain(block.title), exhibit.subtitle, plain(exhibit.says))
             alt = " ".join(_sentence(part) for part in parts if part)
-            whole = replace(exhibit, content=cited(exhibit.content, self.codes))
+            stated = [*model.facts_of(model.flat(block.title))]
+            content = in_title(cited(exhibit.content, self.codes), stated)
+            whole = replace(exhibit, content=content)
             return (replace(block, exhibit=whole, alt=alt, source_line=line),)
         if isinstance(block, model.Image):
             return (self._picture(block),)

@@ -45,6 +45,7 @@ def begun(exhibits: Mapping[str, model.ExhibitSpec], month: int) -> Mapping[str,
             periods=tuple(period.beginning(month) for period in asked.periods),
             start=asked.start and asked.start.beginning(month),
             end=asked.end and asked.end.beginning(month),
+            index=asked.index and asked.index.beginning(month),
         )
         for name, asked in exhibits.items()
     }

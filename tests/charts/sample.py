@@ -55,6 +55,7 @@ def point(
     decimals: int = 0,
     status: Status = Status.FINAL,
     highlighted: bool = False,
+    key: str = "",
 ) -> Point:
     """A point as an exhibit makes it; a range of months is a part-year."""
     number = None if value is None else Decimal(str(value))
@@ -62,7 +63,7 @@ def point(
     text = "[x]" if number is None else f"{number:,.{decimals}f}".replace("-", "−")
     hollow = period is not None and period.is_part_year
     fact = Fact("x", number, UNIT, period, status=status)
-    return Point(number, text, fact, period, label, status, hollow, highlighted)
+    return Point(number, text, fact, period, label, status, hollow, highlighted, key=key)
 
 
 def over(label: str, values: Mapping[str, object], decimals: int = 0, marked: bool = False) -> Line:

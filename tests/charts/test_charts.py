@@ -40,8 +40,8 @@ def test_no_year_is_a_fraction_and_no_value_has_a_hyphen_for_a_minus(name: str) 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_chart_with_a_single_point_can_be_drawn(kind: str) -> None:
     line = sample.over("Exports", {"2025": 3})
-    label = sample.point(3, label="China")
-    points = (label,) if kind == "ranking" else line.points
+    label = sample.point(3, label="China", key="CHN")
+    points = (label,) if kind in ("ranking", "map") else line.points
     chart = sample.Chart(kind, (sample.Line("x", "Exports", points),), "US$ million")
     assert "3" in sample.page(chart, SIDE).words
 
@@ -50,8 +50,8 @@ def test_a_chart_with_a_single_point_can_be_drawn(kind: str) -> None:
 @pytest.mark.parametrize("value", [0, "0.0004", -7, "123456789.5"])
 def test_any_size_of_value_can_be_drawn(kind: str, value: object) -> None:
     points = (
-        [sample.point(value, label="China"), sample.point(0, label="Japan")]
-        if kind == "ranking"
+        [sample.point(value, label="China", key="CHN"), sample.point(0, label="Japan", key="JPN")]
+        if kind in ("ranking", "map")
         else [sample.point(v, str(year)) for v, year in ((value, 2023), (0, 2024), (value, 2025))]
     )
     chart = sample.Chart(kind, (sample.Line("x", "Exports", tuple(points)),), "US$ million")

@@ -45,8 +45,11 @@ def test_a_line_that_ends_early_says_its_year() -> None:
 
 def test_values_far_from_zero_do_not_start_there() -> None:
     rates = {str(2005 + n): 3400 + 10 * n for n in range(20)}
-    page = sample.page(Chart("line", (sample.over("Rate", rates),), "tögrög"), MAIN)
+    lines = (sample.over("Rate", rates),)
+    page = sample.page(Chart("line", lines, "tögrög", from_zero=False), MAIN)
     assert "0" not in page.words
+    lowest = min(page.box(word).bottom for word in page.words if word.startswith("3,"))
+    assert lowest - page.box("2005").top > 8
 
 
 def test_a_name_longer_than_its_room_is_cut_between_letters() -> None:

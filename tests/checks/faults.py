@@ -316,12 +316,33 @@ FAULTS = (
     # B123: a unit beside a figure that brings it
     trade("B123", "goods worth {{ exports }}", "goods worth US${{ exports }}"),
     trade("B123", "goods worth {{ exports }}", "goods worth {{ exports }} million"),
+    # B124: a title states what its chart doesn't show
+    trade("B124", "![Imports are many times exports]", "![Turnover came to {{ stock_from[NLD] }}]"),
+    trade(
+        "B124",
+        "![Imports are many times exports]",
+        "![Imports came to {{ imports 2020 }} in 2020]",
+        Edit(MANIFEST, "show: [imports, exports]}", "show: [imports, exports], from: 2022}"),
+    ),
+    trade(
+        "B124",
+        "![Imports are many times exports]",
+        "![Imports came to {{ imports_from[CHN] }} from China]",
+    ),
+    # B125: two members of one name
+    manifest("B125", '  EU27: {en: "', '  NLD: {en: "China"}\n  EU27: {en: "'),
     # B119: price basis not stated
     manifest("B119", '    basis: {en: "current prices; exports f.o.b., imports c.i.f."}\n', ""),
     manifest("B119", '    basis: {en: "current prices; imports c.i.f."}\n', ""),
 )
 
 NEAR_MISSES = (
+    # titles whose figures their charts show, or are made of
+    trade("", "![Imports are many times exports]", "![Imports came to {{ imports 2024 }} in 2024]"),
+    trade("", "![Imports are many times exports]", "![Turnover came to {{ turnover }}]"),
+    trade(
+        "", "![Imports are many times exports]", "![The rank as a supplier is {{ import_rank }}]"
+    ),
     trade("", *after("After the fall of prices imports came to {{ imports }}.")),
     trade("", *after("After a fall in demand exports amounted to {{ exports 2021 }} in 2021.")),
     trade("", *after("Imports fell in {{ period }} ({{ imports | change: bare }}).")),
@@ -351,7 +372,7 @@ NEAR_MISSES = (
     trade("", *after("Exports, which fell in {{ period }}, came to {{ exports }}.")),
     trade("", *after("Imports rose, with {{ imports | change }} on the year.")),
     trade("", *after("The stock of goods rose, and imports {{ imports | change: verb }}.")),
-    investment("", "of direct investment", "rose from {{ stock 2024 }} to {{ stock }}"),
+    trade("", *after("It rose from {{ stock 2024 }} to {{ stock }}.")),
     investment("", "of direct investment", "; a year before it was {{ net_fdi 2024 }}"),
     trade("", *after("Neither a surplus nor a deficit: {{ balance }}.")),
     trade("", *after("Exports may rise to {{ exports }}.")),

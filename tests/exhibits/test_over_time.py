@@ -60,19 +60,21 @@ def test_each_point_carries_its_fact(spec: Maker, facts: Facts) -> None:
 
 def test_subtitle_notes_and_sources(spec: Maker, facts: Facts) -> None:
     exhibit = made(spec("bars", ["imports", "exports"]), facts)
-    assert exhibit.subtitle == "US$\u00a0million, 2020–2025; 2025 provisional"
+    assert exhibit.subtitle == (
+        "Imports from Russia, Exports to Russia, US$\u00a0million, 2020–2025; 2025 provisional"
+    )
     assert notes(exhibit) == ("Exports to Russia, 2023: not available.", "[p] provisional.")
     assert exhibit.sources == ("nso",)
     assert made(spec("bars", "turnover"), facts).subtitle == (
-        "Trade turnover, US$\u00a0million, 2020–2025; 2025 provisional"
+        "Trade turnover, Mongolia, US$\u00a0million, 2020–2025; 2025 provisional"
     )
 
 
 def test_the_alternative_text_says_the_course(spec: Maker, facts: Facts) -> None:
     said = says(made(spec("bars", "exports"), facts)).replace("\u00a0", " ")
     assert said == (
-        "Exports to Russia: US$57 million in 2020, US$61 million in 2025; "
-        "highest US$113 million in 2021."
+        "Exports to Russia: US$57.3 million in 2020, US$60.7 million in 2025; "
+        "highest US$112.8 million in 2021."
     )
 
 

@@ -34,7 +34,7 @@ def test_the_largest_first_without_totals_the_subject_highlighted(
         ("Russia", "2,785", True),
         ("Japan", "1,095", False),
     ]
-    assert exhibit.subtitle == "US$\u00a0million, 2025, provisional"
+    assert exhibit.subtitle == "Mongolia, US$\u00a0million, 2025, provisional"
     assert notes(exhibit) == ("6 are listed; the 3 largest are shown.",)
     # The subtitle tells it of all: no bar is marked by itself, but in the data behind the figure.
     assert {p.status for p in exhibit.content.lines[0].points} == {Status.FINAL}
@@ -47,10 +47,10 @@ def test_the_largest_first_without_totals_the_subject_highlighted(
 
 def test_a_stale_family_names_its_latest_period(spec: Maker, facts: Facts) -> None:
     exhibit = made(spec("ranking", "stock_from", top=4), facts)
-    assert exhibit.subtitle == "US$\u00a0million, end of 2012; the latest available"
+    assert exhibit.subtitle == "Mongolia, US$\u00a0million, end of 2012; the latest available"
     assert notes(exhibit) == ("4 are listed.",)
     asked = made(spec("ranking", "stock_from", top=4, periods=(Period.year(2012),)), facts)
-    assert asked.subtitle == "US$\u00a0million, end of 2012"
+    assert asked.subtitle == "Mongolia, US$\u00a0million, end of 2012"
 
 
 def test_the_subject_shows_even_below_the_top(spec: Maker, facts: Facts) -> None:

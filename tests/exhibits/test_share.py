@@ -31,7 +31,7 @@ def test_parts_in_per_cent_and_the_rest(spec: Maker, facts: Facts) -> None:
     rest = line.points[-1].fact.derivation
     assert str(rest) == "100 - (goods[HS05] + goods[HS14] + goods[HS11])"
     assert len(line.points[-1].fact.cells) == 1
-    assert exhibits["it"].subtitle == "%, 2024"
+    assert exhibits["it"].subtitle == "Mongolia, %, 2024"
     assert notes(exhibits["it"]) == ()
     assert says(exhibits["it"]) == (
         "2024: Minerals 87.2%, Gems 5.8%, Textiles 2.6%, All other 4.4%."
@@ -129,7 +129,7 @@ def test_what_the_subtitle_tells_of_all_parts_marks_none(spec: Maker, facts: Fac
     exhibits, _ = build(spec("share", "goods"), every, ["it"], "en")
     content = exhibits["it"].content
     assert isinstance(content, Chart)
-    assert exhibits["it"].subtitle == "%, 2024, provisional"
+    assert exhibits["it"].subtitle == "Mongolia, %, 2024, provisional"
     assert notes(exhibits["it"]) == ()
     assert {point.status for point in content.lines[0].points} == {Status.FINAL}
     assert {row.cells[0].status for row in exhibits["it"].data[0].rows} == {Status.PROVISIONAL}

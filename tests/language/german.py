@@ -185,6 +185,10 @@ class German:
     def months(self, period: Period) -> str:
         return f"{_MONTHS[period.start.month - 1]}–{_MONTHS[period.end.month - 1]}"
 
+    def tick(self, period: Period, narrow: bool = False) -> str:
+        month = _month(period)
+        return month[:1] if narrow else month[:3]
+
     def at(self, period: Period, stock: bool) -> str:
         if stock:
             return f"Ende {self.period(period)}"

@@ -10,6 +10,7 @@ from briefing.checks.rules import (
     languages,
     mirror,
     mixed_set,
+    names_alike,
     part_year,
     points,
     read_as_missing,
@@ -17,6 +18,7 @@ from briefing.checks.rules import (
     stale,
     stock_or_flow,
     sums,
+    title_unshown,
     told_twice,
     unbound_claim,
     unbound_digit,
@@ -47,4 +49,6 @@ RULES: dict[str, Rule] = {
     "B119": unstated_basis.RULE,
     "B122": unbound_claim.RULE,
     "B123": doubled_unit.RULE,
+    "B124": title_unshown.RULE,
+    "B125": names_alike.RULE,
 }

@@ -88,8 +88,10 @@ def _needed(spec: Spec, name: str) -> Iterator[str]:
     """The names in a name's expression, the table that it is cut from, what an exhibit shows; of a
     table that is one series, or has a name for each of its values, that table."""
     if name in spec.exhibits:
-        for shown in spec.exhibits[name].show:
-            yield from _either(reference(shown.text.strip()).name)
+        asked = spec.exhibits[name]
+        named = (*(p.text for p in (*asked.show, *asked.reference)), *asked.compare)
+        for shown in named:
+            yield from _either(reference(shown.strip()).name)
     if name in spec.series:
         series = spec.series[name]
         if series.expression is not None:

@@ -144,6 +144,10 @@ class English(Amounts):
         """“Jan–Sept”."""
         return dates.months(period)
 
+    def tick(self, period: Period, narrow: bool = False) -> str:
+        """“Jan”, “Q3”, “5”."""
+        return dates.tick(period, narrow)
+
     def at(self, period: Period, stock: bool) -> str:
         """“in January–September 2025”, “at the end of 2012”."""
         if stock and not period.is_range:

@@ -65,6 +65,8 @@ QUALITY = QualityWords(
         "B119": "Currency and prices are stated",
         "B122": "Claims in words stand beside figures that bear them out",
         "B123": "Units and currencies are printed once",
+        "B124": "Exhibits show what their titles state",
+        "B125": "Series of one chart are told apart by name",
     },
     lacking={
         "B102": "no sums are declared",

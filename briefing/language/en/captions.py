@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from briefing.language.amount import Amount
+from briefing.language.captions import listed
 from briefing.language.en import dates
 from briefing.language.en.words import WORDS
 from briefing.language.told import (
@@ -94,6 +95,47 @@ class EnglishCaptions(Struct, frozen=True):
     def not_to_scale(self) -> str:
         """“Spacing is not to scale.”"""
         return "Spacing is not to scale."
+
+    def not_from_zero(self) -> str:
+        """“The axis does not begin at zero.”"""
+        return "The axis does not begin at zero."
+
+    def own_scales(self) -> str:
+        """“Each panel has a scale of its own.”"""
+        return "Each panel has a scale of its own."
+
+    def without(self, period: Period, times: str) -> str:
+        """“Without 2016, scale enlarged about 700 times”."""
+        return f"Without {dates.period(period)}, scale enlarged about {times}"
+
+    def listing(self, labels: Sequence[str], more: int) -> str:
+        """“Wool, Cashmere and 3 more”."""
+        named = listed(labels)
+        return f"{named} and {more} more" if more else named
+
+    def markers(self, filled: str, ring: str) -> str:
+        """“Filled: Mongolia. Ring: Russia.”"""
+        return f"Filled: {filled}. Ring: {ring}."
+
+    def compared(self) -> tuple[str, str, str, str]:
+        """“Figure”, “Was”, “Now”, “Difference”."""
+        return "Figure", "Was", "Now", "Difference"
+
+    def no_figure(self) -> str:
+        """“No figure”."""
+        return "No figure"
+
+    def two(self, first: str, last: str) -> str:
+        """“2014 and 2024”."""
+        return f"{first} and {last}"
+
+    def off_map(self, names: Sequence[str]) -> str:
+        """“Not on the map: Singapore, Malta.”"""
+        return f"Not on the map: {', '.join(names)}."
+
+    def boundaries(self) -> str:
+        """“Boundaries imply no official position. Outlines: Natural Earth.”"""
+        return "Boundaries imply no official position. Outlines: Natural Earth."
 
     def others(self) -> str:
         """“All other”."""

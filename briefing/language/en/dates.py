@@ -45,6 +45,19 @@ def period(period: Period, short: bool = False) -> str:
     )
 
 
+def tick(period: Period, narrow: bool = False) -> str:
+    """“Jan”, “Q3”, “H1”, “5”, of a week its number; of a month, `narrow`: “J”."""
+    first = period.start
+    if period.frequency is Frequency.MONTH:
+        return _month(first, True)[:1] if narrow else _month(first, True)
+    if period.frequency is Frequency.DAY:
+        return str(first.day)
+    if period.frequency is Frequency.WEEK:
+        return str(first.isocalendar().week)
+    named = {Frequency.QUARTER: _quarter, Frequency.HALF: _half}.get(period.frequency)
+    return named(first, True) if named else str(first.year)
+
+
 def months(period: Period, short: bool = True) -> str:
     """The months that a part-year covers, without the year: “Jan–Sept”."""
     first, last = _month(period.start, short), _month(period.end, short)

@@ -145,6 +145,10 @@ class French(Amounts):
         """“janv.-sept.”."""
         return dates.months(period)
 
+    def tick(self, period: Period, narrow: bool = False) -> str:
+        """“janv.”, “T3”, “5”."""
+        return dates.tick(period, narrow)
+
     def at(self, period: Period, stock: bool) -> str:
         """“en 2025”, “fin 2012”."""
         return dates.at(period, stock)

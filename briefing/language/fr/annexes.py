@@ -66,6 +66,8 @@ QUALITY = QualityWords(
         "B119": "Monnaie et prix sont indiqués",
         "B122": "Ce que disent les mots repose sur des chiffres",
         "B123": "Unités et monnaies ne sont imprimées qu’une fois",
+        "B124": "Les figures montrent les chiffres de leurs titres",
+        "B125": "Les séries d’une figure portent des noms distincts",
     },
     lacking={
         "B102": "aucune somme n’est déclarée",

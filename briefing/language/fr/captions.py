@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from briefing.language.amount import Amount
+from briefing.language.captions import listed
 from briefing.language.fr import dates
 from briefing.language.fr.words import WORDS
 from briefing.language.told import (
@@ -96,6 +97,48 @@ class FrenchCaptions(Struct, frozen=True):
     def not_to_scale(self) -> str:
         """“Les intervalles ne sont pas à l’échelle.”"""
         return "Les intervalles ne sont pas à l’échelle."
+
+    def not_from_zero(self) -> str:
+        """“L’axe ne commence pas à zéro.”"""
+        return "L’axe ne commence pas à zéro."
+
+    def own_scales(self) -> str:
+        """“Chaque graphique a sa propre échelle.”"""
+        return "Chaque graphique a sa propre échelle."
+
+    def without(self, period: Period, times: str) -> str:
+        """“Hors 2016, échelle agrandie environ 700 fois”."""
+        return f"Hors {dates.period(period)}, échelle agrandie environ {times}"
+
+    def listing(self, labels: Sequence[str], more: int) -> str:
+        """“Laine, Cachemire et 3 autres”."""
+        named = listed(labels, "\u202f;")
+        return f"{named} et {more} {'autre' if more == 1 else 'autres'}" if more else named
+
+    def markers(self, filled: str, ring: str) -> str:
+        """“Point plein : Mongolie. Cercle : Russie.”"""
+        return f"Point plein{_COLON} {filled}. Cercle{_COLON} {ring}."
+
+    def compared(self) -> tuple[str, str, str, str]:
+        """“Chiffre”, “Avant”, “Maintenant”, “Écart”."""
+        return "Chiffre", "Avant", "Maintenant", "Écart"
+
+    def no_figure(self) -> str:
+        """“Pas de chiffre”."""
+        return "Pas de chiffre"
+
+    def two(self, first: str, last: str) -> str:
+        """“2014 et 2024”."""
+        return f"{first} et {last}"
+
+    def off_map(self, names: Sequence[str]) -> str:
+        """“Absents de la carte : Singapour, Malte.”"""
+        return f"Absents de la carte{_COLON} {', '.join(names)}."
+
+    def boundaries(self) -> str:
+        """“Le tracé des frontières n’exprime aucune position officielle. Contours : …”"""
+        text = "Le tracé des frontières n’exprime aucune position officielle."
+        return f"{text} Contours{_COLON} Natural Earth."
 
     def others(self) -> str:
         """“Autres”."""

@@ -89,6 +89,21 @@ def counted(count: int) -> str:
     return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
 
 
+def tick(period: Period, narrow: bool = False) -> str:
+    """“janv.”, “T3”, “S1”, “5”, of a week its number; of a month, `narrow`: “J”."""
+    first = period.start
+    if period.frequency is Frequency.MONTH:
+        short = _SHORT[first.month - 1]
+        return short[:1].upper() if narrow else short
+    if period.frequency is Frequency.DAY:
+        return str(first.day)
+    if period.frequency is Frequency.WEEK:
+        return str(first.isocalendar().week)
+    if period.frequency is Frequency.QUARTER:
+        return f"T{(first.month + 2) // 3}"
+    return f"S{(first.month + 5) // 6}" if period.frequency is Frequency.HALF else str(first.year)
+
+
 def months(period: Period, short: bool = True) -> str:
     """The months that a part-year covers, without the year: “janv.-sept.”."""
     first, last = _month(period.start, short), _month(period.end, short)

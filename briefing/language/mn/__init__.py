@@ -174,6 +174,10 @@ class Mongolian(Amounts):
         """“1–9-р сар”."""
         return dates.months(period)
 
+    def tick(self, period: Period, narrow: bool = False) -> str:
+        """“1”, “III”, “5”."""
+        return dates.tick(period, narrow)
+
     def at(self, period: Period, stock: bool) -> str:
         """“2025 онд”, “2012 оны эцэст”."""
         return dates.at(period, stock)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from briefing.language.amount import Amount
+from briefing.language.captions import listed
 from briefing.language.mn import dates
 from briefing.language.mn.words import WORDS
 from briefing.language.told import (
@@ -94,6 +95,47 @@ class MongolianCaptions(Struct, frozen=True):
     def not_to_scale(self) -> str:
         """“Зай нь хугацаатай тэнцүү биш.”"""
         return "Хоорондын зай хугацааны урттай тэнцүү биш."
+
+    def not_from_zero(self) -> str:
+        """“Тэнхлэг тэгээс эхлээгүй.”"""
+        return "Тэнхлэг тэгээс эхлээгүй."
+
+    def own_scales(self) -> str:
+        """“График бүр өөрийн масштабтай.”"""
+        return "График бүр өөрийн масштабтай."
+
+    def without(self, period: Period, times: str) -> str:
+        """“2016 оны тоог оруулаагүй, масштабыг ойролцоогоор 700 дахин томруулсан”."""
+        return f"{dates.of(period)} тоог оруулаагүй, масштабыг ойролцоогоор {times} томруулсан"
+
+    def listing(self, labels: Sequence[str], more: int) -> str:
+        """“Ноос, Ноолуур, өөр 3”."""
+        named = listed(labels)
+        return f"{named}, өөр {more}" if more else named
+
+    def markers(self, filled: str, ring: str) -> str:
+        """“Дүүргэсэн тэмдэг: Монгол. Хоосон тэмдэг: ОХУ.”"""
+        return f"Дүүргэсэн тэмдэг: {filled}. Хоосон тэмдэг: {ring}."
+
+    def compared(self) -> tuple[str, str, str, str]:
+        """“Үзүүлэлт”, “Өмнө”, “Одоо”, “Зөрүү”."""
+        return "Үзүүлэлт", "Өмнө", "Одоо", "Зөрүү"
+
+    def no_figure(self) -> str:
+        """“Тоо байхгүй”."""
+        return "Тоо байхгүй"
+
+    def two(self, first: str, last: str) -> str:
+        """“2014, 2024”."""
+        return f"{first}, {last}"
+
+    def off_map(self, names: Sequence[str]) -> str:
+        """“Газрын зурагт байхгүй: Сингапур, Мальта.”"""
+        return f"Газрын зурагт байхгүй: {', '.join(names)}."
+
+    def boundaries(self) -> str:
+        """“Хил нь албан ёсны байр суурийг илэрхийлэхгүй. Зураглал: Natural Earth.”"""
+        return "Хил нь албан ёсны байр суурийг илэрхийлэхгүй. Зураглал: Natural Earth."
 
     def others(self) -> str:
         """“Бусад”."""

@@ -104,6 +104,19 @@ def since(period: Period, stock: bool = False) -> str:
     return f"{written}өөс"
 
 
+def tick(period: Period, narrow: bool = False) -> str:  # noqa: ARG001
+    """The number of a month, “III” of a quarter, “5” of a day, the number of a week."""
+    first = period.start
+    if period.frequency is Frequency.MONTH:
+        return str(first.month)
+    if period.frequency is Frequency.DAY:
+        return str(first.day)
+    if period.frequency is Frequency.WEEK:
+        return str(first.isocalendar().week)
+    months = {Frequency.QUARTER: 3, Frequency.HALF: 6}.get(period.frequency)
+    return _QUARTERS[(first.month - 1) // months] if months else str(first.year)
+
+
 def months(period: Period, short: bool = True) -> str:
     """The months that a part-year covers, without the year: “1–9 дүгээр сар”."""
     first, last = period.start.month, period.end.month

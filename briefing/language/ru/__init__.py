@@ -160,6 +160,10 @@ class Russian(Amounts):
         """“янв.–сент.”."""
         return dates.months(period)
 
+    def tick(self, period: Period, narrow: bool = False) -> str:
+        """“янв.”, “III”, “5”."""
+        return dates.tick(period, narrow)
+
     def at(self, period: Period, stock: bool) -> str:
         """“в 2025 году”, “на конец 2012 года”."""
         return dates.at(period, stock)

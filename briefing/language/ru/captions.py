@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from briefing.language.amount import Amount
+from briefing.language.captions import listed
 from briefing.language.ru import dates
 from briefing.language.ru.words import WORDS
 from briefing.language.told import (
@@ -97,6 +98,47 @@ class RussianCaptions(Struct, frozen=True):
     def not_to_scale(self) -> str:
         """“Интервалы не в масштабе.”"""
         return "Интервалы не в масштабе."
+
+    def not_from_zero(self) -> str:
+        """“Ось начинается не с нуля.”"""
+        return "Ось начинается не с нуля."
+
+    def own_scales(self) -> str:
+        """“У каждого графика свой масштаб.”"""
+        return "У каждого графика свой масштаб."
+
+    def without(self, period: Period, times: str) -> str:
+        """“Без 2016 года: масштаб увеличен примерно в 700 раз”."""
+        return f"Без {dates.of(period)}: масштаб увеличен примерно {times}"
+
+    def listing(self, labels: Sequence[str], more: int) -> str:
+        """“Шерсть, Кашемир и еще 3”."""
+        named = listed(labels)
+        return f"{named} и\u00a0еще {more}" if more else named
+
+    def markers(self, filled: str, ring: str) -> str:
+        """“Точка: Монголия. Кружок: Россия.”"""
+        return f"Точка: {filled}. Кружок: {ring}."
+
+    def compared(self) -> tuple[str, str, str, str]:
+        """“Показатель”, “Было”, “Стало”, “Разница”."""
+        return "Показатель", "Было", "Стало", "Разница"
+
+    def no_figure(self) -> str:
+        """“Нет данных”."""
+        return "Нет данных"
+
+    def two(self, first: str, last: str) -> str:
+        """“2014 и 2024”."""
+        return f"{first} и\u00a0{last}"
+
+    def off_map(self, names: Sequence[str]) -> str:
+        """“На карте нет: Сингапур, Мальта.”"""
+        return f"На карте нет: {', '.join(names)}."
+
+    def boundaries(self) -> str:
+        """“Границы не выражают официальной позиции. Контуры: Natural Earth.”"""
+        return "Границы не выражают официальной позиции. Контуры: Natural Earth."
 
     def others(self) -> str:
         """“Прочие”."""

@@ -99,6 +99,20 @@ def since(period: Period) -> str:
     return f"с показателем {of(period)}"
 
 
+def tick(period: Period, narrow: bool = False) -> str:
+    """“янв.”, “III”, “5”, of a week its number; of a month, `narrow`: “Я”."""
+    first = period.start
+    if period.frequency is Frequency.MONTH:
+        short = _SHORT[first.month - 1]
+        return short[:1].upper() if narrow else short
+    if period.frequency is Frequency.DAY:
+        return str(first.day)
+    if period.frequency is Frequency.WEEK:
+        return str(first.isocalendar().week)
+    months = {Frequency.QUARTER: 3, Frequency.HALF: 6}.get(period.frequency)
+    return _QUARTERS[(first.month - 1) // months] if months else str(first.year)
+
+
 def months(period: Period, short: bool = True) -> str:
     """The months that a part-year covers, without the year: “янв.–сент.”."""
     names = _SHORT if short else tuple(month[_NOMINATIVE] for month in _MONTHS)

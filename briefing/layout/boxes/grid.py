@@ -204,7 +204,8 @@ def _fitting(setting: Setting, table: Table, what: str, place: model.Place) -> T
                 place,
                 f"{what}: {columns} {needed / _MILLIMETRE:.0f} mm, "
                 f"the page has {widest / _MILLIMETRE:.0f} mm",
-                f"show fewer columns, or shorten what is long: “{shown(table.longest())}”",
+                "show fewer columns, write transpose: true in a grid’s entry, or shorten what is "
+                f"long: “{shown(table.longest())}”",
             )
         )
     return table

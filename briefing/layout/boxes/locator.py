@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from briefing.geography import Map, mapped
-from briefing.geography.maps import Outline
+from briefing.geography.clipping import Outline
 from briefing.layout.box import Box, Solid, Stack
 from briefing.layout.boxes.picture import Picture
 from briefing.layout.pen import Pen

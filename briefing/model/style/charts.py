@@ -43,6 +43,7 @@ class BarsMeasures(Struct, frozen=True):
     top: float
     bottom: float
     above: float
+    widest: float
 
 
 class DoubleMeasures(Struct, frozen=True):
@@ -64,7 +65,7 @@ class LineMeasures(Struct, frozen=True):
     bottom: float
     main: float
     other: float
-    zero: float
+    lift: float
 
 
 class EndsMeasures(Struct, frozen=True):
@@ -97,6 +98,13 @@ class PairMeasures(Struct, frozen=True):
     right: float
     inset: float
     rise: float
+
+
+class MapMeasures(Struct, frozen=True):
+    """Maps: the height beside what a region's shape asks for, and at most beside the width."""
+
+    height: float
+    most: float
 
 
 class MultipleMeasures(Struct, frozen=True):
@@ -139,6 +147,7 @@ class ChartMeasures(Struct, frozen=True):
     ranking: RankingMeasures
     pair: PairMeasures
     multiple: MultipleMeasures
+    map: MapMeasures
 
     def stretched(self, factor: float) -> "ChartMeasures":
         """The measures with every height times the factor, text and insets as they are."""
@@ -150,4 +159,5 @@ class ChartMeasures(Struct, frozen=True):
             ranking=replace(ranking, pitch=ranking.pitch * factor),
             pair=replace(pair, bar=pair.bar * factor, gap=pair.gap * factor),
             multiple=replace(self.multiple, height=self.multiple.height * factor),
+            map=replace(self.map, height=self.map.height * factor),
         )

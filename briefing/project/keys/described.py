@@ -244,9 +244,9 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
     },
     "ExhibitEntry": {
         "": "What a section can show.",
-        "kind": "bars, line, ranking and share are charts, grid a table, mirror a table of both "
-        "sides' figures of a flow and the gap, changes what differs from the last edition, tiles "
-        "headline figures with their change, timeline a list of events.",
+        "kind": "bars, line, area, ranking, share, slope (two times), dumbbell (two figures a row) "
+        "and map are charts, grid and mirror (both sides' figures of a flow, and the gap) tables, "
+        "changes what differs from the last edition, tiles headline figures, timeline events.",
         "show": "The series, families or events to show: exports, [imports, exports], "
         "exports_to[CHN].",
         "from": "The first period shown.",
@@ -255,7 +255,17 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
         "top": "How many members of a family are shown, the largest first.",
         "unit": "The unit to show figures in, where it is not their own.",
         "decimals": "How many decimals its figures have, at most what their source gives.",
-        "mode": "How bars of several series stand: grouped, stacked or diverging.",
+        "mode": "How series stand: grouped, stacked, percent or diverging; flows of a dumbbell (a "
+        "mirror's series), table of changes, marks of a map (circles).",
+        "scale": "Whether several panels share a scale (shared) or have one each (own).",
+        "highlight": "What stands out, all else being grey: series, members by key, or periods: "
+        "[RUS], [2016, 2020].",
+        "compare": "Series, or members by key, that are drawn beside in grey: [CHN].",
+        "annotate": "Words at points, by period or a member's key: {2016: {en: low}}.",
+        "reference": "Facts or series that all is held against, as dashed lines that the key "
+        "names: target.",
+        "index": "The period at which each series is 100: 2015.",
+        "transpose": "Whether rows and columns of a grid change places.",
         "wide": "Whether it takes the page's whole width.",
         "where": "Which events are shown: what cells must hold, by column.",
         "filled": "Which events have a filled marker, and what that says.",

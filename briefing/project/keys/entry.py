@@ -12,7 +12,7 @@ from briefing.project.readers.reader import Reads, ReadsKnowing
 from briefing.project.readers.refusal import phrase
 from briefing.project.readers.units import unit, unit_or_column
 
-MODES = ("grouped", "stacked", "diverging")
+MODES = ("grouped", "stacked", "percent", "diverging", "table", "flows", "marks")
 FORMATS = (
     "delimited",
     "xlsx",
@@ -84,6 +84,8 @@ Negative = Annotated[str, Reads(values.one_of("sign of negatives", ("brackets",)
 HeaderLines = Annotated[tuple[Positive, ...], BeforeValidator(values.several)]
 Headers = Annotated[tuple[Word, ...], BeforeValidator(values.several)]
 Mode = Annotated[str, Reads(values.one_of("mode", MODES))]
+ScaleKind = Annotated[str, Reads(values.one_of("scale", ("shared", "own")))]
+OptionalShown = Annotated[tuple[Shown, ...], BeforeValidator(values.several)]
 Version = Annotated[str, Reads(values.one_of("format version", ("1",)))]
 UnitOrColumn = Annotated[Unit | str | None, Reads(unit_or_column)]
 StatedUnit = Annotated[Unit, Reads(unit)]

@@ -4,15 +4,22 @@ from collections.abc import Mapping
 
 ALWAYS = frozenset({"kind", "show", "wide", "subtitle", "note", "needs"})
 SPAN = frozenset({"from", "to"})
+FIGURES = frozenset({"unit", "decimals", "periods"})
+LABELS = frozenset({"highlight", "annotate"})
+OVER_TIME = FIGURES | SPAN | LABELS | {"top", "compare", "reference", "index", "scale"}
 # Each kind with the keys that it takes beside those of all.
 EXHIBITS: Mapping[str, frozenset[str]] = {
-    "bars": frozenset({"mode", "unit", "decimals", "periods", "top"}) | SPAN,
-    "line": frozenset({"unit", "decimals", "periods", "top"}) | SPAN,
-    "ranking": frozenset({"top", "unit", "decimals", "periods"}),
-    "share": frozenset({"top", "periods"}),
-    "grid": frozenset({"periods", "unit", "decimals", "top"}) | SPAN,
+    "bars": OVER_TIME | {"mode"},
+    "line": OVER_TIME,
+    "area": FIGURES | SPAN | LABELS | {"mode", "top", "reference"},
+    "ranking": FIGURES | LABELS | {"top", "reference", "scale"},
+    "share": LABELS | {"decimals", "top", "periods"},
+    "slope": FIGURES | SPAN | LABELS | {"top", "mode"},
+    "dumbbell": FIGURES | SPAN | LABELS | {"top", "scale", "mode"},
+    "map": FIGURES | LABELS | {"mode"},
+    "grid": FIGURES | SPAN | {"top", "transpose"},
     "mirror": frozenset({"periods", "unit"}) | SPAN,
-    "changes": frozenset({"against"}),
+    "changes": frozenset({"against", "mode"}),
     "tiles": frozenset(),
     "timeline": frozenset({"where", "filled"}) | SPAN,
 }

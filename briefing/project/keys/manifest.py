@@ -77,6 +77,13 @@ class ExhibitEntry(entry.Entry):
     note: entry.OptionalTexts = None
     against: entry.OptionalWords = None
     needs: entry.Needs = ()
+    scale: entry.ScaleKind = ""
+    transpose: entry.Flag = False
+    highlight: entry.Cells = ()
+    compare: entry.Cells = ()
+    annotate: dict[str, entry.Texts] = {}
+    reference: entry.OptionalShown = ()
+    index: entry.OptionalWhen = None
 
 
 class SumEntry(entry.Entry):

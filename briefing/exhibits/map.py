@@ -1,0 +1,101 @@
+"""Maps: a figure for each country, as shades or as circles."""
+
+from briefing import model
+from briefing.exhibits import alt_text, notes, periods
+from briefing.exhibits.chosen import nothing
+from briefing.exhibits.frame import Frame, Problem, Unshowable
+from briefing.exhibits.marked import marked
+from briefing.exhibits.measured import place
+from briefing.exhibits.over_time import line_decimals
+from briefing.exhibits.selection import families_of, members
+from briefing.exhibits.values import (
+    aligned,
+    common_unit,
+    fact,
+    number,
+    size,
+    sources,
+    to_decimals,
+)
+from briefing.geography import countries
+
+# So many figures are told in words; the table behind the map has all.
+_TOLD = 10
+
+
+def world_map(frame: Frame) -> model.Exhibit:
+    """One family of countries at one period, the largest first."""
+    families = families_of(frame)
+    if len(families) != 1 or not families[0].countries:
+        raise Unshowable(_not_countries(frame))
+    (family,) = families
+    shown = members(frame, family, family.listed)
+    listed = periods.asked(frame)
+    period = listed[-1] if listed else periods.newest(frame, shown)
+    if period is None:
+        raise Unshowable(nothing(frame))
+    pairs = [(item, fact(item, period, item.series.at(period))) for item in shown]
+    known = [(item, f) for item, f in pairs if f.value is not None]
+    if not known:
+        raise Unshowable(nothing(frame))
+    known.sort(key=lambda pair: (-number(pair[1]), pair[0].key))
+    facts = [f for _, f in known]
+    unit, told = common_unit(frame, facts), notes.told_of_all(facts)
+    wanted = line_decimals(facts, unit)
+    decimals = aligned(frame, facts, unit, lambda _: wanted)
+    subject = frame.subject(family.members)
+    points = tuple(
+        model.Point(
+            size(f, unit),
+            to_decimals(frame, f, unit, own),
+            f,
+            label=item.label,
+            status=model.Status.FINAL if f.status is told else f.status,
+            highlighted=item.key == subject,
+            key=item.key,
+        )
+        for (item, f), own in zip(known, decimals, strict=True)
+    )
+    lines = marked(frame, (model.Line(family.name, frame.text(family.label), points),))
+    written = frame.speech.unit(unit)
+    chart = model.Chart("map", lines, written, frame.asked.mode, about=_reporter(frame))
+    own = frame.text(frame.asked.subtitle)
+    named = (own,) if own else (lines[0].label, place(frame, shown))
+    on_map = {country.code for country in countries()}
+    off = [item.label for item, _ in known if item.key not in on_map]
+    head = frame.captions.with_unit(lines[0].label, frame.speech.period(period))
+    return model.Exhibit(
+        name=frame.asked.name,
+        kind=frame.asked.kind,
+        content=chart,
+        subtitle=notes.titled(frame, (*named, written), facts),
+        says=frame.inlines(
+            alt_text.values(
+                frame,
+                head if lines[0].label else frame.speech.period(period),
+                [(frame.full_name(item.key), f) for item, f in known[:_TOLD]],
+            )
+        ),
+        notes=frame.lines(
+            (
+                frame.captions.listed(alt_text.listed(family.name, facts), len(known), ""),
+                *((frame.captions.off_map(off),) if off else ()),
+                frame.captions.boundaries(),
+                *notes.notes(frame, facts, [], told),
+            )
+        ),
+        sources=sources(facts),
+        wide=frame.asked.wide,
+    )
+
+
+def _reporter(frame: Frame) -> str:
+    return frame.spec.parameters.get("reporter", "")
+
+
+def _not_countries(frame: Frame) -> Problem:
+    return Problem(
+        "B352",
+        f"exhibit {frame.asked.name}: a map shows one family of countries",
+        "show a family that is cut by a column of country codes: show: exports_to",
+    )

@@ -1,0 +1,103 @@
+"""Slopes: what several series had at two times, and which rose."""
+
+from collections.abc import Sequence
+
+from briefing import model
+from briefing.exhibits import alt_text, notes, periods
+from briefing.exhibits.chosen import last, nothing
+from briefing.exhibits.frame import Frame, Problem, Unshowable
+from briefing.exhibits.made import in_percent
+from briefing.exhibits.marked import marked
+from briefing.exhibits.measured import place, statistic
+from briefing.exhibits.over_time import line_decimals
+from briefing.exhibits.selection import Shown, is_family, series_of
+from briefing.exhibits.values import aligned, common_unit, fact, size, sources, to_decimals
+from briefing.language.told import joined
+
+_MOST = 8
+
+
+def slope(frame: Frame) -> model.Exhibit:
+    """A line a series from an earlier to a later period; those without both are noted as missing.
+
+    The periods are the two that the manifest lists, else the first and the last of the span.
+    """
+    shown = series_of(frame)
+    ends = _ends(frame, shown)
+    known = [item for item in shown if all(periods.known(item, p) for p in ends)]
+    if not known:
+        raise Unshowable(nothing(frame))
+    subject = frame.subject({item.key for item in known} - {""})
+    largest = sorted(known, key=lambda item: (-last(item, ends), item.key))
+    top = largest[: frame.asked.top or _MOST]
+    chosen = [i for i in largest if i in top or (subject and i.key == subject)]
+    rows = [[fact(item, p, periods.at(item, p)) for p in ends] for item in chosen]
+    if frame.asked.mode == "percent":
+        rows = in_percent(frame, rows)
+    every = [f for row in rows for f in row]
+    unit = common_unit(frame, every)
+    columns = [_texts(frame, column, unit) for column in zip(*rows, strict=True)]
+    lines = tuple(
+        model.Line(
+            item.name,
+            item.label,
+            tuple(
+                model.Point(
+                    size(f, unit),
+                    columns[n][at],
+                    f,
+                    f.period,
+                    status=f.status,
+                    highlighted=bool(subject) and item.key == subject,
+                )
+                for n, f in enumerate(row)
+            ),
+        )
+        for at, (item, row) in enumerate(zip(chosen, rows, strict=True))
+    )
+    own = frame.text(frame.asked.subtitle)
+    named = (own,) if own else (statistic(frame, chosen), place(frame, chosen))
+    counted = alt_text.listed(
+        frame.asked.show[0].text, (fact(i, ends[1], periods.at(i, ends[1])) for i in known)
+    )
+    listed = (frame.captions.listed(counted, len(top), ""),) if is_family(frame) else ()
+    sentences = [
+        alt_text.values(
+            frame,
+            frame.speech.period(p),
+            [(i.label, row[n]) for i, row in zip(chosen, rows, strict=True)],
+        )
+        for n, p in enumerate(ends)
+    ]
+    return model.Exhibit(
+        name=frame.asked.name,
+        kind=frame.asked.kind,
+        content=model.Chart("slope", marked(frame, lines), frame.speech.unit(unit)),
+        subtitle=notes.titled(frame, (*named, frame.speech.unit(unit)), every),
+        says=frame.inlines(joined(" ", sentences)),
+        notes=frame.lines((*listed, *notes.notes(frame, every, notes.printed(lines)))),
+        sources=sources(every),
+        wide=frame.asked.wide,
+    )
+
+
+def _ends(frame: Frame, shown: Sequence[Shown]) -> tuple[model.Period, model.Period]:
+    span = periods.span(frame, shown)
+    if frame.asked.periods and len(span) != 2:
+        raise Unshowable(
+            Problem(
+                "B352",
+                f"exhibit {frame.asked.name}: a slope has two periods, not {len(span)}",
+                "name an earlier and a later period: periods: [2014, 2024]",
+            )
+        )
+    known = [p for p in span if any(periods.known(item, p) for item in shown)]
+    if len(known) < 2:
+        raise Unshowable(nothing(frame))
+    return known[0], known[-1]
+
+
+def _texts(frame: Frame, facts: Sequence[model.Fact], unit: model.Unit) -> list[str]:
+    wanted = line_decimals(facts, unit)
+    decimals = aligned(frame, facts, unit, lambda _: wanted)
+    return [to_decimals(frame, f, unit, own) for f, own in zip(facts, decimals, strict=True)]
