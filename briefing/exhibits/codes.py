@@ -33,7 +33,8 @@ CODES: Mapping[str, Code] = {
     ),
     "B355": Code(
         "Parts without a whole",
-        "The parts of a `share` exhibit add up to more than 100 per cent, or one is below zero.",
+        "The parts of a `share` exhibit add up to more than 100 per cent, or one is below zero; "
+        "or they and the source’s own rest add up to less.",
         "Bars that stand for parts of one whole must add up to it.",
         "goods: {kind: share, show: growth_by_product}",
     ),

@@ -20,6 +20,8 @@ from briefing.model.quotient import added, divide
 _WHOLE = Decimal(100)
 # Parts that each were rounded to a tenth may add up to a little more than the whole.
 _SLACK = Decimal("0.5")
+_WHOLES = "show the parts of one whole: shares in per cent, or amounts that add up"
+_LEFT = "what the source leaves unsaid is no part: show them as `kind: ranking` or `grid`"
 _RESTS = frozenset({"other", "others", "rest", "all other", "all others", "other countries"})
 # No series has this name.
 _REST = ""
@@ -184,7 +186,8 @@ def _with_rest(
         return row
     if len(row) == len(parts) and any(n.rpartition("[")[2][:-1].casefold() in _RESTS for n in row):
         if _WHOLE - total > _SLACK:
-            raise Unshowable(_no_whole(frame, f"has parts and a rest of {total:f} per cent in all"))
+            why = f"has parts and a rest of {total:f} per cent in all"
+            raise Unshowable(_no_whole(frame, why, _LEFT))
         return row
     first = next(iter(row.values()))
     facts = tuple(parts.values())
@@ -229,9 +232,5 @@ def _points(
     return tuple(points)
 
 
-def _no_whole(frame: Frame, why: str) -> Problem:
-    return Problem(
-        "B355",
-        f"exhibit {frame.asked.name} {why}",
-        "show the parts of one whole: shares in per cent, or amounts that add up",
-    )
+def _no_whole(frame: Frame, why: str, hint: str = _WHOLES) -> Problem:
+    return Problem("B355", f"exhibit {frame.asked.name} {why}", hint)

@@ -24,6 +24,8 @@ CODE = Code(
     "show and print one series, or give the two labels that tell them apart",
 )
 _DIGITS = re.compile(r"[−-]?\d[\d.,\u00a0\u202f ]*")
+# A growth too large for per cent is told by how many times the earlier value it came to.
+_TIMES = "×"
 _SCALES = (0, 3, 6, 9, 12)
 
 
@@ -88,7 +90,8 @@ def _is_rounded(text: str, fact: Fact, code: str) -> bool:
     printed = Decimal(digits) if digits else Decimal(0)
     exponent = printed.as_tuple().exponent
     half = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0) / 2
-    return any(abs(value - printed) <= half for value in _scaled(fact))
+    told = (fact.value / 100 + 1,) if text.startswith(_TIMES) else _scaled(fact)
+    return any(abs(value - printed) <= half for value in told)
 
 
 def _is_drawn(drawn: Decimal | None, fact: Fact) -> bool:

@@ -21,6 +21,8 @@ CODE = Code(
     "rank(imports_from, $partner) over a table with rows for EU27, and `totals: {partner: [WLD]}`",
     "declare it: totals: {partner: [WLD, EU27]}",
 )
+# What is left of a whole is none.
+_RESTS = frozenset({"other", "others", "rest"})
 # States that were, and Kosovo, which ISO 3166 has no code for.
 _STATES = frozenset(
     [
@@ -73,7 +75,8 @@ def _above(family: Family, place: Place) -> Iterator[Finding]:
     """Members, none below zero, that add up to far more than their total in every period."""
     columns = [of_series(member) for member in family.listed.values()]
     for key in sorted(family.totals):
-        wholes = of_series(family.members[key]) if key.lower() in groups.TOTALS else {}
+        is_whole = key.lower() in groups.TOTALS - _RESTS
+        wholes = of_series(family.members[key]) if is_whole else {}
         sums = {
             period: [
                 column[period].within(whole.unit).value for column in columns if period in column
