@@ -163,7 +163,9 @@ def _earlier(facts: model.Facts, series: model.Series, since: model.Period) -> m
         return at(facts, series, since)
     except NoValueError as missing:
         message = f"nothing to compare with: {missing.message}"
-        raise NoValueError(message, "name another period with `since`") from None
+        known = any(o.value is not None and o.period < since for o in series.observations)
+        hint = "name another period with `since`" if known else "print it without what is before it"
+        raise NoValueError(message, hint) from None
 
 
 def _comparison(earlier: model.Fact, later: model.Fact) -> model.Comparison:

@@ -7,9 +7,10 @@ from briefing import language
 from briefing.checks.figures import Figure, of_series, stored_families, written
 from briefing.checks.material import Material
 from briefing.checks.rule import Rule
-from briefing.figures.ask import families
+from briefing.figures.ask import core, families
 from briefing.language import groups
 from briefing.model import Code, Family, Finding, Place, Severity
+from briefing.model.expression import Name
 
 CODE = Code(
     "rank or share over a set that holds totals or regions",
@@ -61,7 +62,7 @@ def _examine(material: Material) -> Iterator[Finding]:
         if use is None:
             continue
         how, place = use
-        reporter = material.spec.parameters.get("reporter", "")
+        reporter = _among_partners(material, family.name)
         for key, why in (_inside(family) | _strangers(family, reporter)).items():
             name = f"{family.name}[{key}]"
             message = f"{name} stands in {how}, and {why}"
@@ -110,6 +111,15 @@ def _use(material: Material, name: str) -> tuple[str, Place] | None:
     return None
 
 
+def _among_partners(material: Material, name: str) -> str:
+    """The reporter, who is no partner of its own; none where an expression asks a family for the
+    reporter itself: it is then one of those that are compared."""
+    reporter = material.spec.parameters.get("reporter", "")
+    asked = (core(tree) for tree in material.facts.expressions.values())
+    itself = any(isinstance(a, Name) and (a.name, a.key) == (name, reporter) for a in asked)
+    return "" if itself else reporter
+
+
 def _strangers(family: Family, reporter: str) -> dict[str, str]:
     """Listed members that are no members like the others, and why."""
     found: dict[str, str] = {}
@@ -122,7 +132,7 @@ def _strangers(family: Family, reporter: str) -> dict[str, str]:
             # Developed, developing and transition economies are a set of groups: without a country
             # among them they are members like the others.
             found[key] = _GROUP
-    if reporter in family.listed:
+    if reporter and reporter in family.listed:
         found.setdefault(reporter, _REPORTER)
     sums = _sums(family) if len(family.listed) > _FEWEST else frozenset()
     return found | {key: "it is the sum of the others" for key in sums if key not in found}
