@@ -33,7 +33,9 @@ class Claims(Struct, frozen=True):
     look so. `highest` and `lowest` claim it with `since` and a year, or `within` some `spans`
     (words for so many years); `since_after` stands behind the year in a language that sets both
     before the word. `terms` (words, or digits with one of `term_units`) claim so many years before
-    one of `highs` or `lows` (“a five-year high”). `ranked` are nouns of whom the largest is a
+    one of `highs` or `lows` (“a five-year high”); `month_spans` and `month_terms` are the same of
+    months. `run_years` and `run_months` claim a direction so many times running (“for the third
+    consecutive year”). `ranked` are nouns of whom the largest is a
     rank; an ordinal alone behind `stands` is one, before the end or one of `stood_by`; `stands_at`
     (“at its”) may follow these, `fillers` stand before a figure that a fraction is of.
 
@@ -103,6 +105,10 @@ class Claims(Struct, frozen=True):
     within: tuple[str, ...] = ()
     terms: Mapping[str, int] = _NONE
     term_units: tuple[str, ...] = ()
+    month_spans: Mapping[str, int] = _NONE
+    month_terms: Mapping[str, int] = _NONE
+    run_years: Mapping[str, int] = _NONE
+    run_months: Mapping[str, int] = _NONE
     highs: tuple[str, ...] = ()
     lows: tuple[str, ...] = ()
     spans: Mapping[str, int] = _NONE

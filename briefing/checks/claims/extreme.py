@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.checks.bearing import form
 from briefing.checks.claims import years
 from briefing.checks.claims.contradiction import contradiction
 from briefing.checks.sentences import Clause, Sentence, any_of, entry, found, found_but
-from briefing.model import Facts, Finding, Number, Period
+from briefing.model import Facts, Finding, Frequency, Number, Period
 
 _OWN = ("record", "since")
 # How far before its word a year or a span of years may stand.
@@ -31,6 +32,7 @@ class ClaimedExtreme(Struct, frozen=True):
     turning: bool = False
     since: int | None = None
     years: int | None = None
+    months: int | None = None
 
 
 def extreme(sentence: Sentence, clause: Clause, facts: Facts) -> Iterator[Finding]:
@@ -93,13 +95,14 @@ def _bounded(clause: Clause) -> Iterator[ClaimedExtreme]:
             since = next(found(claims.since, following[:60]), None)
             year = years.after(clause, word.end() + since.end(), words=1) if since else None
             span = years.span_before(clause, following[:60]) if year is None else None
-            if year is None and span is None:
+            months = None if year or span else years.months_before(clause, following[:60])
+            if year is None and span is None and months is None:
                 continue
             end = word.end() + (since.end() if since else 0)
             text = clause.text[word.start() : end]
             said = f"{word[0]} {since[0]} {year}" if since else word[0]
             yield ClaimedExtreme(
-                said, word.start(), word.start() + len(text), high, since=year, years=span
+                said, word.start(), word.start() + len(text), high, False, year, span, months
             )
 
 
@@ -126,12 +129,24 @@ def _termed(clause: Clause) -> Iterator[ClaimedExtreme]:
         return
     if claims.term_units:
         terms = rf"{terms}|(?P<digits>\d{{1,2}})[-\s\u00a0](?:{any_of(claims.term_units)})"
+    yield from _monthly(clause)
     for words, high in ((claims.highs, True), (claims.lows, False)):
         pattern = rf"(?<!\w)(?P<term>{terms})[-\s]+(?:{any_of(words)})(?!\w)"
         for match in re.finditer(pattern, clause.text, re.IGNORECASE):
             digits = match.groupdict().get("digits")
             count = int(digits) if digits else entry(claims.terms, match["term"])
             yield ClaimedExtreme(match[0], match.start(), match.end(), high, years=count)
+
+
+def _monthly(clause: Clause) -> Iterator[ClaimedExtreme]:
+    """“A six-month low”."""
+    claims = clause.claims
+    terms = any_of(claims.month_terms)
+    for words, high in ((claims.highs, True), (claims.lows, False)) if terms else ():
+        pattern = rf"(?<!\w)(?P<term>{terms})[-\s]+(?:{any_of(words)})(?!\w)"
+        for match in re.finditer(pattern, clause.text, re.IGNORECASE):
+            count = entry(claims.month_terms, match["term"])
+            yield ClaimedExtreme(match[0], match.start(), match.end(), high, months=count)
 
 
 def _ever(clause: Clause) -> Iterator[ClaimedExtreme]:
@@ -184,6 +199,10 @@ def _contradicted(
     if said.since is not None:
         return _since(said, at, values)
     first = at.shifted(-said.years) if said.years is not None else None
+    if said.months is not None:
+        if at.frequency is not Frequency.MONTH or at.is_range:
+            return ""
+        first = replace(at, first=at.first - said.months, last=at.last - said.months)
     others = {p: v for p, v in values.items() if p != at and (first is None or first < p)}
     return _beaten(said, at, values[at], others)
 

@@ -1,7 +1,7 @@
 """The years that a text speaks of, and the series and earlier values that a figure stands for."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from briefing.checks.bearing import form
@@ -53,15 +53,24 @@ def _printed(clause: Clause) -> Iterator[tuple[int, int]]:
 
 def span_before(clause: Clause, text: str) -> int | None:
     """For how many years a text claims something, “in five years”: by the language's words."""
-    claims = clause.claims
-    if not claims.spans or not claims.within:
+    return _span(clause, text, clause.claims.spans)
+
+
+def months_before(clause: Clause, text: str) -> int | None:
+    """For how many months a text claims something, “in six months”."""
+    return _span(clause, text, clause.claims.month_spans)
+
+
+def _span(clause: Clause, text: str, spans: Mapping[str, int]) -> int | None:
+    within = clause.claims.within
+    if not spans or not within:
         return None
     match = re.search(
-        rf"(?<!\w)(?:{any_of(claims.within)})\s+(?:\w+\s+)?(?P<span>{any_of(claims.spans)})(?!\w)",
+        rf"(?<!\w)(?:{any_of(within)})\s+(?:\w+\s+)?(?P<span>{any_of(spans)})(?!\w)",
         text,
         re.IGNORECASE,
     )
-    return entry(claims.spans, match["span"]) if match else None
+    return entry(spans, match["span"]) if match else None
 
 
 def series_of(number: Number, facts: Facts) -> Series | None:

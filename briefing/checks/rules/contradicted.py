@@ -7,6 +7,7 @@ from briefing.checks.claims.direction import direction, order
 from briefing.checks.claims.extreme import extreme
 from briefing.checks.claims.multiple import factor, fraction, ratio
 from briefing.checks.claims.rank import rank
+from briefing.checks.claims.running import running
 from briefing.checks.claims.sign import minus, sign
 from briefing.checks.material import Material
 from briefing.checks.rule import Rule
@@ -38,6 +39,7 @@ def _examine(material: Material) -> Iterator[Finding]:
             if claims_nothing(clause):
                 continue
             yield from extreme(sentence, clause, facts)
+            yield from running(sentence, clause, facts)
             if not clause.numbers:
                 continue
             twice = list(minus(clause))
@@ -59,5 +61,6 @@ RULE = Rule(
         *("largest", "ordinals", "ranking", "stands"),
         *("ratios", "factors", "fractions", "over", "under", "about"),
         *("peaks", "troughs", "records", "record_lows", "highest", "lowest", "spans"),
+        *("highs", "lows", "run_years", "run_months"),
     ),
 )

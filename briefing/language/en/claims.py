@@ -15,6 +15,25 @@ _FOLDS = {
     **{f"{word}-fold": number for word, number in _NUMERALS.items() if number > 1},
 }
 
+_ORDINALS = {
+    **{"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7},
+    **{"eighth": 8, "ninth": 9, "tenth": 10},
+}
+_IN_A_ROW = ("in a row", "running", "straight", "in succession")
+_CONSECUTIVE = ("consecutive", "straight", "successive")
+
+
+def _running(unit: str) -> dict[str, int]:
+    """“third consecutive year”, “three years in a row”."""
+    several = {word: number for word, number in _NUMERALS.items() if 1 < number <= 20}
+    return {
+        **{f"{o} {c} {unit}": n for o, n in _ORDINALS.items() for c in _CONSECUTIVE},
+        **{f"{o} {unit} {r}": n for o, n in _ORDINALS.items() for r in _IN_A_ROW},
+        **{f"{w} {c} {unit}s": n for w, n in several.items() for c in _CONSECUTIVE},
+        **{f"{w} {unit}s {r}": n for w, n in several.items() for r in _IN_A_ROW},
+    }
+
+
 CLAIMS = Claims(
     deficits=("deficit", "deficits", "shortfall", "negative balance", "negative trade balance"),
     surpluses=("surplus", "surpluses", "positive balance", "positive trade balance"),
@@ -175,6 +194,10 @@ CLAIMS = Claims(
         **{"decade": 10, "two-decade": 20, "decade-long": 10, "half-decade": 5},
     },
     term_units=("year", "years"),
+    month_spans={f"{word} months": number for word, number in _NUMERALS.items() if number > 1},
+    month_terms={f"{word}-month": number for word, number in _NUMERALS.items() if number > 1},
+    run_years=_running("year"),
+    run_months=_running("month"),
     highs=("high", "highs", "peak", "best", "record", "record high"),
     lows=("low", "lows", "trough", "worst", "record low"),
     ranked=(

@@ -12,6 +12,11 @@ _DOWN = (
     *("chuté", "chute", "réduit", "réduite", "régressé", "fléchi", "tombé", "tombée", "tombées"),
 )
 
+_RUNS = {
+    **{"deuxième": 2, "troisième": 3, "quatrième": 4, "cinquième": 5, "sixième": 6},
+    **{"septième": 7, "huitième": 8, "neuvième": 9, "dixième": 10},
+}
+
 CLAIMS = Claims(
     deficits=("déficit", "déficits", "déficitaire", "déficitaires"),
     surpluses=("excédent", "excédents", "excédentaire", "excédentaires"),
@@ -97,6 +102,14 @@ CLAIMS = Claims(
         **{"sept ans": 7, "huit ans": 8, "neuf ans": 9, "dix ans": 10, "vingt ans": 20},
         **{"une décennie": 10},
     },
+    month_spans={"deux mois": 2, "trois mois": 3, "six mois": 6, "neuf mois": 9, "douze mois": 12},
+    run_years={
+        **{f"{word} année consécutive": number for word, number in _RUNS.items()},
+        **{f"{word} année de suite": number for word, number in _RUNS.items()},
+        **{"deux années consécutives": 2, "trois années consécutives": 3},
+        **{"deux ans de suite": 2, "trois ans de suite": 3, "quatre ans de suite": 4},
+    },
+    run_months={f"{word} mois consécutif": number for word, number in _RUNS.items()},
     ranked=("fournisseur", "client", "marché", "partenaire", "investisseur", "acheteur"),
     stands=("est", "était", "sont", "étaient", "reste", "devient", "a été"),
     numerals={

@@ -95,6 +95,17 @@ CLAIMS = Claims(
         for number, count in _SPANS.items()
         for year in ("жил", "жилд", "жилийн")
     },
+    month_spans={
+        f"{number} {month}": count
+        for number, count in _SPANS.items()
+        for month in ("сар", "сард", "сарын")
+    },
+    run_years={
+        **{f"{number} жил дараалан": count for number, count in _SPANS.items()},
+        **{"хоёр дахь жилдээ дараалан": 2, "гурав дахь жилдээ дараалан": 3},
+        **{"дөрөв дэх жилдээ дараалан": 4, "тав дахь жилдээ дараалан": 5},
+    },
+    run_months={f"{number} сар дараалан": count for number, count in _SPANS.items()},
     terms={f"{number} жилийн": count for number, count in _SPANS.items()},
     term_units=("жилийн",),
     highs=("дээд үзүүлэлт*", "дээд түвшин*", "дээд түвшн*", "оргил*"),
