@@ -129,11 +129,11 @@ def _parts(
 
 def _chapter(setting: Setting, narrative: Narrative, chapter: Chapter, root: Element) -> Part:
     section = root.child("Sect")
-    items = narrative.chapter(chapter.blocks, section)
+    items: list[Item] = []
     if chapter.number or chapter.title:
         head = section_head(setting, chapter.number, chapter.title, chapter.anchor, section)
-        first = Item(head, Column.FULL, what="this section’s title", place=chapter.place)
-        items.insert(0, first)
+        items.append(Item(head, Column.FULL, what="this section’s title", place=chapter.place))
+    items += narrative.chapter(chapter.blocks, section)
     title = f"{chapter.number}  {text(chapter.title)}".strip()
     anchor = chapter.anchor if title else ""
     return Part(title, anchor, chapter.blocks, tuple(items))

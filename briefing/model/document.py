@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from briefing.model.block import Block, Placed
+from briefing.model.block import Block, Image, Placed
 from briefing.model.exhibit import Grid
 from briefing.model.front import Ages, Locator
 from briefing.model.inline import Inline
@@ -143,6 +143,7 @@ class Document(Struct, frozen=True):
     prose: tuple[Passage, ...] = ()
     labels: Mapping[str, str] = {}
     card: tuple[Block, ...] = ()
+    logo: Image | None = None
 
     @property
     def blocks(self) -> tuple[Block, ...]:

@@ -170,7 +170,7 @@ class SectionSpec(Struct, frozen=True):
 
 
 class LocatorSpec(Struct, frozen=True):
-    """Whether the first page has a map, and the project's own picture of one with what it shows."""
+    """Whether there is a map (a logo), and the project’s own picture with what it shows."""
 
     printed: bool = True
     picture: Phrase | None = None
@@ -207,6 +207,8 @@ class Spec(Struct, frozen=True):
     lead: str = ""
     card: bool = False
     locator: LocatorSpec = LocatorSpec()
+    logo: LocatorSpec = LocatorSpec(printed=False)
+    paper: str = ""
     contact: str = ""
     next_release: Period | None = None
     licence: str = ""

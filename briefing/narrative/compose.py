@@ -59,6 +59,7 @@ def compose(
     finisher.cite(title, written)
     finisher.numbers = targets.numbers
     finished = tuple(finisher.section(entry) for entry in written)
+    finisher.logo, finisher.map = finisher.own(spec.logo), finisher.own(spec.locator)
     unknown = _unknown(spec, manuscript)
     findings = (*unknown, *misused, *resolver.findings, *finisher.findings)
     shown = all(name in exhibits for name in asked)
@@ -112,6 +113,7 @@ def _document(
         names=names(spec.sources.values(), code),
         prose=prose(finished, opening.tiles if opening else None),
         labels=labels(finished, formulas),
+        logo=finisher.logo,
         card=card(spec, facts, opening, code) if spec.card else (),
     )
 
@@ -142,6 +144,8 @@ class _Finisher:
         self.pictures = pictures
         self.codes: Mapping[str, str] = {}
         self.numbers: Mapping[str, str] = {}
+        self.logo: model.Image | None = None
+        self.map: model.Image | None = None
         self.whole = True
         self.findings: list[model.Finding] = []
 
@@ -168,6 +172,16 @@ class _Finisher:
         if isinstance(block, model.Image):
             return (self._picture(block),)
         return (block,)
+
+    def own(self, asked: model.LocatorSpec) -> model.Image | None:
+        """The project's own map or logo, with what it shows."""
+        if asked.picture is None or self.pictures.get(asked.picture.text) is None:
+            return None
+        given = asked.text or {}
+        text = given[self.language].text if self.language in given else ""
+        words = (model.Words(language.fill(text, self.spec, self.language), asked.picture.place),)
+        image = model.Image(asked.picture.text, "", asked.picture.place, words=words)
+        return self._picture(image)
 
     def _picture(self, image: model.Image) -> model.Image:
         data = self.pictures.get(image.path)
@@ -220,7 +234,7 @@ def _opening(facts: model.Facts, finisher: "_Finisher", section: model.Section) 
         front.numbered(keypoints, finisher.numbers),
         tuple(blocks),
         exhibit,
-        front.locator(spec, code, words, finisher.pictures),
+        front.locator(spec, code, words, finisher.map),
         front.ages(spec, facts, finisher.codes, code, words),
     )
 

@@ -74,20 +74,14 @@ def _leads(spec: model.Spec, exhibit: model.Exhibit | None, shown: Collection[st
     return exhibit.kind in _OVER_TIME and not exhibit.wide and bool(names & set(shown))
 
 
-def locator(
-    spec: model.Spec, code: str, words: Words, pictures: Mapping[str, bytes]
-) -> Locator | None:
+def locator(spec: model.Spec, code: str, words: Words, own: model.Image | None) -> Locator | None:
     """The map of reporter and partner, or the project's own; None where it has none, where there
     are no two countries, or where one is too small for the map's scale."""
     asked = spec.locator
     if not asked.printed:
         return None
-    if asked.picture is not None:
-        text = asked.text[code].text if asked.text and code in asked.text else ""
-        data = pictures.get(asked.picture.text, b"")
-        alt = language.fill(text, spec, code)
-        picture = model.Image(asked.picture.text, alt, asked.picture.place, data)
-        return Locator("", "", (), alt, "", picture)
+    if own is not None:
+        return Locator("", "", (), own.alt, "", own)
     first, second = spec.parameters.get("reporter", ""), spec.parameters.get("partner", "")
     known = {country.code for country in geography.countries()}
     if first == second or not {first, second} <= known:

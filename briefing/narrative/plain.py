@@ -40,6 +40,8 @@ def _document(document: model.Document, to_data: str) -> Iterator[str]:
     blocks = _Blocks({source.name: source.code for source in annex.sources}, to_data)
     yield from (furniture.marking, furniture.series, furniture.part)
     yield plain(document.title)
+    if document.logo is not None:
+        yield f"[{document.logo.alt}]"
     if document.opening is not None:
         yield plain(document.opening.standfirst)
     for cell in document.metadata:

@@ -214,6 +214,8 @@ def _spec(
         lead=head.lead,
         card=head.card or choices.card,
         locator=specify.locator(head),
+        logo=specify.logo(head),
+        paper=head.paper,
         contact=head.contact,
         next_release=head.next_release,
         licence=head.licence,

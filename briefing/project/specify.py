@@ -85,6 +85,14 @@ def locator(head: ManifestEntry) -> model.LocatorSpec:
     return model.LocatorSpec(asked.printed, asked.picture, asked.text)
 
 
+def logo(head: ManifestEntry) -> model.LocatorSpec:
+    """The crest or logo beside the title."""
+    asked = head.logo
+    if asked is None:
+        return model.LocatorSpec(printed=False)
+    return model.LocatorSpec(True, asked.picture, asked.text)
+
+
 def _origin(holder: Mapped, name: str, entry: FromEntry | None) -> model.Origin | None:
     """The one service that a table is fetched from, and what it is asked."""
     if entry is None:

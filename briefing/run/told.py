@@ -111,9 +111,10 @@ def _pictures(
 ) -> tuple[dict[str, bytes], tuple[model.Finding, ...]]:
     pictures: dict[str, bytes] = {}
     findings: tuple[model.Finding, ...] = ()
-    own = spec.locator.picture
     asked = [(image.path, image.place) for image in narrative.images(manuscript)]
-    for path, place in (*asked, *(((own.text, own.place),) if own else ())):
+    own = (spec.locator.picture, spec.logo.picture)
+    asked += [(phrase.text, phrase.place) for phrase in own if phrase is not None]
+    for path, place in asked:
         try:
             pictures[path] = workspace.read(path)
         except Unreadable as problem:

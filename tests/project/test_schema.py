@@ -115,6 +115,7 @@ INSIDE = {
     "checks/mirror/*": {"sections:": "checks: {mirror: [{zzz: 1}]}\nsections:"},
     "send": {"sections:": "send: {zzz: 1}\nsections:"},
     "locator": {"sections:": "locator: {zzz: 1}\nsections:"},
+    "logo": {"sections:": "logo: {zzz: 1, picture: a.png, text: A}\nsections:"},
     "send/to/*": {"sections:": "send: {to: [{zzz: 1}]}\nsections:"},
     "send/pre_release/*": {"sections:": "send: {pre_release: [{zzz: 1}]}\nsections:"},
     "checks/allow/*": {"sections:": "checks: {allow: [{zzz: 1}]}\nsections:"},

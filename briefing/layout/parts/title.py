@@ -1,14 +1,14 @@
 """The head of the first page: series line, title, standfirst, metadata."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from briefing.layout.box import Box, Solid, Stack
+from briefing.layout.box import Abreast, Box, Solid, Stack
 from briefing.layout.parts.signed import signed
 from briefing.layout.pen import Pen
 from briefing.layout.text.paragraph import Paragraph
 from briefing.layout.text.setting import Setting
 from briefing.layout.theme import Look
-from briefing.model import Document, Furniture, Metadatum, Place
+from briefing.model import Document, Furniture, Image, Metadatum, Place
 from briefing.pdf import Element
 
 
@@ -59,6 +59,33 @@ class Narrow(Solid):
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """The paragraph, flush left."""
         self.paragraph.draw(pen, x, top, self._own(width))
+
+
+@dataclass(frozen=True)
+class Logo(Solid):
+    """A picture as large as the style lets it be."""
+
+    image: Image = field(kw_only=True)
+    figure: Element = field(kw_only=True)
+    look: Look = field(kw_only=True)
+
+    def size(self) -> tuple[float, float]:
+        """Width and height in points."""
+        most = self.look.style.logo
+        scale = min(most.width / self.image.width, most.height / self.image.height)
+        return self.image.width * scale, self.image.height * scale
+
+    def measure(self, width: float) -> float:  # noqa: ARG002
+        """Its height."""
+        return self.size()[1]
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """The picture, flush right."""
+        wide, high = self.size()
+        left, bottom = x + width - wide, pen.up(top + high)
+        with pen.canvas.tag(self.figure):
+            pen.canvas.image(self.image.data, left, bottom, wide, high)
+        self.figure.enclose((left, bottom, left + wide, bottom + high))
 
 
 @dataclass(frozen=True)
@@ -138,6 +165,8 @@ def title_block(setting: Setting, document: Document, parent: Element, place: Pl
     boxes.append(
         setting.paragraph(document.title, setting.text.title, parent.child("Title"), balanced=True)
     )
+    if document.logo is not None:
+        boxes[-1] = _beside_logo(setting, boxes[-1], document.logo, parent)
     if look.style.band.printed:
         white = look.style.text.standfirst.before
         boxes = [Band(after=white, inner=Stack(tuple(boxes)), look=look)]
@@ -153,6 +182,17 @@ def title_block(setting: Setting, document: Document, parent: Element, place: Pl
     if document.signature and document.signature.text:
         boxes.append(signed(setting, document.signature, parent, place))
     return Stack(tuple(boxes), after=look.style.metadata.after)
+
+
+def _beside_logo(setting: Setting, title: Box, image: Image, parent: Element) -> Box:
+    """The title with the logo at the right of its column."""
+    style = setting.look.style
+    figure = parent.child("Figure", alt=image.alt, placement="Block")
+    made = Logo(image=image, figure=figure, look=setting.look)
+    room = style.width - 2 * style.band.side * style.band.printed
+    own = room - made.size()[0] - style.column.gutter
+    held = Abreast(Stack((title,)), Stack((made,)), style.column.gutter, own)
+    return replace(held, before=title.before, after=title.after)
 
 
 def _series(setting: Setting, words: Furniture, parent: Element, place: Place) -> SeriesLine:

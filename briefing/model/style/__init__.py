@@ -9,6 +9,10 @@ from briefing.model.style.colours import Colours
 from briefing.model.style.measures import Measures
 from briefing.model.style.text import Texts, TextStyle
 
+# Width and height in points.
+A4 = (210 * 72 / 25.4, 297 * 72 / 25.4)
+LETTER = (612.0, 792.0)
+
 
 class FaceSpec(Struct, frozen=True):
     """A font face: file name in its package, and axis values pinned for a variable one."""
@@ -51,6 +55,23 @@ class Style(Measures, frozen=True, kw_only=True):
             quality_printed=full,
             brief_printed=short,
         )
+
+    def on(self, paper: str) -> "Style":
+        """The style on that paper: columns stay as wide, margins and heights give way."""
+        if paper != "letter":
+            return self
+        wide, high = (LETTER[0] - A4[0]) / 2, LETTER[1] - A4[1]
+        page = replace(
+            self.page,
+            width=self.page.width + 2 * wide,
+            height=self.page.height + high,
+            left=self.page.left + wide,
+            right=self.page.right + wide,
+            bottom=self.page.bottom + high,
+        )
+        marking = replace(self.marking, bottom=self.marking.bottom + high)
+        running = replace(self.running, foot=self.running.foot + high)
+        return replace(self, page=page, marking=marking, running=running)
 
     def stretched(self, factor: float) -> "Style":
         """The style in which charts of the text are so much higher."""

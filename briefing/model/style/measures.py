@@ -82,6 +82,13 @@ class SeriesMeasures(Struct, frozen=True):
     tab: TabMeasures
 
 
+class LogoMeasures(Struct, frozen=True):
+    """A crest or logo beside the title, at most so large."""
+
+    width: float
+    height: float
+
+
 class StandfirstMeasures(Struct, frozen=True):
     """How wide the standfirst is while it has no more lines than these."""
 
@@ -216,6 +223,7 @@ class Measures(Struct, frozen=True, kw_only=True):
     running: RunningMeasures
     band: BandMeasures
     series: SeriesMeasures
+    logo: LogoMeasures
     standfirst: StandfirstMeasures
     metadata: MetadataMeasures
     tile: TileMeasures

@@ -37,6 +37,8 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
         "Without it the first chart over time of what the tiles show.",
         "card": "true for a speaking card beside each PDF, as `--card`: the figures of the first "
         "page as one says them, when and whence each is, what not to say.",
+        "logo": "A crest or logo beside the title, on the first page.",
+        "paper": "A4 or letter; A4 unless given.",
         "locator": "The map of reporter and partner on the first page.",
         "contact": "Whom a reader may ask: an address printed with the title.",
         "next_release": "When the next edition comes: 2027-03-31 or 2027-05, beside the title.",
@@ -60,6 +62,11 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
         "send": "Who mails the editions to whom, with `briefing send`.",
         "sections": "The sections in their order; each is a file sections/<language>/<name>.md, "
         "or <name>.<VALUE>.md for one value of a parameter.",
+    },
+    "LogoEntry": {
+        "": "A crest or logo beside the title.",
+        "picture": "A PNG or JPEG of the project.",
+        "text": "What it is, in each language, for who doesn't see it.",
     },
     "LocatorEntry": {
         "": "The map of the first page: reporter and partner by the outlines of Natural Earth, "

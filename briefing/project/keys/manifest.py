@@ -160,12 +160,20 @@ class LocatorEntry(entry.Entry):
     text: entry.OptionalTexts = None
 
 
+class LogoEntry(entry.Entry):
+    """`logo:`."""
+
+    picture: entry.Words
+    text: entry.Texts
+
+
 class ManifestEntry(entry.Entry):
     """The manifest's own keys; the entries of its groups are read one by one."""
 
     within: ClassVar[dict[str, type[entry.Entry]]] = {
         "checks": ChecksEntry,
         "locator": LocatorEntry,
+        "logo": LogoEntry,
         "send": SendEntry,
         "sections": SectionEntry,
     }
@@ -189,6 +197,8 @@ class ManifestEntry(entry.Entry):
     lead: entry.Word = ""
     card: entry.Flag = False
     locator: LocatorEntry = LocatorEntry()
+    logo: LogoEntry | None = None
+    paper: entry.Paper = ""
     sources: dict[str, object] = {}
     tables: dict[str, object] = {}
     series: dict[str, object] = {}
