@@ -1,5 +1,7 @@
 """Maps: a figure for each country, as shades or as circles."""
 
+from collections.abc import Iterator, Sequence
+
 from briefing import model
 from briefing.exhibits import alt_text, notes, periods
 from briefing.exhibits.chosen import nothing
@@ -7,7 +9,7 @@ from briefing.exhibits.frame import Frame, Problem, Unshowable
 from briefing.exhibits.marked import marked
 from briefing.exhibits.measured import place
 from briefing.exhibits.over_time import line_decimals
-from briefing.exhibits.selection import families_of, members
+from briefing.exhibits.selection import Shown, families_of, members
 from briefing.exhibits.values import (
     aligned,
     common_unit,
@@ -39,13 +41,57 @@ def world_map(frame: Frame) -> model.Exhibit:
     if not known:
         raise Unshowable(nothing(frame))
     known.sort(key=lambda pair: (-number(pair[1]), pair[0].key))
+    return _exhibit(frame, family, known, period)
+
+
+def _exhibit(
+    frame: Frame,
+    family: model.Family,
+    known: Sequence[tuple[Shown, model.Fact]],
+    period: model.Period,
+) -> model.Exhibit:
     facts = [f for _, f in known]
     unit, told = common_unit(frame, facts), notes.told_of_all(facts)
+    label, written = frame.text(family.label), frame.speech.unit(unit)
+    points = tuple(_points(frame, family, known, unit, told))
+    lines = marked(frame, (model.Line(family.name, label, points),))
+    own = frame.text(frame.asked.subtitle)
+    named = (own,) if own else (label, place(frame, [item for item, _ in known]))
+    when = frame.speech.period(period)
+    head = frame.captions.with_unit(label, when) if label else when
+    largest = [(frame.full_name(item.key), f) for item, f in known[:_TOLD]]
+    return model.Exhibit(
+        name=frame.asked.name,
+        kind=frame.asked.kind,
+        content=model.Chart("map", lines, written, frame.asked.mode, about=_reporter(frame)),
+        subtitle=notes.titled(frame, (*named, written), facts),
+        says=frame.inlines(alt_text.values(frame, head, largest)),
+        notes=frame.lines(
+            (
+                frame.captions.listed(alt_text.listed(family.name, facts), len(known), ""),
+                *_off_map(frame, known),
+                frame.captions.boundaries(),
+                *notes.notes(frame, facts, [], told),
+            )
+        ),
+        sources=sources(facts),
+        wide=frame.asked.wide,
+    )
+
+
+def _points(
+    frame: Frame,
+    family: model.Family,
+    known: Sequence[tuple[Shown, model.Fact]],
+    unit: model.Unit,
+    told: model.Status,
+) -> Iterator[model.Point]:
+    facts = [f for _, f in known]
     wanted = line_decimals(facts, unit)
     decimals = aligned(frame, facts, unit, lambda _: wanted)
     subject = frame.subject(family.members)
-    points = tuple(
-        model.Point(
+    for (item, f), own in zip(known, decimals, strict=True):
+        yield model.Point(
             size(f, unit),
             to_decimals(frame, f, unit, own),
             f,
@@ -54,39 +100,13 @@ def world_map(frame: Frame) -> model.Exhibit:
             highlighted=item.key == subject,
             key=item.key,
         )
-        for (item, f), own in zip(known, decimals, strict=True)
-    )
-    lines = marked(frame, (model.Line(family.name, frame.text(family.label), points),))
-    written = frame.speech.unit(unit)
-    chart = model.Chart("map", lines, written, frame.asked.mode, about=_reporter(frame))
-    own = frame.text(frame.asked.subtitle)
-    named = (own,) if own else (lines[0].label, place(frame, shown))
+
+
+def _off_map(frame: Frame, known: Sequence[tuple[Shown, model.Fact]]) -> tuple[str, ...]:
+    """Which of them are too small for the map."""
     on_map = {country.code for country in countries()}
     off = [item.label for item, _ in known if item.key not in on_map]
-    head = frame.captions.with_unit(lines[0].label, frame.speech.period(period))
-    return model.Exhibit(
-        name=frame.asked.name,
-        kind=frame.asked.kind,
-        content=chart,
-        subtitle=notes.titled(frame, (*named, written), facts),
-        says=frame.inlines(
-            alt_text.values(
-                frame,
-                head if lines[0].label else frame.speech.period(period),
-                [(frame.full_name(item.key), f) for item, f in known[:_TOLD]],
-            )
-        ),
-        notes=frame.lines(
-            (
-                frame.captions.listed(alt_text.listed(family.name, facts), len(known), ""),
-                *((frame.captions.off_map(off),) if off else ()),
-                frame.captions.boundaries(),
-                *notes.notes(frame, facts, [], told),
-            )
-        ),
-        sources=sources(facts),
-        wide=frame.asked.wide,
-    )
+    return (frame.captions.off_map(off),) if off else ()
 
 
 def _reporter(frame: Frame) -> str:

@@ -34,47 +34,58 @@ def slope(frame: Frame) -> model.Exhibit:
     rows = [[fact(item, p, periods.at(item, p)) for p in ends] for item in chosen]
     if frame.asked.mode == "percent":
         rows = in_percent(frame, rows)
-    every = [f for row in rows for f in row]
-    unit = common_unit(frame, every)
+    lines, unit = _lines(frame, chosen, rows, subject)
+    return _exhibit(frame, lines, unit, (chosen, known, top), rows, ends)
+
+
+def _lines(
+    frame: Frame,
+    chosen: Sequence[Shown],
+    rows: Sequence[Sequence[model.Fact]],
+    subject: str,
+) -> tuple[tuple[model.Line, ...], model.Unit]:
+    """A line a series, and the unit of all; each end has as many decimals as tell its values
+    apart."""
+    unit = common_unit(frame, [f for row in rows for f in row])
     columns = [_texts(frame, column, unit) for column in zip(*rows, strict=True)]
-    lines = tuple(
-        model.Line(
-            item.name,
-            item.label,
-            tuple(
-                model.Point(
-                    size(f, unit),
-                    columns[n][at],
-                    f,
-                    f.period,
-                    status=f.status,
-                    highlighted=bool(subject) and item.key == subject,
-                )
-                for n, f in enumerate(row)
-            ),
+    found = []
+    for at, (item, row) in enumerate(zip(chosen, rows, strict=True)):
+        strong = bool(subject) and item.key == subject
+        points = (
+            model.Point(size(f, unit), columns[n][at], f, f.period, "", f.status, False, strong)
+            for n, f in enumerate(row)
         )
-        for at, (item, row) in enumerate(zip(chosen, rows, strict=True))
-    )
-    own = frame.text(frame.asked.subtitle)
+        found.append(model.Line(item.name, item.label, tuple(points)))
+    return marked(frame, found), unit
+
+
+def _exhibit(
+    frame: Frame,
+    lines: tuple[model.Line, ...],
+    unit: model.Unit,
+    found: tuple[Sequence[Shown], Sequence[Shown], Sequence[Shown]],
+    rows: Sequence[Sequence[model.Fact]],
+    ends: tuple[model.Period, model.Period],
+) -> model.Exhibit:
+    """The exhibit of those chosen, of all that are known and of the largest among them."""
+    chosen, known, top = found
+    every = [f for row in rows for f in row]
+    own, written = frame.text(frame.asked.subtitle), frame.speech.unit(unit)
     named = (own,) if own else (statistic(frame, chosen), place(frame, chosen))
-    counted = alt_text.listed(
-        frame.asked.show[0].text, (fact(i, ends[1], periods.at(i, ends[1])) for i in known)
-    )
+    newest = (fact(item, ends[1], periods.at(item, ends[1])) for item in known)
+    counted = alt_text.listed(frame.asked.show[0].text, newest)
     listed = (frame.captions.listed(counted, len(top), ""),) if is_family(frame) else ()
-    sentences = [
-        alt_text.values(
-            frame,
-            frame.speech.period(p),
-            [(i.label, row[n]) for i, row in zip(chosen, rows, strict=True)],
-        )
-        for n, p in enumerate(ends)
-    ]
+    pairs = list(zip(chosen, rows, strict=True))
+    said = []
+    for n, period in enumerate(ends):
+        items = [(item.label, row[n]) for item, row in pairs]
+        said.append(alt_text.values(frame, frame.speech.period(period), items))
     return model.Exhibit(
         name=frame.asked.name,
         kind=frame.asked.kind,
-        content=model.Chart("slope", marked(frame, lines), frame.speech.unit(unit)),
-        subtitle=notes.titled(frame, (*named, frame.speech.unit(unit)), every),
-        says=frame.inlines(joined(" ", sentences)),
+        content=model.Chart("slope", lines, written),
+        subtitle=notes.titled(frame, (*named, written), every),
+        says=frame.inlines(joined(" ", said)),
         notes=frame.lines((*listed, *notes.notes(frame, every, notes.printed(lines)))),
         sources=sources(every),
         wide=frame.asked.wide,

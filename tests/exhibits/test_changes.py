@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from briefing.exhibits import build
-from briefing.model.exhibit import Changes, Exhibit
+from briefing.model.exhibit import Changes, Exhibit, Grid
 from briefing.model.fact import Facts
 from briefing.model.inline import Number
 from briefing.model.place import Place
@@ -138,3 +138,39 @@ def test_values_of_another_unit_are_passed_over(spec: Maker, facts: Facts) -> No
     found = columns(spec("changes", "imports", against=AGAINST), facts, old)
     assert found["Revised"] == ("None.",)
     assert found["Unchanged"] == ("Imports from Russia: 1 figure.",)
+
+
+def test_as_a_table_each_figure_has_what_it_was_and_is(spec: Maker, facts: Facts) -> None:
+    old = record(
+        entry("imports", "2022", "2611464.97"),
+        entry("imports", "2023", "2386277.22"),
+        entry("imports", "2024", "2818000"),
+        entry("exports", "2025", "60651.8"),
+    )
+    asked = spec("changes", ["imports", "exports"], against=AGAINST, mode="table")
+    exhibits, findings = build(asked, facts, ["it"], "en", {"previous.json": old}, {})
+    assert findings == ()
+    table = exhibits["it"].content
+    assert isinstance(table, Grid)
+    assert [column.head for column in table.columns] == ["Figure", "Was", "Now", "Difference"]
+    rows = [(row.head, *(cell.text for cell in row.cells)) for row in table.rows]
+    assert rows == [
+        ("Added",),
+        ("Imports from Russia 2025, US$\u00a0million", "", "2,785.5", ""),
+        ("Revised",),
+        ("Imports from Russia 2024, US$\u00a0million", "2,818.0", "2,824.8", "+6.8"),
+    ]
+    before, now, by = (cell.fact for cell in table.rows[3].cells)
+    assert before is not None
+    assert now is not None
+    assert by is not None
+    assert by.value == now.value - before.value  # type: ignore[operator]
+    kept = "".join(plain(note) for note in exhibits["it"].notes)
+    assert "Unchanged: Imports from Russia: 2 figures. Exports to Russia: 1 figure." in kept
+
+
+def test_a_table_without_changes_is_the_columns_that_say_so(spec: Maker, facts: Facts) -> None:
+    old = record(entry("exports", "2025", "60651.8"))
+    asked = spec("changes", "exports", against=AGAINST, mode="table")
+    exhibits, _ = build(asked, facts, ["it"], "en", {"previous.json": old}, {})
+    assert isinstance(exhibits["it"].content, Changes)

@@ -42,7 +42,7 @@ def test_each_series_that_is_shown_alone_has_its_name(built: list[Path]) -> None
     record = json.loads(english.with_name("record.json").read_bytes())
     assert record["facts"]
     text = words(english).replace("- ", "")
-    for name in _names(english.parents[2]):
+    for name in _names(english.parents[3]):
         for word in name.split():
             assert word in text, name
 
