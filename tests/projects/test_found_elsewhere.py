@@ -4,6 +4,7 @@ Each entry names the thread that it was seen in; its figures are those of the th
 show the same fault.
 """
 
+from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from briefing.model.block import Paragraph
 from briefing.model.inline import Number
 from briefing.run.examine import examine
 from briefing.workspace import Workspace
+from tests.pdf.structure import structure_text
 
 GITHUB = "https://github.com/"
 MANIFEST = """\
@@ -279,3 +281,90 @@ def test_codes_that_are_often_lost(tmp_path: Path, key: str, declared: str, thre
     more = f", codes: {declared}"
     project = made(tmp_path / "p", rows, "was {{ s }}.", more=more, series=series)
     assert told(project) == ["US$12 million"], GITHUB + thread
+
+
+def page(project: Path, folder: Path, exhibits: str, *placed: str) -> str:
+    """What the pages of a project print with these exhibits."""
+    manifest = project / "briefing.yaml"
+    text = manifest.read_text(encoding="utf-8")
+    text = text.replace("sections: [one]", f"exhibits: {{{exhibits}}}\nsections: [one]")
+    manifest.write_text(text, encoding="utf-8")
+    section = project / "sections/en/one.md"
+    shown = "".join(f"\n![{name}](exhibit:{name})\n" for name in placed)
+    section.write_text(section.read_text(encoding="utf-8") + shown, encoding="utf-8")
+    outcome = briefing.build(str(project), str(folder))
+    assert outcome.built, [f.message for f in outcome.findings]
+    read = structure_text(Path(outcome.built[0].path).read_bytes())
+    return read.replace("\N{NO-BREAK SPACE}", " ").replace("\t", " ")
+
+
+@pytest.mark.parametrize(
+    ("values", "noted", "thread"),
+    [
+        ((1, 1, 1), True, "metabase/metabase/pull/74636"),
+        ((80, 86, 80), False, "mermaid-js/mermaid/issues/3987"),
+        ((995, 5, 0), False, "developer0hye/office2pdf/issues/792"),
+        ((214, 64, 739), False, "highcharts/highcharts/issues/17117"),
+        ((1000, 1000, 4000), True, "highcharts/highcharts/issues/16035"),
+    ],
+)
+def test_shares_say_where_they_miss_a_hundred_by_rounding(
+    tmp_path: Path, values: tuple[int, ...], noted: bool, thread: str
+) -> None:
+    keys = ("China", "Germany", "Japan")
+    rows = "who,y,v\n" + "".join(f"{k},2024,{v}\n" for k, v in zip(keys, values, strict=True))
+    project = made(tmp_path / "p", rows, "is.", more=", codes: none", series=BY)
+    text = page(project, tmp_path / "out", "s: {kind: share, show: by}", "s")
+    exact = [Decimal(1000 * v) / sum(values) for v in values]
+    rounded = [v.quantize(Decimal(1), ROUND_HALF_UP) for v in exact]
+    assert (sum(rounded) != 1000) is noted, "the figures show what they are to show"
+    assert ("Totals may not sum due to rounding." in text) is noted, GITHUB + thread
+    assert "100.0" not in text
+
+
+@pytest.mark.parametrize(
+    ("values", "row", "note", "thread"),
+    [
+        (("5", "", "7"), "2023 [x]", "2023: not available", "baseline/issues/324"),
+        (("5", "0", "7"), "2023 0", "", "ONSdigital/sdg-indicators/issues/1651"),
+        (("0", "0", "0"), "2023 0", "", "axismaps/ridership/issues/99"),
+        (("", "", "7"), "2023 [x]", "", "DOI-ONRR/doi-extractives-data/issues/1477"),
+        (("5", "..", "7"), "2023 [x]", "2023: not available", "DataViva/dataviva-site/issues/73"),
+    ],
+)
+def test_zero_and_missing_are_two_things(
+    tmp_path: Path, values: tuple[str, ...], row: str, note: str, thread: str
+) -> None:
+    rows = "y,v\n" + "".join(f"{y},{v}\n" for y, v in zip((2022, 2023, 2024), values, strict=True))
+    project = made(tmp_path / "p", rows, "is.", more=", missing: ['', '..']")
+    exhibits = "g: {kind: grid, show: x, periods: [2022..2024]}, l: {kind: line, show: x}"
+    text = page(project, tmp_path / "out", exhibits, "g", "l")
+    assert row in text, GITHUB + thread
+    assert note in text
+
+
+@pytest.mark.parametrize(
+    ("series", "code", "thread"),
+    [
+        ("{is: 'a + b', label: {en: X}}", "B255", "fineprint-global/fabio/issues/15"),
+        ("{is: 'share(a, b)', label: {en: X}}", "B255", "fineprint-global/fabio/issues/15"),
+    ],
+)
+def test_unlike_measures_are_not_added(tmp_path: Path, series: str, code: str, thread: str) -> None:
+    rows = "item,unit,y,v\nwood,tonne,2024,5\nlogs,kg,2024,7\n"
+    cut = "a: {table: t, where: {item: wood}}, b: {table: t, where: {item: logs}}"
+    project = made(
+        tmp_path / "p", rows, "is {{ x }}.", unit="{column: unit}", series=f"{cut}, x: {series}"
+    )
+    assert code in codes(project), GITHUB + thread
+
+
+def test_a_row_in_another_unit_than_its_neighbours_is_told(tmp_path: Path) -> None:
+    rows = "y,v\n2020,1200\n2021,1250\n2022,1.3\n2023,1340\n2024,1400\n"
+    project = made(tmp_path / "p", rows, "was {{ x }}.")
+    assert codes(project) == {"B110"}, f"{GITHUB}msperlin/GetDFPData/issues/5"
+
+
+def test_a_unit_that_nobody_knows_is_refused(tmp_path: Path) -> None:
+    project = made(tmp_path / "p", "y,v\n2024,5\n", "was {{ x }}.", unit="kEUR")
+    assert "B017" in codes(project), f"{GITHUB}quintel/etmoses/issues/1231"
