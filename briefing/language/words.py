@@ -79,6 +79,8 @@ class Words(Struct, frozen=True):
     # the same without signs, as sentences say it: signs, `negative`, and the formulas that have any
     sentences: Mapping[str, str]
     marks: Mapping[Status, str]
+    # what stands for what: for who hears the text read
+    abbreviations: Mapping[str, str]
     symbols: tuple[tuple[str, str], ...]
     # annexes of their own
     register: RegisterWords

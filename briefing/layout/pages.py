@@ -16,6 +16,7 @@ from briefing.layout.parts.contents import text
 from briefing.layout.parts.furniture import furniture
 from briefing.layout.parts.signed import unseen
 from briefing.layout.pen import Pen
+from briefing.layout.text.abbreviations import Abbreviations
 from briefing.layout.text.setting import Setting
 from briefing.layout.theme import Look
 from briefing.model import Block, Document, Finding, Heading, Place, Severity, errors
@@ -66,9 +67,17 @@ def paginate(
     """
     look = Look(style, faces)
     register = registered(document, look)
-    rows = Rows(register.numbers) if register else Rows()
+    linked = register is not None and look.style.register_linked
+    rows = Rows(register.numbers) if register and linked else Rows()
     marks = dict(document.annex.symbols)
-    setting = Setting(look, document.language, dict(document.names), rows=rows, marks=marks)
+    setting = Setting(
+        look,
+        document.language,
+        dict(document.names),
+        rows=rows,
+        marks=marks,
+        abbreviations=Abbreviations(dict(document.abbreviations)),
+    )
     size = look.style.page.width, look.style.page.height
     canvas = TaggedCanvas(faces, size, document.language, document.plain_title, profile=profile)
     try:
@@ -86,6 +95,7 @@ def paginate(
         register=document.register,
         to_note=document.furniture.to_note,
         to_mark=document.furniture.to_mark,
+        quiet=not linked,
     )
     _draw(pen, document, arrangement, sketched)
     if sketched is not None:

@@ -22,7 +22,8 @@ class Pen:
 
     `pages` is the document's count, `anchors` the page (from 1) of every place that can be
     referred to. `register` is that of figures, printed or not; `to_note` and `to_mark` say where
-    the numbers of footnotes lead.
+    the numbers of footnotes lead. Where it is `quiet`, figures are no links, and a row leads to
+    the paragraph that prints its figure first.
     """
 
     canvas: TaggedCanvas
@@ -35,6 +36,7 @@ class Pen:
     register: Register | None = None
     to_note: str = "{number}"
     to_mark: str = "{number}"
+    quiet: bool = False
     _firsts: set[str] = field(default_factory=set)
     _called: set[str] = field(default_factory=set)
     _links: dict[tuple[int, int], Element] = field(default_factory=dict)
@@ -102,6 +104,13 @@ class Pen:
             for fact in number.stated:
                 row = self._numbers.get(fact.key, "")
                 self.printed.append(Printed(fact, number.text, self.page, row=row, alt=True))
+
+    def came(self, fact: Fact, element: Element | None, top: float) -> None:
+        """Makes the first place of a figure that is no link the one to which its row leads."""
+        number = self._numbers.get(fact.key, "") if self.quiet else ""
+        if number and element is not None and number not in self._firsts:
+            self._firsts.add(number)
+            self.canvas.anchor(first_anchor(number), element, self.up(top))
 
     def go_on(self, facts: tuple[Fact, ...], area: Area) -> None:
         """Notes where the text of the facts printed last goes on."""

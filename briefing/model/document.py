@@ -120,7 +120,8 @@ class Passage(Struct, frozen=True):
 class Document(Struct, frozen=True):
     """Everything that a PDF prints, in reading order.
 
-    `names` are titles and publishers of sources in another language, each with its language. For
+    `names` are titles and publishers of sources in another language, each with its language, and
+    `abbreviations` what each stands for. For
     the record it has its words by section, and in `labels` what each fact is called, by its name.
     `headline` has the figures of the first page, for an annex that is short, `card` what is said
     aloud of them.
@@ -140,6 +141,7 @@ class Document(Struct, frozen=True):
     quality: Quality | None = None
     signature: Signature | None = None
     names: tuple[tuple[str, str], ...] = ()
+    abbreviations: tuple[tuple[str, str], ...] = ()
     prose: tuple[Passage, ...] = ()
     labels: Mapping[str, str] = {}
     card: tuple[Block, ...] = ()

@@ -204,6 +204,8 @@ class Spec(Struct, frozen=True):
     marking: Text | None = None
     publisher: Text | None = None
     annex: str = ""
+    figures: str = ""
+    abbreviations: Mapping[str, Text] = field(default_factory=dict)
     lead: str = ""
     card: bool = False
     locator: LocatorSpec = LocatorSpec()

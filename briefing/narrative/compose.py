@@ -111,11 +111,18 @@ def _document(
         if opening
         else None,
         names=names(spec.sources.values(), code),
+        abbreviations=_abbreviations(spec, code, words),
         prose=prose(finished, opening.tiles if opening else None),
         labels=labels(finished, formulas),
         logo=finisher.logo,
         card=card(spec, facts, opening, code) if spec.card else (),
     )
+
+
+def _abbreviations(spec: model.Spec, code: str, words: Words) -> tuple[tuple[str, str], ...]:
+    """What abbreviations stand for: those of the language, and the manifest's."""
+    own = {short: text[code].text for short, text in spec.abbreviations.items() if code in text}
+    return tuple({**words.abbreviations, **own}.items())
 
 
 def _read(sections: tuple[Numbered, ...]) -> Iterator[model.Block]:

@@ -58,6 +58,11 @@ class TaggedCanvas(Surface):
         self._navigation = Navigation(self._doc)
         self._fields = Fields(self._doc)
 
+    @property
+    def is_pdf2(self) -> bool:
+        """Whether the tags are those of PDF 2.0."""
+        return self._profile.is_pdf2
+
     @contextmanager
     def tag(self, element: Element) -> Iterator[None]:
         """What is painted inside is the element's content. Says nothing within an artifact."""

@@ -79,7 +79,7 @@ class Session:
         findings = examined.findings + found
         if look is None:
             return findings
-        style = look.annexed(spec.annex).on(spec.paper)
+        style = look.annexed(spec.annex, spec.figures).on(spec.paper)
         faces = self._load(style)
 
         def drawn(

@@ -211,6 +211,8 @@ def _spec(
         marking=head.marking,
         publisher=head.publisher,
         annex=head.annex,
+        figures=head.figures,
+        abbreviations=head.abbreviations,
         lead=head.lead,
         card=head.card or choices.card,
         locator=specify.locator(head),

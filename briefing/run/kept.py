@@ -45,7 +45,7 @@ class Kept:
 
         One of the project is read by each briefing, which has it among its inputs."""
         style, findings = self._look(workspace, spec)
-        return style and style.annexed(spec.annex).on(spec.paper), findings
+        return style and style.annexed(spec.annex, spec.figures).on(spec.paper), findings
 
     def _look(self, workspace: Workspace, spec: Spec) -> tuple[Style | None, tuple[Finding, ...]]:
         if spec.look is not None or workspace.holds(f"styles/{spec.style}.yaml"):

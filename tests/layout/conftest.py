@@ -19,7 +19,7 @@ def style() -> Style:
     read, findings = project.read_style("ministry", Place("briefing.yaml"))
     assert read is not None
     assert findings == ()
-    return read.annexed("full")
+    return read.annexed("full", "linked")
 
 
 @pytest.fixture(scope="session")

@@ -116,6 +116,17 @@ WORDS = Words(
         "rca": "rapport de «\u00a0{0}\u00a0» à «\u00a0{1}\u00a0», divisé "
         "par celui de «\u00a0{2}\u00a0» à «\u00a0{3}\u00a0»",
     },
+    abbreviations={
+        "CAF": "coût, assurance, fret",
+        "CNUCED": "Conférence des Nations unies sur le commerce et le développement",
+        "FAB": "franco à bord",
+        "FMI": "Fonds monétaire international",
+        "IDE": "investissement direct étranger",
+        "OMC": "Organisation mondiale du commerce",
+        "ONU": "Organisation des Nations unies",
+        "PIB": "produit intérieur brut",
+        "SH": "Système harmonisé",
+    },
     marks={
         Status.PROVISIONAL: "provisoire",
         Status.REVISED: "révisé",

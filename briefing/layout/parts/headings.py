@@ -61,12 +61,12 @@ def section_head(
     )
 
 
-def side_heading(setting: Setting, block: Heading, parent: Element) -> Paragraph:
+def side_heading(setting: Setting, block: Heading, parent: Element, level: int) -> Paragraph:
     """A heading in the side column; it opens a group there and none of the document's parts."""
     return setting.paragraph(
         block.inlines,
         setting.text.side.head,
-        parent.child("P"),
+        parent.child(f"H{min(level, _DEEPEST_ROLE)}"),
         keep=True,
         balanced=True,
         anchors=(block.anchor,) if block.anchor else (),

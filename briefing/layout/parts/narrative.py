@@ -40,6 +40,11 @@ class Inside:
     page: str = ""
 
 
+# The level of a section's own heading, and what a heading is called in a finding.
+_SECTION = 2
+_HEADING = "this heading"
+
+
 @dataclass
 class Narrative:
     """Makes items of blocks; exhibits come from `exhibits`."""
@@ -47,6 +52,7 @@ class Narrative:
     setting: Setting
     exhibits: Exhibits
     shown: int = 0
+    level: int = _SECTION
 
     def items(self, blocks: tuple[model.Block, ...], parent: Element) -> list[Item]:
         """The blocks of a section, in order."""
@@ -56,12 +62,20 @@ class Narrative:
     def chapter(self, blocks: tuple[model.Block, ...], parent: Element) -> list[Item]:
         """The blocks of a chapter, those that have none at their side set wide."""
         found: list[Item] = []
+        self.level = _SECTION
         for run, wide in runs(blocks, self.setting.look.style):
             inside = self._inside(self.setting.text.wide if wide else self.setting.text.body)
             inside = replace(inside, wide=wide)
             made = [item for block in run for item in self._block(block, parent, inside)]
             found += [_widened(item) for item in made] if wide else made
         return found
+
+    def _heading(self, block: model.Heading, parent: Element, inside: Inside) -> Box:
+        """A heading; one of an aside is a step below that of the text which it stands beside."""
+        if inside.aside:
+            return side_heading(self.setting, block, parent, self.level + 1)
+        self.level = block.level + 1
+        return heading(self.setting, block, parent)
 
     def _inside(self, kind: TextStyle) -> Inside:
         return Inside(kind, self.setting.text.quote)
@@ -70,8 +84,7 @@ class Narrative:
         if isinstance(block, model.Paragraph):
             return [self._paragraph(block, parent, inside)]
         if isinstance(block, model.Heading):
-            made = side_heading if inside.aside else heading
-            return [Item(made(self.setting, block, parent), what="this heading", place=block.place)]
+            return [Item(self._heading(block, parent, inside), place=block.place, what=_HEADING)]
         if isinstance(block, model.Listing):
             return self._listing(block, parent, inside)
         if isinstance(block, model.Quote):
@@ -130,7 +143,7 @@ class Narrative:
     def _container(self, block: model.Container, parent: Element, inside: Inside) -> list[Item]:
         if block.role is model.Role.ASIDE and not inside.aside:
             made: list[Item] = []
-            for box in self._aside(block, parent.child("Div")):
+            for box in self._aside(block, parent.child("Aside")):
                 order = self.shown if isinstance(box, Framed) else 0
                 item = Item(box, Column.SIDE, what="this aside", place=block.place, order=order)
                 made.append(item)

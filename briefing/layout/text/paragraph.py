@@ -45,18 +45,24 @@ class Bar:
 
 @dataclass
 class _Drawn:
-    """What was drawn of a paragraph: the rectangles of its links by number, and the language of
-    the text drawn last with its element."""
+    """What was drawn of a paragraph: the rectangles of its links by number, and what was
+    heard last (its language, role and expansion) with its element."""
 
     areas: dict[int, list[Area]] = field(default_factory=dict)
-    spoken: tuple[Element, str, Element] | None = None
+    spoken: tuple[Element, tuple[str, str, str], Element] | None = None
 
-    def inside(self, parent: Element, language: str) -> Element:
-        """The element of a text in that language: a Span of the parent, which goes on as long as
-        the language does; the parent for its own language."""
-        if self.spoken is None or self.spoken[:2] != (parent, language):
-            span = parent.child("Span", lang=language) if language else parent
-            self.spoken = (parent, language, span)
+    def inside(self, parent: Element, run: Piece, *, roles: bool) -> Element:
+        """The element of a text in a language, marked or an abbreviation: children of the parent,
+        which go on as long as all of it does; the parent for plain text of its own language."""
+        heard = run.language, run.role if roles else "", run.expansion
+        if self.spoken is None or self.spoken[:2] != (parent, heard):
+            language, role, expansion = heard
+            made = parent.child(role) if role else parent
+            if language:
+                made = made.child("Span", lang=language)
+            if expansion:
+                made = made.child("Span", expansion=expansion)
+            self.spoken = (parent, heard, made)
         return self.spoken[2]
 
 
@@ -205,7 +211,7 @@ class Paragraph:
         if self.align == JUSTIFIED:
             share = _spread(line, free, is_last)
         self._note_facts(pen, line, x, top, share)
-        own = self.look.baseline(self.setting)
+        own, roles = self.look.baseline(self.setting), pen.canvas.is_pdf2
         for run in runs:
             wider = share * self.look.width(" ", run.setting)
             advance = self.look.width(run.text, run.setting) + wider * run.text.count(" ")
@@ -215,14 +221,15 @@ class Paragraph:
                 self._draw_page(pen, run, x, top, drop)
             elif link is not None and self.element is not None and pen.leads(link):
                 element = pen.link(self.element, link)
-                with pen.canvas.tag(drawn.inside(element, run.language)):
+                with pen.canvas.tag(drawn.inside(element, run, roles=roles)):
                     pen.text(x, top, run.text, run.setting, drop, wider)
                 pen.first(link, element, top)
                 bottom = pen.up(top + self.setting.leading)
                 area = (x, bottom, x + advance, pen.up(top))
                 drawn.areas.setdefault(link.number, []).append(area)
             else:
-                with pen.tag(self.element and drawn.inside(self.element, run.language)):
+                own_tag = self.element and drawn.inside(self.element, run, roles=roles)
+                with pen.tag(own_tag):
                     pen.text(x, top, run.text, run.setting, drop, wider)
             x += advance
 
@@ -248,6 +255,7 @@ class Paragraph:
                 if piece.whole:
                     for fact in piece.facts:
                         pen.print(fact, piece.whole, area)
+                        pen.came(fact, self.element, top)
                 elif piece.facts:
                     pen.go_on(piece.facts, area)
 
@@ -295,8 +303,12 @@ def _runs(line: Line) -> list[Piece]:
         elif part.measured.joint is Joint.HYPHEN and index == len(line) - 1:
             held.append(held[-1].part(HYPHEN, begins=False))
     return [
-        Piece("".join(piece.text for piece in run), setting, link, language=language, page_of=page)
-        for (setting, link, language, page), run in groupby(
-            held, lambda piece: (piece.setting, piece.link, piece.language, piece.page_of)
-        )
+        replace(run[0], text="".join(piece.text for piece in run), whole="", facts=())
+        for run in (tuple(group) for _, group in groupby(held, _drawn_as))
     ]
+
+
+def _drawn_as(piece: Piece) -> tuple[object, ...]:
+    """What pieces that are drawn together have in common."""
+    heard = piece.language, piece.role, piece.expansion
+    return piece.setting, piece.link, piece.page_of, heard

@@ -12,7 +12,7 @@ from briefing.layout.links.rows import row_of
 from briefing.layout.text import hyphens
 from briefing.layout.text.breaking import Joint, Measured
 from briefing.layout.theme import Look
-from briefing.model import Asked, Break, Clause, Fact, Inline, Link, NoteMark, Number, Words
+from briefing.model import Asked, Break, Clause, Fact, Inline, Link, Mark, NoteMark, Number, Words
 from briefing.model.style import TextStyle
 
 _SPACES = re.compile(r"[ \t\r\n]+")
@@ -37,7 +37,8 @@ ARROW = "→"
 class Piece:
     """Characters in one setting; where the text of facts begins, all of it in `whole`.
 
-    `facts` are those on each piece of their text. `language` is empty for the document's. With
+    `facts` are those on each piece of their text. `language` is empty for the document's; `role` is
+    what marks it as (Strong, Em), `expansion` what an abbreviation stands for. With
     `page_of` it is a pattern for the page of that place, which is known when it is drawn.
     """
 
@@ -48,11 +49,13 @@ class Piece:
     facts: tuple[Fact, ...] = ()
     language: str = ""
     page_of: str = ""
+    role: str = ""
+    expansion: str = ""
 
     def part(self, text: str, *, begins: bool, language: str = "") -> "Piece":
         """Some of its characters; the facts' text begins only with its first."""
         whole, spoken = self.whole if begins else "", language or self.language
-        return Piece(text, self.setting, self.link, whole, self.facts, spoken, self.page_of)
+        return replace(self, text=text, whole=whole, language=spoken)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +89,16 @@ def pieces(inlines: Iterable[Inline], setting: TextStyle, look: Look) -> tuple[P
         facts = inline.stated if isinstance(inline, Number) else ()
         whole = inline.text if facts else ""
         language = inline.language if isinstance(inline, Words) else ""
-        found.append(Piece(inline.text, face, inline.link, whole, facts, language))
+        role = _role(inline.marks)
+        found.append(Piece(inline.text, face, inline.link, whole, facts, language, role=role))
     return tuple(found)
+
+
+def _role(marks: frozenset[Mark]) -> str:
+    """What marked text is, by the types of PDF 2.0."""
+    if Mark.STRONG in marks:
+        return "Strong"
+    return "Em" if Mark.EMPHASIS in marks else ""
 
 
 def paged(run: Sequence[Piece | None], pattern: str) -> tuple[Piece | None, ...]:

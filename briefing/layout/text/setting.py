@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from briefing.layout.box import Box
 from briefing.layout.links.rows import Rows
+from briefing.layout.text.abbreviations import Abbreviations
 from briefing.layout.text.languages import spoken
 from briefing.layout.text.paragraph import Bar, Label, Paragraph
 from briefing.layout.text.segments import Piece, Segment, paged, pieces, segments
@@ -20,8 +21,8 @@ _RIGHT_TO_LEFT = frozenset({"R", "AL", "RLE", "RLO", "RLI"})
 @dataclass
 class Setting:
     """The look, the language, names in other languages, what was found wrong while setting text,
-    the rows of the register to which figures lead, the boxes of footnotes by their numbers, and
-    what each mark (`[p]`) means."""
+    the rows of the register to which figures lead, the boxes of footnotes by their numbers, what
+    each mark (`[p]`) means, and what abbreviations stand for."""
 
     look: Look
     language: str
@@ -30,6 +31,7 @@ class Setting:
     rows: Rows = field(default_factory=Rows)
     notes: dict[str, Box] = field(default_factory=dict)
     marks: Mapping[str, str] = field(default_factory=dict)
+    abbreviations: Abbreviations = field(default_factory=Abbreviations)
     _reported: set[str] = field(default_factory=set)
     _sound: dict[str, set[str]] = field(default_factory=dict)
 
@@ -110,7 +112,7 @@ class Setting:
         return Paragraph(made, parts[0][1], self.look, element)
 
     def _segments(self, run: Sequence[Piece | None], *, hyphenated: bool) -> tuple[Segment, ...]:
-        heard = spoken(run, self.language, self.names)
+        heard = self.abbreviations.expanded(spoken(run, self.language, self.names))
         return segments(heard, self.look, self.language, hyphenated=hyphenated)
 
     def _examine(self, inlines: tuple[Inline, ...], run: Sequence[Piece | None]) -> None:

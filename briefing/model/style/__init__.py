@@ -41,10 +41,14 @@ class Style(Measures, frozen=True, kw_only=True):
         """The page between its margins."""
         return self.page.width - self.page.left - self.page.right
 
-    def annexed(self, annex: str) -> "Style":
+    def annexed(self, annex: str, figures: str = "") -> "Style":
         """The style that prints the annexes which a manifest asks for: `full` (data, register of
         figures, statement on quality), `short` (sources and methods, the first page's figures, the
-        statement in sentences) or `none` (sources and methods); its own where it asks for none."""
+        statement in sentences) or `none` (sources and methods); its own where it asks for none.
+
+        `figures` are `linked` to their rows in the register, or `quiet`."""
+        if figures:
+            return replace(self.annexed(annex), register_linked=figures == "linked")
         if not annex:
             return self
         full, short = annex == "full", annex == "short"

@@ -248,6 +248,7 @@ class Measures(Struct, frozen=True, kw_only=True):
     data: DataMeasures
     methods_printed: bool
     register_printed: bool
+    register_linked: bool
     quality_printed: bool
     brief_printed: bool
     source_slot: float

@@ -194,6 +194,8 @@ class ManifestEntry(entry.Entry):
     publication_part: entry.OptionalTexts = None
     edition: entry.PathName = ""
     annex: entry.Extent = ""
+    figures: entry.Loudness = ""
+    abbreviations: dict[str, entry.Texts] = {}
     lead: entry.Word = ""
     card: entry.Flag = False
     locator: LocatorEntry = LocatorEntry()
