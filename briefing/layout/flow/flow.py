@@ -44,12 +44,13 @@ class End:
 @dataclass(frozen=True, slots=True)
 class Fill:
     """How a page is filled: by which factor its charts are as high as they would be, with what
-    share of the room that a section wants one begins there, and what is left free at its foot, in
-    points."""
+    share of the room that a section wants one begins there, what is left free at its foot and what
+    is added above headings and exhibits, in points."""
 
     factor: float = 1.0
     room: float = 1.0
     foot: float = 0.0
+    spread: float = 0.0
 
 
 AS_IT_COMES = Fill()
@@ -71,9 +72,7 @@ class Flow(Filling):
     _parted: bool = False
     _fresh: bool = False
 
-    def ends(
-        self, start: Start, fill: Fill = AS_IT_COMES, spread: float = 0.0, until: int = -1
-    ) -> list[End]:
+    def ends(self, start: Start, fill: Fill = AS_IT_COMES, until: int = -1) -> list[End]:
         """The places where a page that begins so may end, the last where nothing more fits, or
         after `until` steps, with charts and sections as `fill` says."""
         top = self.look.style.page.first if start.page == 1 else self.look.style.page.top
@@ -82,7 +81,7 @@ class Flow(Filling):
         self.placed.clear()
         self.crowded.clear()
         self.waiting[:] = start.waiting
-        self.section, self._fill, self.spread = start.section, fill, spread
+        self.section, self._fill, self.spread = start.section, fill, fill.spread
         self.full = self._parted = self._fresh = False
         queue, found, steps = Queue(start.head), list[End](), 0
         side_first = False

@@ -37,7 +37,16 @@ _TOLD = 6
 # The ways to fill a page, in the order in which they are tried; those that make a document longer
 # leave as much white at a page's foot as may be.
 _ALLOWED = 20 * 72 / 25.4
-_FILLS = (Fill(), Fill(LOWEST), Fill(room=0.7), Fill(LOWEST, 0.7))
+# What is taken from the white above headings and exhibits at most.
+_TIGHT = -5.0
+_FILLS = (
+    Fill(),
+    Fill(LOWEST),
+    Fill(room=0.7),
+    Fill(LOWEST, 0.7),
+    Fill(spread=_TIGHT),
+    Fill(LOWEST, 0.7, spread=_TIGHT),
+)
 _LONGER = (*_FILLS, Fill(HIGHEST), Fill(foot=_ALLOWED))
 # What a page costs in itself; one that costs little more isn't looked at again.
 _PAGE = 0.5
@@ -71,11 +80,10 @@ class Width(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """How a page is filled: besides the way it was found with its charts' heights as they are then,
-    the white added above headings and exhibits, and by how much all goes down, in points."""
+    """How a page is filled in the end, and by how much all of it goes down against the way it was
+    found, in points."""
 
     fill: Fill
-    spread: float = 0.0
     gained: float = 0.0
 
 
@@ -248,15 +256,18 @@ def _filled(end: End, fill: Fill) -> Filled:
     if end.parts or end.next is None or white <= _LITTLE:
         return Filled(fill)
     gained = 0.0
-    if high := sum(_charts(end.placed)):
-        factor = factor_for(share(fill.factor) + white / high)
-        gained = (share(factor) - share(fill.factor)) * high
-        fill = replace(fill, factor=factor, foot=0.0)
     gaps = sum(spreads(one.item) for one in end.placed[1:])
+    if fill.spread < 0:
+        gained = min(-fill.spread * gaps, white)
+        fill = replace(fill, spread=fill.spread + gained / max(gaps, 1))
+    if high := sum(_charts(end.placed)):
+        factor = factor_for(share(fill.factor) + (white - gained) / high)
+        gained += (share(factor) - share(fill.factor)) * high
+        fill = replace(fill, factor=factor, foot=0.0)
     if white - gained <= _SOME or not gaps:
-        return Filled(fill, 0.0, gained)
+        return Filled(fill, gained)
     spread = min(_SPREAD, (white - gained) / gaps)
-    return Filled(fill, spread, gained + spread * gaps)
+    return Filled(replace(fill, spread=spread, foot=0.0), gained + spread * gaps)
 
 
 def _charts(placed: Iterable[Placement]) -> Iterator[float]:
@@ -312,9 +323,9 @@ def _relaxed(flow: Flow, way: _Way) -> End:
     end = way.end
     if end.parts or end.next is None:
         return end
-    filled = way.filled
-    for spread in dict.fromkeys((filled.spread, 0.0)):
-        tried = flow.ends(way.start, filled.fill, spread, end.steps)[-1]
+    fill = way.filled.fill
+    for tried_fill in dict.fromkeys((fill, replace(fill, spread=min(fill.spread, 0.0)))):
+        tried = flow.ends(way.start, tried_fill, end.steps)[-1]
         same = tried.steps == end.steps and tried.next is not None
         if same and tried.next is not None and _key(tried.next) == _key(end.next):
             return tried
