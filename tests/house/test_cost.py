@@ -87,13 +87,14 @@ def test_a_rule(run: Run, project: Path, tmp_path: Path) -> None:
 def test_an_indicator(run: Run, project: Path, tmp_path: Path) -> None:
     whole = Addition(INDICATOR.new, {**INDICATOR.lines, **INDICATOR_IN_WORDS})
     line = "  turnover: {is: exports + imports"
-    changed(project / "briefing.yaml", (line, f"  twice: doubled(exports)\n{line}"))
+    twice = "twice: {is: doubled(exports), label: {en: Twice that}}"
+    changed(project / "briefing.yaml", (line, f"  {twice}\n{line}"))
     section = project / "sections/en/trade.md"
     section.write_text(f"{section.read_text('utf-8')}\nTwice that is {{{{ twice }}}}.\n", "utf-8")
     assert run(whole, "build", str(project)).returncode == 0
     text = pages(tmp_path)
     assert "Twice that is US$123 million." in text
-    assert "wice exports to Russia" in text, text
+    assert "Twice that: twice exports to Russia." in text, text
 
 
 def test_a_kind_of_chart(run: Run, project: Path, tmp_path: Path) -> None:

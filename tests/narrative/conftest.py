@@ -12,6 +12,7 @@ from briefing.model.document import Document
 from briefing.model.exhibit import Cell, Column, Exhibit, Grid, GridRow, Tiles
 from briefing.model.fact import Fact, Facts, Reading
 from briefing.model.finding import Finding
+from briefing.model.inline import Words
 from briefing.model.manuscript import Manuscript
 from briefing.model.period import Period
 from briefing.model.place import Place
@@ -116,18 +117,21 @@ def facts() -> Facts:
     )
 
 
+LOW = (Words("Exports were low.", Place("trade.md")),)
+
+
 def grid(name: str, *sources: str) -> Exhibit:
     cell = Cell("60.7", Status.PROVISIONAL, FACTS["exports"])
     rows = (GridRow("2025", (cell,)), GridRow("2024", (Cell("[x]", Status.MISSING),)))
     content = Grid((Column("Year", False), Column("Exports", True)), rows)
-    return Exhibit(name, "grid", content, "US$ million, 2025", "Exports were low.", (), sources)
+    return Exhibit(name, "grid", content, "US$ million, 2025", LOW, (), sources)
 
 
 EXHIBITS = {
-    "headline": Exhibit("headline", "tiles", Tiles(()), "", "", (), ("nso",)),
+    "headline": Exhibit("headline", "tiles", Tiles(()), "", (), (), ("nso",)),
     "flows": grid("flows", "mfa", "nso"),
     "trade": grid("trade", "nso"),
-    "chart": Exhibit("chart", "grid", Tiles(()), "", "", (), ("nso",)),
+    "chart": Exhibit("chart", "grid", Tiles(()), "", (), (), ("nso",)),
 }
 
 Composed = tuple[Document | None, tuple[Finding, ...]]
