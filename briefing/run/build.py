@@ -90,6 +90,7 @@ def build(
     can't be written, or no profile has the name that was chosen.
     """
     environment.without_plotting_settings()
+    environment.source_date_epoch()  # ReportLab reads it too, and stops at what is no number
     signed = sign.key.fingerprint if sign else ""
     whole = replace(choices, profile=_profile(choices.profile), signed=signed)
     kept = kept or Kept()

@@ -66,18 +66,21 @@ def remember(
         waived=outcome.waived,
         omitted=outcome.omitted,
     )
-    cache.put(_key(asked), msgspec.json.encode(known, enc_hook=dict))
+    try:
+        cache.put(_key(asked), msgspec.json.encode(known, enc_hook=dict))
+    except UnicodeEncodeError:
+        return  # a name that is no UTF-8 stands in no JSON: the next build reads it all again
 
 
 def recall(cache: Cache, asked: Asked) -> Outcome | None:
     """What the same build came to, its PDFs as `standing`; None where anything has changed, or
     nothing is known."""
-    kept = cache.get(_key(asked))
-    if kept is None:
-        return None
     try:
-        known = msgspec.json.decode(kept, type=_Remembered)
-    except msgspec.DecodeError:
+        kept = cache.get(_key(asked))
+        known = msgspec.json.decode(kept, type=_Remembered) if kept is not None else None
+    except (msgspec.DecodeError, UnicodeEncodeError):
+        return None
+    if known is None:
         return None
     as_was = (
         known.made == tree.digests("", known.made)

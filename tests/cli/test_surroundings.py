@@ -52,6 +52,20 @@ def test_settings_that_mean_nothing_change_nothing(folder: Path, name: str, valu
     assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.parametrize("value", ["abc", "9" * 30, "1e9"])
+def test_a_day_that_is_none_is_usage(folder: Path, value: str) -> None:
+    done = run(folder, "build", ".", SOURCE_DATE_EPOCH=value)
+    assert done.returncode == 2
+    assert "SOURCE_DATE_EPOCH" in done.stderr
+
+
+def test_a_file_whose_name_is_no_utf_8_stops_nothing(folder: Path) -> None:
+    (folder / os.fsdecode(b"note\xff.txt")).write_text("x")
+    for _ in range(2):
+        done = run(folder, "build", ".")
+        assert done.returncode == 0, done.stderr
+
+
 def test_no_configuration_of_matplotlib_is_read(folder: Path) -> None:
     assert run(folder, "build", ".").returncode == 0
     path = next((folder / "out").rglob("*.pdf"))
