@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         places = list(mutants(house / "briefing", given.room))
         chosen = random.Random(given.seed).sample(places, min(given.count, len(places)))
         found = sum(
-            _is_found(house, planted(house / "briefing", path, number), calls)
+            _is_found(house, planted(house / "briefing", path, number), calls, tests)
             for path, number in chosen
         )
     print(f"{found} of {len(chosen)} faults in {given.room} are found ({len(places)} there are)")
@@ -64,23 +64,27 @@ def _calls(house: Path, room: str, tests: Sequence[str]) -> Mapping[str, list[st
     return called
 
 
-def _asked(mutant: Mutant, calls: Mapping[str, list[str]]) -> Iterator[list[str]]:
-    """The tests that call the function, or for a table those that call one beside it, a few first:
-    most faults are found by any."""
+def _asked(
+    mutant: Mutant, calls: Mapping[str, list[str]], tests: Sequence[str]
+) -> Iterator[list[str]]:
+    """The tests that call the function, a few first: most faults are found by any. For a table,
+    which nobody calls, all of the room."""
     places = [f"{mutant.file}:{n}" for n in reversed(mutant.within)][:1]
     if not places:
-        folder = mutant.file.rpartition("/")[0]
-        places = [place for place in calls if place.startswith(f"{folder}/")]
+        yield list(tests)
+        return
     every = sorted({test for place in places for test in calls.get(place, ())})
     few = every[:: max(1, len(every) // _FEW)]
     yield from filter(None, (few, [test for test in every if test not in few]))
 
 
-def _is_found(house: Path, mutant: Mutant, calls: Mapping[str, list[str]]) -> bool:
+def _is_found(
+    house: Path, mutant: Mutant, calls: Mapping[str, list[str]], tests: Sequence[str]
+) -> bool:
     path = house / "briefing" / mutant.file
     sound = path.read_text(encoding="utf-8")
     path.write_text(mutant.text, encoding="utf-8")
-    found = any(_run(house, ["-x", *own]) != 0 for own in _asked(mutant, calls))
+    found = any(_run(house, ["-x", *own]) != 0 for own in _asked(mutant, calls, tests))
     path.write_text(sound, encoding="utf-8")
     print(f"{'found' if found else 'LEFT '} {mutant.file}:{mutant.line} {mutant.what}", flush=True)
     return found

@@ -1,0 +1,130 @@
+"""The gallery: each kind of exhibit cut from the pages of data/gallery, and the line that makes it.
+
+`--update-expected` writes pictures and page anew; look at them.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pypdfium2
+import pytest
+from PIL import Image, ImageChops
+
+from briefing.model import Choices
+from briefing.project.keys.exhibits import EXHIBITS
+from briefing.run.build import build
+
+ROOT = Path(__file__).parents[2]
+PROJECT = ROOT / "data" / "gallery"
+PAGE = ROOT / ".github" / "GALLERY.md"
+PICTURES = ROOT / ".github" / "gallery"
+_SCALE = 2.0
+_MARGIN = 2.5  # points round a picture
+_NEAR = 40  # of 255: other builds of the rasteriser draw edges otherwise
+# Set against an edition of before, which a gallery has not.
+_ELSEWHERE = {"changes"}
+_HEAD = """# Gallery
+
+Every kind of exhibit and the line of `briefing.yaml` that makes it, from `data/gallery/`: \
+`briefing build data/gallery`.
+"""
+
+
+def lines() -> dict[str, str]:
+    """The entry of each exhibit, by name, as the manifest has it."""
+    text = (PROJECT / "briefing.yaml").read_text(encoding="utf-8")
+    part = text.partition("\nexhibits:\n")[2].partition("\n\n")[0]
+    return {line.split(":")[0].strip(): line.strip() for line in part.splitlines()}
+
+
+def titles() -> dict[str, str]:
+    text = (PROJECT / "sections/en/gallery.md").read_text(encoding="utf-8")
+    return {name: title for title, name in re.findall(r"!\[(.*?)\]\(exhibit:(\w+)\)", text)}
+
+
+@cache
+def pictures() -> dict[str, Image.Image]:
+    """Each exhibit's picture by its name: from its title to the line under it."""
+    with TemporaryDirectory() as folder:
+        (built,) = build(str(PROJECT), folder, Choices()).built
+        document = pypdfium2.PdfDocument(Path(built.path).read_bytes())
+    found: dict[str, Image.Image] = {}
+    for page in document:
+        height, whole = page.get_height(), page.render(scale=_SCALE).to_pil().convert("RGB")
+        for name, top, bottom in _places(page):
+            box = (0, _SCALE * (height - top), whole.width, _SCALE * (height - bottom))
+            found[name] = _trimmed(whole.crop(tuple(map(round, box))))
+    return found
+
+
+def _places(page: pypdfium2.PdfPage) -> Iterator[tuple[str, float, float]]:
+    """The exhibits of a page, each with its upper and lower edge from the page's foot."""
+    text = page.get_textpage()
+    starts = sorted(
+        (_at(text, title)[1] + _MARGIN, name)
+        for name, title in titles().items()
+        if _at(text, title)
+    )
+    sources = sorted(_every(text, "Source: ") + _every(text, "Sources: "), reverse=True)
+    for top, name in starts:
+        foot = next((low for low, high in sources if high < top), 40.0)
+        yield name, top, foot - _MARGIN
+
+
+def _at(text: pypdfium2.PdfTextPage, words: str) -> tuple[float, float] | None:
+    return next(iter(_every(text, words)), None)
+
+
+def _every(text: pypdfium2.PdfTextPage, words: str) -> list[tuple[float, float]]:
+    """Lower and upper edge of each place of the words."""
+    searcher, found = text.search(words, match_case=True), []
+    while place := searcher.get_next():
+        _, low, _, _ = text.get_charbox(place[0])
+        high = max(text.get_charbox(place[0] + n)[3] for n in range(place[1]))
+        found.append((low, high))
+    return found
+
+
+def _trimmed(picture: Image.Image) -> Image.Image:
+    white = Image.new("RGB", picture.size, "white")
+    box = ImageChops.difference(picture, white).getbbox()
+    return picture.crop(box) if box else picture
+
+
+def page() -> str:
+    """The page that shows all pictures with their lines."""
+    parts = [_HEAD]
+    for name, line in lines().items():
+        title = titles()[name]
+        picture = f"![{title}](gallery/{name}.png)"
+        parts.append(f"\n## {title}\n\n{picture}\n\n```yaml\n{line}\n```\n")
+    return "".join(parts)
+
+
+def test_every_kind_of_exhibit_is_shown() -> None:
+    shown = {re.search(r"kind: (\w+)", line)[1] for line in lines().values()}  # type: ignore[index]
+    assert shown | _ELSEWHERE == set(EXHIBITS)
+    assert set(lines()) == set(titles()) == set(pictures())
+
+
+def test_the_page_is_of_today(request: pytest.FixtureRequest) -> None:
+    if request.config.getoption("--update-expected"):
+        PAGE.write_text(page(), encoding="utf-8")
+    assert PAGE.read_text(encoding="utf-8") == page()
+
+
+@pytest.mark.parametrize("name", lines())
+def test_the_picture_is_of_today(name: str, request: pytest.FixtureRequest) -> None:
+    today = pictures()[name]
+    file = PICTURES / f"{name}.png"
+    if request.config.getoption("--update-expected"):
+        PICTURES.mkdir(exist_ok=True)
+        today.quantize(64).save(file, optimize=True)
+    kept = Image.open(file).convert("RGB")
+    assert kept.size == today.size
+    difference = ImageChops.difference(kept, today).convert("L")
+    far = sum(difference.histogram()[_NEAR:])
+    assert far <= 0.01 * today.width * today.height
