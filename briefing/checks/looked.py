@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 
-from briefing.checks.material import Material
 from briefing.checks.parts import exhibits, numbers
+from briefing.checks.rule import Material
 from briefing.model import Document, facts_shown
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from briefing.checks.material import Material
+from briefing.checks.rule import Material
 from briefing.model import Allowance, Code, Finding, Manuscript, Severity
 from briefing.model.examination import Waived
 

@@ -6,7 +6,7 @@ from decimal import localcontext
 from briefing.facts.compare import reading
 from briefing.facts.lookup import look
 from briefing.figures import BrokenError, NoValueError, RefusedError
-from briefing.model import Facts, Finding, Reading, Reference, Severity
+from briefing.model import Facts, Finding, Reading, Reference, refused
 from briefing.model.quotient import EXACT
 
 
@@ -26,8 +26,8 @@ def read(
                 readings[reference] = reading(facts, reference)
             except BrokenError:
                 continue
-            except RefusedError as refused:
-                findings.append(_finding(refused, reference))
+            except RefusedError as refusal:
+                findings.append(refused(refusal, reference.place))
     return readings, tuple(findings)
 
 
@@ -48,8 +48,8 @@ def held(
                     holding.add(condition)
             except BrokenError:
                 continue
-            except RefusedError as refused:
-                findings.append(_finding(refused, condition))
+            except RefusedError as refusal:
+                findings.append(refused(refusal, condition.place))
     return frozenset(holding), tuple(findings)
 
 
@@ -71,7 +71,3 @@ def _has_value(facts: Facts, reference: Reference) -> bool:
     except NoValueError:
         return False
     return True
-
-
-def _finding(refused: RefusedError, reference: Reference) -> Finding:
-    return Finding(refused.code, Severity.ERROR, reference.place, refused.message, refused.hint)

@@ -1,14 +1,13 @@
 """How an expression or a reference says why it has no result."""
 
+from briefing.model import Refusal
 
-class RefusedError(Exception):
+
+class RefusedError(Refusal):
     """It can't be done: becomes a finding; `offset` counts characters into the phrase."""
 
     def __init__(self, code: str, message: str, hint: str, offset: int = 0) -> None:
-        super().__init__(message)
-        self.code = code
-        self.message = message
-        self.hint = hint
+        super().__init__(message, hint, code)
         self.offset = offset
 
 

@@ -1,15 +1,11 @@
 """What cannot be said."""
 
 from briefing.language.role import Named
+from briefing.model import Refusal
 
 
-class Unwritable(Exception):  # noqa: N818  # the field's word, as in the message
+class Unwritable(Refusal):  # the field's word, as in the message
     """A reference that no sentence of the language fits; message and hint are for the author."""
-
-    def __init__(self, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
 
 
 def uninflected(language: str) -> Unwritable:

@@ -1,6 +1,10 @@
 """How a command ends: its exit codes, and what stops a run. No more is loaded for it."""
 
 from enum import IntEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing.model.place import Place
 
 
 class ExitCode(IntEnum):
@@ -16,11 +20,24 @@ class ExitCode(IntEnum):
     INTERRUPTED = 130
 
 
-class BriefingError(Exception):
-    """A run that cannot go on; never a fault in our code."""
+class Refusal(Exception):  # noqa: N818 (the one word for all of them)
+    """Why something can't be done, and what to do about it, in words for an author.
 
-    def __init__(self, message: str, hint: str, exit_code: ExitCode) -> None:
+    `code` is that of the finding that it becomes, empty where it becomes none or where that is told
+    by who catches it; `at` is the place, where that is known.
+    """
+
+    def __init__(self, message: str, hint: str, code: str = "", at: "Place | None" = None) -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
+        self.code = code
+        self.at = at
+
+
+class BriefingError(Refusal):
+    """A run that cannot go on; never a fault in our code."""
+
+    def __init__(self, message: str, hint: str, exit_code: ExitCode) -> None:
+        super().__init__(message, hint)
         self.exit_code = exit_code

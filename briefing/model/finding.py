@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from briefing.model.exits import BriefingError, ExitCode
+from briefing.model.exits import BriefingError, ExitCode, Refusal
 from briefing.model.place import Place
 
 __all__ = [
@@ -14,10 +14,12 @@ __all__ = [
     "Code",
     "ExitCode",
     "Finding",
+    "Refusal",
     "Severity",
     "did_you_mean",
     "errors",
     "nearest",
+    "refused",
 ]
 
 
@@ -66,3 +68,9 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word that resembles it most; empty where none is near."""
     return next(iter(get_close_matches(word[:80], known, n=1)), "")
+
+
+def refused(refusal: Refusal, place: Place, code: str = "", about: tuple[str, ...] = ()) -> Finding:
+    """The finding, an error, that a refusal becomes: at its own place, else there."""
+    at = refusal.at or place
+    return Finding(refusal.code or code, Severity.ERROR, at, refusal.message, refusal.hint, about)

@@ -3,7 +3,16 @@
 import re
 
 from briefing.language.role import Role
-from briefing.model import Filter, Finding, Period, Place, Reference, Severity, did_you_mean
+from briefing.model import (
+    Filter,
+    Finding,
+    Period,
+    Place,
+    Reference,
+    Refusal,
+    Severity,
+    did_you_mean,
+)
 
 _NAME = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*")
 _KEY = re.compile(r"\[\s*(\$?[^\s\[\]$](?:[^\[\]$]*[^\s\[\]$])?)\s*\]")
@@ -16,13 +25,11 @@ _OWN_NAMES = ("period", "period.previous", "released")
 _GRAMMAR = "write {{ name }}, {{ name[key] 2014 }} or {{ name | filter: argument }}"
 
 
-class MisreadError(Exception):
+class MisreadError(Refusal):
     """Why a text is no reference, what to do, and how many characters in."""
 
     def __init__(self, message: str, hint: str, offset: int) -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
+        super().__init__(message, hint)
         self.offset = offset
 
 

@@ -6,7 +6,7 @@ from hashlib import sha256
 from posixpath import dirname, join, normpath
 from typing import Any
 
-from briefing.model import Finding, Phrase, Place, Severity, did_you_mean
+from briefing.model import Finding, Phrase, Place, Refusal, Severity, did_you_mean
 from briefing.project.known import mapping
 from briefing.project.yaml.tree import Listed, Mapped, Node
 from briefing.workspace import Unreadable, Workspace, shown
@@ -18,12 +18,11 @@ _NUMBERS = ("number", "integer")
 _HINT = "a Data Package is JSON with `resources`, each with a `path`; see datapackage.org"
 
 
-class _UnfitError(Exception):
+class _UnfitError(Refusal):
     """The package, or what the table asks of it, can't be used: why, and what to do."""
 
     def __init__(self, message: str, hint: str = _HINT) -> None:
-        super().__init__(message)
-        self.hint = hint
+        super().__init__(message, hint)
 
 
 def unfold(workspace: Workspace, root: Mapped) -> tuple[Finding, ...]:

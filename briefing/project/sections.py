@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
-from briefing.model import Finding, Phrase, Place, SectionSpec, Severity, did_you_mean
+from briefing.model import Finding, Phrase, Place, SectionSpec, Severity, did_you_mean, refused
 from briefing.project.known import Known
 from briefing.project.readers.values import PATH_NAME
 from briefing.workspace import Unreadable, Workspace, shown
@@ -70,5 +70,5 @@ def _problem(
     try:
         workspace.check(file)
     except Unreadable as problem:
-        return Finding(problem.code, Severity.ERROR, place, problem.message, problem.hint)
+        return refused(problem, place)
     return None

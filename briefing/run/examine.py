@@ -16,7 +16,7 @@ from briefing.run.inputs import inputs
 from briefing.run.length import too_long
 from briefing.run.lock import as_fetched, marked
 from briefing.run.outcome import Omitted, Outcome
-from briefing.run.told import told, unreadable
+from briefing.run.told import told
 from briefing.workspace import Unreadable, Workspace
 from briefing.workspace.large import Stored
 
@@ -177,7 +177,7 @@ def load(
         try:
             data = _data(workspace, table_spec)
         except Unreadable as problem:
-            findings += (unreadable(problem, table_spec.file.place),)
+            findings += (model.refused(problem, table_spec.file.place),)
             continue
         cuts = tuple(cut for cut in spec.series.values() if cut.table == name)
         table, found = made(table_spec, data, cuts)

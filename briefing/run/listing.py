@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from briefing import project
 from briefing.language import GRAMMARS
-from briefing.model.spec import Choices
+from briefing.model import Choices
 from briefing.project.known_styles import known_styles
 from briefing.workspace import Workspace, assets, folders
 from briefing.workspace import output as shelf

@@ -7,11 +7,9 @@ from hashlib import sha256
 import msgspec
 from msgspec import Struct
 
+from briefing.model import Choices, Finding, Place
 from briefing.model.examination import Waived
-from briefing.model.finding import Finding
-from briefing.model.place import Place
 from briefing.model.record import Input
-from briefing.model.spec import Choices
 from briefing.run.outcome import Omitted, Outcome
 from briefing.workspace import environment, tree
 from briefing.workspace.cache import Cache, maker

@@ -50,7 +50,7 @@ def _sections(
         try:
             text = workspace.text(file)
         except Unreadable as problem:
-            findings += (unreadable(problem, section_spec.place),)
+            findings += (model.refused(problem, section_spec.place),)
             continue
         section, found = narrative.read(file, section_spec.name, text)
         findings += found
@@ -102,7 +102,7 @@ def _records(
         try:
             records[against.text] = workspace.read(against.text)
         except Unreadable as problem:
-            findings += (unreadable(problem, against.place),)
+            findings += (model.refused(problem, against.place),)
     return records, findings
 
 
@@ -118,16 +118,9 @@ def _pictures(
         try:
             pictures[path] = workspace.read(path)
         except Unreadable as problem:
-            findings += (unreadable(problem, place),)
+            findings += (model.refused(problem, place),)
     return pictures, findings
 
 
 def _is_name(reference: model.Reference) -> bool:
     return reference.name.startswith(_NAMES)
-
-
-def unreadable(problem: Unreadable, place: model.Place) -> model.Finding:
-    """That a file can't be read, at the place that names it."""
-    return model.Finding(
-        problem.code, model.Severity.ERROR, problem.at or place, problem.message, problem.hint
-    )

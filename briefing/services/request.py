@@ -8,7 +8,7 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from briefing.model import Origin, Row
+from briefing.model import Origin, Refusal, Row
 from briefing.model.exchange import Reply, Request
 
 Rows = Sequence[Row]
@@ -17,12 +17,11 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _EUROPEAN = re.compile(r"\d\d/\d\d/\d\d(\d\d)?")
 
 
-class RefusedError(Exception):
+class RefusedError(Refusal):
     """A question that can't be asked, or a reply that may not be kept: why, and what to do."""
 
     def __init__(self, code: str, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.code, self.message, self.hint = code, message, hint
+        super().__init__(message, hint, code)
 
 
 class Service(Struct, frozen=True):

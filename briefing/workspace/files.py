@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
-from briefing.model import Place, did_you_mean
+from briefing.model import Place, Refusal, did_you_mean
 from briefing.model.record import Input
 from briefing.model.wording import UNSEEN, shown
 from briefing.workspace.encodings import likely
@@ -25,18 +25,14 @@ _BREAK = re.compile(r"\r\n|\r|\n")
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 
 
-class Unreadable(Exception):  # noqa: N818 (reads as a state of the file)
+class Unreadable(Refusal):  # reads as a state of the file
     """A file of the project that may not or can't be read: why, what to do, and the code of that
     finding (workspace/codes.py); `at` is where in it, where that is known."""
 
     def __init__(
         self, message: str, hint: str, code: str = "B050", at: Place | None = None
     ) -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
-        self.code = code
-        self.at = at
+        super().__init__(message, hint, code, at)
 
     @property
     def is_missing(self) -> bool:

@@ -10,6 +10,7 @@ from urllib.parse import quote, urljoin, urlsplit
 
 from msgspec import Struct
 
+from briefing.model import Refusal
 from briefing.model.exchange import Reply, Request
 from briefing.workspace import installed
 from briefing.workspace.clock import monotonic, wait
@@ -21,12 +22,8 @@ _HOPS = 5
 _LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
-class FailedError(Exception):
+class FailedError(Refusal):
     """No reply that is of use: why, and what to do. It never holds a key."""
-
-    def __init__(self, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.message, self.hint = message, hint
 
 
 class _LaterError(Exception):

@@ -5,6 +5,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from briefing.model import Refusal
 from briefing.workspace import installed
 
 Where = Mapping[str, Sequence[str]]
@@ -28,12 +29,8 @@ class Dialect(Struct, frozen=True):
     encoding: str
 
 
-class UnreadableError(Exception):
+class UnreadableError(Refusal):
     """The file can't be read, or not so: why, and what to do."""
-
-    def __init__(self, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.hint = hint
 
 
 def rows(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from types import TracebackType
 
+from briefing.model import Refusal
 from briefing.model.wording import UNSEEN
 
 _LONGEST_ANSWER = 300
@@ -60,14 +61,11 @@ class Answer:
     text: str = ""
 
 
-class Unreached(Exception):  # noqa: N818
+class Unreached(Refusal):
     """No line to the server: the code of the finding, its message and what to do."""
 
     def __init__(self, code: str, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.code = code
-        self.message = message
-        self.hint = hint
+        super().__init__(message, hint, code)
 
 
 class Line:

@@ -18,7 +18,7 @@ _CHANGES = {
     "style: ministry": f"style: {STYLE}",
     "brief: {printed: true": "brief: {printed: false",
     "bars: {height: 48 mm": "bars: {height: 66 mm",
-    "double: 62 mm": "double: 66 mm",
+    "double: 47 mm": "double: 66 mm",
     "line: {height: 41 mm": "line: {height: 66 mm",
 }
 

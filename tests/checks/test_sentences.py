@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from briefing.checks.digits import OBJECT
-from briefing.checks.material import Material
+from briefing.checks.rule import Material
 from briefing.checks.rules import contradicted, points
 from briefing.checks.sentences import sentences
 from briefing.language.en.claims import CLAIMS

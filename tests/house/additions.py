@@ -38,8 +38,7 @@ RULE = Addition(
 
 from collections.abc import Iterator
 
-from briefing.checks.material import Material
-from briefing.checks.rule import Rule
+from briefing.checks.rule import Material, Rule
 from briefing.model.finding import Code, Finding, Severity
 
 CODE = Code("shouting", "A sentence ends in “!”.", "Facts speak.", "Growth!", "write a full stop")

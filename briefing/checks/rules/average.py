@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from briefing.checks.bearing import AMOUNTS, claims_nothing, decimal, form
-from briefing.checks.material import Material
-from briefing.checks.rule import Rule
+from briefing.checks.rule import Material, Rule
 from briefing.checks.sentences import Clause, Sentence, found_but
 from briefing.figures import between
 from briefing.figures.ask import average_over

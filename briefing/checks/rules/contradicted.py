@@ -9,8 +9,7 @@ from briefing.checks.claims.multiple import factor, fraction, ratio
 from briefing.checks.claims.rank import rank
 from briefing.checks.claims.running import running
 from briefing.checks.claims.sign import minus, sign
-from briefing.checks.material import Material
-from briefing.checks.rule import Rule
+from briefing.checks.rule import Material, Rule
 from briefing.model import Code, Finding
 
 CODE = Code(

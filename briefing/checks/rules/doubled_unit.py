@@ -5,8 +5,7 @@ from collections.abc import Iterator
 
 from briefing import language
 from briefing.checks.bearing import form
-from briefing.checks.material import Material
-from briefing.checks.rule import Rule
+from briefing.checks.rule import Material, Rule
 from briefing.checks.sentences import Clause, any_of
 from briefing.language.claims import Claims
 from briefing.language.vocabulary import Vocabulary, holds

@@ -7,9 +7,8 @@ from decimal import Decimal
 from briefing import language
 from briefing.checks.claims.title import contradicted
 from briefing.checks.labelled import Labelled, differing, in_exhibits, in_text
-from briefing.checks.material import Material
 from briefing.checks.parts import exhibits
-from briefing.checks.rule import Rule
+from briefing.checks.rule import Material, Rule
 from briefing.model import Chart, Code, Document, Fact, Finding, Grid, Placed, Severity
 
 CODE = Code(

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from briefing.checks.material import Material
 from briefing.checks.parts import by_section
-from briefing.checks.rule import Rule
+from briefing.checks.rule import Material, Rule
 from briefing.model import Code, Document, Finding, Number, Place, Placed, Severity, inlines_of
 
 CODE = Code(

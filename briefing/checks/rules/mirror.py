@@ -6,9 +6,8 @@ from decimal import Decimal
 from msgspec import Struct
 
 from briefing.checks.figures import Figure, figures, written
-from briefing.checks.material import Material
 from briefing.checks.parts import exhibits, numbers
-from briefing.checks.rule import Rule
+from briefing.checks.rule import Material, Rule
 from briefing.figures import between
 from briefing.figures.ask import filled, gap_between
 from briefing.model import Code, Document, Fact, Finding, Period, Place, Severity, facts_shown

@@ -3,9 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from briefing.checks.material import Material
 from briefing.checks.parts import exhibits
-from briefing.checks.rule import Rule
+from briefing.checks.rule import Material, Rule
 from briefing.model.block import Placed
 from briefing.model.exhibit import Chart
 from briefing.model.finding import Code, Finding, Severity

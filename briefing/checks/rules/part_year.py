@@ -6,8 +6,7 @@ from itertools import combinations
 
 from briefing.checks.bearing import AMOUNTS, amount
 from briefing.checks.digits import OBJECT
-from briefing.checks.material import Material
-from briefing.checks.rule import Rule
+from briefing.checks.rule import Material, Rule
 from briefing.checks.sentences import Sentence, any_of, found
 from briefing.figures.ask import compares
 from briefing.figures.needs import needs

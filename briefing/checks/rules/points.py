@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from briefing import model
 from briefing.checks.bearing import claims_nothing, form, moved
 from briefing.checks.digits import OBJECT
-from briefing.checks.material import Material
 from briefing.checks.parts import exhibits, numbers
-from briefing.checks.rule import Rule
+from briefing.checks.rule import Material, Rule
 from briefing.checks.sentences import Clause, any_of, found
 from briefing.figures.ask import is_difference, is_percent, terms
 from briefing.model.expression import Call, Name

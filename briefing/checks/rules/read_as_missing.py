@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from briefing.checks.material import Material
-from briefing.checks.rule import Rule
+from briefing.checks.rule import Material, Rule
 from briefing.model import Code, Family, Finding, Severity, TableSpec
 
 CODE = Code(

@@ -12,9 +12,8 @@ from briefing.checks.figures import (
     told_apart,
     written,
 )
-from briefing.checks.material import Material
 from briefing.checks.parts import numbers
-from briefing.checks.rule import Rule
+from briefing.checks.rule import Material, Rule
 from briefing.figures.ask import core, is_share, rests_on
 from briefing.figures.between import change
 from briefing.model import PERCENT, Code, Dimension, Fact, Family, Finding, Period, Place, Severity

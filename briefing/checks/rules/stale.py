@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from itertools import chain
 
 from briefing import model
-from briefing.checks.material import Material
 from briefing.checks.parts import exhibits
-from briefing.checks.rule import Rule
+from briefing.checks.rule import Material, Rule
 
 CODE = model.Code(
     "stale series whose period is not named, or a fact past its validity",

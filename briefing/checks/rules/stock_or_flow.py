@@ -5,9 +5,8 @@ from collections.abc import Iterator, Mapping
 
 from briefing import language, model
 from briefing.checks.bearing import AMOUNTS, amount, claims_nothing, one
-from briefing.checks.material import Material
 from briefing.checks.parts import exhibits
-from briefing.checks.rule import Rule
+from briefing.checks.rule import Material, Rule
 from briefing.checks.sentences import Clause, any_of, found, found_but
 from briefing.language.claims import Claims
 

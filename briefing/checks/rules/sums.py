@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from briefing.checks.accounts import examined
 from briefing.checks.figures import apart, cell_place, figures, of_series, told_apart
-from briefing.checks.material import Material
-from briefing.checks.rule import Rule
+from briefing.checks.rule import Material, Rule
 from briefing.figures.between import change
 from briefing.model import Code, Family, Finding, Place, Severity
 

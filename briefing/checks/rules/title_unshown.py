@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from briefing.checks.material import Material
 from briefing.checks.parts import exhibits
-from briefing.checks.rule import Rule
+from briefing.checks.rule import Material, Rule
 from briefing.figures.ask import rests_on
 from briefing.model.block import Placed
 from briefing.model.exhibit import Chart

@@ -6,8 +6,7 @@ from itertools import combinations
 
 from briefing.checks.figures import apart, cell_place, figures, told_apart
 from briefing.checks.labelled import Labelled, differing, in_text
-from briefing.checks.material import Material
-from briefing.checks.rule import Rule
+from briefing.checks.rule import Material, Rule
 from briefing.checks.sentences import Clause, any_of
 from briefing.figures.ask import core
 from briefing.model import Code, Document, Finding, Number, SameSpec, Severity

@@ -6,8 +6,7 @@ from briefing.checks.bearing import claims_nothing, form
 from briefing.checks.claims.extreme import claimed_extremes
 from briefing.checks.claims.multiple import fractions
 from briefing.checks.claims.rank import claimed_ranks, is_rank
-from briefing.checks.material import Material
-from briefing.checks.rule import Rule
+from briefing.checks.rule import Material, Rule
 from briefing.checks.sentences import Clause, Sentence, found
 from briefing.model import POINTS, Code, Dimension, Finding, Number, Severity
 

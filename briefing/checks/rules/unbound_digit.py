@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing import language, model
 from briefing.checks.digits import OBJECT, figures
-from briefing.checks.material import Material
-from briefing.checks.rule import Rule
+from briefing.checks.rule import Material, Rule
 from briefing.checks.spelt import spelt
 
 CODE = model.Code(

@@ -5,8 +5,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from briefing.checks.figures import cell_place, stored_series
-from briefing.checks.material import Material
-from briefing.checks.rule import Rule
+from briefing.checks.rule import Material, Rule
 from briefing.model import Code, Finding, Observation, Place, Series, Severity
 
 CODE = Code(

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from briefing.checks.material import Material
 from briefing.checks.parts import exhibits, numbers
-from briefing.checks.rule import Rule
+from briefing.checks.rule import Material, Rule
 from briefing.model import Code, Dimension, Fact, Finding, Severity, Spec, facts_shown
 
 CODE = Code(

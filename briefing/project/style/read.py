@@ -1,6 +1,6 @@
 """A style by its name, or as a manifest says it: from keys and values to a Style."""
 
-from briefing.model import Finding, Phrase, Place, Severity, Spec, did_you_mean, errors
+from briefing.model import Finding, Phrase, Place, Severity, Spec, did_you_mean, errors, refused
 from briefing.project.known_styles import EXTENDED, FOLDER, known_styles
 from briefing.project.readers.refusal import kind_of
 from briefing.project.readers.values import PATH_NAME
@@ -134,8 +134,7 @@ def _tree(
     try:
         text = workspace.text(path, _LIMIT)
     except Unreadable as problem:
-        at = problem.at or place
-        return None, (Finding(problem.code, Severity.ERROR, at, problem.message, problem.hint),)
+        return None, (refused(problem, place),)
     root, found = read_tree(file, text)
     if root is None or isinstance(root, Mapped):
         return root, found

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from briefing.checks.material import Material
+from briefing.checks.rule import Material
 from briefing.checks.rules import exhibit_differs
 from briefing.model.block import Block, Placed
 from briefing.model.document import Document
