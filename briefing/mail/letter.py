@@ -74,7 +74,8 @@ def _headline(code: str, now: Record) -> Iterator[str]:
     newest: dict[str, Entry] = {}
     for entry in now.facts:
         period = entry.fact.period
-        first = any(place.page == 1 for place in entry.printed.get(code, ()))
+        places = entry.printed.get(code, ())
+        first = any(place.page == 1 and not place.alt for place in places)
         if first and entry.name.isidentifier() and period and _is_amount(entry):
             before = newest.setdefault(entry.name, entry).fact.period
             if before is not None and before.end <= period.end:

@@ -106,7 +106,11 @@ def _collected(
     for one in stated:
         traced = [fact for fact in one.facts if fact.sources or fact.cells]
         for fact in traced:
-            texts = printed.setdefault(fact.key, (fact, {}))[1]
+            known = printed.get(fact.key)
+            if known and not one.of and all(known[1].values()):
+                # What was only said of pictures so far stands where it is seen first.
+                del printed[fact.key]
+            texts = printed.setdefault(fact.key, known or (fact, {}))[1]
             texts[one.text] = one.of and texts.get(one.text, one.of)
             if not one.of:
                 places.setdefault(fact.key, one.facts[0].key)

@@ -36,8 +36,8 @@ def test_headline_figures_are_those_of_the_first_page_with_their_units(tmp_path:
     folder = begin(tmp_path)
     assert listed(folder, made(folder), None, "Headline figures") == [
         "- Trade turnover, 2025: US$1.4 billion",
-        "- Imports from Russia, 2025: US$816 million",
         "- Exports to Russia, 2025: US$588 million",
+        "- Imports from Russia, 2025: US$816 million",
         "- Goods balance, 2025: −US$228 million",
         "- Share of exports, Russia, 2025: 20.9%",
         "- Students, 2025: 120",

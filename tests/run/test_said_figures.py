@@ -125,12 +125,12 @@ def test_every_figure_said_of_a_chart_is_a_number_with_cells(project: Path) -> N
 
 def test_trace_finds_a_figure_of_an_alternative_text(project: Path) -> None:
     """The highest value of a line, which no label prints."""
-    (fact,) = traced(project, "US$99 million")
+    (fact,) = traced(project, "US$99.5 million")
     assert (fact["name"], fact["period"]) == ("exports", "2023")
     assert fact["cells"] == [{"file": "trade.csv", "row": 3, "column": "value"}]
     places = fact["printed"]
     assert isinstance(places, dict)
-    assert {"text": "US$99\xa0million", "page": 1, "alt": True} in places["en"]
+    assert {"text": "US$99.5\xa0million", "page": 1, "alt": True} in places["en"]
 
 
 def test_trace_finds_a_figure_of_a_note(project: Path) -> None:
@@ -167,7 +167,7 @@ def test_trace_finds_a_figure_of_what_the_author_says_of_a_picture(project: Path
 def test_trace_says_where_it_stands(project: Path) -> None:
     pdf = next((project / "out").rglob("*.en.pdf"))
     result = CliRunner().invoke(cli, ["trace", str(pdf), "exports 2023"], standalone_mode=False)
-    assert "“US$99 million”, page 1, in an alternative text" in " ".join(result.stdout.split())
+    assert "“US$99.5 million”, page 1, in an alternative text" in " ".join(result.stdout.split())
 
 
 def test_the_register_has_a_row_for_each_and_says_of_what_it_is_said(project: Path) -> None:
