@@ -7,7 +7,7 @@ from msgspec import Struct
 from briefing.language import GRAMMARS
 from briefing.model import Choices, Finding, Period, Phrase, Place, Severity, did_you_mean
 from briefing.project.known import pairs, texts
-from briefing.project.readers.values import PATH_NAME, PERIODS
+from briefing.project.readers.values import PERIODS, is_path_name
 from briefing.project.structure import key_place
 from briefing.project.style.read import unknown_style
 from briefing.project.yaml.tree import Mapped
@@ -69,7 +69,7 @@ def _parameter(name: str, value: str, parameters: Mapping[str, str]) -> Iterator
         message += did_you_mean(name, parameters)
         hint = f"it has: {', '.join(parameters) or 'none'}"
         yield _refused("B021", message, hint)
-    elif not PATH_NAME.fullmatch(value):
+    elif not is_path_name(value):
         yield _refused(
             "B011",
             f"-p {name}: “{shown(value)}” can't be part of a file's name",

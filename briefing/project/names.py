@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefing.model import Finding, Place, Severity
 from briefing.project.readers.known_names import is_key
-from briefing.project.readers.values import PATH_NAME, is_series_name
+from briefing.project.readers.values import is_path_name, is_series_name
 from briefing.project.structure import GROUPS
 from briefing.project.yaml.tree import Mapped
 from briefing.workspace import shown
@@ -12,7 +12,10 @@ from briefing.workspace import shown
 # Words of the text and of expressions that no series can take.
 _RESERVED = ("period", "released", "latest")
 _SERIES_HINT = "a name is a letter (a–z) and then letters, digits and “_”"
-_PATH_HINT = "a name is letters (a–z), digits, “.”, “_” and “-”, and begins with no dot"
+_PATH_HINT = (
+    "a name is letters (a–z), digits, “.”, “_” and “-”, begins and ends with no dot, and is no "
+    "device of Windows (con, nul, aux)"
+)
 
 
 def examine(root: Mapped) -> tuple[Finding, ...]:
@@ -53,7 +56,7 @@ def _keys(holder: object, key: str) -> Iterator[tuple[str, Place]]:
 
 
 def _form(what: str, name: str, place: Place, *, series: bool) -> Iterator[Finding]:
-    fits = is_series_name(name) if series else PATH_NAME.fullmatch(name)
+    fits = is_series_name(name) if series else is_path_name(name)
     if not fits:
         hint = _SERIES_HINT if series else _PATH_HINT
         message = f"“{shown(name)}” is no name for a {what}"

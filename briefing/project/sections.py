@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from briefing.model import Finding, Phrase, Place, SectionSpec, Severity, did_you_mean, refused
 from briefing.project.known import Known
-from briefing.project.readers.values import PATH_NAME
+from briefing.project.readers.values import is_path_name
 from briefing.workspace import Unreadable, Workspace, shown
 
 
@@ -30,13 +30,16 @@ def locate(
     seen: dict[str, Place] = {}
     for section in named:
         name, place = section.name.text, section.name.place
-        first = seen.setdefault(name, place)
+        # Some systems tell files apart by the case of their names, others don't.
+        first = seen.setdefault(name.casefold(), place)
         if first is not place:
             message = f"section “{shown(name)}” stands twice, first on line {first.line}"
-            hint = "a section stands in the briefing once: delete one"
+            hint = (
+                "a section stands in the briefing once, whatever the case of its name: delete one"
+            )
             found.append(Finding("B012", Severity.ERROR, place, message, hint))
             continue
-        if not PATH_NAME.fullmatch(name):
+        if not is_path_name(name):
             continue
         files: dict[str, str] = {}
         for language in known.languages:
@@ -61,7 +64,9 @@ def _file(workspace: Workspace, language: str, name: str, parameters: Mapping[st
 def _problem(
     workspace: Workspace, language: str, name: str, file: str, place: Place
 ) -> Finding | None:
-    if not workspace.holds(file):
+    if not workspace.holds(file) or file.rpartition("/")[2] not in workspace.listing(
+        f"sections/{language}", ".md"
+    ):
         names = [n.removesuffix(".md") for n in workspace.listing(f"sections/{language}", ".md")]
         message = f"section “{shown(name)}” has no text in {language}: no file {shown(file)}"
         hint = f"write {shown(file)}, or take “{shown(name)}” off the list of sections"

@@ -17,6 +17,7 @@ from typing import NamedTuple
 import platformdirs
 
 from briefing.workspace import assets
+from briefing.workspace.descriptors import READING, is_own
 
 _MIB = 1024 * 1024
 # What is kept at most, and how much of it stays where older files make room.
@@ -149,10 +150,9 @@ def _sealed(key: str, content: bytes) -> bytes:
 def _own(path: Path) -> tuple[bytes, float]:
     """The bytes of a regular file of this user's that no other may write, and when it was used.
     Raises OSError."""
-    flags = os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC
-    with os.fdopen(os.open(path, flags), "rb") as file:
+    with os.fdopen(os.open(path, READING), "rb") as file:
         found = os.fstat(file.fileno())
-        foreign = found.st_uid != os.geteuid() or found.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+        foreign = not is_own(found.st_uid) or found.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
         if foreign or not stat.S_ISREG(found.st_mode) or found.st_size > _LARGEST:
             raise PermissionError(path)
         return file.read(), found.st_mtime

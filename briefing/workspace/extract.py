@@ -6,14 +6,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from briefing.model import BriefingError, ExitCode
+from briefing.workspace.devices import is_device
 
 _MOST_BYTES = 120
 _KEPT = frozenset("._-+ ()")
-
-# What Windows takes for a device, whatever the ending.
-_DEVICES = frozenset(
-    ("con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(10)))
-)
 
 
 def unpack(folder: str, files: Mapping[str, bytes]) -> Mapping[str, str]:
@@ -73,7 +69,7 @@ def _safe(name: str) -> str:
     """The last part of the name, of letters, digits and a few signs, at most 120 bytes."""
     last = unicodedata.normalize("NFC", name).replace("\\", "/").rpartition("/")[2]
     kept = "".join(c if c.isalnum() or c in _KEPT else "_" for c in last).strip(" .")
-    if kept.partition(".")[0].strip().casefold() in _DEVICES:
+    if is_device(kept):
         kept = f"_{kept}"
     stem, dot, ending = kept.rpartition(".")
     if not dot or len(ending.encode()) > 16:

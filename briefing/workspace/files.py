@@ -13,6 +13,7 @@ from typing import BinaryIO
 from briefing.model import Place, Refusal, did_you_mean
 from briefing.model.record import Input
 from briefing.model.wording import UNSEEN, shown
+from briefing.workspace.descriptors import READING
 from briefing.workspace.encodings import likely
 from briefing.workspace.large import Stored
 
@@ -168,11 +169,10 @@ class Workspace:
 
     def _opened(self, path: str, resolved: Path) -> int:
         """A descriptor of the regular file; never waits for a pipe, never follows a late link."""
-        flags = os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC
         try:
             if not stat.S_ISREG(os.lstat(resolved).st_mode):
                 raise _irregular(path)
-            descriptor = os.open(resolved, flags)
+            descriptor = os.open(resolved, READING)
         except OSError as problem:
             if problem.errno in (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG):
                 raise self._missing(path) from None

@@ -1,6 +1,5 @@
 """What was sent to whom: a line of JSON for each mail, kept beside the editions."""
 
-import fcntl
 import json
 import os
 from collections.abc import Iterator, Mapping
@@ -9,6 +8,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from briefing.model import BriefingError, ExitCode
+from briefing.workspace.locks import hold
 
 
 class Journal:
@@ -58,15 +58,13 @@ def _held(path: str) -> BinaryIO:
         handle = place.open("a+b")
     except OSError as error:
         raise _unwritten(path, error) from error
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError as error:
+    if not hold(handle):
         handle.close()
         raise BriefingError(
             f"another run is sending: it holds {path}",
             "Wait until it has finished, then send again.",
             ExitCode.FAILED,
-        ) from error
+        )
     return handle
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from briefing.model import BriefingError, ExitCode
+from briefing.workspace.devices import is_bearable
 
 
 def place(folder: str) -> str:
@@ -19,6 +20,12 @@ def write_new(folder: str, files: Mapping[str, bytes], kept: Iterable[str] = ())
     before anything is written where another one is there, (exit 1) where the disk refuses.
     """
     root = Path(folder)
+    if not root.exists() and not is_bearable(root.name):
+        raise BriefingError(
+            f"“{root.name}” can be no folder on Windows; nothing was written",
+            "Choose another name: who works there could not open the project.",
+            ExitCode.USAGE,
+        )
     kept = tuple(kept)
     there = [path for path in files if os.path.lexists(root / path)]
     taken = [path for path in there if path not in kept]

@@ -1,7 +1,6 @@
 """The one way out to disk: an edition's folder, swapped in whole."""
 
 import ctypes
-import fcntl
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
@@ -9,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from briefing.model import BriefingError, ExitCode
+from briefing.workspace.locks import hold
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
@@ -83,21 +83,19 @@ def _beside(within: str) -> Iterator[None]:
         yield
         return
     around = Path(within)
-    with _held(around.with_name(f".{around.name}.lock"), within, fcntl.LOCK_SH):
+    with _held(around.with_name(f".{around.name}.lock"), within, shared=True):
         yield
 
 
 @contextmanager
-def _held(lock: Path, folder: str, how: int = fcntl.LOCK_EX) -> Iterator[None]:
+def _held(lock: Path, folder: str, shared: bool = False) -> Iterator[None]:
     with lock.open("wb") as handle:
-        try:
-            fcntl.flock(handle, how | fcntl.LOCK_NB)
-        except BlockingIOError as error:
+        if not hold(handle, shared=shared):
             raise BriefingError(
                 f"another build is writing {folder}",
                 "Wait until it has finished, then build again.",
                 ExitCode.FAILED,
-            ) from error
+            )
         yield
 
 

@@ -14,6 +14,7 @@ from briefing.project.readers.one_of import OneOf
 from briefing.project.readers.refusal import cell, phrase, refuse
 from briefing.project.yaml.tree import Listed
 from briefing.workspace import shown
+from briefing.workspace.devices import is_bearable
 
 PATH_NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*")
 PERIODS = (
@@ -49,14 +50,20 @@ def several(value: object) -> object:
     return one
 
 
+def is_path_name(name: str) -> bool:
+    """Whether a name can be a file's on every system."""
+    return PATH_NAME.fullmatch(name) is not None and is_bearable(name)
+
+
 def path_name(value: object) -> str:
     """A name that becomes a path: letters, digits, `.`, `_`, `-`, no leading dot."""
     name = phrase(value)
-    if not PATH_NAME.fullmatch(name.text):
+    if not is_path_name(name.text):
         raise refuse(
             "B011",
             f"“{shown(name.text)}” is no name",
-            "a name is letters (a–z), digits, “.”, “_” and “-”, and begins with no dot",
+            "a name is letters (a–z), digits, “.”, “_” and “-”, begins and ends with no dot, and "
+            "is no device of Windows (con, nul, aux)",
             name.place,
         )
     return name.text
