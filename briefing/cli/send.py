@@ -62,7 +62,12 @@ Examples:
 @click.option("--dry-run", is_flag=True, help="Write each mail as .eml below FOLDER; send none.")
 @click.option("--if-changed", is_flag=True, help="Only where inputs changed since the last mail.")
 @click.option(
-    "--limit", default=10.0, show_default=True, metavar="MB", help="The largest mail, in megabytes."
+    "--limit",
+    default=10.0,
+    show_default=True,
+    type=options.Measure(0.001, 1000),
+    metavar="MB",
+    help="The largest mail, in megabytes.",
 )
 @click.option(
     "--tries",
@@ -75,7 +80,7 @@ Examples:
     "--pause",
     default=60.0,
     show_default=True,
-    type=click.FloatRange(0, 3600),
+    type=options.Measure(0, 3600),
     metavar="SECONDS",
     help="How long to wait between tries.",
 )
@@ -83,7 +88,7 @@ Examples:
     "--timeout",
     default=60.0,
     show_default=True,
-    type=click.FloatRange(0.1, 600),
+    type=options.Measure(0.1, 600),
     metavar="SECONDS",
     help="How long to wait for an answer.",
 )

@@ -126,3 +126,10 @@ def test_a_draft_says_where_a_bad_link_was_to_lead(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "B309" in done.stderr
     assert list((folder / "out").rglob("*.DRAFT.en.pdf"))
+
+
+@pytest.mark.parametrize("option", ["--limit", "--pause", "--timeout"])
+@pytest.mark.parametrize("value", ["nan", "inf", "-1"])
+def test_a_measure_that_is_none_is_usage(folder: Path, option: str, value: str) -> None:
+    done = run(folder, "send", ".", option, value)
+    assert done.returncode == 2, done.stderr
