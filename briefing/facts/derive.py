@@ -7,6 +7,7 @@ from graphlib import CycleError, TopologicalSorter
 from msgspec.structs import replace
 
 from briefing import model
+from briefing.facts.derived import Derived
 from briefing.facts.evaluate import Names, evaluate
 from briefing.facts.stated import disagreement, state
 from briefing.facts.template import lacking
@@ -17,15 +18,17 @@ from briefing.model.expression import Node
 from briefing.model.quotient import EXACT
 
 
-def derive(spec: model.Spec, stored: model.Stored) -> tuple[model.Facts, tuple[model.Finding, ...]]:
+def derive(
+    spec: model.Spec, stored: model.Stored, before: Derived | None = None
+) -> tuple[model.Facts, tuple[model.Finding, ...]]:
     """All names of an edition: stored, stated, and derived from them in order of need.
 
     A name that can't be made is in `Facts.broken`; the finding that says why stands where the
-    fault is, those that build on it keep silent.
+    fault is, those that build on it keep silent. What is as it was `before` is taken from there.
     """
     unheld = {lack.parameter: lack for lack in lacking(spec, stored)}
     with localcontext(EXACT):
-        derivation = _Derivation(spec, stored, frozenset(unheld))
+        derivation = _Derivation(spec, stored, frozenset(unheld), before or Derived())
         derivation.findings += (lack.finding for lack in unheld.values())
         derivation.states()
         derivation.derives()
@@ -36,8 +39,15 @@ def derive(spec: model.Spec, stored: model.Stored) -> tuple[model.Facts, tuple[m
 class _Derivation:
     """Gathers the names of one edition."""
 
-    def __init__(self, spec: model.Spec, stored: model.Stored, unheld: frozenset[str]) -> None:
+    def __init__(
+        self,
+        spec: model.Spec,
+        stored: model.Stored,
+        unheld: frozenset[str],
+        before: Derived,
+    ) -> None:
         self.findings: list[model.Finding] = []
+        self._before = before
         self._spec, self._stored = spec, stored
         self._quantities: dict[str, Quantity] = {**stored.series, **stored.families}
         self._unheld = unheld
@@ -65,13 +75,23 @@ class _Derivation:
             derived = self._spec.series[name]
             phrase = _expression(derived)
             try:
-                quantity = evaluate(self._trees[name], self._names())
+                self._quantities[name] = self._derived(derived, self._trees[name])
             except BrokenError:
                 self._broken.add(name)
             except RefusedError as refused:
                 self._refuse(name, refused, phrase, f"series {name}: ")
-            else:
-                self._quantities[name] = _named(quantity, derived, self._trees[name])
+
+    def _derived(self, derived: model.SeriesSpec, tree: Node) -> Quantity:
+        """The series, evaluated unless it is as before. Raises BrokenError and RefusedError."""
+        # What is broken, or asks for what no table holds, has no value to take.
+        sound = not self._broken.intersection(needs(tree)) and not self._unheld
+        parameters = self._spec.parameters
+        known = self._before.take(derived, tree, self._quantities, parameters) if sound else None
+        if known is not None:
+            return known
+        quantity = _named(evaluate(tree, self._names()), derived, tree)
+        self._before.keep(derived, tree, self._quantities, parameters, quantity)
+        return quantity
 
     def compares(self) -> None:
         """Stated facts against what they should equal."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from decimal import Decimal
+from functools import lru_cache
 from typing import TypeVar
 
 from briefing.figures.refusal import RefusedError
@@ -24,6 +25,7 @@ MOST_DEPTH = 50
 Part = TypeVar("Part")
 
 
+@lru_cache(maxsize=1024)
 def parse(text: str) -> Node:
     """The tree of an expression; at most 50 deep. Raises RefusedError for what is none."""
     parser = _Parser(tokens(text))

@@ -1,6 +1,7 @@
 """One Markdown file as a section."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 from markdown_it.token import Token
@@ -16,10 +17,12 @@ from briefing.narrative.script import Script, script
 from briefing.narrative.tree import tree
 
 
+@lru_cache(maxsize=64)
 def read(file: str, name: str, text: str) -> tuple[model.Section | None, tuple[model.Finding, ...]]:
     """The section that a Markdown file holds, references unread; None when it has no title.
 
-    `file` is its path in the project, for places; `name` the section's in the manifest.
+    `file` is its path in the project, for places; `name` the section's in the manifest. The same
+    text is read once for many briefings.
     """
     source = script(file, text)
     known: dict[str, Any] = {}

@@ -18,6 +18,8 @@ from briefing.pdf.shaping import TOKENS, Glyph, covers, ignorable, shape
 
 # Where packages keep their font files, below their own folder.
 _FOLDERS = ("files", "mpl-data/fonts/ttf", "")
+# Words and texts of a face whose shapes and widths are remembered.
+_WORDS = 2048
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,9 @@ class Word:
 
 
 class Face:
-    """A face with its fallback faces. Widths are of shaped text, in points; results are cached."""
+    """A face with its fallback faces. Widths are of shaped text, in points; those of the last words
+    are remembered, so many that a document has few more, so few that a thousand documents take no
+    more memory than ten. `word(text)` is a shaped token: one word, or one run of spaces."""
 
     def __init__(self, spec: FaceSpec, file: hb.Blob) -> None:
         self.postscript = spec.postscript
@@ -55,30 +59,30 @@ class Face:
             self._font.set_variations(self.axes)
         self.scale = 1000 / self.hb.upem
         self._covered: dict[str, bool] = {}
-        self._words: dict[str, Word] = {}
         self._signs: dict[tuple[int, str], Word] = {}
-        self._widths: dict[str, tuple[float, int]] = {}
+        self._glyphs: dict[Glyph, Glyph] = {}
+        self.word = lru_cache(maxsize=_WORDS)(self._word)
+        self._set = lru_cache(maxsize=_WORDS)(self._width)
 
     def width(self, text: str, size: float, tracking: float = 0.0) -> float:
         """How far the text goes, in points; `tracking` points follow each glyph."""
-        known = self._widths.get(text)
-        if known is None:
-            words = [self.word(token) for token in TOKENS.findall(text)]
-            known = (sum(w.width for w in words), sum(w.count for w in words))
-            self._widths[text] = known
-        return known[0] * size / 1000 + known[1] * tracking
+        width, count = self._set(text)
+        return width * size / 1000 + count * tracking
 
-    def word(self, text: str) -> Word:
+    def _width(self, text: str) -> tuple[float, int]:
+        words = [self.word(token) for token in TOKENS.findall(text)]
+        return sum(w.width for w in words), sum(w.count for w in words)
+
+    def _word(self, text: str) -> Word:
         """The shaped token (one word, or one run of spaces)."""
-        word = self._words.get(text)
-        if word is None:
-            pieces = tuple(
-                Piece(face, shape(face._font, face.scale, part)) for face, part in self.runs(text)
-            )
-            glyphs = [glyph for piece in pieces for glyph in piece.glyphs]
-            word = Word(pieces, sum(glyph.advance for glyph in glyphs), len(glyphs))
-            self._words[text] = word
-        return word
+        pieces = tuple(Piece(face, face._shaped(part)) for face, part in self.runs(text))
+        glyphs = [glyph for piece in pieces for glyph in piece.glyphs]
+        return Word(pieces, sum(glyph.advance for glyph in glyphs), len(glyphs))
+
+    def _shaped(self, text: str) -> tuple[Glyph, ...]:
+        """The glyphs of a text; the same ones are one value, however many words have them."""
+        shaped = shape(self._font, self.scale, text)
+        return tuple(self._glyphs.setdefault(glyph, glyph) for glyph in shaped)
 
     def sign(self, glyph: int, text: str) -> Word:
         """A glyph by its number, as a word that stands for the text."""

@@ -1,6 +1,6 @@
 """Text strings, in as few bytes as they can be written (ISO 32000-1, 7.3.4.2 and 7.9.2.2)."""
 
-from functools import cache
+from functools import lru_cache
 
 # PDFDocEncoding, where it isn't Latin-1 (ISO 32000-1, annex D.2).
 _OTHERS = {
@@ -16,7 +16,7 @@ _MARK = b"\xfe\xff"
 _TAKEN = ("þÿ", "ÿþ", "ï»¿")
 
 
-@cache
+@lru_cache(maxsize=1024)
 def string(text: str) -> bytes:
     """The text as a string object: PDFDocEncoding where that has all of it, else UTF-16."""
     if all(character in _ENCODED for character in text) and not text.startswith(_TAKEN):

@@ -94,7 +94,7 @@ def build(
     signed = sign.key.fingerprint if sign else ""
     whole = replace(choices, profile=_profile(choices.profile), signed=signed)
     kept = kept or Kept()
-    workspace = Workspace(folder)
+    workspace = kept.workspace(folder)
     order = _Order(
         folder, workspace, output, choices, whole, strict, progress, sign, now, kept, shelve
     )

@@ -7,11 +7,12 @@ nothing of one briefing comes into another.
 from typing import TYPE_CHECKING
 
 from briefing import facts, project, tables
-from briefing.model import Finding, SeriesSpec, Spec, Stored, Table, TableSpec
+from briefing.model import Finding, SeriesSpec, Spec, Table, TableSpec
 from briefing.model.style import Style
 from briefing.run.examine import Known, load
 from briefing.workspace import Workspace, large
 from briefing.workspace.cache import Cache
+from briefing.workspace.files import Counted
 
 if TYPE_CHECKING:
     from briefing.model.exhibit import Chart
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from briefing.pdf.drawing import Drawing
 
 _Loaded = tuple[Table | None, tuple[Finding, ...]]
-_Queried = tuple[Stored, tuple[Finding, ...]]
 
 
 class Kept:
@@ -29,15 +29,21 @@ class Kept:
     def __init__(self, cache: Cache | None = None) -> None:
         self.cache = cache
         self._tables: dict[str, tuple[object, _Loaded]] = {}
-        self._stored: tuple[object, dict[str, Table], _Queried] | None = None
+        self._queried = tables.Queried()
+        self._derived = facts.Derived()
+        self._counted: dict[str, Counted] = {}
         self._style: tuple[object, tuple[Style | None, tuple[Finding, ...]]] | None = None
         self._faces: tuple[Style, Faces] | None = None
+
+    def workspace(self, folder: str) -> Workspace:
+        """The files of the project, of which the large ones are read through once."""
+        return Workspace(folder, self._counted)
 
     def know(self, workspace: Workspace, spec: Spec) -> Known:
         """Everything that the edition may print; only what depends on its parameters is new."""
         loaded, load_findings = load(workspace, spec, self._load)
-        stored, query_findings = self._query(spec, loaded)
-        known, derive_findings = facts.derive(spec, stored)
+        stored, query_findings = tables.query(spec, loaded, self._queried)
+        known, derive_findings = facts.derive(spec, stored, self._derived)
         return known, load_findings + query_findings + derive_findings
 
     def style(self, workspace: Workspace, spec: Spec) -> tuple[Style | None, tuple[Finding, ...]]:
@@ -81,17 +87,3 @@ class Kept:
             known = asked, tables.load(table, data, cuts)
             self._tables[table.name] = known
         return known[1]
-
-    def _query(self, spec: Spec, loaded: dict[str, Table]) -> _Queried:
-        cuts = {name: cut for name, cut in spec.series.items() if cut.table}
-        wanted = {value for cut in cuts.values() for some in cut.where.values() for value in some}
-        asked = (
-            [(name, id(table)) for name, table in loaded.items()],
-            (spec.tables, cuts, spec.sources, spec.names),
-            (spec.period, spec.released, spec.languages),
-            wanted & set(spec.parameters.values()),
-        )
-        if self._stored is None or self._stored[0] != asked:
-            # Tables are told by where they are: held here, so that no other comes to stand there.
-            self._stored = asked, loaded, tables.query(spec, loaded)
-        return self._stored[2]

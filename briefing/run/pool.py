@@ -84,11 +84,14 @@ def _serving() -> None:
 
 
 def _interrupted() -> None:
-    """End what workers are made of: it may be loading still, and holds our output open."""
+    """End what workers are made of: it may be loading still, and holds our output open. So may the
+    process that Python keeps beside it, which has nothing of ours to look after."""
     server = getattr(getattr(forkserver, "_forkserver", None), "_forkserver_pid", None)
-    if server is not None:
-        with suppress(OSError):
-            os.kill(server, signal.SIGKILL)
+    tracker = getattr(getattr(resource_tracker, "_resource_tracker", None), "_pid", None)
+    for process in (server, tracker):
+        if process is not None:
+            with suppress(OSError):
+                os.kill(process, signal.SIGKILL)
 
 
 def results(

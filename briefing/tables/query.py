@@ -2,24 +2,28 @@
 
 from collections.abc import Iterator, Mapping
 
+from msgspec import Struct
+
 from briefing import model
 from briefing.tables.cut import Cutter
 from briefing.tables.doubts import doubts, same_rows
 from briefing.tables.events import events
-from briefing.tables.measure import Measure, records
+from briefing.tables.measure import Measure, Record, records
+from briefing.tables.queried import Queried
 from briefing.tables.repeated import few
 from briefing.workspace import shown
 
 
 def query(
-    spec: model.Spec, tables: Mapping[str, model.Table]
+    spec: model.Spec, tables: Mapping[str, model.Table], before: Queried | None = None
 ) -> tuple[model.Stored, tuple[model.Finding, ...]]:
     """Series, families and events that the tables hold, with what the edition knows of them.
 
     A table of one measure that no series is cut from is a series by the table's name; each of a
-    table's `values` is one by its own. What can't be made is in `Stored.broken`.
+    table's `values` is one by its own. What can't be made is in `Stored.broken`. What is as it was
+    `before` is taken from there.
     """
-    query = _Query(spec)
+    query = _Query(spec, before or Queried())
     for name, table_spec in spec.tables.items():
         query.table(table_spec, tables.get(name))
     for cut in spec.series.values():
@@ -30,10 +34,26 @@ def query(
     return stored, few(query.findings)
 
 
+class _Rows(Struct, frozen=True):
+    """The rows of a measure, and what is wrong with them."""
+
+    records: tuple[Record, ...]
+    findings: tuple[model.Finding, ...]
+
+
+class _Cut(Struct, frozen=True):
+    """What a cut gives: a family or a series, neither where a column isn't there; findings."""
+
+    family: model.Family | None
+    series: model.Series | None
+    findings: tuple[model.Finding, ...]
+
+
 class _Query:
     """Gathers what the tables of one edition hold."""
 
-    def __init__(self, spec: model.Spec) -> None:
+    def __init__(self, spec: model.Spec, before: Queried) -> None:
+        self._before = before
         self.series: dict[str, model.Series] = {}
         self.families: dict[str, model.Family] = {}
         self.events: dict[str, tuple[model.Event, ...]] = {}
@@ -72,17 +92,15 @@ class _Query:
             self.broken.add(cut.name)
             self.findings += _uncut(self._spec, cut)
             return
-        wrong = cutter.conditions(cut)
-        self.findings += wrong
-        if any(finding.code == "B206" for finding in wrong):
-            self.broken.add(cut.name)
-        elif cut.by:
-            self.families[cut.name], found = cutter.family(cut)
-            self.findings += found
+        place = self._before.cut(self._spec, cut, cutter.records)
+        made = place.take(_Cut) or place.keep(_made(cutter, cut))
+        self.findings += made.findings
+        if made.family is not None:
+            self.families[cut.name] = made.family
+        elif made.series is not None:
+            self.series[cut.name] = made.series
         else:
-            rows = cutter.where(cut.where)
-            self.series[cut.name], found = cutter.series(cut.name, rows, cut.label)
-            self.findings += found
+            self.broken.add(cut.name)
 
     def _whole(self, name: str, cutter: Cutter | None) -> None:
         if cutter is None:
@@ -99,12 +117,29 @@ class _Query:
         self.findings += wrong
         if measure is None:
             return None
-        made, found = records(table_spec, table, measure, self._spec.sources)
-        self.findings += found
-        if measure.unit is None and not made:
+        name = value.name if value else ""
+        place = self._before.measured(self._spec, table_spec, table, name)
+        rows = place.take(_Rows)
+        if rows is None:
+            made, found = records(table_spec, table, measure, self._spec.sources)
+            if measure.unit is not None or made:
+                found += tuple(doubts(table_spec, table, measure, made))
+            rows = place.keep(_Rows(made, found))
+        self.findings += rows.findings
+        if measure.unit is None and not rows.records:
             return None
-        self.findings += doubts(table_spec, table, measure, made)
-        return Cutter(self._spec, table_spec, table, measure, made)
+        return Cutter(self._spec, table_spec, table, measure, rows.records)
+
+
+def _made(cutter: Cutter, cut: model.SeriesSpec) -> _Cut:
+    wrong = cutter.conditions(cut)
+    if any(finding.code == "B206" for finding in wrong):
+        return _Cut(None, None, wrong)
+    if cut.by:
+        family, found = cutter.family(cut)
+        return _Cut(family, None, wrong + found)
+    series, found = cutter.series(cut.name, cutter.where(cut.where), cut.label)
+    return _Cut(None, series, wrong + found)
 
 
 def _measure(

@@ -8,7 +8,7 @@ import stat
 from datetime import UTC, date, datetime
 from hashlib import sha256
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeAlias
 
 from briefing.model import Place, Refusal, did_you_mean
 from briefing.model.record import Input
@@ -23,6 +23,8 @@ LARGEST_FILE, LARGEST_TEXT = 64 * _MIB, 4 * _MIB
 _MISSING = "B050"
 _LISTED = 2000
 _BREAK = re.compile(r"\r\n|\r|\n")
+# A file's identity, size and times, and what was found when it was read through.
+Counted: TypeAlias = tuple[tuple[int, ...], Stored]
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 
 
@@ -44,8 +46,10 @@ class Unreadable(Refusal):  # reads as a state of the file
 class Workspace:
     """The one door to a project's files; whatever is read through it is an input of the edition."""
 
-    def __init__(self, root: str) -> None:
+    def __init__(self, root: str, counted: dict[str, Counted] | None = None) -> None:
+        """`counted` are large files that were read through for briefings before this one."""
         self._root = Path(os.path.realpath(root))
+        self._counted = {} if counted is None else counted
         self._read: dict[str, bytes] = {}
         self._stored: dict[str, Stored] = {}
         self._lines: dict[str, list[str]] = {}
@@ -96,7 +100,11 @@ class Workspace:
         if name not in self._stored:
             resolved = self._resolved(path)
             with os.fdopen(self._opened(path, resolved), "rb") as file:
-                self._stored[name] = _counted(file, str(resolved))
+                stamp = _stamp(file)
+                known = self._counted.get(str(resolved))
+                if known is None or known[0] != stamp:
+                    known = self._counted[str(resolved)] = stamp, _counted(file, str(resolved))
+            self._stored[name] = known[1]
         return self._stored[name]
 
     def text(self, path: str, limit: int = LARGEST_TEXT) -> str:
@@ -212,6 +220,12 @@ class Workspace:
             if len(found) >= _LISTED:
                 break
         return found[:_LISTED]
+
+
+def _stamp(file: BinaryIO) -> tuple[int, ...]:
+    """What changes when a file is replaced or written to."""
+    found = os.fstat(file.fileno())
+    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
 
 
 def _counted(file: BinaryIO, path: str) -> Stored:

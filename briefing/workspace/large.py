@@ -1,6 +1,7 @@
 """Large files of a project, queried where they are stored by DuckDB that may read nothing else."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from msgspec import Struct
@@ -42,7 +43,7 @@ def rows(
     Without a dialect the file is Parquet. Raises UnreadableError.
     """
     duckdb = installed.extra("duckdb", "large", "Parquet and large tables")
-    connection = _connected(duckdb, stored.path)
+    connection = _connected(duckdb, stored.path).cursor()
     try:
         source, parameters = _source(stored, dialect)
         described = connection.execute(f"DESCRIBE SELECT * FROM {source}", parameters).fetchall()
@@ -75,9 +76,14 @@ def rows(
 _NUMBER = "file_row_number"
 
 
+@lru_cache(maxsize=4)
 def _connected(duckdb: Any, path: str) -> Any:
     """A database in memory that may read one file: what may be read is said before access to all
-    else is shut, and then nothing of it can be changed."""
+    else is shut, and then nothing of it can be changed.
+
+    It remembers nothing of the file, which is read as it is at each query, and is opened once for
+    many of them: opening takes longer than most queries.
+    """
     connection = duckdb.connect(
         ":memory:",
         config={
@@ -88,6 +94,7 @@ def _connected(duckdb: Any, path: str) -> Any:
             "threads": "2",
             "temp_directory": "",
             "preserve_insertion_order": "false",
+            "enable_external_file_cache": "false",
         },
     )
     connection.execute("SET allowed_paths = [$path]".replace("$path", _quoted(path)))

@@ -19,7 +19,12 @@ from briefing.run.examine import check
 from briefing.run.pool import Died, results
 from tests.run.template import FIGURES, STOCK, write
 
-COMMAND = [sys.executable, "-c", "from briefing.cli.app import main; main()"]
+# It says when Python has started and the command line begins.
+COMMAND = [
+    sys.executable,
+    "-c",
+    "import os, briefing; os.write(1, b'begun'); from briefing.cli import main; main()",
+]
 
 
 @pytest.fixture
@@ -218,13 +223,16 @@ def test_a_worker_that_dies_is_replaced_and_its_task_tried_once_more(tmp_path):
 
 
 def running(project: Path, jobs: int) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
+    run = subprocess.Popen(
         [*COMMAND, "build", str(project), "--each", "partner=all", "-j", str(jobs), "-o", "out"],
         cwd=project.parent,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
     )
+    assert run.stdout
+    assert run.stdout.read(5) == b"begun"
+    return run
 
 
 def wait_for_an_edition(edition: Path) -> None:
@@ -235,7 +243,7 @@ def wait_for_an_edition(edition: Path) -> None:
 
 @pytest.mark.parametrize("jobs", [1, 2])
 @pytest.mark.parametrize("whole_group", [True, False], ids=["terminal", "command"])
-@pytest.mark.parametrize("after", [0.5, 1.5, None])
+@pytest.mark.parametrize("after", [0.1, 0.5, 1.5, None])
 def test_an_interruption_ends_within_a_second_and_leaves_whole_editions(
     project, jobs, whole_group, after
 ):
@@ -260,10 +268,11 @@ def test_an_interruption_ends_within_a_second_and_leaves_whole_editions(
         assert not list(edition.glob(".*.building"))
         return ended
 
-    # The machine has other tests to run: the least of five is what an interruption takes; what is
-    # still loading (a second alone, several beside others) ends when it has loaded.
-    limit = 1 if after != 0.5 else 5
-    assert any(took() < limit for _ in range(5))
+    # The machine has other tests to run: the least of five is what an interruption takes.
+    times = [took()]
+    while min(times) >= 1 and len(times) < 5:
+        times.append(took())
+    assert min(times) < 1, times
 
 
 def children(pid: int) -> list[int]:

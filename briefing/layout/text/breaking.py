@@ -81,7 +81,7 @@ def lines(
     return _lines(tuple(segments), width, judgement)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _lines(
     segments: tuple[Measured, ...], width: float, judgement: Judgement
 ) -> tuple[tuple[int, int], ...]:

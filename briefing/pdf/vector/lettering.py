@@ -3,7 +3,7 @@
 import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from matplotlib.backend_bases import RendererBase
@@ -26,7 +26,7 @@ def line(face: Face) -> tuple[float, float, float]:
     return up / face.hb.upem, -down / face.hb.upem, gap / face.hb.upem
 
 
-@cache
+@lru_cache(maxsize=1024)
 def ink(face: Face, text: str) -> tuple[float, float]:
     """How far the painted parts of a text go up and down from the baseline, in ems."""
     tops, feet = [0.0], [0.0]

@@ -1,4 +1,10 @@
-"""A style by its name, or as a manifest says it: from keys and values to a Style."""
+"""A style by its name, or as a manifest says it: from keys and values to a Style.
+
+A style is the same as long as the texts that it is made from are: what was read is remembered under
+these, so that briefings of a batch, and the parts of one, read it once.
+"""
+
+from functools import lru_cache
 
 from briefing.model import Finding, Phrase, Place, Severity, Spec, did_you_mean, errors, refused
 from briefing.project.known_styles import EXTENDED, FOLDER, known_styles
@@ -30,7 +36,17 @@ def read_style(name: str, place: Place, workspace: Workspace | None = None) -> R
     file = f"{FOLDER}/{name}.yaml"
     if workspace is None or not PATH_NAME.fullmatch(name) or not workspace.holds(file):
         return read_style_in(assets.styles(), name, place)
-    root, found = _tree(workspace, file, file, place)
+    try:
+        text = workspace.text(file, _LIMIT)
+    except Unreadable as problem:
+        return None, (refused(problem, place),)
+    return _own_style(name, text, _texts(assets.styles()))
+
+
+@lru_cache(maxsize=8)
+def _own_style(name: str, text: str, _product: tuple[str, ...]) -> Read:
+    """A style of the project, as its file and those of the product say it."""
+    root, found = _mapped(f"{FOLDER}/{name}.yaml", text)
     if root is None:
         return None, found
     style, more = _extending(name, root)
@@ -41,6 +57,11 @@ def read_style_in(folder: str, name: str, place: Place) -> Read:
     """The style of that name in a folder; its findings call the file `styles/<name>.yaml`."""
     if name not in known_styles(folder):
         return None, (unknown_style(name, place, styles=known_styles(folder)),)
+    return _product_style(folder, name, place, _texts(folder))
+
+
+@lru_cache(maxsize=16)
+def _product_style(folder: str, name: str, place: Place, _all: tuple[str, ...]) -> Read:
     root, found = _tree(Workspace(folder), f"{name}.yaml", f"{FOLDER}/{name}.yaml", place)
     if root is None:
         return None, found
@@ -49,6 +70,17 @@ def read_style_in(folder: str, name: str, place: Place) -> Read:
     else:
         style, more = made(name, "", root)
     return style, found + more
+
+
+def _texts(folder: str) -> tuple[str, ...]:
+    """What the styles of a folder say, in order of their names; of one that can't be read, why."""
+    texts: list[str] = []
+    for name in known_styles(folder):
+        try:
+            texts.append(Workspace(folder).text(f"{name}.yaml", _LIMIT))
+        except Unreadable as problem:
+            texts.append(f"{name}: {problem.message}")
+    return tuple(texts)
 
 
 def style_of(workspace: Workspace, spec: Spec) -> Read:
@@ -135,6 +167,12 @@ def _tree(
         text = workspace.text(path, _LIMIT)
     except Unreadable as problem:
         return None, (refused(problem, place),)
+    return _mapped(file, text)
+
+
+@lru_cache(maxsize=16)
+def _mapped(file: str, text: str) -> tuple[Mapped | None, tuple[Finding, ...]]:
+    """The tree of a style's text; nobody changes it."""
     root, found = read_tree(file, text)
     if root is None or isinstance(root, Mapped):
         return root, found
