@@ -117,7 +117,7 @@ def _member(family: Family, node: Name, names: Names) -> Series:
     if not node.key.startswith("$"):
         raise no_member(family, key, node.offset)
     # A template's partner may have no row: then there is no observation, but no mistake either.
-    for other in family.members.values():
+    for other in filter(None, (*family.members.values(), family.blank)):
         return replace(other, name=f"{family.name}[{key}]", observations=())
     message = f"family {family.name} has no members"
     raise RefusedError("B253", message, "look at `where:` and `by:`", node.offset)

@@ -121,13 +121,18 @@ class Series(Struct, frozen=True):
 
 
 class Family(Struct, frozen=True):
-    """Series by key (a partner's code); `totals` are keys that sum others."""
+    """Series by key (a partner's code); `totals` are keys that sum others.
+
+    `blank` is a member without observations, for a family cut for a parameter whose value has no
+    rows: that is no mistake, and what builds on the family has no value.
+    """
 
     name: str
     members: Mapping[str, Series]
     totals: frozenset[str] = frozenset()
     label: Text | None = None
     countries: bool = True
+    blank: Series | None = None
 
     @property
     def listed(self) -> Mapping[str, Series]:

@@ -85,7 +85,15 @@ class Cutter(Struct, frozen=True):
         known = {"WLD", *LEFTOVERS} if self.table_spec.codes == "comtrade" else set[str]()
         among = frozenset(known | set(totals)) & members.keys()
         countries = self.table_spec.codes != "none"
-        return model.Family(cut.name, members, among, cut.label, countries), findings
+        blank = None
+        if not members and self._of_parameter(cut):
+            blank = model.Series(cut.name, unit, self.measure.kind, ())
+        return model.Family(cut.name, members, among, cut.label, countries, blank), findings
+
+    def _of_parameter(self, cut: model.SeriesSpec) -> bool:
+        """Whether a cut's rows are those of a parameter's value."""
+        values = set(self.spec.parameters.values())
+        return any(values.intersection(some) for some in cut.where.values())
 
     def where(self, conditions: Mapping[str, Sequence[str]]) -> list[Record]:
         """The rows whose cells are among those asked for, column by column."""

@@ -25,6 +25,8 @@ tables:
           totals: {partner: [WLD]}}
   stocks: {file: stocks.csv, source: nso, period: year, value: value, unit: USD million,
            kind: stock}
+  branches: {file: branches.csv, source: nso, period: year, value: value, unit: USD million,
+             kind: stock, codes: none}
 series:
   exports_to: {table: trade, where: {flow: export}, by: partner}
   imports_from: {table: trade, where: {flow: import}, by: partner}
@@ -32,11 +34,15 @@ series:
   exports: {is: "exports_to[$partner]", label: {en: "Exports to {{ partner.short }}"}}
   imports: {is: "imports_from[$partner]", label: {en: "Imports from {{ partner.short }}"}}
   stock: {is: "stock_from[$partner]", label: {en: Direct investment}}
+  by_branch: {table: branches, where: {investor: $partner}, by: branch, label: {en: By branch}}
+  branch_concentration: {is: hhi(by_branch), label: {en: Concentration}}
+  branch_total: {is: sum(by_branch), label: {en: All branches}}
 facts:
   treaty: {value: 1993-01-20, unit: date, source: nso, when: {partner: RUS}}
 exhibits:
   trade: {kind: bars, show: [imports, exports]}
   invested: {kind: grid, show: stock, needs: stock}
+  in_branches: {kind: ranking, show: by_branch, needs: branch_concentration}
 sections: [trade, {name: investment, needs: [stock]}]
 """
 _TRADE = """# Trade
@@ -48,6 +54,10 @@ Exports came to {{ exports }}, imports to {{ imports }}[, and investment to {{ s
 ![Imports and exports](exhibit:trade)
 
 ![What was invested](exhibit:invested)
+
+[By branch the sum of squares was {{ branch_concentration }}.]{if=branch_total}
+
+![Investment by branch](exhibit:in_branches)
 """
 _INVESTMENT = """# Investment
 
@@ -66,4 +76,6 @@ def write(folder: Path) -> Path:
         rows += [f"{partner},2024,export,{exports}", f"{partner},2024,import,{imports}"]
     (folder / "trade.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
     (folder / "stocks.csv").write_text(f"investor,year,value\nCHN,2024,{STOCK}\n", "utf-8")
+    rows = ["investor,branch,year,value", "CHN,mining,2024,700.5", "CHN,trade,2024,231.2"]
+    (folder / "branches.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
     return folder

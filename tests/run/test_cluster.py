@@ -257,7 +257,14 @@ def test_a_project_is_packed_the_same_without_what_is_none_of_it(project):
     assert data == parcel.pack(str(project), str(project / "out"))
     folder, away = parcel.unpack(data, str(project.parent))
     names = sorted(p.name for p in Path(folder).rglob("*") if p.is_file())
-    assert names == ["briefing.yaml", "investment.md", "stocks.csv", "trade.csv", "trade.md"]
+    assert names == [
+        "branches.csv",
+        "briefing.yaml",
+        "investment.md",
+        "stocks.csv",
+        "trade.csv",
+        "trade.md",
+    ]
     assert Path(folder).name == "tpl"
     parcel.remove(away)
     assert not Path(away).exists()

@@ -22,6 +22,8 @@ def listed(family: Quantity, doing: str) -> Listed:
         message = f"{doing} goes over the members of a family; this is none"
         raise RefusedError("B254", message, "give it a family: a series with `by:`")
     members = list(family.listed.values())
+    if not members and family.blank is not None:
+        return Listed(family.blank, {})
     if not members:
         message = f"{doing}: the family has no members but totals"
         raise RefusedError("B254", message, "look at `where:`, `by:` and `totals:`")
