@@ -1,17 +1,19 @@
-"""Our commands beside Typst's: CPU seconds of whole processes, in turns, the least of several.
+"""Our commands and our briefings beside those of peers: CPU seconds, in turns, least of several.
 
-`python -m tests.benchmarks.commands PYTHON` with an interpreter that has typst and matplotlib
-(../shared/bench says how it is made) prints the table of the README.
+`python -m tests.benchmarks.commands PYTHON` with an interpreter that has typst, weasyprint and
+matplotlib (../shared/bench says how it is made) prints the tables of the README: whole processes of
+our commands against Typst's cold build, and a briefing of each maker, cold, warm and as it is.
 """
 
 import argparse
+import json
 import os
-import resource
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, TemporaryFile
+from typing import NamedTuple
 
 from tests.benchmarks.content import country
 from tests.benchmarks.pairs import ROOT
@@ -41,15 +43,32 @@ _RUN = (
 )
 
 
+class Spent(NamedTuple):
+    """CPU seconds of a process and its children, its peak of memory in MiB, and what it said."""
+
+    cpu: float
+    peak: float
+    said: str
+
+
+def spent(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> Spent:
+    """What a command that must succeed takes."""
+    with TemporaryFile() as out, TemporaryFile() as err:
+        process = subprocess.Popen(
+            command, cwd=folder, env=os.environ | environment, stdout=out, stderr=err
+        )
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        for file in (out, err):
+            file.seek(0)
+        said = out.read().decode()
+        assert process.returncode == 0, (command, said[-2000:], err.read()[-2000:])
+    return Spent(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, said)
+
+
 def cpu(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> float:
     """CPU seconds of a command that must succeed."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    done = subprocess.run(
-        command, cwd=folder, env=os.environ | environment, capture_output=True, check=False
-    )
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    assert done.returncode == 0, (command, done.stdout[-2000:], done.stderr[-2000:])
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return spent(command, folder, environment).cpu
 
 
 def measured(python: str, folder: Path) -> dict[str, float]:
@@ -103,9 +122,69 @@ def table(found: Mapping[str, float]) -> list[str]:
     return rows
 
 
+class Maker(NamedTuple):
+    """A maker of briefings: how it makes one, how it makes several in one process."""
+
+    name: str
+    cold: Sequence[str]
+    warm: Sequence[str]
+
+
+_SEVERAL = "8"
+
+
+def makers(python: str) -> tuple[Maker, ...]:
+    """We and the peers, each with the same content; Typst's and ours tagged and archival."""
+
+    def peer(name: str, file: str, *more: str) -> Maker:
+        command = [python, str(PEERS / file)]
+        return Maker(name, [*command, "1", *more], [*command, _SEVERAL, *more])
+
+    def ours(count: str) -> list[str]:
+        return [sys.executable, "-m", "tests.benchmarks", "ours", count]
+
+    return (
+        peer("Typst, PDF/UA-1 and A-3a", "bench_typst.py", "--std", "ua-1,a-3a"),
+        peer("WeasyPrint, PDF/UA-1", "bench_weasyprint.py", "--std", "pdf/ua-1"),
+        Maker("briefing, PDF/UA-1 and A-3a", ours("1"), ours(_SEVERAL)),
+    )
+
+
+def beside(python: str, folder: Path, rounds: int = 2) -> list[str]:
+    """Rows of Markdown: each maker's cold and warm CPU seconds, with their ratios to Typst's, peak
+    of memory of the process that makes one, and bytes of the file."""
+    everyone = makers(python)
+    cold: dict[str, float] = {}
+    warm: dict[str, float] = {}
+    peak: dict[str, float] = {}
+    size: dict[str, float] = {}
+    (folder / "made").mkdir(exist_ok=True)
+    environment = {"BENCH_OUT": str(folder / "made"), "PYTHONPATH": str(ROOT)}
+    for _ in range(rounds):
+        for name, one, several in everyone:
+            alone = spent(one, folder, environment)
+            report = json.loads(alone.said.splitlines()[-1])
+            cold[name] = min(alone.cpu, cold.get(name, alone.cpu))
+            peak[name], size[name] = alone.peak, report["bytes"]
+            report = json.loads(spent(several, folder, environment).said.splitlines()[-1])
+            warm[name] = min(report["warm_cpu"], warm.get(name, report["warm_cpu"]))
+    typst = everyone[0].name
+    rows = ["| maker | cold, CPU s (of Typst) | warm, CPU s (of Typst) | peak MiB | kB |"]
+    rows.append("|---|---|---|---|---|")
+    for name, *_ in everyone:
+        rows.append(
+            f"| {name} | {cold[name]:.2f} ({cold[name] / cold[typst]:.2f}) "
+            f"| {warm[name]:.3f} ({warm[name] / warm[typst]:.2f}) "
+            f"| {peak[name]:.0f} | {size[name] / 1000:.0f} |"
+        )
+    return rows
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("python")
     options = parser.parse_args()
     with TemporaryDirectory() as scratch:
-        print("\n".join(table(measured(options.python, Path(scratch)))))
+        print("\n".join(table(measured(options.python, Path(scratch)))), flush=True)
+    with TemporaryDirectory() as scratch:
+        print("", *beside(options.python, Path(scratch)), sep="\n")
