@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from tests.benchmarks.content import country
 from tests.benchmarks.pairs import ROOT
-from tests.benchmarks.project import STYLE, write
+from tests.benchmarks.project import OWN, STYLE, write
 
 PEERS = ROOT.parent / "shared" / "bench"
 _ROUNDS = 3
@@ -31,13 +31,6 @@ WANTED = {
     "trace": 0.10,
     "schema": 0.10,
 }
-_OWN = f"""style: {STYLE}
-extends: ministry
-measures:
-  data: {{printed: false}}
-  register: {{printed: false}}
-  chart: {{bars.height: 66 mm, bars.double: 66 mm, line.height: 66 mm}}
-"""
 _RUN = (
     "import sys; from briefing.cli.app import main; sys.argv = ['briefing', *sys.argv[1:]]; main()"
 )
@@ -76,7 +69,7 @@ def measured(python: str, folder: Path) -> dict[str, float]:
     project = folder / "project"
     write(project, country("MNG"))
     (project / "styles").mkdir()
-    (project / "styles" / f"{STYLE}.yaml").write_text(_OWN, encoding="utf-8")
+    (project / "styles" / f"{STYLE}.yaml").write_text(OWN, encoding="utf-8")
     environment = {"BRIEFING_CACHE_DIR": str(folder / "cache"), "BENCH_OUT": str(folder / "peer")}
     (folder / "peer").mkdir()
     typst = [python, str(PEERS / "bench_typst.py"), "1", "--std", "ua-1,a-3a"]
