@@ -3,8 +3,7 @@
 from collections.abc import Hashable
 from typing import TypeVar
 
-from briefing.model.spec import SeriesSpec, Spec, TableSpec
-from briefing.model.table import Table
+from briefing.model import SeriesSpec, Spec, Table, TableSpec
 from briefing.tables.measure import Record
 
 Made = TypeVar("Made")
