@@ -10,7 +10,8 @@ def test_the_products_styles_are_listed(tmp_path: Path) -> None:
     done = run(tmp_path, "styles")
     assert (done.returncode, done.stderr) == (0, "")
     lines = done.stdout.splitlines()
-    assert [line.split()[0] for line in lines[::2]] == ["factsheet", "large", "ministry", "plain"]
+    names = ["card", "factsheet", "large", "ministry", "plain"]
+    assert [line.split()[0] for line in lines[::2]] == names
     assert "one column, body serif 14/20" in done.stdout
     assert "one column, body sans 12/18" in done.stdout
 

@@ -7,7 +7,7 @@ from briefing.project.style.contrast import examine, ratio
 from briefing.project.style.read import read_style
 
 PLACE = Place("styles/house.yaml")
-STYLES = ["ministry", "factsheet", "plain", "large"]
+STYLES = ["ministry", "factsheet", "plain", "large", "card"]
 
 
 def found(**changed: str) -> list[str]:
