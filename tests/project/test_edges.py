@@ -154,7 +154,7 @@ def test_missing_markers_totals_and_dialect(project):
     assert (table.encoding, table.skip) == ("cp1251", 2)
 
 
-@pytest.mark.parametrize("key", ["quality: high", "card: x", "series_part: y"])
+@pytest.mark.parametrize("key", ["quality: high", "cards: x", "series_part: y"])
 def test_keys_that_are_not_built_yet_are_unknown(project, key):
     project.replace({"style: ministry": f"style: ministry\n{key}"})
     assert [line.split()[1] for line in project.found()] == ["B008"]

@@ -11,7 +11,7 @@ PLACE = Place("briefing.yaml", 7, 8)
 OWN = """\
 style: house
 extends: ministry
-colours: {accent: "#7A1F3D", chart.second: muted}
+colours: {accent: "#7A1F3D", chart.second: faint}
 text:
   body: {size: 10, leading: 14.5}
   title: {size: 26, colour: accent}
@@ -39,7 +39,7 @@ def test_own_style_says_only_what_differs(found):
     assert own.name == "house"
     # What is called by the accent's name follows it.
     assert (own.colours.accent, own.colours.chart.main) == ("#7A1F3D", "#7A1F3D")
-    assert (own.colours.chart.second, own.colours.ink) == (base.colours.muted, base.colours.ink)
+    assert (own.colours.chart.second, own.colours.ink) == (base.colours.faint, base.colours.ink)
     assert (own.text.body.size, own.text.body.face) == (10.0, base.text.body.face)
     assert own.text.title.colour == "#7A1F3D"
     assert own.text.lead == base.text.lead
