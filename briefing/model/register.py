@@ -12,7 +12,8 @@ class Register(Struct, frozen=True):
     """The facts that the text and the tiles print, in order of first printing.
 
     Each row of the grid is a fact, its head the fact's number: F1, F2 … `places` has the number of
-    the row that a fact's first text leads to: its own, or that of the fact stated first in it.
+    the row that a fact's first text leads to: its own, or that of the fact stated first in it;
+    empty where the fact is only said of pictures.
     `to_row` and `to_first` say where the links between a printed figure and its row lead
     (`{text}`, `{number}`).
     """

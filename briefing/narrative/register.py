@@ -51,7 +51,9 @@ def register(
         title=words.title,
         grid=model.Grid(columns, tuple(rows)),
         facts=tuple(fact for fact, _ in printed.values()),
-        places=tuple(numbers.get(places.get(key, key), numbers[key]) for key in printed),
+        places=tuple(
+            numbers.get(places[key], numbers[key]) if key in places else "" for key in printed
+        ),
         note=" ".join(filter(None, (words.note, _note(columns_of, words.columns)))),
         to_row=words.to_row,
         to_first=words.to_first,

@@ -36,7 +36,7 @@ def _linked(setting: Setting, table: Table, content: Register, place: Place) -> 
     rows = []
     for row, source, first_place in zip(table.rows, content.grid.rows, content.places, strict=True):
         first, *others = row.cells
-        link = Link(f"#{first_anchor(first_place)}", 0, place)
+        link = Link(f"#{first_anchor(first_place)}", 0, place) if first_place else None
         inlines = (Words(source.head, place, link=link),)
         own = (row_anchor(source.head),)
         text = setting.paragraph(inlines, setting.text.grid.cell, first.text.element, anchors=own)
