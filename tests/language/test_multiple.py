@@ -14,6 +14,8 @@ from briefing.model.period import Period
     [
         ("1.5", None),
         ("0.7", None),
+        ("1.79", None),
+        ("1.8", Multiple(True, 2, Near.NEARLY)),
         ("1.81", Multiple(True, 2, Near.NEARLY)),
         ("1.96", Multiple(True, 2)),
         ("2.05", Multiple(True, 2)),
