@@ -132,7 +132,7 @@ def shard(tasks: Sequence[Task], number: int, of: int) -> tuple[Task, ...]:
 def identity(tasks: Sequence[Task]) -> str:
     """What tells a batch from others: the SHA-256 of its tasks' names and choices."""
     listed = sorted(f"{task.name} {task.choices}" for task in tasks)
-    return sha256("\n".join(listed).encode()).hexdigest()
+    return sha256("\n".join(listed).encode(errors="surrogateescape")).hexdigest()
 
 
 def _digest(name: str) -> int:

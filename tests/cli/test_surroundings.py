@@ -133,3 +133,9 @@ def test_a_draft_says_where_a_bad_link_was_to_lead(tmp_path: Path) -> None:
 def test_a_measure_that_is_none_is_usage(folder: Path, option: str, value: str) -> None:
     done = run(folder, "send", ".", option, value)
     assert done.returncode == 2, done.stderr
+
+
+def test_a_value_that_is_no_utf_8_is_a_finding(folder: Path) -> None:
+    done = run(folder, "build", ".", "--each", "x=\udcff")
+    assert done.returncode == 1
+    assert "B021" in done.stderr
