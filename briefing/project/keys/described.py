@@ -30,6 +30,10 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
         "`--style` replaces it.",
         "marking": "A line on each page, such as OFFICIAL.",
         "publisher": "Who answers for the briefing: creator and publisher in the file’s metadata.",
+        "figures": "quiet (the default: figures of the text are no links) or linked (with annex: "
+        "full each leads to its row in the register of figures).",
+        "abbreviations": "What abbreviations stand for, by language, for who hears the file read: "
+        "{FTA: free trade agreement}.",
         "annex": "What stands behind the text: full (data of the charts, register of all figures, "
         "every check), short (the figures of the first page with their sources, the checks in "
         "three sentences) or none; sources and methods always do. The style’s own unless given.",
