@@ -13,6 +13,7 @@ from briefing.exhibits.marked import marked
 from briefing.exhibits.measured import place, statistic
 from briefing.exhibits.selection import Shown, is_family, members, series_of
 from briefing.exhibits.values import common_unit, fact, number, printed, sources
+from briefing.language import groups
 from briefing.language.told import Pieces, joined
 from briefing.model.expression import Literal, call, less, plus, reference
 from briefing.model.quotient import added, divide
@@ -22,7 +23,6 @@ _WHOLE = Decimal(100)
 _SLACK = Decimal("0.5")
 _WHOLES = "show the parts of one whole: shares in per cent, or amounts that add up"
 _LEFT = "what the source leaves unsaid is no part: show them as `kind: ranking` or `grid`"
-_RESTS = frozenset({"other", "others", "rest", "all other", "all others", "other countries"})
 # No series has this name.
 _REST = ""
 
@@ -73,7 +73,9 @@ def _own_rest(frame: Frame) -> tuple[Shown, ...]:
     if not is_family(frame):
         return ()
     family = frame.facts.families[frame.asked.show[0].text]
-    keys = [key for key in sorted(family.totals & set(family.members)) if key.casefold() in _RESTS]
+    keys = [
+        key for key in sorted(family.totals & set(family.members)) if key.casefold() in groups.RESTS
+    ]
     return tuple(members(frame, family, keys))
 
 
@@ -184,7 +186,9 @@ def _with_rest(
         raise Unshowable(_no_whole(frame, "has parts that are larger than their whole"))
     if _WHOLE - total < Decimal("0.1") or not row:
         return row
-    if len(row) == len(parts) and any(n.rpartition("[")[2][:-1].casefold() in _RESTS for n in row):
+    if len(row) == len(parts) and any(
+        n.rpartition("[")[2][:-1].casefold() in groups.RESTS for n in row
+    ):
         if _WHOLE - total > _SLACK:
             why = f"has parts and a rest of {total:f} per cent in all"
             raise Unshowable(_no_whole(frame, why, _LEFT))

@@ -6,6 +6,8 @@ import re
 TOTALS = frozenset(
     {"total", "totals", "tot", "sum", "all", "_t", "world", "wld", "other", "others", "rest"}
 )
+# What is left of a whole, as a member of it.
+RESTS = frozenset({"other", "others", "rest", "all other", "all others", "other countries"})
 # Words that name a group or a leftover among countries called by name, as World Bank, UN and
 # statistical offices write them.
 GROUPS = re.compile(

@@ -21,8 +21,6 @@ CODE = Code(
     "rank(imports_from, $partner) over a table with rows for EU27, and `totals: {partner: [WLD]}`",
     "declare it: totals: {partner: [WLD, EU27]}",
 )
-# What is left of a whole is none.
-_RESTS = frozenset({"other", "others", "rest"})
 # States that were, and Kosovo, which ISO 3166 has no code for.
 _STATES = frozenset(
     [
@@ -75,7 +73,7 @@ def _above(family: Family, place: Place) -> Iterator[Finding]:
     """Members, none below zero, that add up to far more than their total in every period."""
     columns = [of_series(member) for member in family.listed.values()]
     for key in sorted(family.totals):
-        is_whole = key.lower() in groups.TOTALS - _RESTS
+        is_whole = key.lower() in groups.TOTALS - groups.RESTS
         wholes = of_series(family.members[key]) if is_whole else {}
         sums = {
             period: [
