@@ -331,9 +331,10 @@ def test_the_sources_on_the_page_are_dated_as_fetched(
 
     take(folder, ask)
     text = words(run(folder, "build", "-o", str(tmp_path / "out")), tmp_path / "out")
-    assert "Indicators, published 18 March 2026, retrieved 15 April 2026" in text
-    assert "Exports, published 14 April 2026, retrieved 15 April 2026" in text
-    assert "Rates, published 2 February 2024, retrieved 15 April 2026" in text
+    assert "Indicators, published 18 March 2026." in text
+    assert "Exports, published 14 April 2026." in text
+    assert "Rates, published 2 February 2024." in text
+    assert "Sources were retrieved on 15 April 2026 where no other day is given." in text
     assert "Comtrade, retrieved 15 April 2026" in text
     assert "File, published 2019, retrieved 15 April 2026" in text
     assert "1 January 2020" not in text
