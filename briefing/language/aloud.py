@@ -39,6 +39,8 @@ def _percent(words: SpokenWords, speech: Grammar, size: Decimal) -> str:
     rounded = half_up(size, -decimals)
     if not rounded:
         return ""
+    if rounded == int(rounded):
+        decimals = 0
     exact = abs(rounded - size) <= size * _EXACT
     text = f"{speech.number(rounded, decimals)} {words.percent[_form(words, rounded)]}"
     return text if exact else words.about.format(text)

@@ -121,7 +121,7 @@ def _avoid(tile: model.Tile, speech: Grammar) -> Collection[str]:
     told: Mapping[str, bool] = {
         words.provisional: model.Status.PROVISIONAL in fact.status.parts,
         words.part_year.format(speech.period(fact.period)): fact.period.is_part_year,
-        words.old.format(speech.period(fact.period)): bool(tile.age),
+        words.old.format(speech.of(fact.period)): bool(tile.age),
         words.stock: fact.kind is model.Kind.STOCK,
         words.share: fact.unit.dimension is model.Dimension.PERCENT,
     }

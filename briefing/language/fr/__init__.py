@@ -19,13 +19,6 @@ _PLACES = (
     *("premier", "deuxième", "troisième", "quatrième", "cinquième", "sixième", "septième"),
     *("huitième", "neuvième", "dixième"),
 )
-# The verb and the noun of a change; “a augmenté” agrees with no subject.
-_MOVES = {
-    (True, Form.NOUN): "une hausse de",
-    (False, Form.NOUN): "une baisse de",
-    (True, Form.VERB): "a augmenté de",
-    (False, Form.VERB): "a diminué de",
-}
 
 # The Imprimerie nationale: no line begins with a sign of two parts, nor ends behind a guillemet.
 _HELD = holding(
@@ -54,24 +47,31 @@ class French(Amounts):
         """“une baisse de 31,1 % ou 50 millions de livres”, “a diminué de …”."""
         parts = [percent, amount] if percent else [amount]
         size = ", soit ".join(self.amount(part, counted=True) for part in parts)
-        return f"{_MOVES[rise, Form.NOUN if form is Form.NOUN else Form.VERB]} {size}"
+        if form is Form.NOUN:
+            return f"une {'hausse' if rise else 'baisse'} de {size}"
+        return f"{_have(gender)} {'augmenté' if rise else 'diminué'} de {size}"
 
     def grown(
         self, ends: tuple[Told, Told], changed: tuple[Amount, Amount], form: Form, gender: str
     ) -> str:
         """“une hausse de 3 millions de dollars à 9,0 milliards de dollars”, “a augmenté de …”."""
-        return f"{'une hausse' if form is Form.NOUN else 'a augmenté'} {self.course(*ends)}"
+        rise = "une hausse" if form is Form.NOUN else f"{_have(gender)} augmenté"
+        return f"{rise} {self.course(*ends)}"
 
     def widened(self, widens: bool, amount: Amount, form: Form, gender: str) -> str:
         """“un creusement du déficit de 30 millions de dollars”, “a vu son déficit se creuser …”."""
         size = f"de {self.amount(amount, counted=True)}"
         if form is Form.NOUN:
             return f"{'un creusement' if widens else 'une réduction'} du déficit {size}"
-        return f"a vu son déficit se {'creuser' if widens else 'réduire'} {size}"
+        theirs = "leur" if gender == "pl" else "son"
+        moved = "creuser" if widens else "réduire"
+        return f"{_have(gender)} vu {theirs} déficit se {moved} {size}"
 
     def unchanged(self, form: Form, gender: str) -> str:
         """“sans changement”, “n’a pas changé”."""
-        return "sans changement" if form is Form.NOUN else "n’a pas changé"
+        if form is Form.NOUN:
+            return "sans changement"
+        return "n’ont pas changé" if gender == "pl" else "n’a pas changé"
 
     def balance(self, sign: int, amount: Amount) -> str:
         """“un déficit de 2,7 milliards de dollars”, “ni excédent ni déficit”."""
@@ -117,7 +117,7 @@ class French(Amounts):
 
     def multiple(self, multiple: Multiple, gender: str) -> str:
         """“a doublé”, “a augmenté d’un facteur de près de 10”."""
-        return multiples.multiple(multiple)
+        return multiples.multiple(multiple, _have(gender))
 
     def record(self, high: bool, since: Period | None, stock: bool) -> str:
         """“le plus haut niveau depuis 2008”, “un record”."""
@@ -134,8 +134,12 @@ class French(Amounts):
         if stock and not period.is_range:
             return f"depuis la fin {dates.of(period)}"
         of_years = period.frequency in (Frequency.YEAR, Frequency.MONTH)
-        named = not of_years and not period.is_range
-        return f"depuis {'le ' if named else ''}{dates.period(period)}"
+        if dates.several(period):
+            return f"depuis les {dates.period(period)}"
+        if of_years or period.is_range:
+            return f"depuis {dates.period(period)}"
+        the = "la" if period.frequency is Frequency.WEEK else "le"
+        return f"depuis {the} {dates.period(period)}"
 
     def period(self, period: Period, short: bool = False) -> str:
         """“5 novembre 1921”, “janvier-septembre 2025”; `short`: “5 nov. 1921”."""
@@ -179,3 +183,8 @@ class French(Amounts):
         if role is Role.ADJECTIVE:
             return adjectives.adjective(name, agreeing)
         return names.named(name, role)
+
+
+def _have(gender: str) -> str:
+    """“a”, of a plural subject “ont”."""
+    return "ont" if gender == "pl" else "a"

@@ -75,8 +75,9 @@ class FrenchCaptions(Struct, frozen=True):
         if shown >= count.count:
             return (*head, ".")
         largest = "le premier" if shown == 1 else f"les {shown} premiers"
+        verb = "figure" if shown == 1 and not subject else "figurent"
         also = f", ainsi que {subject}" if subject else ""
-        return (*head, f"\u202f; figurent {largest}{also}.")
+        return (*head, f"\u202f; {verb} {largest}{also}.")
 
     def about(self, label: str, text: Pieces) -> Pieces:
         """“Importations – nombre recensé : 14.”"""
@@ -153,8 +154,7 @@ class FrenchCaptions(Struct, frozen=True):
         return worded("Parts dans la somme des {0} recensés.", count.pieces)
 
     def changed(self, movement: Movement) -> Pieces:
-        """“En baisse de 2,7 % par rapport à 2024”, “Au même niveau que 2024”."""
-        since = dates.period(movement.since)
+        """“En baisse de 2,7 % par rapport à 2024”, “Même niveau qu’en 2024”."""
         if movement.earlier is not None:
             earlier = piece(self.speech.amount(movement.earlier), movement.fact)
             return worded("Après {0} {1}", earlier, dates.at(movement.since))
@@ -162,13 +162,13 @@ class FrenchCaptions(Struct, frozen=True):
             return (f"Déficit proche de celui {dates.of(movement.since)}",)
         if movement.deficit and movement.by is not None:
             by = piece(self.speech.amount(movement.by), movement.fact)
-            how = "plus" if movement.rise else "moins"
-            return worded("Déficit de {0} de {1} qu’{2}", by, how, dates.at(movement.since))
+            how = "supérieur" if movement.rise else "inférieur"
+            return worded("Déficit {0} de {1} à celui {2}", how, by, dates.of(movement.since))
         if movement.rise is None or movement.by is None:
-            return (f"Même niveau que {since}",)
+            return (f"Même niveau {dates.than(movement.since)}",)
         word = "hausse" if movement.rise else "baisse"
         by = piece(self.speech.amount(movement.by), movement.fact)
-        return worded("En {0} de {1} par rapport à {2}", word, by, since)
+        return worded("En {0} de {1} par rapport {2}", word, by, dates.to(movement.since))
 
     def place(self, rank: Ranked) -> str:
         """“2e rang sur 14”."""
@@ -186,7 +186,7 @@ class FrenchCaptions(Struct, frozen=True):
 
     def age(self, years: int) -> str:
         """“Chiffre vieux de 13 ans”."""
-        return f"Chiffre vieux de {years}{_NBSP}ans"
+        return f"Chiffre vieux de {years}{_NBSP}{'an' if years == 1 else 'ans'}"
 
     def tile(self, label: str, value: Told, movement: Movement | None) -> Pieces:
         """“Échanges : 2,8 milliards de dollars en 2025, en baisse de 2,7 % par rapport à 2024.”"""

@@ -25,6 +25,8 @@ _SHORT = (
     *("janv.", "févr.", "mars", "avr.", "mai", "juin"),
     *("juill.", "août", "sept.", "oct.", "nov.", "déc."),
 )
+# They have “au” and “du”.
+_PARTS = (Frequency.QUARTER, Frequency.HALF)
 
 
 def period(period: Period, short: bool = False) -> str:
@@ -48,6 +50,8 @@ def _written(period: Period, short: bool = False) -> str:
     if not period.is_range:
         return end
     if first.year == last.year:
+        if period.frequency in _PARTS and not short:
+            return f"{name(first, short).partition(NBSP)[0]}-{name(last, short)}s {last.year}"
         return f"{name(first, short)}-{end}"
     return f"{name(first, short)} {first.year} – {end}"
 
@@ -55,7 +59,9 @@ def _written(period: Period, short: bool = False) -> str:
 def of(period: Period) -> str:
     """“de 2025”, “d’août 2014”, “du 5 novembre 1921”, “du 3e trimestre 2014”."""
     written = _written(period)
-    if period.frequency in (Frequency.DAY, Frequency.QUARTER, Frequency.HALF):
+    if several(period):
+        return f"des {written}"
+    if period.frequency in (Frequency.DAY, *_PARTS):
         return f"du {written}"
     if period.frequency is Frequency.WEEK:
         return f"de la {written}"
@@ -66,13 +72,39 @@ def at(period: Period, stock: bool = False) -> str:
     """“en 2025”, “le 5 novembre 1921”, “au 3e trimestre 2014”, “fin 2012”."""
     written = _written(period)
     if stock and not period.is_range:
-        return f"{'au' if period.frequency is Frequency.DAY else 'fin'} {written}"
+        if period.frequency is Frequency.DAY:
+            return f"au {written}"
+        named = period.frequency in (Frequency.WEEK, *_PARTS)
+        return f"à la fin {of(period)}" if named else f"fin {written}"
     if period.frequency is Frequency.DAY:
         return f"{'du' if period.is_range else 'le'} {written}"
     if period.frequency is Frequency.WEEK:
         return f"durant la {written}"
-    parts = (Frequency.QUARTER, Frequency.HALF)
-    return f"{'au' if period.frequency in parts else 'en'} {written}"
+    if period.frequency in _PARTS:
+        return f"{'aux' if several(period) else 'au'} {written}"
+    return f"en {written}"
+
+
+def to(period: Period) -> str:
+    """“à 2025”, “au 2e trimestre 2025”, “au 5 novembre 1921”: behind “par rapport”."""
+    written = _written(period)
+    if period.frequency is Frequency.WEEK:
+        return f"à la {written}"
+    if period.frequency in (Frequency.DAY, *_PARTS):
+        return f"{'aux' if several(period) else 'au'} {written}"
+    return f"à {written}"
+
+
+def than(period: Period) -> str:
+    """“qu’en 2025”, “qu’au 2e trimestre 2025”, “que le 5 novembre 1921”."""
+    when = at(period)
+    return f"qu’{when}" if when[0] in "ae" else f"que {when}"
+
+
+def several(period: Period) -> bool:
+    """Whether it is quarters or halves of one year: “1er-3e trimestres 2025”."""
+    same = period.start.year == period.end.year
+    return period.frequency in _PARTS and period.is_range and same
 
 
 def run(count: int, last: Period) -> str:

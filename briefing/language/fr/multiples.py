@@ -7,12 +7,13 @@ _NEAR = {Near.NEARLY: "presque ", Near.JUST: "", Near.OVER: "plus que "}
 _FACTORS = {Near.NEARLY: "de près de ", Near.JUST: "", Near.OVER: "de plus de "}
 
 
-def multiple(told: Multiple) -> str:
-    """“a presque doublé”, “a augmenté d’un facteur de plus de 10”, “a diminué de moitié”."""
+def multiple(told: Multiple, have: str) -> str:
+    """“a presque doublé”, “a augmenté d’un facteur de plus de 10”, “a diminué de moitié”;
+    `have` is “a” or “ont”, as its subject asks."""
     if told.rise and told.times in _VERBS:
-        return f"a {_NEAR[told.near]}{_VERBS[told.times]}"
+        return f"{have} {_NEAR[told.near]}{_VERBS[told.times]}"
     if not told.rise and told.times == 2:
         half = {Near.NEARLY: "de près de la", Near.JUST: "de", Near.OVER: "de plus de la"}
-        return f"a diminué {half[told.near]} moitié"
+        return f"{have} diminué {half[told.near]} moitié"
     verb = "augmenté" if told.rise else "diminué"
-    return f"a {verb} d’un facteur {_FACTORS[told.near]}{told.times}"
+    return f"{have} {verb} d’un facteur {_FACTORS[told.near]}{told.times}"

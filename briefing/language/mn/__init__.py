@@ -61,12 +61,12 @@ class Mongolian(Amounts):
         if form is Form.NOUN:
             sizes = [self._genitive(part) for part in ([percent] if percent else [amount])]
             return f"{sizes[0]} {'өсөлт' if rise else 'бууралт'}"
-        by = self._cased(amount, Case.INSTRUMENTAL, counted=True)
+        by = self._by(amount)
         if percent is None:
             if by is None:
                 raise no_suffix(amount.unit)
             return f"{by} {_VERBS[form, rise]}"
-        share = self._cased(percent, Case.INSTRUMENTAL)
+        share = self._by(percent)
         both = f"{share} буюу {by}" if by else f"{share} ({self._plain(amount, counted=True)})"
         return f"{both} {_VERBS[form, rise]}"
 
@@ -209,6 +209,14 @@ class Mongolian(Amounts):
             return adjectives.adjective(name)
         return names.named(name, role)
 
+    def _by(self, amount: Amount) -> str | None:
+        """“2.7 хувиар”, “0.1 хувиас бага хэмжээгээр”; None where no table has the case."""
+        if amount.below or amount.bound:
+            return f"{self.amount(amount, counted=True)} хэмжээгээр"
+        return self._cased(amount, Case.INSTRUMENTAL, counted=True)
+
     def _genitive(self, amount: Amount) -> str:
+        if amount.below or amount.bound:
+            return self.amount(amount, counted=True)
         written = self._cased(amount, Case.GENITIVE, counted=True)
         return written if written is not None else f"{self._plain(amount, True)} хэмжээний"

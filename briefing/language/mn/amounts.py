@@ -48,7 +48,9 @@ class Amounts:
             size = self._plain(amount, counted)
             return f"{size} хүрэхгүй" if amount.bound != ">" else f"{size} гаруй"
         size = self._plain(amount, counted)
-        return f"−{size}" if amount.value < 0 else size
+        # A rate begins with what it is for: the sign stands at its number.
+        rate = amount.unit.dimension in (Dimension.PER, Dimension.EXCHANGE)
+        return f"−{size}" if amount.value < 0 and not rate else size
 
     def counts(self, unit: Unit) -> bool:
         """Whether it has the noun of what is counted."""
@@ -89,10 +91,12 @@ class Amounts:
             return written
         unit, head = amount.unit, self._head(amount)
         if unit.dimension is Dimension.PER:
-            return f"{_each(unit)} {self._plain(replace(amount, unit=unit.amount), True)}"
+            size = self._plain(replace(amount, unit=unit.amount), True)
+            return f"{_each(unit)} {_minus(amount)}{size}"
         if unit.dimension is Dimension.EXCHANGE:
             price, priced = unit.currencies
-            return f"1{NBSP}{_currency(priced)} тутамд {head}{NBSP}{_currency(price)}"
+            size = f"{_minus(amount)}{head}{NBSP}{_currency(price)}"
+            return f"1{NBSP}{_currency(priced)} тутамд {size}"
         if unit.dimension is Dimension.MONEY:
             return f"{head}{NBSP}{_currency(unit.code)}"
         if unit.dimension is Dimension.MEASURE:
@@ -113,6 +117,10 @@ class Amounts:
         digits = self.number(abs(amount.value), amount.decimals)
         scaled = amount.unit.exponent and amount.value
         return f"{digits}{NBSP}{_SCALES[amount.unit.exponent]}" if scaled else digits
+
+
+def _minus(amount: Amount) -> str:
+    return "−" if amount.value < 0 and not (amount.bound or amount.below) else ""
 
 
 def _each(unit: Unit) -> str:

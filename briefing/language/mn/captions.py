@@ -270,6 +270,8 @@ class MongolianCaptions(Struct, frozen=True):
 def _by(speech: Speech, amount: Amount) -> str:
     """By how much, in the instrumental; where no table has the unit's, its plain form with
     “хэмжээгээр” (by the extent of)."""
+    if amount.below or amount.bound:
+        return f"{speech.amount(amount)} хэмжээгээр"
     try:
         return speech.inflected(amount, "by")
     except Unwritable:

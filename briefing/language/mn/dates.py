@@ -33,6 +33,7 @@ _FROM = {
     "эцэст": "эцсээс",
     "өдөр": "өдрөөс",
     "хагаст": "хагасаас",
+    "хоногт": "хоногоос",
 }
 
 
@@ -137,6 +138,9 @@ def _written(period: Period) -> str:
     first, last = period.start, period.end
     if period.frequency is Frequency.YEAR:
         return _years(period)
+    parts = (Frequency.QUARTER, Frequency.HALF)
+    if period.frequency in parts and first.year != last.year:
+        return " – ".join(_written(end) for end in (period.opening, period.closing))
     if period.frequency is Frequency.QUARTER:
         one, other = (_QUARTERS[(day.month - 1) // 3] for day in (first, last))
         span = one if one == other else f"{one}–{other}"

@@ -12,7 +12,7 @@ from briefing.language.ru.captions import RussianCaptions
 from briefing.language.ru.claims import CLAIMS
 from briefing.language.ru.vocabulary import VOCABULARY
 from briefing.language.ru.words import WORDS
-from briefing.language.told import Form, Told, plain, told
+from briefing.language.told import Form, Told, dated, plain
 from briefing.language.unwritable import Unwritable
 from briefing.model import Dimension, Period, Unit
 
@@ -60,7 +60,7 @@ class Russian(Amounts):
     ) -> str:
         """“рост на 25,8 %, или на 48 млн долл. США”, “вырос на …”."""
         parts = [percent, amount] if percent else [amount]
-        size = ", или ".join(f"на {self.amount(part, counted=True)}" for part in parts)
+        size = ", или ".join(self.by(part, counted=True) for part in parts)
         if form is Form.NOUN:
             return f"{'рост' if rise else 'снижение'} {size}"
         return f"{_agreed(_ROSE if rise else _FELL, gender)} {size}"
@@ -74,7 +74,7 @@ class Russian(Amounts):
 
     def widened(self, widens: bool, amount: Amount, form: Form, gender: str) -> str:
         """“увеличение дефицита на 30 млн долл. США”, “ухудшилось на 30 млн долл. США”."""
-        size = f"на {self.amount(amount, counted=True)}"
+        size = self.by(amount, counted=True)
         if form is Form.NOUN:
             return f"{'увеличение' if widens else 'сокращение'} дефицита {size}"
         return f"{_agreed(_WORSENED if widens else _IMPROVED, gender)} {size}"
@@ -88,11 +88,11 @@ class Russian(Amounts):
         if sign == 0:
             return "нулевое сальдо"
         word = "профицит" if sign > 0 else "дефицит"
-        return f"{word} в размере {self.amount(amount, counted=True)}"
+        return f"{word} в размере {self.genitive(amount, counted=True)}"
 
     def points(self, rise: bool, amount: Amount) -> str:
         """“снижение на 3,9 процентного пункта”."""
-        return f"{'рост' if rise else 'снижение'} на {self.amount(amount)}"
+        return f"{'рост' if rise else 'снижение'} {self.by(amount)}"
 
     def rank(self, place: int, tied: bool) -> str:
         """“2-е место”, “2-е место (совместно)”."""
@@ -110,13 +110,20 @@ class Russian(Amounts):
 
     def average(self, percent: Amount, years: Period | None) -> str:
         """“в среднем на 4,2 % в год в 2014–2025 годах”."""
-        text = f"в среднем на {self.amount(percent)} в год"
+        text = f"в среднем {self.by(percent)} в год"
         return text if years is None else f"{text} {dates.at(years)}"
 
     def course(self, earlier: Told, later: Told) -> str:
         """“с 418 млн долл. США в 2005 году до 2,8 млрд долл. США в 2025 году”."""
-        first = told(self, earlier)
-        return f"{_since(plain(self, earlier.value))} {first} до {told(self, later)}"
+        ends = [
+            self.genitive(end.value) if isinstance(end.value, Amount) else plain(self, end.value)
+            for end in (earlier, later)
+        ]
+        first, last = (
+            text if end.period is None else dated(self, text, end.period, end.stock, end.over)
+            for text, end in zip(ends, (earlier, later), strict=True)
+        )
+        return f"{_since(ends[0])} {first} до {last}"
 
     def as_of(self, text: str, day: Period) -> str:
         """“2 760 (по состоянию на 1 мая 2014 года)”."""
@@ -150,7 +157,8 @@ class Russian(Amounts):
         when = dates.of(period)
         if stock and not period.is_range:
             return f"с{NBSP}конца {when}"
-        return f"{_since(when)}{NBSP}{when}"
+        second = when.replace(NBSP, " ").startswith(("II ", "2 ", "2-й ", "2–"))
+        return f"{'со' if second else _since(when)}{NBSP}{when}"
 
     def period(self, period: Period, short: bool = False) -> str:
         """“5 ноября 1921 года”, “январь–сентябрь 2025 года”; `short`: “5 нояб. 1921”."""

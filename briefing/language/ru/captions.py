@@ -166,7 +166,12 @@ class RussianCaptions(Struct, frozen=True):
             return worded("Дефицит на {0} {1}, чем {2}", by, more, when)
         if movement.rise is None or movement.by is None:
             return (f"Столько же, сколько {when}",)
-        by = piece(self.speech.amount(movement.by), movement.fact)
+        size = self.speech.amount(movement.by)
+        if movement.by.below:
+            less = piece(f"менее чем на {size.removeprefix('менее ')}", movement.fact)
+            word = "Рост" if movement.rise else "Снижение"
+            return worded("{0} {1} по сравнению {2}", word, less, dates.since(movement.since))
+        by = piece(size, movement.fact)
         return worded("На {0} {1}, чем {2}", by, "больше" if movement.rise else "меньше", when)
 
     def place(self, rank: Ranked) -> str:

@@ -30,14 +30,14 @@ _NUMBERS = {
     **{2: "два", 3: "три", 4: "четыре", 5: "пять", 6: "шесть"},
     **{7: "семь", 8: "восемь", 9: "девять", 10: "десять"},
 }
-# After 2 to 4, and after 5 and more.
+# After 1 and 21, after 2 to 4, and after 5 and more.
 _COUNTED = {
-    Frequency.YEAR: ("года", "лет"),
-    Frequency.HALF: ("полугодия", "полугодий"),
-    Frequency.QUARTER: ("квартала", "кварталов"),
-    Frequency.MONTH: ("месяца", "месяцев"),
-    Frequency.WEEK: ("недели", "недель"),
-    Frequency.DAY: ("дня", "дней"),
+    Frequency.YEAR: ("год", "года", "лет"),
+    Frequency.HALF: ("полугодие", "полугодия", "полугодий"),
+    Frequency.QUARTER: ("квартал", "квартала", "кварталов"),
+    Frequency.MONTH: ("месяц", "месяца", "месяцев"),
+    Frequency.WEEK: ("неделю", "недели", "недель"),
+    Frequency.DAY: ("день", "дня", "дней"),
 }
 _NOMINATIVE, _GENITIVE, _PREPOSITIONAL = range(3)
 # One year and several, in each of the three cases.
@@ -46,6 +46,10 @@ _YEARS = ("годы", "годов", "годах")
 _HALF = ("полугодие", "полугодия", "полугодии")
 _WEEK = (("я", "неделя"), ("й", "недели"), ("й", "неделе"))
 _QUARTER = ("квартал", "квартала", "квартале")
+_SEVERAL = {
+    Frequency.QUARTER: ("кварталы", "кварталов", "кварталах"),
+    Frequency.HALF: ("полугодия", "полугодий", "полугодиях"),
+}
 
 
 def period(period: Period, short: bool = False) -> str:
@@ -74,22 +78,25 @@ def at(period: Period, stock: bool = False) -> str:
 
 def run(count: int, last: Period) -> str:
     """So many periods up to one: «четыре квартала по II квартал 2025 года», «12 месяцев по …»."""
-    few = count % 10 in (2, 3, 4) and count % 100 not in (12, 13, 14)
     number = _FEW_WORDS.get(count, str(count))
-    word = _COUNTED[last.frequency][0 if few else 1]
-    written = _year(last, _YEAR[0], _YEARS[0]) if last.frequency is Frequency.YEAR else period(last)
+    word = _counted(last.frequency, count)
+    if last.frequency is Frequency.YEAR:
+        written = _year(last, _YEAR[0], _YEARS[0])
+    else:
+        written = period(last).replace(f"-я{NBSP}неделя", f"-ю{NBSP}неделю")
     return f"{number}{NBSP}{word} по{NBSP}{written}"
 
 
 def years(count: int) -> str:
     """So many years, in the accusative: «пять лет», «12 лет», «22 года»."""
-    few = count % 10 in (2, 3, 4) and count % 100 not in (12, 13, 14)
-    word = (
-        "год"
-        if count % 10 == 1 and count % 100 != 11
-        else _COUNTED[Frequency.YEAR][0 if few else 1]
-    )
-    return f"{_NUMBERS.get(count, str(count))}{NBSP}{word}"
+    return f"{_NUMBERS.get(count, str(count))}{NBSP}{_counted(Frequency.YEAR, count)}"
+
+
+def _counted(what: Frequency, count: int) -> str:
+    one, few, many = _COUNTED[what]
+    if count % 10 == 1 and count % 100 != 11:
+        return one
+    return few if count % 10 in (2, 3, 4) and count % 100 not in (12, 13, 14) else many
 
 
 def since(period: Period) -> str:
@@ -154,6 +161,9 @@ def _written(period: Period, case: int, bare: bool = False) -> str:
         return f"{name(last, case)} {ends}"
     if first.year == last.year:
         head = name(first, case).partition(NBSP)[0]
+        if period.frequency in _SEVERAL:
+            until = name(last, case).partition(NBSP)[0]
+            return f"{head}–{until}{NBSP}{_SEVERAL[period.frequency][case]} {ends}"
         return f"{head}–{name(last, case)} {ends}"
     return f"{name(first, case)} {first.year}{NBSP}года – {name(last, case)} {ends}"
 
@@ -194,9 +204,11 @@ def _short(period: Period) -> str:
     if period.frequency in (Frequency.HALF, Frequency.WEEK):
         return _written(period, _NOMINATIVE).removesuffix(f"{NBSP}года")
     if period.frequency is Frequency.QUARTER:
-        names = [f"{_QUARTERS[(day.month - 1) // 3]}{NBSP}кв." for day in (first, last)]
-        heads = names[0] if not period.is_range else f"{names[0]}–{names[1]}"
-        return f"{heads} {last.year}"
+        one, other = (_QUARTERS[(day.month - 1) // 3] for day in (first, last))
+        end = f"{other}{NBSP}кв. {last.year}"
+        if first.year != last.year:
+            return f"{one}{NBSP}кв. {first.year} – {end}"
+        return end if one == other else f"{one}–{end}"
     if period.frequency is Frequency.MONTH:
         same = first.year == last.year
         return f"{months(period)} {last.year}" if same else _written(period, _NOMINATIVE)
