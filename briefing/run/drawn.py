@@ -63,7 +63,7 @@ def _plain(value: object) -> object:
 
 
 def _facts(chart: Chart) -> list[Fact]:
-    return [point.fact for line in chart.lines for point in line.points]
+    return [point.fact for point in chart.points]
 
 
 def _written(drawing: Drawing, chart: Chart) -> bytes | None:

@@ -42,7 +42,6 @@ facts:
 exhibits:
   trade: {kind: bars, show: [imports, exports]}
   invested: {kind: grid, show: stock, needs: stock}
-  in_branches: {kind: ranking, show: by_branch, needs: branch_concentration}
 sections: [trade, {name: investment, needs: [stock]}]
 """
 _TRADE = """# Trade
@@ -56,8 +55,6 @@ Exports came to {{ exports }}, imports to {{ imports }}[, and investment to {{ s
 ![What was invested](exhibit:invested)
 
 [By branch the sum of squares was {{ branch_concentration }}.]{if=branch_total}
-
-![Investment by branch](exhibit:in_branches)
 """
 _INVESTMENT = """# Investment
 

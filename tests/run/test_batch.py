@@ -114,7 +114,6 @@ def test_what_the_data_lack_is_left_out_and_said(project):
     assert [str(o) for o in done["JPN"].outcome.omitted] == [
         "section investment left out: it needs stock",
         "exhibit invested left out: it needs stock",
-        "exhibit in_branches left out: it needs branch_concentration",
     ]
     assert done["CHN"].outcome.omitted == ()
 
