@@ -10,8 +10,9 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+from babel.core import get_global
 
-from briefing.language import GRAMMARS, Unwritable, country
+from briefing.language import GRAMMARS, Unwritable, country, is_country
 from briefing.language.amount import Amount
 from briefing.language.multiple import Multiple, Near
 from briefing.language.role import Named, Role
@@ -49,6 +50,17 @@ COUNTS = ("0", "1", "2", "4", "5", "11", "12", "21", "22", "25", "101", "111", "
 UNITS = (
     *("USD million", "USD billion", "USD thousand", "USD", "EUR million", "MNT trillion"),
     *("percent", "ratio", "rank", "days", "persons", "visits", "km", "tonne", "kg", "GWh"),
+    *(
+        "km2",
+        "hectare",
+        "barrel",
+        "MW",
+        "students",
+        "JPY million",
+        "CNY",
+        "GBP million",
+        "RUB billion",
+    ),
     *("USD per person", "USD per tonne", "EUR per USD", "thousand persons", "million tonne"),
 )
 AMOUNTS = tuple(amount(value, unit) for unit in UNITS for value in ("1", "2", "5", "21", "-3.5"))
@@ -291,3 +303,30 @@ def test_phrases_are_those_that_were_reviewed(
     if request.config.getoption("--update-expected"):
         file.write_text(text, encoding="utf-8")
     assert text == file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("language", sorted(GRAMMARS))
+def test_countries_are_called_as_reviewed(language: str, request: pytest.FixtureRequest) -> None:
+    """Each of CLDR's countries, its name where room is scarce, and the name in each part."""
+    text = "".join(f"{called}\n" for called in countries(language))
+    file = EXPECTED / f"{language}.countries.txt"
+    if request.config.getoption("--update-expected"):
+        file.write_text(text, encoding="utf-8")
+    assert text == file.read_text(encoding="utf-8")
+
+
+def countries(language: str) -> Iterator[str]:
+    grammar = GRAMMARS[language]
+    for code in sorted(get_global("territory_aliases")):
+        if len(code) != 3 or not code.isalpha() or not is_country(code):
+            continue
+        known = country(code, language, {})
+        name = Named(code, known.name)
+        parts = [known.name, known.short, known.the]
+        parts += [grammar.named(name, role) for role in Role if role is not Role.ADJECTIVE]
+        for gender in GENDERS:
+            try:
+                parts.append(grammar.named(name, Role.ADJECTIVE, frozenset({gender})))
+            except Unwritable:
+                break
+        yield f"{code}: {' | '.join(parts)}".replace("\u00a0", "_").replace("\u202f", "‿")
