@@ -102,7 +102,7 @@ LEVEL = Movement(Period.year(2024), deficit=True)
                 "Дефицит почти как в 2024 году", "Данным 21 год"]),
         ("fr", ["2e rang sur 14", "2,3 % du total", "6,4 fois le niveau de 2005",
                 "Déficit : 6,4 fois le niveau de 2005",
-                "Déficit de 84 millions de dollars de plus qu’en 2024",
+                "Déficit supérieur de 84 millions de dollars à celui de 2024",
                 "Déficit proche de celui de 2024", "Chiffre vieux de 21 ans"]),
         ("mn", ["Жагсаасан 14 дотор 2-р байр", "Нийт дүнгийн 2.3 хувь",
                 "2005 оны үеийнхээс 6.4 дахин их", "2005 оны алдагдлаас 6.4 дахин их",
