@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -62,10 +63,11 @@ def change(file: Path, old: str, new: str) -> None:
 def test_with_a_cache_and_without_it_the_bytes_are_the_same(project, drawn, tmp_path):
     cache = str(tmp_path / "cache")
     without = made(project, "a", Kept())
+    once = len(drawn)
     first = made(project, "b", Kept(Cache(cache)))
     again = made(project, "c", Kept(Cache(cache)))
     assert without == first == again
-    assert len(drawn) == 2
+    assert len(drawn) == 2 * once
 
 
 @pytest.mark.parametrize(
@@ -97,35 +99,39 @@ CHANGES: dict[str, Callable[[Path], None]] = {
 def test_a_chart_of_other_things_is_drawn_anew(project, drawn, tmp_path, what):
     cache = str(tmp_path / "cache")
     made(project, "a", Kept(Cache(cache)))
+    once = len(drawn)
     CHANGES[what](project)
     fresh = made(project, "b", Kept(Cache(cache)))
-    assert len(drawn) == 2
+    assert len(drawn) == 2 * once
     assert fresh == made(project, "c", Kept())
 
 
 def test_prose_is_none_of_a_chart(project, drawn, tmp_path):
     cache = str(tmp_path / "cache")
     made(project, "a", Kept(Cache(cache)))
+    once = len(drawn)
     change(project / "sections/en/trade.md", "Exports came to", "That year exports came to")
     made(project, "b", Kept(Cache(cache)))
-    assert len(drawn) == 1
+    assert len(drawn) == once
 
 
 def test_forced_all_is_drawn(project, drawn, tmp_path):
     cache = str(tmp_path / "cache")
     made(project, "a", Kept(Cache(cache)))
+    once = len(drawn)
     made(project, "b", Kept(Cache(cache, reads=False)))
-    assert len(drawn) == 2
+    assert len(drawn) == 2 * once
 
 
 def test_an_entry_that_says_something_else_is_none(project, drawn, tmp_path):
     cache = Cache(str(tmp_path / "cache"))
     whole = made(project, "a", Kept(cache))
+    once = len(drawn)
     wrong = (b"[]", b'[1,2,[],[[99,"x",[0,0,0,0]]]]')
-    for entry, data in zip(cache.entries(), wrong, strict=False):
+    for entry, data in zip(list(cache.entries()), cycle(wrong), strict=False):
         cache.put(entry.path.name, data)
     assert made(project, "b", Kept(cache)) == whole
-    assert len(drawn) == 2
+    assert len(drawn) == 2 * once
 
 
 def test_a_rebuild_after_a_change_of_prose_loads_no_matplotlib(project):

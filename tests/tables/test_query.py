@@ -83,7 +83,7 @@ def test_two_rows_of_one_vintage_are_still_two(query):
 @pytest.mark.parametrize(
     ("codes", "keys", "members"),
     [
-        ("alpha2", ("RU", "NA", "XK"), ["NAM", "RUS"]),
+        ("alpha2", ("RU", "NA", "XQ"), ["NAM", "RUS"]),
         ("m49", ("643", "4", "900"), ["AFG", "RUS"]),
         ("comtrade", ("643", "842", "999"), ["RUS", "USA"]),
         ("alpha3", ("RUS", "EU27", "RSU"), ["EU27", "RUS"]),

@@ -25,7 +25,7 @@ _SOURCE = """  cow:
     title: {en: "Correlates of War Trade, version 4.0"}
     publisher: {en: "Barbieri and Keshk, Correlates of War Project"}
     url: "https://correlatesofwar.org/"
-    retrieved: 2018-01-01
+    retrieved: 2026-11-24
     licence: free with citation
     basis: {en: "current US dollars, as the importer reports"}
 """
