@@ -51,7 +51,7 @@ NAMES = [
             "aux îles Cook|sur les îles Cook"),
     ("IMN", "l’île de Man|de l’île de Man|de l’île de Man|à l’île de Man|avec l’île de Man|"
             "à l’île de Man|sur l’île de Man"),
-    ("REU", "la Réunion|de la Réunion|de Réunion|en Réunion|avec la Réunion|en Réunion|"
+    ("REU", "la Réunion|de la Réunion|de la Réunion|à la Réunion|avec la Réunion|à la Réunion|"
             "sur la Réunion"),
     ("SLE", "la Sierra Leone|de la Sierra Leone|de Sierra Leone|en Sierra Leone|"
             "avec la Sierra Leone|en Sierra Leone|sur la Sierra Leone"),

@@ -12,6 +12,7 @@ NAMES = {
     "MAC": "Macao",
     "MMR": "Myanmar",
     "REU": "Réunion",
+    "VAT": "Vatican",
     "WLD": "Monde",
 }
 SHORT_NAMES = {
@@ -42,6 +43,8 @@ _NO_ARTICLE = frozenset(
 )
 # Of those without an article, what “en” stands before.
 _WITH_EN = frozenset({"Israël", "Haïti"})
+# Islands that keep their article: “à la Réunion”, “de la Barbade”.
+_WITH_ARTICLE = frozenset({"Réunion", "Barbade", "Grenade", "Dominique"})
 # Those that end in -e and are masculine all the same.
 _MASCULINE = frozenset(
     {"Mexique", "Cambodge", "Mozambique", "Zimbabwe", "Belize", "Suriname", "Royaume-Uni"}
@@ -50,7 +53,7 @@ _MASCULINE = frozenset(
 _FEMININE = frozenset({"Sierra Leone", "Andorre", "Réunion"})
 _VOWELS = "AEIOUYÀÂÉÈÊËÎÏÔÛÜŒH"
 # A breathed h lets nothing elide.
-_BREATHED = frozenset({"Honduras", "Hongrie"})
+_BREATHED = frozenset({"Honduras", "Hong Kong", "Hongrie"})
 
 
 def named(name: Named, role: Role) -> str:
@@ -96,9 +99,9 @@ def _of(article: str, text: str, role: Role) -> str:
     if article == "les ":
         return f"des {text}"
     if not article:
-        return f"d’{text}" if text[0] in _VOWELS and text != "Haïti" else f"de {text}"
+        return f"d’{text}" if text[0] in _VOWELS and text not in _BREATHED else f"de {text}"
     # From a feminine country without the article: “importer de Chine”, “venu d’Italie”.
-    if text.startswith("île"):
+    if text.startswith("île") or text in _WITH_ARTICLE:
         return f"de {article}{text}"
     if role is Role.FROM and (article == "la " or _is_feminine(text)):
         return f"d’{text}" if article == "l’" else f"de {text}"
@@ -110,6 +113,6 @@ def _to(article: str, text: str) -> str:
         return f"aux {text}"
     if not article:
         return f"{'en' if text in _WITH_EN else 'à'} {text}"
-    if text.startswith("île"):
+    if text.startswith("île") or text in _WITH_ARTICLE:
         return f"à {article}{text}"
     return f"au {text}" if article == "le " else f"en {text}"
