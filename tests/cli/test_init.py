@@ -69,10 +69,10 @@ def test_init_with_options_writes_a_project_that_builds(tmp_path: Path) -> None:
 
 
 def test_init_asks_on_a_terminal_and_again_after_a_wrong_answer(tmp_path: Path) -> None:
-    answers = ["Japan", "jpn", "jpn", "mng", "", "", "Two countries"]
+    answers = ["Japn", "Japan", "jpn", "mng", "", "", "Two countries"]
     code, screen = on_a_terminal(tmp_path, answers, "init", "first")
     assert code == 0, screen
-    assert "“Japan” is no country" in screen
+    assert "“Japn” is no country" in screen
     assert "did you mean JPN?" in screen
     assert "another country than the reporter" in screen
     manifest = (tmp_path / "first/briefing.yaml").read_text(encoding="utf-8")
