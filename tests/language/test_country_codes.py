@@ -2,6 +2,9 @@ import pytest
 
 from briefing.language.country_codes import alpha3, comtrade_number
 
+# As the World Bank's older files have them.
+OLDER = {"ROM": "ROU", "ZAR": "COD", "TMP": "TLS", "KSV": "XKX", "WBG": "PSE", "ADO": "AND"}
+
 
 @pytest.mark.parametrize(
     ("key", "codes", "code"),
@@ -9,6 +12,7 @@ from briefing.language.country_codes import alpha3, comtrade_number
         ("RUS", "alpha3", "RUS"),
         ("rus", "alpha3", None),
         ("SUN", "alpha3", None),
+        *((old, "alpha3", new) for old, new in OLDER.items()),
         ("RU", "alpha2", "RUS"),
         ("NA", "alpha2", "NAM"),
         ("CD", "alpha2", "COD"),

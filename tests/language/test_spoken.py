@@ -156,12 +156,13 @@ def times(ask: Ask) -> Iterator[Call]:
             yield ask("at", period, flag)
             yield ask("since", period, flag)
             yield ask("timed", period, flag)
+            yield ask("tick", period, flag)
         for over in (2, 4, 12):
             yield ask("timed", period, False, over)
 
 
 def runs(ask: Ask) -> Iterator[Call]:
-    for last, count, inside in product((QUARTER, MONTH, YEAR), (1, 2, 4, 5, 12, 21), BOTH):
+    for last, count, inside in product((QUARTER, MONTH, YEAR), (*range(1, 14), 21), BOTH):
         yield ask("run", count, last, inside)
     for code, name in (("USA", "United States"), ("CHN", "China"), ("GBR", "United Kingdom")):
         yield ask("country", code, name)
