@@ -89,6 +89,8 @@ def _document(
     opens: bool,
 ) -> model.Document:
     spec, code, words = finisher.spec, finisher.language, finisher.words
+    if opens:
+        finished = (_shortened(finisher, finished[0]), *finished[1:])
     opening = _opening(facts, finisher, finished[0].section) if opens else None
     chapters = tuple(_chapter(entry) for entry in finished[1 if opens else 0 :])
     blocks = tuple(block for entry in finished for block in entry.section.blocks)
@@ -211,6 +213,18 @@ def _sentence(text: str) -> str:
     return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
+def _shortened(finisher: "_Finisher", entry: Numbered) -> Numbered:
+    """The first section, its key points with the numbers of the sections that they lead to."""
+
+    def change(block: model.Block) -> tuple[model.Block, ...]:
+        if not isinstance(block, model.Container) or block.role is not model.Role.KEYPOINTS:
+            return (block,)
+        return (replace(block, blocks=front.numbered(block.blocks, finisher.numbers)),)
+
+    blocks = model.rebuilt(entry.section.blocks, change)
+    return replace(entry, section=replace(entry.section, blocks=blocks))
+
+
 def _opening(facts: model.Facts, finisher: "_Finisher", section: model.Section) -> model.Opening:
     """The first page: one lead, the lead exhibit, the tiles and the key points apart, the rest in
     order; with what the product puts beside them."""
@@ -238,7 +252,7 @@ def _opening(facts: model.Facts, finisher: "_Finisher", section: model.Section) 
         section.name,
         standfirst,
         tiles,
-        front.numbered(keypoints, finisher.numbers),
+        keypoints,
         tuple(blocks),
         exhibit,
         front.locator(spec, code, words, finisher.map),

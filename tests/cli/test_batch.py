@@ -209,7 +209,8 @@ def test_what_would_come_out_the_same_stays_and_is_said_unless_forced(project):
 def test_clean_says_what_it_took_away(project, monkeypatch):
     monkeypatch.setenv("BRIEFING_CACHE_DIR", str(project.parent / "cache"))
     run("build", "tpl", "--each", "partner=CHN,RUS")
+    entries = [p for p in (project.parent / "cache").rglob("*") if p.is_file()]
     code, result = run("clean", "--json")
     assert code == 0
-    assert json.loads(result.stdout)["entries"] == 2
+    assert json.loads(result.stdout)["entries"] == len(entries) >= 2
     assert run("clean")[1].stdout.startswith("0 entries taken away")

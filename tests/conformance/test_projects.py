@@ -12,6 +12,7 @@ from tests.projects.justified import JUSTIFIED, justified_style
 from tests.projects.test_projects import CASES, HERE
 from tests.projects.test_round_trip import makes_a_pdf
 
+FACTSHEET = ROOT / "data" / "mongolia-partners"
 SAMPLES = sorted(p.parent for p in (ROOT / "data").glob("*/briefing.yaml"))
 FOLDERS = [HERE / case / "project" for case in CASES] + SAMPLES
 # PDF/A-4f without an attachment is plain A-4: `claimed` says which one a file is.
@@ -44,7 +45,7 @@ def test_conforms(folder: Path, profile: str, verapdf: VeraPDF, tmp_path: Path) 
 def test_a_justified_style_conforms(profile: str, verapdf: VeraPDF, tmp_path: Path) -> None:
     choices = briefing.Choices(profile=profile, style=JUSTIFIED)
     with justified_style(tmp_path / "styles"):
-        (built,) = briefing.build(str(SAMPLES[0]), str(tmp_path / "out"), choices).built
+        (built,) = briefing.build(str(FACTSHEET), str(tmp_path / "out"), choices).built
     file = Path(built.path)
     for flavour in PROFILES[_claimed(file, profile)].flavours:
         assert verapdf(file, flavour) == ()
@@ -56,7 +57,7 @@ def test_earlier_editions_conform(
     period: str, profile: str, verapdf: VeraPDF, tmp_path: Path
 ) -> None:
     choices = briefing.Choices(period=period, profile=profile)
-    (built,) = briefing.build(str(SAMPLES[0]), str(tmp_path), choices).built
+    (built,) = briefing.build(str(FACTSHEET), str(tmp_path), choices).built
     file = Path(built.path)
     for flavour in PROFILES[_claimed(file, profile)].flavours:
         assert verapdf(file, flavour) == ()

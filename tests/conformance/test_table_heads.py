@@ -6,7 +6,8 @@ import pytest
 
 import briefing
 from briefing.workspace import assets
-from tests.conformance.test_projects import FOLDERS, named
+from tests.conformance.test_projects import FOLDERS
+from tests.conformance.test_projects import named as called
 from tests.pdf.heads import told
 from tests.pdf.structure import Node, read
 
@@ -15,16 +16,21 @@ def _tables(pdf: str) -> list[Node]:
     return read(Path(pdf).read_bytes()).find("Table")
 
 
-@pytest.mark.parametrize("project", FOLDERS, ids=named)
+@pytest.mark.parametrize("project", FOLDERS, ids=called)
 def test_each_cell_has_its_columns_head(project: Path, tmp_path: Path) -> None:
     for built in briefing.build(str(project), str(tmp_path)).built:
         for table in _tables(built.path):
-            columns = [cell.text.strip() for cell in table.find("THead")[0].find("TH")]
+            heads = table.find("THead")
+            if not heads:
+                # How current the figures are: a head a row, and no columns to name.
+                assert all(found for _, found in told(table))
+                continue
+            columns = [cell.text.strip() for cell in heads[0].find("TH")]
             body = [row for row in table.find("TBody")[0].find("TR") if row.find("TD")]
             wanted = [column for row in body for column in columns[len(row.find("TH")) :]]
-            heads = told(table)
-            assert len(heads) == len(wanted)
-            for (cell, found), column in zip(heads, wanted, strict=True):
+            named = told(table)
+            assert len(named) == len(wanted)
+            for (cell, found), column in zip(named, wanted, strict=True):
                 assert column in found, (cell, found)
 
 

@@ -57,7 +57,9 @@ def test_figures_lie_on_their_pages_and_lead_to_facts() -> None:
     shown = paper(str(CASE))
     found = [figure for page in range(1, shown.pages.count + 1) for figure in figures(shown, page)]
     assert len(found) > 20
-    assert {one.text for one in shown.pages.printed} == {figure["text"] for figure in found}
+    assert {one.text for one in shown.pages.printed if not one.alt} == {
+        figure["text"] for figure in found
+    }
     for figure in found:
         assert figure["facts"]
         for left, bottom, right, top in figure["areas"]:
