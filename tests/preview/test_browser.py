@@ -63,7 +63,7 @@ def test_a_saved_file_of_the_sample_is_seen_within_half_a_second(
 ) -> None:
     """The best of eight, as on a machine that does nothing else; see `Watched.alone`."""
     browser.get(sample.url)
-    until(browser, says("#pages", "In this briefing"))
+    until(browser, says("#pages", "Key points"))
     (section, *_) = sorted((sample.project / "sections" / "en").glob("*.md"))
     heading = section.read_text(encoding="utf-8").partition("\n")[0]
     waited, words = [], heading

@@ -202,7 +202,7 @@ def test_a_mistyped_year_of_daily_rates_costs_nothing(tmp_path: Path) -> None:
     begun = time.process_time()
     outcome = briefing.build(str(folder), str(tmp_path / "out"))
     assert "B244" in {f.code for f in outcome.findings}
-    assert time.process_time() - begun < 10
+    assert time.process_time() - begun < 20  # 660,000 days took minutes
 
 
 @pytest.mark.parametrize("years", [("0001", "0002"), ("9998", "9999"), ("9999", "9999")])

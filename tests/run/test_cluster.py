@@ -84,7 +84,9 @@ class Crew:
         return ("--tls-ca-file", "ca.pem", "--tls-cert", f"{who}.pem", "--tls-key", f"{who}.key")
 
     def unpacked(self) -> list[Path]:
-        return list((self.folder / "scratch").rglob("briefing-*"))
+        # Folders vanish while they are looked through: a worker takes its own away.
+        walked = os.walk(self.folder / "scratch")
+        return [Path(above, n) for above, names, _ in walked for n in names if n[:9] == "briefing-"]
 
     def end(self) -> None:
         for process in self.processes:
