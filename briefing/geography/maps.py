@@ -1,6 +1,7 @@
 """The part of the world that a map shows: outlines in its frame, and a place for each name."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from math import asin, degrees, hypot
 
 from msgspec import Struct
@@ -85,6 +86,7 @@ class Map(Struct, frozen=True):
         )
 
 
+@lru_cache(maxsize=16)
 def mapped(first: str, second: str, width: float, height: float) -> Map | None:
     """The map that shows two countries, its centre in the first, or between them where they have no
     border; None where one isn't known, or they are too far apart to be seen at once."""

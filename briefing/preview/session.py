@@ -20,8 +20,8 @@ from briefing.workspace import Unreadable, Workspace
 Show = Callable[[Snapshot], None]
 _Asked = tuple[Chart, float, str, Style]
 
-# Drawings of charts that are kept, the newest ones.
-_CHARTS = 64
+# Drawings of charts that are kept, the newest: each in its own height, and as it filled a page.
+_CHARTS = 512
 
 # Lines of source that are shown before and after that of a finding.
 AROUND = 2

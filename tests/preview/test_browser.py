@@ -58,7 +58,7 @@ def test_an_edit_is_seen_where_the_reader_stands(preview: Preview, browser: Chro
     assert browser.execute_script("return pages.scrollTop") == place == 900
 
 
-def test_a_saved_file_of_the_sample_is_seen_within_half_a_second(
+def test_a_saved_file_of_the_sample_is_seen_within_a_second(
     sample: Preview, browser: Chrome
 ) -> None:
     """The best of eight, as on a machine that does nothing else; see `Watched.alone`."""
@@ -84,7 +84,7 @@ def test_a_saved_file_of_the_sample_is_seen_within_half_a_second(
             seen = browser.execute_async_script("seen.then(arguments[arguments.length - 1])")
         waited.append(watched.alone(saved, seen))
         words = newer
-    assert min(waited) < 0.5, waited
+    assert min(waited) < 1, waited
 
 
 def settled(browser: Chrome) -> None:

@@ -224,6 +224,8 @@ class _Reader:
 
     def _seen(self, text: str, place: Place) -> None:
         """A finding for a character that only an escape could bring in."""
+        if text.isprintable():
+            return
         for match in UNSEEN.finditer(text):
             if match[0] not in _PERMITTED:
                 self._findings.append(unseen_character(place, match[0]))
