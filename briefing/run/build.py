@@ -106,20 +106,21 @@ def build(
         standing = shelf.standing(names, output, PRODUCT, examined.inputs, whole)
         if standing:
             outcome = replace(order.outcome(examined, findings), standing=standing)
-            return _remembered(order, examined, outcome)
+            return _remembered(order, examined, names, outcome)
     drawn = _draw(order, examined, examined.spec, findings)
     if not drawn.pages or order.refuses(drawn.findings):
         return order.outcome(examined, drawn.findings)
-    return _remembered(order, examined, _shelve(order, examined, names, drawn))
+    return _remembered(order, examined, names, _shelve(order, examined, names, drawn))
 
 
-def _remembered(order: _Order, examined: Examined, outcome: Outcome) -> Outcome:
+def _remembered(order: _Order, examined: Examined, names: Names, outcome: Outcome) -> Outcome:
     """The outcome, which the cache keeps for the next build of the same, unless a clock or a key
     had its part in it."""
     choices, cache = order.choices, order.kept.cache
     if cache is not None and examined.spec and not (order.sign or choices.draft or choices.public):
         asked = Asked(order.folder, order.output, order.chosen, order.strict)
-        remember(cache, asked, outcome, examined.inputs, fonts_of(order.workspace, examined.spec))
+        made, fonts = shelf.paths(names, order.output), fonts_of(order.workspace, examined.spec)
+        remember(cache, asked, outcome, examined.inputs, made, fonts)
     return outcome
 
 

@@ -33,6 +33,7 @@ class _Remembered(Struct, frozen=True):
     read: Mapping[str, str]
     made: Mapping[str, str]
     fonts: Mapping[str, tuple[int, int]]
+    standing: tuple[str, ...]
     project: str
     findings: tuple[Finding, ...]
     lines: tuple[tuple[Place, str], ...]
@@ -45,19 +46,24 @@ def remember(
     asked: Asked,
     outcome: Outcome,
     inputs: Sequence[Input],
+    made: Sequence[str],
     fonts: Sequence[str],
 ) -> None:
-    """Keep what a build came to. `inputs` are what it read, `fonts` the paths of its font files;
+    """Keep what a build came to. `inputs` are what it read, `made` the paths of the edition's files
+    (PDFs, cards, record, linked data), `fonts` those of its font files;
     other inputs than the project's own are the product's, which the key of the cache tells."""
     names = tree.names(asked.folder, asked.output)
     root = f"{tree.real(asked.folder)}/"
     own = {root + entry.path for entry in inputs} & set(names)
-    made = [*(built.path for built in outcome.built), *outcome.standing]
+    standing = (*(built.path for built in outcome.built), *outcome.standing)
+    if not set(standing) <= set(made):
+        return  # its files went elsewhere
     known = _Remembered(
         names=names,
         read={root + e.path: e.sha256 for e in inputs if root + e.path in own},
         made=tree.digests("", made),
         fonts=tree.stamps(fonts),
+        standing=standing,
         project=outcome.project,
         findings=outcome.findings,
         lines=tuple(outcome.lines.items()),
@@ -92,7 +98,7 @@ def recall(cache: Cache, asked: Asked) -> Outcome | None:
         known.project,
         known.findings,
         dict(known.lines),
-        standing=tuple(known.made),
+        standing=known.standing,
         waived=known.waived,
         omitted=known.omitted,
         parameters=asked.choices.parameters,

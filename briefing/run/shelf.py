@@ -44,6 +44,13 @@ def keep(names: Names, output: str, files: Mapping[str, bytes]) -> None:
     shelf.shelve(folder, files, present, within)
 
 
+def paths(names: Names, output: str) -> tuple[str, ...]:
+    """Where the edition's files stand on the shelf, in order."""
+    folder = folders.join(output, names.folder)
+    own = sorted(name for name in shelf.contents(folder) if names.owns(name))
+    return tuple(folders.join(folder, name) for name in own)
+
+
 def holds(names: Names, output: str, files: Mapping[str, bytes]) -> bool:
     """Whether just these files stand on the shelf."""
     folder = folders.join(output, names.folder)

@@ -71,6 +71,8 @@ def test_nothing_changed_reads_nothing_and_says_the_same(project: Path) -> None:
         lambda p: (p / "notes.txt").write_text("to do", encoding="utf-8"),
         lambda p: (p.parent / "out/p/2014/p.en.pdf").unlink(),
         lambda p: (p.parent / "out/p/2014/p.en.pdf").write_bytes(b"%PDF-1.7"),
+        lambda p: (p.parent / "out/p/2014/record.json").unlink(),
+        lambda p: (p.parent / "out/p/2014/edition.jsonld").unlink(),
         lambda p: shutil.rmtree(p.parent / "cache"),
         lambda p: [
             entry.write_bytes(entry.read_bytes()[:-1])
