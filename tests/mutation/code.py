@@ -1,27 +1,43 @@
-"""Random faults in a room's code, each against the tests that call the function it stands in.
+"""Random faults in a room's code, each against the tests that run the block it stands in.
 
-`python -m tests.mutation.code language --count 100 --seed 1`: by hand, for it takes a while. The
+`python -m tests.mutation.code language --count 100 --seed 1`: by hand, for it takes minutes. The
 faults that no test finds are printed; what one shows of the tests becomes a test.
 """
 
 import argparse
+import importlib
 import json
 import os
 import random
+import resource
 import shutil
-import subprocess
 import sys
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+import pytest
 
 from tests.mutation.mutants import Mutant, mutants, planted
 
 _ROOT = Path(__file__).parents[2]
-_LINKED = ("tests", "styles", "data", "README.md", "ARCHITECTURE.md", "CHANGELOG.md")
+_LINKED = ("tests", "styles", "data", "README.md", "ARCHITECTURE.md", "CHANGELOG.md", ".github")
+_MOST_CPU = 60
 _MOST_SECONDS = 300
 _FEW = 30
-_PYTEST = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider")
+_MOST_AT_ONCE = 15.0
+_NOT_ASKED = (pytest.ExitCode.USAGE_ERROR, pytest.ExitCode.NO_TESTS_COLLECTED)
+# What takes long to load and is none of ours: each run has it from the one that forks it.
+_LOADED = ("pydantic", "msgspec", "yaml", "babel.dates", "babel.numbers", "markdown_it", "pyphen")
+
+
+class Calls(NamedTuple):
+    """The tests that run each block, and how long each test takes."""
+
+    blocks: Mapping[str, list[str]]
+    seconds: Mapping[str, float]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -32,6 +48,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--tests", nargs="*", help="default: tests/ROOM")
     given = parser.parse_args(arguments)
+    for name in _LOADED:
+        importlib.import_module(name)
     with TemporaryDirectory() as scratch:
         house = _house(Path(scratch))
         tests = given.tests or [f"tests/{given.room}"]
@@ -39,7 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         places = list(mutants(house / "briefing", given.room))
         chosen = random.Random(given.seed).sample(places, min(given.count, len(places)))
         found = sum(
-            _is_found(house, planted(house / "briefing", path, number), calls, tests)
+            _is_found(house, planted(house / "briefing", path, number), calls)
             for path, number in chosen
         )
     print(f"{found} of {len(chosen)} faults in {given.room} are found ({len(places)} there are)")
@@ -55,60 +73,99 @@ def _house(scratch: Path) -> Path:
     return scratch
 
 
-def _calls(house: Path, room: str, tests: Sequence[str]) -> Mapping[str, list[str]]:
+def _calls(house: Path, room: str, tests: Sequence[str]) -> Calls:
     told = house / "calls.json"
     asked = ["-p", "tests.mutation.calls", *tests]
-    if _run(house, asked, {"ROOM": room, "CALLS": str(told)}, seconds=None):
+    if _run(house, asked, {"ROOM": room, "CALLS": str(told)}, is_bounded=False):
         raise SystemExit("the tests fail before anything is planted: mend them first")
-    called: Mapping[str, list[str]] = json.loads(told.read_text(encoding="utf-8"))
-    return called
+    return Calls(**json.loads(told.read_text(encoding="utf-8")))
 
 
-def _asked(
-    mutant: Mutant, calls: Mapping[str, list[str]], tests: Sequence[str]
-) -> Iterator[list[str]]:
-    """The tests that call the function, a few first: most faults are found by any. For a table,
-    which nobody calls, all of the room."""
-    places = [f"{mutant.file}:{n}" for n in reversed(mutant.within)][:1]
-    if not places:
-        yield list(tests)
-        return
-    every = sorted({test for place in places for test in calls.get(place, ())})
-    few = every[:: max(1, len(every) // _FEW)]
-    yield from filter(None, (few, [test for test in every if test not in few]))
+def _asked(mutant: Mutant, calls: Calls) -> Iterator[list[str]]:
+    """The tests that run the block, a few first: most faults are found by any. For a table, which
+    nobody runs, and for what is remembered, those of the file and then all."""
+    if mutant.within and not mutant.is_kept:
+        nearest = set(calls.blocks.get(f"{mutant.file}:{mutant.within[-1]}", ()))
+        others: set[str] = set()
+    else:
+        here = f"{mutant.file}:"
+        nearest = {t for at, tests in calls.blocks.items() if at.startswith(here) for t in tests}
+        others = set(calls.seconds) - nearest
+    few = set(sorted(nearest)[:: max(1, len(nearest) // _FEW)])
+    for part in (few, nearest - few, others):
+        yield from _batches(sorted(part, key=lambda test: (calls.seconds[test], test)), calls)
 
 
-def _is_found(
-    house: Path, mutant: Mutant, calls: Mapping[str, list[str]], tests: Sequence[str]
-) -> bool:
+def _batches(tests: Sequence[str], calls: Calls) -> Iterator[list[str]]:
+    """The quick ones first, no more at once than take a quarter of what a run may: where one takes
+    longer than that, it is the fault's."""
+    batch: list[str] = []
+    for test in tests:
+        if batch and sum(calls.seconds[one] for one in (*batch, test)) > _MOST_AT_ONCE:
+            yield batch
+            batch = []
+        batch.append(test)
+    if batch:
+        yield batch
+
+
+def _is_found(house: Path, mutant: Mutant, calls: Calls) -> bool:
     path = house / "briefing" / mutant.file
     sound = path.read_text(encoding="utf-8")
     path.write_text(mutant.text, encoding="utf-8")
-    found = any(_run(house, ["-x", *own]) != 0 for own in _asked(mutant, calls, tests))
+    found = any(_fails(house, own) for own in _asked(mutant, calls))
     path.write_text(sound, encoding="utf-8")
     print(f"{'found' if found else 'LEFT '} {mutant.file}:{mutant.line} {mutant.what}", flush=True)
     return found
+
+
+def _fails(house: Path, tests: Sequence[str]) -> bool:
+    """Whether one of the tests does; where the fault has renamed one, their files' tests."""
+    left = _run(house, ["-x", *tests])
+    if left in _NOT_ASKED:
+        left = _run(house, ["-x", *dict.fromkeys(test.partition("::")[0] for test in tests)])
+    return left != 0
 
 
 def _run(
     house: Path,
     arguments: Sequence[str],
     more: Mapping[str, str] | None = None,
-    seconds: float | None = _MOST_SECONDS,
+    is_bounded: bool = True,
 ) -> int:
-    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", **(more or {})}
+    """What pytest leaves with in a process of its own; 1 where it takes too long."""
+    child = os.fork()
+    if not child:
+        _become(house, arguments, more or {}, is_bounded)
+    until = time.monotonic() + _MOST_SECONDS
+    while not (ended := os.waitpid(child, os.WNOHANG))[0]:
+        if is_bounded and time.monotonic() > until:
+            os.killpg(child, 9)
+            os.waitpid(child, 0)
+            return 1
+        time.sleep(0.02)
+    return os.waitstatus_to_exitcode(ended[1])
+
+
+def _become(
+    house: Path, arguments: Sequence[str], more: Mapping[str, str], is_bounded: bool
+) -> None:
+    """Run the tests in this process, and end it."""
+    os.setpgid(0, 0)
+    os.chdir(house)
+    os.environ.update({**more, "PYTHONDONTWRITEBYTECODE": "1"})
+    sys.dont_write_bytecode = True
+    sys.path.insert(0, str(house))
+    if is_bounded:
+        resource.setrlimit(resource.RLIMIT_CPU, (_MOST_CPU, _MOST_CPU))
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):
+        os.dup2(nothing, stream)
+    code: int = 3
     try:
-        done = subprocess.run(
-            [*_PYTEST, *arguments],
-            cwd=house,
-            env=environment,
-            capture_output=True,
-            timeout=seconds,
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
-        return 1
-    return done.returncode
+        code = int(pytest.main(["-q", "-p", "no:cacheprovider", *arguments]))
+    finally:
+        os._exit(code)
 
 
 if __name__ == "__main__":
