@@ -192,7 +192,7 @@ def _key(sheet: Sheet, classes: _Classes) -> list[tuple[int, float, Label, float
     scale = Scale(ends[0], ends[-1], ends)
     texts = [axis_label(sheet, end, scale).text for end in ends]
     items = [(f"{a}–{b}", classes.shades[n]) for n, (a, b) in enumerate(pairwise(texts))]
-    items.append((grammar(sheet.language).captions.no_figure(), 0.0))
+    items.append((grammar(sheet.language).captions.forms.no_figure, 0.0))
     found, row, left = [], 0, 0.0
     for text, share in items:
         label = Label(text, sheet.text.axis)

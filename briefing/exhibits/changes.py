@@ -62,8 +62,8 @@ def changes(frame: Frame) -> model.Exhibit:
     captions = frame.captions
     content = model.Changes(
         tuple(
-            model.Change(head, tuple(lines) or (_words(frame, captions.none()),))
-            for head, lines in zip(captions.changes(), _lines_of(found), strict=True)
+            model.Change(head, tuple(lines) or (_words(frame, captions.forms.none),))
+            for head, lines in zip(captions.forms.changes, _lines_of(found), strict=True)
         )
     )
     return model.Exhibit(
@@ -84,7 +84,7 @@ def _table(frame: Frame, found: _Found) -> model.Exhibit:
     content = table(frame, found.revisions, found.new)
     if not content.rows:
         return changes(replace(frame, asked=replace(frame.asked, mode="grouped")))
-    columns = zip(frame.captions.changes(), _lines_of(found), strict=True)
+    columns = zip(frame.captions.forms.changes, _lines_of(found), strict=True)
     told = [_told(frame, head, lines) for head, lines in columns if lines]
     kept = told.pop() if found.unchanged else ()
     shown = [cell for row in content.rows for cell in row.cells]

@@ -62,7 +62,7 @@ def _mirrored(frame: Frame) -> _Made:
             own, partner, _, gap = zip(*made, strict=True)
             panels.append(_Rows(flow.own.label, own, partner, gap))
     measured = (frame.captions.listing([rows.head for rows in panels], 0),)
-    return _Made(panels, reporters(frame), measured, (frame.captions.mirror_reasons(),))
+    return _Made(panels, reporters(frame), measured, (frame.captions.forms.mirror_reasons,))
 
 
 def _of_series(frame: Frame) -> _Made:
@@ -146,7 +146,7 @@ def _parts(frame: Frame, made: _Made, rows: _Rows) -> Iterator[tuple[str, Sequen
     yield made.names[0], rows.filled
     yield made.names[1], rows.rings
     if rows.gaps:
-        yield frame.captions.gap(), rows.gaps
+        yield frame.captions.forms.gap, rows.gaps
 
 
 def _says(frame: Frame, made: _Made) -> Iterator[Pieces]:

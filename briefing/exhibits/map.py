@@ -70,7 +70,7 @@ def _exhibit(
             (
                 frame.captions.listed(alt_text.listed(family.name, facts), len(known), ""),
                 *_off_map(frame, known),
-                frame.captions.boundaries(),
+                frame.captions.forms.boundaries,
                 *notes.notes(frame, facts, [], told),
             )
         ),

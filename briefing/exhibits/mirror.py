@@ -46,7 +46,7 @@ def mirror(frame: Frame) -> model.Exhibit:
     table = model.Grid(_columns(frame, every), tuple(_grid_rows(frame, rows, unit)))
     relative = [(label, [row[3] for row in made]) for label, made in rows]
     captions = frame.captions
-    reasons = captions.mirror_reasons()
+    reasons = captions.forms.mirror_reasons
     texts = [cell.text for row in table.rows for cell in row.cells]
     return model.Exhibit(
         name=frame.asked.name,
@@ -151,9 +151,9 @@ def _called(frame: Frame, formula: Call) -> str:
 def reporters(frame: Frame) -> tuple[str, str]:
     """Who reports each side: the countries of the briefing."""
     captions, parameters = frame.captions, frame.spec.parameters
-    own = frame.name(parameters["reporter"]) if "reporter" in parameters else captions.own()
+    own = frame.name(parameters["reporter"]) if "reporter" in parameters else captions.forms.own
     others = [code for name, code in parameters.items() if name != "reporter"]
-    return own, frame.name(others[0]) if others else captions.partners()
+    return own, frame.name(others[0]) if others else captions.forms.partners
 
 
 def _columns(frame: Frame, every: list[model.Fact]) -> tuple[model.Column, ...]:
@@ -164,9 +164,11 @@ def _columns(frame: Frame, every: list[model.Fact]) -> tuple[model.Column, ...]:
         model.Column(periods.head(frame, spans), False),
         model.Column(own, True),
         model.Column(partner, True),
-        model.Column(captions.gap(), True),
+        model.Column(captions.forms.gap, True),
         model.Column(
-            frame.captions.with_unit(captions.gap(), frame.speech.unit(model.PERCENT)), True, True
+            frame.captions.with_unit(captions.forms.gap, frame.speech.unit(model.PERCENT)),
+            True,
+            True,
         ),
         model.Column(frame.speech.words.source, False),
     )

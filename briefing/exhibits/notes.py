@@ -90,7 +90,7 @@ def notes(
     parts = sorted({v.period for v in facts if v.period and v.period.is_part_year and _has(v)})
     found = [frame.captions.part_year(p) for p in parts]
     if any(v.kind is Kind.CUMULATIVE_FLOW and _has(v) for v in facts):
-        found.append(frame.captions.cumulative())
+        found.append(frame.captions.forms.cumulative)
     marked = tuple(v for v in facts if v.status is not unmarked)
     found.extend(_marks(frame, marked, tuple(texts)))
     own = frame.text(frame.asked.note)
@@ -134,8 +134,8 @@ def breaks(frame: Frame, lines: Sequence[tuple[str, Sequence[Fact]]]) -> tuple[P
 
 def scales(frame: Frame, chart: Chart) -> tuple[str, ...]:
     """That an axis doesn't begin at zero, that panels have scales of their own."""
-    found = () if chart.from_zero else (frame.captions.not_from_zero(),)
-    return (*found, frame.captions.own_scales()) if chart.own_scales else found
+    found = () if chart.from_zero else (frame.captions.forms.not_from_zero,)
+    return (*found, frame.captions.forms.own_scales) if chart.own_scales else found
 
 
 def _marks(frame: Frame, facts: tuple[Fact, ...], texts: tuple[str, ...]) -> Iterable[str]:

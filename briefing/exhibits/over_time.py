@@ -134,7 +134,7 @@ def _rows(frame: Frame, found: Chosen, mode: str) -> tuple[tuple[Shown, ...], li
 def _others(frame: Frame, like: Shown) -> Shown:
     """What all that a stack leaves out is together called."""
     name = f"{frame.asked.name}: other"
-    return Shown(name, frame.captions.others(), like.series)
+    return Shown(name, frame.captions.forms.others, like.series)
 
 
 def _scaled(frame: Frame, chart: Chart) -> Chart:

@@ -146,7 +146,7 @@ def _subtitle(
     old = [r for r in ranked if r.period < frame.spec.period]
     if frame.asked.periods or len(old) < len(ranked) or len({r.period for r in ranked}) > 1:
         return text
-    return frame.captions.subtitle((text,), (frame.captions.latest(),))
+    return frame.captions.subtitle((text,), (frame.captions.forms.latest,))
 
 
 def _of_all(frame: Frame, ranked: list[_Ranked]) -> str:

@@ -29,13 +29,13 @@ class Revision(Struct, frozen=True):
 
 def table(frame: Frame, revisions: Sequence[Revision], added: Sequence[Revision]) -> model.Grid:
     """A group of rows for what is added, revised and corrected, where there is any."""
-    heads = frame.captions.changes()
+    heads = frame.captions.forms.changes
     groups = (
         (heads[0], added),
         (heads[1], [r for r in revisions if not r.corrected]),
         (heads[2], [r for r in revisions if r.corrected]),
     )
-    figure, was, now, difference = frame.captions.compared()
+    figure, was, now, difference = frame.captions.forms.compared
     columns = (
         model.Column(figure, False),
         model.Column(was, True),

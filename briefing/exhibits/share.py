@@ -38,7 +38,7 @@ def share(frame: Frame) -> model.Exhibit:
     subject = _subject(frame, shown)
     rows = {p: _with_rest(frame, parts[p], keys) for p in span}
     names = [*keys, *sorted({n for row in rows.values() for n in row} - set(keys))]
-    labels |= {name: frame.captions.others() for name in names if name not in labels}
+    labels |= {name: frame.captions.forms.others for name in names if name not in labels}
     every = [row[name] for row in rows.values() for name in names if name in row]
     told = notes.told_of_all(every)
     lines = tuple(

@@ -27,7 +27,7 @@ def timeline(frame: Frame) -> Exhibit:
         content=Timeline(moments),
         subtitle=_subtitle(frame, events),
         says=frame.inlines(frame.captions.events(counted, first, last)),
-        notes=frame.lines((frame.captions.not_to_scale(), *notes.notes(frame, ()))),
+        notes=frame.lines((frame.captions.forms.not_to_scale, *notes.notes(frame, ()))),
         sources=sources(facts),
         wide=frame.asked.wide,
     )

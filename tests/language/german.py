@@ -9,13 +9,14 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
+from briefing.language.alike import holding
 from briefing.language.amount import Amount
+from briefing.language.captions import Captions
 from briefing.language.claims import Claims
-from briefing.language.en.captions import EnglishCaptions
+from briefing.language.en.captions import FORMS
 from briefing.language.en.claims import CLAIMS
 from briefing.language.en.vocabulary import VOCABULARY
 from briefing.language.en.words import WORDS
-from briefing.language.holding import holding
 from briefing.language.multiple import Multiple
 from briefing.language.role import Named, Role
 from briefing.language.told import Form, Told, told
@@ -47,8 +48,8 @@ class German:
         return replace(WORDS, source="Quelle", sources="Quellen", figure="Abbildung")
 
     @property
-    def captions(self) -> EnglishCaptions:
-        return EnglishCaptions(self)
+    def captions(self) -> Captions:
+        return Captions(self, FORMS)
 
     @property
     def held(self) -> re.Pattern[str]:

@@ -6,6 +6,7 @@ is a list that a person can review, one line a phrase.
 
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from functools import partial
 from itertools import product
 from pathlib import Path
 
@@ -68,6 +69,11 @@ SOME = (amount("1"), amount("2.7", "percent"), amount("79"), amount("22", "perso
 NEAR = (amount("0.1", "percent", below=True), amount("5", bound="<"), amount("5", bound=">"))
 
 
+FIXED = """
+latest no_figure others own partners gap not_to_scale not_from_zero own_scales boundaries
+cumulative mirror_reasons compared changes none
+"""
+
 Call = tuple[str, Callable[[], object]]
 Ask = Callable[..., Call]
 
@@ -80,6 +86,7 @@ def calls(language: str) -> Iterator[Call]:
     yield from names(asking(grammar, ""), language)
     for part in (frames, lists, tiles, sentences):
         yield from part(asking(grammar.captions, "captions."))
+    yield from fixed(grammar.captions.forms)
 
 
 def asking(speech: object, before: str) -> Ask:
@@ -178,10 +185,21 @@ def names(ask: Ask, language: str) -> Iterator[Call]:
             yield ask("named", name, role, with_what)
 
 
+def fixed(forms: object) -> Iterator[Call]:
+    """What is the same whatever it stands by."""
+    for name in FIXED.split():
+        yield f"captions.forms.{name}", partial(getattr, forms, name)
+
+
 def frames(ask: Ask) -> Iterator[Call]:
-    single = "latest not_to_scale others cumulative own partners gap mirror_reasons changes none"
-    for name in single.split():
-        yield ask(name)
+    yield ask("two", "2014", "2024")
+    for more in COUNTED:
+        yield ask("listing", ("A", "B"), more)
+    yield ask("listing", ("A, a", "B"), 0)
+    yield ask("markers", "Mongolia", "Russia")
+    yield ask("off_map", ("Malta", "Nauru"))
+    for period in PERIODS:
+        yield ask("without", period, "700 times")
     for parts, remarks in product((("A", "B"), ("A",), ()), ((), ("r",), ("r", "s"))):
         yield ask("subtitle", parts, remarks)
     yield ask("with_unit", "A", "%")
@@ -226,6 +244,7 @@ def tiles(ask: Ask) -> Iterator[Call]:
     movements = [Movement(since) for since in (YEAR, QUARTER, MONTH, PERIODS[8])]
     for since, rise, deficit in product((YEAR, QUARTER, PERIODS[5]), BOTH, BOTH):
         movements.append(Movement(since, rise, SOME[1], deficit=deficit))
+        movements.append(Movement(since, rise, NEAR[0], deficit=deficit))
         movements.append(Movement(since, rise, None, SOME[2], deficit=deficit))
     for movement in movements:
         yield ask("changed", movement)

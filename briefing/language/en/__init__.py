@@ -2,14 +2,14 @@
 
 from decimal import Decimal
 
+from briefing.language.alike import Alike, holding
 from briefing.language.amount import Amount
 from briefing.language.en import adjectives, dates, multiples, names
 from briefing.language.en.amounts import NBSP, Amounts
-from briefing.language.en.captions import EnglishCaptions
+from briefing.language.en.captions import FORMS
 from briefing.language.en.claims import CLAIMS
 from briefing.language.en.vocabulary import VOCABULARY
 from briefing.language.en.words import WORDS
-from briefing.language.holding import holding
 from briefing.language.multiple import Multiple
 from briefing.language.role import Named, Role
 from briefing.language.told import Form, Told, told
@@ -31,18 +31,15 @@ _ORDINALS = [
 _HELD = holding()
 
 
-class English(Amounts):
+class English(Amounts, Alike):
     """The grammar of English."""
 
     words = WORDS
     claims = CLAIMS
     vocabulary = VOCABULARY
     held = _HELD
-
-    @property
-    def captions(self) -> EnglishCaptions:
-        """What stands around exhibits."""
-        return EnglishCaptions(self)
+    dates = dates
+    forms = FORMS
 
     def change(
         self, rise: bool, percent: Amount | None, amount: Amount, form: Form, gender: str
@@ -135,33 +132,6 @@ class English(Amounts):
         """“since 2008”."""
         end = "the end of " if stock and not period.is_range else ""
         return f"since {end}{dates.period(period)}"
-
-    def period(self, period: Period, short: bool = False) -> str:
-        """“5 November 1921”, “January–September 2025”; `short`: “5 Nov 1921”."""
-        return dates.period(period, short)
-
-    def months(self, period: Period) -> str:
-        """“Jan–Sept”."""
-        return dates.months(period)
-
-    def tick(self, period: Period, narrow: bool = False) -> str:
-        """“Jan”, “Q3”, “5”."""
-        return dates.tick(period, narrow)
-
-    def at(self, period: Period, stock: bool) -> str:
-        """“in January–September 2025”, “at the end of 2012”."""
-        if stock and not period.is_range:
-            return f"at the end of {dates.period(period)}"
-        return f"{dates.preposition(period)} {dates.period(period)}"
-
-    def of(self, period: Period) -> str:
-        """“of 2024”."""
-        return f"of {dates.period(period)}"
-
-    def timed(self, period: Period, stock: bool, over: int = 0) -> tuple[str, str]:
-        """“US$1.5 billion in January–September 2025”, “US$296 million at the end of 2012”."""
-        when = self.run(over, period, inside=True) if over > 1 else self.at(period, stock)
-        return "", f" {when}"
 
     def run(self, count: int, last: Period, inside: bool) -> str:
         """“four quarters to Q2 2025”; `inside`: “in the four quarters to Q2 2025”."""

@@ -24,6 +24,11 @@ _SHORT = ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct
 
 
 def period(period: Period, short: bool = False) -> str:
+    """“5 November 1921”, “November 2000”; `short`: “5 Nov 1921”."""
+    return _written(period, short)
+
+
+def _written(period: Period, short: bool = False) -> str:
     """“5 November 1921”, “November 2000”, “Q3 2014”, “H1 2014”, “2–3 September 2019”, “2011/12”."""
     first, last = period.start, period.end
     if period.frequency is Frequency.YEAR:
@@ -77,9 +82,16 @@ def of_years(years: int, word: str) -> str:
     return f"{article} {number}-year {word}"
 
 
-def preposition(period: Period) -> str:
-    """What stands before a period in a sentence: “on” a day, “in” all else."""
-    return "on" if period.frequency is Frequency.DAY else "in"
+def at(period: Period, stock: bool = False) -> str:
+    """“in January–September 2025”, “on 5 November 1921”, “at the end of 2012”."""
+    if stock and not period.is_range:
+        return f"at the end {of(period)}"
+    return f"{'on' if period.frequency is Frequency.DAY else 'in'} {_written(period)}"
+
+
+def of(period: Period) -> str:
+    """“of 2024”."""
+    return f"of {_written(period)}"
 
 
 def _span(first: tuple[str, ...], last: tuple[str, ...]) -> str:

@@ -2,14 +2,14 @@
 
 from decimal import Decimal
 
+from briefing.language.alike import Alike, holding
 from briefing.language.amount import Amount
 from briefing.language.fr import adjectives, dates, multiples, names
 from briefing.language.fr.amounts import NBSP, Amounts
-from briefing.language.fr.captions import FrenchCaptions
+from briefing.language.fr.captions import FORMS
 from briefing.language.fr.claims import CLAIMS
 from briefing.language.fr.vocabulary import VOCABULARY
 from briefing.language.fr.words import WORDS
-from briefing.language.holding import holding
 from briefing.language.multiple import Multiple
 from briefing.language.role import Named, Role
 from briefing.language.told import Form, Told, told
@@ -28,18 +28,15 @@ _HELD = holding(
 )
 
 
-class French(Amounts):
+class French(Amounts, Alike):
     """The grammar of French."""
 
     words = WORDS
     claims = CLAIMS
     vocabulary = VOCABULARY
     held = _HELD
-
-    @property
-    def captions(self) -> FrenchCaptions:
-        """What stands around exhibits."""
-        return FrenchCaptions(self)
+    dates = dates
+    forms = FORMS
 
     def change(
         self, rise: bool, percent: Amount | None, amount: Amount, form: Form, gender: str
@@ -140,31 +137,6 @@ class French(Amounts):
             return f"depuis {dates.period(period)}"
         the = "la" if period.frequency is Frequency.WEEK else "le"
         return f"depuis {the} {dates.period(period)}"
-
-    def period(self, period: Period, short: bool = False) -> str:
-        """“5 novembre 1921”, “janvier-septembre 2025”; `short`: “5 nov. 1921”."""
-        return dates.period(period, short)
-
-    def months(self, period: Period) -> str:
-        """“janv.-sept.”."""
-        return dates.months(period)
-
-    def tick(self, period: Period, narrow: bool = False) -> str:
-        """“janv.”, “T3”, “5”."""
-        return dates.tick(period, narrow)
-
-    def at(self, period: Period, stock: bool) -> str:
-        """“en 2025”, “fin 2012”."""
-        return dates.at(period, stock)
-
-    def of(self, period: Period) -> str:
-        """“de 2025”."""
-        return dates.of(period)
-
-    def timed(self, period: Period, stock: bool, over: int = 0) -> tuple[str, str]:
-        """“1,5 milliard de dollars en janvier-septembre 2025”."""
-        when = self.run(over, period, inside=True) if over > 1 else dates.at(period, stock)
-        return "", f" {when}"
 
     def run(self, count: int, last: Period, inside: bool) -> str:
         """“quatre trimestres jusqu’au 2e trimestre 2025”; `inside`: “au cours des quatre …”."""

@@ -2,11 +2,11 @@
 
 from decimal import Decimal
 
+from briefing.language.alike import Alike, holding
 from briefing.language.amount import Amount
-from briefing.language.holding import holding
 from briefing.language.mn import adjectives, dates, multiples, names
 from briefing.language.mn.amounts import NBSP, Amounts, no_suffix
-from briefing.language.mn.captions import MongolianCaptions
+from briefing.language.mn.captions import FORMS
 from briefing.language.mn.claims import CLAIMS
 from briefing.language.mn.forms import Case
 from briefing.language.mn.vocabulary import VOCABULARY
@@ -41,18 +41,15 @@ _HELD = holding(
 )
 
 
-class Mongolian(Amounts):
+class Mongolian(Amounts, Alike):
     """The grammar of Mongolian."""
 
     words = WORDS
     claims = CLAIMS
     vocabulary = VOCABULARY
     held = _HELD
-
-    @property
-    def captions(self) -> MongolianCaptions:
-        """What stands around exhibits."""
-        return MongolianCaptions(self)
+    dates = dates
+    forms = FORMS
 
     def change(
         self, rise: bool, percent: Amount | None, amount: Amount, form: Form, gender: str
@@ -165,26 +162,6 @@ class Mongolian(Amounts):
     def since(self, period: Period, stock: bool) -> str:
         """“2008 оноос”."""
         return dates.since(period, stock)
-
-    def period(self, period: Period, short: bool = False) -> str:
-        """“1921 оны 11 дүгээр сарын 5”; `short`: “1921.11.05”."""
-        return dates.period(period, short)
-
-    def months(self, period: Period) -> str:
-        """“1–9-р сар”."""
-        return dates.months(period)
-
-    def tick(self, period: Period, narrow: bool = False) -> str:
-        """“1”, “III”, “5”."""
-        return dates.tick(period, narrow)
-
-    def at(self, period: Period, stock: bool) -> str:
-        """“2025 онд”, “2012 оны эцэст”."""
-        return dates.at(period, stock)
-
-    def of(self, period: Period) -> str:
-        """“2025 оны”."""
-        return dates.of(period)
 
     def timed(self, period: Period, stock: bool, over: int = 0) -> tuple[str, str]:
         """“2025 оны 1–9 дүгээр сард 1.5 тэрбум ам.доллар”."""

@@ -2,13 +2,13 @@
 
 from decimal import Decimal
 
+from briefing.language.alike import Alike, holding
 from briefing.language.amount import Amount
-from briefing.language.holding import holding
 from briefing.language.multiple import Multiple
 from briefing.language.role import Named, Role
 from briefing.language.ru import adjectives, dates, multiples, names
 from briefing.language.ru.amounts import NBSP, Amounts, form_for
-from briefing.language.ru.captions import RussianCaptions
+from briefing.language.ru.captions import FORMS
 from briefing.language.ru.claims import CLAIMS
 from briefing.language.ru.vocabulary import VOCABULARY
 from briefing.language.ru.words import WORDS
@@ -42,18 +42,15 @@ _HELD = holding(
 )
 
 
-class Russian(Amounts):
+class Russian(Amounts, Alike):
     """The grammar of Russian."""
 
     words = WORDS
     claims = CLAIMS
     vocabulary = VOCABULARY
     held = _HELD
-
-    @property
-    def captions(self) -> RussianCaptions:
-        """What stands around exhibits."""
-        return RussianCaptions(self)
+    dates = dates
+    forms = FORMS
 
     def change(
         self, rise: bool, percent: Amount | None, amount: Amount, form: Form, gender: str
@@ -159,31 +156,6 @@ class Russian(Amounts):
             return f"с{NBSP}конца {when}"
         second = when.replace(NBSP, " ").startswith(("II ", "2 ", "2-й ", "2–"))
         return f"{'со' if second else _since(when)}{NBSP}{when}"
-
-    def period(self, period: Period, short: bool = False) -> str:
-        """“5 ноября 1921 года”, “январь–сентябрь 2025 года”; `short`: “5 нояб. 1921”."""
-        return dates.period(period, short)
-
-    def months(self, period: Period) -> str:
-        """“янв.–сент.”."""
-        return dates.months(period)
-
-    def tick(self, period: Period, narrow: bool = False) -> str:
-        """“янв.”, “III”, “5”."""
-        return dates.tick(period, narrow)
-
-    def at(self, period: Period, stock: bool) -> str:
-        """“в 2025 году”, “на конец 2012 года”."""
-        return dates.at(period, stock)
-
-    def of(self, period: Period) -> str:
-        """“2025 года”."""
-        return dates.of(period)
-
-    def timed(self, period: Period, stock: bool, over: int = 0) -> tuple[str, str]:
-        """“1,5 млрд долл. США в январе–сентябре 2025 года”."""
-        when = self.run(over, period, inside=True) if over > 1 else dates.at(period, stock)
-        return "", f" {when}"
 
     def run(self, count: int, last: Period, inside: bool) -> str:
         """«четыре квартала по II квартал 2025 года»; `inside`: «за четыре квартала …»."""

@@ -93,10 +93,14 @@ def years(count: int) -> str:
 
 
 def _counted(what: Frequency, count: int) -> str:
-    one, few, many = _COUNTED[what]
+    return _COUNTED[what][number(count)]
+
+
+def number(count: int) -> int:
+    """Which form a noun takes behind a count: 0 after 1, 21; 1 after 2 to 4; 2 after all else."""
     if count % 10 == 1 and count % 100 != 11:
-        return one
-    return few if count % 10 in (2, 3, 4) and count % 100 not in (12, 13, 14) else many
+        return 0
+    return 1 if count % 10 in (2, 3, 4) and count % 100 not in (12, 13, 14) else 2
 
 
 def since(period: Period) -> str:
