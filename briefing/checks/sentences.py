@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -15,11 +15,15 @@ from briefing.model import Break, Document, Inline, Mark, NoteMark, Number, Plac
 
 # In place of code and of what stands in quotation marks.
 BLANK = "\ufffd"
+_WORD = re.compile(r"\w+")
 # A number alone in parentheses, or behind a colon, belongs to what stands before it.
 _END = re.compile(
     rf"[.!?;…](?=\s|$)|:(?=\s(?!\s*{OBJECT}\s*(?:[.;]|$))|$)|\((?!{OBJECT}\))|(?<!\({OBJECT})\)"
     r"|\s[–—]\s|\n"
 )
+
+# Lists of words that are remembered: those of some languages, and the names of a briefing or two.
+_LISTS = 512
 
 
 class Passage(Struct, frozen=True):
@@ -90,19 +94,45 @@ def sentences(document: Document) -> Iterator[Sentence]:
 def found(words: Collection[str], text: str) -> Iterator[re.Match[str]]:
     """Where one of the words or phrases stands in a text; of no words, nowhere."""
     wanted = tuple(words)
-    return _pattern(wanted).finditer(text) if _may_hold(wanted, text.casefold()) else iter(())
+    return _pattern(wanted).finditer(text) if _may_hold(wanted, text) else iter(())
+
+
+class _Sought(Struct, frozen=True):
+    """A list of words by what tells quickly that none of them is in a text: `phrases` are the words
+    of each by its longest one, `within` parts of those that have any letters in them."""
+
+    phrases: Mapping[str, tuple[frozenset[str], ...]]
+    within: tuple[str, ...]
 
 
 def _may_hold(words: tuple[str, ...], text: str) -> bool:
-    """Whether a part of one of the words is in the text. To compile the pattern of a long list
+    """Whether all parts of one of the words are in the text. To compile the pattern of a long list
     takes longer than to look through many sentences, and most lists have no word in any."""
-    return any(part in text for part in _parts(words))
+    sought, (folded, held) = _sought(words), _held(text)
+    return any(
+        any(phrase <= held for phrase in sought.phrases[word])
+        for word in held.intersection(sought.phrases)
+    ) or any(part in folded for part in sought.within)
 
 
-@cache
-def _parts(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The longest run of letters of each word."""
-    return tuple({max(re.split(r"[\s*]", word.casefold()), key=len) for word in words})
+@lru_cache(maxsize=_LISTS)
+def _held(text: str) -> tuple[str, frozenset[str]]:
+    """A text in small letters, and its words."""
+    folded = text.casefold()
+    return folded, frozenset(_WORD.findall(folded))
+
+
+@lru_cache(maxsize=_LISTS)
+def _sought(words: tuple[str, ...]) -> _Sought:
+    phrases: dict[str, dict[frozenset[str], None]] = {}
+    within: dict[str, None] = {}
+    for word in words:
+        parts = word.casefold().split()
+        if all(_WORD.fullmatch(part) for part in parts):
+            phrases.setdefault(max(parts, key=len), {})[frozenset(parts)] = None
+        else:
+            within[max(re.split(r"[\s*]", word.casefold()), key=len)] = None
+    return _Sought({longest: tuple(each) for longest, each in phrases.items()}, tuple(within))
 
 
 def found_but(
@@ -115,7 +145,7 @@ def found_but(
             yield match
 
 
-@cache
+@lru_cache(maxsize=_LISTS)
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w’-])(?:{any_of(words)})(?![\w-])", re.IGNORECASE)
 
@@ -126,7 +156,7 @@ def any_of(words: Collection[str]) -> str:
     return _alternatives(tuple(words))
 
 
-@cache
+@lru_cache(maxsize=_LISTS)
 def _alternatives(words: tuple[str, ...]) -> str:
     ordered = sorted(words, key=lambda word: (-len(word), word))
     return "|".join(

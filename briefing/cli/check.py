@@ -3,9 +3,12 @@
 import click
 
 from briefing.cli import annotations, options, report, terminal
-from briefing.run.examine import check
+from briefing.run.checked import checked
 from briefing.run.find import find
 from briefing.run.outcome import only_errors
+
+# Where builds put editions unless told otherwise.
+_OUTPUT = "out"
 
 
 @click.command(
@@ -33,11 +36,14 @@ def command(
 ) -> int:
     """Say what is wrong or doubtful in PROJECT: everything up to the drawing.
 
+    What it found is kept below the user's cache folder (BRIEFING_CACHE_DIR names another) and said
+    again while no file of the project has changed; briefing clean empties it.
+
     Exit code 0, or 1 with a finding of severity error (with --strict: with any).
     """
     choices = options.choices(period, parameters, languages, style)
     folders = find(project)
-    found = tuple(check(folder, choices) for folder in folders)
+    found = tuple(checked(folder, _OUTPUT, choices) for folder in folders)
     outcomes = tuple(map(only_errors, found)) if errors_only else found
     if as_json or form == "json":
         report.show_json(outcomes)

@@ -12,6 +12,7 @@ from briefing.model.entry import written
 from briefing.model.record import decode, encode
 
 RECORD = "record.json"
+RECORD_TYPE = "application/json"
 _COLUMNS = ("name", "label", "period", "value", "unit", "status", "source", "is")
 _MOMENTS = ("period", "title", "detail", "source")
 # Spreadsheets take a CSV file for UTF-8 when it begins so.
@@ -31,7 +32,7 @@ def enclosed(document: Document, record: bytes) -> tuple[Attachment, ...]:
     cited = {s.name: f"{s.publisher} [{s.code}]".strip() for s in document.annex.sources}
     words = document.furniture
     own = encode(pointed(decode(record)))
-    files = {RECORD: Attachment(RECORD, own, "application/json", words.record)}
+    files = {RECORD: Attachment(RECORD, own, RECORD_TYPE, words.record)}
     for placed in document.exhibits:
         if isinstance(placed.exhibit.content, Changes):
             continue

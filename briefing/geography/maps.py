@@ -1,5 +1,6 @@
 """The part of the world that a map shows: outlines in its frame, and a place for each name."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from math import asin, degrees, hypot
@@ -43,6 +44,7 @@ class Map(Struct, frozen=True):
         if land is None:
             return None
         best: tuple[float, Point] | None = None
+        inside = _Inside(land.outlines)
         corners = [point for outline in land.outlines for point in outline]
         left, right = min(x for x, _ in corners), max(x for x, _ in corners)
         bottom, top = min(y for _, y in corners), max(y for _, y in corners)
@@ -51,7 +53,7 @@ class Map(Struct, frozen=True):
                 at = (self.width * across / _STEPS, self.height * up / _STEPS)
                 if not (left < at[0] < right and bottom < at[1] < top):
                     continue
-                if not self._holds(at, width, height) or not _covers(land, at, width, height):
+                if not self._holds(at, width, height) or not _covers(inside, at, width, height):
                     continue
                 room = _room(at, land.outlines, width, height)
                 if best is None or room > best[0]:
@@ -76,7 +78,10 @@ class Map(Struct, frozen=True):
         land = next((land for land in self.lands if land.code == code), None)
         left, bottom, right, top = box
         xs, ys = (left, (left + right) / 2, right), (bottom, (bottom + top) / 2, top)
-        return land is not None and all(_inside((x, y), land.outlines) for x in xs for y in ys)
+        if land is None:
+            return False
+        inside = _Inside(land.outlines)
+        return all(inside(x, y) for x in xs for y in ys)
 
     def _holds(self, at: Point, width: float, height: float) -> bool:
         """Whether a box about that point lies within the frame."""
@@ -234,22 +239,34 @@ def _land(
     return Land(code, tuple(outlines), tuple(borders)) if outlines else None
 
 
-def _covers(land: Land, at: Point, width: float, height: float) -> bool:
+def _covers(inside: "_Inside", at: Point, width: float, height: float) -> bool:
     """Whether a box about a point lies on a land, as far as its corners and its middle tell."""
     x, y = at
     parts = [(-0.42, -0.2), (-0.42, 0.2), (0.42, -0.2), (0.42, 0.2), (0.0, 0.0)]
-    return all(_inside((x + a * width, y + b * height), land.outlines) for a, b in parts)
+    return all(inside(x + a * width, y + b * height) for a, b in parts)
 
 
-def _inside(at: Point, outlines: Iterable[Outline]) -> bool:
-    """Whether a point lies within outlines, by the rule of odd crossings."""
-    x, y = at
-    odd = False
-    for outline in outlines:
-        for (a, b), (c, d) in zip(outline, (*outline[1:], outline[0]), strict=True):
-            if (b > y) != (d > y) and x < (c - a) * (y - b) / (d - b) + a:
-                odd = not odd
-    return odd
+class _Inside:
+    """Whether points lie within outlines, by the rule of odd crossings; those at one height cross
+    the same lines, which are looked for once."""
+
+    def __init__(self, outlines: Iterable[Outline]) -> None:
+        self._lines = [
+            (start, end)
+            for outline in outlines
+            for start, end in zip(outline, (*outline[1:], outline[0]), strict=True)
+        ]
+        self._crossed: dict[float, list[float]] = {}
+
+    def __call__(self, x: float, y: float) -> bool:
+        crossed = self._crossed.get(y)
+        if crossed is None:
+            crossed = self._crossed[y] = sorted(
+                (c - a) * (y - b) / (d - b) + a
+                for (a, b), (c, d) in self._lines
+                if (b > y) != (d > y)
+            )
+        return (len(crossed) - bisect_right(crossed, x)) % 2 == 1
 
 
 def _room(at: Point, outlines: Iterable[Outline], width: float, height: float) -> float:

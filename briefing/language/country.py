@@ -1,6 +1,6 @@
 """Country names from CLDR, by ISO 3166 alpha-3 code."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from functools import cache
 from unicodedata import combining, normalize
@@ -65,16 +65,27 @@ def meant(written: str) -> str:
     return names[near[0]] if near else ""
 
 
-def by_name(written: str) -> str | None:
-    """The alpha-3 code of the country that a file calls so, in any language of the product; case,
-    accents, dashes, “the” and what stands in brackets or behind a comma don't matter."""
-    return _all_names().get(folded(written))
+def by_name(written: str, languages: Iterable[str] = ()) -> str | None:
+    """The alpha-3 code of the country that a file calls so, in any language of the product or in
+    one of `languages`; case, accents, dashes, “the” and what stands in brackets or behind a comma
+    don't matter. A language is looked into where those before it don't have the name."""
+    from briefing.language.grammars import GRAMMARS
+
+    name = folded(written)
+    if name in _official():
+        return _official()[name]
+    asked = (language for language in languages or GRAMMARS if language in GRAMMARS)
+    return next((_names(language)[name] for language in asked if name in _names(language)), None)
 
 
 def near_name(written: str) -> str:
     """The name, as the product writes it in English, that one may be a slip of; else nothing."""
-    near = get_close_matches(folded(written)[:_LONGEST], _all_names(), n=1, cutoff=0.75)
-    return country(_all_names()[near[0]], "en", {}).name if near else ""
+    from briefing.language.grammars import GRAMMARS
+
+    names = [*_official(), *(name for language in GRAMMARS for name in _names(language))]
+    near = get_close_matches(folded(written)[:_LONGEST], dict.fromkeys(names), n=1, cutoff=0.75)
+    code = by_name(near[0]) if near else None
+    return country(code, "en", {}).name if code else ""
 
 
 def folded(name: str) -> str:
@@ -85,17 +96,20 @@ def folded(name: str) -> str:
 
 
 @cache
-def _all_names() -> Mapping[str, str]:
-    """Folded names to codes: CLDR's, those of the grammars, and those that offices write."""
-    from briefing.language.grammars import GRAMMARS
+def _official() -> Mapping[str, str]:
+    """Folded names that offices write, to codes."""
+    return {folded(name): code for name, code in OFFICIAL.items()}
 
+
+@cache
+def _names(language: str) -> Mapping[str, str]:
+    """Folded names to codes, in a language: CLDR's and those of its grammar."""
     names: dict[str, str] = {}
-    for language in GRAMMARS:
-        for code in _territories():
-            known = country(code, language, {})
-            for name in (_cldr(code, language), known.name, known.short):
-                names.setdefault(folded(name), code)
-    return names | {folded(name): code for name, code in OFFICIAL.items()}
+    for code in _territories():
+        known = country(code, language, {})
+        for name in (_cldr(code, language), known.name, known.short):
+            names.setdefault(folded(name), code)
+    return names
 
 
 def _called(code: str) -> tuple[str, ...]:

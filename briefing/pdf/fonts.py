@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import importlib.util
 import struct
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 from unicodedata import combining
 
 import uharfbuzz as hb
@@ -16,6 +16,7 @@ from briefing.model.finding import BriefingError, ExitCode
 from briefing.model.style import FaceSpec
 from briefing.pdf.shaping import TOKENS, Glyph, covers, ignorable, shape
 
+Made = TypeVar("Made")
 # Where packages keep their font files, below their own folder.
 _FOLDERS = ("files", "mpl-data/fonts/ttf", "")
 # Words and texts of a face whose shapes and widths are remembered.
@@ -174,12 +175,20 @@ class Face:
 
 
 class Faces(dict[str, Face]):
-    """The faces of a style by name; `held` is for what was made with them and is asked for again,
-    in this document and the next."""
+    """The faces of a style by name, with what was made with them last and is asked for again, in
+    this document and the next."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.held: dict[object, Any] = {}
+        self._made: dict[Hashable, Any] = {}
+
+    def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """What `make` gives, made once for a key; those asked for longest ago make room."""
+        made: Made = self._made.pop(key) if key in self._made else make()
+        if len(self._made) >= _WORDS:
+            del self._made[next(iter(self._made))]
+        self._made[key] = made
+        return made
 
 
 def load_faces(specs: Mapping[str, FaceSpec], fallback: tuple[str, ...]) -> Faces:

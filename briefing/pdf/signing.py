@@ -7,7 +7,6 @@ time, in the date and, by most keys, in the signature itself.
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -87,6 +86,8 @@ def sign(data: bytes, key: Key, when: datetime, stamp: Stamp | None = None) -> b
     Raises BriefingError: exit 2 where the certificate isn't valid at that moment.
     """
     signers = _pyhanko()
+    import asyncio
+
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
     from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
 

@@ -46,7 +46,11 @@ class Examined(Struct, frozen=True):
 
 def check(folder: str, choices: model.Choices) -> Outcome:
     """The findings of the project in a folder."""
-    workspace = Workspace(folder)
+    return examined_in(Workspace(folder), choices)
+
+
+def examined_in(workspace: Workspace, choices: model.Choices) -> Outcome:
+    """The findings of the project in a workspace."""
     examined = examine(workspace, choices, stating=False)
     waived = examined.examination.waived
     findings = examined.findings + scripts.unset(workspace, examined.spec, examined.documents)

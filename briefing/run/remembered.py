@@ -1,4 +1,4 @@
-"""What a build came to, told again without reading the project while nothing that it read has
+"""What a build or a check came to, told again without reading the project while nothing that it read has
 changed: the modules that read one take longer to load than this takes in all."""
 
 from collections.abc import Mapping, Sequence
@@ -17,12 +17,13 @@ from briefing.workspace.cache import Cache, maker
 
 class Asked(Struct, frozen=True):
     """What a build was asked for: the project's folder, the output's, the choices, and whether
-    warnings are errors."""
+    warnings are errors; or a check, which `draws` nothing."""
 
     folder: str
     output: str
     choices: Choices
     strict: bool
+    draws: bool = True
 
 
 class _Remembered(Struct, frozen=True):

@@ -171,6 +171,10 @@ class Cutter(Struct, frozen=True):
         another name of the same country."""
         seen: dict[str, str] = {}
         told: set[str] = set()
+        cells = dict.fromkeys(record.row.cells[column] for record in rows)
+        # Where no key is a country's name in a language of the briefing, keys are something else.
+        spoken = ("en", *self.spec.languages)
+        countries = any(by_name(cell, spoken) for cell in cells)
         found: list[model.Finding] = []
         for record in rows:
             written = record.row.cells[column].strip()
@@ -178,7 +182,8 @@ class Cutter(Struct, frozen=True):
                 continue
             told.add(written)
             first = seen.setdefault(_bare(written), written)
-            called = seen.setdefault(f"country {by_name(written) or written}", written)
+            code = by_name(written) if countries else None
+            called = seen.setdefault(f"country {code or written}", written)
             if written in (first, called) and first == called:
                 continue
             same = "differ only in how they are written"

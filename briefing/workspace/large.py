@@ -91,7 +91,7 @@ def _connected(duckdb: Any, path: str) -> Any:
             "autoload_known_extensions": "false",
             "allow_community_extensions": "false",
             "memory_limit": "160MB",
-            "threads": "2",
+            "threads": "1",
             "temp_directory": "",
             "preserve_insertion_order": "false",
             "enable_external_file_cache": "false",

@@ -1,4 +1,4 @@
-"""`build --if-changed` tells again what the last build came to, and loads nothing that reads a
+"""`build --if-changed` and `check` tell again what the last one came to, and load nothing that reads a
 project, until anything that it depends on has changed."""
 
 import os
@@ -108,3 +108,53 @@ def test_an_error_is_never_remembered(project: Path) -> None:
 def test_a_draft_is_never_remembered(project: Path) -> None:
     assert build(project, "--draft")[2] is True
     assert build(project, "--draft")[2] is True
+
+
+def check(project: Path, *more: str) -> tuple[str, str, bool]:
+    """Stdout and exit code, stderr, and whether the project was read."""
+    done = subprocess.run(
+        [sys.executable, "-c", TOLD, "check", "p", *more],
+        cwd=project.parent,
+        env=os.environ | {"BRIEFING_CACHE_DIR": str(project.parent / "cache")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    said, _, read = done.stderr.rpartition("READ ")
+    return f"{done.stdout} {done.returncode}", said, read.strip() == "True"
+
+
+@pytest.mark.parametrize("form", [(), ("--json",), ("-q",), ("--format", "github")])
+def test_a_check_of_what_has_not_changed_reads_nothing_and_says_the_same(
+    project: Path, form: tuple[str, ...]
+) -> None:
+    replace(project / "sections/en/trade.md", "hardly a market", "4,000 hardly a market")
+    first = check(project, *form)
+    assert first[2]
+    assert "B101" in first[0] + first[1]
+    assert first[0].endswith(" 1")
+    assert check(project, *form) == (*first[:2], False)
+
+
+def test_a_check_sees_each_change(project: Path) -> None:
+    assert check(project)[2]
+    replace(project / "trade.csv", "2466447.5", "2466447.6")
+    assert check(project)[2]
+    assert not check(project)[2]
+    (project / "sections/en/more.md").write_text("# More\n", encoding="utf-8")
+    assert check(project)[2]
+    assert check(project, "--period", "2013")[2]
+    replace(project / "sections/en/trade.md", "hardly a market", "4,000 hardly a market")
+    code, said, read = check(project)
+    assert read
+    assert "B101" in said + code
+    (project / "out").mkdir()
+    (project / "out/x").write_text("x", encoding="utf-8")
+    assert check(project)[2]
+
+
+def test_a_build_and_a_check_do_not_answer_for_each_other(project: Path) -> None:
+    assert build(project)[2]
+    assert check(project)[2]
+    assert not build(project)[2]
+    assert not check(project)[2]

@@ -6,9 +6,10 @@ its spaces are stretched or shrunk. The last line is free unless it is too short
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+
+from msgspec import Struct
 
 
 class Joint(Enum):
@@ -22,8 +23,7 @@ class Joint(Enum):
     FORCED = "forced"
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(Struct, frozen=True):
     """A segment that is never broken: its width, and what the joint after it adds.
 
     `inside` is the joint's width where the line goes on (a space), `end` where it ends (a hyphen).
@@ -35,8 +35,7 @@ class Measured:
     end: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Struct, frozen=True):
     """How lines are judged; penalties are in units of a ragged line that is a tenth white.
 
     `hyphen` is added for a hyphenated line, `hyphens` for a second one in a row, `held` for one

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
+from msgspec import structs
+
 from briefing.layout.box import Box
 from briefing.layout.pen import Pen
 from briefing.layout.text import breaking
@@ -303,7 +305,7 @@ def _runs(line: Line) -> list[Piece]:
         elif part.measured.joint is Joint.HYPHEN and index == len(line) - 1:
             held.append(held[-1].part(HYPHEN, begins=False))
     return [
-        replace(run[0], text="".join(piece.text for piece in run), whole="", facts=())
+        structs.replace(run[0], text="".join(piece.text for piece in run), whole="", facts=())
         for run in (tuple(group) for _, group in groupby(held, _drawn_as))
     ]
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 
-from msgspec import structs
+from msgspec import Struct, structs
+from msgspec.structs import replace
 
 from briefing.language import GRAMMARS, grammar
 from briefing.layout.links.notes import call_of, calling, mark
@@ -33,8 +33,7 @@ HYPHEN = "\u00ad"
 ARROW = "→"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True, cache_hash=True):
     """Characters in one setting; where the text of facts begins, all of it in `whole`.
 
     `facts` are those on each piece of their text. `language` is empty for the document's; `role` is
@@ -58,8 +57,7 @@ class Piece:
         return replace(self, text=text, whole=whole, language=spoken)
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """Pieces that stay together on a line, the joint after them and the space drawn there."""
 
     pieces: tuple[Piece, ...]
@@ -134,11 +132,8 @@ def segments(
     """
     if any(piece is None or piece.link or piece.facts for piece in run):
         return _cut_up(run, look, language, hyphenated)
-    held, key = look.faces.held, (tuple(run), language, hyphenated)
-    if key not in held:
-        held[key] = _cut_up(run, look, language, hyphenated)
-    known: tuple[Segment, ...] = held[key]
-    return known
+    key = tuple(run), language, hyphenated
+    return look.faces.once(key, lambda: _cut_up(run, look, language, hyphenated))
 
 
 def _cut_up(
