@@ -1,5 +1,5 @@
-"""What a build or a check came to, told again without reading the project while nothing that it read has
-changed: the modules that read one take longer to load than this takes in all."""
+"""What a build or a check came to, told again without reading the project while nothing that it
+read has changed: the modules that read one take longer to load than this takes in all."""
 
 from collections.abc import Mapping, Sequence
 from hashlib import sha256

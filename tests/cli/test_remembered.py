@@ -1,5 +1,5 @@
-"""`build --if-changed` and `check` tell again what the last one came to, and load nothing that reads a
-project, until anything that it depends on has changed."""
+"""`build --if-changed` and `check` tell again what the last one came to, and load nothing that
+reads a project, until anything that it depends on has changed."""
 
 import os
 import shutil

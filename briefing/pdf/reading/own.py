@@ -1,5 +1,5 @@
-"""Files of one kind inside a PDF that this engine wrote, found by how it writes them: a library that
-reads any PDF takes as long to load as all else that a short command does."""
+"""Files of one kind inside a PDF that this engine wrote, found by how it writes them: to load a
+library that reads any PDF takes as long as all else that a short command does."""
 
 import re
 import zlib
@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 # How the writer begins a stream (`writer._stream`), and one of a file inside (`files._embedded`).
 _STREAM = (
-    rb"\n\d+ 0 obj\n<</Subtype/%s/Params \d+ 0 R(?:/Filter(/FlateDecode))?/Length (\d+)>>stream\n"
+    rb"\n\d+ 0 obj\n<</Subtype/%s/Params \d+ 0 R"
+    rb"(?:/Filter(/FlateDecode))?/Length (\d+)>>stream\n"
 )
 _END = b"\nendstream\n"
 # As a file that has been added to has another end, which says what became of the first.

@@ -1,4 +1,5 @@
 from io import BytesIO
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -18,8 +19,7 @@ def edition(tmp_path_factory, request) -> bytes:
     case = request.config.rootpath / "tests/projects/two-sections/project"
     out = tmp_path_factory.mktemp("out")
     built = build(str(case), str(out), Choices()).built
-    with open(built[0].path, "rb") as file:
-        return file.read()
+    return Path(built[0].path).read_bytes()
 
 
 def rewritten(data: bytes, **how: object) -> bytes:
