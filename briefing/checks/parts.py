@@ -17,9 +17,7 @@ def texts(document: model.Document) -> Iterator[tuple[tuple[model.Inline, ...], 
     """The inlines of each title, paragraph, cell and alternative text in the author's own words,
     and whether they are an exhibit's title: no quotations, and nothing that the product words."""
     yield from ((title, False) for title in _titles(document))
-    for block in model.every_block(
-        document.blocks, lambda block: not isinstance(block, model.Quote)
-    ):
+    for block in model.every_block(document.blocks, lambda block: not model.is_quoted(block)):
         if isinstance(block, model.Placed):
             yield block.title, True
         else:

@@ -24,6 +24,7 @@ _COMMANDS = {
     "clean": "Take away what builds keep for the next one.",
     "merge": "Put together what the parts of a batch came to.",
     "check": "Say what is wrong or doubtful in a project; draw nothing.",
+    "calendar": "Say what lies ahead, or write it as iCalendar.",
     "list": "Say which projects, editions, styles and languages are here.",
     "help": "Explain what an author may write: keys, text, functions, formats …",
     "rules": "Explain what briefing finds, by code.",

@@ -2,6 +2,7 @@
 
 from briefing.editions.compare import Difference, Paths, compare
 from briefing.editions.enclosed import enclosed
+from briefing.editions.icalendar import icalendar
 from briefing.editions.linked import linked
 from briefing.editions.markdown import markdown
 from briefing.editions.names import Names, embargo_of, name
@@ -24,6 +25,7 @@ __all__ = [
     "digest",
     "embargo_of",
     "enclosed",
+    "icalendar",
     "linked",
     "markdown",
     "name",

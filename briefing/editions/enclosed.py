@@ -6,7 +6,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 
 from briefing.editions.passages import pointed
-from briefing.model import Changes, Chart, Document, Fact, Grid, Placed, Tiles, Timeline, facts_of
+from briefing.model import (
+    Changes,
+    Chart,
+    Document,
+    Fact,
+    Grid,
+    People,
+    Person,
+    Placed,
+    Tiles,
+    Timeline,
+    facts_of,
+)
 from briefing.model.attachment import Attachment
 from briefing.model.entry import written
 from briefing.model.record import decode, encode
@@ -14,6 +26,7 @@ from briefing.model.record import decode, encode
 RECORD = "record.json"
 RECORD_TYPE = "application/json"
 _COLUMNS = ("name", "label", "period", "value", "unit", "status", "source", "is")
+_PEOPLE = ("name", "native", "office", "since", "source")
 _MOMENTS = ("period", "title", "detail", "source")
 # Spreadsheets take a CSV file for UTF-8 when it begins so.
 _BYTE_ORDER_MARK = "\ufeff"
@@ -60,11 +73,18 @@ def _table(placed: Placed, cited: dict[str, str]) -> bytes:
                 for m in content.moments
             ),
         )
+    if isinstance(content, People):
+        return _csv(_PEOPLE, (_listed(person, cited) for person in content.people))
     rows: dict[tuple[str, str, str], tuple[str, ...]] = {}
     for label, fact in _labelled(content):
         row = _row(label, fact, cited)
         rows.setdefault((fact.name, str(fact.period), str(fact.unit)), row)
     return _csv(_COLUMNS, rows.values())
+
+
+def _listed(person: Person, cited: dict[str, str]) -> tuple[str, ...]:
+    since = str(person.since.value) if person.since else ""
+    return person.name, person.native, person.holds, since, _sources(person.sources, cited)
 
 
 def _csv(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:

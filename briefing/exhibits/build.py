@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from msgspec.structs import replace
 
+from briefing.exhibits.calendar import calendar
 from briefing.exhibits.changes import changes
 from briefing.exhibits.chart_data import behind
 from briefing.exhibits.dumbbell import dumbbell
@@ -13,6 +14,8 @@ from briefing.exhibits.grid import grid
 from briefing.exhibits.map import world_map
 from briefing.exhibits.mirror import mirror
 from briefing.exhibits.over_time import over_time
+from briefing.exhibits.panel import panel
+from briefing.exhibits.people import people
 from briefing.exhibits.ranking import ranking
 from briefing.exhibits.share import share
 from briefing.exhibits.slope import slope
@@ -35,6 +38,9 @@ KINDS: Mapping[str, Callable[[Frame], Exhibit]] = {
     "changes": changes,
     "tiles": tiles,
     "timeline": timeline,
+    "facts": panel,
+    "people": people,
+    "calendar": calendar,
 }
 
 

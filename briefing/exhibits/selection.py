@@ -40,7 +40,7 @@ def compared_of(frame: Frame, beside: Iterable[Shown]) -> tuple[Shown, ...]:
 
 def levels_of(frame: Frame) -> tuple[Shown | Fact, ...]:
     """The series and facts that `reference:` names."""
-    return _figures(frame, frame.asked.reference)
+    return figures_named(frame, frame.asked.reference)
 
 
 def _series(frame: Frame, asked: Iterable[Phrase]) -> tuple[Shown, ...]:
@@ -77,10 +77,11 @@ def families_of(frame: Frame) -> tuple[Family, ...]:
 
 def figures_of(frame: Frame) -> tuple[Shown | Fact, ...]:
     """The series and facts that `show` names."""
-    return _figures(frame, frame.asked.show)
+    return figures_named(frame, frame.asked.show)
 
 
-def _figures(frame: Frame, asked: Iterable[Phrase]) -> tuple[Shown | Fact, ...]:
+def figures_named(frame: Frame, asked: Iterable[Phrase]) -> tuple[Shown | Fact, ...]:
+    """The series and facts of these names."""
     problems: list[Problem] = []
     found: list[Shown | Fact] = []
     for name, key in _asked(frame, problems, asked):

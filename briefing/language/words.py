@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from briefing.language.annexes import QualityWords, RegisterWords
 from briefing.language.letters import LetterWords
+from briefing.language.panels import PanelWords
 from briefing.language.spoken import SpokenWords
 from briefing.model import Status
 
@@ -89,3 +90,5 @@ class Words(Struct, frozen=True):
     letter: LetterWords
     # what is said aloud
     spoken: SpokenWords
+    # countries side by side, people, coming days, lines to take
+    panels: PanelWords

@@ -12,6 +12,7 @@ from briefing.model import (
     Image,
     Listing,
     MarkdownTable,
+    People,
     Placed,
     Role,
     Tiles,
@@ -79,6 +80,8 @@ def _of(block: Block, kind: TextStyle, width: float) -> float:
             return _FRAME + len(content.rows) * kind.leading
         if isinstance(content, Timeline):
             return _FRAME + len(content.moments) * 2 * kind.leading
+        if isinstance(content, People):
+            return _FRAME + len(content.people) * 4 * kind.leading
         return _FRAME + (width / 3 if isinstance(content, Chart | Tiles) else 0.0)
     if isinstance(block, MarkdownTable):
         return (len(block.rows) + 2) * kind.leading

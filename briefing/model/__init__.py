@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from briefing.model.inline import *
     from briefing.model.manuscript import *
     from briefing.model.period import *
+    from briefing.model.picture import *
     from briefing.model.place import *
     from briefing.model.reference import *
     from briefing.model.series import *
@@ -35,6 +36,7 @@ _BEHIND = (
     "inline",
     "manuscript",
     "period",
+    "picture",
     "place",
     "reference",
     "series",

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from briefing.model.exhibit import Exhibit
 from briefing.model.inline import Inline
+from briefing.model.picture import Image
 from briefing.model.place import Place
 from briefing.model.reference import Reference
 
@@ -72,30 +73,13 @@ class MarkdownTable(Struct, frozen=True):
     label: str = ""
 
 
-class Image(Struct, frozen=True):
-    """A picture of the project; `data` is a PNG or JPEG, checked, empty until it is read.
-
-    `words` is the alternative text as the author wrote it; `alt` the same, references written;
-    `caption` stands under it, `share` is the percentage of the column that it takes at most.
-    """
-
-    path: str
-    alt: str
-    place: Place
-    data: bytes = b""
-    width: int = 0
-    height: int = 0
-    words: tuple[Inline, ...] = ()
-    caption: tuple[Inline, ...] = ()
-    share: int = 100
-
-
 class Placement(Struct, frozen=True):
-    """An exhibit asked for by name, with its title."""
+    """An exhibit asked for by name, with its title; by a block that shows but one `kind`, of it."""
 
     exhibit: str
     title: tuple[Inline, ...]
     place: Place
+    kind: str = ""
 
 
 class Placed(Struct, frozen=True):
@@ -117,11 +101,15 @@ class Placed(Struct, frozen=True):
 
 
 class Role(StrEnum):
-    """What a `:::` block is."""
+    """What a `:::` block is. `lines` are to be taken: in them stands what is said only if `asked`,
+    and what is to stay `unsaid`."""
 
     LEAD = "lead"
     ASIDE = "aside"
     KEYPOINTS = "keypoints"
+    LINES = "lines"
+    ASKED = "asked"
+    UNSAID = "unsaid"
 
 
 class Container(Struct, frozen=True):

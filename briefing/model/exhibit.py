@@ -8,6 +8,7 @@ from msgspec import Struct
 from briefing.model.fact import Fact
 from briefing.model.inline import Inline, Number
 from briefing.model.period import Period
+from briefing.model.picture import Image
 from briefing.model.series import Status
 
 
@@ -151,6 +152,27 @@ class Timeline(Struct, frozen=True):
     moments: tuple[Moment, ...]
 
 
+class Person(Struct, frozen=True):
+    """Who holds an office: `name` and what it is in the person's own `language`, where that is told
+    (`native`); `holds` is the office with its country, `dated` since when and as of when that is
+    known, both as printed. `sources` are source names."""
+
+    name: str
+    native: str
+    language: str
+    holds: str
+    dated: str
+    sources: tuple[str, ...]
+    since: Fact | None = None
+    portrait: Image | None = None
+
+
+class People(Struct, frozen=True):
+    """Who is who."""
+
+    people: tuple[Person, ...]
+
+
 class Change(Struct, frozen=True):
     """One column of what changed: its head (“Revised”) and its lines, whose figures are numbers."""
 
@@ -164,7 +186,7 @@ class Changes(Struct, frozen=True):
     columns: tuple[Change, ...]
 
 
-Content: TypeAlias = Chart | Grid | Tiles | Timeline | Changes
+Content: TypeAlias = Chart | Grid | Tiles | Timeline | People | Changes
 
 
 class Exhibit(Struct, frozen=True):

@@ -10,17 +10,18 @@ from briefing.model.block import (
     Container,
     Footnote,
     Heading,
-    Image,
     Listing,
     MarkdownTable,
     Paragraph,
     Placed,
     Placement,
     Quote,
+    Role,
 )
-from briefing.model.exhibit import Changes, Chart, Exhibit, Grid, Tiles
+from briefing.model.exhibit import Changes, Chart, Exhibit, Grid, People, Tiles
 from briefing.model.fact import Fact
 from briefing.model.inline import Clause, Inline, Number
+from briefing.model.picture import Image
 
 
 def children(block: Block) -> tuple[tuple[Block, ...], ...]:
@@ -43,6 +44,11 @@ def every_block(
             yield block
             for inner in children(block):
                 yield from every_block(inner, enters)
+
+
+def is_quoted(block: Block) -> bool:
+    """Whether a block says what others say: a quotation, or what is not to be said."""
+    return isinstance(block, Quote) or (isinstance(block, Container) and block.role is Role.UNSAID)
 
 
 def texts(block: Block) -> tuple[tuple[Inline, ...], ...]:
@@ -112,6 +118,8 @@ def facts_shown(exhibit: Exhibit) -> Iterator[Fact]:
     elif isinstance(content, Tiles):
         for tile in content.tiles:
             yield from (tile.fact, *tile.changed, *facts_of(tile.meaning))
+    elif isinstance(content, People):
+        yield from (person.since for person in content.people if person.since is not None)
     else:
         yield from (moment.fact for moment in content.moments)
 

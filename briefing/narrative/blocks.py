@@ -19,10 +19,15 @@ WIDEST = 25
 
 
 class Inside(Struct, frozen=True):
-    """What a block stands in: how many lists and quotes, whether any, whether a `:::` role."""
+    """What a block stands in: how many lists and quotes, and which `:::` block, if any."""
 
     depth: int = 0
-    role: bool = False
+    block: str = ""
+
+    @property
+    def nearest(self) -> str:
+        """The block that it stands in, a list or quotation before any other."""
+        return "list" if self.depth else self.block
 
 
 def blocks(script: Script, nodes: Sequence[Node], inside: Inside) -> tuple[model.Block, ...]:
@@ -61,10 +66,10 @@ def _captioned(script: Script, node: Node, block: model.Block) -> model.Block:
 
 
 def _colons(script: Script, node: Node, inside: Inside) -> tuple[model.Block, ...]:
-    def content(role: bool) -> tuple[model.Block, ...]:
-        return blocks(script, node.children, replace(inside, role=inside.role or role))
+    def content(block: str) -> tuple[model.Block, ...]:
+        return blocks(script, node.children, replace(inside, block=block or inside.block))
 
-    return colon_block(script, node.token, inside.depth > 0 or inside.role, content)
+    return colon_block(script, node.token, inside.nearest, content)
 
 
 def _deeper(script: Script, node: Node, inside: Inside) -> Inside:

@@ -23,7 +23,8 @@ CODES: dict[str, Code] = {
     ),
     "B304": Code(
         "unknown ::: block",
-        "There are lead, aside, keypoints and if.",
+        "There are lead, aside, keypoints, lines (with asked and unsaid), if, and facts, people "
+        "and calendar, which show an exhibit under the title that stands in them.",
         "A misspelt block would be set as running text.",
         "::: asid",
     ),
@@ -35,7 +36,7 @@ CODES: dict[str, Code] = {
     ),
     "B306": Code(
         "::: block inside another",
-        "Lead, aside and keypoints stand in the running text or in ::: if, nowhere else.",
+        "Blocks stand in the running text or in ::: if; asked and unsaid in lines.",
         "Each has a place of its own on the page.",
         "::: aside within ::: keypoints",
     ),
@@ -107,7 +108,8 @@ CODES: dict[str, Code] = {
     ),
     "B318": Code(
         "unknown exhibit",
-        "The text places an exhibit that the manifest doesn't have.",
+        "The text places an exhibit that the manifest doesn't have, or that is of another kind "
+        "than its block.",
         "There is nothing to show.",
         "![Imports have doubled](exhibit:trad)",
     ),

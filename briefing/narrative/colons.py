@@ -1,27 +1,41 @@
-"""The `:::` blocks: lead, aside, keypoints, and the condition `if`."""
+"""The `:::` blocks: roles of text, exhibits that the manifest says itself, and the condition."""
 
 import re
 from collections.abc import Callable
 
 from markdown_it.token import Token
 
-from briefing.model import Block, Condition, Container, Place, Reference, Role, did_you_mean
+from briefing.model import (
+    Block,
+    Condition,
+    Container,
+    Paragraph,
+    Place,
+    Placement,
+    Reference,
+    Role,
+    did_you_mean,
+)
 from briefing.narrative import masks
 from briefing.narrative.condition import condition
 from briefing.narrative.script import Script
 
 IF = "if"
-_NAMES = (*(role.value for role in Role), IF)
-_KNOWN = "there are ::: lead, ::: aside, ::: keypoints and ::: if NAME"
+# What shows an exhibit of its name, or of the name behind it, under the title that stands in it.
+SHOWING = ("facts", "people", "calendar")
+# What stands in lines to take, and nowhere else.
+_PARTS = (Role.ASKED, Role.UNSAID)
+_NAMES = (*(role.value for role in Role), *SHOWING, IF)
+_KNOWN = f"there are {', '.join(f'::: {name}' for name in _NAMES)} NAME"
 
 
 def colon_block(
-    script: Script, token: Token, enclosed: bool, content: Callable[[bool], tuple[Block, ...]]
+    script: Script, token: Token, stands_in: str, content: Callable[[str], tuple[Block, ...]]
 ) -> tuple[Block, ...]:
     """The block that a `:::` line opens; of one that can't be used, what stands in it.
 
-    `enclosed`: it stands in a list, a quotation or a role; `content` reads what stands in it,
-    told whether the block is a role.
+    `stands_in` is the block around it: a role, or a list or quotation by any other word; `content`
+    reads what stands in it, told which role it is.
     """
     line = token.map[0] if token.map else 0
     place = script.place(line, token.markup)
@@ -30,17 +44,40 @@ def colon_block(
     _closed(script, token, place, name)
     if name == IF:
         asked = _condition(script, line, rest)
-        inner = content(False)
+        inner = content(stands_in)
         return inner if asked is None else (Condition(asked, inner, place),)
     if name not in _NAMES:
         _unknown(script, place, name)
-        return content(False)
+        return content(stands_in)
+    _enclosed(script, place, name, stands_in)
+    if name in SHOWING:
+        return _showing(script, place, name, rest, content(name))
     if rest:
         script.error("B304", place, f"“::: {name}” takes nothing more; found “{rest}”", _KNOWN)
-    if enclosed:
+    return (Container(Role(name), content(name), place),)
+
+
+def _enclosed(script: Script, place: Place, name: str, stands_in: str) -> None:
+    """A finding unless the block stands where it may."""
+    if name in _PARTS:
+        if stands_in != Role.LINES:
+            hint = "put it into ::: lines, whose own colons are then one more: :::: lines"
+            script.error("B306", place, f"“::: {name}” stands outside ::: lines", hint)
+    elif stands_in:
         hint = "close the block before it, or take it out of the list or quotation"
         script.error("B306", place, f"“::: {name}” stands inside another block", hint)
-    return (Container(Role(name), content(True), place),)
+
+
+def _showing(
+    script: Script, place: Place, name: str, rest: str, inner: tuple[Block, ...]
+) -> tuple[Block, ...]:
+    """The exhibit that the block shows."""
+    title = inner[0] if len(inner) == 1 else None
+    if not isinstance(title, Paragraph):
+        message = f"“::: {name}” holds its title, one paragraph"
+        script.error("B304", place, message, f"write ::: {name}, a title, and :::")
+        return inner
+    return (Placement(rest or name, title.inlines, place, kind=name),)
 
 
 def _unknown(script: Script, place: Place, name: str) -> None:

@@ -14,6 +14,7 @@ from briefing.narrative.cited import cited, codes, names, source_line
 from briefing.narrative.entitled import in_title
 from briefing.narrative.footnotes import numbered_notes
 from briefing.narrative.formula import Formulas
+from briefing.narrative.lines import headed, taken
 from briefing.narrative.missing import filled
 from briefing.narrative.numbering import Numbered, has_keypoints, number
 from briefing.narrative.pictures import undamaged
@@ -25,6 +26,9 @@ from briefing.narrative.resolve import Resolver
 from briefing.narrative.title_block import furniture, metadata
 from briefing.narrative.unlabelled import unlabelled
 from briefing.narrative.walk import placements
+
+# Of these a section has one.
+_ONCE = (model.Role.LEAD, model.Role.KEYPOINTS)
 
 
 def compose(
@@ -52,6 +56,7 @@ def compose(
     read = {section.name for section in manuscript.sections}
     amiss = {name for name in asked if name not in exhibits}
     amiss |= {section.name for section in spec.sections if section.name not in read}
+    numbered = tuple(headed(entry, words) for entry in numbered)
     resolver = Resolver(spec, manuscript.language, readings, targets, frozenset(amiss))
     title = resolver.inlines(manuscript.title)
     written = tuple(_written(resolver, entry) for entry in numbered)
@@ -117,7 +122,7 @@ def _document(
         prose=prose(finished, opening.tiles if opening else None),
         labels=labels(finished, formulas),
         logo=finisher.logo,
-        card=card(spec, facts, opening, code) if spec.card else (),
+        card=(*card(spec, facts, opening, code), *taken(blocks)) if spec.card else (),
     )
 
 
@@ -176,11 +181,17 @@ class _Finisher:
             alt = " ".join(_sentence(part) for part in parts if part)
             stated = [*model.facts_of(model.flat(block.title))]
             content = in_title(cited(exhibit.content, self.codes), stated)
+            if isinstance(content, model.People):
+                content = model.People(tuple(map(self._shown, content.people)))
             whole = replace(exhibit, content=content)
             return (replace(block, exhibit=whole, alt=alt, source_line=line),)
         if isinstance(block, model.Image):
             return (self._picture(block),)
         return (block,)
+
+    def _shown(self, person: model.Person) -> model.Person:
+        portrait = person.portrait
+        return replace(person, portrait=self._picture(portrait) if portrait else None)
 
     def own(self, asked: model.LocatorSpec) -> model.Image | None:
         """The project's own map or logo, with what it shows."""
@@ -282,6 +293,13 @@ def _unknown(spec: model.Spec, manuscript: model.Manuscript) -> list[model.Findi
             findings.append(
                 model.Finding("B318", model.Severity.ERROR, placement.place, message, hint)
             )
+        exhibit = spec.exhibits.get(placement.exhibit)
+        if exhibit is not None and placement.kind not in ("", exhibit.kind):
+            message = f"“{placement.exhibit}” is of kind {exhibit.kind}, not {placement.kind}"
+            hint = f"name an exhibit of kind {placement.kind}: ::: {placement.kind} NAME"
+            findings.append(
+                model.Finding("B318", model.Severity.ERROR, placement.place, message, hint)
+            )
     return findings
 
 
@@ -291,7 +309,7 @@ def _roles(manuscript: model.Manuscript) -> list[model.Finding]:
     for position, section in enumerate(manuscript.sections):
         seen: set[model.Role] = set()
         for block in model.every_block(section.blocks):
-            if not isinstance(block, model.Container) or block.role is model.Role.ASIDE:
+            if not isinstance(block, model.Container) or block.role not in _ONCE:
                 continue
             message, hint = _misused(block, block.role in seen, position)
             seen.add(block.role)

@@ -12,6 +12,17 @@ BLOCKS_DESCRIBED: tuple[Explained, ...] = (
         "::: aside … :::", "Matter for the side column; it begins beside the block that follows it."
     ),
     Explained(
+        ":::: lines … ::::",
+        "A line to take: the position, then the figures that support it; in it, in turn, what is "
+        "said only if asked, ::: asked … :::, and what is not to be said, ::: unsaid … :::, which "
+        "is a quotation for the checks. It stands in a box, and on the speaking card.",
+    ),
+    Explained(
+        "::: facts … :::",
+        "The exhibit called facts, of kind facts, under the title that stands in the block; "
+        "::: facts NAME shows another. ::: people and ::: calendar likewise.",
+    ),
+    Explained(
         "::: if comprehensive … :::",
         "Stays only where that name has a value in this edition; "
         "exports 2014, exports_to[CHN] may be asked for too.",

@@ -135,12 +135,24 @@ def _placed(placed: model.Placed, codes: Mapping[str, str]) -> Iterator[str]:
             cited = ", ".join(codes[name] for name in moment.sources if name in codes)
             parts = (moment.date, moment.head, moment.detail, cited)
             yield " ".join(part for part in parts if part)
+    elif isinstance(content, model.People):
+        yield from _people(content, codes)
     elif isinstance(content, model.Changes):
         for column in content.columns:
             yield column.head
             yield from map(plain, column.lines)
     yield from map(plain, exhibit.notes)
     yield placed.source_line
+
+
+def _people(people: model.People, codes: Mapping[str, str]) -> Iterator[str]:
+    for one in people.people:
+        yield from (f"[{one.portrait.alt}]",) if one.portrait else ()
+        yield f"{one.name} ({one.native})" if one.native else one.name
+        yield one.holds
+        cited = ", ".join(codes[name] for name in one.sources if name in codes)
+        yield f"{one.dated} {cited}".strip()
+        yield plain(one.portrait.caption) if one.portrait else ""
 
 
 def _data(document: model.Document) -> Iterator[str]:

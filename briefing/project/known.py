@@ -12,7 +12,8 @@ class Known(Struct, frozen=True):
     """Names that stand in the manifest, in its order, whether or not their entries are right.
 
     `reference` is the project's first language and `languages` those of this edition; `series` are
-    the names that expressions and exhibits use; `events` the tables that hold events.
+    the names that expressions and exhibits use; `events` the tables that hold events, `named` the
+    keys that `names:` has.
     """
 
     reference: str
@@ -22,6 +23,7 @@ class Known(Struct, frozen=True):
     tables: tuple[str, ...]
     events: tuple[str, ...]
     series: tuple[str, ...]
+    named: tuple[str, ...] = ()
 
 
 def survey(root: Mapped, languages: tuple[str, ...], parameters: Mapping[str, str]) -> Known:
@@ -41,6 +43,7 @@ def survey(root: Mapped, languages: tuple[str, ...], parameters: Mapping[str, st
         tables=tuple(tables),
         events=events,
         series=tuple(dict.fromkeys((*measured, *valued, *derived))),
+        named=tuple(mapping(root.get("names"))),
     )
 
 

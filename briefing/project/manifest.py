@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from briefing.model import (
     Choices,
+    DateSpec,
     ExhibitSpec,
     FactSpec,
     Finding,
@@ -31,6 +32,7 @@ from briefing.project.keys.manifest import (
     SeriesEntry,
     SourceEntry,
 )
+from briefing.project.keys.panels import DateEntry
 from briefing.project.keys.tables import TableEntry
 from briefing.project.known import Known, mapping, survey, words
 from briefing.project.known_styles import styles_of
@@ -106,6 +108,7 @@ class _Contents(Struct, frozen=True):
     series: Mapping[str, SeriesSpec]
     facts: Mapping[str, FactSpec]
     exhibits: Mapping[str, ExhibitSpec]
+    calendar: Mapping[str, DateSpec]
     findings: tuple[Finding, ...]
 
 
@@ -132,6 +135,7 @@ def _contents(root: Mapped, known: Known) -> _Contents:
         group("series", SeriesEntry, specify.series),
         group("facts", FactEntry, specify.fact),
         group("exhibits", ExhibitEntry, specify.exhibit),
+        group("calendar", DateEntry, specify.day),
         tuple(found),
     )
 
@@ -190,6 +194,8 @@ def _spec(
 ) -> Spec:
     tables = left.of("tables", contents.tables)
     begins = specify.fiscal_month(tables)
+    released = references.released(root)
+    days = specify.coming(left.of("calendar", contents.calendar), released)
     period = (chosen.period or head.period).beginning(begins)
     return Spec(
         name=name,
@@ -197,7 +203,7 @@ def _spec(
         title=head.title,
         parameters=chosen.parameters,
         period=period,
-        released=references.released(root),
+        released=released,
         languages=chosen.languages,
         style=chosen.style or head.style,
         sources=contents.sources,
@@ -219,7 +225,8 @@ def _spec(
         logo=specify.logo(head),
         paper=head.paper,
         contact=head.contact,
-        next_release=head.next_release,
+        next_release=specify.next_release(head, days),
+        calendar=days,
         licence=head.licence,
         publication=head.publication,
         publication_part=head.publication_part,

@@ -28,7 +28,7 @@ def examine(root: Mapped) -> tuple[Finding, ...]:
     for what, name, place in _named(root):
         found += _form(what, name, place, series=True)
         found += _clash(what, name, place, taken)
-    for group in ("sources", "exhibits"):
+    for group in ("sources", "exhibits", "calendar"):
         for name, place in _keys(root, group):
             found += _form(GROUPS[group], name, place, series=False)
     for name, place in _keys(root, "names"):

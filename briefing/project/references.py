@@ -10,7 +10,7 @@ from briefing.project.known_styles import EXTENDED, styles_of
 from briefing.project.readers.values import PATH_NAME
 from briefing.project.structure import find, key_place
 from briefing.project.style.read import read_style, unknown_style
-from briefing.project.yaml.tree import Mapped
+from briefing.project.yaml.tree import Listed, Mapped
 from briefing.workspace import Unreadable, Workspace, environment, shown
 
 
@@ -107,11 +107,27 @@ def _dates(root: Mapped) -> Iterator[Finding]:
                 message = f"{one} {shown(name)}, {key}: {day} is after the edition, {edition}"
                 hint = "mend the day, or “released”"
                 yield Finding("B031", Severity.WARNING, node.place, message, hint)
+    yield from _known_later(root, edition)
     following = _period(root.get("next_release"))
     if edition is not None and following is not None and following.end <= edition:
         message = f"next_release: {following} is not after the edition, {edition}"
         place = key_place(root, ("next_release",))
         yield Finding("B031", Severity.WARNING, place, message, "mend the day, or “released”")
+
+
+def _known_later(root: Mapped, edition: date | None) -> Iterator[Finding]:
+    """What an exhibit says as of a day after the edition's."""
+    exhibits = root.get("exhibits")
+    for name in exhibits if isinstance(exhibits, Mapped) else ():
+        for key in ("rows", "people"):
+            held = find(root, ("exhibits", name, key))
+            for number in range(len(held)) if isinstance(held, Listed) else ():
+                node = find(root, ("exhibits", name, key, number, "as_of"))
+                day = _day(node)
+                if edition is not None and day is not None and day > edition:
+                    message = f"exhibit {shown(name)}, as_of: {day} is after the edition, {edition}"
+                    hint = "mend the day, or “released”"
+                    yield Finding("B031", Severity.WARNING, node.place, message, hint)
 
 
 def _day(node: object) -> date | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from briefing.model import Finding, Phrase, Severity, nearest
 from briefing.project.keys.entry import Entry
-from briefing.project.keys.exhibits import ALWAYS, EXHIBITS, SPAN
+from briefing.project.keys.exhibits import EXHIBITS, REQUIRED, SPAN, taken
 from briefing.project.keys.manifest import ExhibitEntry, SeriesEntry
 from briefing.project.keys.tables import TableEntry
 from briefing.project.known import Known, mapping
@@ -58,8 +58,8 @@ class _Entry:
         """Whether it has none of these keys, not even misspelt, which is a finding by itself."""
         return not any(key in self.node or key in self._meant for key in keys)
 
-    def finding(self, code: str, message: str, hint: str, key: str = "") -> Finding:
-        path = (*self._path, key) if key else self._path
+    def finding(self, code: str, message: str, hint: str, *keys: str | int) -> Finding:
+        path = (*self._path, *keys)
         return Finding(
             code, Severity.ERROR, key_place(self._root, path), subject(self._path) + message, hint
         )
@@ -68,6 +68,11 @@ class _Entry:
         """A key's text, empty where there is none."""
         node = self.node.get(key)
         return node.text if isinstance(node, Phrase) else ""
+
+    def items(self, key: str) -> tuple[Mapping[str, Node], ...]:
+        """The maps of a key's list."""
+        node = self.node.get(key)
+        return tuple(map(mapping, node)) if isinstance(node, Listed) else ()
 
     def children(self, key: str) -> Mapping[str, Node]:
         """A key's own map, empty where there is none."""
@@ -198,12 +203,17 @@ def _exhibit(entry: _Entry, known: Known) -> Iterator[Finding]:
     kind = entry.word("kind")
     if kind not in EXHIBITS:
         return
-    options = set().union(*EXHIBITS.values())
+    options = {"show"}.union(*EXHIBITS.values())
     for key in entry.node:
-        if key in options and key not in ALWAYS | EXHIBITS[kind]:
-            fitting = ", ".join(sorted(EXHIBITS[kind] | ALWAYS))
+        if key in options and key not in taken(kind):
+            fitting = ", ".join(sorted(taken(kind)))
             hint = f"keys of {kind}: {fitting}"
             yield entry.finding("B028", f"“{key}” doesn't fit {kind}", hint, key)
+    if REQUIRED[kind] and entry.lacks(REQUIRED[kind]):
+        hint = f"add “{REQUIRED[kind]}: …”"
+        yield entry.finding("B009", f"key “{REQUIRED[kind]}” is missing", hint)
+    yield from _rows(entry)
+    yield from _people(entry)
     if kind == "changes" and entry.lacks("against"):
         hint = "copy the record.json of the last edition into the project: against: previous.json"
         yield entry.finding("B009", "key “against” is missing", hint)
@@ -218,6 +228,42 @@ def _exhibit(entry: _Entry, known: Known) -> Iterator[Finding]:
     if kind == "timeline" and len(items) > 1:
         hint = "write one events table"
         yield entry.finding("B028", "a timeline shows one table", hint, "show")
+
+
+def _rows(entry: _Entry) -> Iterator[Finding]:
+    """Each row of a panel has figures or words, and words have a source and a day."""
+    for number, row in enumerate(entry.items("rows")):
+        at = ("rows", number)
+        if ("text" in row) == ("show" in row):
+            both = "text" in row
+            message = "a row has both “text” and “show”" if both else "a row has no values"
+            hint = "write show: FIGURE for a figure, or text: {MNG: …} for words"
+            yield entry.finding("B029" if both else "B009", message, hint, *at)
+        elif "text" in row:
+            for key, example in (("source", "NAME"), ("as_of", "2026-11-24")):
+                if key not in row:
+                    message = f"a row of words lacks “{key}”"
+                    yield entry.finding("B009", message, f"add “{key}: {example}”", *at)
+        else:
+            for key in ("source", "as_of"):
+                if key in row:
+                    hint = "delete it: a figure has its own source and period"
+                    yield entry.finding("B029", f"“{key}” is for a row of words", hint, *at, key)
+
+
+def _people(entry: _Entry) -> Iterator[Finding]:
+    """Who holds an office is known as of a day; a portrait is told in words."""
+    for number, person in enumerate(entry.items("people")):
+        at = ("people", number)
+        for key, example in _wanted(person):
+            yield entry.finding("B009", f"a person lacks “{key}”", f"add “{key}: {example}”", *at)
+
+
+def _wanted(person: Mapping[str, Node]) -> Iterator[tuple[str, str]]:
+    if "as_of" not in person:
+        yield "as_of", "2026-11-24"
+    if "portrait" in person:
+        yield from ((key, "{en: …}") for key in ("alt", "credit") if key not in person)
 
 
 def _shown(entry: _Entry, kind: str, item: Phrase, events: bool) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ from briefing.model import Finding, Phrase, Place, SeriesSpec, TableSpec
 from briefing.project.known import mapping
 from briefing.project.yaml.tree import Mapped
 
-_GROUPS = ("tables", "series", "facts", "exhibits")
+_GROUPS = ("tables", "series", "facts", "exhibits", "calendar")
 # Its faults are of files that are missing: the other sections are whole.
 _APART = "sections"
 Value = TypeVar("Value")

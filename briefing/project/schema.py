@@ -10,7 +10,7 @@ from pydantic_core import core_schema
 from briefing.project.keys import kinds
 from briefing.project.keys.described import DESCRIPTIONS
 from briefing.project.keys.entry import Entry
-from briefing.project.keys.exhibits import ALWAYS, EXHIBITS
+from briefing.project.keys.exhibits import EXHIBITS, REQUIRED, taken
 from briefing.project.keys.manifest import (
     ExhibitEntry,
     FactEntry,
@@ -18,6 +18,7 @@ from briefing.project.keys.manifest import (
     SeriesEntry,
     SourceEntry,
 )
+from briefing.project.keys.panels import DateEntry
 from briefing.project.keys.tables import TableEntry
 from briefing.project.known_styles import known_styles
 from briefing.project.readers import values
@@ -31,6 +32,7 @@ _GROUPS: Mapping[str, tuple[type[Entry], str]] = {
     "series": (SeriesEntry, kinds.SERIES_NAME),
     "facts": (FactEntry, kinds.SERIES_NAME),
     "exhibits": (ExhibitEntry, kinds.PATH_NAME),
+    "calendar": (DateEntry, kinds.PATH_NAME),
 }
 
 
@@ -169,9 +171,12 @@ def _refined(model: type[Entry], made: JsonSchemaValue) -> JsonSchemaValue:
         made["allOf"] = [
             {
                 "if": {"properties": {"kind": {"const": kind}}, "required": ["kind"]},
-                "then": {"propertyNames": {"enum": sorted(ALWAYS | keys)}},
+                "then": {
+                    "propertyNames": {"enum": sorted(taken(kind))},
+                    "required": [REQUIRED[kind]] if REQUIRED[kind] else [],
+                },
             }
-            for kind, keys in EXHIBITS.items()
+            for kind in EXHIBITS
         ]
     return made
 

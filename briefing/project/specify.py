@@ -4,6 +4,7 @@ Each verb takes an entry's name, the map that holds it, and the entry.
 """
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from msgspec.structs import replace
@@ -21,6 +22,7 @@ from briefing.project.keys.manifest import (
     SeriesEntry,
     SourceEntry,
 )
+from briefing.project.keys.panels import DateEntry
 from briefing.project.keys.tables import FromEntry, TableEntry
 from briefing.project.structure import find, key_place
 from briefing.project.yaml.tree import Mapped
@@ -125,7 +127,38 @@ def exhibit(name: str, holder: Mapped, entry: ExhibitEntry) -> model.ExhibitSpec
     fields = _fields(entry)
     if isinstance(entry.filled, FilledEntry):
         fields["filled"] = model.Emphasis(entry.filled.where, entry.filled.label)
+    fields["rows"] = tuple(
+        model.RowSpec(place=_at(holder, name, "rows", n), **_fields(row))
+        for n, row in enumerate(entry.rows)
+    )
+    fields["people"] = tuple(
+        model.PersonSpec(place=_at(holder, name, "people", n), **_fields(person))
+        for n, person in enumerate(entry.people)
+    )
     return model.ExhibitSpec(name, holder.keys_at[name], **fields)
+
+
+def _at(holder: Mapped, name: str, key: str, number: int) -> model.Place:
+    return find(holder, (name, key, number)).place
+
+
+def day(name: str, holder: Mapped, entry: DateEntry) -> model.DateSpec:
+    """A day of the calendar."""
+    return model.DateSpec(name, holder.keys_at[name], **_fields(entry))
+
+
+def coming(
+    days: Mapping[str, model.DateSpec], released: date | None
+) -> Mapping[str, model.DateSpec]:
+    """What of the calendar is not over by the edition's date, the nearest first."""
+    ahead = [item for item in days.items() if released is None or item[1].when.end >= released]
+    return dict(sorted(ahead, key=lambda item: (item[1].when.start, item[1].when.end, item[0])))
+
+
+def next_release(head: ManifestEntry, days: Mapping[str, model.DateSpec]) -> model.Period | None:
+    """When the next edition comes: as the manifest says, else the calendar's next release."""
+    releases = (one.when for one in days.values() if one.kind is model.Occasion.RELEASE)
+    return head.next_release or next(releases, None)
 
 
 def checks(root: Mapped, entry: ChecksEntry) -> model.ChecksSpec:

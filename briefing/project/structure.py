@@ -19,6 +19,7 @@ GROUPS = {
     "series": "series",
     "facts": "fact",
     "exhibits": "exhibit",
+    "calendar": "date",
 }
 _SHAPES = {
     "dict_type": ("a map", "write keys and values: key: value"),

@@ -138,6 +138,7 @@ def _complete(
         held, missing = facts.held(known, asked)
         findings += wrong + missing
         lacks = tuple(str(reference) for reference in asked if reference not in held)
+        lacks += _nothing_ahead(spec, part)
         if lacks:
             omitted.append(Omitted(part.name, isinstance(part, model.SectionSpec), lacks))
     sections = {o.name for o in omitted if o.is_section}
@@ -148,6 +149,17 @@ def _complete(
         exhibits={name: e for name, e in spec.exhibits.items() if name not in exhibits},
     )
     return left, tuple(omitted), findings
+
+
+def _nothing_ahead(
+    spec: model.Spec, part: model.SectionSpec | model.ExhibitSpec
+) -> tuple[str, ...]:
+    """What a calendar lacks of which all is over."""
+    if isinstance(part, model.SectionSpec) or part.kind != "calendar":
+        return ()
+    kinds = {day.kind for day in spec.calendar.values()}
+    wanted = set(part.occasions or model.Occasion)
+    return () if kinds & wanted else ("calendar",)
 
 
 def _parts(spec: model.Spec) -> Iterator[model.SectionSpec | model.ExhibitSpec]:

@@ -13,7 +13,7 @@ from briefing.language.described import FIGURES_DESCRIBED, FILTERS_DESCRIBED, NA
 from briefing.model.topic import Explained, Part, Topic
 from briefing.narrative.described import BLOCKS_DESCRIBED, NOT_DESCRIBED, SPANS_DESCRIBED
 from briefing.project.keys.described import DESCRIPTIONS
-from briefing.project.keys.exhibits import ALWAYS, EXHIBITS
+from briefing.project.keys.exhibits import ALWAYS, EXHIBITS, SAYING
 from briefing.project.known_styles import known_styles
 from briefing.project.manifest import LARGEST
 from briefing.run.codes import ROOMS
@@ -38,6 +38,9 @@ _ENTRIES: Mapping[str, str] = {
     "FactEntry": "facts: {NAME: …}",
     "ExhibitEntry": "exhibits: {NAME: …}",
     "FilledEntry": "exhibits: {NAME: {filled: …}}",
+    "RowEntry": "exhibits: {NAME: {rows: [{…}]}}",
+    "PersonEntry": "exhibits: {NAME: {people: [{…}]}}",
+    "DateEntry": "calendar: {NAME: …}",
     "SectionEntry": "sections: [{…}]",
     "ChecksEntry": "checks: …",
     "SumEntry": "checks: {sums: [{…}]}",
@@ -71,7 +74,8 @@ def _part(title: str, keys: Mapping[str, str]) -> Part:
 def _exhibits() -> Topic:
     intro = (
         f"Each takes {', '.join(sorted(ALWAYS))}; a section places one by "
-        "![Title that states the finding](exhibit:NAME)."
+        "![Title that states the finding](exhibit:NAME), "
+        f"{', '.join(SAYING)} (which take no show) also by a block of their name."
     )
     entries = tuple(
         Explained(kind, f"also takes {', '.join(sorted(keys))}" if keys else "takes no more")

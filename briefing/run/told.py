@@ -113,7 +113,10 @@ def _pictures(
     findings: tuple[model.Finding, ...] = ()
     asked = [(image.path, image.place) for image in narrative.images(manuscript)]
     own = (spec.locator.picture, spec.logo.picture)
-    asked += [(phrase.text, phrase.place) for phrase in own if phrase is not None]
+    wanted = {placement.exhibit for placement in narrative.placements(manuscript)}
+    shown = (spec.exhibits[name] for name in sorted(wanted) if name in spec.exhibits)
+    portraits = (person.portrait for exhibit in shown for person in exhibit.people)
+    asked += [(phrase.text, phrase.place) for phrase in (*own, *portraits) if phrase is not None]
     for path, place in asked:
         try:
             pictures[path] = workspace.read(path)

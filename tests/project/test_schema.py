@@ -110,6 +110,14 @@ INSIDE = {
     "exhibits/*/filled": {
         "show: events": "show: events, filled: {zzz: 1, where: {a: b}, label: c}"
     },
+    "exhibits/*/rows/*": {"show: events": "show: events, rows: [{zzz: 1, label: c}]"},
+    "exhibits/*/people/*": {
+        "show: events": "show: events, people: [{zzz: 1, name: c, office: d, source: nso}]"
+    },
+    "calendar/*": {
+        "sections:": "calendar: {a: {zzz: 1, when: 2027, what: b, kind: visit, source: nso}}\n"
+        "sections:"
+    },
     "checks": {"sections:": "checks: {zzz: 1}\nsections:"},
     "checks/sums/*": {"sections:": "checks: {sums: [{zzz: 1}]}\nsections:"},
     "checks/mirror/*": {"sections:": "checks: {mirror: [{zzz: 1}]}\nsections:"},

@@ -8,6 +8,7 @@ import shutil
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from textwrap import dedent
 
 import pypdfium2
 import pytest
@@ -37,7 +38,8 @@ def lines() -> dict[str, str]:
     """The entry of each exhibit, by name, as the manifest has it."""
     text = (PROJECT / "briefing.yaml").read_text(encoding="utf-8")
     part = text.partition("\nexhibits:\n")[2].partition("\n\n")[0]
-    return {line.split(":")[0].strip(): line.strip() for line in part.splitlines()}
+    entries = re.split(r"\n(?=  \w)", part)
+    return {entry.split(":")[0].strip(): dedent(entry).strip("\n") for entry in entries}
 
 
 def titles() -> dict[str, str]:

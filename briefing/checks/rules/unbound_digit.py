@@ -44,7 +44,7 @@ def _examine(material: Material) -> Iterator[model.Finding]:
 
 def _texts(blocks: Sequence[model.Block]) -> Iterator[tuple[Sequence[model.Inline], bool]]:
     """The texts of each block, and whether they are a table's cells; quotations are left out."""
-    for block in model.every_block(blocks, lambda block: not isinstance(block, model.Quote)):
+    for block in model.every_block(blocks, lambda block: not model.is_quoted(block)):
         yield from ((text, isinstance(block, model.MarkdownTable)) for text in model.texts(block))
 
 

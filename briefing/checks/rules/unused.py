@@ -89,7 +89,8 @@ def _needed(spec: Spec, name: str) -> Iterator[str]:
     table that is one series, or has a name for each of its values, that table."""
     if name in spec.exhibits:
         asked = spec.exhibits[name]
-        named = (*(p.text for p in (*asked.show, *asked.reference)), *asked.compare)
+        rows = (phrase for row in asked.rows for phrase in row.show.values())
+        named = (*(p.text for p in (*asked.show, *asked.reference, *rows)), *asked.compare)
         for shown in named:
             yield from _either(reference(shown.strip()).name)
     if name in spec.series:

@@ -2,6 +2,7 @@
 
 from briefing.language.en.annexes import QUALITY, REGISTER
 from briefing.language.en.letters import LETTER
+from briefing.language.en.panels import PANELS
 from briefing.language.en.spoken import SPOKEN
 from briefing.language.words import Words
 from briefing.model import Status
@@ -147,4 +148,5 @@ WORDS = Words(
     quality=QUALITY,
     letter=LETTER,
     spoken=SPOKEN,
+    panels=PANELS,
 )

@@ -2,6 +2,7 @@
 
 from briefing.language.fr.annexes import QUALITY, REGISTER
 from briefing.language.fr.letters import LETTER
+from briefing.language.fr.panels import PANELS
 from briefing.language.fr.spoken import SPOKEN
 from briefing.language.words import Words
 from briefing.model import Status
@@ -151,4 +152,5 @@ WORDS = Words(
     quality=QUALITY,
     letter=LETTER,
     spoken=SPOKEN,
+    panels=PANELS,
 )

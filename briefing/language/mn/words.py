@@ -2,6 +2,7 @@
 
 from briefing.language.mn.annexes import QUALITY, REGISTER
 from briefing.language.mn.letters import LETTER
+from briefing.language.mn.panels import PANELS
 from briefing.language.mn.spoken import SPOKEN
 from briefing.language.words import Words
 from briefing.model import Status
@@ -147,4 +148,5 @@ WORDS = Words(
     quality=QUALITY,
     letter=LETTER,
     spoken=SPOKEN,
+    panels=PANELS,
 )

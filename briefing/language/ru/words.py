@@ -2,6 +2,7 @@
 
 from briefing.language.ru.annexes import QUALITY, REGISTER
 from briefing.language.ru.letters import LETTER
+from briefing.language.ru.panels import PANELS
 from briefing.language.ru.spoken import SPOKEN
 from briefing.language.words import Words
 from briefing.model import Status
@@ -149,4 +150,5 @@ WORDS = Words(
     quality=QUALITY,
     letter=LETTER,
     spoken=SPOKEN,
+    panels=PANELS,
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from briefing.layout.box import Box, Column, Solid, Stack
 from briefing.layout.boxes.changes import changes, underneath
 from briefing.layout.boxes.grid import grid
+from briefing.layout.boxes.people import people
 from briefing.layout.boxes.tiles import TileGrid, tile_grid
 from briefing.layout.boxes.timeline import timeline
 from briefing.layout.links.data import anchor
@@ -13,7 +14,18 @@ from briefing.layout.pen import Pen
 from briefing.layout.ruled import Rule
 from briefing.layout.text.segments import ARROW
 from briefing.layout.text.setting import Setting
-from briefing.model import Changes, Chart, Grid, Inline, Link, Placed, Tiles, Timeline, Words
+from briefing.model import (
+    Changes,
+    Chart,
+    Grid,
+    Inline,
+    Link,
+    People,
+    Placed,
+    Tiles,
+    Timeline,
+    Words,
+)
 from briefing.pdf import Element
 from briefing.pdf.drawing import Drawing, paint
 
@@ -146,6 +158,9 @@ class Exhibits:
         if isinstance(content, Timeline):
             rail = timeline(setting, content, element, placed.place, self.codes)
             return rail, len(content.moments), whole.moments
+        if isinstance(content, People):
+            listed = people(setting, content, element, placed.place, self.codes)
+            return listed, len(content.people), whole.moments
         if isinstance(content, Tiles):
             div = element.child("Div")
             return tile_grid(setting, content.tiles, div, placed.place, ""), 1, 1
@@ -186,6 +201,8 @@ def _element(placed: Placed, parent: Element) -> Element:
         return parent.child("Figure", alt=placed.alt, placement="Block")
     if isinstance(content, Grid | Tiles):
         return parent.child("Table" if isinstance(content, Grid) else "Div")
+    if isinstance(content, People):
+        return parent.child("L")
     return parent.child("L", numbering="Description")
 
 

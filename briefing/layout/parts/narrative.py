@@ -11,6 +11,7 @@ from briefing.layout.boxes.framed import ChartBox, Exhibits, Framed, column
 from briefing.layout.boxes.grid import captioned
 from briefing.layout.boxes.picture import picture
 from briefing.layout.boxes.table import Table
+from briefing.layout.boxes.tinted import Tinted
 from briefing.layout.flow.places import Item
 from briefing.layout.parts.asides import grouped, is_figure, unmarked
 from briefing.layout.parts.headings import heading, side_heading
@@ -151,6 +152,8 @@ class Narrative:
         within = inside
         if block.role is model.Role.KEYPOINTS and not inside.aside:
             return self.keypoints(block.blocks, parent)
+        if block.role is model.Role.LINES:
+            return [self._lines(block, parent, inside)]
         if block.role is model.Role.LEAD and not inside.aside:
             within = replace(inside, kind=self.setting.text.lead, hyphenated=False)
         return [item for child in block.blocks for item in self._block(child, parent, within)]
@@ -192,6 +195,27 @@ class Narrative:
         within = replace(inside, kind=inside.quote, indent=indent, bars=bars, hyphenated=True)
         element = parent.child("BlockQuote")
         return [item for child in block.blocks for item in self._block(child, element, within)]
+
+    def _lines(self, block: model.Container, parent: Element, inside: Inside) -> Item:
+        """A line to take: a box of its own, its heads as those of boxes."""
+        style, kinds = self.setting.look.style, self.setting.text.changes
+        boxes = self._headed(block, parent.child("Aside"), inside, kinds.head)
+        box = Tinted(
+            Stack(tuple(boxes)), self.setting.look, style.exhibit.before, style.exhibit.after
+        )
+        return Item(box, what="this line to take", place=block.place)
+
+    def _headed(
+        self, block: model.Container, element: Element, inside: Inside, kind: TextStyle
+    ) -> Iterator[Box]:
+        head, *rest = block.blocks
+        assert isinstance(head, model.Paragraph)
+        yield self.setting.paragraph(head.inlines, kind, element.child("P"), keep=True)
+        for child in rest:
+            if isinstance(child, model.Container):
+                yield from self._headed(child, element, inside, self.setting.text.changes.column)
+            else:
+                yield from (item.box for item in self._block(child, element, inside))
 
     def _indented(self, inside: Inside, step: float) -> float:
         """One step further in, as long as enough of the column is left."""

@@ -45,7 +45,11 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
         "paper": "A4 or letter; A4 unless given.",
         "locator": "The map of reporter and partner on the first page.",
         "contact": "Whom a reader may ask: an address printed with the title.",
-        "next_release": "When the next edition comes: 2027-03-31 or 2027-05, beside the title.",
+        "next_release": "When the next edition comes: 2027-03-31 or 2027-05, beside the title; "
+        "unless given, the next release of the calendar.",
+        "calendar": "Coming visits, releases and anniversaries, by a name of yours; what is over "
+        "by the edition's date is left out. The first release that lies ahead is the next release "
+        "beside the title, where next_release says no other.",
         "licence": "The terms under which the briefing may be used, printed with its sources.",
         "publication": "The publication that the briefing belongs to, above the title.",
         "publication_part": "The part of that publication, beside its name.",
@@ -257,7 +261,8 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
         "": "What a section can show.",
         "kind": "bars, line, area, ranking, share, slope (two times), dumbbell (two figures a row) "
         "and map are charts, grid and mirror (both sides' figures of a flow, and the gap) tables, "
-        "changes what differs from the last edition, tiles headline figures, timeline events.",
+        "changes what differs from the last edition, tiles headline figures, timeline events, "
+        "facts two countries side by side, people who is who, calendar what lies ahead.",
         "show": "The series, families or events to show: exports, [imports, exports], "
         "exports_to[CHN].",
         "from": "The first period shown.",
@@ -284,6 +289,42 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
         "note": "A line below the exhibit.",
         "needs": "Names that must have a value, else it is left out wherever it is placed.",
         "against": "The record.json of the last edition, a file of the project, for `changes`.",
+        "rows": "The rows of `facts`, each with figures or words.",
+        "countries": "The columns of `facts`: [MNG, $partner]; reporter and partner unless given.",
+        "people": "Who is listed by `people`, in this order.",
+        "occasions": "What a `calendar` lists (visit, release, anniversary); all unless given.",
+    },
+    "RowEntry": {
+        "": "A row of a panel of countries: a figure of each, or what a source says in words.",
+        "label": "What the row says: {en: Population}.",
+        "show": "The figure of each country: {MNG: people, $partner: people_of[RUS]}, or a family "
+        "by country that has all: people_by_country. The latest value that the edition knows.",
+        "text": "Words by country, each in every language: {MNG: {en: Ulaanbaatar}, RUS: {en: "
+        "Moscow}}; a country without any is shown as not available.",
+        "source": "Whence the words are, by names under `sources`; one or more.",
+        "as_of": "The day on which the words were last seen to hold, 2026-11-24; printed, and a "
+        "year later a finding.",
+    },
+    "PersonEntry": {
+        "": "Who holds an office.",
+        "name": "The name as each language writes it.",
+        "native": "The name in the person's own language, printed beside it: {mn: Баттулга}.",
+        "office": "The office: {en: President}.",
+        "country": "The country, ISO alpha-3 or $partner, printed behind the office.",
+        "since": "Since when: 2021-06-25, 2021-06 or 2021.",
+        "source": "Who says so, by its name under `sources`.",
+        "as_of": "The day on which it was last seen to hold; printed, and a year later a finding.",
+        "portrait": "A PNG or JPEG of the project; without one there is none.",
+        "alt": "What the portrait shows, for who doesn't see it.",
+        "credit": "Whose picture it is, printed beside it.",
+    },
+    "DateEntry": {
+        "": "A coming day.",
+        "when": "A day, a month or a range: 2027-03-10, 2027-11, 2027-03-10..2027-03-12.",
+        "what": "What happens then.",
+        "kind": "visit, release or anniversary.",
+        "where": "Where it happens.",
+        "source": "Who announced it, by its name under `sources`.",
     },
     "FilledEntry": {
         "": "Which events of a timeline have a filled marker.",

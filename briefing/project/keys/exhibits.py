@@ -22,4 +22,16 @@ EXHIBITS: Mapping[str, frozenset[str]] = {
     "changes": frozenset({"against", "mode"}),
     "tiles": frozenset(),
     "timeline": frozenset({"where", "filled"}) | SPAN,
+    "facts": frozenset({"rows", "countries"}),
+    "people": frozenset({"people"}),
+    "calendar": frozenset({"occasions"}),
 }
+# What shows what the manifest says itself, with the key that it says it by; each is a block of its
+# name in the text.
+SAYING: Mapping[str, str] = {"facts": "rows", "people": "people", "calendar": ""}
+REQUIRED: Mapping[str, str] = {kind: SAYING.get(kind, "show") for kind in EXHIBITS}
+
+
+def taken(kind: str) -> frozenset[str]:
+    """The keys that an entry of a kind takes."""
+    return (ALWAYS | EXHIBITS[kind]) - ({"show"} if kind in SAYING else frozenset())

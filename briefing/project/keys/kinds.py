@@ -9,7 +9,7 @@ from typing import Any
 
 from briefing.language import GRAMMARS
 from briefing.language.role import GENDERS, Role
-from briefing.model import LANGUAGE_TAG, Kind
+from briefing.model import LANGUAGE_TAG, Kind, Occasion
 from briefing.project.known_styles import known_styles
 from briefing.project.readers import known_names, mailboxes, moments, texts, units, values
 from briefing.project.readers.one_of import OneOf
@@ -143,6 +143,14 @@ _READERS: Mapping[Callable[..., object], JsonSchema] = {
     values.kind: {"enum": [kind.value for kind in Kind]},
     values.flag: {"type": "boolean"},
     values.address: {"type": "string", "pattern": r"^https?://[^\s/?#]+\S*$"},
+    known_names.country_code: {"type": "string", "minLength": 1},
+    known_names.by_country: {
+        "anyOf": [
+            {"type": "string", "minLength": 1},
+            {"type": "object", "additionalProperties": {"type": "string", "minLength": 1}},
+        ]
+    },
+    values.occasion: {"enum": [occasion.value for occasion in Occasion]},
     known_names.source_name: {"type": "string", "minLength": 1},
     known_names.table_name: {"type": "string", "pattern": SERIES_NAME},
     known_names.shown_name: {"type": "string", "minLength": 1},
@@ -150,6 +158,13 @@ _READERS: Mapping[Callable[..., object], JsonSchema] = {
     values.rule: {"type": "string", "pattern": "^B1(0[1-9]|1[0-9])$"},
     texts.text: by_language(_WORDS, _AGREEING),
     texts.columns: by_language(_WORDS),
+    texts.own_name: {
+        "type": "object",
+        "minProperties": 1,
+        "maxProperties": 1,
+        "propertyNames": {"pattern": LANGUAGE_TAG},
+        "additionalProperties": _WORDS,
+    },
     units.unit: _UNIT,
     units.unit_or_column: {"anyOf": [*_UNIT["anyOf"], _UNIT_COLUMN]},
 }

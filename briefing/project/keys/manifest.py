@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator, Field
 
-from briefing.project.keys import entry
+from briefing.project.keys import entry, panels
 from briefing.project.readers import values
 from briefing.project.readers.reader import Reads
 
@@ -59,10 +59,14 @@ class FilledEntry(entry.Entry):
 class ExhibitEntry(entry.Entry):
     """One of `exhibits:`."""
 
-    within: ClassVar[dict[str, type[entry.Entry]]] = {"filled": FilledEntry}
+    within: ClassVar[dict[str, type[entry.Entry]]] = {
+        "filled": FilledEntry,
+        "rows": panels.RowEntry,
+        "people": panels.PersonEntry,
+    }
 
     kind: entry.ExhibitKind
-    show: entry.ShownList
+    show: entry.ShownList = ()
     start: entry.OptionalWhen = Field(None, alias="from")
     end: entry.OptionalWhen = Field(None, alias="to")
     periods: entry.Periods = ()
@@ -84,6 +88,10 @@ class ExhibitEntry(entry.Entry):
     annotate: dict[str, entry.Texts] = {}
     reference: entry.OptionalShown = ()
     index: entry.OptionalWhen = None
+    countries: panels.Countries = ()
+    rows: tuple[panels.RowEntry, ...] = ()
+    people: tuple[panels.PersonEntry, ...] = ()
+    occasions: panels.Occasions = ()
 
 
 class SumEntry(entry.Entry):
@@ -189,6 +197,7 @@ class ManifestEntry(entry.Entry):
     publisher: entry.OptionalTexts = None
     contact: entry.Word = ""
     next_release: entry.OptionalWhen = None
+    calendar: dict[str, object] = {}
     licence: entry.Word = ""
     publication: entry.OptionalTexts = None
     publication_part: entry.OptionalTexts = None

@@ -5,9 +5,11 @@ from typing import LiteralString
 
 from pydantic import ValidationInfo
 
-from briefing.model import Phrase, did_you_mean
+from briefing.language.country import is_country, meant
+from briefing.model import Phrase, Place, did_you_mean
 from briefing.project.known import Known
 from briefing.project.readers.refusal import cell, phrase, refuse
+from briefing.project.yaml.tree import Mapped
 from briefing.workspace import shown
 
 # A key is what a table's cell holds: a code, or a name such as “Korea, Rep.”.
@@ -73,6 +75,32 @@ def measured_name(value: object, info: ValidationInfo) -> str:
         return match[1]
     key = known(info).parameters[match[3]] if match[2] else match[3]
     return f"{match[1]}[{key}]"
+
+
+def country_code(value: object, info: ValidationInfo) -> str:
+    """A country by its ISO 3166 alpha-3 code; `$name` is the parameter's value."""
+    words = Phrase(value, Place("briefing.yaml")) if isinstance(value, str) else phrase(value)
+    code = words.text
+    if code.startswith("$"):
+        if code[1:] not in known(info).parameters:
+            raise _no_parameter(code[1:], words, info)
+        return known(info).parameters[code[1:]]
+    if not is_country(code) and code not in known(info).named:
+        guess = meant(code)
+        raise refuse(
+            "B020",
+            f"“{shown(code)}” is no country" + (f"; did you mean {guess}?" if guess else ""),
+            "write its ISO 3166 alpha-3 code (MNG), $partner, or give it a name under “names:”",
+            None if isinstance(value, str) else words.place,
+        )
+    return code
+
+
+def by_country(value: object, info: ValidationInfo) -> dict[str, Phrase]:
+    """The figure of each country by its code; under an empty one a family that has all."""
+    if not isinstance(value, Mapped):
+        return {"": shown_name(value, info)}
+    return {country_code(key, info): shown_name(node, info) for key, node in value.items()}
 
 
 def cell_value(value: object, info: ValidationInfo) -> str:

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 from pydantic import ValidationInfo
 
 from briefing.language.role import GENDERS, Role
-from briefing.model import Phrase, did_you_mean
+from briefing.model import Phrase, did_you_mean, is_language_tag
 from briefing.project.readers.known_names import known
 from briefing.project.readers.refusal import phrase, refuse
 from briefing.project.yaml.tree import Mapped, Nothing
@@ -73,6 +73,18 @@ def _said(value: object) -> Phrase:
         )
     forms = {key: phrase(value[key]).text for key in _ROLES if key in value}
     return replace(phrase(value["text"]), gender=gender, forms=forms)
+
+
+def own_name(value: object) -> dict[str, str]:
+    """A name in one language, that of who bears it: `{mn: Баттулга}`."""
+    if not isinstance(value, Mapped) or len(value) != 1:
+        raise refuse("B007", "must be one name with its language", "write {mn: Баттулга}", None)
+    ((key, node),) = value.items()
+    if not is_language_tag(key):
+        raise refuse(
+            "B023", f"“{shown(key)}” is no language", "write its tag: mn, sr-Latn", value.place
+        )
+    return {key: phrase(node).text}
 
 
 def columns(value: object, info: ValidationInfo) -> dict[str, str]:

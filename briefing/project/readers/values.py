@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from briefing.model import Kind, Period, Phrase, is_language_tag
+from briefing.model import Kind, Occasion, Period, Phrase, is_language_tag
 from briefing.project.readers.one_of import OneOf
 from briefing.project.readers.refusal import cell, phrase, refuse
 from briefing.project.yaml.tree import Listed
@@ -146,6 +146,14 @@ _KIND = one_of("kind", Kind)
 def kind(value: object) -> Kind:
     """How a measure behaves over time: flow, stock, cumulative flow or ratio."""
     return Kind(_KIND(value))
+
+
+_OCCASION = one_of("kind of day", Occasion)
+
+
+def occasion(value: object) -> Occasion:
+    """What a day of the calendar is: a visit, a release or an anniversary."""
+    return Occasion(_OCCASION(value))
 
 
 _FLAG = one_of("answer", ("true", "false"))
