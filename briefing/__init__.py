@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.model.deferred import deferred
 
 if TYPE_CHECKING:
-    from briefing.model.spec import Choices
+    from briefing.model import Choices
     from briefing.run.outcome import Outcome
 
 __all__ = ["Choices", "build", "check"]
@@ -24,7 +24,7 @@ def build(project: str, output: str = "out", choices: "Choices | None" = None) -
     Findings come back in the outcome; with one of severity error no edition is made. Raises
     BriefingError when a run can't go on.
     """
-    from briefing.model.spec import Choices
+    from briefing.model import Choices
     from briefing.run.build import build as run
 
     return run(project, output, choices or Choices())
@@ -32,7 +32,7 @@ def build(project: str, output: str = "out", choices: "Choices | None" = None) -
 
 def check(project: str, choices: "Choices | None" = None) -> "Outcome":
     """The findings of a project folder: everything up to the drawing."""
-    from briefing.model.spec import Choices
+    from briefing.model import Choices
     from briefing.run.examine import check as run
 
     return run(project, choices or Choices())

@@ -10,8 +10,7 @@ from msgspec.structs import replace
 from briefing.charts.paper import Paper
 from briefing.charts.rect import Rect
 from briefing.charts.ticks import Scale, scale
-from briefing.language import words
-from briefing.language.words import Words
+from briefing.language import Words, grammar
 from briefing.model import Fact, Point, Status
 from briefing.model.style import Style, TextStyle
 from briefing.model.style.colours import Role
@@ -56,7 +55,7 @@ class Sheet(Paper):
     @property
     def words(self) -> Words:
         """The fixed words in the chart's language."""
-        return words(self.language)
+        return grammar(self.language).words
 
     @property
     def text(self) -> ChartText:

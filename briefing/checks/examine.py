@@ -5,8 +5,7 @@ from briefing.checks.rule import Material
 from briefing.checks.rules import RULES, mixed_set
 from briefing.checks.sentences import sentences
 from briefing.checks.waive import waive
-from briefing.model import Document, Facts, Finding, Manuscript, Spec
-from briefing.model.examination import Examination
+from briefing.model import Document, Examination, Facts, Finding, Manuscript, Spec
 
 
 def examine(

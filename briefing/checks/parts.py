@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from briefing import model
-from briefing.model import texts as texts_of
 
 
 def numbers(document: model.Document) -> Iterator[model.Number]:
@@ -21,7 +20,7 @@ def texts(document: model.Document) -> Iterator[tuple[tuple[model.Inline, ...], 
         if isinstance(block, model.Placed):
             yield block.title, True
         else:
-            yield from ((text, False) for text in texts_of(block))
+            yield from ((text, False) for text in model.texts(block))
 
 
 def exhibits(document: model.Document) -> Iterator[model.Placed]:

@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from briefing.checks.rule import Material
-from briefing.model import Allowance, Code, Finding, Manuscript, Severity
-from briefing.model.examination import Waived
+from briefing.model import Allowance, Code, Finding, Manuscript, Severity, Waived
 
 CODE = Code(
     "allowance that waives nothing",

@@ -13,7 +13,7 @@ from msgspec import Struct
 from briefing.cli import annotations, report, terminal
 from briefing.cli.options import written_table
 from briefing.model import BriefingError, Choices, ExitCode
-from briefing.model.record import as_json as as_json
+from briefing.model import as_json as as_json
 
 if TYPE_CHECKING:
     from briefing.run.batch import Briefed, Task

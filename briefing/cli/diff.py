@@ -13,9 +13,7 @@ from msgspec.structs import asdict
 from briefing.cli import terminal
 from briefing.editions import Difference, Paths
 from briefing.figures.revised import Revision
-from briefing.model import BriefingError, Choices, ExitCode
-from briefing.model.entry import Entry
-from briefing.model.record import Record
+from briefing.model import BriefingError, Choices, Entry, ExitCode, Record
 
 _MANIFEST = "briefing.yaml"
 

@@ -9,8 +9,8 @@ import click
 import msgspec
 
 from briefing.cli import options, terminal
+from briefing.model import Topic
 from briefing.model.exits import BriefingError, ExitCode
-from briefing.model.topic import Topic
 
 _MOST_COLUMNS = 92
 
@@ -36,7 +36,7 @@ def command(topic: str, as_markdown: bool, as_json: bool) -> int:
 
     topics = reference.topics()
     if topic and topic not in topics:
-        from briefing.model.finding import did_you_mean
+        from briefing.model import did_you_mean
 
         raise BriefingError(
             f"there is no topic “{topic}”{did_you_mean(topic, topics)}",

@@ -78,8 +78,8 @@ def command(
     files or an answer is wrong.
     """
     from briefing import starter
-    from briefing.model.record import as_json as finding_as_json
-    from briefing.model.spec import Choices
+    from briefing.model import Choices
+    from briefing.model import as_json as finding_as_json
     from briefing.project.schema import schema
     from briefing.run.examine import check
     from briefing.workspace import folders, new_files

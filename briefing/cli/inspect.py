@@ -27,7 +27,7 @@ def command(file: str, sheet: str, member: str, as_json: bool) -> int:
     briefing is built: what the entry says is what is read. Exit code 0, 1 where cells are doubtful
     or the file can't be read as data.
     """
-    from briefing.model.record import as_json as finding_as_json
+    from briefing.model import as_json as finding_as_json
     from briefing.run.inspect import inspect
     from briefing.tables.inspection import comments, entry
 

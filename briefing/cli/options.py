@@ -9,7 +9,7 @@ import click
 from briefing.cli import typed
 
 if TYPE_CHECKING:
-    from briefing.model.spec import Choices
+    from briefing.model import Choices
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 
@@ -123,7 +123,7 @@ def choices(
 ) -> "Choices":
     """The options as values. Raises click.UsageError for a period that is none and for a parameter
     without a value."""
-    from briefing.model.spec import Choices
+    from briefing.model import Choices
 
     if period:
         _check(period)
@@ -137,7 +137,7 @@ def choices(
 
 
 def _check(period: str) -> None:
-    from briefing.model.period import Period
+    from briefing.model import Period
 
     try:
         Period.parse(period)

@@ -7,8 +7,7 @@ from collections.abc import Iterable
 import click
 
 from briefing.cli import terminal
-from briefing.model import Finding, Severity
-from briefing.model.record import as_json
+from briefing.model import Finding, Severity, as_json
 from briefing.run.outcome import Outcome
 
 _WIDTH = 96

@@ -26,7 +26,7 @@ def command(of_record: bool, _as_json: bool) -> int:
     Exit code 0.
     """
     if of_record:
-        from briefing.model.record import schema as of
+        from briefing.model import schema as of
 
         click.echo(json.dumps(of(), ensure_ascii=False, indent=2))
         return 0

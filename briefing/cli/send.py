@@ -11,7 +11,7 @@ from briefing.model import Choices
 from briefing.run.find import find
 
 if TYPE_CHECKING:
-    from briefing.model.spec import Recipient
+    from briefing.model import Recipient
     from briefing.run.send import Posted
 
 _REMOTE = 4

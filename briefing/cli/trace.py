@@ -8,9 +8,7 @@ import click
 import msgspec
 
 from briefing.cli import options, terminal
-from briefing.model import BriefingError, ExitCode
-from briefing.model.entry import Entry, Standing
-from briefing.model.record import Record
+from briefing.model import BriefingError, Entry, ExitCode, Printing, Record
 
 # As many cells of one fact as a person looks at; a rank among all partners has hundreds.
 _CELLS = 12
@@ -111,7 +109,7 @@ def _source(record: Record, name: str) -> str:
     return f"{words} ({name})" if words else name
 
 
-def _by_text(places: Sequence[Standing]) -> dict[tuple[str, bool], list[int]]:
+def _by_text(places: Sequence[Printing]) -> dict[tuple[str, bool], list[int]]:
     """The pages of each text, apart those on which it stands in an alternative text."""
     found: dict[tuple[str, bool], list[int]] = {}
     for place in places:

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from briefing.editions.prose import Rewording, reworded
 from briefing.figures.revised import Revisions, revisions
-from briefing.model.record import Record
+from briefing.model import Record
 
 _NARRATIVE = "sections/"
 

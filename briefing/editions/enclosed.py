@@ -5,23 +5,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 
+from briefing import model
 from briefing.editions.passages import pointed
-from briefing.model import (
-    Changes,
-    Chart,
-    Document,
-    Fact,
-    Grid,
-    People,
-    Person,
-    Placed,
-    Tiles,
-    Timeline,
-    facts_of,
-)
-from briefing.model.attachment import Attachment
-from briefing.model.entry import written
-from briefing.model.record import decode, encode
 
 RECORD = "record.json"
 RECORD_TYPE = "application/json"
@@ -35,7 +20,7 @@ _BYTE_ORDER_MARK = "\ufeff"
 _FORMULA = re.compile(r"(^|[;\t\r\n])(?=\s*[=+\-@])|^(?=[\t\r\n])")
 
 
-def enclosed(document: Document, record: bytes) -> tuple[Attachment, ...]:
+def enclosed(document: model.Document, record: bytes) -> tuple[model.Attachment, ...]:
     """The record, and for each exhibit its data as CSV (UTF-8), a row a value.
 
     Values are in full, unrounded, in their own units; a status is its letters, as tables have
@@ -44,28 +29,28 @@ def enclosed(document: Document, record: bytes) -> tuple[Attachment, ...]:
     """
     cited = {s.name: f"{s.publisher} [{s.code}]".strip() for s in document.annex.sources}
     words = document.furniture
-    own = encode(pointed(decode(record)))
-    files = {RECORD: Attachment(RECORD, own, RECORD_TYPE, words.record)}
+    own = model.encode(pointed(model.decode(record)))
+    files = {RECORD: model.Attachment(RECORD, own, RECORD_TYPE, words.record)}
     for placed in document.exhibits:
-        if isinstance(placed.exhibit.content, Changes):
+        if isinstance(placed.exhibit.content, model.Changes):
             continue
         # What stands twice in a document has its second anchor's name there.
         names = (f"{placed.exhibit.name}.csv", f"{placed.anchor}.csv")
         name = next(name for name in names if name not in files)
         says = words.data_of.format(label=_called(placed))
-        files[name] = Attachment(name, _table(placed, cited), "text/csv", says, placed.anchor)
+        files[name] = model.Attachment(name, _table(placed, cited), "text/csv", says, placed.anchor)
     return tuple(files.values())
 
 
-def _called(placed: Placed) -> str:
+def _called(placed: model.Placed) -> str:
     title = "".join(getattr(inline, "text", " ") for inline in placed.title)
     return f"{placed.label}: {title}" if placed.label else title
 
 
-def _table(placed: Placed, cited: dict[str, str]) -> bytes:
+def _table(placed: model.Placed, cited: dict[str, str]) -> bytes:
     content = placed.exhibit.content
-    assert not isinstance(content, Changes)
-    if isinstance(content, Timeline):
+    assert not isinstance(content, model.Changes)
+    if isinstance(content, model.Timeline):
         return _csv(
             _MOMENTS,
             (
@@ -73,7 +58,7 @@ def _table(placed: Placed, cited: dict[str, str]) -> bytes:
                 for m in content.moments
             ),
         )
-    if isinstance(content, People):
+    if isinstance(content, model.People):
         return _csv(_PEOPLE, (_listed(person, cited) for person in content.people))
     rows: dict[tuple[str, str, str], tuple[str, ...]] = {}
     for label, fact in _labelled(content):
@@ -82,7 +67,7 @@ def _table(placed: Placed, cited: dict[str, str]) -> bytes:
     return _csv(_COLUMNS, rows.values())
 
 
-def _listed(person: Person, cited: dict[str, str]) -> tuple[str, ...]:
+def _listed(person: model.Person, cited: dict[str, str]) -> tuple[str, ...]:
     since = str(person.since.value) if person.since else ""
     return person.name, person.native, person.holds, since, _sources(person.sources, cited)
 
@@ -101,12 +86,12 @@ def _inert(columns: Sequence[str], row: Sequence[str]) -> Iterator[str]:
         yield cell if column == "value" else _FORMULA.sub(r"\1'", cell)
 
 
-def _row(label: str, fact: Fact, cited: dict[str, str]) -> tuple[str, ...]:
+def _row(label: str, fact: model.Fact, cited: dict[str, str]) -> tuple[str, ...]:
     return (
         fact.name,
         label,
         str(fact.period or ""),
-        written(fact.value) or "",
+        model.written(fact.value) or "",
         str(fact.unit),
         fact.status.value,
         _sources(fact.sources, cited),
@@ -118,16 +103,16 @@ def _sources(names: Iterable[str], cited: dict[str, str]) -> str:
     return "; ".join(cited.get(name, name) for name in names)
 
 
-def _labelled(content: Chart | Grid | Tiles) -> Iterator[tuple[str, Fact]]:
+def _labelled(content: model.Chart | model.Grid | model.Tiles) -> Iterator[tuple[str, model.Fact]]:
     """Each fact that an exhibit shows, with the words by which it shows it."""
-    if isinstance(content, Chart):
+    if isinstance(content, model.Chart):
         for line in content.lines:
             for point in line.points:
                 yield (line.label if point.at else point.label), point.fact
-    elif isinstance(content, Tiles):
+    elif isinstance(content, model.Tiles):
         for tile in content.tiles:
             yield tile.label, tile.fact
-            yield from (("", fact) for fact in (*tile.changed, *facts_of(tile.meaning)))
+            yield from (("", fact) for fact in (*tile.changed, *model.facts_of(tile.meaning)))
             yield from (("", point.fact) for point in tile.spark)
     else:
         by_column = all(len(set(names)) == 1 for names in _names(content))
@@ -137,7 +122,7 @@ def _labelled(content: Chart | Grid | Tiles) -> Iterator[tuple[str, Fact]]:
                     yield (column.head if by_column else row.head), cell.fact
 
 
-def _names(grid: Grid) -> Iterator[list[str]]:
+def _names(grid: model.Grid) -> Iterator[list[str]]:
     """The names of the facts of each column."""
     for cells in zip(*(row.cells for row in grid.rows if row.cells), strict=True):
         yield [cell.fact.name for cell in cells if cell.fact is not None]

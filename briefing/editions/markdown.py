@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator
 from briefing.editions.compare import Difference, Paths
 from briefing.editions.told import called, of_paths, rewording, shown, told
 from briefing.figures.revised import Revision
-from briefing.model.entry import Entry
-from briefing.model.record import Record
+from briefing.model import Entry, Record
 
 _SIGNS = str.maketrans({"|": "\\|", "<": "&lt;", "\n": " "})
 

@@ -8,7 +8,7 @@ from io import StringIO
 from typing import Any
 
 from briefing.editions.enclosed import RECORD
-from briefing.model.record import Cited, Record, decode
+from briefing.model import Cited, Record, decode
 
 PACKAGE = "datapackage.json"
 _PROFILES = "https://datapackage.org/profiles/2.0"

@@ -8,7 +8,7 @@ from hashlib import sha256
 from msgspec import UNSET
 from msgspec.structs import replace
 
-from briefing.model.record import Pointed, Record, Said
+from briefing.model import Pointed, Record, Said
 
 _FIGURE = re.compile(r"\{([^{}]*)\}")
 _KEY = 8

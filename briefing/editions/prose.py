@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from msgspec import UNSET, Struct
 
 from briefing.editions.passages import seen
-from briefing.model.record import Record, Said
+from briefing.model import Record, Said
 
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 _FIGURE = re.compile(r"\{[^{}]*\}")

@@ -3,8 +3,7 @@
 import re
 
 from briefing.editions.enclosed import RECORD, RECORD_TYPE
-from briefing.model import BriefingError, ExitCode
-from briefing.model.record import Record, decode
+from briefing.model import BriefingError, ExitCode, Record, decode
 
 _BEGINS = re.compile(rb'\s*{\s*"record"\s*:')
 _HINT = "Name a PDF or a record.json below out/."

@@ -7,9 +7,7 @@ from briefing.editions.markdown import reworded, safe
 from briefing.editions.told import of_paths, shown, told, when
 from briefing.figures.revised import Revision
 from briefing.language import spoken
-from briefing.model import Dimension, Finding
-from briefing.model.entry import Entry
-from briefing.model.record import Record, decode
+from briefing.model import Dimension, Entry, Finding, Record, decode
 
 _LISTED = 20
 

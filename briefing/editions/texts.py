@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET
 
 from briefing.editions.passages import restored
-from briefing.model.record import Record
+from briefing.model import Record
 
 if TYPE_CHECKING:
     from briefing.pdf.reading.file import File

@@ -8,8 +8,7 @@ from briefing import language
 from briefing.editions.compare import Difference, Paths
 from briefing.editions.prose import Rewording, excerpt
 from briefing.figures.revised import Revision
-from briefing.model.entry import Entry
-from briefing.model.record import Record
+from briefing.model import Entry, Record
 
 
 class Told(Struct, frozen=True):

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from briefing.model.entry import Entry
-from briefing.model.record import Record
+from briefing.model import Entry, Record
 
 _NEAR = 5
 

@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 
 from briefing.editions.record import chosen
-from briefing.model import Choices
-from briefing.model.record import Input, decode
+from briefing.model import Choices, Input, decode
 
 
 def unchanged(record: bytes, product: str, inputs: Iterable[Input], choices: Choices) -> bool:

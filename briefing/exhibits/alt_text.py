@@ -11,8 +11,7 @@ from briefing.exhibits.frame import Frame
 from briefing.exhibits.values import number, own_decimals, size, sources
 from briefing.language.amount import Amount, half_up
 from briefing.language.told import Counted, Pieces, Told, joined
-from briefing.model import RATIO, Dimension, Fact, Period, Unit
-from briefing.model.expression import Node, call, reference
+from briefing.model import RATIO, Dimension, Fact, Node, Period, Unit, call, reference
 
 Writer: TypeAlias = Callable[[Frame, Fact], Told]
 

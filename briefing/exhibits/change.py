@@ -5,7 +5,7 @@ from decimal import Decimal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing import language
+from briefing import language, model
 from briefing.exhibits.frame import Frame
 from briefing.exhibits.selection import Shown
 from briefing.exhibits.values import fact, held_decimals, size, tile_decimals
@@ -14,8 +14,6 @@ from briefing.figures.between import MOST_PERCENT, Undefined, growth
 from briefing.figures.between import change as shift
 from briefing.language.amount import Amount, crossed, half_up, measure, told_apart
 from briefing.language.told import Movement, written
-from briefing.model import PERCENT, POINTS, RATIO, Dimension, Fact, Period, Unit, together
-from briefing.model.expression import call, reference
 
 
 class Change(Struct, frozen=True):
@@ -26,10 +24,10 @@ class Change(Struct, frozen=True):
 
     text: str = ""
     spoken: Movement | None = None
-    facts: tuple[Fact, ...] = ()
+    facts: tuple[model.Fact, ...] = ()
 
 
-def change(frame: Frame, figure: Shown, value: Fact, unit: Unit) -> Change:
+def change(frame: Frame, figure: Shown, value: model.Fact, unit: model.Unit) -> Change:
     """“Down 2.7% on 2024”; a share in points; below zero the earlier value itself.
 
     A sentence that has no percentage, or one that would mislead, gives the earlier value.
@@ -38,10 +36,10 @@ def change(frame: Frame, figure: Shown, value: Fact, unit: Unit) -> Change:
         return Change()
     earlier_period = value.period.year_earlier()
     earlier = fact(figure, earlier_period, figure.series.at(earlier_period))
-    if not isinstance(earlier.value, Decimal) or value.unit.dimension is Dimension.RANK:
+    if not isinstance(earlier.value, Decimal) or value.unit.dimension is model.Dimension.RANK:
         return Change()
-    if value.unit.dimension in (Dimension.PERCENT, Dimension.POINTS):
-        points = _between(value, earlier, shift(earlier.value, value.value), POINTS, "change")
+    if value.unit.dimension in (model.Dimension.PERCENT, model.Dimension.POINTS):
+        points = _between(value, earlier, shift(earlier.value, value.value), model.POINTS, "change")
         sizes = [measure(v, value.unit, value.resolution) for v in (earlier.value, value.value)]
         moved = crossed(*sizes) or (sizes[0].below and told_apart(earlier.value, value.value))
         return _moved(frame, points, earlier_period, moved=moved)
@@ -60,7 +58,7 @@ def change(frame: Frame, figure: Shown, value: Fact, unit: Unit) -> Change:
         spoken = Movement(earlier_period, earlier=then, fact=earlier)
         return Change(text, spoken, (earlier,))
     moved = _bare(earlier, unit) != _bare(value, unit)
-    grown = _between(value, earlier, rate, PERCENT, "growth")
+    grown = _between(value, earlier, rate, model.PERCENT, "growth")
     return _moved(frame, grown, earlier_period, moved=moved)
 
 
@@ -69,7 +67,7 @@ def _is_deficit(frame: Frame, figure: Shown, earlier: Decimal, later: Decimal) -
     return max(earlier, later) < 0 and is_difference(derivation, frame.facts.expressions)
 
 
-def _deficit(frame: Frame, value: Fact, earlier: Fact) -> Change:
+def _deficit(frame: Frame, value: model.Fact, earlier: model.Fact) -> Change:
     """A deficit is wider or narrower by an amount, or much as it was."""
     assert isinstance(value.value, Decimal)
     assert isinstance(earlier.value, Decimal)
@@ -84,15 +82,17 @@ def _deficit(frame: Frame, value: Fact, earlier: Fact) -> Change:
     return Change(_text(frame, moved), moved, (gap,))
 
 
-def _bare(earlier: Fact, unit: Unit) -> Amount:
+def _bare(earlier: model.Fact, unit: model.Unit) -> Amount:
     """The earlier value as a tile prints it, in a unit that stands beside it."""
     sized = size(earlier, unit)
     assert sized is not None
     decimals = held_decimals(earlier, unit, tile_decimals(sized))
-    return Amount(half_up(sized, -decimals), decimals, RATIO)
+    return Amount(half_up(sized, -decimals), decimals, model.RATIO)
 
 
-def _moved(frame: Frame, difference: Fact, before: Period, moved: bool = False) -> Change:
+def _moved(
+    frame: Frame, difference: model.Fact, before: model.Period, moved: bool = False
+) -> Change:
     """`moved` says that it changed, even where the difference rounds to nothing."""
     assert isinstance(difference.value, Decimal)
     amount = measure(abs(difference.value), difference.unit, difference.resolution)
@@ -105,16 +105,18 @@ def _text(frame: Frame, movement: Movement) -> str:
     return written(frame.captions.changed(movement))
 
 
-def _between(value: Fact, earlier: Fact, size_of: Decimal, unit: Unit, by: str) -> Fact:
+def _between(
+    value: model.Fact, earlier: model.Fact, size_of: Decimal, unit: model.Unit, by: str
+) -> model.Fact:
     """The fact that a comparison makes of two."""
-    derivation = call(by, reference(value.name))
+    derivation = model.call(by, model.reference(value.name))
     return replace(
         value,
         name=str(derivation),
         value=size_of,
         unit=unit,
         kind=None,
-        status=together(value.status, earlier.status),
+        status=model.together(value.status, earlier.status),
         sources=tuple(dict.fromkeys((*value.sources, *earlier.sources))),
         derivation=derivation,
         cells=tuple(dict.fromkeys((*value.cells, *earlier.cells))),

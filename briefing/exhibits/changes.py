@@ -18,8 +18,6 @@ from briefing.figures.read import Read, cells
 from briefing.figures.revised import is_corrected, same
 from briefing.language.amount import measure
 from briefing.language.told import Counted, Pieces, joined, worded
-from briefing.model.entry import Entry
-from briefing.model.expression import call, reference
 
 Line = tuple[model.Inline, ...]
 _MOST_DECIMALS = 6
@@ -142,7 +140,7 @@ def _compare(frame: Frame, figure: Shown | model.Fact, old: Earlier, found: _Fou
 
 def _counted(what: str, name: str, facts: Sequence[model.Fact]) -> Counted:
     """How many values of a figure these are."""
-    return alt_text.counted(call(what, reference(name)), facts)
+    return alt_text.counted(model.call(what, model.reference(name)), facts)
 
 
 def _alike(before: model.Fact, now: model.Fact) -> bool:
@@ -152,7 +150,7 @@ def _alike(before: model.Fact, now: model.Fact) -> bool:
 
 
 def _add(
-    frame: Frame, figure: Shown | model.Fact, label: str, old: Sequence[Entry], found: _Found
+    frame: Frame, figure: Shown | model.Fact, label: str, old: Sequence[model.Entry], found: _Found
 ) -> None:
     """The figure's newest period, where the record has none as late; a figure that is new."""
     if isinstance(figure, model.Fact):
@@ -173,7 +171,7 @@ def _add(
         found.new.append(Revision(label, replace(now, value=None), now))
 
 
-def _now(figure: Shown | model.Fact, entry: Entry) -> model.Fact | None:
+def _now(figure: Shown | model.Fact, entry: model.Entry) -> model.Fact | None:
     """The figure's value at the period of the entry, if it has one now."""
     period = entry.fact.period
     if isinstance(figure, model.Fact):
@@ -184,7 +182,7 @@ def _now(figure: Shown | model.Fact, entry: Entry) -> model.Fact | None:
     return fact(figure, period, observation)
 
 
-def _before(frame: Frame, entry: Entry, now: model.Fact, row: int) -> model.Fact | None:
+def _before(frame: Frame, entry: model.Entry, now: model.Fact, row: int) -> model.Fact | None:
     """The entry's value in the unit of today, its cell the place in the record; None where the two
     can't be compared."""
     old = entry.fact
@@ -249,7 +247,7 @@ def _percent(frame: Frame, before: model.Fact, now: model.Fact) -> model.Number 
         kind=None,
         label=None,
         resolution=None,
-        derivation=reference(name),
+        derivation=model.reference(name),
         cells=(*now.cells, *before.cells),
     )
     sign = "" if size.below else "+" if growth > 0 else "\N{MINUS SIGN}"

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from briefing.exhibits.frame import Frame, Problem, Unshowable
 from briefing.figures.read import Cells
-from briefing.model.entry import Entry
-from briefing.model.record import Record, decode
+from briefing.model import Entry, Record, decode
 
 
 @dataclass(frozen=True, slots=True)

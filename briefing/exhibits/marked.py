@@ -9,11 +9,7 @@ from briefing.exhibits import periods
 from briefing.exhibits.frame import Frame, Problem, Unshowable
 from briefing.exhibits.selection import Shown, levels_of
 from briefing.exhibits.values import fact, size, to_decimals
-from briefing.model.exhibit import Line, Point
-from briefing.model.fact import Fact
-from briefing.model.finding import did_you_mean
-from briefing.model.period import Period
-from briefing.model.unit import Unit
+from briefing.model import Fact, Line, Period, Point, Unit, did_you_mean
 
 
 def marked(frame: Frame, lines: Sequence[Line]) -> tuple[Line, ...]:

@@ -14,7 +14,6 @@ from briefing.exhibits.selection import Shown, series_of
 from briefing.exhibits.values import common_unit, fact, fitting, number, printed, sources
 from briefing.figures import between
 from briefing.figures.ask import core, gap_between
-from briefing.model.expression import Call, call, less, reference
 
 
 class Flow(Struct, frozen=True):
@@ -107,7 +106,7 @@ def _gaps(frame: Frame, flow: Flow, period: model.Period) -> tuple[model.Fact, m
     unit = exporter.unit
     sold, bought = number(exporter), importer.unit.convert(number(importer), unit)
     limits = [_within(f, unit) for f in (exporter, importer) if f.resolution is not None]
-    expression = less(reference(importer.name), reference(exporter.name))
+    expression = model.less(model.reference(importer.name), model.reference(exporter.name))
     gap = replace(
         exporter,
         name=str(expression),
@@ -121,7 +120,9 @@ def _gaps(frame: Frame, flow: Flow, period: model.Period) -> tuple[model.Fact, m
         label=None,
     )
     relative = between.gap(sold, bought)
-    formula = call("mirror_gap", reference(exporter.name), reference(importer.name))
+    formula = model.call(
+        "mirror_gap", model.reference(exporter.name), model.reference(importer.name)
+    )
     return gap, replace(
         gap,
         name=_called(frame, formula),
@@ -139,7 +140,7 @@ def _within(value: model.Fact, unit: model.Unit) -> Decimal:
     return value.unit.convert(value.resolution, unit)
 
 
-def _called(frame: Frame, formula: Call) -> str:
+def _called(frame: Frame, formula: model.Call) -> str:
     """The manifest's name for that gap, else the formula."""
     both = gap_between(formula, frame.spec.parameters)
     for name, expression in frame.facts.expressions.items():

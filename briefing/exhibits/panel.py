@@ -10,7 +10,6 @@ from briefing.exhibits.frame import Frame, Problem, Unshowable
 from briefing.exhibits.meaning import age
 from briefing.exhibits.selection import Shown, figures_named, members
 from briefing.exhibits.values import fact, sources
-from briefing.model.expression import reference
 
 MISSING = model.Status.MISSING.marks
 _YEAR = 365  # days
@@ -112,7 +111,7 @@ def _figure(frame: Frame, row: model.RowSpec, code: str) -> model.Fact | None:
 
 
 def _member(frame: Frame, named: model.Phrase, code: str) -> model.Fact | None:
-    name = reference(named.text.strip()).name
+    name = model.reference(named.text.strip()).name
     if name in frame.facts.broken:
         raise Unshowable
     family = frame.facts.families.get(name)

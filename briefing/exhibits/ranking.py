@@ -23,7 +23,6 @@ from briefing.exhibits.values import (
     to_decimals,
 )
 from briefing.language.told import Pieces, Ranked, joined
-from briefing.model.expression import call, reference
 
 _TOP = 10
 # Why a member that the source lists has no value.
@@ -199,7 +198,7 @@ def _rank_of(ranked: _Ranked, value: model.Fact) -> model.Fact:
     """The rank of the subject among those listed, as a fact."""
     listed = [f for _, f in ranked.order]
     place, tied = ranked.place(value)
-    made = call("rank", reference(ranked.family.name), reference(ranked.subject))
+    made = model.call("rank", model.reference(ranked.family.name), model.reference(ranked.subject))
     return replace(
         value,
         name=str(made),

@@ -11,7 +11,6 @@ from briefing.exhibits import alt_text
 from briefing.exhibits.frame import Frame
 from briefing.exhibits.values import fitting, printed
 from briefing.language.amount import half_up
-from briefing.model.expression import reference
 
 # Two values that differ have as many decimals as tell them apart, at most so many.
 _MOST_DECIMALS = 6
@@ -98,7 +97,7 @@ def _difference(
         value=now.value - before.value,
         kind=None,
         label=None,
-        derivation=reference(name),
+        derivation=model.reference(name),
         cells=(*now.cells, *before.cells),
     )
     rounded = half_up(now.unit.convert(now.value - before.value, unit), -decimals)

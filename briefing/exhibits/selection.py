@@ -6,8 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing.exhibits.frame import Frame, Problem, Unshowable
-from briefing.model import Event, Fact, Family, Phrase, Series, did_you_mean
-from briefing.model.expression import reference
+from briefing.model import Event, Fact, Family, Phrase, Series, did_you_mean, reference
 
 
 class Shown(Struct, frozen=True):

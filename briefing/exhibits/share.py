@@ -15,8 +15,6 @@ from briefing.exhibits.selection import Shown, is_family, members, series_of
 from briefing.exhibits.values import common_unit, fact, number, printed, sources
 from briefing.language import groups
 from briefing.language.told import Pieces, joined
-from briefing.model.expression import Literal, call, less, plus, reference
-from briefing.model.quotient import added, divide
 
 _WHOLE = Decimal(100)
 # Parts that each were rounded to a tenth may add up to a little more than the whole.
@@ -87,8 +85,8 @@ def _whole(
         return ()
     newest = parts[max(parts)].values()
     asked = frame.asked.show[0].text
-    made = [reference(item.name) for item in shown if item.name in parts[max(parts)]]
-    listed = call("listed", reference(asked) if is_family(frame) else plus(made))
+    made = [model.reference(item.name) for item in shown if item.name in parts[max(parts)]]
+    listed = model.call("listed", model.reference(asked) if is_family(frame) else model.plus(made))
     return (frame.captions.of_the_listed(alt_text.counted(listed, newest)),)
 
 
@@ -142,21 +140,21 @@ def _parts(frame: Frame, shown: Sequence[Shown], period: model.Period) -> Mappin
     if unit.dimension is model.Dimension.PERCENT:
         return {f.name: f for f in facts}
     values = {f.name: f.unit.convert(number(f), unit) for f in facts}
-    whole = added(values.values())
+    whole = model.added(values.values())
     if whole <= 0 or min(values.values()) < 0:
         raise Unshowable(_no_whole(frame, "has parts below zero"))
-    parts = plus(reference(name) for name in values)
+    parts = model.plus(model.reference(name) for name in values)
     status = model.together(*(f.status for f in facts))
     cells = tuple(c for f in facts for c in f.cells)
     return {
         f.name: replace(
             f,
             name=f"part({f.name})",
-            value=divide(_WHOLE * values[f.name], whole),
+            value=model.divide(_WHOLE * values[f.name], whole),
             unit=model.PERCENT,
             status=status,
             sources=sources(facts),
-            derivation=call("share", reference(f.name), parts),
+            derivation=model.call("share", model.reference(f.name), parts),
             cells=tuple(dict.fromkeys((*f.cells, *cells))),
             resolution=None,
         )
@@ -181,7 +179,7 @@ def _with_rest(
     """The chosen parts and, where they leave a tenth of a per cent or more, the rest."""
     row = {name: parts[name] for name in keys if name in parts}
     values = [f.value for f in row.values() if isinstance(f.value, Decimal)]
-    total = added(values)
+    total = model.added(values)
     if total > _WHOLE + _SLACK or min(values, default=Decimal(0)) < 0:
         raise Unshowable(_no_whole(frame, "has parts that are larger than their whole"))
     if _WHOLE - total < Decimal("0.1") or not row:
@@ -201,7 +199,9 @@ def _with_rest(
         value=_WHOLE - total,
         status=model.together(*(f.status for f in facts)),
         sources=sources(facts),
-        derivation=less(Literal(_WHOLE), plus(reference(f.name) for f in row.values())),
+        derivation=model.less(
+            model.Literal(_WHOLE), model.plus(model.reference(f.name) for f in row.values())
+        ),
         cells=tuple(dict.fromkeys(c for f in facts for c in f.cells)),
         resolution=None,
         label=None,

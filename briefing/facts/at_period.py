@@ -5,14 +5,13 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
+from briefing import model
 from briefing.figures import NoValueError, RefusedError, total
-from briefing.model import Fact, Kind, Observation, Period, Series, Status
-from briefing.model.expression import Call, Node, Quoted, call, reference
 
 _LATEST = "ask for `latest`, or put it in `::: if`"
 
 
-def over(series: Series, period: Period, name: str) -> Fact:
+def over(series: model.Series, period: model.Period, name: str) -> model.Fact:
     """The series at a period; over a range of its periods a flow's sum, or a stock's last.
 
     Every period of a range must have a value. Raises NoValueError where there is none, saying
@@ -27,17 +26,17 @@ def over(series: Series, period: Period, name: str) -> Fact:
         raise NoValueError(
             f"{name} has no value for {period}: {_why(series, period, gap)}", _LATEST
         )
-    if series.kind is Kind.RATIO:
+    if series.kind is model.Kind.RATIO:
         message = f"{name} is a ratio: it has no value over {period}"
         raise RefusedError("B274", message, "ask for one period, or give the range an indicator")
-    if series.kind is Kind.FLOW:
+    if series.kind is model.Kind.FLOW:
         return _valued(fact(series, total(parts).at(period), name, _over("sum_over", name, period)))
     return _valued(
         fact(series, replace(parts[-1], period=period), name, _over("end_of", name, period))
     )
 
 
-def latest(series: Series, name: str) -> Fact:
+def latest(series: model.Series, name: str) -> model.Fact:
     """The last observation that has a value. Raises NoValueError when none has."""
     if not series.known:
         raise NoValueError(f"{name} has no value in this edition", "put it in `::: if`")
@@ -45,10 +44,13 @@ def latest(series: Series, name: str) -> Fact:
 
 
 def fact(
-    series: Series, observation: Observation, name: str, derivation: Node | None = None
-) -> Fact:
+    series: model.Series,
+    observation: model.Observation,
+    name: str,
+    derivation: model.Node | None = None,
+) -> model.Fact:
     """An observation by the name that the author calls it."""
-    return Fact(
+    return model.Fact(
         name=name,
         value=observation.value,
         unit=series.unit,
@@ -66,21 +68,21 @@ def fact(
     )
 
 
-def _over(function: str, name: str, period: Period) -> Call:
-    return call(function, reference(name), Quoted(str(period)))
+def _over(function: str, name: str, period: model.Period) -> model.Call:
+    return model.call(function, model.reference(name), model.Quoted(str(period)))
 
 
-def _valued(found: Fact) -> Fact:
+def _valued(found: model.Fact) -> model.Fact:
     if found.value is None:
         lacks = "has no value for {}"
-        if found.status is Status.NOT_APPLICABLE:
+        if found.status is model.Status.NOT_APPLICABLE:
             lacks = "is not applicable for {}"
         message = f"{found.name} {lacks.format(found.period)}: {found.reason}"
         raise NoValueError(message, "ask for another period, or put it in `::: if`")
     return found
 
 
-def _gap(parts: Sequence[Observation], period: Period) -> str | None:
+def _gap(parts: Sequence[model.Observation], period: model.Period) -> str | None:
     """None when the parts fill the period one after the other, else what is lacking."""
     day = period.start
     for part in parts:
@@ -92,7 +94,7 @@ def _gap(parts: Sequence[Observation], period: Period) -> str | None:
     return f"from {day} on" if parts else ""
 
 
-def _why(series: Series, period: Period, gap: str) -> str:
+def _why(series: model.Series, period: model.Period, gap: str) -> str:
     observations = series.observations
     if not observations:
         return "it has no values in this edition"

@@ -7,7 +7,7 @@ from briefing.facts.lookup import at, find, look, moment
 from briefing.figures import NoValueError, Plan, RefusedError, between, combine, subtract
 from briefing.figures.ask import average_over
 from briefing.figures.standing import standing
-from briefing.model.expression import Call, Quoted, call, reference
+from briefing.model import Call, Quoted, call, reference
 
 COMPARING = ("change", "points", "average", "from", "times")
 STANDING = ("record", "since")

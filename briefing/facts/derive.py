@@ -14,8 +14,6 @@ from briefing.facts.template import lacking
 from briefing.figures import BrokenError, NoValueError, Quantity, RefusedError
 from briefing.figures.needs import needs
 from briefing.figures.parse import parse
-from briefing.model.expression import Node
-from briefing.model.quotient import EXACT
 
 
 def derive(
@@ -27,7 +25,7 @@ def derive(
     fault is, those that build on it keep silent. What is as it was `before` is taken from there.
     """
     unheld = {lack.parameter: lack for lack in lacking(spec, stored)}
-    with localcontext(EXACT):
+    with localcontext(model.EXACT):
         derivation = _Derivation(spec, stored, frozenset(unheld), before or Derived())
         derivation.findings += (lack.finding for lack in unheld.values())
         derivation.states()
@@ -58,7 +56,7 @@ class _Derivation:
             for name, cut in spec.series.items()
             if name in stored.series and values & {v for vs in cut.where.values() for v in vs}
         }
-        self._trees: dict[str, Node] = {}
+        self._trees: dict[str, model.Node] = {}
 
     def states(self) -> None:
         """The stated facts."""
@@ -81,7 +79,7 @@ class _Derivation:
             except RefusedError as refused:
                 self._refuse(name, refused, phrase, f"series {name}: ")
 
-    def _derived(self, derived: model.SeriesSpec, tree: Node) -> Quantity:
+    def _derived(self, derived: model.SeriesSpec, tree: model.Node) -> Quantity:
         """The series, evaluated unless it is as before. Raises BrokenError and RefusedError."""
         # What is broken, or asks for what no table holds, has no value to take.
         sound = not self._broken.intersection(needs(tree)) and not self._unheld
@@ -202,7 +200,7 @@ def _finding(refused: RefusedError, phrase: model.Phrase, about: str) -> model.F
     return model.Finding(refused.code, model.Severity.ERROR, place, message, refused.hint)
 
 
-def _named(quantity: Quantity, derived: model.SeriesSpec, expression: Node) -> Quantity:
+def _named(quantity: Quantity, derived: model.SeriesSpec, expression: model.Node) -> Quantity:
     """The quantity under the name and label that the manifest gives it."""
     name, label = derived.name, derived.label
     if isinstance(quantity, model.Series):

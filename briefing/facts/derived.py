@@ -5,8 +5,7 @@ from typing import TypeAlias
 
 from briefing.figures import Quantity
 from briefing.figures.needs import needs, parts
-from briefing.model.expression import Call, Name, Node, Parameter
-from briefing.model.spec import SeriesSpec
+from briefing.model import Call, Name, Node, Parameter, SeriesSpec
 
 _Made: TypeAlias = tuple[SeriesSpec, tuple[Quantity | None, ...], tuple[str | None, ...], Quantity]
 

@@ -6,11 +6,10 @@ from functools import partial
 from msgspec import Struct
 from msgspec.structs import replace
 
+from briefing import model
 from briefing.facts.indicators import INDICATORS
 from briefing.figures import OPERATORS, BrokenError, Quantity, RefusedError, apply, negative
 from briefing.figures.signatures import SIGNATURES, Signature, Takes
-from briefing.model import RATIO, Fact, Family, Period, Series, did_you_mean
-from briefing.model.expression import Call, Chain, Literal, Name, Negative, Node, Parameter, Quoted
 from briefing.workspace import shown
 
 _MOST_COUNTED = 1000
@@ -27,28 +26,28 @@ class Names(Struct, frozen=True):
     unheld: frozenset[str] = frozenset()
 
 
-def evaluate(node: Node, names: Names) -> Quantity:
+def evaluate(node: model.Node, names: Names) -> Quantity:
     """The value of an expression.
 
     Raises RefusedError, with the offset of the part at fault, and BrokenError.
     """
     match node:
-        case Literal():
-            return Fact("", node.value, RATIO, None)
-        case Name():
+        case model.Literal():
+            return model.Fact("", node.value, model.RATIO, None)
+        case model.Name():
             return _named(node, names)
-        case Negative():
+        case model.Negative():
             operand = evaluate(node.operand, names)
             return _at(node.offset, partial(apply, negative, operand))
-        case Chain():
+        case model.Chain():
             return _chain(node, names)
-        case Call():
+        case model.Call():
             return _call(node, names)
-        case Parameter():
+        case model.Parameter():
             message = f"“${node.name}” is a code, no value"
             hint = f"write it as a key: exports_to[${node.name}], rank(exports_to, ${node.name})"
             raise RefusedError("B254", message, hint, node.offset)
-        case Quoted():
+        case model.Quoted():
             message = f"“{shown(node.text)}” is a period, no value"
             hint = 'a period stands only where a function wants one: cagr(exports, "2014..2025")'
             raise RefusedError("B254", message, hint, node.offset)
@@ -64,7 +63,7 @@ def _at(offset: int, compute: Callable[[], Quantity]) -> Quantity:
         raise
 
 
-def _chain(node: Chain, names: Names) -> Quantity:
+def _chain(node: model.Chain, names: Names) -> Quantity:
     result = evaluate(node.first, names)
     for step in node.steps:
         operands = result, evaluate(step.operand, names)
@@ -72,23 +71,23 @@ def _chain(node: Chain, names: Names) -> Quantity:
     return result
 
 
-def _named(node: Name, names: Names) -> Quantity:
+def _named(node: model.Name, names: Names) -> Quantity:
     if node.name in names.broken:
         raise BrokenError
     quantity = names.quantities.get(node.name)
     if quantity is None:
         raise _unknown(node, names)
-    if isinstance(quantity, Fact):
+    if isinstance(quantity, model.Fact):
         _calculable(quantity, node.offset)
     if not node.key:
         return quantity
-    if not isinstance(quantity, Family):
+    if not isinstance(quantity, model.Family):
         message = f"{node.name} is one series or value and has no keys"
         raise RefusedError("B253", message, f"write {node.name} alone", node.offset)
     return _member(quantity, node, names)
 
 
-def _unknown(node: Name, names: Names) -> RefusedError:
+def _unknown(node: model.Name, names: Names) -> RefusedError:
     if node.name in names.events:
         message = f"{node.name} is a table of events, no value"
         return RefusedError("B252", message, "show it with an exhibit: timeline", node.offset)
@@ -96,18 +95,18 @@ def _unknown(node: Name, names: Names) -> RefusedError:
         message = f"{node.name} is a function"
         hint = f"write {SIGNATURES[node.name].usage}"
         return RefusedError("B252", message, hint, node.offset)
-    message = f"there is no “{node.name}”{did_you_mean(node.name, names.quantities)}"
+    message = f"there is no “{node.name}”{model.did_you_mean(node.name, names.quantities)}"
     hint = "an expression names series, facts, or a table that is one series"
     return RefusedError("B252", message, hint, node.offset)
 
 
-def _calculable(fact: Fact, offset: int) -> None:
+def _calculable(fact: model.Fact, offset: int) -> None:
     if fact.bound:
         message = f"{fact.name} is a bound ({fact.bound}{fact.value}), no exact value"
         raise RefusedError("B257", message, "print it, but don't calculate with it", offset)
 
 
-def _member(family: Family, node: Name, names: Names) -> Series:
+def _member(family: model.Family, node: model.Name, names: Names) -> model.Series:
     key = node.key
     if key.startswith("$"):
         key = _parameter(key[1:], names, node.offset)
@@ -123,9 +122,9 @@ def _member(family: Family, node: Name, names: Names) -> Series:
     raise RefusedError("B253", message, "look at `where:` and `by:`", node.offset)
 
 
-def no_member(family: Family, key: str, offset: int) -> RefusedError:
+def no_member(family: model.Family, key: str, offset: int) -> RefusedError:
     """The refusal of a key that a family lacks."""
-    near = did_you_mean(key, family.members)
+    near = model.did_you_mean(key, family.members)
     message = f"{family.name} has no member “{shown(key)}”{near}"
     listed = ", ".join(shown(k) for k in list(family.members)[:12])
     return RefusedError("B253", message, f"its keys are: {listed}", offset)
@@ -134,17 +133,17 @@ def no_member(family: Family, key: str, offset: int) -> RefusedError:
 def _parameter(name: str, names: Names, offset: int) -> str:
     value = names.parameters.get(name)
     if value is None:
-        message = f"there is no parameter “{name}”{did_you_mean(name, names.parameters)}"
+        message = f"there is no parameter “{name}”{model.did_you_mean(name, names.parameters)}"
         raise RefusedError("B259", message, "name it under `parameters:`", offset)
     if name in names.unheld:
         raise BrokenError
     return value
 
 
-def _call(node: Call, names: Names) -> Quantity:
+def _call(node: model.Call, names: Names) -> Quantity:
     signature = SIGNATURES.get(node.function)
     if signature is None:
-        near = did_you_mean(node.function, INDICATORS)
+        near = model.did_you_mean(node.function, INDICATORS)
         message = f"there is no function “{node.function}”{near}"
         hint = f"functions are: {', '.join(sorted(INDICATORS))}"
         raise RefusedError("B254", message, hint, node.offset)
@@ -160,44 +159,44 @@ def _call(node: Call, names: Names) -> Quantity:
 
 
 def _argument(
-    takes: Takes, node: Node, signature: Signature, names: Names
-) -> Quantity | str | Period | int:
+    takes: Takes, node: model.Node, signature: Signature, names: Names
+) -> Quantity | str | model.Period | int:
     if takes is Takes.VALUE:
         return evaluate(node, names)
     if takes is Takes.COUNT:
         return _count(node, signature)
     if takes is Takes.KEY:
-        if isinstance(node, Parameter):
+        if isinstance(node, model.Parameter):
             return _parameter(node.name, names, node.offset)
-        if isinstance(node, Name) and not node.key:
+        if isinstance(node, model.Name) and not node.key:
             return node.name
-        if isinstance(node, Quoted):
+        if isinstance(node, model.Quoted):
             return node.text
         message = "a key of the family is wanted here"
         raise RefusedError("B254", message, f"write {signature.usage}", node.offset)
     # A year is a number too: index(x, 2015).
-    if not isinstance(node, Quoted | Literal):
+    if not isinstance(node, model.Quoted | model.Literal):
         message = "a period in quotation marks is wanted here"
         raise RefusedError("B254", message, f"write {signature.usage}", node.offset)
     try:
-        return Period.parse(node.text if isinstance(node, Quoted) else str(node))
+        return model.Period.parse(node.text if isinstance(node, model.Quoted) else str(node))
     except ValueError as error:
         raise RefusedError("B254", str(error), f"write {signature.usage}", node.offset) from None
 
 
-def _count(node: Node, signature: Signature) -> int:
+def _count(node: model.Node, signature: Signature) -> int:
     """A whole number from 1 on, written out."""
-    whole = isinstance(node, Literal) and node.value == node.value.to_integral_value()
-    if not isinstance(node, Literal) or not whole or not 1 <= node.value <= _MOST_COUNTED:
+    whole = isinstance(node, model.Literal) and node.value == node.value.to_integral_value()
+    if not isinstance(node, model.Literal) or not whole or not 1 <= node.value <= _MOST_COUNTED:
         message = f"a whole number from 1 to {_MOST_COUNTED} is wanted here"
         raise RefusedError("B254", message, f"write {signature.usage}", node.offset)
     return int(node.value)
 
 
-def _ranked(node: Call, arguments: Sequence[Quantity | str | Period | int]) -> None:
+def _ranked(node: model.Call, arguments: Sequence[Quantity | str | model.Period | int]) -> None:
     """A key written out must be a member; a parameter's may be none."""
-    if node.function != "rank" or isinstance(node.arguments[1], Parameter):
+    if node.function != "rank" or isinstance(node.arguments[1], model.Parameter):
         return
     family, key = arguments
-    if isinstance(family, Family) and isinstance(key, str) and key not in family.members:
+    if isinstance(family, model.Family) and isinstance(key, str) and key not in family.members:
         raise no_member(family, key, node.arguments[1].offset)

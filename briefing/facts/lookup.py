@@ -6,8 +6,7 @@ from briefing.facts.at_period import latest, over
 from briefing.facts.evaluate import no_member
 from briefing.facts.extreme import extreme
 from briefing.figures import BrokenError, NoValueError, RefusedError
-from briefing.model import DATE, Fact, Facts, Period, Reference, Series, did_you_mean
-from briefing.model.expression import Name
+from briefing.model import DATE, Fact, Facts, Name, Period, Reference, Series, did_you_mean
 from briefing.workspace import shown
 
 _SPOKEN = ("period", "period.previous")

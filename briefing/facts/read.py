@@ -6,8 +6,7 @@ from decimal import localcontext
 from briefing.facts.compare import reading
 from briefing.facts.lookup import look
 from briefing.figures import BrokenError, NoValueError, RefusedError
-from briefing.model import Facts, Finding, Reading, Reference, refused
-from briefing.model.quotient import EXACT
+from briefing.model import EXACT, Facts, Finding, Reading, Reference, refused
 
 
 def read(

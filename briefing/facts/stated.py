@@ -6,7 +6,6 @@ from decimal import Decimal
 from briefing import model
 from briefing.facts.at_period import over
 from briefing.figures import NoValueError, Quantity, RefusedError
-from briefing.model.number import number, resolution
 
 _BOUNDS = ("<", ">")
 
@@ -32,7 +31,7 @@ def state(spec: model.Spec, stated: model.FactSpec) -> model.Fact:
         reason=reason,
         sources=(stated.source,) if stated.source else (),
         cells=(cell,),
-        resolution=resolution(value) if isinstance(value, Decimal) else None,
+        resolution=model.resolution(value) if isinstance(value, Decimal) else None,
         bound=bound,
         label=stated.label,
         stale=_stale(spec, stated),
@@ -63,7 +62,7 @@ def _read(stated: model.FactSpec) -> tuple[Decimal | model.Period, str]:
         if stated.unit.dimension is model.Dimension.DATE:
             return model.Period.parse(text), ""
         bound = text[:1] if text.startswith(_BOUNDS) else ""
-        return number(text.removeprefix(bound)), bound
+        return model.number(text.removeprefix(bound)), bound
     except ValueError as error:
         hint = 'write a number such as 1610.9 or "<1"'
         if stated.unit.dimension is model.Dimension.DATE:

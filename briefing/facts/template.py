@@ -4,21 +4,20 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
+from briefing import model
 from briefing.figures import RefusedError
 from briefing.figures.parse import parse
 from briefing.language import is_country
-from briefing.model import Family, Finding, Place, Severity, Spec, Stored
-from briefing.model.expression import Call, Chain, Name, Negative, Node, Parameter
 
 
 class Lack(Struct, frozen=True):
     """A parameter whose value no table holds, and the finding that says so."""
 
     parameter: str
-    finding: Finding
+    finding: model.Finding
 
 
-def lacking(spec: Spec, stored: Stored) -> Iterator[Lack]:
+def lacking(spec: model.Spec, stored: model.Stored) -> Iterator[Lack]:
     """The parameters that families are asked for and whose value is a key of none of them."""
     for name, families in _asked(spec, stored).items():
         value = spec.parameters.get(name)
@@ -28,11 +27,11 @@ def lacking(spec: Spec, stored: Stored) -> Iterator[Lack]:
             message = f"parameter {name}: no table holds “{value}”"
             named = ", ".join(dict.fromkeys(family.name for family in families))
             hint = f"choose a key of {named}; --each {name}=all takes all that the data hold"
-            place = spec.parameters_at.get(name, Place(spec.file))
-            yield Lack(name, Finding("B263", Severity.ERROR, place, message, hint))
+            place = spec.parameters_at.get(name, model.Place(spec.file))
+            yield Lack(name, model.Finding("B263", model.Severity.ERROR, place, message, hint))
 
 
-def members(spec: Spec, stored: Stored, name: str) -> tuple[str, ...]:
+def members(spec: model.Spec, stored: model.Stored, name: str) -> tuple[str, ...]:
     """Each value of a parameter for which a family that is asked for it has a value: no totals, in
     a family of countries no regions, none that another parameter has; in order of their codes."""
     others = {value for key, value in spec.parameters.items() if key != name}
@@ -45,7 +44,7 @@ def members(spec: Spec, stored: Stored, name: str) -> tuple[str, ...]:
     return tuple(sorted(found - others))
 
 
-def _cut(spec: Spec, stored: Stored, value: str) -> bool:
+def _cut(spec: model.Spec, stored: model.Stored, value: str) -> bool:
     """Whether a series cut from the rows of that value has any."""
     return any(
         name in stored.series
@@ -55,9 +54,9 @@ def _cut(spec: Spec, stored: Stored, value: str) -> bool:
     )
 
 
-def _asked(spec: Spec, stored: Stored) -> Mapping[str, list[Family]]:
+def _asked(spec: model.Spec, stored: model.Stored) -> Mapping[str, list[model.Family]]:
     """The families that an expression asks for the value of a parameter, by that parameter."""
-    found: dict[str, list[Family]] = {}
+    found: dict[str, list[model.Family]] = {}
     for derived in spec.series.values():
         if derived.expression is None:
             continue
@@ -71,19 +70,19 @@ def _asked(spec: Spec, stored: Stored) -> Mapping[str, list[Family]]:
     return found
 
 
-def _keys(node: Node) -> Iterator[tuple[str, str]]:
+def _keys(node: model.Node) -> Iterator[tuple[str, str]]:
     """Each name that is asked for a parameter's key, with that parameter."""
     match node:
-        case Name() if node.key.startswith("$"):
+        case model.Name() if node.key.startswith("$"):
             yield node.name, node.key[1:]
-        case Negative():
+        case model.Negative():
             yield from _keys(node.operand)
-        case Chain():
+        case model.Chain():
             for part in (node.first, *(step.operand for step in node.steps)):
                 yield from _keys(part)
-        case Call():
-            parameters = [a.name for a in node.arguments if isinstance(a, Parameter)]
+        case model.Call():
+            parameters = [a.name for a in node.arguments if isinstance(a, model.Parameter)]
             for argument in node.arguments:
                 yield from _keys(argument)
-                if isinstance(argument, Name) and not argument.key:
+                if isinstance(argument, model.Name) and not argument.key:
                     yield from ((argument.name, parameter) for parameter in parameters)

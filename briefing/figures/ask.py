@@ -7,8 +7,7 @@ from msgspec import Struct
 
 from briefing.figures.needs import needs, parts
 from briefing.figures.signatures import SIGNATURES, Measures
-from briefing.model import Period
-from briefing.model.expression import Call, Chain, Literal, Name, Negative, Node, Quoted
+from briefing.model import Call, Chain, Literal, Name, Negative, Node, Period, Quoted
 
 Expressions = Mapping[str, Node]
 _NONE: Expressions = {}

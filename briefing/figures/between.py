@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from msgspec import Struct
 
-from briefing.model.quotient import DIGITS, EXACT, divide, fraction, rational
+from briefing.model import DIGITS, EXACT, divide, fraction, rational
 
 # The root is taken with more digits than it keeps, so that an exact one comes out exact.
 _ROOT = Context(prec=50)

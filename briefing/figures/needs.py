@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefing.figures.signatures import values
-from briefing.model.expression import Call, Chain, Literal, Name, Negative, Node, Parameter, Quoted
+from briefing.model import Call, Chain, Literal, Name, Negative, Node, Parameter, Quoted
 
 
 def needs(node: Node) -> Iterator[str]:

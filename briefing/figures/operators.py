@@ -7,7 +7,7 @@ from briefing.figures.arithmetic import Plan, Single, as_coarsest, coarsest
 from briefing.figures.between import Undefined
 from briefing.figures.refusal import RefusedError
 from briefing.model import PERCENT, RATIO, Dimension, Kind, Unit
-from briefing.model.quotient import divide as exactly
+from briefing.model import divide as exactly
 
 # What a value without a unit of its own counts for in a product.
 _FACTORS = {Dimension.RATIO: Decimal(1), Dimension.PERCENT: Decimal("0.01")}

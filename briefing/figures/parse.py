@@ -5,28 +5,16 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TypeVar
 
+from briefing import model
 from briefing.figures.refusal import RefusedError
 from briefing.figures.tokens import END, Token, tokens
-from briefing.model.expression import (
-    Call,
-    Chain,
-    Literal,
-    Name,
-    Negative,
-    Node,
-    Parameter,
-    Quoted,
-    Step,
-)
-from briefing.model.number import number
-from briefing.model.wording import shown
 
 MOST_DEPTH = 50
 Part = TypeVar("Part")
 
 
 @lru_cache(maxsize=1024)
-def parse(text: str) -> Node:
+def parse(text: str) -> model.Node:
     """The tree of an expression; at most 50 deep. Raises RefusedError for what is none."""
     parser = _Parser(tokens(text))
     node = parser.sum()
@@ -40,7 +28,7 @@ class _Parser:
         self._next = 0
         self._depth = 0
 
-    def sum(self) -> Node:
+    def sum(self) -> model.Node:
         """`prod {("+" | "-") prod}`"""
         return self._chain(self._product, "+-")
 
@@ -49,33 +37,33 @@ class _Parser:
         if self._token.sort != END:
             raise self._unexpected("an operator or the end")
 
-    def _product(self) -> Node:
+    def _product(self) -> model.Node:
         return self._chain(self._unary, "*/")
 
-    def _chain(self, part: Callable[[], Node], operators: str) -> Node:
+    def _chain(self, part: Callable[[], model.Node], operators: str) -> model.Node:
         first = part()
-        steps: list[Step] = []
+        steps: list[model.Step] = []
         while self._token.sort == "symbol" and self._token.text in operators:
             operator = self._take()
-            steps.append(Step(operator.text, part(), operator.offset))
-        return Chain(first, tuple(steps), first.offset) if steps else first
+            steps.append(model.Step(operator.text, part(), operator.offset))
+        return model.Chain(first, tuple(steps), first.offset) if steps else first
 
-    def _unary(self) -> Node:
+    def _unary(self) -> model.Node:
         if self._is("-"):
             sign = self._take()
-            return Negative(self._atom(), sign.offset)
+            return model.Negative(self._atom(), sign.offset)
         return self._atom()
 
-    def _atom(self) -> Node:
+    def _atom(self) -> model.Node:
         token = self._token
         if token.sort == "number":
-            return Literal(self._number(), token.offset)
+            return model.Literal(self._number(), token.offset)
         if token.sort == "name":
             return self._named()
         if token.sort == "parameter":
-            return Parameter(self._take().text[1:], token.offset)
+            return model.Parameter(self._take().text[1:], token.offset)
         if token.sort == "quoted":
-            return Quoted(self._take().text[1:-1], token.offset)
+            return model.Quoted(self._take().text[1:-1], token.offset)
         if self._is("("):
             return self._within(self.sum)
         raise self._unexpected("a name, a number or “(”")
@@ -83,15 +71,15 @@ class _Parser:
     def _number(self) -> Decimal:
         token = self._take()
         try:
-            return number(token.text)
+            return model.number(token.text)
         except ValueError as error:
             hint = "write a number of at most 34 digits"
             raise RefusedError("B250", str(error), hint, token.offset) from None
 
-    def _named(self) -> Node:
+    def _named(self) -> model.Node:
         name = self._take()
         if self._is("("):
-            return Call(name.text, self._within(self._arguments), name.offset)
+            return model.Call(name.text, self._within(self._arguments), name.offset)
         key = ""
         if self._token.sort == "key":
             bracket = self._take()
@@ -99,9 +87,9 @@ class _Parser:
             if not key:
                 message, hint = "the brackets are empty", f"write {name.text}[$partner]"
                 raise RefusedError("B250", message, hint, bracket.offset)
-        return Name(name.text, key, name.offset)
+        return model.Name(name.text, key, name.offset)
 
-    def _arguments(self) -> tuple[Node, ...]:
+    def _arguments(self) -> tuple[model.Node, ...]:
         arguments = [self.sum()]
         while self._is(","):
             self._take()
@@ -140,6 +128,6 @@ class _Parser:
         if token.sort == END:
             message = f"the expression ends where {wanted} should stand"
         else:
-            message = f"“{shown(token.text)}” stands where {wanted} should stand"
+            message = f"“{model.shown(token.text)}” stands where {wanted} should stand"
         hint = "write it like share(exports, exports_to[WLD]) or exports + imports"
         return RefusedError("B250", message, hint, token.offset)

@@ -8,10 +8,8 @@ from msgspec import Struct
 
 from briefing.figures import between
 from briefing.figures.read import Read
-from briefing.model import CellRef, Dimension, Period, is_stated
-from briefing.model.entry import Entry
-from briefing.model.entry import unit as unit_of
-from briefing.model.record import Record
+from briefing.model import CellRef, Dimension, Entry, Period, Record, is_stated
+from briefing.model import unit as unit_of
 
 _Key = tuple[str, str, str]
 _Files = Mapping[str, str]

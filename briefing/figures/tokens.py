@@ -5,7 +5,7 @@ import re
 from msgspec import Struct
 
 from briefing.figures.refusal import RefusedError
-from briefing.model.wording import shown
+from briefing.model import shown
 
 MOST_TOKENS = 1_000
 _TOKEN = re.compile(

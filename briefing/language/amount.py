@@ -6,8 +6,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from briefing.model import Dimension, Unit
-from briefing.model.quotient import Quotient
+from briefing.model import Dimension, Quotient, Unit
 
 # Powers of ten that prose counts in, smallest first.
 _SCALES = {

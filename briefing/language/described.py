@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from briefing.model.topic import Explained
+from briefing.model import Explained
 
 FILTERS_DESCRIBED: Mapping[str, tuple[Explained, ...]] = {
     "change": (

@@ -3,9 +3,7 @@
 from briefing.language.amount import AS_USUAL, Precision
 from briefing.language.grammars import GRAMMARS, grammar
 from briefing.language.saying import Saying
-from briefing.model import Dimension, Fact, Period, Reading
-from briefing.model.entry import Entry
-from briefing.model.record import Record
+from briefing.model import Dimension, Entry, Fact, Period, Reading, Record
 
 _OTHERWISE = "en"
 _MOST_DIGITS = 15

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
+from briefing import model
 from briefing.figures.ask import rolled
 from briefing.language.amount import AS_USUAL, Amount, Precision, half_up, measure
 from briefing.language.comparing import COMPARING
@@ -15,24 +16,11 @@ from briefing.language.saying import Saying, Writer, called, place, value, wants
 from briefing.language.told import Told
 from briefing.language.told import dated as with_period
 from briefing.language.unwritable import Unwritable
-from briefing.model import (
-    RATIO,
-    Dimension,
-    Fact,
-    Filter,
-    Kind,
-    Period,
-    Reading,
-    Standing,
-    Status,
-    Unit,
-    did_you_mean,
-)
 
 
 def write(
-    reading: Reading,
-    filters: tuple[Filter, ...],
+    reading: model.Reading,
+    filters: tuple[model.Filter, ...],
     language: str,
     dated: bool = False,
     counted: bool = False,
@@ -57,21 +45,21 @@ def write(
     else:
         form = forms[0]
         text = _writer(form.name)(saying, form.arguments)
-    is_date = isinstance(fact.value, Period) or any(f.name == "period" for f in forms)
+    is_date = isinstance(fact.value, model.Period) or any(f.name == "period" for f in forms)
     if dated and fact.period is not None and not is_date:
-        over, stock = rolled(fact.derivation), fact.kind is Kind.STOCK
+        over, stock = rolled(fact.derivation), fact.kind is model.Kind.STOCK
         text = with_period(saying.speech, text, fact.period, stock, over)
     broken = reading.comparison.broken if reading.comparison else None
     if broken is not None:
         words = saying.speech.words
-        when, what = saying.speech.period(broken), words.marks[Status.BREAK]
+        when, what = saying.speech.period(broken), words.marks[model.Status.BREAK]
         text = f"{text} ({words.said.format(label=when, text=what)})"
-    return text if fact.stale is None else saying.speech.as_of(text, Period.day(fact.stale))
+    return text if fact.stale is None else saying.speech.as_of(text, model.Period.day(fact.stale))
 
 
-def tell(fact: Fact, language: str, dated: bool = True) -> Told:
+def tell(fact: model.Fact, language: str, dated: bool = True) -> Told:
     """A fact as a value that captions take: its amount as prose rounds it, and its period."""
-    return Saying(Reading(fact), AS_USUAL, grammar(language), language).told(fact, dated)
+    return Saying(model.Reading(fact), AS_USUAL, grammar(language), language).told(fact, dated)
 
 
 def _writer(name: str) -> Writer:
@@ -79,7 +67,7 @@ def _writer(name: str) -> Writer:
         return FILTERS[name]
     known = sorted({*FILTERS, *PRECISIONS})
     raise Unwritable(
-        f"there is no filter “{name}”{did_you_mean(name, known)}",
+        f"there is no filter “{name}”{model.did_you_mean(name, known)}",
         f"the filters are {', '.join(known)}",
     )
 
@@ -87,7 +75,7 @@ def _writer(name: str) -> Writer:
 def _balance(saying: Saying, arguments: tuple[str, ...]) -> str:
     only("balance", arguments, ())
     fact = saying.fact
-    wants(fact, "balance", (Dimension.MONEY, Dimension.MEASURE, Dimension.COUNT))
+    wants(fact, "balance", (model.Dimension.MONEY, model.Dimension.MEASURE, model.Dimension.COUNT))
     size = value(fact)
     sign = (size > 0) - (size < 0)
     return saying.speech.balance(sign, saying.measured(abs(size), fact))
@@ -97,22 +85,22 @@ def _number(saying: Saying, arguments: tuple[str, ...]) -> str:
     """A count, or so many days, without the noun: for a sentence that has it, or a table."""
     only("number", arguments, ())
     fact = saying.fact
-    wants(fact, "number", (Dimension.COUNT, Dimension.DAYS))
+    wants(fact, "number", (model.Dimension.COUNT, model.Dimension.DAYS))
     amount = saying.measured(value(fact), fact)
-    uncounted = Unit(Dimension.COUNT, fact.unit.code, amount.unit.exponent)
+    uncounted = model.Unit(model.Dimension.COUNT, fact.unit.code, amount.unit.exponent)
     return saying.speech.amount(replace(amount, unit=uncounted))
 
 
 def _share(saying: Saying, arguments: tuple[str, ...]) -> str:
     only("share", arguments, ())
-    wants(saying.fact, "share", (Dimension.PERCENT,))
+    wants(saying.fact, "share", (model.Dimension.PERCENT,))
     return saying.plain(saying.fact)
 
 
 def _rank(saying: Saying, arguments: tuple[str, ...]) -> str:
     only("rank", arguments, ("largest", "of"))
     fact, speech = saying.fact, saying.speech
-    wants(fact, "rank", (Dimension.RANK,))
+    wants(fact, "rank", (model.Dimension.RANK,))
     ranked = place(fact)
     if "of" not in arguments:
         return (speech.largest if "largest" in arguments else speech.rank)(ranked, fact.tied)
@@ -134,20 +122,20 @@ def _times(saying: Saying, arguments: tuple[str, ...]) -> str:
                 "write change: verb, which says by how much it rose or fell",
             )
         return saying.speech.multiple(told, saying.gender)
-    resolution = fact.resolution if fact.unit == RATIO else None
+    resolution = fact.resolution if fact.unit == model.RATIO else None
     if saying.precision.digits or saying.precision.exact:
-        return saying.speech.times(measure(ratio, RATIO, resolution, saying.precision))
+        return saying.speech.times(measure(ratio, model.RATIO, resolution, saying.precision))
     if abs(ratio) < 1:
-        return saying.speech.times(measure(ratio, RATIO, resolution, Precision(digits=2)))
+        return saying.speech.times(measure(ratio, model.RATIO, resolution, Precision(digits=2)))
     last = 0 if abs(half_up(ratio, -1)) >= 10 else -1
-    return saying.speech.times(Amount(half_up(ratio, last), -last, RATIO))
+    return saying.speech.times(Amount(half_up(ratio, last), -last, model.RATIO))
 
 
 def _ratio(saying: Saying) -> Decimal:
     """A ratio as it is, or how many times an earlier value the fact is."""
     comparison = saying.reading.comparison
     if comparison is None:
-        wants(saying.fact, "times", (Dimension.RATIO,))
+        wants(saying.fact, "times", (model.Dimension.RATIO,))
         return value(saying.fact)
     earlier = value(comparison.earlier)
     if earlier <= 0:
@@ -165,10 +153,10 @@ def _record(saying: Saying, arguments: tuple[str, ...]) -> str:
     standing = saying.stands("record")
     if "years" in arguments:
         return _of_years(saying, standing)
-    return saying.speech.record(standing.high, standing.since, saying.fact.kind is Kind.STOCK)
+    return saying.speech.record(standing.high, standing.since, saying.fact.kind is model.Kind.STOCK)
 
 
-def _of_years(saying: Saying, standing: Standing) -> str:
+def _of_years(saying: Saying, standing: model.Standing) -> str:
     own, since = saying.fact.period, standing.since
     years = own.end.year - since.end.year if own and since else 0
     if years < _FEWEST_YEARS:
@@ -189,14 +177,14 @@ def _since(saying: Saying, arguments: tuple[str, ...]) -> str:
             f"{called(saying.fact)} is beyond all before it: there is no time since which it is",
             "write record, which says “a record”",
         )
-    return saying.speech.since(since, saying.fact.kind is Kind.STOCK)
+    return saying.speech.since(since, saying.fact.kind is model.Kind.STOCK)
 
 
 def _period(saying: Saying, arguments: tuple[str, ...]) -> str:
     """The fact's period by itself, `in`: as when, `of`: as whose."""
     only("period", arguments, ("in", "of"))
     fact = saying.fact
-    itself = fact.value if arguments and isinstance(fact.value, Period) else None
+    itself = fact.value if arguments and isinstance(fact.value, model.Period) else None
     period = itself or fact.period
     if period is None:
         raise Unwritable(
@@ -206,7 +194,7 @@ def _period(saying: Saying, arguments: tuple[str, ...]) -> str:
     if count > 1 and itself is None and "of" not in arguments:
         return saying.speech.run(count, period, "in" in arguments)
     if "in" in arguments:
-        return saying.speech.at(period, fact.kind is Kind.STOCK)
+        return saying.speech.at(period, fact.kind is model.Kind.STOCK)
     return saying.speech.of(period) if "of" in arguments else saying.speech.period(period)
 
 
@@ -214,7 +202,7 @@ def _year(saying: Saying, arguments: tuple[str, ...]) -> str:
     """The year of a date, else of the fact's period."""
     only("year", arguments, ())
     fact = saying.fact
-    period = fact.value if isinstance(fact.value, Period) else fact.period
+    period = fact.value if isinstance(fact.value, model.Period) else fact.period
     if period is None:
         raise Unwritable(f"{called(fact)} has no date and no period", "give it one in the manifest")
     return str(period.end.year)

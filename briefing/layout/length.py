@@ -4,29 +4,16 @@ from __future__ import annotations
 
 from math import ceil
 
+from briefing import model
 from briefing.layout.flow.search import MOST_PAGES
 from briefing.layout.theme import Look
-from briefing.model import (
-    Clause,
-    CodeBlock,
-    Container,
-    Document,
-    Finding,
-    Grid,
-    Inline,
-    MarkdownTable,
-    Place,
-    Placed,
-    Severity,
-)
 from briefing.model.style import TextStyle
-from briefing.model.walk import every_block, texts
 
 # So much of a text says how wide its letters are.
 _SAMPLE = 2_000
 
 
-def too_long(document: Document, look: Look) -> bool:
+def too_long(document: model.Document, look: Look) -> bool:
     """Whether the main column's text alone takes more pages than any document has, set in that
     column or, as text without asides is, wide."""
     style = look.style
@@ -45,36 +32,38 @@ def _height(written: list[str], look: Look, setting: TextStyle, width: float) ->
     return sum(ceil(len(text) * letter / width) for text in written) * setting.leading
 
 
-def endless() -> Finding:
+def endless() -> model.Finding:
     """A document that does not end on MOST_PAGES pages."""
-    return Finding(
+    return model.Finding(
         "B406",
-        Severity.ERROR,
-        Place("briefing.yaml"),
+        model.Severity.ERROR,
+        model.Place("briefing.yaml"),
         f"the document has more than {MOST_PAGES:,} pages",
         "divide it, or show fewer rows: all data are enclosed in the file anyway",
     )
 
 
-def _written(document: Document) -> tuple[list[str], int, int]:
+def _written(document: model.Document) -> tuple[list[str], int, int]:
     """The texts that stand one below the other in the main column, how many lines code has, and
     how many rows tables."""
     found: list[str] = []
     code = rows = 0
-    for block in every_block(document.blocks, lambda block: not isinstance(block, Container)):
-        if isinstance(block, MarkdownTable):
+    for block in model.every_block(
+        document.blocks, lambda block: not isinstance(block, model.Container)
+    ):
+        if isinstance(block, model.MarkdownTable):
             rows += len(block.rows)
-        elif isinstance(block, Placed):
+        elif isinstance(block, model.Placed):
             content = block.exhibit.content
-            rows += len(content.rows) if isinstance(content, Grid) else 0
-        elif isinstance(block, CodeBlock):
+            rows += len(content.rows) if isinstance(content, model.Grid) else 0
+        elif isinstance(block, model.CodeBlock):
             code += block.text.count("\n")
         else:
-            found += ["".join(map(_said, text)) for text in texts(block)]
+            found += ["".join(map(_said, text)) for text in model.texts(block)]
     return found, code, rows
 
 
-def _said(inline: Inline) -> str:
-    if isinstance(inline, Clause):
+def _said(inline: model.Inline) -> str:
+    if isinstance(inline, model.Clause):
         return "".join(map(_said, inline.inlines))
     return str(getattr(inline, "text", ""))

@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
+from briefing import model
 from briefing.layout.arrangement import Arrangement, Part, arrange
 from briefing.layout.flow.elastic import Redraw
 from briefing.layout.flow.places import Item
@@ -19,9 +20,6 @@ from briefing.layout.pen import Pen
 from briefing.layout.text.abbreviations import Abbreviations
 from briefing.layout.text.setting import Setting
 from briefing.layout.theme import Look
-from briefing.model import Block, Document, Finding, Heading, Place, Severity, errors
-from briefing.model.attachment import Attachment
-from briefing.model.printed import Printed
 from briefing.model.style import Style
 from briefing.pdf import Faces, Metadata, TaggedCanvas
 from briefing.pdf.drawing import Drawing
@@ -33,21 +31,25 @@ class Pages(Struct, frozen=True):
 
     data: bytes
     count: int
-    printed: tuple[Printed, ...]
+    printed: tuple[model.Printed, ...]
     drawn: frozenset[int] | None = None
 
 
 # From the facts printed and all findings of the layout to the files inside the PDF.
-Attach: TypeAlias = Callable[[tuple[Printed, ...], tuple[Finding, ...]], Sequence[Attachment]]
+Attach: TypeAlias = Callable[
+    [tuple[model.Printed, ...], tuple[model.Finding, ...]], Sequence[model.Attachment]
+]
 
 
-def nothing(_printed: tuple[Printed, ...], _found: tuple[Finding, ...]) -> tuple[Attachment, ...]:
+def nothing(
+    _printed: tuple[model.Printed, ...], _found: tuple[model.Finding, ...]
+) -> tuple[model.Attachment, ...]:
     """No files."""
     return ()
 
 
 def paginate(
-    document: Document,
+    document: model.Document,
     style: Style,
     faces: Faces,
     drawings: Mapping[str, Drawing],
@@ -56,7 +58,7 @@ def paginate(
     attach: Attach = nothing,
     sketched: frozenset[int] | None = None,
     redraw: Redraw | None = None,
-) -> tuple[Pages | None, tuple[Finding, ...]]:
+) -> tuple[Pages | None, tuple[model.Finding, ...]]:
     """The document as a tagged PDF; `drawings` has a drawing for each anchor of `charts`,
     `attach` makes the files that go into it when all is drawn. `sketched` are the pages of a
     sketch: only they are drawn, as they will be, and nothing but what is painted is in the file.
@@ -85,7 +87,7 @@ def paginate(
     except TooManyPagesError:
         return None, (*setting.findings, endless())
     findings = (*setting.findings, *(_crowded(item) for item in arrangement.crowded))
-    if errors(findings):
+    if model.errors(findings):
         return None, findings
     pen = Pen(
         canvas,
@@ -112,7 +114,7 @@ def paginate(
 
 
 def _draw(
-    pen: Pen, document: Document, arrangement: Arrangement, only: frozenset[int] | None
+    pen: Pen, document: model.Document, arrangement: Arrangement, only: frozenset[int] | None
 ) -> None:
     of_page = defaultdict(list)
     for placement in arrangement.placed:
@@ -137,15 +139,15 @@ def _bookmark(canvas: TaggedCanvas, part: Part) -> None:
         canvas.bookmark(title, heading.anchor, heading.level - 1)
 
 
-def _headings(blocks: Sequence[Block]) -> Iterator[Heading]:
-    return (block for block in blocks if isinstance(block, Heading) and block.anchor)
+def _headings(blocks: Sequence[model.Block]) -> Iterator[model.Heading]:
+    return (block for block in blocks if isinstance(block, model.Heading) and block.anchor)
 
 
-def _crowded(item: Item) -> Finding:
-    return Finding(
+def _crowded(item: Item) -> model.Finding:
+    return model.Finding(
         "B403",
-        Severity.WARNING,
-        item.place or Place("briefing.yaml"),
+        model.Severity.WARNING,
+        item.place or model.Place("briefing.yaml"),
         f"{item.what or 'something'} is higher than a page and was made smaller",
         "show less of it, or divide it",
     )

@@ -6,12 +6,10 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
+from briefing import model
 from briefing.layout.links.notes import call_anchor, call_of, note_of
 from briefing.layout.links.rows import first_anchor, first_of, row_of
 from briefing.layout.theme import Look
-from briefing.model import Fact, Finding, Inline, Link, Severity, numbers_in
-from briefing.model.printed import Area, Printed
-from briefing.model.register import Register
 from briefing.model.style import TextStyle
 from briefing.pdf import Element, TaggedCanvas
 
@@ -31,9 +29,9 @@ class Pen:
     pages: int
     anchors: Mapping[str, int]
     page: int = 1
-    printed: list[Printed] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
-    register: Register | None = None
+    printed: list[model.Printed] = field(default_factory=list)
+    findings: list[model.Finding] = field(default_factory=list)
+    register: model.Register | None = None
     to_note: str = "{number}"
     to_mark: str = "{number}"
     quiet: bool = False
@@ -93,26 +91,26 @@ class Pen:
         self.canvas.fill(colour)
         self.canvas.rect(x, self.up(top + height), width, height, stroke=0, fill=1)
 
-    def print(self, fact: Fact, text: str, area: Area) -> None:
+    def print(self, fact: model.Fact, text: str, area: model.Area) -> None:
         """Notes that this page shows the fact so, and where its text begins."""
         row = self._numbers.get(fact.key, "")
-        self.printed.append(Printed(fact, text, self.page, (area,), row))
+        self.printed.append(model.Printed(fact, text, self.page, (area,), row))
 
-    def say(self, inlines: tuple[Inline, ...]) -> None:
+    def say(self, inlines: tuple[model.Inline, ...]) -> None:
         """Notes the figures of what is said of a picture of this page, for who doesn't see it."""
-        for number in numbers_in(inlines):
+        for number in model.numbers_in(inlines):
             for fact in number.stated:
                 row = self._numbers.get(fact.key, "")
-                self.printed.append(Printed(fact, number.text, self.page, row=row, alt=True))
+                self.printed.append(model.Printed(fact, number.text, self.page, row=row, alt=True))
 
-    def came(self, fact: Fact, element: Element | None, top: float) -> None:
+    def came(self, fact: model.Fact, element: Element | None, top: float) -> None:
         """Makes the first place of a figure that is no link the one to which its row leads."""
         number = self._numbers.get(fact.key, "") if self.quiet else ""
         if number and element is not None and number not in self._firsts:
             self._firsts.add(number)
             self.canvas.anchor(first_anchor(number), element, self.up(top))
 
-    def go_on(self, facts: tuple[Fact, ...], area: Area) -> None:
+    def go_on(self, facts: tuple[model.Fact, ...], area: model.Area) -> None:
         """Notes where the text of the facts printed last goes on."""
         first = len(self.printed) - len(facts)
         lasts = self.printed[max(first, 0) :]
@@ -125,7 +123,7 @@ class Pen:
             areas = (*lasts[-1].areas, area)
         self.printed[first:] = [replace(last, areas=areas) for last in lasts]
 
-    def link(self, parent: Element, link: Link) -> Element:
+    def link(self, parent: Element, link: model.Link) -> Element:
         """The Link element of one link of a paragraph, made when its first part is drawn.
 
         That of a footnote's mark is in a Reference, that of a note's number in a Lbl.
@@ -145,7 +143,7 @@ class Pen:
             if element is not None:
                 self.canvas.anchor(name, element, self.up(top))
 
-    def first(self, link: Link, element: Element, top: float) -> None:
+    def first(self, link: model.Link, element: Element, top: float) -> None:
         """Makes a figure that leads to its row the place to which the row leads, if it is the first
         that does; so with a footnote's mark."""
         note = note_of(link.target)
@@ -170,7 +168,7 @@ class Pen:
         number = first_of(target)
         return self.register.to_first.format(number=number) if number else words
 
-    def leads(self, link: Link) -> bool:
+    def leads(self, link: model.Link) -> bool:
         """Whether a link's target is somewhere: outside, or a place of this document."""
         target = link.target
         if call_of(target):
@@ -179,9 +177,9 @@ class Pen:
             return first_of(target) in self._firsts
         if not target.startswith("#") or target[1:] in self.anchors:
             return True
-        finding = Finding(
+        finding = model.Finding(
             "B405",
-            Severity.WARNING,
+            model.Severity.WARNING,
             link.place,
             f"the link leads to {target}, which isn’t in this edition",
             "name a section or an exhibit that this edition has",

@@ -2,25 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefing.model import (
-    Block,
-    Chart,
-    CodeBlock,
-    Container,
-    Grid,
-    Heading,
-    Image,
-    Listing,
-    MarkdownTable,
-    People,
-    Placed,
-    Role,
-    Tiles,
-    Timeline,
-    every_block,
-    flat,
-    texts,
-)
+from briefing import model
 from briefing.model.style import Style, TextStyle
 
 # A letter's mean width as a share of its size; what white, rules and titles add to exhibits.
@@ -31,7 +13,9 @@ _TOP_LEVEL = 2
 _SURE = 1.15
 
 
-def runs(blocks: Sequence[Block], style: Style) -> Iterator[tuple[tuple[Block, ...], bool]]:
+def runs(
+    blocks: Sequence[model.Block], style: Style
+) -> Iterator[tuple[tuple[model.Block, ...], bool]]:
     """A section in runs, each from a heading to the next, and whether each is set wide.
 
     One is that has no aside and beside which none of those before hangs down; heights are
@@ -45,11 +29,11 @@ def runs(blocks: Sequence[Block], style: Style) -> Iterator[tuple[tuple[Block, .
         hangs = 0.0 if wide else max(0.0, hangs + side * _SURE - main)
 
 
-def _parted(blocks: Sequence[Block]) -> Iterator[tuple[Block, ...]]:
+def _parted(blocks: Sequence[model.Block]) -> Iterator[tuple[model.Block, ...]]:
     """A run ends before each heading of the first order, unless it is empty."""
-    run: list[Block] = []
+    run: list[model.Block] = []
     for block in blocks:
-        if isinstance(block, Heading) and block.level <= _TOP_LEVEL and run:
+        if isinstance(block, model.Heading) and block.level <= _TOP_LEVEL and run:
             yield tuple(run)
             run = []
         run.append(block)
@@ -57,39 +41,41 @@ def _parted(blocks: Sequence[Block]) -> Iterator[tuple[Block, ...]]:
         yield tuple(run)
 
 
-def _heights(run: Iterable[Block], style: Style) -> tuple[float, float]:
+def _heights(run: Iterable[model.Block], style: Style) -> tuple[float, float]:
     """About how high the text of a run is, and what stands at its side."""
     main = side = 0.0
     for block in run:
-        if isinstance(block, Container) and block.role is Role.ASIDE:
+        if isinstance(block, model.Container) and block.role is model.Role.ASIDE:
             side += style.side.before + _high(block.blocks, style.text.side.body, style.column.side)
         else:
             main += _high((block,), style.text.body, style.column.main)
     return main, side
 
 
-def _high(blocks: Iterable[Block], kind: TextStyle, width: float) -> float:
+def _high(blocks: Iterable[model.Block], kind: TextStyle, width: float) -> float:
     """About how high blocks are, in points."""
-    return sum(_of(block, kind, width) for block in every_block(blocks))
+    return sum(_of(block, kind, width) for block in model.every_block(blocks))
 
 
-def _of(block: Block, kind: TextStyle, width: float) -> float:
-    if isinstance(block, Placed):
+def _of(block: model.Block, kind: TextStyle, width: float) -> float:
+    if isinstance(block, model.Placed):
         content = block.exhibit.content
-        if isinstance(content, Grid):
+        if isinstance(content, model.Grid):
             return _FRAME + len(content.rows) * kind.leading
-        if isinstance(content, Timeline):
+        if isinstance(content, model.Timeline):
             return _FRAME + len(content.moments) * 2 * kind.leading
-        if isinstance(content, People):
+        if isinstance(content, model.People):
             return _FRAME + len(content.people) * 4 * kind.leading
-        return _FRAME + (width / 3 if isinstance(content, Chart | Tiles) else 0.0)
-    if isinstance(block, MarkdownTable):
+        return _FRAME + (width / 3 if isinstance(content, model.Chart | model.Tiles) else 0.0)
+    if isinstance(block, model.MarkdownTable):
         return (len(block.rows) + 2) * kind.leading
-    if isinstance(block, CodeBlock):
+    if isinstance(block, model.CodeBlock):
         return block.text.count("\n") * kind.leading
-    if isinstance(block, Image):
+    if isinstance(block, model.Image):
         return width * block.height / max(block.width, 1)
-    if isinstance(block, Container | Listing):
+    if isinstance(block, model.Container | model.Listing):
         return 0.0
-    letters = sum(len(getattr(one, "text", "")) for text in texts(block) for one in flat(text))
+    letters = sum(
+        len(getattr(one, "text", "")) for text in model.texts(block) for one in model.flat(text)
+    )
     return -(-letters * kind.size * _LETTER // width) * kind.leading + kind.after

@@ -8,9 +8,7 @@ from msgspec import Struct
 from briefing import language
 from briefing.figures.revised import Revision, Revisions, revisions
 from briefing.language import Words
-from briefing.model import Dimension, Source, Spec
-from briefing.model.entry import Entry
-from briefing.model.record import Record
+from briefing.model import Dimension, Entry, Record, Source, Spec
 
 _LISTED = 20
 _NO_AMOUNT = (Dimension.DATE, Dimension.RANK)

@@ -11,8 +11,7 @@ from hashlib import sha256
 from msgspec import Struct
 
 from briefing.mail.letter import Letter
-from briefing.model import Recipient
-from briefing.model.wording import UNSEEN
+from briefing.model import UNSEEN, Recipient
 
 
 class Enclosure(Struct, frozen=True):

@@ -8,44 +8,74 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from briefing.model.attachment import *
     from briefing.model.block import *
+    from briefing.model.cause import *
     from briefing.model.document import *
+    from briefing.model.entry import *
+    from briefing.model.examination import *
+    from briefing.model.exchange import *
     from briefing.model.exhibit import *
+    from briefing.model.expression import *
     from briefing.model.fact import *
     from briefing.model.finding import *
+    from briefing.model.front import *
     from briefing.model.inline import *
+    from briefing.model.lock import *
     from briefing.model.manuscript import *
+    from briefing.model.number import *
     from briefing.model.period import *
     from briefing.model.picture import *
     from briefing.model.place import *
+    from briefing.model.printed import *
+    from briefing.model.quotient import *
+    from briefing.model.record import *
     from briefing.model.reference import *
+    from briefing.model.register import *
     from briefing.model.series import *
     from briefing.model.spec import *
     from briefing.model.table import *
     from briefing.model.table_spec import *
     from briefing.model.text import *
+    from briefing.model.topic import *
     from briefing.model.unit import *
     from briefing.model.walk import *
+    from briefing.model.wording import *
 
 _BEHIND = (
+    "attachment",
     "block",
+    "cause",
     "document",
+    "entry",
+    "examination",
+    "exchange",
     "exhibit",
+    "expression",
     "fact",
     "finding",
+    "front",
     "inline",
+    "lock",
     "manuscript",
+    "number",
     "period",
     "picture",
     "place",
+    "printed",
+    "quotient",
+    "record",
     "reference",
+    "register",
     "series",
     "spec",
     "table",
     "table_spec",
     "text",
+    "topic",
     "unit",
     "walk",
+    "wording",
 )
 
 

@@ -1,10 +1,11 @@
 """A fact in the record of an edition: with all that writing it as its pages do takes."""
 
 import re
+import typing
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, TypeVar
 
 from msgspec import Meta, Struct, field
 
@@ -29,7 +30,7 @@ _Made = TypeVar("_Made")
 Page = Annotated[int, Meta(ge=0, le=1_000_000)]
 
 
-class Standing(Struct, frozen=True, omit_defaults=True):
+class Printing(Struct, frozen=True, omit_defaults=True):
     """A fact as a page prints it; `alt` where the text is part of what is said of a picture of the
     page, for who doesn't see it."""
 
@@ -52,11 +53,11 @@ class Entry(Struct, frozen=True, kw_only=True, omit_defaults=True):
     cells: tuple[CellRef, ...]
     period: str | None
     value: str | None
-    printed: Mapping[str, tuple[Standing, ...]]
+    printed: Mapping[str, tuple[Printing, ...]]
     rows: Mapping[str, str] = {}
     of: int | None = None
     tied: bool = False
-    bound: Literal["", "<", ">"] = ""
+    bound: typing.Literal["", "<", ">"] = ""
     stale: date | None = None
     kind: Kind | None = None
     resolution: str | None = None
@@ -111,7 +112,7 @@ class Entry(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 def entry(
     fact: Fact,
-    printed: Mapping[str, tuple[Standing, ...]],
+    printed: Mapping[str, tuple[Printing, ...]],
     rows: Mapping[str, str],
     as_of: date | None = None,
     data: str = "",

@@ -1,8 +1,9 @@
 """The record of an edition: what went in, what was printed where, from which cells; as JSON."""
 
 import math
+import typing
 from collections.abc import Iterable, Mapping
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Final
 
 import msgspec
 from msgspec import UNSET, Meta, Struct, UnsetType
@@ -83,7 +84,7 @@ class Record(Struct, frozen=True, kw_only=True):
     """Everything that is known of an edition. `labels` are what facts are called, by language and
     name; `prose` is left out where the words stand in the PDF around it, `passages` elsewhere."""
 
-    record: Literal[1]
+    record: typing.Literal[1]
     product: str = ""
     inputs: tuple[Input, ...]
     choices: Mapping[str, Any] = {}

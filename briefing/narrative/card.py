@@ -9,8 +9,6 @@ from briefing import language, model
 from briefing.figures.ask import terms
 from briefing.language.aloud import aloud
 from briefing.language.grammar import Grammar
-from briefing.model import Mark, Number, Words
-from briefing.model.quotient import divide
 
 # As many as one can say; and how old a figure may be to be said at all.
 _MOST, _OLD = 8, 20
@@ -37,7 +35,7 @@ def card(
 def carded(document: model.Document) -> model.Document:
     """The card as a document of its own."""
     words = language.words(document.language).spoken
-    title = (Words(f"{words.title}: ", _NOWHERE), *document.title)
+    title = (model.Words(f"{words.title}: ", _NOWHERE), *document.title)
     name = f"{words.title}: {document.plain_title}"
     chapter = model.Chapter("card", "", title, "card", document.card, _NOWHERE)
     return replace(
@@ -67,7 +65,7 @@ def _item(
         return ()
     part = _part(spec, facts, fact, code)
     text = f"{tile.label}: {said}" + (f", {part}" if part else "")
-    strong = frozenset({Mark.STRONG})
+    strong = frozenset({model.Mark.STRONG})
     means = [f"{number.text}." for number in tile.meaning]
     basis = speech.period(fact.period)
     if model.Status.PROVISIONAL in fact.status.parts:
@@ -75,10 +73,15 @@ def _item(
     basis = " ".join((*means, f"{basis}.", *_sources(spec, fact, code)))
     avoid = "; ".join(_avoid(tile, speech))
     return (
-        model.Paragraph((Number(f"{text}.", fact, _NOWHERE, marks=strong),), _NOWHERE),
-        model.Paragraph((Words(basis, _NOWHERE),), _NOWHERE),
+        model.Paragraph((model.Number(f"{text}.", fact, _NOWHERE, marks=strong),), _NOWHERE),
+        model.Paragraph((model.Words(basis, _NOWHERE),), _NOWHERE),
         model.Paragraph(
-            (Words(f"{words.said} {avoid}.", _NOWHERE, marks=frozenset({Mark.EMPHASIS})),), _NOWHERE
+            (
+                model.Words(
+                    f"{words.said} {avoid}.", _NOWHERE, marks=frozenset({model.Mark.EMPHASIS})
+                ),
+            ),
+            _NOWHERE,
         ),
     )
 
@@ -102,7 +105,7 @@ def _part(spec: model.Spec, facts: model.Facts, fact: model.Fact, code: str) -> 
     if len(sizes) != 2 or fact.value <= 0:
         return ""
     size, series = max(sizes, key=lambda pair: pair[0])
-    share = divide(size, fact.value)
+    share = model.divide(size, fact.value)
     label = (series.label or {}).get(code)
     if label is None or share < _PARTS[-1]:
         return ""

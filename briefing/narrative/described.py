@@ -1,6 +1,6 @@
 """What an author may write in a section beside figures, for the reference."""
 
-from briefing.model.topic import Explained
+from briefing.model import Explained
 
 BLOCKS_DESCRIBED: tuple[Explained, ...] = (
     Explained("::: lead … :::", "The opening sentence of a section: one paragraph."),

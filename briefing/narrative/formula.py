@@ -5,14 +5,12 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from briefing import language
+from briefing import language, model
 from briefing.figures import RefusedError
 from briefing.figures.needs import needs
 from briefing.figures.parse import parse
 from briefing.figures.signatures import SIGNATURES, Takes
 from briefing.language import Words
-from briefing.model import Fact, Facts, Period, Spec, Text
-from briefing.model.expression import Call, Chain, Name, Negative, Node, Parameter, Quoted
 
 SIGNS = {"+": "+", "-": "−", "*": "×", "/": "÷"}
 
@@ -20,26 +18,28 @@ SIGNS = {"+": "+", "-": "−", "*": "×", "/": "÷"}
 class Formulas(Struct, frozen=True):
     """Writes derivations of the manifest's names in one language."""
 
-    spec: Spec
-    facts: Facts
+    spec: model.Spec
+    facts: model.Facts
     language: str
     words: Words
 
-    def unlabelled(self, facts: Iterable[Fact]) -> list[str]:
+    def unlabelled(self, facts: Iterable[model.Fact]) -> list[str]:
         """The manifest's names that are printed for want of a label in the language, once each."""
         printed: dict[str, None] = {}
         for fact in facts:
             made = self.facts.expressions.get(fact.name.partition("[")[0])
             derived = fact.derivation if len(fact.cells) > 1 else None
             shown = (
-                one for one in (derived, made) if one is not None and not isinstance(one, Name)
+                one
+                for one in (derived, made)
+                if one is not None and not isinstance(one, model.Name)
             )
             for node in (self._parsed(fact.name), *shown):
                 printed |= dict.fromkeys(needs(node) if node is not None else ())
         named = {**self.spec.series, **self.spec.facts}
         return [name for name in printed if name in named and not self._label(name)]
 
-    def _parsed(self, name: str) -> Node | None:
+    def _parsed(self, name: str) -> model.Node | None:
         try:
             return parse(name)
         except RefusedError:
@@ -51,47 +51,47 @@ class Formulas(Struct, frozen=True):
         made = self._parsed(name)
         return name if made is None else self.formula(made)
 
-    def formula(self, made: Node | None) -> str:
+    def formula(self, made: model.Node | None) -> str:
         """Names as their labels, functions by their sentence, signs as printed."""
         match made:
-            case Name():
+            case model.Name():
                 return self._name(made.name, made.key)
-            case Parameter():
+            case model.Parameter():
                 code = self._code(f"${made.name}")
                 return language.country(code, self.language, self.spec.names).the
-            case Quoted():
+            case model.Quoted():
                 return self._period(made.text)
-            case Negative():
+            case model.Negative():
                 return f"−{self._whole(made.operand)}"
-            case Call():
+            case model.Call():
                 return self._function(made.function, [*self._arguments(made)])
-            case Chain():
+            case model.Chain():
                 return self._chain(made)
         return str(made or "")
 
-    def _chain(self, chain: Chain) -> str:
+    def _chain(self, chain: model.Chain) -> str:
         following = (
             f" {SIGNS[step.operator]} {self._operand(chain, step.operand)}" for step in chain.steps
         )
         return self._operand(chain, chain.first) + "".join(following)
 
-    def _operand(self, chain: Chain, operand: Node) -> str:
+    def _operand(self, chain: model.Chain, operand: model.Node) -> str:
         text = self.formula(operand)
         return f"({text})" if chain.groups(operand) else text
 
-    def _whole(self, part: Node) -> str:
+    def _whole(self, part: model.Node) -> str:
         """An argument; one of several terms or factors in parentheses."""
         text = self.formula(part)
-        return f"({text})" if isinstance(part, Chain) else text
+        return f"({text})" if isinstance(part, model.Chain) else text
 
-    def _arguments(self, made: Call) -> Iterator[str]:
+    def _arguments(self, made: model.Call) -> Iterator[str]:
         """Each argument; a key of the family before it by its name."""
         known = SIGNATURES.get(made.function)
         takes = known.takes if known else ()
         family = made.arguments[0] if made.arguments else None
         for number, argument in enumerate(made.arguments):
             is_key = number < len(takes) and takes[number] is Takes.KEY
-            if is_key and isinstance(argument, Name) and isinstance(family, Name):
+            if is_key and isinstance(argument, model.Name) and isinstance(family, model.Name):
                 yield self._member(family.name, argument.name)
             else:
                 yield self._whole(argument)
@@ -104,7 +104,7 @@ class Formulas(Struct, frozen=True):
 
     def _period(self, text: str) -> str:
         try:
-            period = Period.parse(text)
+            period = model.Period.parse(text)
         except ValueError:
             return text
         return language.grammar(self.language).period(period, short=True)
@@ -124,7 +124,7 @@ class Formulas(Struct, frozen=True):
         columns = (value for spec in self.spec.tables.values() for value in spec.values)
         value = next((value for value in columns if value.name == name), None)
         named = series or fact or value
-        text: Text | None = named.label if named else None
+        text: model.Text | None = named.label if named else None
         if text is None and table is not None and table.source in self.spec.sources:
             text = self.spec.sources[table.source].title
         if text is None or self.language not in text:

@@ -6,7 +6,6 @@ from msgspec.structs import replace
 
 from briefing import geography, language, model
 from briefing.language import Words
-from briefing.model.front import Ages, Locator, Span
 
 # More rows than these are more than one looks at.
 _MOST_ROWS = 7
@@ -74,14 +73,16 @@ def _leads(spec: model.Spec, exhibit: model.Exhibit | None, shown: Collection[st
     return exhibit.kind in _OVER_TIME and not exhibit.wide and bool(names & set(shown))
 
 
-def locator(spec: model.Spec, code: str, words: Words, own: model.Image | None) -> Locator | None:
+def locator(
+    spec: model.Spec, code: str, words: Words, own: model.Image | None
+) -> model.Locator | None:
     """The map of reporter and partner, or the project's own; None where it has none, where there
     are no two countries, or where one is too small for the map's scale."""
     asked = spec.locator
     if not asked.printed:
         return None
     if own is not None:
-        return Locator("", "", (), own.alt, "", own)
+        return model.Locator("", "", (), own.alt, "", own)
     first, second = spec.parameters.get("reporter", ""), spec.parameters.get("partner", "")
     known = {country.code for country in geography.countries()}
     if first == second or not {first, second} <= known:
@@ -92,12 +93,12 @@ def locator(spec: model.Spec, code: str, words: Words, own: model.Image | None) 
     names = tuple((c, language.country(c, code, spec.names).short) for c in codes)
     called = dict(names)
     alt = words.map_of.format(first=called[first], second=called[second])
-    return Locator(first, second, names, alt, words.map_note)
+    return model.Locator(first, second, names, alt, words.map_note)
 
 
 def ages(
     spec: model.Spec, facts: model.Facts, cited: Collection[str], code: str, words: Words
-) -> Ages | None:
+) -> model.Ages | None:
     """How current the figures are that the document draws on, the newest first: a row a table, or
     for tables of one label one."""
     known: dict[str, list[model.Observation]] = {}
@@ -113,10 +114,12 @@ def ages(
     spans = [_span(facts, label, observations, code) for label, observations in known.items()]
     spans.sort(key=lambda span: span.last.end, reverse=True)
     shown = tuple(spans[:_MOST_ROWS])
-    return Ages(words.ages, shown, words.ages_note) if len(shown) > 1 else None
+    return model.Ages(words.ages, shown, words.ages_note) if len(shown) > 1 else None
 
 
-def _span(facts: model.Facts, label: str, known: Collection[model.Observation], code: str) -> Span:
+def _span(
+    facts: model.Facts, label: str, known: Collection[model.Observation], code: str
+) -> model.Span:
     first = min(known, key=lambda o: o.period.start).period
     newest = max(known, key=lambda o: (o.period.end, o.status is not model.Status.FINAL))
     last, speech = newest.period, language.grammar(code)
@@ -126,7 +129,7 @@ def _span(facts: model.Facts, label: str, known: Collection[model.Observation], 
     remarks = [speech.words.provisional] if provisional else []
     remarks += [speech.captions.age(years)] if years >= _OLD else []
     ends = dict.fromkeys(speech.period(period, short=True) for period in (first, last))
-    return Span(
+    return model.Span(
         label=label,
         first=first,
         last=last,

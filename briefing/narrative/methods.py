@@ -6,8 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from briefing import language
 from briefing.figures.needs import needs
-from briefing.model import Fact
-from briefing.model.expression import Chain, Name, Negative, Node
+from briefing.model import Chain, Fact, Name, Negative, Node
 from briefing.narrative.formula import SIGNS, Formulas
 
 _PLACE = re.compile(r"\{(\d)\}")

@@ -8,9 +8,7 @@ from msgspec.structs import replace
 
 from briefing import language
 from briefing.language.annexes import QualityWords
-from briefing.model import Cell, Column, Document, Grid, GridRow, Spec
-from briefing.model.examination import Examination
-from briefing.model.register import Quality
+from briefing.model import Cell, Column, Document, Examination, Grid, GridRow, Quality, Spec
 
 # What the short statement says was looked at.
 _SHORTLY = ("sentences", "exhibits", "series")

@@ -2,17 +2,8 @@
 
 import re
 
+from briefing import model
 from briefing.language.role import Role
-from briefing.model import (
-    Filter,
-    Finding,
-    Period,
-    Place,
-    Reference,
-    Refusal,
-    Severity,
-    did_you_mean,
-)
 
 _NAME = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*")
 _KEY = re.compile(r"\[\s*(\$?[^\s\[\]$](?:[^\[\]$]*[^\s\[\]$])?)\s*\]")
@@ -25,7 +16,7 @@ _OWN_NAMES = ("period", "period.previous", "released")
 _GRAMMAR = "write {{ name }}, {{ name[key] 2014 }} or {{ name | filter: argument }}"
 
 
-class MisreadError(Refusal):
+class MisreadError(model.Refusal):
     """Why a text is no reference, what to do, and how many characters in."""
 
     def __init__(self, message: str, hint: str, offset: int) -> None:
@@ -33,7 +24,7 @@ class MisreadError(Refusal):
         self.offset = offset
 
 
-def reference(text: str, place: Place) -> Reference | Finding:
+def reference(text: str, place: model.Place) -> model.Reference | model.Finding:
     """The reference that stands in the braces, or what is wrong with it.
 
     `text` is what stands between `{{` and `}}`, on one line; `place` is that of its first
@@ -43,11 +34,11 @@ def reference(text: str, place: Place) -> Reference | Finding:
         return _parse(text, place)
     except MisreadError as error:
         column = place.column + error.offset
-        at = Place(place.file, place.line, column)
-        return Finding("B303", Severity.ERROR, at, error.message, error.hint)
+        at = model.Place(place.file, place.line, column)
+        return model.Finding("B303", model.Severity.ERROR, at, error.message, error.hint)
 
 
-def is_country(reference: Reference) -> bool:
+def is_country(reference: model.Reference) -> bool:
     """Whether it asks for a country's name: `partner.the`, `partner | of`.
 
     “From” compares figures too: what it asks for is told by the name before it.
@@ -57,7 +48,7 @@ def is_country(reference: Reference) -> bool:
     return role(reference) is not None and role(reference) is not Role.FROM
 
 
-def role(reference: Reference) -> Role | None:
+def role(reference: model.Reference) -> Role | None:
     """The part in the sentence that a name is asked for in; None where none is."""
     plain = "." not in reference.name and not reference.key and not reference.period
     if not plain or len(reference.filters) != 1:
@@ -67,7 +58,7 @@ def role(reference: Reference) -> Role | None:
     return found if not asked.arguments or found is Role.ADJECTIVE else None
 
 
-def _parse(text: str, place: Place) -> Reference:
+def _parse(text: str, place: model.Place) -> model.Reference:
     head, *tails = text.split("|")
     over, head = _over(head)
     name, key, rest, start = _head(head)
@@ -78,8 +69,8 @@ def _parse(text: str, place: Place) -> Reference:
     for tail in tails:
         filters.append(_filter(tail, offset, place))
         offset += len(tail) + 1
-    own = Place(place.file, place.line, place.column + len(head) - len(head.lstrip()))
-    found = Reference(name, own, key, period, tuple(filters), over)
+    own = model.Place(place.file, place.line, place.column + len(head) - len(head.lstrip()))
+    found = model.Reference(name, own, key, period, tuple(filters), over)
     _sensible(found, own.column - place.column)
     return found
 
@@ -101,11 +92,11 @@ def _over(head: str) -> tuple[str, str]:
     return match[1], " " * match.end() + name.rstrip() + " " + head[closing + 1 :]
 
 
-def _of_period(name: str, place: Place) -> tuple[str, tuple[Filter, ...]]:
+def _of_period(name: str, place: model.Place) -> tuple[str, tuple[model.Filter, ...]]:
     """`exports.period` asks for the period of a value, as the filter `period` does."""
     stem, dot, form = name.rpartition(".")
     if dot and form == "period" and stem and "." not in stem:
-        return stem, (Filter("period", (), place),)
+        return stem, (model.Filter("period", (), place),)
     return name, ()
 
 
@@ -137,10 +128,10 @@ def _period(text: str, offset: int) -> str:
     if not text or text in _SPOKEN:
         return text
     try:
-        Period.parse(text)
+        model.Period.parse(text)
     except ValueError as error:
         word = text.split()[0]
-        if guess := did_you_mean(word, _SPOKEN):
+        if guess := model.did_you_mean(word, _SPOKEN):
             raise MisreadError(f"{error}{guess}", _GRAMMAR, offset) from None
         hint = "a period is 2014, 2014-Q3, 2014-09, a range 2005..2014, latest or period.previous"
         if word.isalpha():
@@ -149,7 +140,7 @@ def _period(text: str, offset: int) -> str:
     return text
 
 
-def _filter(text: str, offset: int, place: Place) -> Filter:
+def _filter(text: str, offset: int, place: model.Place) -> model.Filter:
     match = _FILTER.fullmatch(text)
     start = offset + len(text) - len(text.lstrip())
     if match is None:
@@ -163,17 +154,17 @@ def _filter(text: str, offset: int, place: Place) -> Filter:
     arguments = () if match[2] is None else tuple(a.strip() for a in match[2].split(","))
     if "" in arguments:
         raise MisreadError(f"filter “{match[1]}” has an empty argument", _GRAMMAR, start)
-    at = Place(place.file, place.line, place.column + start)
-    return Filter(match[1], arguments, at)
+    at = model.Place(place.file, place.line, place.column + start)
+    return model.Filter(match[1], arguments, at)
 
 
-def _sensible(reference: Reference, offset: int) -> None:
+def _sensible(reference: model.Reference, offset: int) -> None:
     """Names with a dot are the edition's period and countries; these take no key or period."""
     stem, dot, form = reference.name.partition(".")
     own = reference.name in _OWN_NAMES
     if dot and not own and form not in COUNTRY_FORMS:
         known = [f"{stem}.{form}" for form in (*COUNTRY_FORMS, "previous")]
-        guess = did_you_mean(reference.name, known)
+        guess = model.did_you_mean(reference.name, known)
         forms = ", ".join(f"partner.{known}" for known in COUNTRY_FORMS)
         raise MisreadError(f"“{reference.name}” is no name{guess}", f"there are {forms}", offset)
     if (own or dot) and (reference.key or reference.period):

@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from msgspec import Struct
 
 from briefing import language, model
-from briefing.model.register import Register
 from briefing.narrative.formula import Formulas
 
 _Key = tuple[str, str, str]
@@ -26,7 +25,7 @@ def register(
     blocks: Iterable[model.Block],
     names: Formulas,
     codes: Mapping[str, str],
-) -> Register | None:
+) -> model.Register | None:
     """The register of what these inlines and blocks print, in reading order; sources have these
     codes, `names` writes derivations. None where no figure comes from a source or a cell."""
     printed, places = _collected(_printed(inlines, blocks))
@@ -47,7 +46,7 @@ def register(
         model.Column(words.value, False),
         model.Column(words.made, False),
     )
-    return Register(
+    return model.Register(
         title=words.title,
         grid=model.Grid(columns, tuple(rows)),
         facts=tuple(fact for fact, _ in printed.values()),

@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from briefing.model import Finding
-from briefing.model.record import as_json
+from briefing.model import Finding, as_json
 from briefing.preview.raster import Raster
 from briefing.preview.snapshot import Paper, Snapshot
 

@@ -3,9 +3,7 @@
 from typing import Any
 
 from briefing.language import Unwritable, fill, full
-from briefing.model import CellRef, Fact, Source, Text
-from briefing.model.entry import status
-from briefing.model.printed import Area
+from briefing.model import Area, CellRef, Fact, Source, Text, status
 from briefing.preview.snapshot import Paper
 
 # As many cells of one fact as a person looks at; a sum over all partners has hundreds.

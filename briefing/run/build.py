@@ -10,8 +10,6 @@ from msgspec.structs import replace
 from briefing import editions, model, narrative, project
 from briefing.editions import Names
 from briefing.figures.read import Cells, cells
-from briefing.model.attachment import Attachment
-from briefing.model.printed import Printed
 from briefing.pdf import PROFILES
 from briefing.run import embargo, shelf
 from briefing.run.examine import PRODUCT, Examined, examine
@@ -229,8 +227,8 @@ def _enclosing(
     its own part of the record."""
 
     def attach(
-        printed: tuple[Printed, ...], found: tuple[model.Finding, ...]
-    ) -> tuple[Attachment, ...]:
+        printed: tuple[model.Printed, ...], found: tuple[model.Finding, ...]
+    ) -> tuple[model.Attachment, ...]:
         printings = {document.language: printed}
         own = _record(order, examined, printings, findings + found, (document,))
         return editions.enclosed(document, own)
@@ -241,7 +239,7 @@ def _enclosing(
 def _record(
     order: _Order,
     examined: Examined,
-    printed: Mapping[str, Sequence[Printed]],
+    printed: Mapping[str, Sequence[model.Printed]],
     findings: tuple[model.Finding, ...],
     documents: Sequence[model.Document],
 ) -> bytes:

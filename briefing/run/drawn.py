@@ -6,8 +6,7 @@ from hashlib import sha256
 import msgspec
 from msgspec import Struct
 
-from briefing.model import Chart, Fact
-from briefing.model.quotient import Quotient
+from briefing.model import Chart, Fact, Quotient
 from briefing.model.style import Style
 from briefing.pdf import Faces
 from briefing.pdf.drawing import Box, Direct, Drawing, Labelled, Storable

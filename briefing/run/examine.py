@@ -8,9 +8,6 @@ from msgspec.structs import replace
 
 from briefing import checks, facts, model, narrative, project, services, tables
 from briefing.editions import digest
-from briefing.model.cause import by_cause
-from briefing.model.examination import NOTHING, Examination, Waived
-from briefing.model.record import Input
 from briefing.run import scripts
 from briefing.run.inputs import inputs
 from briefing.run.length import too_long
@@ -38,9 +35,9 @@ class Examined(Struct, frozen=True):
     spec: model.Spec | None
     documents: tuple[model.Document, ...]
     findings: tuple[model.Finding, ...]
-    examination: Examination = NOTHING
+    examination: model.Examination = model.NOTHING
     omitted: tuple[Omitted, ...] = ()
-    inputs: tuple[Input, ...] = ()
+    inputs: tuple[model.Input, ...] = ()
     facts: model.Facts | None = None
 
 
@@ -58,10 +55,10 @@ def examined_in(workspace: Workspace, choices: model.Choices) -> Outcome:
 
 
 def outcome(
-    workspace: Workspace, findings: tuple[model.Finding, ...], waived: tuple[Waived, ...] = ()
+    workspace: Workspace, findings: tuple[model.Finding, ...], waived: tuple[model.Waived, ...] = ()
 ) -> Outcome:
     """The findings by cause, errors first, in order of place, with their lines; those waived."""
-    ordered = by_cause(findings)
+    ordered = model.by_cause(findings)
     lines = {f.place: workspace.line(f.place.file, f.place.line) for f in ordered}
     return Outcome(workspace.name, ordered, lines, waived=waived)
 
@@ -118,8 +115,8 @@ def examine(
 def _certified(
     spec: model.Spec,
     documents: Iterable[model.Document],
-    examination: Examination,
-    made_of: tuple[Input, ...],
+    examination: model.Examination,
+    made_of: tuple[model.Input, ...],
     doubts: int,
 ) -> tuple[model.Document, ...]:
     """The documents with their statement on quality."""

@@ -9,8 +9,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing import model, project, services, tables
-from briefing.model.exchange import Reply, Request
-from briefing.model.lock import LOCK, Fetched, Lock
 from briefing.run.lock import read_lock, written_lock
 from briefing.run.outcome import Outcome
 from briefing.services import SERVICES, RefusedError, Service
@@ -46,7 +44,7 @@ class _Got(Struct, frozen=True):
     """A reply that may be kept: the entry that it makes, its body (None: what stands is not older)
     and rows, and how many rows it holds that weren't asked for."""
 
-    entry: Fetched
+    entry: model.Fetched
     body: bytes | None
     rows: tuple[model.Row, ...] = ()
     unasked: int = 0
@@ -94,12 +92,12 @@ def fetch(
     return Haul(_outcome(workspace, findings), tuple(taken))
 
 
-def _locked(folder: str, lock: Lock, name: str, entry: Fetched) -> Lock:
+def _locked(folder: str, lock: model.Lock, name: str, entry: model.Fetched) -> model.Lock:
     """The lock with a table's entry, written where that is another."""
     if lock.tables.get(name) == entry:
         return lock
     lock = replace(lock, tables={**lock.tables, name: entry})
-    new_files.replace(folder, LOCK, written_lock(lock))
+    new_files.replace(folder, model.LOCK, written_lock(lock))
     return lock
 
 
@@ -123,7 +121,7 @@ def _wanted(specs: Mapping[str, model.TableSpec], names: Sequence[str]) -> list[
 
 def _got(
     table: model.TableSpec,
-    before: Fetched | None,
+    before: model.Fetched | None,
     ask: Ask,
     keys: Mapping[str, str],
     now: Callable[[], datetime],
@@ -154,9 +152,13 @@ def _got(
 
 
 def _entry(
-    table: model.TableSpec, origin: model.Origin, request: Request, reply: Reply, now: datetime
-) -> Fetched:
-    return Fetched(
+    table: model.TableSpec,
+    origin: model.Origin,
+    request: model.Request,
+    reply: model.Reply,
+    now: datetime,
+) -> model.Fetched:
+    return model.Fetched(
         file=table.file.text,
         service=origin.service,
         asked=origin.asked,
@@ -170,7 +172,9 @@ def _entry(
     )
 
 
-def _keyed(request: Request, service: Service, key: str, keys: Mapping[str, str]) -> Request:
+def _keyed(
+    request: model.Request, service: Service, key: str, keys: Mapping[str, str]
+) -> model.Request:
     """With the user's keys, in a header or for the places of the address that want one."""
     if key and service.key_header:
         return replace(request, secret={service.key_header: key})
@@ -182,7 +186,7 @@ def _keyed(request: Request, service: Service, key: str, keys: Mapping[str, str]
     return replace(request, keys={name: keys[name] for name in named})
 
 
-def _same_question(before: Fetched, origin: model.Origin, request: Request) -> bool:
+def _same_question(before: model.Fetched, origin: model.Origin, request: model.Request) -> bool:
     return (before.service, before.asked, before.address) == (
         origin.service,
         origin.asked,
@@ -190,7 +194,7 @@ def _same_question(before: Fetched, origin: model.Origin, request: Request) -> b
     )
 
 
-def _conditional(request: Request, known: Fetched | None) -> Request:
+def _conditional(request: model.Request, known: model.Fetched | None) -> model.Request:
     """Ask only for what changed since, where the same was asked before."""
     if known is None or request.body is not None:
         return request
@@ -198,7 +202,7 @@ def _conditional(request: Request, known: Fetched | None) -> Request:
     return replace(request, headers={**request.headers, **{k: v for k, v in since.items() if v}})
 
 
-def _read(table: model.TableSpec, reply: Reply) -> model.Table:
+def _read(table: model.TableSpec, reply: model.Reply) -> model.Table:
     """The reply as the table will be read. Raises RefusedError, with what it says for itself."""
     read, findings = tables.load(table, reply.body)
     wrong = model.errors(findings)
@@ -212,8 +216,8 @@ def _read(table: model.TableSpec, reply: Reply) -> model.Table:
 
 
 def _compared(
-    workspace: Workspace, table: model.TableSpec, before: Fetched | None, got: _Got
-) -> tuple[Taken, Fetched]:
+    workspace: Workspace, table: model.TableSpec, before: model.Fetched | None, got: _Got
+) -> tuple[Taken, model.Fetched]:
     """What the reply is beside what stands there, and the entry to keep: the old one where nothing
     that counts differs, for some services write another time into each reply."""
     entry, path = got.entry, table.file.text
@@ -235,7 +239,7 @@ def _compared(
 
 
 def _standing(
-    workspace: Workspace, table: model.TableSpec, before: Fetched
+    workspace: Workspace, table: model.TableSpec, before: model.Fetched
 ) -> tuple[model.Row, ...] | None:
     """The rows that stand in the project; None where the file isn't what was fetched."""
     if not workspace.holds(before.file):

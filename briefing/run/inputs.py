@@ -6,8 +6,7 @@ from functools import lru_cache
 from hashlib import sha256
 
 from briefing import project
-from briefing.model import BriefingError, Place, Spec
-from briefing.model.record import Input
+from briefing.model import BriefingError, Input, Place, Spec
 from briefing.model.style import FaceSpec, Style
 from briefing.workspace import Unreadable, Workspace, assets
 

@@ -15,7 +15,7 @@ from briefing.workspace.cache import Cache
 from briefing.workspace.files import Counted
 
 if TYPE_CHECKING:
-    from briefing.model.exhibit import Chart
+    from briefing.model import Chart
     from briefing.pdf import Faces
     from briefing.pdf.drawing import Drawing
 

@@ -5,8 +5,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.model import Finding, Place, Severity
-from briefing.model.examination import Waived
+from briefing.model import Finding, Place, Severity, Waived
 
 
 class Built(Struct, frozen=True):

@@ -7,9 +7,7 @@ from hashlib import sha256
 import msgspec
 from msgspec import Struct
 
-from briefing.model import Choices, Finding, Place
-from briefing.model.examination import Waived
-from briefing.model.record import Input
+from briefing.model import Choices, Finding, Input, Place, Waived
 from briefing.run.outcome import Omitted, Outcome
 from briefing.workspace import environment, tree
 from briefing.workspace.cache import Cache, maker

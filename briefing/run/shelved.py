@@ -10,8 +10,7 @@ from msgspec import Struct
 from briefing import editions
 from briefing.mail.deliver import Taken
 from briefing.mail.message import Enclosure, digests
-from briefing.model import BriefingError, Choices, ExitCode, Recipient, Spec
-from briefing.model.record import Record
+from briefing.model import BriefingError, Choices, ExitCode, Recipient, Record, Spec
 from briefing.pdf.reading.titled import title
 from briefing.workspace import folders
 from briefing.workspace import output as shelf

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from urllib.parse import urlencode
 
 from briefing.language.country_codes import comtrade_number
-from briefing.model import Origin
-from briefing.model.exchange import Reply, Request
+from briefing.model import Origin, Reply, Request
 from briefing.services.request import (
     RefusedError,
     Rows,

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from briefing.model.exchange import Reply
+from briefing.model import Reply
 from briefing.services.request import RefusedError
 
 _PAGE = (b"<!doctype html", b"<html")

@@ -5,8 +5,7 @@ import json
 from typing import Any
 from urllib.parse import quote
 
-from briefing.model import Origin, Row, did_you_mean
-from briefing.model.exchange import Reply, Request
+from briefing.model import Origin, Reply, Request, Row, did_you_mean
 from briefing.services.request import RefusedError, Rows, Service, day, need, one, parsed, some
 
 # Names of offices for the beginning of their addresses.

@@ -8,8 +8,7 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from briefing.model import Origin, Refusal, Row
-from briefing.model.exchange import Reply, Request
+from briefing.model import Origin, Refusal, Reply, Request, Row
 
 Rows = Sequence[Row]
 

@@ -6,8 +6,7 @@ from urllib.parse import quote, urlencode
 
 from msgspec import Struct
 
-from briefing.model import Origin, did_you_mean
-from briefing.model.exchange import Reply, Request
+from briefing.model import Origin, Reply, Request, did_you_mean
 from briefing.services.request import (
     RefusedError,
     Rows,

@@ -2,8 +2,7 @@
 
 import re
 
-from briefing.model import Origin
-from briefing.model.exchange import Reply, Request
+from briefing.model import Origin, Reply, Request
 from briefing.services.request import Rows, Service, need, one, some
 
 NAMED = re.compile(r"\{([a-z][a-z0-9_]*)\}")

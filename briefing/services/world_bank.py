@@ -2,8 +2,7 @@
 
 from urllib.parse import quote, urlencode
 
-from briefing.model import Origin, Row
-from briefing.model.exchange import Reply, Request
+from briefing.model import Origin, Reply, Request, Row
 from briefing.services.request import Rows, Service, day, need, one, parsed, short, some, whole
 
 _BASE = "https://api.worldbank.org/v2/en/country"

@@ -8,7 +8,6 @@ from decimal import Decimal
 from msgspec import Struct
 
 from briefing import model
-from briefing.model.number import number, resolution
 from briefing.tables.formats import header_period
 from briefing.tables.marks import marks_beside
 from briefing.tables.periods import cell_period
@@ -117,7 +116,7 @@ class RowReader:
                 model.CellRef(self._table.file, self._row.number, self._row.at or measure.column),
             ),
             sources=sources,
-            resolution=None if value is None else resolution(value),
+            resolution=None if value is None else model.resolution(value),
             as_of=as_of,
         )
         return Record(self._row, unit, observation, as_of)
@@ -237,7 +236,7 @@ class RowReader:
         if spec.negative and (inside := _BRACKETS.fullmatch(written.strip())):
             written = f"-{inside[1]}"
         try:
-            value = number(written, spec.decimal, spec.thousands)
+            value = model.number(written, spec.decimal, spec.thousands)
         except ValueError as error:
             self._report("B207", column, *self._unreadable(written, str(error)))
             return None, None

@@ -4,8 +4,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from briefing.model import Finding
-from briefing.model.cause import by_row
+from briefing.model import Finding, by_row
 
 _MOST = 20
 

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 import pikepdf
 
 from briefing.language import GRAMMARS, words
-from briefing.model import BriefingError
-from briefing.model.record import decode
+from briefing.model import BriefingError, decode
 from briefing.pdf.reading.attached import attachments
 from briefing.pdf.reading.fault import Fault
 from briefing.pdf.reading.file import File

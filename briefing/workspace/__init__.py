@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING
 from briefing.model.deferred import deferred
 
 if TYPE_CHECKING:
-    from briefing.model.record import Input
-    from briefing.model.wording import shown
+    from briefing.model import Input, shown
     from briefing.workspace.files import Unreadable, Workspace
 
 # The cache is asked before anything is read: what reads is loaded when it is wanted.

@@ -10,9 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
-from briefing.model import Place, Refusal, did_you_mean
-from briefing.model.record import Input
-from briefing.model.wording import UNSEEN, shown
+from briefing.model import UNSEEN, Input, Place, Refusal, did_you_mean, shown
 from briefing.workspace.descriptors import READING
 from briefing.workspace.encodings import likely
 from briefing.workspace.large import Stored

@@ -10,8 +10,7 @@ from urllib.parse import quote, urljoin, urlsplit
 
 from msgspec import Struct
 
-from briefing.model import Refusal
-from briefing.model.exchange import Reply, Request
+from briefing.model import Refusal, Reply, Request
 from briefing.workspace import installed
 from briefing.workspace.clock import monotonic, wait
 from briefing.workspace.inflated import Body, DamagedError, TooLargeError

@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from types import TracebackType
 
-from briefing.model import Refusal
-from briefing.model.wording import UNSEEN
+from briefing.model import UNSEEN, Refusal
 
 _LONGEST_ANSWER = 300
 _TEMPORARY = range(400, 500)

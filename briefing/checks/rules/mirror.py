@@ -5,15 +5,14 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from briefing import model
 from briefing.checks.figures import Figure, figures, written
 from briefing.checks.parts import exhibits, numbers
 from briefing.checks.rule import Material, Rule
 from briefing.figures import between
 from briefing.figures.ask import filled, gap_between
-from briefing.model import Code, Document, Fact, Finding, Period, Place, Severity, facts_shown
-from briefing.model.expression import reference
 
-CODE = Code(
+CODE = model.Code(
     "mirror figures differ and no section prints the gap",
     "A document prints both sides' figures of one flow and period (a pair of `mirror_gap(…)`, of "
     "`checks: mirror:` or of a mirror exhibit), they differ by more than the margin (10 percent "
@@ -34,7 +33,7 @@ class _Pair(Struct, frozen=True):
     margin: int
 
 
-def _examine(material: Material) -> Iterator[Finding]:
+def _examine(material: Material) -> Iterator[model.Finding]:
     for document in material.documents:
         printed = list(_printed(document))
         for pair in _pairs(material):
@@ -42,8 +41,11 @@ def _examine(material: Material) -> Iterator[Finding]:
 
 
 def _unsaid(
-    material: Material, document: Document, pair: _Pair, printed: list[tuple[Fact, Place]]
-) -> Iterator[Finding]:
+    material: Material,
+    document: model.Document,
+    pair: _Pair,
+    printed: list[tuple[model.Fact, model.Place]],
+) -> Iterator[model.Finding]:
     """The first period whose gap is large and unsaid."""
     mine, theirs = (_places(name, printed) for name in (pair.own, pair.partner))
     own, partner = (figures(material.facts, name) for name in (pair.own, pair.partner))
@@ -65,7 +67,7 @@ def _unsaid(
         hint = f"print it: a series mirror_gap({pair.own}, {pair.partner}), and why the two differ"
         about = (pair.own, pair.partner)
         where = theirs.get(period) or mine[period]
-        yield Finding("B114", Severity.WARNING, where, message, hint, about)
+        yield model.Finding("B114", model.Severity.WARNING, where, message, hint, about)
         return
 
 
@@ -80,15 +82,18 @@ def _pairs(material: Material) -> list[_Pair]:
             found[both] = None
     for exhibit in spec.exhibits.values():
         if exhibit.kind == _MIRROR:
-            shown_there = (reference(phrase.text.strip()) for phrase in exhibit.show)
+            shown_there = (model.reference(phrase.text.strip()) for phrase in exhibit.show)
             names = [str(filled(name, spec.parameters)) for name in shown_there]
             found.update(dict.fromkeys(zip(names[::2], names[1::2], strict=False)))
     return [_Pair(*pair, stated.get(pair, _MARGIN)) for pair in found]
 
 
 def _said(
-    material: Material, document: Document, pair: _Pair, printed: list[tuple[Fact, Place]]
-) -> set[Period]:
+    material: Material,
+    document: model.Document,
+    pair: _Pair,
+    printed: list[tuple[model.Fact, model.Place]],
+) -> set[model.Period]:
     """The periods whose gap the document prints."""
     gaps = set()
     for name, expression in material.facts.expressions.items():
@@ -98,19 +103,21 @@ def _said(
     said = {fact.period for fact, _ in printed if fact.name in gaps and fact.period is not None}
     for placed in exhibits(document):
         if placed.exhibit.kind == _MIRROR:
-            said |= {f.period for f in facts_shown(placed.exhibit) if f.period is not None}
+            said |= {f.period for f in model.facts_shown(placed.exhibit) if f.period is not None}
     return said
 
 
-def _printed(document: Document) -> Iterator[tuple[Fact, Place]]:
+def _printed(document: model.Document) -> Iterator[tuple[model.Fact, model.Place]]:
     yield from ((number.fact, number.place) for number in numbers(document))
     for placed in exhibits(document):
-        yield from ((fact, placed.place) for fact in facts_shown(placed.exhibit))
+        yield from ((fact, placed.place) for fact in model.facts_shown(placed.exhibit))
 
 
-def _places(name: str, printed: list[tuple[Fact, Place]]) -> dict[Period, Place]:
+def _places(
+    name: str, printed: list[tuple[model.Fact, model.Place]]
+) -> dict[model.Period, model.Place]:
     """Where a figure is printed first, by period."""
-    found: dict[Period, Place] = {}
+    found: dict[model.Period, model.Place] = {}
     for fact, place in printed:
         if fact.name == name and fact.period is not None and fact.value is not None:
             found.setdefault(fact.period, place)

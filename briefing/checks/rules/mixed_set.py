@@ -8,8 +8,7 @@ from briefing.checks.figures import Figure, of_series, stored_families, written
 from briefing.checks.rule import Material, Rule
 from briefing.figures.ask import core, families
 from briefing.language import groups
-from briefing.model import Code, Family, Finding, Place, Severity
-from briefing.model.expression import Name
+from briefing.model import Code, Family, Finding, Name, Place, Severity
 
 CODE = Code(
     "rank or share over a set that holds totals or regions",

@@ -5,9 +5,7 @@ from collections.abc import Iterator
 
 from briefing.checks.parts import exhibits
 from briefing.checks.rule import Material, Rule
-from briefing.model.block import Placed
-from briefing.model.exhibit import Chart
-from briefing.model.finding import Code, Finding, Severity
+from briefing.model import Chart, Code, Finding, Placed, Severity
 
 CODE = Code(
     "two series of one chart bear the same name",

@@ -10,8 +10,7 @@ from briefing.checks.rule import Material, Rule
 from briefing.checks.sentences import Sentence, any_of, found
 from briefing.figures.ask import compares
 from briefing.figures.needs import needs
-from briefing.model import Code, Facts, Finding, Frequency, Number, Period, Place, Severity
-from briefing.model.expression import Node
+from briefing.model import Code, Facts, Finding, Frequency, Node, Number, Period, Place, Severity
 
 CODE = Code(
     "year to date against a full year",

@@ -10,7 +10,6 @@ from briefing.checks.parts import exhibits, numbers
 from briefing.checks.rule import Material, Rule
 from briefing.checks.sentences import Clause, any_of, found
 from briefing.figures.ask import is_difference, is_percent, terms
-from briefing.model.expression import Call, Name
 
 CODE = model.Code(
     "percent where percentage points are meant",
@@ -99,8 +98,8 @@ def _is_difference(fact: model.Fact, facts: model.Facts) -> bool:
     return all(_is_percent(term.of, facts) for term in terms(fact.derivation) or ())
 
 
-def _is_percent(part: Name | Call, facts: model.Facts) -> bool:
-    if isinstance(part, Call):
+def _is_percent(part: model.Name | model.Call, facts: model.Facts) -> bool:
+    if isinstance(part, model.Call):
         return is_percent(part)
     name = part.name
     found_there = facts.series.get(name) or facts.stated.get(name)

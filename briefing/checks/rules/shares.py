@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from briefing import model
 from briefing.checks.figures import (
     Figure,
     apart,
@@ -16,10 +17,8 @@ from briefing.checks.parts import numbers
 from briefing.checks.rule import Material, Rule
 from briefing.figures.ask import core, is_share, rests_on
 from briefing.figures.between import change
-from briefing.model import PERCENT, Code, Dimension, Fact, Family, Finding, Period, Place, Severity
-from briefing.model.expression import Name
 
-CODE = Code(
+CODE = model.Code(
     "shares that don't add up to 100, or a part larger than its whole",
     "The percentages of a table that is `complete: true` don't add up to 100 within rounding; "
     "shares of one whole (made by `share`, or printed by it) add up to more; or a member of a "
@@ -32,7 +31,7 @@ CODE = Code(
 _WHOLE = Decimal(100)
 
 
-def _examine(material: Material) -> Iterator[Finding]:
+def _examine(material: Material) -> Iterator[model.Finding]:
     told = set(_told_as_shares(material))
     for family in material.facts.families.values():
         place = _place(material, family.name)
@@ -50,11 +49,13 @@ def _told_as_shares(material: Material) -> Iterator[str]:
             if number.reference is not None and number.reference.filter("share") is not None:
                 yield number.fact.name.partition("[")[0]
                 made = number.fact.derivation and core(number.fact.derivation)
-                if isinstance(made, Name):
+                if isinstance(made, model.Name):
                     yield made.name
 
 
-def _shares(material: Material, family: Family, place: Place, told: bool) -> Iterator[Finding]:
+def _shares(
+    material: Material, family: model.Family, place: model.Place, told: bool
+) -> Iterator[model.Finding]:
     """What is wrong with the sum of a family of shares, period by period.
 
     Percentages of a table are shares where it is complete or the text prints them as such, not
@@ -73,15 +74,15 @@ def _shares(material: Material, family: Family, place: Place, told: bool) -> Ite
         row = [member[period] for member in members if period in member]
         if any(share.value < 0 for share in row):
             continue
-        over = -apart(Figure(_WHOLE, PERCENT, Decimal(0), ()), row)
+        over = -apart(Figure(_WHOLE, model.PERCENT, Decimal(0), ()), row)
         if over > 0 or (over < 0 and complete and len(row) == len(members)):
             sum_of, _ = told_apart(change(-over, _WHOLE), _WHOLE)
             message = f"the {len(row)} shares of {family.name} {period} add up to {sum_of} percent"
             hint = "look for a total among them, a missing member, or a share of another year"
-            yield Finding("B104", Severity.ERROR, place, message, hint, (family.name,))
+            yield model.Finding("B104", model.Severity.ERROR, place, message, hint, (family.name,))
 
 
-def _larger(family: Family, place: Place) -> Iterator[Finding]:
+def _larger(family: model.Family, place: model.Place) -> Iterator[model.Finding]:
     """Members of a family larger than the world's total of their period."""
     world = family.members.get("WLD") if "WLD" in family.totals else None
     if world is None:
@@ -102,17 +103,17 @@ def _larger(family: Family, place: Place) -> Iterator[Finding]:
                 hint = "one of the two is wrong, or they are of different units"
                 about = (family.name, f"{family.name}[{key}]")
                 where = cell_place(part.cells, place)
-                yield Finding("B104", Severity.ERROR, where, message, hint, about)
+                yield model.Finding("B104", model.Severity.ERROR, where, message, hint, about)
 
 
-def _net(family: Family) -> frozenset[Period]:
+def _net(family: model.Family) -> frozenset[model.Period]:
     """The periods in which a member or the total is below zero: there a part may be larger than
     the whole."""
     every = (o for member in family.members.values() for o in member.known)
     return frozenset(o.period for o in every if o.value is not None and o.value < 0)
 
 
-def _of_net_flows(material: Material, fact: Fact) -> bool:
+def _of_net_flows(material: Material, fact: model.Fact) -> bool:
     """Whether a share is of a family whose members are below zero in that period."""
     named = rests_on(fact.derivation, material.facts.expressions)
     return any(
@@ -122,13 +123,16 @@ def _of_net_flows(material: Material, fact: Fact) -> bool:
     )
 
 
-def _over_whole(material: Material) -> Iterator[Finding]:
+def _over_whole(material: Material) -> Iterator[model.Finding]:
     """Printed shares over 100 and below zero; of one fact only the first."""
-    seen: set[tuple[str, Period | None]] = set()
+    seen: set[tuple[str, model.Period | None]] = set()
     for document in material.documents:
         for number in numbers(document):
             fact = number.fact
-            if fact.unit.dimension is not Dimension.PERCENT or (fact.name, fact.period) in seen:
+            if (
+                fact.unit.dimension is not model.Dimension.PERCENT
+                or (fact.name, fact.period) in seen
+            ):
                 continue
             asked = number.reference is not None and number.reference.filter("share") is not None
             called = is_share(fact.derivation) or (asked and not fact.derivation)
@@ -136,22 +140,26 @@ def _over_whole(material: Material) -> Iterator[Finding]:
                 seen.add((fact.name, fact.period))
                 message = f"“{fact.name}” is a share below zero, {number.text}"
                 hint = "print the two amounts: of what is below zero no part can be told"
-                yield Finding("B104", Severity.WARNING, number.place, message, hint, (fact.name,))
+                yield model.Finding(
+                    "B104", model.Severity.WARNING, number.place, message, hint, (fact.name,)
+                )
             called = called and not _of_net_flows(material, fact)
             if called and isinstance(fact.value, Decimal) and fact.value > _WHOLE:
                 seen.add((fact.name, fact.period))
                 message = f"“{fact.name}” is a share of {written(fact.value)} percent"
                 hint = "a part can't be larger than its whole: compare both with their sources"
-                yield Finding("B104", Severity.ERROR, number.place, message, hint, (fact.name,))
+                yield model.Finding(
+                    "B104", model.Severity.ERROR, number.place, message, hint, (fact.name,)
+                )
 
 
-def _is_percent(family: Family) -> bool:
-    return any(m.unit.dimension is Dimension.PERCENT for m in family.members.values())
+def _is_percent(family: model.Family) -> bool:
+    return any(m.unit.dimension is model.Dimension.PERCENT for m in family.members.values())
 
 
-def _place(material: Material, name: str) -> Place:
+def _place(material: Material, name: str) -> model.Place:
     cut = material.spec.series.get(name)
-    return cut.place if cut else Place(material.spec.file)
+    return cut.place if cut else model.Place(material.spec.file)
 
 
 RULE = Rule(CODE, _examine, looks="sets")

@@ -3,18 +3,12 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from briefing import model
 from briefing.checks.parts import exhibits
 from briefing.checks.rule import Material, Rule
 from briefing.figures.ask import rests_on
-from briefing.model.block import Placed
-from briefing.model.exhibit import Chart
-from briefing.model.expression import reference
-from briefing.model.fact import Fact
-from briefing.model.finding import Code, Finding, Severity
-from briefing.model.period import Period
-from briefing.model.walk import facts_of, flat
 
-CODE = Code(
+CODE = model.Code(
     "title states a figure that its chart doesn't show",
     "The title over a chart prints a figure of another series than the chart draws, or of a period "
     "outside it. A figure made of what is drawn (its growth, share, sum or rank) is shown by it.",
@@ -25,18 +19,18 @@ CODE = Code(
 )
 
 
-def _examine(material: Material) -> Iterator[Finding]:
+def _examine(material: Material) -> Iterator[model.Finding]:
     for document in material.documents:
         for placed in exhibits(document):
             content = placed.exhibit.content
-            if not isinstance(content, Chart):
+            if not isinstance(content, model.Chart):
                 continue
-            for fact in facts_of(flat(placed.title)):
+            for fact in model.facts_of(model.flat(placed.title)):
                 if isinstance(fact.value, Decimal) and not _shown(fact, content):
                     yield _finding(placed, fact)
 
 
-def _shown(fact: Fact, chart: Chart) -> bool:
+def _shown(fact: model.Fact, chart: model.Chart) -> bool:
     """Whether a chart draws the figure, or what it is made of, at its time."""
     points = [point for point in chart.points if point.value is not None]
     if any(point.told for point in points):
@@ -49,24 +43,26 @@ def _shown(fact: Fact, chart: Chart) -> bool:
     return any(_together(f.period, fact.period) for f in related)
 
 
-def _made_of(fact: Fact) -> frozenset[str]:
+def _made_of(fact: model.Fact) -> frozenset[str]:
     """The series and families that a figure is, or is made of."""
-    own = reference(fact.name).name
+    own = model.reference(fact.name).name
     return frozenset({own, *(name.partition("[")[0] for name in rests_on(fact.derivation))})
 
 
-def _together(drawn: Period | None, stated: Period | None) -> bool:
+def _together(drawn: model.Period | None, stated: model.Period | None) -> bool:
     if drawn is None or stated is None:
         return True
     return drawn.covers(stated) or stated.covers(drawn)
 
 
-def _finding(placed: Placed, fact: Fact) -> Finding:
+def _finding(placed: model.Placed, fact: model.Fact) -> model.Finding:
     name = placed.exhibit.name
     when = f" {fact.period}" if fact.period is not None else ""
     message = f"the title of exhibit {name} states {fact.name}{when}, which its chart doesn't show"
     hint = "show that series and period in the chart, or state a figure that it shows"
-    return Finding("B124", Severity.WARNING, placed.place, message, hint, (fact.name, name))
+    return model.Finding(
+        "B124", model.Severity.WARNING, placed.place, message, hint, (fact.name, name)
+    )
 
 
 RULE = Rule(CODE, _examine, looks="exhibits")

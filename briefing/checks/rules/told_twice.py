@@ -9,8 +9,7 @@ from briefing.checks.labelled import Labelled, differing, in_text
 from briefing.checks.rule import Material, Rule
 from briefing.checks.sentences import Clause, any_of
 from briefing.figures.ask import core
-from briefing.model import Code, Document, Finding, Number, SameSpec, Severity
-from briefing.model.expression import Call
+from briefing.model import Call, Code, Document, Finding, Number, SameSpec, Severity
 
 CODE = Code(
     "one measure, two values",

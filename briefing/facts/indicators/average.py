@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from briefing.figures import Plan, Quantity, RefusedError, as_coarsest, combine
-from briefing.model import Fact, Kind, Period, Series, Status
-from briefing.model.quotient import added, divide
+from briefing.model import Fact, Kind, Period, Series, Status, added, divide
 
 
 def average(x: Quantity, span: Period) -> Fact:

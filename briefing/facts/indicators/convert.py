@@ -5,8 +5,7 @@ from decimal import Decimal
 
 from briefing.figures import Plan, Quantity, RefusedError, Single, apply, quotient
 from briefing.figures.between import Undefined
-from briefing.model import Dimension, Kind, Unit
-from briefing.model.quotient import divide
+from briefing.model import Dimension, Kind, Unit, divide
 
 
 def convert(x: Quantity, rate: Quantity) -> Quantity:

@@ -6,8 +6,7 @@ from decimal import Decimal
 from briefing.facts.indicators.listed import listed
 from briefing.figures import Formula, Plan, Quantity, combine
 from briefing.figures.between import Undefined
-from briefing.model import RATIO, Kind, Series
-from briefing.model.quotient import divide
+from briefing.model import RATIO, Kind, Series, divide
 
 
 def hhi(family: Quantity) -> Series:

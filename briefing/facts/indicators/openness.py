@@ -5,8 +5,7 @@ from decimal import Decimal
 
 from briefing.figures import Plan, Quantity, Single, agree, apply, convert
 from briefing.figures.between import Undefined
-from briefing.model import PERCENT, Kind
-from briefing.model.quotient import divide
+from briefing.model import PERCENT, Kind, divide
 
 
 def openness(exports: Quantity, imports: Quantity, product: Quantity) -> Quantity:

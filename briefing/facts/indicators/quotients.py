@@ -5,8 +5,7 @@ from decimal import Decimal
 
 from briefing.figures import Plan, Single, agree, convert
 from briefing.figures.between import Undefined
-from briefing.model import RATIO, Kind
-from briefing.model.quotient import divide
+from briefing.model import RATIO, Kind, divide
 
 
 def quotients(operands: Sequence[Single], doing: str) -> Plan:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from briefing.facts.indicators.quotients import quotients
 from briefing.figures import Plan, Quantity, Single, apply
 from briefing.figures.between import Undefined
-from briefing.model.quotient import divide
+from briefing.model import divide
 
 
 def rca(x: Quantity, total: Quantity, world_x: Quantity, world_total: Quantity) -> Quantity:

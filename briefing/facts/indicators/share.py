@@ -5,8 +5,7 @@ from decimal import Decimal
 
 from briefing.figures import Plan, Quantity, RefusedError, Single, agree, apply, convert
 from briefing.figures.between import Undefined
-from briefing.model import PERCENT, Family, Kind
-from briefing.model.quotient import divide
+from briefing.model import PERCENT, Family, Kind, divide
 
 
 def share(part: Quantity, whole: Quantity) -> Quantity:

@@ -5,8 +5,7 @@ from decimal import Decimal
 
 from briefing.facts.indicators.listed import listed
 from briefing.figures import Plan, Quantity, as_coarsest, combine
-from briefing.model import Series
-from briefing.model.quotient import added
+from briefing.model import Series, added
 
 
 def top(family: Quantity, members: int) -> Series:

@@ -11,8 +11,7 @@ from briefing.layout.ruled import Rule
 from briefing.layout.text.paragraph import Paragraph
 from briefing.layout.text.setting import Setting
 from briefing.layout.theme import Look
-from briefing.model import Place
-from briefing.model.front import Ages, Span
+from briefing.model import Ages, Place, Span
 from briefing.pdf import Element
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from briefing import model
 from briefing.layout.box import Box, Column, Solid, Stack
 from briefing.layout.boxes.changes import changes, underneath
 from briefing.layout.boxes.grid import grid
@@ -14,18 +15,6 @@ from briefing.layout.pen import Pen
 from briefing.layout.ruled import Rule
 from briefing.layout.text.segments import ARROW
 from briefing.layout.text.setting import Setting
-from briefing.model import (
-    Changes,
-    Chart,
-    Grid,
-    Inline,
-    Link,
-    People,
-    Placed,
-    Tiles,
-    Timeline,
-    Words,
-)
 from briefing.pdf import Element
 from briefing.pdf.drawing import Drawing, paint
 
@@ -37,7 +26,7 @@ class ChartBox(Solid):
     drawing: Drawing = field(kw_only=True)
     figure: Element = field(kw_only=True)
     high: float = field(kw_only=True)
-    says: tuple[Inline, ...] = field(kw_only=True)
+    says: tuple[model.Inline, ...] = field(kw_only=True)
 
     def measure(self, width: float) -> float:  # noqa: ARG002
         """The height that it was given: its drawing's, or one that fills the page."""
@@ -117,11 +106,11 @@ class Exhibits:
     continued: str
     to_data: str = ""
 
-    def box(self, placed: Placed, parent: Element, *, aside: bool = False) -> Box:
+    def box(self, placed: model.Placed, parent: Element, *, aside: bool = False) -> Box:
         """The exhibit as one box; its element stands in the tree where the text places it."""
         setting = self.setting
         look = setting.look
-        if isinstance(placed.exhibit.content, Changes):
+        if isinstance(placed.exhibit.content, model.Changes):
             return changes(setting, placed, parent, look.style.exhibit.after)
         element = _element(placed, parent)
         caption = element if element.role == "Div" else element.child("Caption")
@@ -141,36 +130,36 @@ class Exhibits:
             element=element,
         )
 
-    def tiles(self, placed: Placed, parent: Element) -> TileGrid:
+    def tiles(self, placed: model.Placed, parent: Element) -> TileGrid:
         """Tiles without a frame, as the first page has them."""
-        assert isinstance(placed.exhibit.content, Tiles)
+        assert isinstance(placed.exhibit.content, model.Tiles)
         tiles, div = placed.exhibit.content.tiles, parent.child("Div")
         return tile_grid(self.setting, tiles, div, placed.place, placed.anchor)
 
-    def _body(self, placed: Placed, element: Element) -> tuple[Box, int, int]:
+    def _body(self, placed: model.Placed, element: Element) -> tuple[Box, int, int]:
         """The body, in how many parts it comes, and up to how many it is never parted."""
         setting, content = self.setting, placed.exhibit.content
         whole = setting.look.style.exhibit.whole
-        if isinstance(content, Grid):
+        if isinstance(content, model.Grid):
             what = f"exhibit {placed.exhibit.name}"
             table = grid(setting, what, placed.place, content, element)
             return table, len(content.rows), whole.rows
-        if isinstance(content, Timeline):
+        if isinstance(content, model.Timeline):
             rail = timeline(setting, content, element, placed.place, self.codes)
             return rail, len(content.moments), whole.moments
-        if isinstance(content, People):
+        if isinstance(content, model.People):
             listed = people(setting, content, element, placed.place, self.codes)
             return listed, len(content.people), whole.moments
-        if isinstance(content, Tiles):
+        if isinstance(content, model.Tiles):
             div = element.child("Div")
             return tile_grid(setting, content.tiles, div, placed.place, ""), 1, 1
-        if isinstance(content, Chart):
+        if isinstance(content, model.Chart):
             self._examine(content, placed)
         drawing, says = self.drawings[placed.anchor], placed.exhibit.says
         box = ChartBox(drawing=drawing, figure=element, high=drawing.height, says=says)
         return box, 1, 1
 
-    def _examine(self, chart: Chart, placed: Placed) -> None:
+    def _examine(self, chart: model.Chart, placed: model.Placed) -> None:
         """Finds what can't be set of the texts that the chart has drawn."""
         text = self.setting.text.chart
         for line in chart.lines:
@@ -178,7 +167,7 @@ class Exhibits:
             for point in line.points:
                 self.setting.check(point.label, text.label.face, placed.place)
 
-    def _notes(self, placed: Placed, parent: Element) -> Stack:
+    def _notes(self, placed: model.Placed, parent: Element) -> Stack:
         """Notes, source and the way to the same figures elsewhere as one paragraph, tagged after
         the exhibit."""
         place = placed.place
@@ -187,27 +176,27 @@ class Exhibits:
         if self.to_data and placed.exhibit.data and not ways:
             ways = [(self.to_data, anchor(placed))]
         for number, (words, target) in enumerate(ways):
-            link = Link(f"#{target}", number, place)
-            inlines += [Words(" ", place), Words(words, place, link=link)]
+            link = model.Link(f"#{target}", number, place)
+            inlines += [model.Words(" ", place), model.Words(words, place, link=link)]
         if not inlines:
             return Stack(())
         made = self.setting.paragraph(inlines, self.setting.text.exhibit.note, parent.child("P"))
         return Stack((made,), before=made.before)
 
 
-def _element(placed: Placed, parent: Element) -> Element:
+def _element(placed: model.Placed, parent: Element) -> Element:
     content = placed.exhibit.content
-    if isinstance(content, Chart):
+    if isinstance(content, model.Chart):
         return parent.child("Figure", alt=placed.alt, placement="Block")
-    if isinstance(content, Grid | Tiles):
-        return parent.child("Table" if isinstance(content, Grid) else "Div")
-    if isinstance(content, People):
+    if isinstance(content, model.Grid | model.Tiles):
+        return parent.child("Table" if isinstance(content, model.Grid) else "Div")
+    if isinstance(content, model.People):
         return parent.child("L")
     return parent.child("L", numbering="Description")
 
 
 def _heads(
-    setting: Setting, placed: Placed, caption: Element, continued: str, *, aside: bool
+    setting: Setting, placed: model.Placed, caption: Element, continued: str, *, aside: bool
 ) -> tuple[Stack, Stack]:
     """The head, and the one that a part on the next page has instead."""
     look = setting.look
@@ -238,10 +227,10 @@ def _heads(
     return Stack(tuple(boxes), after=after), Stack((rule, repeated), after=after)
 
 
-def column(placed: Placed, setting: Setting) -> Column:
+def column(placed: model.Placed, setting: Setting) -> Column:
     """The column that an exhibit of running text stands in."""
     content = placed.exhibit.content
     many = setting.look.style.grid.wide_columns
-    wide = isinstance(content, Grid) and len(content.columns) >= many
-    full = placed.exhibit.wide or wide or isinstance(content, Tiles)
+    wide = isinstance(content, model.Grid) and len(content.columns) >= many
+    full = placed.exhibit.wide or wide or isinstance(content, model.Tiles)
     return Column.FULL if full else Column.MAIN

@@ -12,8 +12,7 @@ from briefing.layout.boxes.picture import Picture
 from briefing.layout.pen import Pen
 from briefing.layout.text.setting import Setting
 from briefing.layout.theme import Look
-from briefing.model import Place
-from briefing.model.front import Locator
+from briefing.model import Locator, Place
 from briefing.model.style import TextStyle
 from briefing.pdf import Element
 

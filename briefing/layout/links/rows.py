@@ -7,8 +7,7 @@ from itertools import count
 from msgspec.structs import replace
 
 from briefing.layout.theme import Look
-from briefing.model import Document, Fact, Inline, Link, Number, Place
-from briefing.model.register import Register
+from briefing.model import Document, Fact, Inline, Link, Number, Place, Register
 
 # No section or exhibit can have these names.
 REGISTER = ":register"

@@ -9,8 +9,7 @@ from briefing.layout.flow.places import Item
 from briefing.layout.parts.headings import section_head
 from briefing.layout.text.setting import Setting
 from briefing.layout.theme import Look
-from briefing.model import Document, Place, Words
-from briefing.model.register import Quality
+from briefing.model import Document, Place, Quality, Words
 from briefing.pdf import Element
 
 # No section or exhibit can have this name.

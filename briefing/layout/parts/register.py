@@ -9,8 +9,7 @@ from briefing.layout.flow.places import Item
 from briefing.layout.links.rows import REGISTER, first_anchor, row_anchor
 from briefing.layout.parts.headings import section_head
 from briefing.layout.text.setting import Setting
-from briefing.model import Link, Place, Words
-from briefing.model.register import Register
+from briefing.model import Link, Place, Register, Words
 from briefing.pdf import Element
 
 

@@ -13,7 +13,7 @@ from briefing.layout.text import breaking
 from briefing.layout.text.breaking import Joint, Judgement
 from briefing.layout.text.segments import HYPHEN, Piece, Segment, chopped
 from briefing.layout.theme import Look
-from briefing.model.printed import Area
+from briefing.model import Area
 from briefing.model.style import TextStyle
 from briefing.pdf import Element
 

@@ -3,8 +3,7 @@
 import re
 from email.utils import getaddresses
 
-from briefing.model import Phrase, Place, Recipient
-from briefing.model.wording import UNSEEN
+from briefing.model import UNSEEN, Phrase, Place, Recipient
 from briefing.project.readers.refusal import phrase, refuse
 from briefing.workspace import shown
 

@@ -10,8 +10,7 @@ from typing import TypeAlias
 import yaml
 from msgspec import Struct
 
-from briefing.model import Finding, Phrase, Place, Severity
-from briefing.model.wording import UNSEEN
+from briefing.model import UNSEEN, Finding, Phrase, Place, Severity
 from briefing.project.yaml.syntax import explained, is_depth, odd_indentation, odd_space
 from briefing.workspace import shown
 

@@ -6,8 +6,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from briefing.model import Period
-from briefing.model.number import number
+from briefing.model import Period, number
 from briefing.tables.formats import header_period
 from briefing.tables.marks import marks_beside
 

@@ -8,7 +8,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing import model
-from briefing.model import Kind as Measured
 from briefing.tables.formats import Content
 from briefing.tables.inspection.columns import Roles
 from briefing.tables.inspection.figures import Writing, reading
@@ -73,7 +72,7 @@ def _table(
     table = replace(
         table,
         unit=measured,
-        kind=Measured.RATIO if ratio else Measured.FLOW,
+        kind=model.Kind.RATIO if ratio else model.Kind.FLOW,
         status=found.status,
         missing=missing,
         codes=key.declared if key and found.by else "alpha3",
@@ -99,7 +98,9 @@ def _measures(table: model.TableSpec, columns: Sequence[str]) -> Iterator[model.
         said = model.Unit.parse(unit(column.split("\n"))[0])
         own = said if said != table.unit and str(said) != UNKNOWN else None
         ratio = own is not None and own.dimension is model.Dimension.PERCENT
-        yield model.ValueSpec(name, column, PLACE, unit=own, kind=Measured.RATIO if ratio else None)
+        yield model.ValueSpec(
+            name, column, PLACE, unit=own, kind=model.Kind.RATIO if ratio else None
+        )
 
 
 def _length(content: Content, name: str) -> int:
