@@ -109,10 +109,10 @@ def _may_hold(words: tuple[str, ...], text: str) -> bool:
     """Whether all parts of one of the words are in the text. To compile the pattern of a long list
     takes longer than to look through many sentences, and most lists have no word in any."""
     sought, (folded, held) = _sought(words), _held(text)
-    return any(
-        any(phrase <= held for phrase in sought.phrases[word])
-        for word in held.intersection(sought.phrases)
-    ) or any(part in folded for part in sought.within)
+    for word in held.intersection(sought.phrases):
+        if any(phrase <= held for phrase in sought.phrases[word]):
+            return True
+    return bool(sought.within) and any(part in folded for part in sought.within)
 
 
 @lru_cache(maxsize=_LISTS)

@@ -33,7 +33,7 @@ def command(files: tuple[str, ...], as_json: bool) -> int:
     Exit code 0, 1 where a part is lacking or a briefing failed, 2 where a FILE is no such result or
     they are of different batches.
     """
-    parts = [(file, _read(file)) for file in files]
+    parts = [(file, _read(file)) for file in dict.fromkeys(files)]
     problems = tuple(_lacking(parts))
     briefings = sorted((e for _, part in parts for e in part["briefings"]), key=_name)
     content: dict[str, Any] = {key: parts[0][1][key] for key in ("of", "count")}

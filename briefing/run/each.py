@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from briefing import facts, project, tables
-from briefing.model import BriefingError, Choices, ExitCode, errors
+from briefing.model import BriefingError, Choices, ExitCode, Spec, errors
 from briefing.run.examine import load
 from briefing.workspace import Workspace
 
@@ -28,6 +28,10 @@ def each(
     found = _listed(folder, choices, wanted) if rows is None else _table(wanted, rows)
     if not found:
         raise BriefingError(f"--each {wanted} has no value", _USAGE, ExitCode.USAGE)
+    spec, wrong = project.read(Workspace(folder), choices)
+    for name, _ in found[0]:
+        if spec is not None and not errors(wrong) and name not in spec.parameters:
+            raise _unknown(spec, name)
     chosen = tuple(
         replace(choices, parameters=_with(choices.parameters, parameters), apart=True)
         for parameters in found
@@ -68,9 +72,7 @@ def members(folder: str, choices: Choices, name: str) -> tuple[str, ...]:
             ExitCode.FAILED,
         )
     if name not in spec.parameters:
-        known = ", ".join(spec.parameters) or "none"
-        message = f"--each: the project has no parameter “{name}”"
-        raise BriefingError(message, f"It has: {known}.", ExitCode.USAGE)
+        raise _unknown(spec, name)
     loaded, _ = load(workspace, spec)
     stored, _ = tables.query(spec, loaded)
     values = facts.members(spec, stored, name)
@@ -81,6 +83,12 @@ def members(folder: str, choices: Choices, name: str) -> tuple[str, ...]:
             ExitCode.USAGE,
         )
     return values
+
+
+def _unknown(spec: Spec, name: str) -> BriefingError:
+    known = ", ".join(spec.parameters) or "none"
+    message = f"--each: the project has no parameter “{name}”"
+    return BriefingError(message, f"It has: {known}.", ExitCode.USAGE)
 
 
 def _table(file: str, text: str) -> tuple[Parameters, ...]:

@@ -15,6 +15,7 @@ from multiprocessing import (
     get_context,
     resource_tracker,
 )
+from types import FrameType
 from typing import Any, Generic, TypeVar
 
 from msgspec import Struct
@@ -147,10 +148,17 @@ def _give(worker: _Worker[Task, Made], waiting: deque[int], tasks: Sequence[Task
         return
 
 
+def _leave(_signal: int, _frame: FrameType | None) -> None:
+    """Leave, so that what was begun is taken away. Where Python can't let that happen just now (in
+    the middle of forgetting a value) it would say so; the parent ends the process soon anyway."""
+    sys.unraisablehook = lambda _: None
+    sys.exit()
+
+
 def _serve(pipe: Any, begin: Callable[[], Callable[[Any], Any]]) -> None:
     """Do tasks until the other end is closed; an interruption is the parent's to answer."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit())
+    signal.signal(signal.SIGTERM, _leave)
     gc.set_threshold(_COLLECT_EVERY)
     do = begin()
     while True:

@@ -3,6 +3,9 @@
 `python -m tests.benchmarks.commands PYTHON` with an interpreter that has typst, weasyprint and
 matplotlib (../shared/bench says how it is made) prints the tables of the README: whole processes of
 our commands against Typst's cold build, and a briefing of each maker, cold, warm and as it is.
+
+Everyone's modules are compiled to bytecode, as pip leaves them, in the first turn, which counts for
+nothing; with --uncompiled nobody's are written, as where PYTHONDONTWRITEBYTECODE is set.
 """
 
 import argparse
@@ -27,6 +30,7 @@ WANTED = {
     "build after a change of prose, charts kept": 0.45,
     "build --if-changed, nothing changed": 0.25,
     "check": 0.22,
+    "check, nothing changed": 0.22,
     "rules B101": 0.10,
     "trace": 0.10,
     "schema": 0.10,
@@ -64,13 +68,21 @@ def cpu(command: Sequence[str], folder: Path, environment: Mapping[str, str]) ->
     return spent(command, folder, environment).cpu
 
 
-def measured(python: str, folder: Path) -> dict[str, float]:
+def bytecode(folder: Path, compiled: bool) -> dict[str, str]:
+    """Where everybody's bytecode is kept, or that none is."""
+    if not compiled:
+        return {"PYTHONDONTWRITEBYTECODE": "1"}
+    return {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(folder / "compiled")}
+
+
+def measured(python: str, folder: Path, rounds: int, compiled: bool) -> dict[str, float]:
     """The least CPU seconds of each of our commands and of Typst's cold build."""
     project = folder / "project"
     write(project, country("MNG"))
     (project / "styles").mkdir()
     (project / "styles" / f"{STYLE}.yaml").write_text(OWN, encoding="utf-8")
     environment = {"BRIEFING_CACHE_DIR": str(folder / "cache"), "BENCH_OUT": str(folder / "peer")}
+    environment |= bytecode(folder, compiled)
     (folder / "peer").mkdir()
     typst = [python, str(PEERS / "bench_typst.py"), "1", "--std", "ua-1,a-3a"]
     pdf = "out/project/2024/project.en.pdf"
@@ -79,6 +91,7 @@ def measured(python: str, folder: Path) -> dict[str, float]:
         "build after a change of prose, charts kept": ["build", "project"],
         "build --if-changed, nothing changed": ["build", "project", "--if-changed"],
         "check": ["check", "project"],
+        "check, nothing changed": ["check", "project"],
         "rules B101": ["rules", "B101"],
         "trace": ["trace", pdf, "exports"],
         "schema": ["schema"],
@@ -89,12 +102,12 @@ def measured(python: str, folder: Path) -> dict[str, float]:
         found[name] = min(seconds, found.get(name, seconds))
 
     section = project / "sections/en/summary.md"
-    for turn in range(_ROUNDS + 1):
+    for turn in range(rounds + 1):
         peer = cpu(typst, folder, environment)
         if turn:
             note("Typst, cold", peer)
         for name, arguments in commands.items():
-            if "prose" in name:
+            if "prose" in name or name == "check":
                 text = section.read_text(encoding="utf-8")
                 section.write_text(f"{text.rstrip()}\n\nMore is said in words.\n", encoding="utf-8")
             if name == "trace":
@@ -143,7 +156,7 @@ def makers(python: str) -> tuple[Maker, ...]:
     )
 
 
-def beside(python: str, folder: Path, rounds: int = 2) -> list[str]:
+def beside(python: str, folder: Path, rounds: int, compiled: bool) -> list[str]:
     """Rows of Markdown: each maker's cold and warm CPU seconds, with their ratios to Typst's, peak
     of memory of the process that makes one, and bytes of the file."""
     everyone = makers(python)
@@ -153,10 +166,13 @@ def beside(python: str, folder: Path, rounds: int = 2) -> list[str]:
     size: dict[str, float] = {}
     (folder / "made").mkdir(exist_ok=True)
     environment = {"BENCH_OUT": str(folder / "made"), "PYTHONPATH": str(ROOT)}
-    for _ in range(rounds):
+    environment |= bytecode(folder, compiled)
+    for turn in range(rounds + 1):
         for name, one, several in everyone:
             alone = spent(one, folder, environment)
             report = json.loads(alone.said.splitlines()[-1])
+            if not turn:
+                continue
             cold[name] = min(alone.cpu, cold.get(name, alone.cpu))
             peak[name], size[name] = alone.peak, report["bytes"]
             report = json.loads(spent(several, folder, environment).said.splitlines()[-1])
@@ -176,8 +192,12 @@ def beside(python: str, folder: Path, rounds: int = 2) -> list[str]:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("python")
+    parser.add_argument("--rounds", type=int, default=_ROUNDS)
+    parser.add_argument("--uncompiled", action="store_true")
     options = parser.parse_args()
     with TemporaryDirectory() as scratch:
-        print("\n".join(table(measured(options.python, Path(scratch)))), flush=True)
+        found = measured(options.python, Path(scratch), options.rounds, not options.uncompiled)
+        print("\n".join(table(found)), flush=True)
     with TemporaryDirectory() as scratch:
-        print("", *beside(options.python, Path(scratch)), sep="\n")
+        rows = beside(options.python, Path(scratch), options.rounds, not options.uncompiled)
+        print("", *rows, sep="\n")

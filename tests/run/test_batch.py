@@ -76,6 +76,8 @@ def test_a_table_gives_several_parameters_a_row(project):
         ("partner=CHN,RUS,CHN", None, "CHN stands twice"),
         ("partner=,", None, "has no value"),
         ("partnr=all", None, "no parameter “partnr”"),
+        ("partnr=CHN,RUS", None, "no parameter “partnr”"),
+        ("pairs.csv", "partner,partnr\nCHN,RUS\n", "no parameter “partnr”"),
         ("reporter=all", None, "no family is asked for $reporter"),
         ("x.csv", "partner,partner\nCHN,RUS\n", "no line with names"),
         ("x.csv", "partner,reporter\nCHN\n", "row 2 has not a value"),
