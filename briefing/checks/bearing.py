@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from briefing.checks.sentences import Clause, found_but
-from briefing.figures.ask import is_difference, is_growth
+from briefing.figures import is_difference, is_growth
 from briefing.model import POINTS, Dimension, Fact, Facts, Number
 
 AMOUNTS = (Dimension.MONEY, Dimension.MEASURE, Dimension.COUNT, Dimension.DAYS)

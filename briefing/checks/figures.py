@@ -6,7 +6,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from briefing import model
-from briefing.figures.between import change
+from briefing.figures import change
 
 _FEWEST, _MOST = 8, 34
 

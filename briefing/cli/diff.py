@@ -12,7 +12,7 @@ from msgspec.structs import asdict
 
 from briefing.cli import terminal
 from briefing.editions import Difference, Paths
-from briefing.figures.revised import Revision
+from briefing.figures import Revision
 from briefing.model import BriefingError, Choices, Entry, ExitCode, Record
 
 _MANIFEST = "briefing.yaml"

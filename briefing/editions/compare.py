@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from briefing.editions.prose import Rewording, reworded
-from briefing.figures.revised import Revisions, revisions
+from briefing.figures import Revisions, revisions
 from briefing.model import Record
 
 _NARRATIVE = "sections/"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from briefing.editions.compare import Difference, Paths
 from briefing.editions.told import called, of_paths, rewording, shown, told
-from briefing.figures.revised import Revision
+from briefing.figures import Revision
 from briefing.model import Entry, Record
 
 _SIGNS = str.maketrans({"|": "\\|", "<": "&lt;", "\n": " "})

@@ -8,7 +8,7 @@ from typing import Any
 from msgspec.structs import asdict
 
 from briefing import model
-from briefing.figures.read import Cells
+from briefing.figures import Cells
 
 # Where the edition stands is no part of it: alone or in a batch it is the same.
 _SHELF = "apart"

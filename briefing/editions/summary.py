@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from briefing.editions.compare import Difference, compare
 from briefing.editions.markdown import reworded, safe
 from briefing.editions.told import of_paths, shown, told, when
-from briefing.figures.revised import Revision
+from briefing.figures import Revision
 from briefing.language import spoken
 from briefing.model import Dimension, Entry, Finding, Record, decode
 

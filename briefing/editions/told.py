@@ -7,7 +7,7 @@ from msgspec import Struct
 from briefing import language
 from briefing.editions.compare import Difference, Paths
 from briefing.editions.prose import Rewording, excerpt
-from briefing.figures.revised import Revision
+from briefing.figures import Revision
 from briefing.model import Entry, Record
 
 

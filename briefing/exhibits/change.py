@@ -9,9 +9,8 @@ from briefing import language, model
 from briefing.exhibits.frame import Frame
 from briefing.exhibits.selection import Shown
 from briefing.exhibits.values import fact, held_decimals, size, tile_decimals
-from briefing.figures.ask import is_difference
-from briefing.figures.between import MOST_PERCENT, Undefined, growth
-from briefing.figures.between import change as shift
+from briefing.figures import MOST_PERCENT, Undefined, growth, is_difference
+from briefing.figures import change as shift
 from briefing.language.amount import Amount, crossed, half_up, measure, told_apart
 from briefing.language.told import Movement, written
 

@@ -13,9 +13,7 @@ from briefing.exhibits.frame import Frame
 from briefing.exhibits.revisions import Revision, table
 from briefing.exhibits.selection import Shown, figures_of
 from briefing.exhibits.values import fact, fitting, printed, sources
-from briefing.figures import between
-from briefing.figures.read import Read, cells
-from briefing.figures.revised import is_corrected, same
+from briefing.figures import Read, between, cells, is_corrected, same
 from briefing.language.amount import measure
 from briefing.language.told import Counted, Pieces, joined, worded
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.exhibits.frame import Frame, Problem, Unshowable
-from briefing.figures.read import Cells
+from briefing.figures import Cells
 from briefing.model import Entry, Record, decode
 
 

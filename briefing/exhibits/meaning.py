@@ -9,8 +9,7 @@ from briefing import model
 from briefing.exhibits.frame import Frame
 from briefing.exhibits.selection import Shown
 from briefing.exhibits.values import fact
-from briefing.figures.ask import core, filled, is_difference
-from briefing.figures.refusal import NoValueError, RefusedError
+from briefing.figures import NoValueError, RefusedError, core, filled, is_difference
 from briefing.figures.standing import standing
 from briefing.language.amount import Amount, half_up, measure
 from briefing.language.told import Ranked

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from briefing.exhibits.frame import Frame
 from briefing.exhibits.selection import Shown
-from briefing.figures.ask import rests_on
+from briefing.figures import rests_on
 from briefing.model import Text
 
 # So many series are named in a subtitle, then how many more there are.

@@ -12,8 +12,7 @@ from briefing.exhibits.chosen import nothing
 from briefing.exhibits.frame import Frame, Problem, Unshowable
 from briefing.exhibits.selection import Shown, series_of
 from briefing.exhibits.values import common_unit, fact, fitting, number, printed, sources
-from briefing.figures import between
-from briefing.figures.ask import core, gap_between
+from briefing.figures import between, core, gap_between
 
 
 class Flow(Struct, frozen=True):

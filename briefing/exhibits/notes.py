@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from briefing.exhibits.frame import Frame
-from briefing.figures.ask import rolled
+from briefing.figures import rolled
 from briefing.language.told import Pieces
 from briefing.model import Chart, Fact, Frequency, Kind, Line, Period, Status, Unit
 

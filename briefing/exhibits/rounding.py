@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from briefing.exhibits.frame import Frame
 from briefing.exhibits.selection import Shown
-from briefing.figures.ask import filled, rests_on, terms
+from briefing.figures import filled, rests_on, terms
 from briefing.model import Cell, Fact, Family, GridRow, Name, Node, Period
 
 

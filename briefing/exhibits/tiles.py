@@ -19,7 +19,7 @@ from briefing.exhibits.values import (
     sources,
     tile_decimals,
 )
-from briefing.figures.ask import rolled
+from briefing.figures import rolled
 from briefing.language.amount import Amount, half_up
 from briefing.language.told import Pieces, joined
 

@@ -7,8 +7,7 @@ from itertools import pairwise
 from briefing import language
 from briefing.exhibits.frame import Frame, Problem, Unshowable
 from briefing.exhibits.selection import Shown
-from briefing.figures.ask import is_growth
-from briefing.figures.between import MOST_PERCENT
+from briefing.figures import MOST_PERCENT, is_growth
 from briefing.language.amount import half_up, least
 from briefing.model import Dimension, Fact, Observation, Period, Status, Unit
 

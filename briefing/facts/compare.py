@@ -4,8 +4,15 @@ from msgspec.structs import replace
 
 from briefing import model
 from briefing.facts.lookup import at, find, look, moment
-from briefing.figures import NoValueError, Plan, RefusedError, between, combine, subtract
-from briefing.figures.ask import average_over
+from briefing.figures import (
+    NoValueError,
+    Plan,
+    RefusedError,
+    average_over,
+    between,
+    combine,
+    subtract,
+)
 from briefing.figures.standing import standing
 from briefing.model import Call, Quoted, call, reference
 

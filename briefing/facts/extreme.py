@@ -1,7 +1,7 @@
 """The highest and lowest value of a series."""
 
 from briefing.facts.at_period import over
-from briefing.figures.refusal import NoValueError
+from briefing.figures import NoValueError
 from briefing.figures.standing import is_like
 from briefing.model import Fact, Period, Series
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 
-from briefing.figures.ask import is_difference
-from briefing.figures.between import MOST_PERCENT
+from briefing.figures import MOST_PERCENT, is_difference
 from briefing.language.amount import crossed, measure, told_apart
 from briefing.language.exactness import only
 from briefing.language.saying import KINDS, Saying, Writer, called, value, wants

@@ -7,7 +7,7 @@ from typing import TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.figures.ask import rolled
+from briefing.figures import rolled
 from briefing.language.amount import Amount, Precision, measure
 from briefing.language.grammar import Grammar
 from briefing.language.told import Ranked, Told, plain

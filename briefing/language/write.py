@@ -6,7 +6,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from briefing import model
-from briefing.figures.ask import rolled
+from briefing.figures import rolled
 from briefing.language.amount import AS_USUAL, Amount, Precision, half_up, measure
 from briefing.language.comparing import COMPARING
 from briefing.language.exactness import PRECISIONS, only, precision

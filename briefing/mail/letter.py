@@ -6,7 +6,7 @@ from html import escape
 from msgspec import Struct
 
 from briefing import language
-from briefing.figures.revised import Revision, Revisions, revisions
+from briefing.figures import Revision, Revisions, revisions
 from briefing.language import Words
 from briefing.model import Dimension, Entry, Record, Source, Spec
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from briefing import language, model
-from briefing.figures.ask import terms
+from briefing.figures import terms
 from briefing.language.aloud import aloud
 from briefing.language.grammar import Grammar
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from briefing import editions, model, narrative, project
 from briefing.editions import Names
-from briefing.figures.read import Cells, cells
+from briefing.figures import Cells, cells
 from briefing.pdf import PROFILES
 from briefing.run import embargo, shelf
 from briefing.run.examine import PRODUCT, Examined, examine

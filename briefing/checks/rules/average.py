@@ -7,8 +7,7 @@ from decimal import Decimal
 from briefing.checks.bearing import AMOUNTS, claims_nothing, decimal, form
 from briefing.checks.rule import Material, Rule
 from briefing.checks.sentences import Clause, Sentence, found_but
-from briefing.figures import between
-from briefing.figures.ask import average_over
+from briefing.figures import average_over, between
 from briefing.model import Code, Comparison, Finding, Kind, Number, Period, Severity
 
 CODE = Code(

@@ -9,8 +9,7 @@ from briefing import model
 from briefing.checks.figures import Figure, figures, written
 from briefing.checks.parts import exhibits, numbers
 from briefing.checks.rule import Material, Rule
-from briefing.figures import between
-from briefing.figures.ask import filled, gap_between
+from briefing.figures import between, filled, gap_between
 
 CODE = model.Code(
     "mirror figures differ and no section prints the gap",

@@ -6,7 +6,7 @@ from decimal import Decimal
 from briefing import language
 from briefing.checks.figures import Figure, of_series, stored_families, written
 from briefing.checks.rule import Material, Rule
-from briefing.figures.ask import core, families
+from briefing.figures import core, families
 from briefing.language import groups
 from briefing.model import Code, Family, Finding, Name, Place, Severity
 

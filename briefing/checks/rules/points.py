@@ -9,7 +9,7 @@ from briefing.checks.digits import OBJECT
 from briefing.checks.parts import exhibits, numbers
 from briefing.checks.rule import Material, Rule
 from briefing.checks.sentences import Clause, any_of, found
-from briefing.figures.ask import is_difference, is_percent, terms
+from briefing.figures import is_difference, is_percent, terms
 
 CODE = model.Code(
     "percent where percentage points are meant",

@@ -15,8 +15,7 @@ from briefing.checks.figures import (
 )
 from briefing.checks.parts import numbers
 from briefing.checks.rule import Material, Rule
-from briefing.figures.ask import core, is_share, rests_on
-from briefing.figures.between import change
+from briefing.figures import change, core, is_share, rests_on
 
 CODE = model.Code(
     "shares that don't add up to 100, or a part larger than its whole",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from briefing.checks.accounts import examined
 from briefing.checks.figures import apart, cell_place, figures, of_series, told_apart
 from briefing.checks.rule import Material, Rule
-from briefing.figures.between import change
+from briefing.figures import change
 from briefing.model import Code, Family, Finding, Place, Severity
 
 CODE = Code(

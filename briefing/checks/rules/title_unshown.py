@@ -6,7 +6,7 @@ from decimal import Decimal
 from briefing import model
 from briefing.checks.parts import exhibits
 from briefing.checks.rule import Material, Rule
-from briefing.figures.ask import rests_on
+from briefing.figures import rests_on
 
 CODE = model.Code(
     "title states a figure that its chart doesn't show",

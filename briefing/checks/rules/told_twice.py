@@ -8,7 +8,7 @@ from briefing.checks.figures import apart, cell_place, figures, told_apart
 from briefing.checks.labelled import Labelled, differing, in_text
 from briefing.checks.rule import Material, Rule
 from briefing.checks.sentences import Clause, any_of
-from briefing.figures.ask import core
+from briefing.figures import core
 from briefing.model import Call, Code, Document, Finding, Number, SameSpec, Severity
 
 CODE = Code(

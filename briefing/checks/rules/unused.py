@@ -2,8 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
-from briefing.figures import RefusedError
-from briefing.figures.ask import rests_on
+from briefing.figures import RefusedError, rests_on
 from briefing.figures.parse import parse
 from briefing.model import Code, Finding, Place, Severity, Spec, reference
 

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from briefing.figures import Plan, Quantity, RefusedError, Single, apply, quotient
-from briefing.figures.between import Undefined
+from briefing.figures import Plan, Quantity, RefusedError, Single, Undefined, apply, quotient
 from briefing.model import Dimension, Kind, Unit, divide
 
 

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from briefing.figures import Plan, Quantity, RefusedError, between, combine, each
-from briefing.figures.between import Undefined
+from briefing.figures import Plan, Quantity, RefusedError, Undefined, between, combine, each
 from briefing.model import PERCENT, Dimension, Fact, Kind, Series
 
 

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from briefing.facts.indicators.listed import listed
-from briefing.figures import Formula, Plan, Quantity, combine
-from briefing.figures.between import Undefined
+from briefing.figures import Formula, Plan, Quantity, Undefined, combine
 from briefing.model import RATIO, Kind, Series, divide
 
 

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from briefing import model
-from briefing.figures import Plan, Quantity, RefusedError, combine, each
-from briefing.figures.between import Undefined
+from briefing.figures import Plan, Quantity, RefusedError, Undefined, combine, each
 
 _UNFIT = (
     model.Dimension.PERCENT,

@@ -4,9 +4,7 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from briefing.figures.arithmetic import Quantity
-from briefing.figures.operators import agree
-from briefing.figures.refusal import RefusedError
+from briefing.figures import Quantity, RefusedError, agree
 from briefing.model import Fact, Family, Observation, Series, Unit
 
 

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from briefing.figures import Plan, Single, agree, convert
-from briefing.figures.between import Undefined
+from briefing.figures import Plan, Single, Undefined, agree, convert
 from briefing.model import RATIO, Kind, divide
 
 

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from briefing.facts.indicators.quotients import quotients
-from briefing.figures import Plan, Quantity, Single, apply
-from briefing.figures.between import Undefined
+from briefing.figures import Plan, Quantity, Single, Undefined, apply
 from briefing.model import divide
 
 

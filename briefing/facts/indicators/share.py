@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from briefing.figures import Plan, Quantity, RefusedError, Single, agree, apply, convert
-from briefing.figures.between import Undefined
+from briefing.figures import Plan, Quantity, RefusedError, Single, Undefined, agree, apply, convert
 from briefing.model import PERCENT, Family, Kind, divide
 
 
