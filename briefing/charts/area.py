@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from briefing.charts.ends import End, place_ends
-from briefing.charts.levels import draw_levels
-from briefing.charts.panel import Panel
+from briefing.charts.panel import Panel, draw_levels
 from briefing.charts.sheet import Sheet
 from briefing.charts.stacks import stack_panel
 from briefing.model import Chart

@@ -6,7 +6,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from briefing.charts.panel import Panel
-from briefing.charts.rect import Rect
+from briefing.charts.paper import Rect
 from briefing.model import Line, Point
 from briefing.model.style.colours import Role
 

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from briefing.charts.key import Entry, draw_key, key_height
 from briefing.charts.panel import axis_label
-from briefing.charts.rect import Rect
+from briefing.charts.paper import Rect
 from briefing.charts.sheet import Label, Sheet
 from briefing.charts.ticks import Scale
 from briefing.language import grammar

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from briefing.charts.rect import Rect
+from briefing.charts.paper import Rect
 from briefing.charts.sheet import Label, Sheet
 from briefing.model import Point
 from briefing.model.style.colours import Role

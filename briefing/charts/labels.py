@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from briefing.charts.columns import Column
 from briefing.charts.panel import Panel
-from briefing.charts.rect import Rect, free, span_top
+from briefing.charts.paper import Rect, free, span_top
 from briefing.charts.sheet import CrowdedError, Label, Sheet
 from briefing.model import Line, Status
 from briefing.model.style.colours import Role

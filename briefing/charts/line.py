@@ -12,11 +12,10 @@ from briefing.charts.ends import End, end_inset, ends_height, moved, place_ends
 from briefing.charts.enlarged import enlarged, without_outlier
 from briefing.charts.key import draw_key, key_height, level_entries
 from briefing.charts.labels import text_role
-from briefing.charts.levels import draw_levels
 from briefing.charts.multiples import draw_multiples
-from briefing.charts.panel import Panel, are_counted, left_inset
+from briefing.charts.panel import Panel, are_counted, draw_levels, left_inset
+from briefing.charts.paper import Rect, segment
 from briefing.charts.points import marked, place_point
-from briefing.charts.rect import Rect, segment
 from briefing.charts.sheet import Label, Sheet
 from briefing.charts.ticks import Scale
 from briefing.language import grammar

@@ -8,7 +8,7 @@ from math import sqrt
 from msgspec import Struct
 
 from briefing.charts.panel import axis_label
-from briefing.charts.rect import Rect, free
+from briefing.charts.paper import Rect, free
 from briefing.charts.sheet import Label, Sheet
 from briefing.charts.ticks import Scale
 from briefing.geography import Map, region

@@ -9,7 +9,7 @@ from briefing.charts.axis import Axis, ticks
 from briefing.charts.columns import Column
 from briefing.charts.labels import text_role
 from briefing.charts.panel import Panel
-from briefing.charts.rect import Rect, free, span_bottom, span_top
+from briefing.charts.paper import Rect, free, span_bottom, span_top
 from briefing.charts.sheet import Label, Sheet
 from briefing.charts.ticks import Scale
 from briefing.language import grammar

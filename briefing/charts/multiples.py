@@ -5,7 +5,7 @@ from math import ceil
 
 from briefing.charts.axis import Axis, axis_of, rows, ticks
 from briefing.charts.panel import left_inset
-from briefing.charts.rect import Rect
+from briefing.charts.paper import Rect
 from briefing.charts.sheet import Label, Sheet
 from briefing.charts.ticks import Scale
 from briefing.model import Chart, Line

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from briefing.charts.rect import Rect
+from briefing.charts.paper import Rect
 from briefing.charts.sheet import Label, Sheet
 from briefing.model import Chart, Line, Point
 from briefing.model.style.colours import Role

@@ -1,10 +1,10 @@
-"""One panel of a chart over periods: its scale, grid, zero line and tick labels."""
+"""One panel of a chart over periods: its scale, grid, zero line, levels and tick labels."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from briefing.charts.axis import Axis, Tick, ticks
-from briefing.charts.rect import Rect
+from briefing.charts.paper import Rect
 from briefing.charts.sheet import Label, Sheet
 from briefing.charts.ticks import Scale
 from briefing.language import cell
@@ -131,3 +131,35 @@ def left_inset(sheet: Sheet, scales: Sequence[Scale], inset: float) -> float:
         sheet.width_of(axis_label(sheet, tick, scale)) for scale in scales for tick in scale.ticks
     ]
     return max([inset, *(width + sheet.measures.pad + 1 for width in widths)])
+
+
+_DASHES = (3.0, 2.0)
+
+
+def draw_levels(panel: Panel, levels: Sequence[Point]) -> None:
+    """A dashed line at each figure, over the bars, broken where a text stands."""
+    for level in levels:
+        if level.value is not None:
+            y = panel.y(level.value)
+            ends = (panel.box.left, panel.box.right)
+            for left, right in _free(panel.sheet, ends, y):
+                line = [(left, y), (right, y)]
+                panel.sheet.line(line, panel.sheet.measures.zero, "third", 4.5, _DASHES)
+
+
+def draw_upright(sheet: Sheet, x: float, ends: tuple[float, float]) -> None:
+    """A dashed line from below upwards, behind bars and the texts at them."""
+    line = [(x, ends[0]), (x, ends[1])]
+    sheet.line(line, sheet.measures.zero, "third", 1.2, _DASHES)
+
+
+def _free(sheet: Sheet, ends: tuple[float, float], y: float) -> Iterator[tuple[float, float]]:
+    """The stretches at a height where no text stands."""
+    at, last = ends
+    met = sorted(r for r in sheet.taken if r.bottom - 1 < y < r.top + 1 and r.width > 2)
+    for rect in met:
+        if rect.left - 1 > at:
+            yield at, min(rect.left - 1, last)
+        at = max(at, rect.right + 1)
+    if at < last:
+        yield at, last

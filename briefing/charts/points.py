@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefing.charts.labels import text_role
 from briefing.charts.panel import Panel
-from briefing.charts.rect import Rect, free
+from briefing.charts.paper import Rect, free
 from briefing.charts.sheet import Label
 from briefing.language import grammar
 from briefing.model import Line, Point

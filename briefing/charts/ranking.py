@@ -7,8 +7,8 @@ from itertools import accumulate
 from msgspec import Struct
 
 from briefing.charts.key import draw_key, key_height, level_entries
-from briefing.charts.levels import draw_upright
-from briefing.charts.rect import Rect
+from briefing.charts.panel import draw_upright
+from briefing.charts.paper import Rect
 from briefing.charts.sheet import Label, Sheet
 from briefing.model import Chart, Line, Point
 from briefing.model.style import TextStyle

@@ -7,8 +7,7 @@ from matplotlib.transforms import IdentityTransform
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.charts.paper import Paper
-from briefing.charts.rect import Rect
+from briefing.charts.paper import Paper, Rect
 from briefing.charts.ticks import Scale, scale
 from briefing.language import Words, grammar
 from briefing.model import Fact, Point, Status

@@ -12,8 +12,8 @@ from briefing.facts.evaluate import Names, evaluate
 from briefing.facts.stated import disagreement, state
 from briefing.facts.template import lacking
 from briefing.figures import BrokenError, NoValueError, Quantity, RefusedError
-from briefing.figures.needs import needs
 from briefing.figures.parse import parse
+from briefing.figures.signatures import needs
 
 
 def derive(

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from briefing.figures import Quantity
-from briefing.figures.needs import needs, parts
+from briefing.figures.signatures import needs, parts
 from briefing.model import Call, Name, Node, Parameter, SeriesSpec
 
 _Made: TypeAlias = tuple[SeriesSpec, tuple[Quantity | None, ...], tuple[str | None, ...], Quantity]

@@ -5,8 +5,7 @@ from fractions import Fraction
 
 from msgspec import Struct
 
-from briefing.figures.needs import needs, parts
-from briefing.figures.signatures import SIGNATURES, Measures
+from briefing.figures.signatures import SIGNATURES, Measures, needs, parts
 from briefing.model import Call, Chain, Literal, Name, Negative, Node, Period, Quoted
 
 Expressions = Mapping[str, Node]

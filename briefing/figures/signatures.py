@@ -1,9 +1,11 @@
 """What each function of expressions takes and what it measures, once (NUMBERS.md §2)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import Enum, auto
 
 from msgspec import Struct
+
+from briefing.model import Call, Chain, Literal, Name, Negative, Node, Parameter, Quoted
 
 
 class Takes(Enum):
@@ -88,3 +90,27 @@ def values(function: str, arguments: tuple[object, ...]) -> tuple[int, ...]:
     signature = SIGNATURES.get(function)
     takes = signature.takes if signature else ()
     return tuple(n for n in range(len(arguments)) if takes[n : n + 1] in ((), (Takes.VALUE,)))
+
+
+def needs(node: Node) -> Iterator[str]:
+    """The names of series, families and facts in an expression, as they come; no keys."""
+    match node:
+        case Name():
+            yield node.name
+        case Literal() | Parameter() | Quoted():
+            return
+        case Negative() | Call() | Chain():
+            for part in parts(node):
+                yield from needs(part)
+
+
+def parts(node: Node) -> tuple[Node, ...]:
+    """The operands and the arguments that are values, which an expression is made of."""
+    match node:
+        case Negative():
+            return (node.operand,)
+        case Call():
+            return tuple(node.arguments[n] for n in values(node.function, node.arguments))
+        case Chain():
+            return (node.first, *(step.operand for step in node.steps))
+    return ()

@@ -16,7 +16,7 @@ from briefing.language.grammars import GRAMMARS, grammar
 from briefing.language.moment import moment
 from briefing.language.phrase import fill
 from briefing.language.recorded import apart, recorded, spoken
-from briefing.language.unwritable import Unwritable
+from briefing.language.told import Unwritable
 from briefing.language.words import Words
 from briefing.language.write import tell, write
 

@@ -6,8 +6,7 @@ from briefing.figures import MOST_PERCENT, is_difference
 from briefing.language.amount import crossed, measure, told_apart
 from briefing.language.exactness import only
 from briefing.language.saying import KINDS, Saying, Writer, called, value, wants
-from briefing.language.told import Form
-from briefing.language.unwritable import Unwritable
+from briefing.language.told import Form, Unwritable
 from briefing.model import PERCENT, POINTS, Comparison, Dimension, Fact
 
 _CHANGING = (

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from briefing.language.grammars import grammar
 from briefing.language.official_names import OFFICIAL
-from briefing.language.role import Named, Role
+from briefing.language.told import Named, Role
 from briefing.model import Text
 
 # CLDR's aliases also map codes that ISO has withdrawn or only reserved, and private ones.

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from msgspec.structs import replace
 
 from briefing.language.amount import AS_USUAL, Precision
-from briefing.language.unwritable import Unwritable
+from briefing.language.told import Unwritable
 from briefing.model import Fact, Filter, Period, Unit
 
 _MOST_DIGITS = 15

@@ -7,9 +7,7 @@ from typing import Protocol
 from briefing.language.amount import Amount
 from briefing.language.captions import Captions
 from briefing.language.claims import Claims
-from briefing.language.multiple import Multiple
-from briefing.language.role import Named, Role
-from briefing.language.told import Form, Told
+from briefing.language.told import Form, Multiple, Named, Role, Told
 from briefing.language.vocabulary import Vocabulary
 from briefing.language.words import Words
 from briefing.model import Period, Unit

@@ -4,8 +4,7 @@ import re
 
 from briefing.language.country import country, is_country, named
 from briefing.language.grammars import grammar
-from briefing.language.role import GENDERS, Role
-from briefing.language.unwritable import Unwritable
+from briefing.language.told import GENDERS, Role, Unwritable
 from briefing.model import Period, Spec, did_you_mean
 
 _REFERENCE = re.compile(r"\{\{\s*(?P<name>[^{}]*?)\s*\}\}")

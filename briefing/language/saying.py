@@ -10,8 +10,7 @@ from msgspec.structs import replace
 from briefing.figures import rolled
 from briefing.language.amount import Amount, Precision, measure
 from briefing.language.grammar import Grammar
-from briefing.language.told import Ranked, Told, plain
-from briefing.language.unwritable import Unwritable
+from briefing.language.told import Ranked, Told, Unwritable, plain
 from briefing.model import Comparison, Dimension, Fact, Kind, Period, Reading, Standing
 
 

@@ -1,14 +1,66 @@
-"""What a sentence tells of figures, as values: the grammar chooses case, order and words."""
+"""What a sentence tells of figures and of whom, as values: the grammar chooses case, order and
+words, and says what it can't write."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from enum import StrEnum
 from string import Formatter
+from types import MappingProxyType
 from typing import Protocol, TypeAlias
 
 from msgspec import Struct
 
 from briefing.language.amount import Amount
-from briefing.model import Fact, Number, Period, Place
+from briefing.model import Fact, Number, Period, Place, Refusal
+
+GENDERS = ("m", "f", "n", "pl")
+
+
+class Role(StrEnum):
+    """What the name does in its sentence; each brings its preposition, article, case or suffix.
+
+    As an adjective (“российский”, “italienne”) it agrees with what it stands by: with its gender
+    and number (`m`, `f`, `n`, `pl`), and with the part in the sentence that this has.
+    """
+
+    SUBJECT = "subject"
+    OF = "of"
+    FROM = "from"
+    TO = "to"
+    WITH = "with"
+    IN = "in"
+    ABOUT = "about"
+    ADJECTIVE = "adjective"
+
+
+class Named(Struct, frozen=True):
+    """A country or another member: its code, its name, the forms that the project gives by role.
+
+    `own` says that the name is the project's: a language's table knows nothing of it.
+    """
+
+    code: str
+    name: str
+    own: bool = False
+    forms: Mapping[str, str] = MappingProxyType({})
+
+
+class Unwritable(Refusal):  # the field's word, as in the message
+    """A reference that no sentence of the language fits; message and hint are for the author."""
+
+
+def uninflected(language: str) -> Unwritable:
+    """That a language marks no case on an amount."""
+    return Unwritable(f"{language} marks no case on an amount", "leave out the filter “as”")
+
+
+def no_adjective(name: Named, language: str, sample: str) -> Unwritable:
+    """That no adjective of a name is known."""
+    given = f"text: {name.name}, adjective: {sample}"
+    return Unwritable(
+        f"the adjective of “{name.name}” is not known in “{language}”",
+        f"give it, in the form of “{sample}”: names: {{{name.code}: {{{language}: {{{given}}}}}}}",
+    )
 
 
 class Form(StrEnum):
@@ -169,3 +221,38 @@ def going_on(pieces: Pieces) -> Pieces:
 def written(pieces: Pieces) -> str:
     """The sentence as text."""
     return "".join(part if isinstance(part, str) else part.text for part in pieces)
+
+
+# Below that a multiple says less than a percentage.
+_LEAST = Decimal("1.8")
+_EXACT = Decimal("0.025")
+_NEARLY = Decimal("0.7")
+
+
+class Near(StrEnum):
+    """How a multiple stands to the whole number that names it: short of it, it, beyond it."""
+
+    NEARLY = "nearly"
+    JUST = "just"
+    OVER = "over"
+
+
+class Multiple(Struct, frozen=True):
+    """A rise to so many times, or a fall to so many parts: of a fall to 0.4, over two."""
+
+    rise: bool
+    times: int
+    near: Near = Near.JUST
+
+
+def multiple(ratio: Decimal) -> Multiple | None:
+    """The multiple that a ratio above zero is; None where it is too near to one."""
+    size = ratio if ratio >= 1 else 1 / ratio
+    if size < _LEAST:
+        return None
+    whole, nearest = int(size), int(size + Decimal("0.5"))
+    if abs(size / nearest - 1) <= _EXACT:
+        return Multiple(ratio >= 1, nearest)
+    if size - whole >= _NEARLY:
+        return Multiple(ratio >= 1, whole + 1, Near.NEARLY)
+    return Multiple(ratio >= 1, whole, Near.OVER)

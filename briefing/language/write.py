@@ -11,11 +11,9 @@ from briefing.language.amount import AS_USUAL, Amount, Precision, half_up, measu
 from briefing.language.comparing import COMPARING
 from briefing.language.exactness import PRECISIONS, only, precision
 from briefing.language.grammars import grammar
-from briefing.language.multiple import multiple
 from briefing.language.saying import Saying, Writer, called, place, value, wants
-from briefing.language.told import Told
+from briefing.language.told import Told, Unwritable, multiple
 from briefing.language.told import dated as with_period
-from briefing.language.unwritable import Unwritable
 
 
 def write(

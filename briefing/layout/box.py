@@ -1,8 +1,8 @@
-"""What a page is filled with: boxes that know their height, can be split and drawn."""
+"""What a page is filled with: boxes that know their height, can be split, scaled and drawn."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Protocol
 
@@ -172,3 +172,55 @@ class Abreast:
         left, right = self._shares(width)
         self.left.draw(pen, x, top, left)
         self.right.draw(pen, x + width - right, top, right)
+
+
+@dataclass(frozen=True)
+class Rule(Solid):
+    """A horizontal rule over the whole width; decoration."""
+
+    weight: float = field(kw_only=True)
+    colour: str = field(kw_only=True)
+
+    def measure(self, width: float) -> float:  # noqa: ARG002
+        """Its weight."""
+        return self.weight
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """The rule, hanging from `top`."""
+        pen.line(x, top, width, self.weight, self.colour)
+
+
+@dataclass(frozen=True)
+class Scaled(Solid):
+    """A box drawn at a fraction of its size, flush left."""
+
+    box: Box | None = None
+    scale: float = 1.0
+
+    def measure(self, width: float) -> float:
+        """The box's height at the full width, scaled."""
+        assert self.box is not None
+        return self.box.measure(width) * self.scale
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """The box, scaled about its top left corner."""
+        assert self.box is not None
+        canvas = pen.canvas
+        canvas.saveState()
+        canvas.translate(x, pen.up(top))
+        canvas.scale(self.scale, self.scale)
+        canvas.translate(-x, -pen.up(top))
+        self.box.draw(pen, x, top, width)
+        canvas.restoreState()
+
+
+def fitted(box: Box, width: float, height: float) -> Box:
+    """The box, no higher than `height` points."""
+    return Scaled(
+        before=box.before,
+        after=box.after,
+        keep=False,
+        anchors=box.anchors,
+        box=box,
+        scale=min(1.0, height / box.measure(width)),
+    )

@@ -25,12 +25,9 @@ if TYPE_CHECKING:
     from briefing.model.manuscript import *
     from briefing.model.number import *
     from briefing.model.period import *
-    from briefing.model.picture import *
-    from briefing.model.place import *
     from briefing.model.printed import *
     from briefing.model.quotient import *
     from briefing.model.record import *
-    from briefing.model.reference import *
     from briefing.model.register import *
     from briefing.model.series import *
     from briefing.model.spec import *
@@ -60,12 +57,9 @@ _BEHIND = (
     "manuscript",
     "number",
     "period",
-    "picture",
-    "place",
     "printed",
     "quotient",
     "record",
-    "reference",
     "register",
     "series",
     "spec",

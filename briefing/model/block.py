@@ -6,10 +6,8 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from briefing.model.exhibit import Exhibit
-from briefing.model.inline import Inline
-from briefing.model.picture import Image
-from briefing.model.place import Place
-from briefing.model.reference import Reference
+from briefing.model.inline import Image, Inline
+from briefing.model.text import Place, Reference
 
 
 class Heading(Struct, frozen=True):

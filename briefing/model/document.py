@@ -7,10 +7,9 @@ from msgspec import Struct
 from briefing.model.block import Block, Placed
 from briefing.model.exhibit import Grid
 from briefing.model.front import Ages, Locator
-from briefing.model.inline import Inline
-from briefing.model.picture import Image
-from briefing.model.place import Place
+from briefing.model.inline import Image, Inline
 from briefing.model.register import Quality, Register
+from briefing.model.text import Place
 from briefing.model.walk import every_block
 
 

@@ -6,9 +6,8 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from briefing.model.fact import Fact
-from briefing.model.inline import Inline, Number
+from briefing.model.inline import Image, Inline, Number
 from briefing.model.period import Period
-from briefing.model.picture import Image
 from briefing.model.series import Status
 
 

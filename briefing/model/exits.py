@@ -4,7 +4,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefing.model.place import Place
+    from briefing.model.text import Place
 
 
 class ExitCode(IntEnum):

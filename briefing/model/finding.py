@@ -7,7 +7,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from briefing.model.exits import BriefingError, ExitCode, Refusal
-from briefing.model.place import Place
+from briefing.model.text import Place
 
 __all__ = [
     "BriefingError",

@@ -2,8 +2,8 @@
 
 from msgspec import Struct
 
+from briefing.model.inline import Image
 from briefing.model.period import Period
-from briefing.model.picture import Image
 
 
 class Locator(Struct, frozen=True):

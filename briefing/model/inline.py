@@ -1,4 +1,4 @@
-"""Inlines of narrative: as read (with `Asked`) and as composed (with `Number`)."""
+"""Inlines of narrative: as read (with `Asked`) and as composed (with `Number`); pictures."""
 
 from enum import StrEnum
 from typing import TypeAlias
@@ -6,8 +6,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from briefing.model.fact import Comparison, Fact
-from briefing.model.place import Place
-from briefing.model.reference import Reference
+from briefing.model.text import Place, Reference
 
 
 class Mark(StrEnum):
@@ -104,3 +103,21 @@ class Clause(Struct, frozen=True):
 
 
 Inline: TypeAlias = Words | Asked | Number | Break | NoteMark | Clause
+
+
+class Image(Struct, frozen=True):
+    """A picture of the project; `data` is a PNG or JPEG, checked, empty until it is read.
+
+    `words` is the alternative text as the author wrote it; `alt` the same, references written;
+    `caption` stands under it, `share` is the percentage of the column that it takes at most.
+    """
+
+    path: str
+    alt: str
+    place: Place
+    data: bytes = b""
+    width: int = 0
+    height: int = 0
+    words: tuple[Inline, ...] = ()
+    caption: tuple[Inline, ...] = ()
+    share: int = 100

@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from briefing.model.block import Block
 from briefing.model.inline import Inline
-from briefing.model.place import Place
+from briefing.model.text import Place
 
 
 class Section(Struct, frozen=True):

@@ -7,12 +7,11 @@ from enum import StrEnum
 from msgspec import Struct, field
 
 from briefing.model.period import Period
-from briefing.model.place import Place
 from briefing.model.series import Kind
 from briefing.model.style import Style
 from briefing.model.table import Source
 from briefing.model.table_spec import TableSpec
-from briefing.model.text import Phrase, Text
+from briefing.model.text import Phrase, Place, Text
 from briefing.model.unit import Unit
 
 _MANIFEST = Place("briefing.yaml")

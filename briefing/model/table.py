@@ -5,8 +5,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from briefing.model.place import Place
-from briefing.model.text import Phrase, Text
+from briefing.model.text import Phrase, Place, Text
 
 _STATED = "facts."
 

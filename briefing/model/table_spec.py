@@ -5,9 +5,8 @@ from collections.abc import Mapping
 from msgspec import Struct, field
 
 from briefing.model.period import Period
-from briefing.model.place import Place
 from briefing.model.series import Kind
-from briefing.model.text import Phrase, Text
+from briefing.model.text import Phrase, Place, Text
 from briefing.model.unit import Unit
 
 

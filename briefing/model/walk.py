@@ -20,8 +20,7 @@ from briefing.model.block import (
 )
 from briefing.model.exhibit import Changes, Chart, Exhibit, Grid, People, Tiles
 from briefing.model.fact import Fact
-from briefing.model.inline import Clause, Inline, Number
-from briefing.model.picture import Image
+from briefing.model.inline import Clause, Image, Inline, Number
 
 
 def children(block: Block) -> tuple[tuple[Block, ...], ...]:

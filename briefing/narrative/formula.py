@@ -7,9 +7,8 @@ from msgspec import Struct
 
 from briefing import language, model
 from briefing.figures import RefusedError
-from briefing.figures.needs import needs
 from briefing.figures.parse import parse
-from briefing.figures.signatures import SIGNATURES, Takes
+from briefing.figures.signatures import SIGNATURES, Takes, needs
 from briefing.language import Words
 
 SIGNS = {"+": "+", "-": "−", "*": "×", "/": "÷"}

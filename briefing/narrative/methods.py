@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from briefing import language
-from briefing.figures.needs import needs
+from briefing.figures.signatures import needs
 from briefing.model import Chain, Fact, Name, Negative, Node
 from briefing.narrative.formula import SIGNS, Formulas
 

@@ -3,7 +3,7 @@
 import re
 
 from briefing import model
-from briefing.language.role import Role
+from briefing.language.told import Role
 
 _NAME = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*")
 _KEY = re.compile(r"\[\s*(\$?[^\s\[\]$](?:[^\[\]$]*[^\s\[\]$])?)\s*\]")

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 
 import pikepdf
 
-from briefing.pdf.reading.fault import Fault, Requirement
-from briefing.pdf.reading.file import File
+from briefing.pdf.reading.file import Fault, File, Requirement
 
 _HEADER = Requirement("PDF/A-3 6.1.2-1", "PDF/A-4 6.1.2-1", "Write the file as PDF 1.7 or 2.0.")
 _ID = Requirement("PDF/A-3 6.1.3-1", "PDF/A-4 6.1.3-1", "Write an ID into the trailer.")

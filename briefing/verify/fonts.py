@@ -5,8 +5,7 @@ from collections.abc import Iterator
 import pikepdf
 
 from briefing.pdf.reading.content import Run
-from briefing.pdf.reading.fault import Fault, Requirement
-from briefing.pdf.reading.file import File
+from briefing.pdf.reading.file import Fault, File, Requirement
 from briefing.pdf.reading.text import Font
 
 _EMBEDDED = Requirement("PDF/UA-1 7.21.4.1-1", "PDF/UA-2 8.4.5.5.1-1", "Embed the font.")

@@ -5,8 +5,7 @@ from typing import Any
 
 import pikepdf
 
-from briefing.pdf.reading.fault import Fault, Requirement
-from briefing.pdf.reading.file import File
+from briefing.pdf.reading.file import Fault, File, Requirement
 from briefing.pdf.reading.nodes import Content, Node
 
 _TAGGED = Requirement(

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from briefing.pdf.reading.content import Run
-from briefing.pdf.reading.fault import Fault, Requirement
-from briefing.pdf.reading.file import File
+from briefing.pdf.reading.file import Fault, File, Requirement
 
 _MARKED = Requirement("PDF/UA-1 7.1-3", "PDF/UA-2 8.2.2-1", "Tag it, or mark it as an artifact.")
 _APART = {

@@ -8,8 +8,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from briefing.pdf.reading.blocks import own
-from briefing.pdf.reading.fault import Fault
-from briefing.pdf.reading.file import File
+from briefing.pdf.reading.file import Fault, File
 from briefing.pdf.reading.nodes import Content, Node
 from briefing.verify.tables import rows
 

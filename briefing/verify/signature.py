@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from briefing.pdf.reading.fault import Fault
+from briefing.pdf.reading.file import Fault
 
 
 class Later(StrEnum):

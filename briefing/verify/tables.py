@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from briefing.pdf.reading.fault import Fault, Requirement
-from briefing.pdf.reading.file import File
+from briefing.pdf.reading.file import Fault, File, Requirement
 from briefing.pdf.reading.nodes import Node
 
 _EQUAL = "Give each row as many cells, spans included."

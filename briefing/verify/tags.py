@@ -3,8 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from briefing.pdf.reading.fault import Fault, Requirement
-from briefing.pdf.reading.file import File
+from briefing.pdf.reading.file import Fault, File, Requirement
 from briefing.pdf.reading.nodes import STANDARD, Node, each
 
 _KNOWN = Requirement(

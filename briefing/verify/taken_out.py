@@ -10,8 +10,7 @@ import pikepdf
 from briefing.language import GRAMMARS, words
 from briefing.model import BriefingError, decode
 from briefing.pdf.reading.attached import attachments
-from briefing.pdf.reading.fault import Fault
-from briefing.pdf.reading.file import File
+from briefing.pdf.reading.file import Fault, File
 
 _RANGE = re.compile(rb"/ByteRange\s*\[\s*\d+\s+\d+\s+\d+\s+\d+")
 _RECORD = "record.json"

@@ -7,8 +7,7 @@ from itertools import pairwise
 
 from briefing.pdf.reading.blocks import BLOCKS, PARTS, own
 from briefing.pdf.reading.content import Run
-from briefing.pdf.reading.fault import Fault
-from briefing.pdf.reading.file import File
+from briefing.pdf.reading.file import Fault, File
 from briefing.pdf.reading.nodes import Node
 from briefing.verify.tables import rows
 

@@ -27,8 +27,8 @@ from tempfile import TemporaryDirectory
 import briefing
 from briefing import charts, layout, project
 from briefing.layout.theme import Look
-from briefing.model.place import Place
 from briefing.model.spec import Choices
+from briefing.model.text import Place
 from briefing.pdf import TaggedCanvas, load_faces
 from briefing.pdf.drawing import paint
 from briefing.run.examine import examine

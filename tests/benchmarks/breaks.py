@@ -11,7 +11,7 @@ from briefing.layout.text.breaking import Joint, Judgement, Measured
 from briefing.layout.text.segments import chopped, pieces, segments
 from briefing.layout.theme import Look
 from briefing.model.inline import Words
-from briefing.model.place import Place
+from briefing.model.text import Place
 from tests.benchmarks.pairs import ROOT
 
 # Texts from outside the repository, and their languages.

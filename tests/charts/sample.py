@@ -12,13 +12,13 @@ from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from briefing.charts import draw
-from briefing.charts.rect import Rect
+from briefing.charts.paper import Rect
 from briefing.model.exhibit import Chart, Line, Point
 from briefing.model.fact import Fact
 from briefing.model.period import Period
-from briefing.model.place import Place
 from briefing.model.series import Status
 from briefing.model.style import Style
+from briefing.model.text import Place
 from briefing.model.unit import Unit
 from briefing.pdf import Faces, Metadata, TaggedCanvas, load_faces
 from briefing.pdf.drawing import Drawing, paint

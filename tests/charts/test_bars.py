@@ -1,4 +1,4 @@
-from briefing.charts.rect import Rect
+from briefing.charts.paper import Rect
 from briefing.model.exhibit import Chart, Line
 from tests.charts import sample
 from tests.charts.sample import MAIN, SIDE

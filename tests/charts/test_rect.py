@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.charts.rect import Rect, free, segment, span_bottom, span_top
+from briefing.charts.paper import Rect, free, segment, span_bottom, span_top
 
 NUMBER = st.floats(-500, 500)
 

@@ -14,11 +14,10 @@ from briefing.model.finding import Finding, Severity
 from briefing.model.inline import Number, Words
 from briefing.model.manuscript import Manuscript
 from briefing.model.period import Period
-from briefing.model.place import Place
 from briefing.model.series import Family, Kind, Series
 from briefing.model.spec import ExhibitSpec, SeriesSpec, Spec
 from briefing.model.table import Source
-from briefing.model.text import Phrase
+from briefing.model.text import Phrase, Place
 from briefing.model.unit import Unit
 
 MANIFEST = Place("briefing.yaml")

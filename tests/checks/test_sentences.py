@@ -18,9 +18,8 @@ from briefing.model.document import Annex, Chapter, Document, Furniture
 from briefing.model.fact import Comparison, Fact, Facts
 from briefing.model.inline import Number, Words
 from briefing.model.period import Period
-from briefing.model.place import Place
-from briefing.model.reference import Filter, Reference
 from briefing.model.series import Kind
+from briefing.model.text import Filter, Place, Reference
 from briefing.model.unit import PERCENT, RANK, Unit
 
 AT = Place("trade.md", 3, 1)

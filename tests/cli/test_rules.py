@@ -9,7 +9,7 @@ import pytest
 from briefing import checks
 from briefing.cli import annotations
 from briefing.model.finding import Finding, Severity
-from briefing.model.place import Place
+from briefing.model.text import Place
 from briefing.run.codes import ROOMS
 from briefing.run.outcome import Outcome
 from tests.cli.test_commands import CASES, replace, run

@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 import briefing
 from briefing import project
 from briefing.model.finding import Severity
-from briefing.model.place import Place
+from briefing.model.text import Place
 from briefing.pdf import load_faces
 from briefing.run.drawing import draw
 from briefing.run.examine import examine

@@ -11,8 +11,8 @@ from msgspec import Struct
 
 from briefing.model.document import Document
 from briefing.model.fact import Fact
-from briefing.model.place import Place
 from briefing.model.spec import Choices
+from briefing.model.text import Place
 from briefing.run.examine import examine
 from briefing.workspace import Workspace
 from tests.data.sample import PROJECT, investment, own, reported, traded

@@ -7,12 +7,11 @@ from briefing.model.expression import reference
 from briefing.model.fact import Fact
 from briefing.model.finding import Finding, Severity
 from briefing.model.period import Period
-from briefing.model.place import Place
 from briefing.model.printed import Printed
 from briefing.model.series import Status
 from briefing.model.spec import Choices
 from briefing.model.table import CellRef
-from briefing.model.text import Phrase
+from briefing.model.text import Phrase, Place
 from briefing.model.unit import Unit
 from briefing.workspace import Input
 

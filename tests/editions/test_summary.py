@@ -3,8 +3,8 @@ from typing import Any
 
 from briefing.editions import new_edition, no_edition, record, same_edition
 from briefing.model.finding import Finding, Severity
-from briefing.model.place import Place
 from briefing.model.spec import Choices
+from briefing.model.text import Place
 from briefing.workspace import Input
 
 

@@ -10,11 +10,10 @@ from msgspec.structs import replace
 from briefing.figures.parse import parse
 from briefing.model.fact import Event, Fact, Facts
 from briefing.model.period import Period
-from briefing.model.place import Place
 from briefing.model.series import Family, Kind, Observation, Series, Status
 from briefing.model.spec import ExhibitSpec, Spec
 from briefing.model.table import CellRef
-from briefing.model.text import Phrase, Text
+from briefing.model.text import Phrase, Place, Text
 from briefing.model.unit import PERCENT, Unit
 
 PLACE = Place("briefing.yaml", 40, 3)

@@ -5,9 +5,8 @@ from msgspec.structs import replace
 
 from briefing.exhibits import CODES, KINDS, build
 from briefing.model.fact import Facts
-from briefing.model.place import Place
 from briefing.model.spec import Spec
-from briefing.model.text import Phrase
+from briefing.model.text import Phrase, Place
 from briefing.project.keys.exhibits import EXHIBITS
 
 Maker = Callable[..., Spec]

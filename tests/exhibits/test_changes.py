@@ -11,10 +11,9 @@ from briefing.exhibits import build
 from briefing.model.exhibit import Changes, Exhibit, Grid
 from briefing.model.fact import Facts
 from briefing.model.inline import Number
-from briefing.model.place import Place
 from briefing.model.spec import Spec
 from briefing.model.table import CellRef
-from briefing.model.text import Phrase
+from briefing.model.text import Phrase, Place
 from briefing.model.walk import lines
 from briefing.narrative.plain import plain
 

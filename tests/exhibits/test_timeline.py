@@ -4,9 +4,8 @@ from briefing.exhibits import build
 from briefing.model.exhibit import Timeline
 from briefing.model.fact import Facts
 from briefing.model.period import Period
-from briefing.model.place import Place
 from briefing.model.spec import Emphasis, Spec
-from briefing.model.text import Phrase
+from briefing.model.text import Phrase, Place
 from tests.exhibits.words import notes, says
 
 Maker = Callable[..., Spec]

@@ -11,12 +11,10 @@ from briefing.model.fact import Facts, Reading, Stored
 from briefing.model.finding import Finding
 from briefing.model.number import resolution
 from briefing.model.period import Period
-from briefing.model.place import Place
-from briefing.model.reference import Filter, Reference
 from briefing.model.series import Family, Kind, Observation, Series, Status
 from briefing.model.spec import FactSpec, SeriesSpec, Spec
 from briefing.model.table import CellRef, Source
-from briefing.model.text import Phrase
+from briefing.model.text import Filter, Phrase, Place, Reference
 from briefing.model.unit import Unit
 
 _TEXT = Place("sections/en/trade.md", 3, 5)

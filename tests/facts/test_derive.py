@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from briefing.model.place import Place
+from briefing.model.text import Place
 
 _PIECES = st.sampled_from(
     ["exports", "imports", "exports_to", "[WLD]", "[$partner]", "[XXX]", "$partner", "+", "-", "*",

@@ -3,8 +3,8 @@ from decimal import Decimal
 import pytest
 
 from briefing.model.period import Period
-from briefing.model.place import Place
 from briefing.model.series import Kind, Status
+from briefing.model.text import Place
 from briefing.model.unit import DATE
 
 
@@ -143,7 +143,7 @@ def test_what_is_not_known_yet_says_since_when(trade):
 
 def test_what_is_broken_is_read_in_silence(trade):
     from briefing import facts
-    from briefing.model.reference import Reference
+    from briefing.model.text import Reference
 
     trade.broken = frozenset({"gone"})
     known, _ = trade.derive()

@@ -10,10 +10,9 @@ from briefing import facts, tables
 from briefing.model import SeriesSpec, Spec, TableSpec
 from briefing.model.fact import Facts
 from briefing.model.period import Period
-from briefing.model.place import Place
 from briefing.model.series import Kind
 from briefing.model.table import Source
-from briefing.model.text import Phrase
+from briefing.model.text import Phrase, Place
 from briefing.model.unit import Unit
 
 _DATA = Path(__file__).resolve().parents[3] / "shared" / "data" / "facts"

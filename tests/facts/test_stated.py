@@ -5,9 +5,9 @@ import pytest
 
 from briefing.model.finding import Severity
 from briefing.model.period import Period
-from briefing.model.place import Place
 from briefing.model.series import Kind, Status
 from briefing.model.table import CellRef
+from briefing.model.text import Place
 
 
 def test_a_stated_value_and_where_it_stands(edition):

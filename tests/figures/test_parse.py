@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.figures.needs import needs
 from briefing.figures.parse import MOST_DEPTH, parse
 from briefing.figures.refusal import RefusedError
+from briefing.figures.signatures import needs
 from briefing.figures.tokens import MOST_TOKENS
 from briefing.model.expression import Call, Chain, Literal, Name, Negative, Parameter, Quoted
 

@@ -83,7 +83,7 @@ def doubled(value: Quantity) -> Quantity:
     {
         "facts/indicators/__init__.py": (
             (
-                "from briefing.facts.indicators.fdi_share",
+                "from briefing.facts.indicators.growth",
                 "from briefing.facts.indicators.doubled import doubled",
             ),
             ('    "fdi_share"', '    "doubled": doubled,'),

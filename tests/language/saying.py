@@ -6,13 +6,11 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from briefing import language
-from briefing.language.role import Role
+from briefing.language.told import Role
 from briefing.model.fact import Comparison, Fact, Reading
 from briefing.model.period import Period
-from briefing.model.place import Place
-from briefing.model.reference import Filter
 from briefing.model.series import Kind
-from briefing.model.text import Phrase
+from briefing.model.text import Filter, Phrase, Place
 from briefing.model.unit import POINTS, Unit
 
 PLACE = Place("sections/trade.md", 3, 7)

@@ -12,9 +12,8 @@ from briefing import language
 from briefing.language.grammar import Grammar
 from briefing.model.fact import Comparison, Fact, Reading
 from briefing.model.period import Period
-from briefing.model.place import Place
-from briefing.model.reference import Filter
 from briefing.model.series import Kind
+from briefing.model.text import Filter, Place
 from briefing.model.unit import POINTS, RANK, Unit
 from tests.language.german import German
 from tests.pdf.structure import structure_text

@@ -1,8 +1,7 @@
 import pytest
 
 from briefing.language import CountryName, country, is_country, meant
-from briefing.model.place import Place
-from briefing.model.text import Phrase
+from briefing.model.text import Phrase, Place
 
 PLACE = Place("briefing.yaml")
 

@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from briefing import language
-from briefing.language.role import Role
+from briefing.language.told import Role
 from briefing.model.fact import Fact, Reading
 from briefing.model.series import Kind
 from briefing.model.unit import RANK

@@ -12,8 +12,7 @@ from briefing.language import Unwritable
 from briefing.language.amount import Amount
 from briefing.language.mn import adjectives
 from briefing.language.mn.forms import FORMS
-from briefing.language.role import Role
-from briefing.language.told import Movement, written
+from briefing.language.told import Movement, Role, written
 from briefing.model.fact import Fact, Reading
 from briefing.model.period import Period
 from briefing.model.series import Kind

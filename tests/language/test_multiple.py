@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from briefing import language
-from briefing.language.multiple import Multiple, Near, multiple
+from briefing.language.told import Multiple, Near, multiple
 from briefing.model.period import Period
 
 

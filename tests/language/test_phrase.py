@@ -4,8 +4,8 @@ import pytest
 
 from briefing.language import Unwritable, fill
 from briefing.model.period import Period
-from briefing.model.place import Place
 from briefing.model.spec import Spec
+from briefing.model.text import Place
 
 SPEC = Spec(
     name="mongolia-usa",

@@ -10,7 +10,7 @@ import re
 import pytest
 
 from briefing import language
-from briefing.language.role import Role
+from briefing.language.told import Role
 from tests.language.saying import compared, fact, said
 
 RU_XINHUA = "Customs of Mongolia, by Xinhua, http://russian.news.cn/2018-08/09/c_137379257.htm"

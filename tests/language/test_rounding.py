@@ -11,9 +11,8 @@ from briefing.figures.between import Undefined, growth
 from briefing.language import cell, write
 from briefing.model.fact import Comparison, Fact, Reading
 from briefing.model.period import Period
-from briefing.model.place import Place
-from briefing.model.reference import Filter
 from briefing.model.series import Kind, Status
+from briefing.model.text import Filter, Place
 from briefing.model.unit import PERCENT, POINTS, Unit
 
 _MILLION = Unit.parse("USD million")

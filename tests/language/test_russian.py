@@ -10,13 +10,12 @@ from msgspec.structs import replace
 
 from briefing import language
 from briefing.language import Unwritable
-from briefing.language.role import Role
 from briefing.language.ru import adjectives, names
+from briefing.language.told import Role
 from briefing.model.fact import Fact, Reading
 from briefing.model.period import Period
-from briefing.model.place import Place
 from briefing.model.series import Kind
-from briefing.model.text import Phrase
+from briefing.model.text import Phrase, Place
 from briefing.model.unit import RANK
 from tests.language.saying import PARTS, compared, fact, said
 

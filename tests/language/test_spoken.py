@@ -15,12 +15,21 @@ from babel.core import get_global
 
 from briefing.language import GRAMMARS, Unwritable, country, is_country
 from briefing.language.amount import Amount
-from briefing.language.multiple import Multiple, Near
-from briefing.language.role import Named, Role
-from briefing.language.told import Counted, Form, Movement, Ranked, Told, written
+from briefing.language.told import (
+    Counted,
+    Form,
+    Movement,
+    Multiple,
+    Named,
+    Near,
+    Ranked,
+    Role,
+    Told,
+    written,
+)
 from briefing.model import Number, Period, Status, Unit
 from briefing.model.fact import Fact
-from briefing.model.place import Place
+from briefing.model.text import Place
 from briefing.model.unit import POINTS
 
 EXPECTED = Path(__file__).parent / "expected"

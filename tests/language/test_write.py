@@ -11,9 +11,8 @@ from briefing.language import Unwritable, write
 from briefing.model.expression import Node
 from briefing.model.fact import Comparison, Fact, Reading
 from briefing.model.period import Period
-from briefing.model.place import Place
-from briefing.model.reference import Filter
 from briefing.model.series import Kind, Status
+from briefing.model.text import Filter, Place
 from briefing.model.unit import DATE, POINTS, RANK, Unit
 
 PLACE = Place("sections/en/trade.md", 3, 7)

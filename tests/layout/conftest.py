@@ -8,8 +8,8 @@ from briefing import charts, layout, project
 from briefing.layout.text.setting import Setting
 from briefing.layout.theme import Look
 from briefing.model.document import Document
-from briefing.model.place import Place
 from briefing.model.style import Style
+from briefing.model.text import Place
 from briefing.pdf import Faces, Metadata, load_faces
 from briefing.pdf.drawing import Drawing
 

@@ -43,8 +43,8 @@ from briefing.model.exhibit import (
 from briefing.model.fact import Fact
 from briefing.model.inline import Inline, Link, Mark, Number, Words
 from briefing.model.period import Period
-from briefing.model.place import Place
 from briefing.model.series import Status
+from briefing.model.text import Place
 from briefing.model.unit import Unit
 
 HERE = Place("sections/en/trade.md", 3)

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from briefing.model.finding import BriefingError, errors
-from briefing.model.place import Place
+from briefing.model.text import Place
 from briefing.pdf import load_faces
 from briefing.project import read_style
 from briefing.project.style.leaves import MEASURES

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from briefing.mail.letter import Letter
 from briefing.mail.message import Enclosure, Envelope, message
-from briefing.model.place import Place
 from briefing.model.spec import Recipient
+from briefing.model.text import Place
 
 PLACE = Place("briefing.yaml")
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)

@@ -2,7 +2,7 @@
 
 from briefing.model.cause import by_cause
 from briefing.model.finding import Finding, Severity
-from briefing.model.place import Place
+from briefing.model.text import Place
 
 
 def finding(code: str, file: str, line: int, message: str, warns: bool = False) -> Finding:

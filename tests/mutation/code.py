@@ -9,6 +9,7 @@ import importlib
 import json
 import os
 import random
+import re
 import resource
 import shutil
 import sys
@@ -107,12 +108,16 @@ def _asked(mutant: Mutant, calls: Calls) -> Iterator[list[str]]:
         here = f"{mutant.file}:"
         nearest = {t for at, tests in calls.blocks.items() if at.startswith(here) for t in tests}
         others = set(calls.seconds) - nearest
-    named = f"test_{Path(mutant.file).stem}.py::"
-    own = {test for test in nearest if named in test}
+    own = {test for test in nearest if any(name in test for name in _names(mutant))}
     few = {test for test in nearest if calls.seconds[test] < 1}
     few = set(sorted(few)[:: max(1, len(few) // _FEW)]) - own
     for part in (own, few, nearest - own - few, others):
         yield from _batches(sorted(part, key=lambda test: (calls.seconds[test], test)), calls)
+
+
+def _names(mutant: Mutant) -> set[str]:
+    """What the tests of a file have in their names: its own, and the codes that it finds."""
+    return {f"test_{Path(mutant.file).stem}.py::", *re.findall(r"\bB\d{3}\b", mutant.text)}
 
 
 def _batches(tests: Sequence[str], calls: Calls) -> Iterator[list[str]]:

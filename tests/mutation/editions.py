@@ -20,12 +20,11 @@ from briefing.model.exhibit import Tile
 from briefing.model.fact import Comparison, Fact, Facts
 from briefing.model.inline import Number
 from briefing.model.period import Period
-from briefing.model.place import Place
-from briefing.model.reference import Reference
 from briefing.model.register import Quality, Register
 from briefing.model.series import Observation, Series
 from briefing.model.spec import Choices, Spec
 from briefing.model.table import CellRef
+from briefing.model.text import Place, Reference
 from briefing.workspace import Workspace
 
 # A series' name and a period, or a stated fact's name alone.

@@ -15,11 +15,10 @@ from briefing.model.finding import Finding
 from briefing.model.inline import Words
 from briefing.model.manuscript import Manuscript
 from briefing.model.period import Period
-from briefing.model.place import Place
 from briefing.model.series import Family, Kind, Observation, Series, Status
 from briefing.model.spec import ExhibitSpec, SeriesSpec, Spec
 from briefing.model.table import Source
-from briefing.model.text import Phrase, Text
+from briefing.model.text import Phrase, Place, Text
 from briefing.model.unit import DATE, Unit
 
 MANIFEST = Place("briefing.yaml")

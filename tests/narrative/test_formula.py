@@ -4,9 +4,8 @@ from msgspec.structs import replace
 from briefing import language
 from briefing.figures.parse import parse
 from briefing.model.fact import Fact, Facts
-from briefing.model.place import Place
 from briefing.model.spec import SeriesSpec, Spec
-from briefing.model.text import Phrase
+from briefing.model.text import Phrase, Place
 from briefing.model.unit import RATIO
 from briefing.narrative.formula import Formulas
 from briefing.narrative.methods import Sentences

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.model.place import Place
+from briefing.model.text import Place
 from briefing.narrative.masks import Masked, is_masked, mask, pieces, unmask
 
 TEXTS = st.text(st.sampled_from("ab{}|\\ \n[]é"), max_size=60)

@@ -1,8 +1,7 @@
 import pytest
 
 from briefing.model.finding import Finding
-from briefing.model.place import Place
-from briefing.model.reference import Filter, Reference
+from briefing.model.text import Filter, Place, Reference
 from briefing.narrative.reference import is_country, reference
 
 START = Place("a.md", 3, 10)

@@ -1,7 +1,6 @@
 from briefing.model.block import Container, Listing, Paragraph, Quote
 from briefing.model.manuscript import Manuscript, Section
-from briefing.model.place import Place
-from briefing.model.text import Phrase
+from briefing.model.text import Phrase, Place
 from briefing.narrative import conditions, images, keep, phrase, placements, read, references
 
 TEXT = """# Title {{ a }}

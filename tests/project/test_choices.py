@@ -2,8 +2,8 @@ import pytest
 
 from briefing.model.finding import BriefingError
 from briefing.model.period import Period
-from briefing.model.place import Place
 from briefing.model.spec import Choices
+from briefing.model.text import Place
 
 COMMAND_LINE = Place("<command line>")
 

@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from briefing.model.place import Place
+from briefing.model.text import Place
 from briefing.project import read_style
 from briefing.workspace import Workspace
 

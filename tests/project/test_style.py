@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.model.place import Place
 from briefing.model.style import FaceSpec, TextStyle
+from briefing.model.text import Place
 from briefing.project import read_style
 from briefing.project.known_styles import known_styles
 from briefing.project.style.read import read_style_in

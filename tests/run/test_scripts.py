@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import briefing
-from briefing.model.place import Place
+from briefing.model.text import Place
 from briefing.pdf import load_faces
 from briefing.project.schema import schema
 from briefing.project.style.read import read_style

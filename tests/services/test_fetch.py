@@ -12,8 +12,8 @@ import pytest
 from msgspec.structs import replace
 
 from briefing.model import Choices, Origin
-from briefing.model.place import Place
 from briefing.model.table import Row
+from briefing.model.text import Place
 from briefing.run.examine import check
 from briefing.run.fetch import Haul, fetch
 from briefing.services import SERVICES, RefusedError

@@ -8,7 +8,7 @@ import pytest
 import briefing
 from briefing import language
 from briefing.language.country import _territories
-from briefing.language.role import Role
+from briefing.language.told import Role
 from briefing.starter import LANGUAGES, Answers, project
 from briefing.workspace.new_files import write_new
 

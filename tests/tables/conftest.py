@@ -10,10 +10,9 @@ from briefing.model import SeriesSpec, Spec, TableSpec
 from briefing.model.fact import Stored
 from briefing.model.finding import Finding
 from briefing.model.period import Period
-from briefing.model.place import Place
 from briefing.model.series import Kind
 from briefing.model.table import Source, Table
-from briefing.model.text import Phrase
+from briefing.model.text import Phrase, Place
 from briefing.model.unit import Unit
 
 _MANIFEST = Place("briefing.yaml", 7, 3)

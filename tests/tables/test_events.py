@@ -1,5 +1,5 @@
-from briefing.model.place import Place
 from briefing.model.table import CellRef
+from briefing.model.text import Place
 
 _EVENTS = """date,kind,event_en,detail_en,source
 2019-09-03,treaty,Comprehensive partnership,,nso

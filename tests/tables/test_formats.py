@@ -13,8 +13,7 @@ import pytest
 
 from briefing import tables
 from briefing.model import TableSpec, Wide
-from briefing.model.place import Place
-from briefing.model.text import Phrase
+from briefing.model.text import Phrase, Place
 from briefing.project.keys.entry import FORMATS
 from briefing.tables.formats import READERS
 

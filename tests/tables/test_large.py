@@ -12,8 +12,7 @@ import pytest
 from briefing import tables
 from briefing.model import SeriesSpec, TableSpec
 from briefing.model.finding import BriefingError
-from briefing.model.place import Place
-from briefing.model.text import Phrase
+from briefing.model.text import Phrase, Place
 from briefing.workspace import Workspace, installed, large
 from tests.tables.test_formats import SHARED, needs_shared
 

@@ -4,8 +4,7 @@ from hypothesis import strategies as st
 
 from briefing import tables
 from briefing.model import TableSpec
-from briefing.model.place import Place
-from briefing.model.text import Phrase
+from briefing.model.text import Phrase, Place
 
 _PLACE = Place("briefing.yaml", 1, 1)
 _BARE = TableSpec("t", _PLACE, Phrase("t.csv", _PLACE), period="year", value="value")

@@ -3,9 +3,9 @@ from decimal import Decimal
 import pytest
 
 from briefing.model.period import Period
-from briefing.model.place import Place
 from briefing.model.series import Status
 from briefing.model.table import CellRef
+from briefing.model.text import Place
 from briefing.model.unit import Unit
 
 

@@ -1,8 +1,7 @@
 """Labels of a file made keys, and what is found where they can't be."""
 
 from briefing.model import Members, TableSpec
-from briefing.model.place import Place
-from briefing.model.text import Phrase
+from briefing.model.text import Phrase, Place
 from briefing.tables import load
 
 PLACE = Place("briefing.yaml", 1, 1)

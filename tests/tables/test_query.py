@@ -4,8 +4,8 @@ import pytest
 
 from briefing.model import ValueSpec
 from briefing.model.period import Period
-from briefing.model.place import Place
 from briefing.model.series import Kind
+from briefing.model.text import Place
 from briefing.model.unit import Unit
 
 _TRADE = """partner,year,flow,value

@@ -3,7 +3,7 @@ from hashlib import sha256
 
 import pytest
 
-from briefing.model.place import Place
+from briefing.model.text import Place
 from briefing.workspace import Input, Unreadable, Workspace
 
 

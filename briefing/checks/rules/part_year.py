@@ -9,7 +9,7 @@ from briefing.checks.digits import OBJECT
 from briefing.checks.rule import Material, Rule
 from briefing.checks.sentences import Sentence, any_of, found
 from briefing.figures import compares
-from briefing.figures.needs import needs
+from briefing.figures.signatures import needs
 from briefing.model import Code, Facts, Finding, Frequency, Node, Number, Period, Place, Severity
 
 CODE = Code(

@@ -9,20 +9,18 @@ from briefing.facts.indicators.contribution import contribution
 from briefing.facts.indicators.convert import convert
 from briefing.facts.indicators.cover import cover
 from briefing.facts.indicators.extremes import highest, lowest
-from briefing.facts.indicators.fdi_share import fdi_share
 from briefing.facts.indicators.growth import growth
 from briefing.facts.indicators.hhi import hhi, hhi_normalised
 from briefing.facts.indicators.index import index
 from briefing.facts.indicators.intensity import intensity
 from briefing.facts.indicators.joined import joined
-from briefing.facts.indicators.market_share import market_share
 from briefing.facts.indicators.mirror_gap import mirror_gap
 from briefing.facts.indicators.normalised import normalised
 from briefing.facts.indicators.openness import openness
 from briefing.facts.indicators.rank import rank
 from briefing.facts.indicators.rca import rca, rca_symmetric
 from briefing.facts.indicators.rolling import rolling
-from briefing.facts.indicators.share import share
+from briefing.facts.indicators.share import fdi_share, market_share, share
 from briefing.facts.indicators.sums import sums
 from briefing.facts.indicators.to_date import to_date
 from briefing.facts.indicators.top import top

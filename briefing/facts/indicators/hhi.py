@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from briefing.facts.indicators.listed import listed
+from briefing.facts.indicators.sums import listed
 from briefing.figures import Formula, Plan, Quantity, Undefined, combine
 from briefing.model import RATIO, Kind, Series, divide
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from briefing.facts.indicators.quotients import quotients
+from briefing.facts.indicators.rca import quotients
 from briefing.figures import Plan, Quantity, Single, apply
 
 

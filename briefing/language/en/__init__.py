@@ -10,9 +10,7 @@ from briefing.language.en.captions import FORMS
 from briefing.language.en.claims import CLAIMS
 from briefing.language.en.vocabulary import VOCABULARY
 from briefing.language.en.words import WORDS
-from briefing.language.multiple import Multiple
-from briefing.language.role import Named, Role
-from briefing.language.told import Form, Told, told
+from briefing.language.told import Form, Multiple, Named, Role, Told, told
 from briefing.model import Period
 
 _ORDINALS = [

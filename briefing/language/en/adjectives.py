@@ -1,7 +1,6 @@
 """The adjectives of countries in English, as the World Factbook gives them."""
 
-from briefing.language.role import Named
-from briefing.language.unwritable import no_adjective
+from briefing.language.told import Named, no_adjective
 
 _TABLE = """
 AGO Angolan

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from briefing.language.amount import Amount
 from briefing.language.en import dates
-from briefing.language.unwritable import uninflected
+from briefing.language.told import uninflected
 from briefing.model import Dimension, Unit
 
 NBSP = dates.NBSP

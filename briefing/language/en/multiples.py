@@ -1,6 +1,6 @@
 """English multiples: doubled, tenfold, to a third."""
 
-from briefing.language.multiple import Multiple, Near
+from briefing.language.told import Multiple, Near
 
 _VERBS = {2: "doubled", 3: "tripled", 4: "quadrupled"}
 _FOLDS = ("five", "six", "seven", "eight", "nine", "ten")

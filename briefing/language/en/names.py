@@ -1,6 +1,6 @@
 """What English calls countries where it differs from CLDR's label, and which take an article."""
 
-from briefing.language.role import Named, Role
+from briefing.language.told import Named, Role
 
 # CLDR writes labels for lists; running text wants a name.
 NAMES = {

@@ -10,9 +10,7 @@ from briefing.language.fr.captions import FORMS
 from briefing.language.fr.claims import CLAIMS
 from briefing.language.fr.vocabulary import VOCABULARY
 from briefing.language.fr.words import WORDS
-from briefing.language.multiple import Multiple
-from briefing.language.role import Named, Role
-from briefing.language.told import Form, Told, told
+from briefing.language.told import Form, Multiple, Named, Role, Told, told
 from briefing.model import Frequency, Period
 
 _PLACES = (

@@ -1,7 +1,6 @@
 """The adjectives of countries in French: masculine, feminine; the plural takes an s or has one."""
 
-from briefing.language.role import Named
-from briefing.language.unwritable import no_adjective
+from briefing.language.told import Named, no_adjective
 
 _TABLE = """
 AGO angolais angolaise

@@ -1,6 +1,6 @@
 """French multiples: a doublé, a diminué de moitié."""
 
-from briefing.language.multiple import Multiple, Near
+from briefing.language.told import Multiple, Near
 
 _VERBS = {2: "doublé", 3: "triplé", 4: "quadruplé"}
 _NEAR = {Near.NEARLY: "presque ", Near.JUST: "", Near.OVER: "plus que "}

@@ -5,7 +5,7 @@ and CLDR's names have it: those that end in -e are feminine but for six; islands
 take no article.
 """
 
-from briefing.language.role import Named, Role
+from briefing.language.told import Named, Role
 
 NAMES = {
     "HKG": "Hong Kong",

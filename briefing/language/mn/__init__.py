@@ -11,9 +11,7 @@ from briefing.language.mn.claims import CLAIMS
 from briefing.language.mn.forms import Case
 from briefing.language.mn.vocabulary import VOCABULARY
 from briefing.language.mn.words import WORDS
-from briefing.language.multiple import Multiple
-from briefing.language.role import Named, Role
-from briefing.language.told import Form, Told, plain
+from briefing.language.told import Form, Multiple, Named, Role, Told, plain
 from briefing.model import Period
 
 _PLACES = {

@@ -4,8 +4,7 @@ A closed table: each form is in the dictionary of hunspell-mn or attested in a t
 names; vowel harmony is never computed.
 """
 
-from briefing.language.role import Named
-from briefing.language.unwritable import no_adjective
+from briefing.language.told import Named, no_adjective
 
 _TABLE = """
 AUS Австралийн

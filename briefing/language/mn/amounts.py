@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from briefing.language.amount import Amount
 from briefing.language.mn import dates
 from briefing.language.mn.forms import COUNTS, CURRENCIES, MEASURES, Case, inflected
-from briefing.language.unwritable import Unwritable
+from briefing.language.told import Unwritable
 from briefing.model import Dimension, Unit
 
 NBSP = dates.NBSP

@@ -4,8 +4,7 @@ from briefing.language.amount import Amount
 from briefing.language.captions import Forms
 from briefing.language.mn import dates
 from briefing.language.mn.words import WORDS
-from briefing.language.told import Speech
-from briefing.language.unwritable import Unwritable
+from briefing.language.told import Speech, Unwritable
 
 
 def _by(speech: Speech, amount: Amount) -> str:

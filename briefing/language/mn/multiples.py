@@ -1,6 +1,6 @@
 """Mongolian multiples: хоёр дахин өссөн, гурав дахинаас илүү буурсан."""
 
-from briefing.language.multiple import Multiple, Near
+from briefing.language.told import Multiple, Near
 
 _NUMERALS = ("хоёр", "гурав", "дөрөв", "тав", "зургаа", "долоо", "найм", "ес", "арав")
 

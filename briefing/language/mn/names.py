@@ -7,8 +7,7 @@ official texts write them (“ОХУ-аас”). Islands and regions inflect the
 """
 
 from briefing.language.mn.forms import FORMS, Case
-from briefing.language.role import Named, Role
-from briefing.language.unwritable import Unwritable
+from briefing.language.told import Named, Role, Unwritable
 
 # Official abbreviations of NSO tables, with their suffixes by case as texts have them.
 _ABBREVIATIONS = {

@@ -4,16 +4,13 @@ from decimal import Decimal
 
 from briefing.language.alike import Alike, holding
 from briefing.language.amount import Amount
-from briefing.language.multiple import Multiple
-from briefing.language.role import Named, Role
 from briefing.language.ru import adjectives, dates, multiples, names
 from briefing.language.ru.amounts import NBSP, Amounts, form_for
 from briefing.language.ru.captions import FORMS
 from briefing.language.ru.claims import CLAIMS
 from briefing.language.ru.vocabulary import VOCABULARY
 from briefing.language.ru.words import WORDS
-from briefing.language.told import Form, Told, dated, plain
-from briefing.language.unwritable import Unwritable
+from briefing.language.told import Form, Multiple, Named, Role, Told, Unwritable, dated, plain
 from briefing.model import Dimension, Period, Unit
 
 _TIMES = ("раз", "раза", "раз", "раза")

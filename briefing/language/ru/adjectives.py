@@ -3,8 +3,7 @@
 Every form is in the dictionary of hunspell-ru, which a test asks.
 """
 
-from briefing.language.role import Named
-from briefing.language.unwritable import no_adjective
+from briefing.language.told import Named, no_adjective
 
 _TABLE = """
 AGO ангольский

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from briefing.language.multiple import Multiple, Near
+from briefing.language.told import Multiple, Near
 
 _TIMES = {2: "вдвое", 3: "втрое", 4: "вчетверо"}
 _NEAR = {Near.NEARLY: "почти ", Near.JUST: "", Near.OVER: "более чем "}

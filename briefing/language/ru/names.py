@@ -12,8 +12,7 @@ from importlib.resources import files
 
 from msgspec import Struct
 
-from briefing.language.role import Named, Role
-from briefing.language.unwritable import Unwritable
+from briefing.language.told import Named, Role, Unwritable
 
 SHORT_NAMES = {
     "CAF": "ЦАР",

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from briefing.layout.box import Box, Solid, Stack
+from briefing.layout.box import Box, Rule, Solid, Stack
 from briefing.layout.pen import Pen
-from briefing.layout.ruled import Rule
 from briefing.layout.text.paragraph import Paragraph
 from briefing.layout.text.setting import Setting
 from briefing.layout.theme import Look

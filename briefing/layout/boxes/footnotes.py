@@ -3,9 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from briefing.layout.box import Abreast, Box, Solid, Stack
+from briefing.layout.box import Abreast, Box, Scaled, Solid, Stack
 from briefing.layout.boxes.table import Table
-from briefing.layout.fitted import Scaled
 from briefing.layout.links.notes import answering, note_anchor, note_of
 from briefing.layout.pen import Pen
 from briefing.layout.text.paragraph import Paragraph

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from briefing import model
-from briefing.layout.box import Box, Column, Solid, Stack
+from briefing.layout.box import Box, Column, Rule, Solid, Stack
 from briefing.layout.boxes.changes import changes, underneath
 from briefing.layout.boxes.grid import grid
 from briefing.layout.boxes.people import people
@@ -12,7 +12,6 @@ from briefing.layout.boxes.tiles import TileGrid, tile_grid
 from briefing.layout.boxes.timeline import timeline
 from briefing.layout.links.data import anchor
 from briefing.layout.pen import Pen
-from briefing.layout.ruled import Rule
 from briefing.layout.text.segments import ARROW
 from briefing.layout.text.setting import Setting
 from briefing.pdf import Element

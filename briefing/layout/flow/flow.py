@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from briefing.layout.box import Column
+from briefing.layout.box import Column, fitted
 from briefing.layout.boxes.footnotes import Foot
-from briefing.layout.fitted import fitted
 from briefing.layout.flow.chains import chain_of, is_text
 from briefing.layout.flow.filling import Filling
 from briefing.layout.flow.places import Cursor, Item, Placement

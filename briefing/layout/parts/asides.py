@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from briefing.layout.box import Box, Stack
-from briefing.layout.ruled import Rule
+from briefing.layout.box import Box, Rule, Stack
 from briefing.layout.theme import Look
 from briefing.model import Block, Heading, Inline, Mark, Number, Paragraph, Placed, Words
 

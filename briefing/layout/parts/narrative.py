@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from briefing import model
 from briefing.layout.box import Box, Column, Stack
+from briefing.layout.box import Rule as RuleBox
 from briefing.layout.boxes.code import code_block
 from briefing.layout.boxes.footnotes import footnote
 from briefing.layout.boxes.framed import ChartBox, Exhibits, Framed, column
@@ -15,7 +16,6 @@ from briefing.layout.boxes.tinted import Tinted
 from briefing.layout.flow.places import Item
 from briefing.layout.parts.asides import grouped, is_figure, unmarked
 from briefing.layout.parts.headings import heading, side_heading
-from briefing.layout.ruled import Rule as RuleBox
 from briefing.layout.text.paragraph import Bar, Label
 from briefing.layout.text.paragraph import Paragraph as ParagraphBox
 from briefing.layout.text.setting import Setting

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from briefing.layout.box import Abreast, Box, Column, Stack
+from briefing.layout.box import Abreast, Box, Column, Rule, Stack
 from briefing.layout.boxes.ages import ages
 from briefing.layout.boxes.locator import locator, lower
 from briefing.layout.boxes.tiles import TileGrid, apart
@@ -13,7 +13,6 @@ from briefing.layout.flow.places import Item
 from briefing.layout.parts.contents import contents
 from briefing.layout.parts.narrative import Narrative
 from briefing.layout.parts.title import title_block
-from briefing.layout.ruled import Rule
 from briefing.layout.text.setting import Setting
 from briefing.model import Document, Opening, Place
 from briefing.pdf import Element

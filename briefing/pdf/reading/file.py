@@ -1,4 +1,4 @@
-"""An opened PDF: what the checks look at."""
+"""An opened PDF, what the checks look at, and what they find at fault."""
 
 from collections.abc import Iterator
 from functools import cached_property
@@ -6,10 +6,33 @@ from io import BytesIO
 from xml.etree import ElementTree
 
 import pikepdf
+from msgspec import Struct
 
 from briefing.pdf.reading.content import Page, Run, pages
-from briefing.pdf.reading.fault import Fault, Requirement
 from briefing.pdf.reading.nodes import Content, Node, Reader
+
+
+class Requirement(Struct, frozen=True):
+    """What a file must do: its clause and test for PDF 1.7 (PDF/UA-1, PDF/A-3) and for PDF 2.0
+    (PDF/UA-2, PDF/A-4), empty where that version has none; what mends a fault.
+
+    Test numbers are veraPDF's, so that both judges call one fault by one name.
+    """
+
+    older: str
+    newer: str
+    hint: str
+
+
+class Fault(Struct, frozen=True):
+    """One fault: the code is `PDF/UA-1 7.3-1` or one of this room's codes; page from 1, 0 where it
+    stands on none."""
+
+    code: str
+    message: str
+    page: int
+    hint: str
+
 
 _PDFUA = "{http://www.aiim.org/pdfua/ns/id/}"
 _PDFA = "{http://www.aiim.org/pdfa/ns/id/}"

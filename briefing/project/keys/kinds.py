@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from briefing.language import GRAMMARS
-from briefing.language.role import GENDERS, Role
+from briefing.language.told import GENDERS, Role
 from briefing.model import LANGUAGE_TAG, Kind, Occasion
 from briefing.project.known_styles import known_styles
 from briefing.project.readers import known_names, mailboxes, moments, texts, units, values

@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 from pydantic import ValidationInfo
 
-from briefing.language.role import GENDERS, Role
+from briefing.language.told import GENDERS, Role
 from briefing.model import Phrase, did_you_mean, is_language_tag
 from briefing.project.readers.known_names import known
 from briefing.project.readers.refusal import phrase, refuse

@@ -11,7 +11,7 @@ from briefing.layout.boxes.grid import grid
 from briefing.layout.text.setting import Setting
 from briefing.model.exhibit import Cell, Column, Grid, GridRow
 from briefing.model.fact import Fact
-from briefing.model.place import Place
+from briefing.model.text import Place
 from briefing.model.unit import PERCENT
 from briefing.pdf import Element
 from tests.layout.conftest import Press

@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.model.place import Place
-from briefing.model.text import Phrase
+from briefing.model.text import Phrase, Place
 from briefing.project.readers.moments import moment
 from tests.project.conftest import Project
 

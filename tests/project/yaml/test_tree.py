@@ -1,8 +1,7 @@
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefing.model.place import Place
-from briefing.model.text import Phrase
+from briefing.model.text import Phrase, Place
 from briefing.project.yaml.tree import read_tree
 
 FILE = "briefing.yaml"
