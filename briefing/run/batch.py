@@ -6,6 +6,7 @@ from contextlib import closing
 from enum import StrEnum
 from functools import partial
 from hashlib import sha256
+from itertools import count
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -17,10 +18,16 @@ from briefing.run.build import Shelve, build, stops
 from briefing.run.kept import Kept
 from briefing.run.outcome import Outcome
 from briefing.run.pool import Died, results
+from briefing.workspace import memory
 from briefing.workspace.cache import cache
 
 if TYPE_CHECKING:
     from briefing.run.signing import Signing
+
+
+# After how many briefings a process gives back what it doesn't use. To look takes a tenth of what a
+# briefing takes; without it, it has a tenth more at the hundredth than at the tenth.
+_TIDY = 20
 
 
 class Task(Struct, frozen=True):
@@ -81,8 +88,11 @@ def batch(tasks: Sequence[Task], jobs: int, sign: "Signing | None" = None) -> It
 def maker(sign: "Signing | None" = None, shelve: Shelve = shelf.keep) -> Callable[[Task], Briefed]:
     """What makes briefings one after the other, and keeps what they share."""
     kept: dict[str, Kept] = {}
+    made = count(1)
 
     def brief(task: Task) -> Briefed:
+        if next(made) % _TIDY == 0:
+            memory.give_back()
         if task.folder not in kept:
             kept.clear()
             kept[task.folder] = Kept(cache(reads=not task.anew))

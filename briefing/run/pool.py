@@ -160,6 +160,8 @@ def _serve(pipe: Any, begin: Callable[[], Callable[[Any], Any]]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _leave)
     gc.set_threshold(_COLLECT_EVERY)
+    # What is loaded lives as long as the process, and most of it in the pages of its parent.
+    gc.freeze()
     do = begin()
     while True:
         try:
