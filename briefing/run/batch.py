@@ -18,7 +18,6 @@ from briefing.run.build import Shelve, build, stops
 from briefing.run.kept import Kept
 from briefing.run.outcome import Outcome
 from briefing.run.pool import Died, results
-from briefing.workspace import memory
 from briefing.workspace.cache import cache
 
 if TYPE_CHECKING:
@@ -92,7 +91,10 @@ def maker(sign: "Signing | None" = None, shelve: Shelve = shelf.keep) -> Callabl
 
     def brief(task: Task) -> Briefed:
         if next(made) % _TIDY == 0:
-            memory.give_back()
+            # Loaded late: most runs make fewer.
+            from briefing.workspace.memory import give_back
+
+            give_back()
         if task.folder not in kept:
             kept.clear()
             kept[task.folder] = Kept(cache(reads=not task.anew))

@@ -1,15 +1,14 @@
 """Memory of a process that makes one briefing after the other."""
 
+import ctypes
 import gc
 from contextlib import suppress
 
 
 def give_back() -> None:
     """Give back to the system what is no longer used: values that only hold each other, and what
-    is free between values that live, which the C library keeps unless it is asked (glibc's can be).
-    """
-    import ctypes
-
+    is free between values that live, which glibc keeps until it is asked. Other libraries of C
+    can't be asked."""
     gc.collect()
     with suppress(OSError, AttributeError, TypeError):
         ctypes.CDLL(None).malloc_trim(0)

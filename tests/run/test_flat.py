@@ -10,7 +10,9 @@ from briefing.checks import sentences
 from briefing.layout.text import breaking, hyphens
 from briefing.model import Choices
 from briefing.pdf import fonts
+from briefing.run import batch
 from briefing.run.batch import State, Task, maker
+from briefing.workspace import memory
 from tests.world import matrix
 
 # As many briefings as fill what is bounded here, and as many after them.
@@ -74,3 +76,22 @@ def test_a_batch_does_not_grow(tmp_path, monkeypatch):
     before, after = counts
     # Other caches, which are bounded too, still fill; without a bound it is 13%.
     assert after - before < 0.08 * before
+
+
+def test_memory_is_given_back_now_and_then(monkeypatch):
+    given = []
+    monkeypatch.setattr(batch, "_TIDY", 3)
+    monkeypatch.setattr(batch, "_brief", lambda task, *_: task)
+    monkeypatch.setattr(memory, "give_back", lambda: given.append(1))
+    brief = batch.maker()
+    made = [brief(Task("folder", f"out{number}", Choices())) for number in range(8)]
+    assert len(made) == 8
+    assert len(given) == 2
+
+
+def test_what_is_free_is_given_back():
+    """Elsewhere than with glibc nothing is given back, and nothing goes wrong."""
+    held = [bytes(1000) for _ in range(100_000)]
+    del held[::2]
+    memory.give_back()
+    assert len(held) == 50_000
