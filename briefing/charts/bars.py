@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from briefing.charts.axis import Axis, axis_of, rows, ticks
 from briefing.charts.columns import columns, draw_columns
-from briefing.charts.enlarged import enlarged, without_outlier
+from briefing.charts.enlarged import enlarged
 from briefing.charts.key import Entry, draw_key, key_height, level_entries
 from briefing.charts.labels import place_gaps, place_months, place_names, text_role
 from briefing.charts.marks import Mark, footroom, headroom, marks, place_values
@@ -19,6 +19,7 @@ from briefing.charts.sheet import Label, Sheet
 from briefing.charts.stacks import draw_stacks
 from briefing.charts.ticks import Scale
 from briefing.model import Chart, Line
+from briefing.model.panels import second_panel
 from briefing.model.style.colours import Role
 
 _PAIR = 2
@@ -36,10 +37,8 @@ def draw_bars(chart: Chart, sheet: Sheet) -> None:
         one = _scale(chart, chart.lines, sheet)
         made = scales if chart.own_scales else [one] * len(chart.lines)
         draw_multiples(chart, sheet, made, right, _draw_small)
-    elif (small := _small(chart, sheet)) is not None:
-        _draw_double(chart, sheet, small, _PAIR - 1)
-    elif (rest := without_outlier(chart)) is not None:
-        _draw_double(chart, sheet, rest, 0)
+    elif (lower := second_panel(chart)) is not None:
+        _draw_double(chart, sheet, lower)
     else:
         _draw_single(chart, sheet)
 
@@ -83,24 +82,24 @@ def _entries(chart: Chart, sheet: Sheet) -> list[Entry]:
     return [*keyed, *level_entries(chart.levels)]
 
 
-def _draw_double(chart: Chart, sheet: Sheet, lower_line: Line, number: int) -> None:
+def _draw_double(chart: Chart, sheet: Sheet, lower_line: Line) -> None:
     """All above; below at a scale of its own the smaller of two series, or one without the value
     that is far above all others."""
     axis = axis_of(chart.lines)
     made = _scale(chart, chart.lines, sheet)
-    low = _scale(replace(chart, levels=()), [lower_line], sheet)
-    own = next((n for n, line in enumerate(chart.lines) if line.name == lower_line.name), number)
+    measures = sheet.measures
+    plot = measures.bars.double - measures.bars.top - measures.bars.bottom
+    lower_plot = (plot - measures.double.gap) * (1 - measures.double.share)
+    low = _scale(replace(chart, levels=()), [lower_line], sheet, lower_plot)
+    own = [line.name for line in chart.lines].index(lower_line.name)
     role = _roles(chart.lines)[own]
     left, right = _sides(sheet, chart.lines, [made, low], axis)
     entries = _entries(chart, sheet)
-    measures = sheet.measures
     drop = (rows(ticks(sheet, axis, right - left)) - 1) * sheet.text.axis.leading
-    plot = measures.bars.double - measures.bars.top - measures.bars.bottom
-    gap, share = measures.double.gap, measures.double.share
-    upper_plot = (plot - gap) * share
+    gap = measures.double.gap
+    upper_plot = plot - gap - lower_plot
     top = measures.bars.top
     top += headroom(sheet, marks(chart.lines), made, axis, (right - left, upper_plot))
-    lower_plot = plot - gap - upper_plot
     density = (lower_plot / float(low.high - low.low)) / (upper_plot / float(made.high - made.low))
     kind = sheet.coloured(sheet.text.panel, text_role(role))
     text = enlarged(sheet, chart, lower_line, density)
@@ -186,28 +185,8 @@ def _months_line(sheet: Sheet, lines: Sequence[Line], made: Scale) -> float:
     return sheet.measures.months.line if part and made.low >= 0 else 0.0
 
 
-def _small(chart: Chart, sheet: Sheet) -> Line | None:
-    """The series that wants a second panel: less than a tenth of the other all along, at its
-    largest and at its last."""
-    if len(chart.lines) != _PAIR:
-        return None
-    last = [abs(line.points[-1].value or Decimal(0)) for line in chart.lines]
-    largest = [_largest(line) for line in chart.lines]
-    if not all(last):
-        return None
-    below = Decimal(repr(sheet.measures.double.below))
-    small = last.index(min(last))
-    if last[small] >= below * max(last) or largest[small] * 2 > largest[1 - small]:
-        return None
-    return chart.lines[small]
-
-
-def _largest(line: Line) -> Decimal:
-    return max((abs(point.value or Decimal(0)) for point in line.points), default=Decimal(0))
-
-
-def _scale(chart: Chart, lines: Sequence[Line], sheet: Sheet) -> Scale:
+def _scale(chart: Chart, lines: Sequence[Line], sheet: Sheet, room: float = 0.0) -> Scale:
     values = [p.value for line in lines for p in line.points if p.value is not None]
     values += [p.value for p in chart.levels if p.value is not None]
     low, high = min(values, default=Decimal(0)), max(values, default=Decimal(1))
-    return sheet.scale(low, high, chart.unit, whole=are_counted(lines))
+    return sheet.scale(low, high, chart.unit, whole=are_counted(lines), room=room)

@@ -2,31 +2,13 @@
 
 from decimal import Decimal
 
-from msgspec.structs import replace
-
 from briefing.charts.sheet import Sheet
 from briefing.language import grammar
 from briefing.language.amount import Amount, half_up
-from briefing.model import RATIO, Chart, Line, Point
+from briefing.model import RATIO, Chart, Line
 
-# A value so many times as large as the next hides all others.
-_OUTLIER, _FEWEST = 20, 4
 # How many times a scale is enlarged is told in tens from here.
 _MANY = 100
-
-
-def without_outlier(chart: Chart) -> Line | None:
-    """The one line without the value beside which all others are invisible, where it has one."""
-    if len(chart.lines) != 1:
-        return None
-    points = chart.lines[0].points
-    order = sorted((p for p in points if p.value is not None), key=_size)
-    if len(order) < _FEWEST:
-        return None
-    largest, following = order[-1], _size(order[-2])
-    if not following or _size(largest) < _OUTLIER * following:
-        return None
-    return replace(chart.lines[0], points=tuple(p for p in points if p != largest))
 
 
 def enlarged(sheet: Sheet, chart: Chart, line: Line, times: float) -> str:
@@ -40,7 +22,3 @@ def enlarged(sheet: Sheet, chart: Chart, line: Line, times: float) -> str:
     out = next(p for p in chart.lines[0].points if p.value is not None and p.at not in kept)
     assert out.at is not None
     return speech.captions.without(out.at, written)
-
-
-def _size(point: Point) -> Decimal:
-    return abs(point.value or Decimal(0))

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from briefing.charts.axis import Axis, axis_of, rows, ticks
 from briefing.charts.ends import End, end_inset, ends_height, moved, place_ends
-from briefing.charts.enlarged import enlarged, without_outlier
+from briefing.charts.enlarged import enlarged
 from briefing.charts.key import draw_key, key_height, level_entries
 from briefing.charts.labels import text_role
 from briefing.charts.multiples import draw_multiples
@@ -20,6 +20,7 @@ from briefing.charts.sheet import Label, Sheet
 from briefing.charts.ticks import Scale
 from briefing.language import grammar
 from briefing.model import Chart, Line, Point
+from briefing.model.panels import crossings, second_panel
 from briefing.model.style.colours import Role
 
 _MOST = 4
@@ -48,7 +49,7 @@ def draw_line(chart: Chart, sheet: Sheet) -> None:
     if len(chart.lines) > _MOST or (_is_tangle(chart.lines) and not _subject_of(chart.lines)):
         _draw_many(chart, sheet)
         return
-    if (rest := without_outlier(chart)) is not None:
+    if (rest := second_panel(chart)) is not None:
         held = (p if p in rest.points else replace(p, value=None) for p in chart.lines[0].points)
         _draw_double(chart, sheet, replace(rest, points=tuple(held)))
         return
@@ -82,13 +83,13 @@ def draw_line(chart: Chart, sheet: Sheet) -> None:
 def _draw_double(chart: Chart, sheet: Sheet, rest: Line) -> None:
     """The whole line above; below at a scale of its own without the value far above all others."""
     measures, axis = sheet.measures, axis_of(chart.lines, margin=0)
-    scales = [_scale(chart, [line], sheet) for line in (chart.lines[0], rest)]
+    plot = measures.line.height - measures.line.top - measures.line.bottom
+    low = plot / 2
+    scales = [_scale(chart, chart.lines, sheet), _scale(chart, [rest], sheet, low)]
     ends = [End("", _dated(sheet, line), "main", 0.0) for line in (chart.lines[0], rest)]
     left = left_inset(sheet, scales, measures.line.left)
     right = sheet.width - end_inset(sheet, ends, measures.line.right)
     drop = (rows(ticks(sheet, axis, right - left)) - 1) * sheet.text.axis.leading
-    plot = measures.line.height - measures.line.top - measures.line.bottom
-    low = plot / 2
     foot, gap, kind = measures.line.bottom + drop, measures.double.gap, sheet.text.panel
     per = [size / float(s.high - s.low) for size, s in zip((plot, low), scales, strict=True)]
     text = enlarged(sheet, chart, rest, per[1] / per[0])
@@ -148,24 +149,16 @@ def _is_tangle(lines: Sequence[Line]) -> bool:
     """Whether three lines and more cross again and again."""
     if len(lines) < _FEW:
         return False
-    crossings = 0
-    for one, other in combinations(lines, 2):
-        values = [
-            a.value - b.value
-            for a, b in zip(one.points, other.points, strict=True)
-            if a.value is not None and b.value is not None
-        ]
-        crossings += sum(a * b < 0 for a, b in pairwise(values))
-    return crossings > _CROSSINGS
+    return sum(len(crossings(*pair)) for pair in combinations(lines, 2)) > _CROSSINGS
 
 
-def _scale(chart: Chart, lines: Sequence[Line], sheet: Sheet) -> Scale:
+def _scale(chart: Chart, lines: Sequence[Line], sheet: Sheet, room: float = 0.0) -> Scale:
     """The scale of lines: from zero, unless the exhibit says that all values are far from it."""
     values = [p.value for line in lines for p in line.points if p.value is not None]
     values += [p.value for p in chart.levels if p.value is not None]
     low, high = min(values, default=Decimal(0)), max(values, default=Decimal(1))
     whole = are_counted(lines)
-    return sheet.scale(low, high, chart.unit, chart.from_zero, mirror=0, whole=whole)
+    return sheet.scale(low, high, chart.unit, chart.from_zero, 0, whole, room)
 
 
 def _ends(lines: Sequence[Line], sheet: Sheet) -> list[End]:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from itertools import accumulate
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.charts.key import draw_key, key_height, level_entries
 from briefing.charts.panel import draw_upright
@@ -95,7 +96,7 @@ def _shared(panels: Sequence[_Panel]) -> tuple[Decimal, Decimal]:
 def _measured(sheet: Sheet, line: Line, width: float, others: Role) -> _Panel:
     """The rows of a ranking; labels too long for their column take two lines, or stand above."""
     gap, pitch = sheet.measures.ranking.gap, sheet.measures.ranking.pitch
-    labels = [Label(_named(p), _kind(sheet, p)) for p in line.points]
+    labels = [_label(sheet, point) for point in line.points]
     wide = max([sheet.measures.ranking.label, *(sheet.width_of(b) + gap for b in labels)])
     column = min(wide, width * sheet.measures.ranking.most)
     above = any(len(sheet.wrap(label, column - gap)) > _BESIDE for label in labels)
@@ -112,6 +113,13 @@ def _measured(sheet: Sheet, line: Line, width: float, others: Role) -> _Panel:
         rows.append(_Row(point, role, lines, value, height))
     title = tuple(sheet.wrap(Label(line.label, sheet.text.panel), width))
     return _Panel(title, tuple(rows), 0.0 if above else column)
+
+
+def _label(sheet: Sheet, point: Point) -> Label:
+    label = Label(_named(point), _kind(sheet, point))
+    if point.rank is None:
+        return label
+    return replace(label, fact=point.rank.fact, told=point.rank.text)
 
 
 def _named(point: Point) -> str:

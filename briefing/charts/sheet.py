@@ -17,17 +17,21 @@ from briefing.model.style.text import ChartText
 from briefing.pdf.drawing import Labelled
 from briefing.pdf.fonts import Face, Faces
 
+# So many times their size apart stand the values of an axis at least.
+_AIR = 1.3
 # Below the baseline only these letters and signs go.
 _DESCENDING = frozenset("gjpqy,;()[]{}Qурфцщд")
 
 
 class Label(Struct, frozen=True):
-    """A text in its setting, with the status mark that follows it, and the fact that it prints."""
+    """A text in its setting, with the status mark that follows it, and the fact that it prints: by
+    the whole text, or by the part of it that is `told`."""
 
     text: str
     kind: TextStyle
     mark: str = ""
     fact: Fact | None = None
+    told: str = ""
 
 
 class CrowdedError(Exception):
@@ -82,9 +86,14 @@ class Sheet(Paper):
         zero: bool = True,
         mirror: float = 2,
         whole: bool = False,
+        room: float = 0.0,
     ) -> Scale:
-        """A nice scale for values of that unit, with the style's number of lines."""
+        """A nice scale for values of that unit, with the style's number of lines; fewer where so
+        much `room` would not hold what stands beside them."""
         lines = (self.measures.lines.fewest, self.measures.lines.most)
+        if room:
+            most = max(2, 1 + int(room / (_AIR * self.text.axis.size)))
+            lines = (min(lines[0], most), min(lines[1], most))
         snap = Decimal(repr(self.measures.snap))
         return scale(low, high, lines, snap, zero, Decimal(mirror), unit.startswith("%"), whole)
 
@@ -123,7 +132,7 @@ class Sheet(Paper):
         rect = self.rect_of(label, left, baseline)
         if label.fact and label.text:
             box = (rect.left, rect.bottom, rect.right, rect.top)
-            self.printed.append(Labelled(label.fact, label.text, box))
+            self.printed.append(Labelled(label.fact, label.told or label.text, box))
         if clear:
             self.rectangle(rect.grown(self.measures.clear), "paper", order=1.5)
         self.taken.append(rect)
@@ -141,6 +150,9 @@ class Sheet(Paper):
             else:
                 lines.append(word)
         found = [Label(line, label.kind) for line in lines]
+        at = max((n for n, line in enumerate(lines) if label.told in line), default=len(found) - 1)
+        if label.told:
+            found[at] = replace(found[at], fact=label.fact, told=label.told)
         return [*found[:-1], replace(found[-1], mark=label.mark)]
 
     def _chopped(self, word: str, kind: TextStyle, width: float) -> list[str]:

@@ -29,7 +29,8 @@ Examples:
 def command(name: str, as_json: bool) -> None:
     """List the styles that `--style` takes here: the product's and the project's own. With NAME:
     what that style says over the one that it extends; such a file, styles/NAME.yaml in a project,
-    is a style of its own.
+    is a style of its own: 20 lines of colours, text, measures, faces, a logo, the sections that it
+    prints, or a brand: _brand.yml.
 
     Exit code 0, or 2 for a style that is none.
     """
@@ -51,6 +52,9 @@ def command(name: str, as_json: bool) -> None:
     for one in told:
         click.echo(f"{one['name']:<12}{one['says']}")
         click.echo(f"{'':<12}{one['page']}, {one['columns']}, body {one['body']}")
+        for what in ("logo", "sections"):
+            if one.get(what):
+                click.echo(f"{'':<12}{what} {one[what]}")
 
 
 def _text(workspace: Workspace, name: str) -> str:
@@ -70,7 +74,11 @@ def _told(workspace: Workspace, name: str) -> dict[str, str]:
 
 def _measured(style: Style) -> dict[str, str]:
     body, page = style.text.body, style.page
-    return {
+    brought = {
+        "logo": style.own_logo.picture.text if style.own_logo else "",
+        "sections": ", ".join(section.text for section in style.sections),
+    }
+    return {key: text for key, text in brought.items() if text} | {
         "page": f"{page.width / _MILLIMETRE:.0f} × {page.height / _MILLIMETRE:.0f} mm",
         "columns": "one column" if style.column.single else "text and side column",
         "body": f"{body.face} {body.size:g}/{body.leading:g}",

@@ -15,6 +15,8 @@ from briefing.model import RATIO, Dimension, Fact, Node, Period, Unit, call, ref
 
 Writer: TypeAlias = Callable[[Frame, Fact], Told]
 
+# Ends that lie nearer than that share of the larger are much the same.
+_NEAR = Decimal("0.1")
 _AS_PROSE = (Dimension.RANK, Dimension.DATE)
 
 
@@ -40,17 +42,37 @@ def to_decimals(unit: Unit, decimals: Mapping[tuple[str, Period | None], int]) -
 
 
 def course(frame: Frame, label: str, facts: Iterable[Fact], write: Writer = told) -> Pieces:
-    """First, last, highest and lowest of a series; extremes that are its ends aren't repeated."""
+    """Whether a series rises or falls in all, its first, last, highest and lowest; extremes that
+    are its ends aren't repeated."""
     known = [f for f in facts if isinstance(f.value, Decimal)]
     if not known:
         return ()
     first, last = known[0], known[-1]
+    if len(known) > 1 and first.unit.dimension is not Dimension.RANK:
+        trend = frame.speech.words.drawn.courses[direction([number(f) for f in known])]
+        label = frame.captions.with_unit(label, trend)
     ends = [write(frame, f) for f in ([first] if first is last else [first, last])]
     highest, lowest = (
         None if extreme is first or extreme is last else write(frame, extreme)
         for extreme in (max(known, key=number), min(known, key=number))
     )
     return frame.captions.course(label, ends, highest, lowest)
+
+
+def as_labelled(facts: Iterable[Fact], unit: Unit, decimals: Iterable[int]) -> Writer:
+    """How these figures are told: in the chart's unit, as their labels are."""
+    told_by = zip(facts, decimals, strict=True)
+    return to_decimals(unit, {(f.name, f.period): own for f, own in told_by})
+
+
+def direction(values: Sequence[Decimal]) -> str:
+    """Whether values `rise` or `fall` from the first to the last, stay `steady`, or are `mixed`:
+    end near where they began and lie far apart between."""
+    most = max(abs(value) for value in values)
+    apart, spread = values[-1] - values[0], max(values) - min(values)
+    if abs(apart) >= _NEAR * max(abs(values[0]), abs(values[-1])) and apart:
+        return "rise" if apart > 0 else "fall"
+    return "steady" if spread <= _NEAR * most else "mixed"
 
 
 def courses(
@@ -60,9 +82,11 @@ def courses(
     return joined(" ", (course(frame, label, facts, write) for label, facts in lines))
 
 
-def values(frame: Frame, head: str, items: Iterable[tuple[str, Fact]]) -> Pieces:
-    """“2025: China US$4.7 billion, Russia US$2.8 billion.”"""
-    written = [(name, told(frame, f)) for name, f in items if f.value is not None]
+def values(
+    frame: Frame, head: str, items: Iterable[tuple[str, Fact]], write: Writer = told
+) -> Pieces:
+    """“2025: China US$4,656 million, Russia US$2,785 million.”"""
+    written = [(name, write(frame, f)) for name, f in items if f.value is not None]
     return frame.captions.values(head, written) if written else ()
 
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 from briefing import model
 from briefing.exhibits import alt_text, notes, periods
 from briefing.exhibits.chosen import nothing
+from briefing.exhibits.described import described
 from briefing.exhibits.frame import Frame, Problem, Unshowable
 from briefing.exhibits.marked import marked
 from briefing.exhibits.measured import place, statistic
@@ -16,7 +17,7 @@ from briefing.exhibits.over_time import line_decimals
 from briefing.exhibits.selection import Shown, families_of, members, series_of
 from briefing.exhibits.values import aligned, common_unit, fact, number, size, sources, to_decimals
 from briefing.language.amount import Amount, half_up
-from briefing.language.told import Pieces, joined
+from briefing.language.told import Pieces
 
 _TOP = 10
 _BOTH = 2
@@ -128,7 +129,7 @@ def _exhibit(frame: Frame, made: _Made) -> model.Exhibit:
         kind=frame.asked.kind,
         content=chart,
         subtitle=notes.titled(frame, (*measured, written), figures),
-        says=frame.inlines(joined(" ", _says(frame, made))),
+        says=described(frame, chart, _says(frame, made, unit)),
         notes=frame.lines(
             (
                 *notes.scales(frame, chart),
@@ -149,16 +150,18 @@ def _parts(frame: Frame, made: _Made, rows: _Rows) -> Iterator[tuple[str, Sequen
         yield frame.captions.forms.gap, rows.gaps
 
 
-def _says(frame: Frame, made: _Made) -> Iterator[Pieces]:
+def _says(frame: Frame, made: _Made, unit: model.Unit) -> Iterator[Pieces]:
     """Each side's course over the periods, or its figure of every member."""
     for rows in made.panels:
         for who, facts in _parts(frame, made, rows):
             head = frame.captions.with_unit(rows.head, who) if rows.head else who
+            own = model.PERCENT if facts is rows.gaps else unit
+            write = alt_text.as_labelled(facts, own, _decimals(frame, facts, own))
             if rows.of:
                 named = [(item.label, f) for item, f in zip(rows.of, facts, strict=True)]
-                yield alt_text.values(frame, head, named)
+                yield alt_text.values(frame, head, named, write)
             else:
-                yield alt_text.course(frame, head, facts)
+                yield alt_text.course(frame, head, facts, write)
 
 
 def _lines(frame: Frame, made: _Made, unit: model.Unit) -> Iterator[model.Line]:
@@ -181,8 +184,7 @@ def _points(
     subject: str,
     signed: bool,
 ) -> tuple[model.Point, ...]:
-    wanted = line_decimals(facts, unit)
-    decimals = aligned(frame, facts, unit, lambda _: wanted)
+    decimals = _decimals(frame, facts, unit)
     points = []
     for row, (f, places) in enumerate(zip(facts, decimals, strict=True)):
         member = of[row] if of else None
@@ -199,6 +201,11 @@ def _points(
             )
         )
     return tuple(points)
+
+
+def _decimals(frame: Frame, facts: Sequence[model.Fact], unit: model.Unit) -> list[int]:
+    wanted = line_decimals(facts, unit)
+    return aligned(frame, facts, unit, lambda _: wanted)
 
 
 def _signed(frame: Frame, gap: model.Fact, decimals: int) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from briefing import model
 from briefing.exhibits import alt_text, notes, periods
 from briefing.exhibits.chosen import nothing
+from briefing.exhibits.described import described
 from briefing.exhibits.frame import Frame, Problem, Unshowable
 from briefing.exhibits.marked import marked
 from briefing.exhibits.measured import place
@@ -60,12 +61,14 @@ def _exhibit(
     when = frame.speech.period(period)
     head = frame.captions.with_unit(label, when) if label else when
     largest = [(frame.full_name(item.key), f) for item, f in known[:_TOLD]]
+    chart = model.Chart("map", lines, written, frame.asked.mode, about=_reporter(frame))
+    write = alt_text.as_labelled(facts, unit, _decimals(frame, facts, unit))
     return model.Exhibit(
         name=frame.asked.name,
         kind=frame.asked.kind,
-        content=model.Chart("map", lines, written, frame.asked.mode, about=_reporter(frame)),
+        content=chart,
         subtitle=notes.titled(frame, (*named, written), facts),
-        says=frame.inlines(alt_text.values(frame, head, largest)),
+        says=described(frame, chart, [alt_text.values(frame, head, largest, write)]),
         notes=frame.lines(
             (
                 frame.captions.listed(alt_text.listed(family.name, facts), len(known), ""),
@@ -87,8 +90,7 @@ def _points(
     told: model.Status,
 ) -> Iterator[model.Point]:
     facts = [f for _, f in known]
-    wanted = line_decimals(facts, unit)
-    decimals = aligned(frame, facts, unit, lambda _: wanted)
+    decimals = _decimals(frame, facts, unit)
     subject = frame.subject(family.members)
     for (item, f), own in zip(known, decimals, strict=True):
         yield model.Point(
@@ -100,6 +102,11 @@ def _points(
             highlighted=item.key == subject,
             key=item.key,
         )
+
+
+def _decimals(frame: Frame, facts: Sequence[model.Fact], unit: model.Unit) -> list[int]:
+    wanted = line_decimals(facts, unit)
+    return aligned(frame, facts, unit, lambda _: wanted)
 
 
 def _off_map(frame: Frame, known: Sequence[tuple[Shown, model.Fact]]) -> tuple[str, ...]:

@@ -160,4 +160,20 @@ def _times(frame: Frame, figure: Shown, value: model.Fact) -> _Told:
         return
     decimals = 0 if size >= _TEN or half_up(size, -1) == half_up(size, 0) else 1
     amount = Amount(half_up(size, -decimals), decimals, model.RATIO)
-    yield frame.captions.times(amount, known[0].period, deficit=deficit), value
+    derived = model.call(
+        "times_since", model.reference(value.name), model.Quoted(str(known[0].period))
+    )
+    said = replace(
+        value,
+        name=str(derived),
+        value=size,
+        unit=model.RATIO,
+        kind=model.Kind.RATIO,
+        status=model.together(value.status, first.status),
+        sources=tuple(dict.fromkeys((*value.sources, *first.sources))),
+        derivation=derived,
+        cells=tuple(dict.fromkeys((*value.cells, *first.cells))),
+        resolution=None,
+        label=None,
+    )
+    yield frame.captions.times(amount, known[0].period, deficit=deficit), said

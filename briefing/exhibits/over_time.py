@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from briefing.exhibits import alt_text, notes, periods
 from briefing.exhibits.chosen import Chosen, chosen
+from briefing.exhibits.described import described
 from briefing.exhibits.frame import Frame
 from briefing.exhibits.made import in_percent, indexed, summed
 from briefing.exhibits.marked import levels, marked
@@ -82,7 +83,11 @@ def _exhibit(
         kind=frame.asked.kind,
         content=chart,
         subtitle=notes.titled(frame, _own(frame, parts), every),
-        says=frame.inlines(alt_text.courses(frame, labelled, write)),
+        says=described(
+            frame,
+            chart,
+            (alt_text.courses(frame, labelled, write), *notes.gaps(frame, labelled)),
+        ),
         notes=frame.lines(
             (
                 *found.note,

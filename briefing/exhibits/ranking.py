@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from briefing import model
 from briefing.exhibits import alt_text, notes, periods
 from briefing.exhibits.chosen import nothing
+from briefing.exhibits.described import described
 from briefing.exhibits.frame import Frame, Unshowable
 from briefing.exhibits.marked import levels, marked
 from briefing.exhibits.measured import place
@@ -77,7 +78,7 @@ def ranking(frame: Frame) -> model.Exhibit:
         kind=frame.asked.kind,
         content=chart,
         subtitle=_subtitle(frame, ranked, unit, facts),
-        says=frame.inlines(joined(" ", (_says(frame, r) for r in ranked))),
+        says=described(frame, chart, (_says(frame, r, unit) for r in ranked)),
         notes=frame.lines(
             (
                 *(_listed(frame, r, len(ranked) > 1) for r in ranked),
@@ -111,15 +112,15 @@ def _rank(frame: Frame, family: model.Family) -> _Ranked | None:
 def _points(
     frame: Frame, ranked: _Ranked, unit: model.Unit, told: model.Status
 ) -> tuple[model.Point, ...]:
-    sizes = [size(f, unit) for _, f in ranked.bars]
-    small = min(abs(s) for s in sizes if s is not None) < _SMALL
-    fine = unit.dimension not in (model.Dimension.COUNT, model.Dimension.DAYS) and small
     points = []
-    decimals = aligned(frame, [f for _, f in ranked.bars], unit, lambda _: 1 if fine else 0)
+    decimals = _decimals(frame, ranked, unit)
     for at, (item, value) in enumerate(ranked.bars):
-        label = item.label
+        label, rank = item.label, None
         if at >= ranked.shown:
-            label = frame.captions.placed(label, Ranked(*ranked.place(value)))
+            place_of = Ranked(*ranked.place(value))
+            label = frame.captions.placed(label, place_of)
+            text = frame.speech.rank(place_of.place, place_of.tied)
+            rank = model.Number(text, _rank_of(ranked, value), frame.asked.place)
         points.append(
             model.Point(
                 value=size(value, unit),
@@ -129,9 +130,17 @@ def _points(
                 status=model.Status.FINAL if value.status is told else value.status,
                 highlighted=item.key == ranked.subject,
                 key=item.key,
+                rank=rank,
             )
         )
     return tuple(points)
+
+
+def _decimals(frame: Frame, ranked: _Ranked, unit: model.Unit) -> list[int]:
+    sizes = [size(f, unit) for _, f in ranked.bars]
+    small = min(abs(s) for s in sizes if s is not None) < _SMALL
+    fine = unit.dimension not in (model.Dimension.COUNT, model.Dimension.DAYS) and small
+    return aligned(frame, [f for _, f in ranked.bars], unit, lambda _: 1 if fine else 0)
 
 
 def _subtitle(
@@ -183,10 +192,13 @@ def _absent(frame: Frame, ranked: _Ranked, subject: str) -> Pieces:
     return (" ", *frame.captions.about(subject, (why,)))
 
 
-def _says(frame: Frame, ranked: _Ranked) -> Pieces:
+def _says(frame: Frame, ranked: _Ranked, unit: model.Unit) -> Pieces:
     period = frame.speech.period(ranked.period)
     head = f"{ranked.label}, {period}" if ranked.label else period
-    text = alt_text.values(frame, head, ((frame.full_name(item.key), f) for item, f in ranked.bars))
+    facts = [f for _, f in ranked.bars]
+    write = alt_text.as_labelled(facts, unit, _decimals(frame, ranked, unit))
+    named = ((frame.full_name(item.key), f) for item, f in ranked.bars)
+    text = alt_text.values(frame, head, named, write)
     for item, value in ranked.order:
         if item.key == ranked.subject:
             rank = Ranked(*ranked.place(value), len(ranked.order), _rank_of(ranked, value))

@@ -8,13 +8,14 @@ from msgspec.structs import replace
 from briefing import model
 from briefing.exhibits import alt_text, notes, periods
 from briefing.exhibits.chosen import nothing
+from briefing.exhibits.described import described
 from briefing.exhibits.frame import Frame, Problem, Unshowable
 from briefing.exhibits.marked import marked
 from briefing.exhibits.measured import place, statistic
 from briefing.exhibits.selection import Shown, is_family, members, series_of
 from briefing.exhibits.values import common_unit, fact, number, printed, sources
 from briefing.language import groups
-from briefing.language.told import Pieces, joined
+from briefing.language.told import Pieces
 
 _WHOLE = Decimal(100)
 # Parts that each were rounded to a tenth may add up to a little more than the whole.
@@ -45,21 +46,27 @@ def share(frame: Frame) -> model.Exhibit:
         )
         for p in span
     )
+    own = 1 if asked.decimals is None else asked.decimals
+    write = alt_text.as_labelled(every, model.PERCENT, [own] * len(every))
     sentences = [
         alt_text.values(
-            frame, frame.speech.period(p), [(labels[n], rows[p][n]) for n in names if n in rows[p]]
+            frame,
+            frame.speech.period(p),
+            [(labels[n], rows[p][n]) for n in names if n in rows[p]],
+            write,
         )
         for p in span
     ]
+    chart = model.Chart(
+        asked.kind, marked(frame, lines), frame.speech.unit(model.PERCENT), asked.mode
+    )
     marks = notes.notes(frame, every, [p.text for line in lines for p in line.points], told)
     return model.Exhibit(
         name=asked.name,
         kind=asked.kind,
-        content=model.Chart(
-            asked.kind, marked(frame, lines), frame.speech.unit(model.PERCENT), asked.mode
-        ),
+        content=chart,
         subtitle=notes.titled(frame, _subtitle(frame, shown), every),
-        says=frame.inlines(joined(" ", sentences)),
+        says=described(frame, chart, sentences),
         notes=frame.lines((*_whole(frame, shown, parts), *_rounding(frame, lines), *marks)),
         sources=sources(every),
         wide=frame.asked.wide,

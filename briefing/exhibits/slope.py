@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from briefing import model
 from briefing.exhibits import alt_text, notes, periods
 from briefing.exhibits.chosen import last, nothing
+from briefing.exhibits.described import described
 from briefing.exhibits.frame import Frame, Problem, Unshowable
 from briefing.exhibits.made import in_percent
 from briefing.exhibits.marked import marked
@@ -12,7 +13,6 @@ from briefing.exhibits.measured import place, statistic
 from briefing.exhibits.over_time import line_decimals
 from briefing.exhibits.selection import Shown, is_family, series_of
 from briefing.exhibits.values import aligned, common_unit, fact, size, sources, to_decimals
-from briefing.language.told import joined
 
 _MOST = 8
 
@@ -79,13 +79,16 @@ def _exhibit(
     said = []
     for n, period in enumerate(ends):
         items = [(item.label, row[n]) for item, row in pairs]
-        said.append(alt_text.values(frame, frame.speech.period(period), items))
+        column = [f for _, f in items]
+        write = alt_text.as_labelled(column, unit, _decimals(frame, column, unit))
+        said.append(alt_text.values(frame, frame.speech.period(period), items, write))
+    chart = model.Chart("slope", lines, written)
     return model.Exhibit(
         name=frame.asked.name,
         kind=frame.asked.kind,
-        content=model.Chart("slope", lines, written),
+        content=chart,
         subtitle=notes.titled(frame, (*named, written), every),
-        says=frame.inlines(joined(" ", said)),
+        says=described(frame, chart, said),
         notes=frame.lines((*listed, *notes.notes(frame, every, notes.printed(lines)))),
         sources=sources(every),
         wide=frame.asked.wide,
@@ -108,7 +111,11 @@ def _ends(frame: Frame, shown: Sequence[Shown]) -> tuple[model.Period, model.Per
     return known[0], known[-1]
 
 
-def _texts(frame: Frame, facts: Sequence[model.Fact], unit: model.Unit) -> list[str]:
+def _decimals(frame: Frame, facts: Sequence[model.Fact], unit: model.Unit) -> list[int]:
     wanted = line_decimals(facts, unit)
-    decimals = aligned(frame, facts, unit, lambda _: wanted)
+    return aligned(frame, facts, unit, lambda _: wanted)
+
+
+def _texts(frame: Frame, facts: Sequence[model.Fact], unit: model.Unit) -> list[str]:
+    decimals = _decimals(frame, facts, unit)
     return [to_decimals(frame, f, unit, own) for f, own in zip(facts, decimals, strict=True)]

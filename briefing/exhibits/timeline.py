@@ -74,11 +74,11 @@ def _moment(frame: Frame, event: Event) -> Moment:
 
 
 def _subtitle(frame: Frame, events: list[Event]) -> str:
-    """The manifest's own, with what the markers mean; without either the years."""
+    """The manifest's own, with what the markers mean, else with the years."""
     own = frame.text(frame.asked.subtitle)
     filled = frame.asked.filled
     if filled is not None:
         legend = frame.captions.legend(frame.text(filled.label))
         return frame.captions.subtitle((own, legend) if own else (legend,), ())
     years = Period.parse(f"{events[0].period.start.year:04}..{events[-1].period.end.year:04}")
-    return own or frame.speech.period(years)
+    return frame.captions.subtitle((own, frame.speech.period(years)), ())

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from briefing.language.annexes import QualityWords, RegisterWords
+from briefing.language.drawn import DrawnWords
 from briefing.language.letters import LetterWords
 from briefing.language.panels import PanelWords
 from briefing.language.spoken import SpokenWords
@@ -44,6 +45,7 @@ class Words(Struct, frozen=True):
     provisional: str
     no_later_data: str
     enlarged: str
+    drawn: DrawnWords
     rounded_sums: str
     # the annex
     annex: str

@@ -17,7 +17,7 @@ class Point(Struct, frozen=True):
     `value` is in the chart's unit, unrounded, None where missing. `text` is the value as a label
     prints it, without mark. `hollow` says a part-year, whose months `label` names. What is `told`
     stands in the exhibit's title; `noted` is the author's word at the point. `key` is the code of a
-    member.
+    member, `rank` the place that the label of one below those shown says.
     """
 
     value: Decimal | None
@@ -31,6 +31,7 @@ class Point(Struct, frozen=True):
     told: bool = False
     noted: str = ""
     key: str = ""
+    rank: Number | None = None
 
 
 class Line(Struct, frozen=True):

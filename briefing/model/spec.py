@@ -235,7 +235,8 @@ class Spec(Struct, frozen=True):
 
     `look` is the style that the manifest says itself, over the one that `style` names; `place` is
     where that stands; `broken` are names of entries that a finding keeps out:
-    what asks for them keeps silent. `parameters_at` is where each parameter got its value.
+    what asks for them keeps silent. `printed` are the sections that the style prints, all where it
+    names none. `parameters_at` is where each parameter got its value.
     """
 
     name: str
@@ -264,6 +265,7 @@ class Spec(Struct, frozen=True):
     locator: LocatorSpec = LocatorSpec()
     logo: LocatorSpec = LocatorSpec(printed=False)
     paper: str = ""
+    printed: tuple[str, ...] = ()
     contact: str = ""
     next_release: Period | None = None
     calendar: Mapping[str, DateSpec] = field(default_factory=dict)

@@ -111,6 +111,7 @@ def facts_shown(exhibit: Exhibit) -> Iterator[Fact]:
         yield from (fact for line in lines(exhibit) for fact in facts_of(line))
     elif isinstance(content, Chart):
         yield from (point.fact for point in content.points)
+        yield from (point.rank.fact for point in content.points if point.rank is not None)
     elif isinstance(content, Grid):
         cells = (cell for row in content.rows for cell in row.cells)
         yield from (cell.fact for cell in cells if cell.fact is not None)

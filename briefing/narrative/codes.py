@@ -84,7 +84,8 @@ CODES: dict[str, Code] = {
     ),
     "B314": Code(
         "picture or exhibit that can't be used",
-        "No PNG or JPEG of the project, damaged, too large, or without its text in words.",
+        "No PNG, JPEG or SVG of the project, damaged, too large, without its text in words; an SVG "
+        "with scripts, entities, text, or what stands elsewhere.",
         "Readers who can't see it read its text instead.",
         "![](crest.png)",
     ),

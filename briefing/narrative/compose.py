@@ -146,6 +146,9 @@ def _written(resolver: Resolver, entry: Numbered) -> Numbered:
     return replace(entry, section=replace(section, title=title, blocks=blocks))
 
 
+_PICTURES = "pictures are PNG or JPEG files of at most 40 megapixels, or SVG"
+
+
 class _Finisher:
     """Gives exhibits their source lines and alternative texts, pictures their bytes."""
 
@@ -177,8 +180,10 @@ class _Finisher:
         if isinstance(block, model.Placed):
             exhibit, sources = block.exhibit, self.spec.sources
             line = source_line(exhibit.sources, self.codes, sources, self.language, self.words)
-            parts = (plain(block.title), exhibit.subtitle, plain(exhibit.says))
-            alt = " ".join(_sentence(part) for part in parts if part)
+            says = plain(exhibit.says)
+            # Title and subtitle of a chart stand in its caption, which is read with it.
+            named = () if isinstance(exhibit.content, model.Chart) else (plain(block.title),)
+            alt = " ".join(_sentence(part) for part in (*named, says) if part)
             stated = [*model.facts_of(model.flat(block.title))]
             content = in_title(cited(exhibit.content, self.codes), stated)
             if isinstance(content, model.People):
@@ -198,7 +203,14 @@ class _Finisher:
         if asked.picture is None or self.pictures.get(asked.picture.text) is None:
             return None
         given = asked.text or {}
-        text = given[self.language].text if self.language in given else ""
+        said = given.get(self.language, given.get(""))
+        if said is None:
+            message = f"the picture “{asked.picture.text}” has no text in {self.language}"
+            hint = f"say what it is, for who doesn't see it: text: {{{self.language}: …}}"
+            found = model.Finding("B314", model.Severity.ERROR, asked.picture.place, message, hint)
+            self.findings.append(found)
+            return None
+        text = said.text
         words = (model.Words(language.fill(text, self.spec, self.language), asked.picture.place),)
         image = model.Image(asked.picture.text, "", asked.picture.place, words=words)
         return self._picture(image)
@@ -211,11 +223,11 @@ class _Finisher:
         try:
             width, height = undamaged(data)
         except ValueError as error:
-            hint = "pictures are PNG or JPEG files of at most 40 megapixels"
+            # An SVG says at which line and what to do.
+            line, hint = getattr(error, "line", 0), getattr(error, "hint", _PICTURES)
+            place = model.Place(image.path, line) if line else image.place
             message = f"the picture “{image.path}” {error}"
-            self.findings.append(
-                model.Finding("B314", model.Severity.ERROR, image.place, message, hint)
-            )
+            self.findings.append(model.Finding("B314", model.Severity.ERROR, place, message, hint))
             return image
         return replace(image, alt=plain(image.words), data=data, width=width, height=height)
 

@@ -38,7 +38,7 @@ SPANS_DESCRIBED: tuple[Explained, ...] = (
     ),
     Explained(
         "![alternative text](crest.png)",
-        "A PNG or JPEG of the project, by its path from the project's folder.",
+        "A PNG, JPEG or SVG of the project, by its path from the project's folder.",
     ),
     Explained("![alternative text](crest.png){width=50%}", "No wider than so much of the column."),
     Explained(

@@ -1,4 +1,4 @@
-"""Pictures of a project: type by content, size read before anything is decoded."""
+"""Pictures of a project: type by content, size read before anything is decoded or drawn."""
 
 import struct
 from io import BytesIO
@@ -18,7 +18,7 @@ def size(data: bytes) -> tuple[int, int]:
     elif data.startswith(_JPEG):
         width, height = _jpeg(data)
     else:
-        raise ValueError("is neither a PNG nor a JPEG")
+        raise ValueError("is neither a PNG, a JPEG nor an SVG")
     if not width or not height:
         raise ValueError("has no size")
     if width * height > MOST_PIXELS:
@@ -27,8 +27,15 @@ def size(data: bytes) -> tuple[int, int]:
 
 
 def undamaged(data: bytes) -> tuple[int, int]:
-    """The size of a picture that decodes to its end and whose checksums are right; raises as `size`
-    does, and ValueError for one that is cut off: a viewer would draw half of it."""
+    """The size of a picture that decodes to its end and whose checksums are right, or of an SVG
+    that can be drawn; raises as `size` does, UnusableSVGError for an SVG, and ValueError for one
+    that is cut off: a viewer would draw half of it."""
+    if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+        # The engine is needed only where a project has vectors.
+        from briefing.pdf import vectors
+
+        shapes = vectors.read(data)
+        return max(1, round(shapes.width)), max(1, round(shapes.height))
     measured = size(data)
     from PIL import Image
 

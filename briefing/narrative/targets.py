@@ -8,7 +8,7 @@ from briefing.narrative.masks import is_masked
 from briefing.narrative.script import Script
 
 _SCHEME = re.compile(r"(?:https?://[^/]|mailto:[^@]+@)", re.IGNORECASE)
-_PICTURES = (".png", ".jpg", ".jpeg")
+_PICTURES = (".png", ".jpg", ".jpeg", ".svg")
 
 
 def link_target(script: Script, address: str, place: Place) -> str:
@@ -44,7 +44,7 @@ def picture_path(script: Script, address: str, place: Place) -> str:
             "B314",
             place,
             f"“{path}” is no picture of the project",
-            "name a .png or .jpg file of the project: ![What it shows](crest.png)",
+            "name a .png, .jpg or .svg file of the project: ![What it shows](crest.png)",
         )
     return path
 

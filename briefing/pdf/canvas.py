@@ -18,6 +18,7 @@ from briefing.pdf.navigation import Bookmark, Destination, Label, Navigation, al
 from briefing.pdf.profiles import PROFILES
 from briefing.pdf.shaping import TOKENS
 from briefing.pdf.surface import Surface
+from briefing.pdf.svg import is_svg
 from briefing.pdf.tree import Element, Tree
 
 _STRAY = Artifact("/Artifact BMC")
@@ -148,10 +149,18 @@ class TaggedCanvas(Surface):
             super().addLiteral(s, escaped)
 
     def image(self, data: bytes, x: float, y: float, width: float, height: float) -> None:
-        """Paints a PNG or JPEG into that box (left, bottom, width, height in points).
+        """Paints a PNG, JPEG or SVG into that box (left, bottom, width, height in points).
 
-        The same picture stands in the file once. Raises UnusableImageError.
+        The same samples stand in the file once; an SVG is drawn as vectors. Raises
+        UnusableImageError.
         """
+        if is_svg(data):
+            # ReportLab's renderer of shapes is loaded only where there are any.
+            from briefing.pdf import vectors
+
+            with self._caught():
+                vectors.paint(self, vectors.read(data), x, y, width, height)
+            return
         self.picture(read(data), x, y, width, height)
 
     def picture(self, picture: Picture, x: float, y: float, width: float, height: float) -> None:

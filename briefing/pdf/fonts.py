@@ -198,13 +198,13 @@ def load_faces(specs: Mapping[str, FaceSpec], fallback: tuple[str, ...]) -> Face
     file isn't there or can't be used.
     """
     named = tuple(
-        (name, s.package, s.file, tuple(sorted(s.axes.items())), s.postscript)
+        (name, s.package, s.file, tuple(sorted(s.axes.items())), s.postscript, s.data)
         for name, s in specs.items()
     )
     return _loaded(named, fallback)
 
 
-_Named: TypeAlias = tuple[str, str, str, tuple[tuple[str, float], ...], str]
+_Named: TypeAlias = tuple[str, str, str, tuple[tuple[str, float], ...], str, bytes]
 
 
 # The faces of the last style stay: words that are shaped already are so in the next document.
@@ -212,10 +212,10 @@ _Named: TypeAlias = tuple[str, str, str, tuple[tuple[str, float], ...], str]
 def _loaded(named: tuple[_Named, ...], fallback: tuple[str, ...]) -> Faces:
     known: dict[tuple[str, str, tuple[tuple[str, float], ...]], Face] = {}
     faces = Faces()
-    for name, package, file, axes, postscript in named:
+    for name, package, file, axes, postscript, data in named:
         key = (package, file, axes)
         if key not in known:
-            spec = FaceSpec(package, file, dict(axes), postscript)
+            spec = FaceSpec(package, file, dict(axes), postscript, data)
             known[key] = Face(spec, _file(spec)[1])
         faces[name] = known[key]
     standing_in = [faces[name] for name in fallback]
@@ -244,7 +244,10 @@ def font_path(spec: FaceSpec) -> str:
 
 
 def _file(spec: FaceSpec) -> tuple[str, hb.Blob]:
-    """The font file in its installed package, which isn't imported for it, and its path."""
+    """The font file in its installed package, which isn't imported for it, and its path; one of
+    the project was read before, and has none."""
+    if spec.data:
+        return "", hb.Blob(spec.data)
     try:
         found = importlib.util.find_spec(spec.package.replace("-", "_"))
     except (ImportError, ValueError):
@@ -260,9 +263,11 @@ def _file(spec: FaceSpec) -> tuple[str, hb.Blob]:
 
 
 def _broken(spec: FaceSpec, why: str) -> BriefingError:
+    where = f"{spec.file} in {spec.package}" if spec.package else spec.file
+    other = f"install the package {spec.package}, or name" if spec.package else "name"
     return BriefingError(
-        f"the face {spec.postscript} can't be used: {why} ({spec.file} in {spec.package})",
-        f"install the package {spec.package}, or name another face in the style",
+        f"the face {spec.postscript} can't be used: {why} ({where})",
+        f"{other} another face in the style",
         ExitCode.FAILED,
     )
 

@@ -33,7 +33,7 @@ class Surface(Canvas):
     _formData: tuple[str, float, float, float | None, float | None] | None  # noqa: N815
     _formsinuse: list[str]
     _pagesize: tuple[float, float]
-    _shadingUsed: dict[str, str]  # noqa: N815
+    _shadingUsed: dict[str, PDFObjectReference]  # noqa: N815
     _fillColorObj: object  # noqa: N815
     _strokeColorObj: object  # noqa: N815
     _lineWidth: float | None  # noqa: N815
@@ -116,6 +116,11 @@ class Surface(Canvas):
         self._doc.addForm(name, self._stream(entries))
         self._restartAccumulators()
         self.pop_state_stack()
+
+    def _addShading(self, shading: object) -> str:  # noqa: N802
+        name: str = self._doc.addShading(shading)
+        self._shadingUsed[name] = PDFObjectReference(name)
+        return name
 
     def _stream(self, entries: dict[str, object]) -> PDFStream:
         return stream(content(self._code), entries)

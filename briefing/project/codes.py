@@ -226,4 +226,12 @@ CODES = {
         'chart.second: "#0F6C4B" beside chart.main: "#0F4C6B"',
         "make one lighter or darker",
     ),
+    "B043": Code(
+        "Part of a brand that is not taken",
+        "A `_brand.yml` names a font or logo that would have to be fetched, or what a print has no "
+        "use for.",
+        "Nothing is ever fetched, and a look that is not the brand's should be known.",
+        "fonts: [{family: Open Sans, source: google}]",
+        "put the file into the project and name it, or say it in the style",
+    ),
 }

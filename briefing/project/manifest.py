@@ -12,6 +12,7 @@ from briefing.model import (
     ExhibitSpec,
     FactSpec,
     Finding,
+    LocatorSpec,
     Phrase,
     Place,
     SectionSpec,
@@ -20,8 +21,10 @@ from briefing.model import (
     Source,
     Spec,
     TableSpec,
+    did_you_mean,
     errors,
 )
+from briefing.model.style import Style
 from briefing.project import names, package, references, rules, sections, specify
 from briefing.project.choices import Chosen, choose, value_place
 from briefing.project.keys.entry import Entry
@@ -39,9 +42,9 @@ from briefing.project.known_styles import styles_of
 from briefing.project.readers.refusal import kind_of
 from briefing.project.salvage import Remains, remains
 from briefing.project.structure import entry, key_place
-from briefing.project.style.read import read_inline, taken
+from briefing.project.style.read import read_inline, style_of, taken
 from briefing.project.yaml.tree import Listed, Mapped, Node, read_tree
-from briefing.workspace import Unreadable, Workspace
+from briefing.workspace import Unreadable, Workspace, shown
 
 MANIFEST = "briefing.yaml"
 LARGEST = 1024 * 1024  # bytes
@@ -80,7 +83,7 @@ def read(
     contents = _contents(root, known)
     named = [sections.Named(*named) for named in _sections(root.get("sections"))]
     located, section_findings = sections.locate(workspace, named, known)
-    look, style_findings = (None, ()) if inline is None or chosen.style else read_inline(inline)
+    look, style_findings = _inline(workspace, inline, chosen)
     found += (
         *choice_findings,
         *package_findings,
@@ -96,7 +99,39 @@ def read(
     if left is None or contents.head is None:
         return None, ordered
     made = _spec(workspace.name, root, contents, contents.head, choices, chosen, located, left)
-    return made and replace(made, look=look), ordered
+    dressed, more = _dressed(workspace, replace(made, look=look))
+    return dressed, tuple(sorted((*ordered, *more), key=lambda f: (f.place, f.code, f.message)))
+
+
+def _inline(
+    workspace: Workspace, inline: Mapped | None, chosen: Chosen
+) -> tuple[Style | None, tuple[Finding, ...]]:
+    """The style that the manifest says itself, unless the command line chose another."""
+    return (None, ()) if inline is None or chosen.style else read_inline(inline, workspace)
+
+
+def _dressed(workspace: Workspace, spec: Spec) -> tuple[Spec, tuple[Finding, ...]]:
+    """The manifest with the logo that its style brings, where it has none, and with the sections
+    that the style prints; a finding for each that isn't there."""
+    style, _ = style_of(workspace, spec)
+    if style is None:
+        return spec, ()
+    own = style.own_logo
+    if own is not None and not spec.logo.printed:
+        spec = replace(spec, logo=LocatorSpec(True, own.picture, own.text))
+    there = [section.name for section in spec.sections]
+    found = tuple(
+        _error(
+            "B024",
+            section.place,
+            f"the style prints a section “{shown(section.text)}”, which the manifest lacks"
+            + did_you_mean(section.text, there),
+            f"sections: {', '.join(there)}",
+        )
+        for section in style.sections
+        if section.text not in there
+    )
+    return replace(spec, printed=tuple(section.text for section in style.sections)), found
 
 
 class _Contents(Struct, frozen=True):

@@ -73,10 +73,20 @@ def _of_style() -> kinds.JsonSchema:
         "text": _by_name(TEXTS, "How kinds of text are set: `body: {size: 10, leading: 14.5}`."),
         "measures": {"type": "object", "description": "Lengths: `page: {width: 210 mm}`."},
         "faces": {"type": "object", "description": "Font files by name, each given whole."},
+        "brand": {"type": "string", "description": "A brand file of the project: _brand.yml."},
+        "logo": _of_logo(),
+        "sections": {"type": "array", "description": "The sections that it prints; else all."},
+        "scale": {"type": "number", "description": "How many times as large texts are: 1.2."},
         "fallback": {"type": "array", "description": "Faces for what others lack: [sans]."},
     }
     own = {"type": "object", "additionalProperties": False, "properties": said}
     return {"anyOf": [kinds.of_styles(), own]}
+
+
+def _of_logo() -> kinds.JsonSchema:
+    said = {name: {"description": text} for name, text in DESCRIPTIONS["LogoEntry"].items() if name}
+    description = DESCRIPTIONS["LogoEntry"][""]
+    return {"type": "object", "description": description, "properties": said}
 
 
 def _by_name(names: Iterable[str], description: str) -> kinds.JsonSchema:

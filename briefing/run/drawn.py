@@ -62,7 +62,8 @@ def _plain(value: object) -> object:
 
 
 def _facts(chart: Chart) -> list[Fact]:
-    return [point.fact for point in chart.points]
+    ranks = (point.rank.fact for point in chart.points if point.rank is not None)
+    return [*(point.fact for point in chart.points), *ranks]
 
 
 def _written(drawing: Drawing, chart: Chart) -> bytes | None:

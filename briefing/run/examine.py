@@ -127,10 +127,12 @@ def _certified(
 def _complete(
     spec: model.Spec, known: model.Facts
 ) -> tuple[model.Spec, tuple[Omitted, ...], tuple[model.Finding, ...]]:
-    """The manifest without the sections and exhibits that need what has no value."""
+    """The manifest without the sections that its style doesn't print, and without the sections and
+    exhibits that need what has no value."""
     omitted: list[Omitted] = []
     findings: tuple[model.Finding, ...] = ()
-    for part in _parts(spec):
+    chosen = tuple(s for s in spec.sections if not spec.printed or s.name in spec.printed)
+    for part in _parts(replace(spec, sections=chosen)):
         asked, wrong = narrative.needed(part.needs)
         held, missing = facts.held(known, asked)
         findings += wrong + missing
@@ -142,7 +144,7 @@ def _complete(
     exhibits = {o.name for o in omitted if not o.is_section}
     left = replace(
         spec,
-        sections=tuple(s for s in spec.sections if s.name not in sections),
+        sections=tuple(s for s in chosen if s.name not in sections),
         exhibits={name: e for name, e in spec.exhibits.items() if name not in exhibits},
     )
     return left, tuple(omitted), findings

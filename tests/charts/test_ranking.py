@@ -1,7 +1,10 @@
 import pytest
+from msgspec.structs import replace
 
 from briefing.charts.paper import Rect
 from briefing.model.exhibit import Chart, Line
+from briefing.model.inline import Number
+from briefing.model.place import Place
 from tests.charts import sample
 from tests.charts.sample import FULL, MAIN, SIDE
 
@@ -45,3 +48,19 @@ def test_negative_values_go_left_of_the_zero_line() -> None:
     points = (sample.point(5, label="Chad"), sample.point(-3, label="Mali"))
     page = sample.page(Chart("ranking", (Line("x", "x", points),), "US$ million"), MAIN)
     assert page.box("−3").right < page.box("5").left
+
+
+@pytest.mark.parametrize(
+    "label", ["Land RUS, 12th", "A land with a name that takes two lines, 12th"]
+)
+def test_a_place_in_a_label_is_printed_as_the_figure_that_it_is(label: str) -> None:
+    low = sample.point(3, label=label)
+    rank = Number("12th", replace(low.fact, name="rank(x, RUS)"), Place("briefing.yaml"))
+    points = (sample.point(5, label="Chad"), replace(low, rank=rank))
+    chart = Chart("ranking", (Line("x", "x", points),), "US$ million")
+    page = sample.page(chart, SIDE)
+    (found,) = [one for one in page.drawing.printed if one.fact == rank.fact]
+    assert found.text == "12th"
+    left, bottom, right, top = found.box
+    assert 0 <= left < right <= SIDE
+    assert bottom < top

@@ -27,6 +27,15 @@ def test_a_style_of_the_project_is_among_them(tmp_path: Path) -> None:
     assert run(tmp_path, "styles", "house").stdout == own
 
 
+def test_what_a_style_brings_is_said(tmp_path: Path) -> None:
+    (tmp_path / "styles").mkdir()
+    own = "style: house\nlogo: {picture: crest.svg, text: Crest}\nsections: [overview, trade]\n"
+    (tmp_path / "styles" / "house.yaml").write_text(own, encoding="utf-8")
+    said = run(tmp_path, "styles").stdout
+    assert "logo crest.svg" in said
+    assert "sections overview, trade" in said
+
+
 def test_a_style_that_is_none_is_a_fault_of_use(tmp_path: Path) -> None:
     done = run(tmp_path, "styles", "plian")
     assert done.returncode == 2

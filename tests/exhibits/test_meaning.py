@@ -71,6 +71,14 @@ def test_a_record_or_a_multiple_where_no_place_is_known(
     assert lines(tile(spec("tiles", "exports"), with_exports(facts, values))) == line
 
 
+def test_how_many_times_an_earlier_figure_is_a_fact_of_its_own(spec: Maker, facts: Facts) -> None:
+    values = {2021: "10", 2022: "50", 2023: "20", 2024: "60", 2025: "55"}
+    (number,) = tile(spec("tiles", "exports"), with_exports(facts, values)).meaning
+    assert str(number.fact.derivation) == 'times_since(exports, "2021")'
+    assert (number.fact.value, number.fact.unit) == (Decimal("5.5"), RATIO)
+    assert number.fact.name != "exports"
+
+
 def test_a_deficit_that_grew_is_told_as_one(spec: Maker, facts: Facts) -> None:
     made = tile(spec("tiles", "balance"), facts)
     assert lines(made) == ["A deficit 2 times that of 2020"]

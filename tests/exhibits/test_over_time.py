@@ -73,8 +73,8 @@ def test_subtitle_notes_and_sources(spec: Maker, facts: Facts) -> None:
 def test_the_alternative_text_says_the_course(spec: Maker, facts: Facts) -> None:
     said = says(made(spec("bars", "exports"), facts)).replace("\u00a0", " ")
     assert said == (
-        "Exports to Russia: US$57.3 million in 2020, US$60.7 million in 2025; "
-        "highest US$112.8 million in 2021."
+        "Bar chart. Exports to Russia, without a clear direction: US$57.3 million in 2020, "
+        "US$60.7 million in 2025; highest US$112.8 million in 2021. 2023: not available."
     )
 
 

@@ -40,8 +40,8 @@ def test_the_largest_first_without_totals_the_subject_highlighted(
     assert {p.status for p in exhibit.content.lines[0].points} == {Status.FINAL}
     assert {row.cells[0].status for row in exhibit.data[0].rows} == {Status.PROVISIONAL}
     assert says(exhibit).replace("\u00a0", " ") == (
-        "2025: China US$4.7 billion, Russia US$2.8 billion, Japan US$1.1 billion. "
-        "Russia is second largest of 6 listed."
+        "Ranking by bars. 2025: China US$4,656 million, Russia US$2,785 million, "
+        "Japan US$1,095 million. Russia is second largest of 6 listed."
     )
 
 
@@ -57,6 +57,13 @@ def test_the_subject_shows_even_below_the_top(spec: Maker, facts: Facts) -> None
     exhibit = made(spec("ranking", "stock_from", top=2), facts)
     assert bars(exhibit)[-1] == ("Russia, 4th", "296", True)
     assert notes(exhibit) == ("4 are listed; the 2 largest and Russia are shown.",)
+    assert isinstance(exhibit.content, Chart)
+    # Its place is a figure that can be traced.
+    *shown, placed = exhibit.content.lines[0].points
+    assert [point.rank for point in shown] == [None, None]
+    assert placed.rank is not None
+    assert (placed.rank.text, placed.rank.fact.value) == ("4th", 4)
+    assert str(placed.rank.fact.derivation) == "rank(stock_from, RUS)"
 
 
 def test_several_families_are_panels_with_their_periods(spec: Maker, facts: Facts) -> None:

@@ -34,7 +34,7 @@ def test_parts_in_per_cent_and_the_rest(spec: Maker, facts: Facts) -> None:
     assert exhibits["it"].subtitle == "Mongolia, %, 2024"
     assert notes(exhibits["it"]) == ()
     assert says(exhibits["it"]) == (
-        "2024: Minerals 87.2%, Gems 5.8%, Textiles 2.6%, All other 4.4%."
+        "Parts of a whole by bars. 2024: Minerals 87.2%, Gems 5.8%, Textiles 2.6%, All other 4.4%."
     )
 
 

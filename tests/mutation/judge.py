@@ -13,7 +13,6 @@ from briefing.model.table import CellRef
 from tests.mutation.cells import Cell, changed, copied
 from tests.mutation.editions import Edition, Printed, Sample
 
-_TIMES = re.compile("[0-9.,]+\u00a0times that of ")
 _NUMBER = re.compile(r"[−-]?[0-9,]+(\.[0-9]+)?")
 
 
@@ -71,15 +70,8 @@ def _printed(before: Edition, after: Edition, cell: Cell) -> Iterator[str]:
         stays = was <= now or now <= was
         # A column has as many decimals as tell its neighbours apart, the changed one among them.
         stays = stays or (key[-1] in touched and _rounded(old.get(key, []), new.get(key, [])))
-        # The figures of the first page tell, of a figure, how many times an earlier one it is.
-        stays = stays or (key[-1] == "" and _without_times(old, key) == _without_times(new, key))
         if not stays:
             yield f"“{' '.join(key)}” is printed otherwise: {old.get(key)}, {new.get(key)}"
-
-
-def _without_times(printed: Mapping[tuple[str, ...], list[str]], key: tuple[str, ...]) -> list[str]:
-    """A figure's texts, how many times an earlier one it is left out."""
-    return [_TIMES.sub("", text) for text in printed.get(key, [])]
 
 
 def _rounded(was: Sequence[str], now: Sequence[str]) -> bool:

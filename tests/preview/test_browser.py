@@ -2,12 +2,18 @@
 
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from selenium.webdriver import ActionChains, Chrome, Keys
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
+from briefing import project
+from briefing.mail.letter import letter
+from briefing.model.spec import Choices
+from briefing.workspace import Workspace
+from tests.mail.test_letter import begin, made
 from tests.preview.conftest import Preview
 from tests.preview.machine import Watched, family
 
@@ -299,3 +305,20 @@ def test_axe_finds_no_violation(
         (violation["id"], [node["html"] for node in violation["nodes"]])
         for violation in results["violations"]
     ] == []
+
+
+def test_axe_finds_no_violation_in_the_letter(browser: Chrome, axe: str, tmp_path: Path) -> None:
+    folder = begin(tmp_path)
+    spec, _ = project.read(Workspace(str(folder)), Choices())
+    assert spec is not None
+    made_of = letter(spec, "en", "Mongolia and Russia", ["new.en.pdf"], made(folder), None)
+    page = tmp_path / "letter.html"
+    page.write_text(made_of.html, encoding="utf-8")
+    browser.get(page.as_uri())
+    browser.execute_script(axe)
+    results = browser.execute_async_script(
+        "const done = arguments[arguments.length - 1];"
+        "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(done)"
+    )
+    assert len(results["passes"]) > 5
+    assert [(v["id"], [n["html"] for n in v["nodes"]]) for v in results["violations"]] == []

@@ -1,6 +1,7 @@
 """A project's own logo and map, paper, and a first page without a map; pictures that are none."""
 
 import shutil
+from io import BytesIO
 from pathlib import Path
 
 import pikepdf
@@ -37,6 +38,62 @@ def test_a_logo_stands_beside_the_title_with_its_words(project: Path) -> None:
     file = verify.open_file(data)
     assert verify.check(file) == ()
     assert verify.lint(file) == ()
+
+
+CREST = """\
+<svg xmlns="http://www.w3.org/2000/svg" width="120" height="80" viewBox="0 0 120 80">
+  <defs><linearGradient id="sky" x2="0" y2="1"><stop offset="0" stop-color="#0F4C6B"/>
+  <stop offset="1" stop-color="#6D9AB1"/></linearGradient></defs>
+  <rect width="120" height="80" rx="6" fill="url(#sky)"/>
+  <circle cx="40" cy="40" r="20" fill="#C88418" fill-opacity=".5" stroke="white"/>
+</svg>
+"""
+LOGO = "logo: {picture: crest.svg, text: {en: Crest of the ministry}}\n"
+
+
+def test_a_logo_is_drawn_as_vectors_with_its_words(project: Path) -> None:
+    (project / "crest.svg").write_text(CREST, encoding="utf-8")
+    data = built(project, LOGO)
+    assert "[Crest of the ministry]" in " ".join(pdf_words(data))
+    file = verify.open_file(data)
+    assert (verify.check(file), verify.lint(file)) == ((), ())
+    assert b"/ShadingType 2" in data or b"/Shading" in plain(data)
+    assert built(project, "") == data
+
+
+def plain(data: bytes) -> bytes:
+    """The file's objects, unpacked."""
+    out = BytesIO()
+    with pikepdf.open(BytesIO(data)) as file:
+        file.save(out, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    return out.getvalue()
+
+
+def test_a_bomb_is_a_finding_at_its_line(project: Path) -> None:
+    bomb = CREST.replace("  <circle", '  <image href="file:///etc/passwd"/>\n  <circle')
+    (project / "crest.svg").write_text(bomb, encoding="utf-8")
+    manifest = project / "briefing.yaml"
+    manifest.write_text(LOGO + manifest.read_text(encoding="utf-8"), encoding="utf-8")
+    outcome = briefing.check(str(project), Choices())
+    (found,) = [f for f in outcome.findings if f.code == "B314"]
+    assert str(found.place).startswith("crest.svg:5")
+    assert outcome.lines[found.place].strip() == '<image href="file:///etc/passwd"/>'
+    assert "has <image>" in found.message
+
+
+def test_a_logo_without_words_in_a_language_is_found(project: Path) -> None:
+    (project / "crest.svg").write_text(CREST, encoding="utf-8")
+    (project / "styles").mkdir()
+    style = "style: house\nlogo: {picture: crest.svg, text: {fr: Blason}}\n"
+    (project / "styles" / "house.yaml").write_text(style, encoding="utf-8")
+    manifest = project / "briefing.yaml"
+    text = manifest.read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if not line.startswith("style:")]
+    manifest.write_text("\n".join(["style: house", *lines, ""]), encoding="utf-8")
+    outcome = briefing.check(str(project), Choices())
+    (found,) = [f for f in outcome.findings if f.code == "B314"]
+    assert (found.place.file, found.place.line) == ("styles/house.yaml", 2)
+    assert "en" in found.message
 
 
 def test_a_map_of_the_project_replaces_ours_or_there_is_none(project: Path) -> None:

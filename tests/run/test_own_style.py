@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 from briefing.model.spec import Choices
 from briefing.run.build import build
 from briefing.run.examine import check
+from tests.projects.round_trip import pdf_words
 
 CASE = Path(__file__).parents[1] / "projects" / "two-sections" / "project"
 # Twenty lines: colours, the text's size, another page.
@@ -38,6 +40,27 @@ measures:
   marking.bottom: 272 mm
   running.foot: 264 mm
 """
+
+
+# A ministry's own: its colours, its crest, the sections that it prints.
+HOUSE = """\
+extends: factsheet
+colours:
+  accent: "#7A1F3D"
+  chart.second: "#B88A2E"
+  chart.second.text: "#7A5A12"
+  chart.earlier: "#B5838F"
+logo:
+  picture: crest.svg
+  text: {en: Crest of the ministry}
+sections: [flows]
+text:
+  title: {size: 20}
+"""
+CREST = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="60">'
+    '<circle cx="30" cy="30" r="28" fill="#7A1F3D"/></svg>'
+)
 
 
 @pytest.fixture
@@ -82,6 +105,45 @@ def test_a_style_of_twenty_lines_is_one_look_wherever_it_stands(project: Path) -
     assert {"styles/house.yaml", "styles/ministry.yaml"} <= inputs.keys()
     assert "styles/ministry.yaml" in others
     assert len(first) == pytest.approx(len(second), rel=0.02)
+
+
+@pytest.mark.parametrize("way", [in_the_manifest, in_a_file])
+def test_a_house_has_its_colours_its_crest_and_the_sections_that_it_chooses(
+    project: Path, way: Callable[[Path, str], None]
+) -> None:
+    (project / "crest.svg").write_text(CREST, encoding="utf-8")
+    way(project, HOUSE)
+    pdf, inputs = built(project)
+    text = " ".join(pdf_words(pdf))
+    assert "[Crest of the ministry]" in text
+    assert "Trade in goods" not in text
+    assert {"crest.svg", "sections/en/flows.md"} <= inputs.keys()
+    findings = check(str(project), Choices()).findings
+    assert [f for f in findings if f.code in ("B042", "B410", "B420")] == []
+
+
+def test_a_style_prints_the_sections_of_the_manifest_alone(project: Path) -> None:
+    in_a_file(project, "sections: [flows, trad]\n")
+    found = [f for f in check(str(project), Choices()).findings if f.code == "B024"]
+    assert [(f.place.file, f.place.line) for f in found] == [("styles/house.yaml", 2)]
+    assert "trad" in found[0].message
+    assert "did you mean “trade”" in found[0].message
+
+
+def test_a_brand_beside_the_manifest_is_its_look(project: Path) -> None:
+    (project / "crest.svg").write_text(CREST, encoding="utf-8")
+    brand = (
+        'logo: {path: crest.svg, alt: House}\ncolor: {primary: "#7A1F3D", secondary: "#B88A2E"}\n'
+    )
+    (project / "_brand.yml").write_text(brand, encoding="utf-8")
+    in_the_manifest(project, "brand: _brand.yml\n")
+    pdf, inputs = built(project)
+    assert "[House]" in " ".join(pdf_words(pdf))
+    assert {"_brand.yml", "crest.svg"} <= inputs.keys()
+    out = str(project.parent / "out")
+    assert build(str(project), out, Choices(), if_changed=True).built == ()
+    (project / "_brand.yml").write_text(brand.replace("7A1F3D", "7A1F3E"), encoding="utf-8")
+    assert len(build(str(project), out, Choices(), if_changed=True).built) == 1
 
 
 def test_a_changed_style_makes_a_new_edition(project: Path) -> None:

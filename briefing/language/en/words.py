@@ -1,5 +1,6 @@
 """The fixed words in English."""
 
+from briefing.language.drawn import DrawnWords
 from briefing.language.en.annexes import QUALITY, REGISTER
 from briefing.language.en.letters import LETTER
 from briefing.language.en.panels import PANELS
@@ -30,6 +31,34 @@ WORDS = Words(
     provisional="provisional",
     no_later_data="no later figures are published",
     enlarged="{series} only, scale enlarged about {times}",
+    drawn=DrawnWords(
+        kinds={
+            "bars": "Bar chart",
+            "bars.stacked": "Stacked bar chart",
+            "bars.percent": "Bar chart of parts of 100%",
+            "bars.diverging": "Bar chart of parts above and below zero",
+            "line": "Line chart",
+            "area": "Area chart",
+            "area.percent": "Area chart of parts of 100%",
+            "ranking": "Ranking by bars",
+            "share": "Parts of a whole by bars",
+            "slope": "Slope chart",
+            "dumbbell": "Dumbbell chart",
+            "map": "Shaded map",
+            "map.marks": "Map with circles",
+        },
+        courses={
+            "rise": "rising overall",
+            "fall": "falling overall",
+            "steady": "little changed",
+            "mixed": "without a clear direction",
+        },
+        panels="Panels: {0}.",
+        second="Second panel, at a larger scale: {0}.",
+        without="Second panel, at a larger scale, without this value: {0}.",
+        cross="{0} and {1} cross: {2}.",
+        often="{0} and {1} cross again and again, the last time: {2}.",
+    ),
     rounded_sums="Totals may not sum due to rounding.",
     annex="Sources and methods",
     methods="Methods",
@@ -70,6 +99,7 @@ WORDS = Words(
         "fdi_share": "{0} as a percentage of {1} at the same date",
         "growth": "growth of {0} on the year before",
         "growth_since": "growth of {0} since {1}",
+        "times_since": "{0} as a multiple of {1}",
         "hhi": "concentration of all listed in {0}: the sum of their squared shares, from 0 to 1",
         "hhi_normalised": "concentration of all listed in {0}: (H − 1/n) ÷ (1 − 1/n), from 0 to 1",
         "index": "{0} as an index, {1} = 100",

@@ -1,5 +1,6 @@
 """The fixed words in French."""
 
+from briefing.language.drawn import DrawnWords
 from briefing.language.fr.annexes import QUALITY, REGISTER
 from briefing.language.fr.letters import LETTER
 from briefing.language.fr.panels import PANELS
@@ -30,6 +31,34 @@ WORDS = Words(
     provisional="provisoire",
     no_later_data="aucun chiffre plus récent n’est publié",
     enlarged="{series} seulement, échelle agrandie environ {times}",
+    drawn=DrawnWords(
+        kinds={
+            "bars": "Graphique à barres",
+            "bars.stacked": "Graphique à barres empilées",
+            "bars.percent": "Graphique à barres, parts de 100\u00a0%",
+            "bars.diverging": "Graphique à barres, parts au-dessus et au-dessous de zéro",
+            "line": "Graphique en courbes",
+            "area": "Graphique en aires",
+            "area.percent": "Graphique en aires, parts de 100\u00a0%",
+            "ranking": "Classement en barres",
+            "share": "Parts d’un tout en barres",
+            "slope": "Graphique de pentes",
+            "dumbbell": "Graphique à deux points",
+            "map": "Carte en teintes",
+            "map.marks": "Carte avec cercles",
+        },
+        courses={
+            "rise": "en hausse sur l’ensemble",
+            "fall": "en baisse sur l’ensemble",
+            "steady": "presque sans changement",
+            "mixed": "sans tendance nette",
+        },
+        panels="Panneaux\u00a0: {0}.",
+        second="Second panneau, à plus grande échelle\u00a0: {0}.",
+        without="Second panneau, à plus grande échelle, sans cette valeur\u00a0: {0}.",
+        cross="{0} et {1} se croisent\u00a0: {2}.",
+        often="{0} et {1} se croisent à plusieurs reprises, la dernière fois\u00a0: {2}.",
+    ),
     rounded_sums="Les totaux peuvent différer de la somme en raison des arrondis.",
     annex="Sources et méthodes",
     methods="Méthodes",
@@ -72,6 +101,7 @@ WORDS = Words(
         "fdi_share": "{0} en pourcentage de «\u00a0{1}\u00a0» à la même date",
         "growth": "croissance sur un an\u00a0: {0}",
         "growth_since": "croissance depuis {1}\u00a0: {0}",
+        "times_since": "multiple du niveau de {1}\u00a0: {0}",
         "hhi": "concentration de tous les recensés\u00a0: {0}\u202f; somme des carrés des parts, "
         "de 0 à 1",
         "hhi_normalised": "concentration de tous les recensés\u00a0: {0}\u202f; (H − 1/n) ÷ "

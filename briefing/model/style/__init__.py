@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from briefing.model.style.colours import Colours
 from briefing.model.style.measures import Measures
 from briefing.model.style.text import Texts, TextStyle
+from briefing.model.text import Phrase, Text
 
 # Width and height in points.
 A4 = (210 * 72 / 25.4, 297 * 72 / 25.4)
@@ -15,18 +16,29 @@ LETTER = (612.0, 792.0)
 
 
 class FaceSpec(Struct, frozen=True):
-    """A font face: file name in its package, and axis values pinned for a variable one."""
+    """A font face: file name in its package, and axis values pinned for a variable one; or a file
+    of the project, whose bytes are `data`."""
 
     package: str
     file: str
     axes: Mapping[str, float]
     postscript: str
+    data: bytes = b""
+
+
+class OwnLogo(Struct, frozen=True):
+    """The logo that a style brings: its file in the project, and what it is, by language; under
+    `""` what is said in all of them."""
+
+    picture: Phrase
+    text: Text
 
 
 class Style(Measures, frozen=True, kw_only=True):
     """A look: faces by name, colours by role, kinds of text, and every measure.
 
-    `extends` is the style of the product that it was made from, itself for one of these.
+    `extends` is the style of the product that it was made from, itself for one of these; `sections`
+    are those that it prints, all where it names none.
     """
 
     name: str
@@ -35,6 +47,8 @@ class Style(Measures, frozen=True, kw_only=True):
     fallback: tuple[str, ...]
     colours: Colours
     text: Texts
+    own_logo: OwnLogo | None = None
+    sections: tuple[Phrase, ...] = ()
 
     @property
     def width(self) -> float:
@@ -87,4 +101,4 @@ class Style(Measures, frozen=True, kw_only=True):
         return replace(self, text=text, grid=self.data.grid)
 
 
-__all__ = ["Colours", "FaceSpec", "Style", "TextStyle", "Texts"]
+__all__ = ["Colours", "FaceSpec", "OwnLogo", "Style", "TextStyle", "Texts"]

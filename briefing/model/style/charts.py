@@ -49,7 +49,6 @@ class BarsMeasures(Struct, frozen=True):
 class DoubleMeasures(Struct, frozen=True):
     """A second panel at a scale of its own."""
 
-    below: float
     gap: float
     share: float
 

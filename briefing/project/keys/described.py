@@ -41,7 +41,7 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
         "Without it the first chart over time of what the tiles show.",
         "card": "true for a speaking card beside each PDF, as `--card`: the figures of the first "
         "page as one says them, when and whence each is, what not to say.",
-        "logo": "A crest or logo beside the title, on the first page.",
+        "logo": "A crest or logo beside the title, on the first page; a style may bring one too.",
         "paper": "A4 or letter; A4 unless given.",
         "locator": "The map of reporter and partner on the first page.",
         "contact": "Whom a reader may ask: an address printed with the title.",
@@ -73,14 +73,15 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
     },
     "LogoEntry": {
         "": "A crest or logo beside the title.",
-        "picture": "A PNG or JPEG of the project.",
+        "picture": "A PNG, JPEG or SVG of the project; an SVG is drawn as vectors, of shapes and "
+        "gradients alone (pip install 'country-briefing[svg]').",
         "text": "What it is, in each language, for who doesn't see it.",
     },
     "LocatorEntry": {
         "": "The map of the first page: reporter and partner by the outlines of Natural Earth, "
         "unless the project brings its own.",
         "printed": "false where there is to be none.",
-        "picture": "A PNG or JPEG of the project that stands in its place.",
+        "picture": "A PNG, JPEG or SVG of the project that stands in its place.",
         "text": "What that picture shows, in each language, for who doesn't see it.",
     },
     "SectionEntry": {

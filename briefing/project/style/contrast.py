@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from briefing.model import Finding, Place, Severity
 
 # WCAG 2.2: text, and marks that mean something.
-_TEXT, _MARK = 4.5, 3.0
+TEXT, _MARK = 4.5, 3.0
 # CIE 1976: two marks that stand in one chart, and their lightness when it is printed in grey.
 _APART, _LIGHTNESS = 20.0, 15.0
 _TEXTS = ("ink", "muted", "faint", "accent", "chart.second.text", "chart.other.text")
@@ -38,7 +38,7 @@ def examine(colours: Mapping[str, str], places: Mapping[str, Place]) -> Iterator
     """The findings on colours by role, each `#RRGGBB`, at their places."""
     for role in _TEXTS:
         for ground in ("paper", "tint"):
-            yield from _faint(colours, places, role, ground, _TEXT)
+            yield from _faint(colours, places, role, ground, TEXT)
     for role in _MARKS:
         yield from _faint(colours, places, role, "chart.paper", _MARK)
     for one, other in _PAIRS:

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator, Field
 
-from briefing.project.keys.entry import Entry, PathName, Word
+from briefing.project.keys.entry import Entry, OptionalWords, PathName, Texts, Word, Words
 from briefing.project.readers import values
 from briefing.project.readers.reader import Reads
 from briefing.project.readers.refusal import phrase, refuse
@@ -56,15 +56,17 @@ def _file(value: object) -> str:
     return given.text
 
 
+Sections = Annotated[tuple[Words, ...], BeforeValidator(values.several)]
 Alignment = Annotated[str, Reads(values.one_of("alignment", ("left", "justified")))]
 Length = Annotated[float, Reads(length)]
 FileName = Annotated[str, Reads(_file)]
+OptionalName = Annotated[str, Reads(values.path_name)]
 
 
 class FaceEntry(Entry):
-    """One of `faces:`."""
+    """One of `faces:`: a file of an installed package, else of the project."""
 
-    package: PathName
+    package: OptionalName = ""
     file: FileName
     axes: dict[str, Length] = Field(default_factory=dict)
     postscript: PathName
@@ -84,13 +86,27 @@ class TextEntry(Entry):
     align: Alignment = "left"
 
 
+class StyleLogoEntry(Entry):
+    """A style's `logo:`."""
+
+    picture: Words
+    text: Texts
+
+
 class StyleEntry(Entry):
     """A style file."""
 
-    within: ClassVar[dict[str, type[Entry]]] = {"faces": FaceEntry, "text": TextEntry}
+    within: ClassVar[dict[str, type[Entry]]] = {
+        "faces": FaceEntry,
+        "text": TextEntry,
+        "logo": StyleLogoEntry,
+    }
 
     style: PathName
     scale: Annotated[float, Reads(factor)] = 1.0
+    brand: OptionalWords = None
+    logo: StyleLogoEntry | None = None
+    sections: Sections = ()
     faces: dict[str, FaceEntry]
     fallback: Annotated[tuple[Word, ...], BeforeValidator(values.several), Field(min_length=1)]
     colours: dict[str, Word]

@@ -1,6 +1,7 @@
 """A style from its keys and values: every name is one of the type's, every value of its kind."""
 
 from collections.abc import Iterable, Iterator, Mapping, Set
+from types import MappingProxyType
 from typing import TypeAlias
 
 from msgspec import convert
@@ -8,14 +9,14 @@ from msgspec.structs import replace
 from pydantic_core import PydanticCustomError
 
 from briefing.model import Finding, Phrase, Place, Severity, did_you_mean, errors
-from briefing.model.style import FaceSpec, Style, TextStyle
+from briefing.model.style import FaceSpec, OwnLogo, Style, TextStyle
 from briefing.model.style.colours import Colours
 from briefing.model.style.text import Texts
 from briefing.project.known import survey, words
 from briefing.project.readers import values
 from briefing.project.structure import entry, subject
 from briefing.project.style import contrast, leaves, reach
-from briefing.project.style.entries import HEXADECIMAL, StyleEntry, count, length
+from briefing.project.style.entries import HEXADECIMAL, FaceEntry, StyleEntry, count, length
 from briefing.project.style.leaves import COLOURS, MEASURES, TEXTS, measured
 from briefing.project.yaml.tree import Mapped, Node
 from briefing.workspace import shown
@@ -25,12 +26,18 @@ _READERS = {float: length, int: count, bool: values.flag}
 
 
 def made(
-    name: str, extends: str, root: Mapped, own: Mapped | None = None, base: Mapped | None = None
+    name: str,
+    extends: str,
+    root: Mapped,
+    own: Mapped | None = None,
+    base: Mapped | None = None,
+    fonts: Mapping[str, bytes] = MappingProxyType({}),
 ) -> Read:
     """The style that a whole tree says, or all that is wrong with it.
 
     `own` are the keys of a project's style and `base` those of the style that it extends, where
-    the whole is made of both; what the own one says must be within reach of the other.
+    the whole is made of both; what the own one says must be within reach of the other. `fonts` are
+    the project's font files that it names, by path.
     """
     said = own if own is not None else root
     read, problems = entry(StyleEntry, root, (), survey(root, (), {}))
@@ -48,8 +55,9 @@ def made(
         kind: replace(TextStyle(**dict(text)), colour=colours[text.colour])
         for kind, text in read.text.items()
     }
+    faces = {key: _face(face, fonts) for key, face in read.faces.items()}
     if own is not None:
-        found += [*reach.examine(own, texts, given, beneath), *reach.faces(own, read.faces)]
+        found += [*reach.examine(own, texts, given, beneath), *reach.faces(own, faces)]
     if errors(tuple(found)):
         return None, tuple(found)
     given_at = said.get("colours")
@@ -58,12 +66,19 @@ def made(
     tree = measured(beneath | given) | {
         "name": name,
         "extends": extends,
-        "faces": {key: FaceSpec(**dict(face)) for key, face in read.faces.items()},
+        "faces": faces,
         "fallback": read.fallback,
         "colours": leaves.tree(Colours, colours),
         "text": leaves.tree(Texts, texts),
     }
-    return convert(tree, Style), tuple(found)
+    brought = read.logo and OwnLogo(read.logo.picture, read.logo.text)
+    style = convert(tree, Style)
+    return replace(style, own_logo=brought, sections=read.sections), tuple(found)
+
+
+def _face(face: FaceEntry, fonts: Mapping[str, bytes]) -> FaceSpec:
+    data = b"" if face.package else fonts.get(face.file, b"")
+    return FaceSpec(face.package, face.file, face.axes, face.postscript, data)
 
 
 def _called(name: str, said: Mapped) -> Iterator[Finding]:

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 
 from briefing.model import BriefingError, Finding, Place, Severity
 from briefing.model.style import FaceSpec, TextStyle
-from briefing.project.style.entries import FaceEntry
 from briefing.project.style.leaves import MEASURES, beneath
 from briefing.project.yaml.tree import Mapped, Node
 from briefing.workspace import shown
@@ -50,7 +49,7 @@ def examine(
     yield from _geometry({**base, **given}, own.keys_at.get("measures", own.place))
 
 
-def faces(own: Mapped, faces: Mapping[str, FaceEntry]) -> Iterator[Finding]:
+def faces(own: Mapped, faces: Mapping[str, FaceSpec]) -> Iterator[Finding]:
     """The findings on the faces that an own style gives and that can't be used."""
     given = own.get("faces")
     if not isinstance(given, Mapped):
@@ -60,7 +59,7 @@ def faces(own: Mapped, faces: Mapping[str, FaceEntry]) -> Iterator[Finding]:
 
     for name, place in given.keys_at.items():
         try:
-            load_faces({name: FaceSpec(**dict(faces[name]))}, (name,))
+            load_faces({name: faces[name]}, (name,))
         except BriefingError as refused:
             yield _bad(place, f"faces, {shown(name)}: {refused.message}", refused.hint)
 

@@ -5,11 +5,14 @@ these, so that briefings of a batch, and the parts of one, read it once.
 """
 
 from functools import lru_cache
+from posixpath import dirname
 
 from briefing.model import Finding, Phrase, Place, Severity, Spec, did_you_mean, errors, refused
 from briefing.project.known_styles import EXTENDED, FOLDER, known_styles
 from briefing.project.readers.refusal import kind_of
 from briefing.project.readers.values import PATH_NAME
+from briefing.project.style.brand import Brand
+from briefing.project.style.brought import NOTHING, Brought, brought
 from briefing.project.style.made import Read, made
 from briefing.project.style.overlay import overlaid
 from briefing.project.yaml.tree import Mapped, read_tree
@@ -40,16 +43,18 @@ def read_style(name: str, place: Place, workspace: Workspace | None = None) -> R
         text = workspace.text(file, _LIMIT)
     except Unreadable as problem:
         return None, (refused(problem, place),)
-    return _own_style(name, text, _texts(assets.styles()))
+    root, _ = _mapped(file, text)
+    beside = NOTHING if root is None else brought(workspace, root)
+    return _own_style(name, text, beside, _texts(assets.styles()))
 
 
 @lru_cache(maxsize=8)
-def _own_style(name: str, text: str, _product: tuple[str, ...]) -> Read:
-    """A style of the project, as its file and those of the product say it."""
+def _own_style(name: str, text: str, beside: Brought, _product: tuple[str, ...]) -> Read:
+    """A style of the project, as its file, what it brings and those of the product say it."""
     root, found = _mapped(f"{FOLDER}/{name}.yaml", text)
     if root is None:
         return None, found
-    style, more = _extending(name, root)
+    style, more = _extending(name, root, beside)
     return style, found + more
 
 
@@ -100,13 +105,13 @@ def taken(root: Mapped) -> Mapped | None:
     return node
 
 
-def read_inline(root: Mapped) -> Read:
+def read_inline(root: Mapped, workspace: Workspace) -> Read:
     """The style that a manifest says itself: what differs from the product's that it extends."""
     if "style" in root:
         message = "a style in a manifest has no name of its own"
         hint = "write “extends:” and what differs, without “style:”"
         return None, (Finding("B041", Severity.ERROR, root.keys_at["style"], message, hint),)
-    return _extending("", root)
+    return _extending("", root, brought(workspace, root))
 
 
 def extended(root: Mapped) -> str:
@@ -123,17 +128,17 @@ def _own(root: Mapped) -> Mapped:
     return own
 
 
-def _extending(name: str, root: Mapped) -> Read:
+def _extending(name: str, root: Mapped, beside: Brought) -> Read:
     """A style of the project over the product's style that it extends; empty without a name."""
     under, given = extended(root), root.get("extends")
     if (given is not None and not isinstance(given, Phrase)) or under not in known_styles():
         at = root.keys_at["extends"]
         return None, (unknown_style(under, at, "extends: ", known_styles()),)
-    return _over(name, under, root, assets.styles())
+    return _over(name, under, root, assets.styles(), beside)
 
 
-def _over(name: str, under: str, root: Mapped, folder: str) -> Read:
-    """A style over one of the product's that says all itself."""
+def _over(name: str, under: str, root: Mapped, folder: str, beside: Brought = NOTHING) -> Read:
+    """A style over one of the product's that says all itself; its brand lies between both."""
     own = _own(root)
     file = f"{under}.yaml"
     base, found = _tree(Workspace(folder), file, f"{FOLDER}/{file}", root.place)
@@ -142,11 +147,27 @@ def _over(name: str, under: str, root: Mapped, folder: str) -> Read:
         found += more
     if base is None:
         return None, found
+    found += beside.findings
+    if beside.brand:
+        own, more = _branded(own, base, beside)
+        found += more
     whole = overlaid(base, own)
     if not name:
         whole["style"] = base["style"]
-    style, more = made(name or under, under, whole, own, base)
+    style, more = made(name or under, under, whole, own, base, dict(beside.fonts))
     return (None if errors(found) else style), found + more
+
+
+def _branded(own: Mapped, base: Mapped, beside: Brought) -> tuple[Mapped, tuple[Finding, ...]]:
+    """A style's own keys over those of its brand."""
+    root, found = read_tree(beside.brand, beside.text)
+    if not isinstance(root, Mapped):
+        message = "a brand is keys and values: color, typography, logo"
+        place = Place(beside.brand) if root is None else root.place
+        wrong = Finding("B007", Severity.ERROR, place, message, "begin with “color:”")
+        return own, found or (wrong,)
+    brand = Brand(root, base.get("faces"), dirname(beside.brand))
+    return overlaid(brand.own, own), (*found, *brand.findings)
 
 
 def _whole(root: Mapped, folder: str) -> tuple[Mapped | None, tuple[Finding, ...]]:
