@@ -2,9 +2,7 @@ import pytest
 from msgspec.structs import replace
 
 from briefing.charts.paper import Rect
-from briefing.model.exhibit import Chart, Line
-from briefing.model.inline import Number
-from briefing.model.place import Place
+from briefing.model import Chart, Line, Number, Place
 from tests.charts import sample
 from tests.charts.sample import FULL, MAIN, SIDE
 
