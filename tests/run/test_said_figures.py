@@ -153,7 +153,9 @@ def test_trace_finds_a_rank_that_a_sentence_of_the_product_tells(project: Path) 
     places = fact["printed"]
     assert isinstance(places, dict)
     assert [place["text"].replace("\xa0", " ") for place in places["en"]] == [
-        "fourth largest of 4 listed"
+        # In the bar's label, in the sentence about the chart.
+        "4th",
+        "fourth largest of 4 listed",
     ]
 
 
