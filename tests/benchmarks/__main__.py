@@ -34,7 +34,7 @@ from briefing.pdf.drawing import paint
 from briefing.run.examine import examine
 from briefing.workspace import Workspace, assets
 from tests.benchmarks import breaks
-from tests.benchmarks.content import COUNTRIES, country
+from tests.benchmarks.content import country
 from tests.benchmarks.pairs import Result, cpu_of, in_turns, ourselves, report_of
 from tests.benchmarks.plots import draw_nothing, plots
 from tests.benchmarks.project import STYLE, bench_style, write
@@ -84,7 +84,10 @@ def measure_pages(_: argparse.Namespace, __: Path) -> list[Result]:
     """What further pages cost: from a short document to a middling one, and from that to a long
     one, each built in a process of its own, in turns, the cheapest of three. What a document
     costs whatever its length is in neither."""
-    turns = [[report_of(ourselves("long", str(n))) for n in (1, 9, 18)] for _ in range(3)]
+    turns = [
+        [report_of(ourselves("tests.benchmarks", "long", str(n))) for n in (1, 9, 18)]
+        for _ in range(3)
+    ]
     short, _middling, long = runs = [
         min(same, key=lambda run: run["cpu"]) for same in zip(*turns, strict=True)
     ]
@@ -123,22 +126,10 @@ def measure_peer(options: argparse.Namespace, __: Path) -> list[Result]:
     """Whole briefings, warm."""
     ours, theirs = [], []
     for _ in range(3):
-        ours.append(report_of(ourselves("ours", "12"))["warm_cpu"])
+        ours.append(report_of(ourselves("tests.benchmarks.ours", "12"))["warm_cpu"])
         theirs.append(report_of(options.peer)["warm_cpu"])
     us, them = median(ours), median(theirs)
     return [Result("a briefing : the peer's", us / them, 1, f"{us:.3f} s against {them:.3f} s")]
-
-
-def build_many(count: int, scratch: Path) -> dict[str, float]:
-    """Briefings of so many countries in this process; the median CPU of all but the first, of one
-    alone its own."""
-    taken = []
-    for code in COUNTRIES[:count]:
-        write(scratch / code, country(code))
-        start = time.process_time()
-        (built,) = briefing.build(str(scratch / code), str(scratch / "out")).built
-        taken.append(time.process_time() - start)
-    return {"first": taken[0], "warm_cpu": median(taken[1:] or taken), "bytes": built.size}
 
 
 def build_long(times: int, scratch: Path) -> dict[str, float]:
@@ -163,7 +154,7 @@ _PAIRS: dict[str, Callable[[argparse.Namespace, Path], list[Result]]] = {
     "peer": measure_peer,
 }
 # What a measurement runs in a process of its own.
-_ALONE = {"ours": build_many, "long": build_long}
+_ALONE = {"long": build_long}
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -147,7 +147,7 @@ def makers(python: str) -> tuple[Maker, ...]:
         return Maker(name, [*command, "1", *more], [*command, _SEVERAL, *more])
 
     def ours(count: str) -> list[str]:
-        return [sys.executable, "-m", "tests.benchmarks", "ours", count]
+        return [sys.executable, "-m", "tests.benchmarks.ours", count]
 
     return (
         peer("Typst, PDF/UA-1 and A-3a", "bench_typst.py", "--std", "ua-1,a-3a"),

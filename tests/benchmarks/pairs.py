@@ -68,5 +68,5 @@ def report_of(command: str) -> dict[str, float]:
 
 
 def ourselves(*arguments: str) -> str:
-    """The command that runs the benchmarks in a process of its own."""
-    return shlex.join([sys.executable, "-m", "tests.benchmarks", *arguments])
+    """The command that runs a module of the benchmarks in a process of its own."""
+    return shlex.join([sys.executable, "-m", *arguments])

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import cycle
 from pathlib import Path
-from unittest.mock import patch
 
 from briefing.workspace import assets
 from tests.benchmarks import words
@@ -36,6 +35,9 @@ _KINDS = {"inward": "stock", "outward": "stock"}
 @contextmanager
 def bench_style(folder: Path) -> Iterator[None]:
     """Within, the styles are those of the product and `bench`, written to `folder`."""
+    # Only tests want it; it loads asyncio.
+    from unittest.mock import patch
+
     folder.mkdir()
     for file in Path(assets.styles()).glob("*.yaml"):
         (folder / file.name).write_bytes(file.read_bytes())
