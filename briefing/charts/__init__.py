@@ -15,7 +15,6 @@ from briefing.model import Chart
 from briefing.model.style import Style
 from briefing.pdf.drawing import Drawing
 from briefing.pdf.fonts import Faces
-from briefing.pdf.vector import drawing
 
 Kind = Callable[[Chart, Sheet], None]
 
@@ -37,14 +36,31 @@ def draw(chart: Chart, width: float, style: Style, faces: Faces, language: str) 
     The kind is one of KINDS; colours, sizes and insets are the style's keys under `chart.`. The
     same chart gives the same drawing.
     """
-    sheet = Sheet(width, style, faces, language)
+    # Only what is drawn needs matplotlib.
+    from briefing.charts.ink import Ink
+    from briefing.pdf.vector import drawing
+
+    ink = Ink()
     try:
-        KINDS[chart.kind](chart, sheet)
+        sheet = _filled(chart, Sheet(width, style, faces, language, ink=ink))
     except CrowdedError:
-        sheet = Sheet(width, style, faces, language, keyed=True)
-        KINDS[chart.kind](chart, sheet)
-    sheet.arrange()
-    return drawing(sheet.figure, sheet.width, sheet.height, faces, tuple(sheet.printed))
+        ink = Ink()
+        sheet = _filled(chart, Sheet(width, style, faces, language, keyed=True, ink=ink))
+    ink.arrange()
+    return drawing(ink.figure, sheet.width, sheet.height, faces, tuple(sheet.printed))
 
 
-__all__ = ["KINDS", "draw"]
+def height(chart: Chart, width: float, style: Style, faces: Faces, language: str) -> float:
+    """How high a chart is that is drawn so, in points; nothing is drawn."""
+    try:
+        return _filled(chart, Sheet(width, style, faces, language)).height
+    except CrowdedError:
+        return _filled(chart, Sheet(width, style, faces, language, keyed=True)).height
+
+
+def _filled(chart: Chart, sheet: Sheet) -> Sheet:
+    KINDS[chart.kind](chart, sheet)
+    return sheet
+
+
+__all__ = ["KINDS", "draw", "height"]

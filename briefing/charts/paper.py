@@ -1,19 +1,13 @@
-"""The paper of a chart: a figure in points, and the shapes that are drawn on it."""
+"""The paper of a chart, in points: what is drawn goes to the ink, or is only measured."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
-from matplotlib import rcParams, rcParamsDefault
-from matplotlib.colors import to_hex, to_rgb
-from matplotlib.figure import Figure
-from matplotlib.lines import Line2D
-from matplotlib.patches import PathPatch, Rectangle
-from matplotlib.path import Path
-from matplotlib.transforms import IdentityTransform
-
-from briefing.model.style import Style
+from briefing.model.style import Style, TextStyle
 from briefing.model.style.charts import ChartMeasures
 from briefing.model.style.colours import Role
+
+Points = Sequence[tuple[float, float]]
 
 
 class Rect(NamedTuple):
@@ -92,18 +86,42 @@ def segment(x0: float, y0: float, x1: float, y1: float, thick: float) -> list[Re
     return boxes
 
 
-# A matplotlibrc of the user's, or of the folder, would set text by TeX and lines in other widths.
-rcParams.update({key: value for key, value in rcParamsDefault.items() if key != "backend"})
+class Inks(Protocol):
+    """Draws shapes and texts in colours `#RRGGBB`; lengths in points of the sheet."""
+
+    def line(
+        self, points: Points, width: float, colour: str, order: float, dash: tuple[float, ...]
+    ) -> None:
+        """A line through points."""
+        ...
+
+    def rectangle(self, rect: Rect, fill: str, stroke: str, width: float, order: float) -> None:
+        """A filled box; one without a `stroke` has no outline."""
+        ...
+
+    def shapes(
+        self, outlines: Sequence[Points], fill: str, stroke: str, width: float, order: float
+    ) -> None:
+        """Shapes as one."""
+        ...
+
+    def dot(self, x: float, y: float, size: float, fill: str, stroke: str, width: float) -> None:
+        """A round mark of that diameter."""
+        ...
+
+    def text(self, text: str, kind: TextStyle, x: float, y: float) -> None:
+        """A text from its left end on its baseline."""
+        ...
 
 
 class Paper:
-    """A figure `width` points wide in a style's colours; `height` is set before anything is
-    drawn."""
+    """A sheet `width` points wide in a style's colours; `height` is set before anything is drawn.
+    Without ink nothing is drawn, and only the height comes out."""
 
-    def __init__(self, width: float, style: Style) -> None:
+    def __init__(self, width: float, style: Style, ink: Inks | None = None) -> None:
         self.width = width
         self.height = 0.0
-        self.figure = Figure(dpi=72, frameon=False)
+        self._ink = ink
         self._style = style
 
     @property
@@ -127,91 +145,57 @@ class Paper:
 
     def line(
         self,
-        points: Sequence[tuple[float, float]],
+        points: Points,
         width: float,
         role: Role,
         order: float = 3,
         dash: tuple[float, ...] = (),
     ) -> None:
         """A line through points of the sheet."""
-        xs, ys = zip(*points, strict=True)
-        line = Line2D(
-            xs,
-            ys,
-            linewidth=width,
-            color=self.colour(role),
-            zorder=order,
-            transform=IdentityTransform(),
-            solid_capstyle="butt",
-            linestyle=(0, tuple(value / width for value in dash)) if dash else "-",
-        )
-        self.figure.add_artist(line)
+        if self._ink is not None:
+            self._ink.line(points, width, self.colour(role), order, dash)
 
     def rectangle(self, rect: Rect, role: Role, order: float = 2, hollow: float = 0) -> None:
         """A filled box; a `hollow` one is paper within an outline so thick, inside the box."""
-        inner = rect.grown(-hollow / 2)
-        patch = Rectangle(
-            (inner.left, inner.bottom),
-            inner.width,
-            max(inner.height, 0),
-            facecolor=self.colour("paper") if hollow else self.colour(role),
-            edgecolor=self.colour(role) if hollow else "none",
-            linewidth=hollow,
-            joinstyle="miter",
-            zorder=order,
-            transform=IdentityTransform(),
-        )
-        self.figure.add_artist(patch)
+        if self._ink is None:
+            return
+        fill = self.colour("paper" if hollow else role)
+        stroke = self.colour(role) if hollow else ""
+        self._ink.rectangle(rect.grown(-hollow / 2), fill, stroke, hollow, order)
 
     def shade(self, role: Role, share: float) -> str:
         """A role's colour, so much of it on paper."""
-        ink, paper = to_rgb(self.colour(role)), to_rgb(self.colour("paper"))
-        red, green, blue = (p + (i - p) * share for i, p in zip(ink, paper, strict=True))
-        return to_hex((red, green, blue))
+        ink, paper = _parts(self.colour(role)), _parts(self.colour("paper"))
+        mixed = (round(p + (i - p) * share) for i, p in zip(ink, paper, strict=True))
+        return "#" + "".join(f"{part:02x}" for part in mixed)
 
-    def area(self, points: Sequence[tuple[float, float]], role: Role, order: float = 2) -> None:
+    def area(self, points: Points, role: Role, order: float = 2) -> None:
         """A filled shape through points of the sheet."""
         self.shapes([points], self.colour(role), order=order)
 
     def shapes(
         self,
-        outlines: Sequence[Sequence[tuple[float, float]]],
+        outlines: Sequence[Points],
         fill: str,
         stroke: str = "",
         width: float = 0.0,
         order: float = 2,
     ) -> None:
         """Shapes as one: filled with a colour (`none`: lines only), with lines of that width."""
-        corners = [point for outline in outlines for point in outline]
-        if not corners:
-            return
-        codes = [
-            Path.LINETO if number else Path.MOVETO
-            for outline in outlines
-            for number in range(len(outline))
-        ]
-        patch = PathPatch(
-            Path(corners, codes),
-            facecolor=fill,
-            edgecolor=stroke or "none",
-            linewidth=width,
-            zorder=order,
-            transform=IdentityTransform(),
-        )
-        self.figure.add_artist(patch)
+        if self._ink is not None and any(outlines):
+            self._ink.shapes(outlines, fill, stroke, width, order)
 
     def dot(self, x: float, y: float, size: float, role: Role, hollow: bool = False) -> None:
         """A round mark of that diameter; a `hollow` one is a ring."""
-        line = Line2D(
-            [x],
-            [y],
-            linestyle="none",
-            marker="o",
-            markersize=size,
-            markerfacecolor=self.colour("paper" if hollow else role),
-            markeredgecolor=self.colour(role),
-            markeredgewidth=self.measures.hollow if hollow else 0,
-            zorder=3,
-            transform=IdentityTransform(),
-        )
-        self.figure.add_artist(line)
+        if self._ink is not None:
+            fill = self.colour("paper" if hollow else role)
+            line = self.measures.hollow if hollow else 0
+            self._ink.dot(x, y, size, fill, self.colour(role), line)
+
+    def _text(self, text: str, kind: TextStyle, x: float, y: float) -> None:
+        if self._ink is not None:
+            self._ink.text(text, kind, x, y)
+
+
+def _parts(colour: str) -> tuple[int, int, int]:
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)

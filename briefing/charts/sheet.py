@@ -2,12 +2,10 @@
 
 from decimal import Decimal
 
-from matplotlib.text import Text
-from matplotlib.transforms import IdentityTransform
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.charts.paper import Paper, Rect
+from briefing.charts.paper import Inks, Paper, Rect
 from briefing.charts.ticks import Scale, scale
 from briefing.language import Words, grammar
 from briefing.model import Fact, Point, Status
@@ -46,9 +44,15 @@ class Sheet(Paper):
     """
 
     def __init__(
-        self, width: float, style: Style, faces: Faces, language: str, keyed: bool = False
+        self,
+        width: float,
+        style: Style,
+        faces: Faces,
+        language: str,
+        keyed: bool = False,
+        ink: Inks | None = None,
     ) -> None:
-        super().__init__(width, style)
+        super().__init__(width, style, ink)
         self.keyed = keyed
         self.language = language
         self.taken: list[Rect] = []
@@ -163,39 +167,5 @@ class Sheet(Paper):
             parts[-1] += letter
         return parts
 
-    def arrange(self) -> None:
-        """Put each text before those of its line that stand at its right.
-
-        Readers that don't sort what they extract run texts together where one steps back.
-        """
-        arranged: list[Text] = []
-        for text in self.figure.texts:
-            at = len(arranged)
-            while at and _follows(arranged[at - 1], text):
-                at -= 1
-            arranged.insert(at, text)
-        self.figure.texts[:] = arranged
-
-    def _text(self, text: str, kind: TextStyle, x: float, y: float) -> None:
-        self.figure.text(
-            x,
-            y,
-            text,
-            transform=IdentityTransform(),
-            fontfamily=kind.face,
-            fontsize=kind.size,
-            color=kind.colour,
-            ha="left",
-            va="baseline",
-            parse_math=False,
-            zorder=5,
-        )
-
     def _face(self, kind: TextStyle) -> Face:
         return self._faces[kind.face]
-
-
-def _follows(one: Text, other: Text) -> bool:
-    """Whether a text stands on the line of the other, at its right."""
-    (left, base), (other_left, other_base) = one.get_position(), other.get_position()
-    return abs(base - other_base) < float(other.get_fontsize()) * 0.8 and left > other_left

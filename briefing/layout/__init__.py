@@ -6,14 +6,14 @@ from briefing.layout.codes import CODES
 from briefing.model.deferred import deferred
 
 if TYPE_CHECKING:
-    from briefing.layout.charted import charts
+    from briefing.layout.charted import Draws
     from briefing.layout.length import endless, too_long
     from briefing.layout.pages import Attach, Pages, nothing, paginate
 
 __getattr__ = deferred(
     __name__,
     {
-        "charts": "charted",
+        "Draws": "charted",
         "endless": "length",
         "too_long": "length",
         "Attach": "pages",
@@ -23,4 +23,4 @@ __getattr__ = deferred(
     },
 )
 
-__all__ = ["CODES", "Attach", "Pages", "charts", "endless", "nothing", "paginate", "too_long"]
+__all__ = ["CODES", "Attach", "Draws", "Pages", "endless", "nothing", "paginate", "too_long"]

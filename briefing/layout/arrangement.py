@@ -1,14 +1,13 @@
 """A document's boxes made, with their tags, and placed: all that is known before drawing."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from briefing.layout.box import Column
 from briefing.layout.boxes.framed import Exhibits
-from briefing.layout.flow.elastic import Elastic, Redraw
+from briefing.layout.charted import Draws
+from briefing.layout.flow.broken import broken
 from briefing.layout.flow.flow import Flow
 from briefing.layout.flow.places import Item, Placement
-from briefing.layout.flow.search import broken
 from briefing.layout.links.data import DATA, behind
 from briefing.layout.links.rows import REGISTER, registered
 from briefing.layout.parts.annex import annex
@@ -23,7 +22,6 @@ from briefing.layout.parts.register import register
 from briefing.layout.text.setting import Setting
 from briefing.model import Block, Chapter, Document, Place
 from briefing.pdf import Element
-from briefing.pdf.drawing import Drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +65,14 @@ class Arrangement:
 def arrange(
     setting: Setting,
     document: Document,
-    drawings: Mapping[str, Drawing],
+    draws: Draws,
     root: Element,
-    redraw: Redraw | None = None,
 ) -> Arrangement:
-    """Makes the tree under `root` in reading order, then places all boxes; charts that a page needs
-    higher or lower are drawn again by `redraw`."""
+    """Makes the tree under `root` in reading order, then places all boxes."""
     marking = root.child("P") if document.furniture.marking else None
-    parts = _parts(setting, document, drawings, root)
-    elastic = Elastic(redraw)
-    flow = Flow(setting.look, setting.notes, stretch=elastic)
-    pages = broken(flow, elastic, [_columned(setting, part.items) for part in parts])
+    parts = _parts(setting, document, draws, root)
+    flow = Flow(setting.look, setting.notes)
+    pages = broken(flow, [_columned(setting, part.items) for part in parts])
     standing = tuple(
         frozenset(one.page for one in pages.placed if one.section == number)
         for number in range(len(parts))
@@ -87,20 +82,22 @@ def arrange(
 
 
 def _columned(setting: Setting, items: tuple[Item, ...]) -> tuple[Item, ...]:
-    """The items under one another, where the style has a single column."""
+    """The items under one another, where the style has a single column; text may then be set
+    before what would stand beside it."""
     if not setting.look.style.column.single:
         return items
-    return tuple(replace(item, column=Column.MAIN) for item in items)
+    return tuple(
+        replace(item, column=Column.MAIN, floats=item.floats or item.column is Column.SIDE)
+        for item in items
+    )
 
 
-def _parts(
-    setting: Setting, document: Document, drawings: Mapping[str, Drawing], root: Element
-) -> tuple[Part, ...]:
+def _parts(setting: Setting, document: Document, draws: Draws, root: Element) -> tuple[Part, ...]:
     codes = {source.name: source.code for source in document.annex.sources}
     shown = behind(document, setting.look)
     words = document.furniture
     to_data = words.to_data if shown else ""
-    exhibits = Exhibits(setting, drawings, codes, words.continued, to_data)
+    exhibits = Exhibits(setting, draws, codes, words.continued, to_data)
     narrative = Narrative(setting, exhibits)
     place = _place(document)
     start = document.opening

@@ -1,40 +1,21 @@
-"""Which charts a document needs, and how wide each is drawn."""
+"""What layout asks of those who draw charts: how high one is, and its drawing."""
 
-from collections.abc import Mapping
+from typing import Protocol
 
-from briefing.layout.wide import runs
-from briefing.model import Chart, Container, Document, Placed, Role, every_block
-from briefing.model.style import Style
+from briefing.model import Chart
+from briefing.pdf.drawing import Drawing
 
 
-def charts(document: Document, style: Style) -> Mapping[str, tuple[Chart, float]]:
-    """Each placed chart by its anchor, with its width in points.
+class Draws(Protocol):
+    """Charts in one style and language, as wide as the place that each finds on a page.
 
-    In an aside it is as wide as the side column, a wide one and one in wide text as the page, else
-    as the main column.
+    `factor` makes one higher or lower by so much; its height is known before it is drawn.
     """
-    aside, wide = _in_asides(document), _in_wide(document, style)
-    found: dict[str, tuple[Chart, float]] = {}
-    for placed in document.exhibits:
-        chart, in_aside = placed.exhibit.content, placed.anchor in aside
-        if isinstance(chart, Chart):
-            column = style.column.side if in_aside else style.column.main
-            over = placed.exhibit.wide or placed.anchor in wide
-            width = style.width if over and not in_aside else column
-            found[placed.anchor] = (chart, width)
-    return found
 
+    def height(self, chart: Chart, width: float, factor: float) -> float:
+        """How high its drawing is, in points."""
+        ...
 
-def _in_asides(document: Document) -> frozenset[str]:
-    """The anchors of the exhibits that stand in the side column."""
-    blocks = every_block(document.blocks)
-    asides = (b for b in blocks if isinstance(b, Container) and b.role is Role.ASIDE)
-    inner = (block for aside in asides for block in every_block(aside.blocks))
-    return frozenset(block.anchor for block in inner if isinstance(block, Placed))
-
-
-def _in_wide(document: Document, style: Style) -> frozenset[str]:
-    """The anchors of the exhibits that stand in wide text."""
-    chapters = (runs(chapter.blocks, style) for chapter in document.chapters)
-    wide = (block for chapter in chapters for run, is_wide in chapter if is_wide for block in run)
-    return frozenset(block.anchor for block in every_block(wide) if isinstance(block, Placed))
+    def draw(self, chart: Chart, width: float, factor: float) -> Drawing:
+        """Its drawing."""
+        ...

@@ -1,16 +1,16 @@
 """The document on its pages: the tree made, everything placed, then drawn once."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
 from msgspec import Struct
 
 from briefing import model
 from briefing.layout.arrangement import Arrangement, Part, arrange
-from briefing.layout.flow.elastic import Redraw
+from briefing.layout.charted import Draws
+from briefing.layout.flow.broken import TooManyPagesError
 from briefing.layout.flow.places import Item
-from briefing.layout.flow.search import TooManyPagesError
 from briefing.layout.length import endless
 from briefing.layout.links.rows import Rows, registered
 from briefing.layout.parts.contents import text
@@ -22,7 +22,6 @@ from briefing.layout.text.setting import Setting
 from briefing.layout.theme import Look
 from briefing.model.style import Style
 from briefing.pdf import Faces, Metadata, TaggedCanvas
-from briefing.pdf.drawing import Drawing
 
 
 class Pages(Struct, frozen=True):
@@ -52,17 +51,15 @@ def paginate(
     document: model.Document,
     style: Style,
     faces: Faces,
-    drawings: Mapping[str, Drawing],
+    draws: Draws,
     meta: Metadata,
     profile: str = "ua1+3a",
     attach: Attach = nothing,
     sketched: frozenset[int] | None = None,
-    redraw: Redraw | None = None,
 ) -> tuple[Pages | None, tuple[model.Finding, ...]]:
-    """The document as a tagged PDF; `drawings` has a drawing for each anchor of `charts`,
+    """The document as a tagged PDF; `draws` draws its charts, each once, when its page is drawn;
     `attach` makes the files that go into it when all is drawn. `sketched` are the pages of a
     sketch: only they are drawn, as they will be, and nothing but what is painted is in the file.
-    `redraw` draws a chart a little higher or lower, where that makes a page full.
 
     None when a finding is an error: the text holds what no face can set, a table has no room, or
     there are too many pages.
@@ -83,7 +80,7 @@ def paginate(
     size = look.style.page.width, look.style.page.height
     canvas = TaggedCanvas(faces, size, document.language, document.plain_title, profile=profile)
     try:
-        arrangement = arrange(setting, document, drawings, canvas.tree.root, redraw)
+        arrangement = arrange(setting, document, draws, canvas.tree.root)
     except TooManyPagesError:
         return None, (*setting.findings, endless())
     findings = (*setting.findings, *(_crowded(item) for item in arrangement.crowded))

@@ -1,4 +1,4 @@
-"""Which text has nothing at its side, so that it is set wide."""
+"""Which text has nothing at its side."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -16,27 +16,32 @@ _SURE = 1.15
 def runs(
     blocks: Sequence[model.Block], style: Style
 ) -> Iterator[tuple[tuple[model.Block, ...], bool]]:
-    """A section in runs, each from a heading to the next, and whether each is set wide.
+    """A section in runs, each from a heading or after an exhibit to the next, and whether nothing
+    stands beside each, so that it is set wide or in both columns.
 
-    One is that has no aside and beside which none of those before hangs down; heights are
+    One is so that has no aside and beside which none of those before hangs down; heights are
     reckoned from the number of letters.
     """
     hangs = 0.0
     for run in _parted(blocks):
         main, side = _heights(run, style)
-        wide = style.column.wide > style.column.main and not side and hangs <= 0
-        yield run, wide
-        hangs = 0.0 if wide else max(0.0, hangs + side * _SURE - main)
+        alone = not style.column.single and not side and hangs <= 0
+        yield run, alone
+        hangs = 0.0 if alone else max(0.0, hangs + side * _SURE - main)
 
 
 def _parted(blocks: Sequence[model.Block]) -> Iterator[tuple[model.Block, ...]]:
-    """A run ends before each heading of the first order, unless it is empty."""
+    """A run ends before each heading of the first order and after each exhibit, where another
+    measure isn't seen beside the one before; not with a heading, nor where it is empty."""
     run: list[model.Block] = []
     for block in blocks:
-        if isinstance(block, model.Heading) and block.level <= _TOP_LEVEL and run:
+        if run and isinstance(block, model.Heading) and block.level <= _TOP_LEVEL:
             yield tuple(run)
             run = []
         run.append(block)
+        if isinstance(block, model.Placed | model.MarkdownTable):
+            yield tuple(run)
+            run = []
     if run:
         yield tuple(run)
 

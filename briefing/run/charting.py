@@ -33,6 +33,8 @@ def _undocumented() -> Iterator[None]:
 
 with _undocumented():
     from briefing import charts
+    from briefing.charts import ink as _ink  # noqa: F401
+    from briefing.pdf import vector as _vector  # noqa: F401
 
 
 def draw(chart: Chart, width: float, style: Style, faces: Faces, language: str) -> Drawing:

@@ -1,8 +1,10 @@
 """From documents to pages: what a run needs ReportLab for, and matplotlib where charts are new."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from briefing import layout
+from briefing.charts import height
 from briefing.layout import Attach, Pages
 from briefing.layout.theme import Look
 from briefing.model import Chart, Document, Finding, Spec
@@ -20,6 +22,35 @@ def anew(chart: Chart, width: float, style: Style, faces: Faces, language: str) 
     return drawn.draw(chart, width, style, faces, language, None)
 
 
+@dataclass
+class Charts:
+    """The charts of a document: each is measured as often as layout asks, and drawn once."""
+
+    style: Style
+    faces: Faces
+    language: str
+    drawn: Draws
+    _heights: dict[tuple[int, float, float], float] = field(default_factory=dict)
+    _looks: dict[float, Style] = field(default_factory=dict)
+
+    def height(self, chart: Chart, width: float, factor: float) -> float:
+        """How high its drawing is, in points; a document's charts stay where they are."""
+        asked = id(chart), width, factor
+        if asked not in self._heights:
+            look = self._look(factor)
+            self._heights[asked] = height(chart, width, look, self.faces, self.language)
+        return self._heights[asked]
+
+    def draw(self, chart: Chart, width: float, factor: float) -> Drawing:
+        """Its drawing."""
+        return self.drawn(chart, width, self._look(factor), self.faces, self.language)
+
+    def _look(self, factor: float) -> Style:
+        if factor not in self._looks:
+            self._looks[factor] = self.style.stretched(factor)
+        return self._looks[factor]
+
+
 def draw(
     document: Document,
     spec: Spec,
@@ -34,15 +65,8 @@ def draw(
     """The pages of one language's document, with findings of the layout; of a sketch only some."""
     if layout.too_long(document, Look(style, faces)):
         return None, (layout.endless(),)
-    progress(f"drawing the charts, {document.language}")
-    wanted = layout.charts(document, style)
-
-    def redraw(anchor: str, factor: float) -> Drawing:
-        chart, width = wanted[anchor]
-        return chart_drawn(chart, width, style.stretched(factor), faces, document.language)
-
-    drawings = {anchor: redraw(anchor, 1.0) for anchor in wanted}
     progress(f"laying out, {document.language}")
+    charts = Charts(style, faces, document.language, chart_drawn)
     metadata = Metadata(
         title=_title(document),
         subject=document.description,
@@ -55,9 +79,7 @@ def draw(
         identifier=f"{spec.name}/{spec.edition}/{document.language}",
         coverage=", ".join((*spec.parameters.values(), str(spec.period))),
     )
-    return layout.paginate(
-        document, style, faces, drawings, metadata, profile, attach, sketched, redraw
-    )
+    return layout.paginate(document, style, faces, charts, metadata, profile, attach, sketched)
 
 
 def _publisher(spec: Spec, language: str) -> str:

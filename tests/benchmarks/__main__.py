@@ -25,8 +25,9 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 import briefing
-from briefing import charts, layout, project
+from briefing import charts, project
 from briefing.layout.theme import Look
+from briefing.model.exhibit import Chart
 from briefing.model.spec import Choices
 from briefing.model.text import Place
 from briefing.pdf import TaggedCanvas, load_faces
@@ -52,12 +53,14 @@ def measure_charts(_: argparse.Namespace, scratch: Path) -> list[Result]:
     style, _findings = project.read_style(STYLE, Place("briefing.yaml"))
     assert style is not None
     faces = load_faces(style.faces, style.fallback)
-    wanted = layout.charts(document, style).values()
+    contents = [placed.exhibit.content for placed in document.exhibits]
+    wanted = [content for content in contents if isinstance(content, Chart)]
+    width = style.column.main
 
     def ours() -> None:
         canvas = TaggedCanvas(faces, (595, 842), "en", "charts")
         with canvas.tag(canvas.tree.root.child("Figure", alt="Charts")):
-            for chart, width in wanted:
+            for chart in wanted:
                 paint(charts.draw(chart, width, style, faces, "en"), canvas, 0, 0)
 
     def theirs() -> None:

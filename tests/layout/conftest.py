@@ -4,14 +4,15 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from briefing import charts, layout, project
+from briefing import layout, project
+from briefing.layout.charted import Draws
 from briefing.layout.text.setting import Setting
 from briefing.layout.theme import Look
 from briefing.model.document import Document
 from briefing.model.style import Style
 from briefing.model.text import Place
 from briefing.pdf import Faces, Metadata, load_faces
-from briefing.pdf.drawing import Drawing
+from briefing.run.drawing import Charts, anew
 
 
 @pytest.fixture(scope="session")
@@ -51,13 +52,14 @@ class Press:
         self.style = style
         self.faces = faces
 
-    def drawings(self, document: Document) -> dict[str, Drawing]:
-        return {
-            anchor: charts.draw(chart, width, self.style, self.faces, "en")
-            for anchor, (chart, width) in layout.charts(document, self.style).items()
-        }
+    def draws(self) -> Charts:
+        """What draws the charts of a document."""
+        return Charts(self.style, self.faces, "en", anew)
 
     def print(self, document: Document):
+        return self.paginate(document, self.draws())
+
+    def paginate(self, document: Document, draws: Draws):
         meta = Metadata(
             title=document.plain_title,
             subject=document.description,
@@ -66,7 +68,7 @@ class Press:
             keywords=(),
             producer="briefing",
         )
-        return layout.paginate(document, self.style, self.faces, self.drawings(document), meta)
+        return layout.paginate(document, self.style, self.faces, draws, meta)
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefing.layout.box import Abreast, Box, Scaled, Solid, Stack
+from briefing.layout.boxes.newspaper import Newspaper
 from briefing.layout.boxes.table import Table
 from briefing.layout.links.notes import answering, note_anchor, note_of
 from briefing.layout.pen import Pen
@@ -41,7 +42,7 @@ def calls(box: Box | None) -> tuple[str, ...]:
     if isinstance(box, Table):
         rows = box.rows if box.repeated else (*box.head, *box.rows)
         inner: Sequence[Box | None] = [cell.text for row in rows for cell in row.cells]
-    elif isinstance(box, Stack):
+    elif isinstance(box, Stack | Newspaper):
         inner = box.boxes
     elif isinstance(box, Abreast):
         inner = (box.left, box.right)

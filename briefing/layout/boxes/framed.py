@@ -10,37 +10,41 @@ from briefing.layout.boxes.grid import grid
 from briefing.layout.boxes.people import people
 from briefing.layout.boxes.tiles import TileGrid, tile_grid
 from briefing.layout.boxes.timeline import timeline
+from briefing.layout.charted import Draws
 from briefing.layout.links.data import anchor
 from briefing.layout.pen import Pen
 from briefing.layout.text.segments import ARROW
 from briefing.layout.text.setting import Setting
 from briefing.pdf import Element
-from briefing.pdf.drawing import Drawing, paint
+from briefing.pdf.drawing import paint
 
 
 @dataclass(frozen=True)
 class ChartBox(Solid):
-    """A drawing at its own size, as the content of a Figure; `high` is the room for it."""
+    """A chart as wide as its column, as the content of a Figure, by a `factor` as high as it would
+    be; it is drawn when the page is."""
 
-    drawing: Drawing = field(kw_only=True)
+    chart: model.Chart = field(kw_only=True)
+    draws: Draws = field(kw_only=True)
     figure: Element = field(kw_only=True)
-    high: float = field(kw_only=True)
     says: tuple[model.Inline, ...] = field(kw_only=True)
+    factor: float = 1.0
 
-    def measure(self, width: float) -> float:  # noqa: ARG002
-        """The height that it was given: its drawing's, or one that fills the page."""
-        return self.high
+    def measure(self, width: float) -> float:
+        """The height of its drawing."""
+        return self.draws.height(self.chart, width, self.factor)
 
-    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:  # noqa: ARG002
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """The drawing under one mark; its place is noted with the Figure."""
-        bottom = pen.up(top + self.drawing.height)
+        drawing = self.draws.draw(self.chart, width, self.factor)
+        bottom = pen.up(top + drawing.height)
         with pen.canvas.tag(self.figure):
-            paint(self.drawing, pen.canvas, x, bottom)
-        for label in self.drawing.printed:
+            paint(drawing, pen.canvas, x, bottom)
+        for label in drawing.printed:
             left, low, right, high = label.box
             pen.print(label.fact, label.text, (x + left, bottom + low, x + right, bottom + high))
         pen.say(self.says)
-        self.figure.enclose((x, bottom, x + self.drawing.width, pen.up(top)))
+        self.figure.enclose((x, bottom, x + drawing.width, pen.up(top)))
 
 
 @dataclass(frozen=True)
@@ -72,6 +76,10 @@ class Framed:
     def _foot(self, width: float) -> float:
         return self.foot.before + self.foot.measure(width) if self.foot.boxes else 0.0
 
+    def loose(self) -> "Framed":
+        """The exhibit, which may go on on the next page however short it is."""
+        return replace(self, whole=0) if self.parts > 1 else self
+
     def split(self, width: float, height: float) -> tuple[Box, Box] | None:
         """Within the body, where the exhibit is long enough for that."""
         if self.parts <= self.whole and self.measure(width) <= self.page:
@@ -96,11 +104,11 @@ class Framed:
 
 @dataclass(frozen=True)
 class Exhibits:
-    """Makes boxes of exhibits: with the charts' drawings by anchor, the sources' codes by name, and
-    the words for a part that goes on and for the way to a chart's data where that is printed."""
+    """Makes boxes of exhibits: with what draws the charts, the sources' codes by name, and the
+    words for a part that goes on and for the way to a chart's data where that is printed."""
 
     setting: Setting
-    drawings: Mapping[str, Drawing]
+    draws: Draws
     codes: Mapping[str, str]
     continued: str
     to_data: str = ""
@@ -152,11 +160,10 @@ class Exhibits:
         if isinstance(content, model.Tiles):
             div = element.child("Div")
             return tile_grid(setting, content.tiles, div, placed.place, ""), 1, 1
-        if isinstance(content, model.Chart):
-            self._examine(content, placed)
-        drawing, says = self.drawings[placed.anchor], placed.exhibit.says
-        box = ChartBox(drawing=drawing, figure=element, high=drawing.height, says=says)
-        return box, 1, 1
+        assert isinstance(content, model.Chart)
+        self._examine(content, placed)
+        says = placed.exhibit.says
+        return ChartBox(chart=content, draws=self.draws, figure=element, says=says), 1, 1
 
     def _examine(self, chart: model.Chart, placed: model.Placed) -> None:
         """Finds what can't be set of the texts that the chart has drawn."""

@@ -13,6 +13,9 @@ from briefing.model import Fact
 from briefing.model.style import TextStyle
 from briefing.pdf import Element
 
+# The height of rows, in points, that go over with their group at most.
+_GIVEN_UP = 64.0
+
 
 @dataclass(frozen=True)
 class TableCell:
@@ -175,7 +178,8 @@ class Table:
         if count < min(least, len(self.rows) - 1) or count < 1:
             return None
         groups = [i for i in range(least, count + 1) if i < len(self.rows) and self.rows[i].spaced]
-        if groups and count - groups[-1] <= least:
+        given_up = self._heights(width)[groups[-1] : count] if groups else ()
+        if groups and count - groups[-1] <= least and sum(given_up) <= _GIVEN_UP:
             count = groups[-1]
         whole = self.part_of or self.rows
         first = replace(self, rows=self.rows[:count], part_of=whole, after=0.0)

@@ -1,12 +1,14 @@
 """A page while it is filled: what stands on it, and where the next box may begin."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.layout.box import Box, Column
 from briefing.layout.boxes.footnotes import Feet, Foot
+from briefing.layout.boxes.framed import Framed
+from briefing.layout.flow.fills import AS_IT_COMES, Fill
 from briefing.layout.flow.places import Cursor, Item, Placement
 from briefing.layout.theme import Look
 
@@ -23,8 +25,8 @@ class Held(NamedTuple):
 @dataclass
 class Filling:
     """Boxes placed on one page so far; `notes` are those of footnotes by number, for the foot of
-    the page that calls them. Lengths in points from the page's upper edge; `spread` is white added
-    above headings and exhibits."""
+    the page that calls them, `fill` how it is filled. Lengths in points from the page's upper
+    edge."""
 
     look: Look
     notes: Mapping[str, Box] = field(default_factory=dict)
@@ -33,7 +35,7 @@ class Filling:
     waiting: list[Item] = field(default_factory=list)
     section: int = 0
     full: bool = False
-    spread: float = 0.0
+    fill: Fill = AS_IT_COMES
     _heights: dict[tuple[int, float], tuple[Box, float]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -79,7 +81,8 @@ class Filling:
         """A part that has room here with its notes, and the rest."""
         width = self.width(item.column)
         room = self.limit - top
-        while (parts := item.box.split(width, room)) is not None:
+        box = item.box.loose() if self.fill.parts and isinstance(item.box, Framed) else item.box
+        while (parts := box.split(width, room)) is not None:
             height = parts[0].measure(width)
             if self._foot(replace(item, box=parts[0]), top + height) is not None:
                 return parts
@@ -88,7 +91,8 @@ class Filling:
 
     def _before(self, item: Item) -> float:
         """The white wanted above an item."""
-        return item.box.before + (self.spread if spreads(item) else 0.0)
+        free = spreads(item) and not self.at.headed
+        return item.box.before + (self.fill.spread if free else 0.0)
 
     def _clear(self, before: float) -> float:
         """Below both columns."""
@@ -155,6 +159,14 @@ class Filling:
         return sum(self.height(box, Column.SIDE) for box in boxes) + white
 
 
+def gaps(placed: Sequence[Placement]) -> int:
+    """Above how many of the things on a page white may be added."""
+    held = [one.item for one in placed if one.item.column is not Column.SIDE]
+    return sum(spreads(item) and not above.box.keep for above, item in pairwise(held))
+
+
 def spreads(item: Item) -> bool:
-    """Whether white may be added above an item: headings and exhibits of the text."""
-    return item.column is not Column.SIDE and bool(item.order or item.box.keep)
+    """Whether white may be added above an item: headings, exhibits, what is as wide as the page."""
+    if item.column is Column.SIDE or item.joined:
+        return False
+    return bool(item.order or item.floats or item.box.keep or item.column is Column.FULL)

@@ -1,62 +1,15 @@
 """Where each box goes on a page: a main column with a column at its side, nothing drawn yet."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from briefing.layout.box import Column, fitted
-from briefing.layout.boxes.footnotes import Foot
-from briefing.layout.flow.chains import chain_of, is_text
+from briefing.layout.boxes.framed import Framed
+from briefing.layout.flow.chains import chain_of, is_loose, is_text, next_exhibit, turned
+from briefing.layout.flow.elastic import Elastic
 from briefing.layout.flow.filling import Filling
+from briefing.layout.flow.fills import AS_IT_COMES, WHITE, End, Fill, Start
 from briefing.layout.flow.places import Cursor, Item, Placement
-from briefing.layout.flow.queue import Node, Queue
-
-# From an item and a factor to the same with its charts so much higher.
-Stretch = Callable[[Item, float], Item]
-
-
-@dataclass(frozen=True, slots=True)
-class Start:
-    """What a page begins with: its number, what is still to be set, what waits for the side
-    column, the notes at its foot, the section that goes on."""
-
-    page: int
-    head: Node | None
-    waiting: tuple[Item, ...] = ()
-    foot: Foot = field(default_factory=Foot)
-    section: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class End:
-    """A page that ends after so many steps: what stands on it, and with what the next begins;
-    None where all is set. Of one that `parts` a box the rest goes on there."""
-
-    at: Cursor
-    placed: tuple[Placement, ...]
-    crowded: tuple[Item, ...]
-    steps: int
-    limit: float
-    parts: bool
-    next: Start | None
-
-
-@dataclass(frozen=True, slots=True)
-class Fill:
-    """How a page is filled: by which factor its charts are as high as they would be, with what
-    share of the room that a section wants one begins there, what is left free at its foot and what
-    is added above headings and exhibits, in points."""
-
-    factor: float = 1.0
-    room: float = 1.0
-    foot: float = 0.0
-    spread: float = 0.0
-
-
-AS_IT_COMES = Fill()
-
-
-def _as_it_is(item: Item, _factor: float) -> Item:
-    return item
+from briefing.layout.flow.queue import Queue
 
 
 @dataclass
@@ -66,8 +19,7 @@ class Flow(Filling):
     What waits for the side is `fresh` while its block is set: then it may be parted.
     """
 
-    stretch: Stretch = _as_it_is
-    _fill: Fill = AS_IT_COMES
+    stretch: Elastic = field(default_factory=Elastic)
     _parted: bool = False
     _fresh: bool = False
 
@@ -80,7 +32,7 @@ class Flow(Filling):
         self.placed.clear()
         self.crowded.clear()
         self.waiting[:] = start.waiting
-        self.section, self._fill, self.spread = start.section, fill, fill.spread
+        self.section, self.fill = start.section, fill
         self.full = self._parted = self._fresh = False
         queue, found, steps = Queue(start.head), list[End](), 0
         side_first = False
@@ -100,9 +52,7 @@ class Flow(Filling):
             foot = self.feet.next(self.at.foot)
             rest = Start(self.at.page + 1, queue.head, tuple(self.waiting), foot, self.section)
         placed, crowded = tuple(self.placed), tuple(self.crowded)
-        return End(
-            self.at, placed, crowded, steps, self.limit + self._fill.foot, self._parted, rest
-        )
+        return End(self.at, placed, crowded, steps, self.limit + self.fill.foot, self._parted, rest)
 
     def _step(self, queue: Queue) -> None:
         """Sets the next items that stand together, or finds that the page is full."""
@@ -113,7 +63,11 @@ class Flow(Filling):
             self.waiting.append(queue.popleft())
             self._fresh = True
             return
+        if self.fill.turn:
+            turned(queue, self.fill.turn)
         chain = chain_of(queue)
+        if self._early(chain, queue):
+            return
         if self._attempt(chain, queue):
             self._fresh = False
             return
@@ -140,14 +94,13 @@ class Flow(Filling):
         if self._stands_alone():
             return False
         free = self.limit - max(self.at.main, self.at.side)
-        return free >= self.look.style.h2.room * self._fill.room
+        return free >= self.look.style.h2.room * self.fill.room
 
     def _stands_alone(self) -> bool:
-        """Whether the page is the first, which no section shares where the style says so and it
-        isn't mostly white."""
-        page = self.look.style.page
-        first = page.alone and self.at.page == 1 and self.section == 0
-        return first and self.at.main - page.first >= (page.bottom - page.first) / 2
+        """Whether the page is the first, which no section shares where the style says so and it is
+        full."""
+        first = self.look.style.page.alone and self.at.page == 1 and self.section == 0
+        return first and self.limit - self.at.main <= WHITE
 
     def _attempt(self, chain: list[Item], queue: Queue) -> bool:
         """Sets the chain on this page if it fits, the rest of its last box before the queue."""
@@ -158,7 +111,7 @@ class Flow(Filling):
                 self.waiting.append(natural)
                 self._fresh = True
                 continue
-            item = self.stretch(natural, self._fill.factor)
+            item = self.stretch(self._over(natural, queue), self.fill.factor)
             top = self._top(item, queue, heads=heads)
             if self._fits(item, top):
                 self._put(item, top)
@@ -194,6 +147,35 @@ class Flow(Filling):
             top = self._clear(self._before(item))
         return top
 
+    def _over(self, item: Item, queue: Queue) -> Item:
+        """An exhibit of the text over both columns, where nothing is to stand at its side and the
+        style's text is wide there."""
+        column, at = self.look.style.column, self.at
+        shown = item.order and item.column is Column.MAIN and isinstance(item.box, Framed)
+        if not shown or column.single or column.wide <= column.main or self.waiting:
+            return item
+        clear = at.side_empty or at.side <= at.main
+        beside = bool(queue) and all(one.column is Column.SIDE for one in queue)
+        return replace(item, column=Column.FULL) if clear and not beside else item
+
+    def _early(self, chain: list[Item], queue: Queue) -> bool:
+        """Sets the next exhibit before the text that it follows, where there is no room after."""
+        if not self.fill.early or self.waiting or self.at.headed or not is_text(chain):
+            return False
+        found = next_exhibit(chain, queue)
+        if found is None:
+            return False
+        before, exhibit = found
+        item = self.stretch(self._over(exhibit, Queue()), self.fill.factor)
+        text = sum(self.height(one.box, one.column) + one.box.after for one in before)
+        top = self.at.below(self._before(item))
+        if self._fits(item, top + text) or not self._fits(item, top):
+            return False
+        for _ in range(len(before) - len(chain) + 1):
+            queue.popleft()
+        queue.extendleft(reversed(before))
+        return self._attempt([exhibit], queue)
+
     def _shed(self, queue: Queue) -> None:
         """Takes back the last of the side where it hangs far below the main column, if text
         follows that it can stand beside."""
@@ -216,21 +198,23 @@ class Flow(Filling):
         self.at = replace(self.at, side=bottom, side_after=previous.item.box.after)
 
     def _filled(self, chain: list[Item], queue: Queue) -> bool:
-        """Sets following text before an exhibit that has no room here; the exhibit goes first
-        on the next page."""
-        if not (len(chain) == 1 and chain[0].floats):
+        """Sets following text before an exhibit that has no room here, under its heading if it has
+        one; the exhibit goes first on the next page."""
+        *heads, exhibit = chain
+        if not exhibit.floats or self.limit - self.at.main < self.look.style.breaks.room:
             return False
-        if self.limit - self.at.main < self.look.style.breaks.room:
-            return False
+        beside: list[Item] = []
         while queue.first and queue.first.column is Column.SIDE and not queue.first.order:
-            self.waiting.append(queue.popleft())
-        following = chain_of(queue)
-        rest = Queue()
-        if not is_text(following) or not self._attempt(following, rest):
-            queue.extendleft(reversed(following))
+            beside.append(queue.popleft())
+        following, rest, before = chain_of(queue), Queue(), self._state()
+        self.waiting += beside
+        loose = not exhibit.order and len(following) == 1 and is_loose(following[0])
+        if not (loose or is_text(following)) or not self._attempt([*heads, *following], rest):
+            self._restore(before)
+            queue.extendleft(reversed([*beside, *following]))
             return False
         queue.extendleft(reversed(list(rest)))
-        queue.appendleft(replace(chain[0], floats=False) if self.full else chain[0])
+        queue.appendleft(replace(exhibit, floats=False) if self.full else exhibit)
         return True
 
     def _force(self, chain: list[Item], queue: Queue) -> None:

@@ -12,7 +12,8 @@ class Item:
     """A box and its column; `floats` says that text may be set before it to fill a page.
 
     `order` is the place of an exhibit among all, from 1; what `goes_on` is the rest of something
-    that began on the page before. `what` and `place` name it in a finding.
+    that began on the page before; what is `joined` belongs to the heading above it. `what` and
+    `place` name it in a finding.
     """
 
     box: Box
@@ -22,6 +23,7 @@ class Item:
     place: Place | None = None
     order: int = 0
     goes_on: bool = False
+    joined: bool = False
 
 
 @dataclass(frozen=True, slots=True)

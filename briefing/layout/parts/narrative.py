@@ -14,6 +14,7 @@ from briefing.layout.boxes.picture import picture
 from briefing.layout.boxes.table import Table
 from briefing.layout.boxes.tinted import Tinted
 from briefing.layout.flow.places import Item
+from briefing.layout.parts.abreast import both_columns
 from briefing.layout.parts.asides import grouped, is_figure, unmarked
 from briefing.layout.parts.headings import heading, side_heading
 from briefing.layout.text.paragraph import Bar, Label
@@ -61,14 +62,21 @@ class Narrative:
         return [item for block in blocks for item in self._block(block, parent, inside)]
 
     def chapter(self, blocks: tuple[model.Block, ...], parent: Element) -> list[Item]:
-        """The blocks of a chapter, those that have none at their side set wide."""
+        """The blocks of a chapter; those that have none at their side are set wide, or go down both
+        columns where the style has two of one width."""
         found: list[Item] = []
         self.level = _SECTION
-        for run, wide in runs(blocks, self.setting.look.style):
+        column = self.setting.look.style.column
+        for run, alone in runs(blocks, self.setting.look.style):
+            wide = alone and column.wide > column.main
             inside = self._inside(self.setting.text.wide if wide else self.setting.text.body)
             inside = replace(inside, wide=wide)
             made = [item for block in run for item in self._block(block, parent, inside)]
-            found += [_widened(item) for item in made] if wide else made
+            if wide:
+                made = [_widened(item) for item in made]
+            elif alone and column.side == column.main:
+                made = both_columns(self.setting.look, made)
+            found += made
         return found
 
     def _heading(self, block: model.Heading, parent: Element, inside: Inside) -> Box:
@@ -156,6 +164,8 @@ class Narrative:
             return [self._lines(block, parent, inside)]
         if block.role is model.Role.LEAD and not inside.aside:
             within = replace(inside, kind=self.setting.text.lead, hyphenated=False)
+            made = [item for child in block.blocks for item in self._block(child, parent, within)]
+            return [_joined(item) for item in made]
         return [item for child in block.blocks for item in self._block(child, parent, within)]
 
     def _aside(self, block: model.Container, parent: Element) -> Iterator[Box]:
@@ -279,6 +289,13 @@ def _widened(item: Item) -> Item:
         return item
     over = isinstance(item.box, Framed) and isinstance(item.box.body, ChartBox)
     return replace(item, column=Column.FULL if over else Column.WIDE)
+
+
+def _joined(item: Item) -> Item:
+    """A paragraph of a lead: it stands whole under its heading, over what follows."""
+    if not isinstance(item.box, ParagraphBox):
+        return item
+    return replace(item, box=replace(item.box, keep=True), joined=True)
 
 
 def _with_after(item: Item, after: float) -> Item:

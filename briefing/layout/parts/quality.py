@@ -1,10 +1,11 @@
-"""The statement on quality: checks and their results at the left, the edition at the right."""
+"""The statement on quality: checks and their results, then what tells the edition."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefing.layout.box import Abreast, Box, Column, Stack
+from briefing.layout.box import Box, Column
 from briefing.layout.boxes.grid import grid
+from briefing.layout.boxes.newspaper import Newspaper
 from briefing.layout.flow.places import Item
 from briefing.layout.parts.headings import section_head
 from briefing.layout.text.setting import Setting
@@ -25,16 +26,16 @@ def certified(document: Document, look: Look) -> Quality | None:
 
 
 def quality(setting: Setting, content: Quality, parent: Element, place: Place) -> list[Item]:
-    """The statement's items: its head, then two columns."""
+    """The statement's items: its head, the checks over the page, the edition in two columns."""
     title = (Words(content.title, place),)
     head = section_head(setting, "", title, QUALITY, parent)
-    left = Stack(tuple(_checks(setting, content, parent, place)))
-    right = Stack(tuple(_edition(setting, content, parent, place)))
-    columns = Abreast(left, right, setting.look.style.column.gutter)
-    return [
-        Item(head, Column.FULL),
-        Item(columns, Column.FULL, what="the quality statement", place=place),
+    checks = [
+        Item(box, Column.FULL, what="the quality statement", place=place)
+        for box in _checks(setting, content, parent, place)
     ]
+    first, *edition = _edition(setting, content, parent, place)
+    columns = Newspaper(tuple(edition), setting.look.style.column.gutter)
+    return [Item(head, Column.FULL), *checks, Item(first, Column.FULL), Item(columns, Column.FULL)]
 
 
 def _checks(setting: Setting, content: Quality, parent: Element, place: Place) -> Iterator[Box]:

@@ -1,13 +1,11 @@
 """Pages are as full as they get: what the search over breaks gains, keeps together, and costs."""
 
 from collections.abc import Callable
-from dataclasses import replace as changed
 from time import process_time
 
 import pytest
 from msgspec.structs import replace
 
-from briefing import charts, layout
 from briefing.layout.arrangement import Arrangement, arrange
 from briefing.layout.box import Column
 from briefing.layout.boxes.framed import ChartBox, Framed
@@ -15,27 +13,48 @@ from briefing.layout.flow.elastic import HIGHEST, LOWEST
 from briefing.layout.flow.places import Placement
 from briefing.layout.text.setting import Setting
 from briefing.layout.theme import Look
+from briefing.model.block import Container, Role
 from briefing.model.document import Document
+from briefing.model.exhibit import Chart
 from briefing.pdf import Tree
 from briefing.pdf.drawing import Drawing
+from briefing.run.drawing import Charts
 from tests.layout.conftest import Press
-from tests.layout.documents import LOREM, aside, chapter, chart, document, grid, heading, paragraph
+from tests.layout.documents import (
+    HERE,
+    LOREM,
+    aside,
+    chapter,
+    chart,
+    document,
+    grid,
+    heading,
+    paragraph,
+)
 from tests.layout.documents import placed as exhibit
 
 Make = Callable[[int], Document]
 MM = 72 / 25.4
 
 
-def pages(press: Press, made: Document, *, elastic: bool = True) -> Arrangement:
-    wanted = layout.charts(made, press.style)
+class Counted:
+    """Charts that are drawn as ever, and counted."""
 
-    def redraw(anchor: str, factor: float) -> Drawing:
-        drawn, width = wanted[anchor]
-        return charts.draw(drawn, width, press.style.stretched(factor), press.faces, "en")
+    def __init__(self, charts: Charts) -> None:
+        self.charts = charts
+        self.drawn: list[tuple[int, float, float]] = []
 
+    def height(self, chart: Chart, width: float, factor: float) -> float:
+        return self.charts.height(chart, width, factor)
+
+    def draw(self, chart: Chart, width: float, factor: float) -> Drawing:
+        self.drawn.append((id(chart), width, factor))
+        return self.charts.draw(chart, width, factor)
+
+
+def pages(press: Press, made: Document) -> Arrangement:
     setting = Setting(Look(press.style, press.faces), "en")
-    again = redraw if elastic else None
-    return arrange(setting, made, press.drawings(made), Tree().root, again)
+    return arrange(setting, made, press.draws(), Tree().root)
 
 
 def lower(one: Placement) -> float:
@@ -48,11 +67,11 @@ def white(press: Press, made: Arrangement, page: int) -> float:
     return (press.style.page.bottom - max(held)) / MM
 
 
-def drawn(made: Arrangement) -> list[tuple[float, float]]:
-    """The charts' heights, and those of the room for them."""
-    boxes = [one.item.box for one in made.placed]
-    bodies = [box.body for box in boxes if isinstance(box, Framed)]
-    return [(b.drawing.height, b.high) for b in bodies if isinstance(b, ChartBox)]
+def shown(made: Arrangement) -> list[tuple[ChartBox, float]]:
+    """The charts, each with its width."""
+    held = [(one.item.box, one.width) for one in made.placed]
+    bodies = [(box.body, width) for box, width in held if isinstance(box, Framed)]
+    return [(body, width) for body, width in bodies if isinstance(body, ChartBox)]
 
 
 def charted(count: int) -> Document:
@@ -68,28 +87,57 @@ def charted(count: int) -> Document:
 
 @pytest.mark.parametrize("count", [2, 3, 4, 5, 7])
 def test_charts_fill_the_pages_within_their_bounds(press: Press, count: int) -> None:
-    stiff, made = pages(press, charted(count), elastic=False), pages(press, charted(count))
-    body = range(1, made.pages - 1)
-    assert all(white(press, made, page) <= 25 for page in body)
-    assert made.pages <= stiff.pages
-    whole = {round(high, 1) for _, high in drawn(stiff)}
-    for height, room in drawn(made):
-        assert height <= room + 0.5
-        assert LOWEST * min(whole) - 0.5 <= height <= HIGHEST * max(whole) + 0.5
+    made = pages(press, charted(count))
+    assert all(white(press, made, page) <= 25 for page in range(1, made.pages))
+    assert all(LOWEST <= body.factor <= HIGHEST for body, _ in shown(made))
+    assert len({body.factor for body, _ in shown(made)}) > 1
 
 
-def test_what_cannot_be_drawn_so_stays_as_it_is(press: Press) -> None:
-    made = charted(3)
+@pytest.mark.parametrize("count", [3, 5])
+def test_a_chart_is_drawn_once_as_high_as_its_place(press: Press, count: int) -> None:
+    made = charted(count)
+    counted = Counted(press.draws())
     setting = Setting(Look(press.style, press.faces), "en")
-    drawings = press.drawings(made)
+    placed = arrange(setting, made, counted, Tree().root)
+    assert counted.drawn == []
+    for body, width in shown(placed):
+        assert counted.draw(body.chart, width, body.factor).height == pytest.approx(
+            body.measure(width), abs=1e-6
+        )
+    press.paginate(made, counted := Counted(press.draws()))
+    assert len(counted.drawn) == len(shown(placed))
 
-    def redraw(anchor: str, _: float) -> Drawing:
-        return changed(drawings[anchor], height=999)
 
-    stubborn = arrange(setting, made, drawings, Tree().root, redraw)
-    assert {round(high, 3) for _, high in drawn(stubborn)} == {
-        round(one.height, 3) for one in drawings.values()
-    }
+def test_an_exhibit_stands_over_both_columns_where_nothing_is_beside(press: Press) -> None:
+    note = aside(paragraph("A note."))
+    blocks = (paragraph(LOREM), note, exhibit("beside", chart()), exhibit("alone", chart()))
+    made = pages(press, document(chapter("1", heading("Sub"), *blocks, paragraph(LOREM))))
+    beside, alone = (one for one in made.placed if one.item.order)
+    assert round(beside.width / MM) == 111
+    assert round(alone.width / MM) == 170
+
+
+def test_a_head_and_its_lead_stay_with_the_text_that_follows(press: Press) -> None:
+    """Neither breaks, nor do they stand at a page's foot by themselves."""
+    lead = Container(Role.LEAD, (paragraph(LOREM),), HERE)
+    for count in range(8, 20):
+        first = chapter("1", *[paragraph(LOREM)] * count)
+        made = pages(press, document(first, chapter("2", lead, *[paragraph(LOREM)] * 9)))
+        held = [one for one in made.placed if one.section == 2]
+        assert len({one.page for one in held[:3]}) == 1
+
+
+def test_an_exhibit_stands_before_its_text_where_there_is_no_room_after(press: Press) -> None:
+    blocks = [*[paragraph(LOREM)] * 4, exhibit("t", grid(16, 4))]
+    found = set()
+    for count in range(4, 16):
+        opened = chapter("1", *[paragraph(LOREM)] * count, exhibit("c", chart()), *blocks)
+        made = pages(press, document(opened, chapter("2", *[paragraph(LOREM)] * 16)))
+        assert all(white(press, made, page) <= 26 for page in range(2, made.pages)), count
+        order = [one.item.order for one in made.placed if one.item.order]
+        assert order == sorted(order)
+        found.add(made.pages)
+    assert len(found) > 1
 
 
 @pytest.mark.parametrize("count", range(4, 14))
@@ -150,8 +198,8 @@ def test_breaking_takes_time_in_proportion_to_pages(press: Press) -> None:
     def long(times: int) -> float:
         parts = [chapter(str(n), *charted(4).chapters[0].blocks[:8]) for n in range(times)]
         setting, made = Setting(Look(press.style, press.faces), "en"), document(*parts)
-        drawings, begun = press.drawings(made), process_time()
-        found = arrange(setting, made, drawings, Tree().root)
+        begun = process_time()
+        found = arrange(setting, made, press.draws(), Tree().root)
         return (process_time() - begun) / found.pages
 
     assert min(long(40) for _ in range(2)) < 2.5 * max(long(8) for _ in range(2))

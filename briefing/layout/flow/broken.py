@@ -1,0 +1,105 @@
+"""A document on its pages: the best way through them, its charts as high as fill them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from briefing.layout.box import Column
+from briefing.layout.flow.costs import Filled, cost, is_good
+from briefing.layout.flow.elastic import lower
+from briefing.layout.flow.fills import End, Fill, Start
+from briefing.layout.flow.flow import Flow
+from briefing.layout.flow.places import Cursor, Item, Placement
+from briefing.layout.flow.queue import linked
+from briefing.layout.flow.search import TooManyPagesError, Way, told, usual, wider
+
+# The section of what belongs to none.
+NO_SECTION = -1
+# A document so long is searched once.
+_MANY = 40
+# The shares of the white above headings that are tried where a page breaks otherwise than it was
+# found, then by how many steps charts are lower.
+_SHARES, _STEPS_BACK = (1.0, 0.8, 0.6, 0.4, 0.0), 3
+
+Set = tuple[End, Fill]
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """All boxes in their places on so many pages, and the notes at the pages' feet; what is
+    `crowded` was made smaller."""
+
+    placed: tuple[Placement, ...]
+    feet: tuple[Placement, ...]
+    crowded: tuple[Item, ...]
+    count: int
+
+
+def broken(flow: Flow, sections: Sequence[Sequence[Item]]) -> Broken:
+    """The sections on pages as full as they get. Raises TooManyPagesError."""
+    first = Start(1, linked(sections))
+    ends = _relaxed(flow, usual(flow, first))
+    if 1 < len(ends) <= _MANY and not all(is_good(flow, end) for end, _ in ends):
+        ends = min(ends, _relaxed(flow, wider(flow, first)), key=lambda found: _spent(flow, found))
+    return _noted(flow, [end for end, _ in ends])
+
+
+def _spent(flow: Flow, ends: Sequence[Set]) -> float:
+    return sum(cost(flow, end, Filled(fill)) for end, fill in ends)
+
+
+def _noted(flow: Flow, ends: Sequence[End]) -> Broken:
+    """The pages with their notes."""
+    notes = [_foot(flow, end.at) for end in ends]
+    notes += _rest(flow, ends[-1].at)
+    return Broken(
+        tuple(one for end in ends for one in end.placed),
+        tuple(note for note in notes if note is not None),
+        tuple(item for end in ends for item in end.crowded),
+        len(notes),
+    )
+
+
+def _foot(flow: Flow, at: Cursor) -> Placement | None:
+    """The notes at the foot of a page, if it has any."""
+    if not at.foot.notes:
+        return None
+    box, width = flow.feet.box(at.foot), flow.width(Column.MAIN)
+    top = flow.look.style.page.bottom - box.measure(width)
+    return Placement(Item(box), at.page, flow.look.style.page.left, top, width, NO_SECTION)
+
+
+def _rest(flow: Flow, at: Cursor) -> Iterator[Placement | None]:
+    """The rest of the last notes, on pages of their own."""
+    while at.foot.over:
+        at = replace(at, page=at.page + 1, foot=flow.feet.next(at.foot))
+        yield _foot(flow, at)
+
+
+def _relaxed(flow: Flow, way: Way) -> list[Set]:
+    """The pages of a way with charts and white as they fill them."""
+    return [_filled(flow, page) for page in way.pages()]
+
+
+def _filled(flow: Flow, way: Way) -> Set:
+    """The page with its charts as high as fill it; with a little less, or as it was found, where
+    that breaks it otherwise."""
+    end = way.end
+    for fill in _fills(way.filled.fill) if way.filled.gained else ():
+        tried = flow.ends(way.start, fill, end.steps)[-1]
+        same = (tried.next and told(tried.next)) == (end.next and told(end.next))
+        if same:
+            return tried, fill
+    return end, way.fill
+
+
+def _fills(fill: Fill) -> Iterator[Fill]:
+    """The way to fill a page, then such as take less room."""
+    for share in _SHARES if fill.spread > 0 else (1.0,):
+        yield replace(fill, spread=fill.spread * share)
+    plain = replace(fill, spread=min(fill.spread, 0.0))
+    for _ in range(_STEPS_BACK):
+        plain = replace(plain, factor=lower(plain.factor))
+        yield plain
+
+
+__all__ = ["Broken", "TooManyPagesError", "broken"]
