@@ -226,7 +226,7 @@ def test_a_short_section_goes_on_where_there_is_room(press: Press) -> None:
 
 
 def test_a_section_begins_a_page_where_little_room_is_left(press: Press) -> None:
-    made = document(chapter("1", *[paragraph(LOREM)] * 9), chapter("2", *[paragraph(LOREM)] * 5))
+    made = document(chapter("1", *[paragraph(LOREM)] * 10), chapter("2", *[paragraph(LOREM)] * 5))
     arrangement = arranged(press, made)
     anchors = arrangement.anchors
     assert anchors["section2"] == anchors["section1"] + 1

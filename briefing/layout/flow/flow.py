@@ -208,6 +208,7 @@ class Flow(Filling):
             beside.append(queue.popleft())
         following, rest, before = chain_of(queue), Queue(), self._state()
         self.waiting += beside
+        self._fresh = False
         loose = not exhibit.order and len(following) == 1 and is_loose(following[0])
         if not (loose or is_text(following)) or not self._attempt([*heads, *following], rest):
             self._restore(before)
