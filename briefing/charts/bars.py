@@ -8,14 +8,12 @@ from msgspec.structs import replace
 from briefing.charts.axis import Axis, axis_of, rows, ticks
 from briefing.charts.columns import columns, draw_columns
 from briefing.charts.enlarged import enlarged
-from briefing.charts.key import Entry, draw_key, key_height, level_entries
 from briefing.charts.labels import place_gaps, place_months, place_names, text_role
 from briefing.charts.marks import Mark, footroom, headroom, marks, place_values
-from briefing.charts.multiples import draw_multiples
 from briefing.charts.pairs import draw_pairs
-from briefing.charts.panel import Panel, are_counted, draw_levels, left_inset
+from briefing.charts.panel import Panel, are_counted, draw_levels, draw_multiples, left_inset
 from briefing.charts.paper import Rect
-from briefing.charts.sheet import Label, Sheet
+from briefing.charts.sheet import Entry, Label, Sheet, draw_key, key_height, level_entries
 from briefing.charts.stacks import draw_stacks
 from briefing.charts.ticks import Scale
 from briefing.model import Chart, Line

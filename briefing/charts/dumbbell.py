@@ -5,10 +5,9 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from briefing.charts.key import Entry, draw_key, key_height
 from briefing.charts.panel import axis_label
 from briefing.charts.paper import Rect
-from briefing.charts.sheet import Label, Sheet
+from briefing.charts.sheet import Entry, Label, Sheet, draw_key, key_height
 from briefing.charts.ticks import Scale
 from briefing.language import grammar
 from briefing.model import Chart, Line, Point

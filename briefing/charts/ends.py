@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from briefing.charts.key import Entry, draw_sample
 from briefing.charts.panel import Panel
-from briefing.charts.sheet import Label, Sheet
+from briefing.charts.sheet import Entry, Label, Sheet, draw_sample
 from briefing.model import Point
 from briefing.model.style.colours import Role
 

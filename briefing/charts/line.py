@@ -10,13 +10,11 @@ from msgspec.structs import replace
 from briefing.charts.axis import Axis, axis_of, rows, ticks
 from briefing.charts.ends import End, end_inset, ends_height, moved, place_ends
 from briefing.charts.enlarged import enlarged
-from briefing.charts.key import draw_key, key_height, level_entries
 from briefing.charts.labels import text_role
-from briefing.charts.multiples import draw_multiples
-from briefing.charts.panel import Panel, are_counted, draw_levels, left_inset
+from briefing.charts.panel import Panel, are_counted, draw_levels, draw_multiples, left_inset
 from briefing.charts.paper import Rect, segment
 from briefing.charts.points import marked, place_point
-from briefing.charts.sheet import Label, Sheet
+from briefing.charts.sheet import Label, Sheet, draw_key, key_height, level_entries
 from briefing.charts.ticks import Scale
 from briefing.language import grammar
 from briefing.model import Chart, Line, Point

@@ -1,14 +1,16 @@
-"""One panel of a chart over periods: its scale, grid, zero line, levels and tick labels."""
+"""One panel of a chart over periods, its scale, grid, zero line, levels and tick labels; and small
+ones, one a series."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
+from math import ceil
 
-from briefing.charts.axis import Axis, Tick, ticks
+from briefing.charts.axis import Axis, Tick, axis_of, rows, ticks
 from briefing.charts.paper import Rect
 from briefing.charts.sheet import Label, Sheet
 from briefing.charts.ticks import Scale
 from briefing.language import cell
-from briefing.model import Dimension, Line, Point, Status, Unit
+from briefing.model import Chart, Dimension, Line, Point, Status, Unit
 from briefing.model.style.colours import Role
 
 _PLAIN = Unit(Dimension.COUNT)
@@ -163,3 +165,50 @@ def _free(sheet: Sheet, ends: tuple[float, float], y: float) -> Iterator[tuple[f
         at = max(at, rect.right + 1)
     if at < last:
         yield at, last
+
+
+Paint = Callable[[Sheet, Rect, Scale, Line, Axis], None]
+
+
+def draw_multiples(
+    chart: Chart,
+    sheet: Sheet,
+    made: Sequence[Scale],
+    right: float,
+    paint: Paint,
+    margin: float = 0.5,
+) -> None:
+    """The series in rows of panels, each under its name, drawn by `paint` to its scale.
+
+    `right` is the room beside each panel.
+    """
+    across = 1 if sheet.narrow else 2
+    measures, kind = sheet.measures, sheet.text.panel
+    axis = axis_of(chart.lines, margin)
+    left = left_inset(sheet, made, measures.bars.left)
+    gutter = measures.multiple.gutter
+    cell = (sheet.width - gutter * (across - 1)) / across
+    drop = (rows(ticks(sheet, axis, cell - left - right)) - 1) * sheet.text.axis.leading
+    names = [sheet.wrap(Label(line.label, kind), cell) for line in chart.lines]
+    count = ceil(len(chart.lines) / across)
+    heads = [
+        max(len(name) for name in names[row * across : (row + 1) * across]) * kind.leading
+        for row in range(count)
+    ]
+    pitches = [measures.multiple.height - kind.leading + head + drop for head in heads]
+    sheet.height = sum(pitches)
+    top = sheet.height
+    for number, line in enumerate(chart.lines):
+        row, column = divmod(number, across)
+        if number and not column:
+            top -= pitches[row - 1]
+        start = column * (cell + gutter)
+        for at, text in enumerate(names[number]):
+            sheet.set(text, start, top - (at + 1) * kind.leading + 2)
+        box = Rect(
+            start + left,
+            top - pitches[row] + measures.bars.bottom + 2 + drop,
+            start + cell - right,
+            top - heads[row] - measures.bars.top,
+        )
+        paint(sheet, box, made[number], line, axis)

@@ -7,10 +7,9 @@ from itertools import accumulate
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.charts.key import draw_key, key_height, level_entries
 from briefing.charts.panel import draw_upright
 from briefing.charts.paper import Rect
-from briefing.charts.sheet import Label, Sheet
+from briefing.charts.sheet import Label, Sheet, draw_key, key_height, level_entries
 from briefing.model import Chart, Line, Point
 from briefing.model.style import TextStyle
 from briefing.model.style.colours import Role

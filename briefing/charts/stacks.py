@@ -6,10 +6,9 @@ from decimal import Decimal
 from briefing.charts.axis import axis_of, rows, ticks
 from briefing.charts.columns import Column, draw_columns, stack_ends, stacks
 from briefing.charts.ends import End, end_inset, ends_height, place_ends
-from briefing.charts.key import draw_key, key_height, level_entries
 from briefing.charts.panel import Panel, are_counted, draw_levels, left_inset
 from briefing.charts.paper import Rect, free
-from briefing.charts.sheet import Label, Sheet
+from briefing.charts.sheet import Label, Sheet, draw_key, key_height, level_entries
 from briefing.model import Chart, Point
 from briefing.model.style.colours import Role
 

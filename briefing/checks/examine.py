@@ -1,7 +1,6 @@
 """All rules on one briefing."""
 
-from briefing.checks.looked import LOOKED
-from briefing.checks.rule import Material
+from briefing.checks.rule import LOOKED, Material
 from briefing.checks.rules import RULES, mixed_set
 from briefing.checks.sentences import sentences
 from briefing.checks.waive import waive

@@ -11,11 +11,10 @@ from briefing.language.country import (
     named,
     near_name,
 )
-from briefing.language.full import full
 from briefing.language.grammars import GRAMMARS, grammar
 from briefing.language.moment import moment
 from briefing.language.phrase import fill
-from briefing.language.recorded import apart, recorded, spoken
+from briefing.language.recorded import apart, full, recorded, spoken
 from briefing.language.told import Unwritable
 from briefing.language.words import Words
 from briefing.language.write import tell, write

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from briefing.language.amount import half_up
 from briefing.language.grammar import Grammar
-from briefing.language.spoken import SpokenWords
+from briefing.language.words import SpokenWords
 from briefing.model import Dimension, Fact
 
 # Short of a round number by at most so much it is “nearly” that, beyond it “just over”.

@@ -1,15 +1,79 @@
 """The fixed words of the product: what it prints that no author wrote."""
 
 from collections.abc import Mapping
+from typing import TypeAlias
 
 from msgspec import Struct
 
 from briefing.language.annexes import QualityWords, RegisterWords
 from briefing.language.drawn import DrawnWords
-from briefing.language.letters import LetterWords
 from briefing.language.panels import PanelWords
-from briefing.language.spoken import SpokenWords
 from briefing.model import Status
+
+# One, few, many of what is counted; a language that counts otherwise repeats a form.
+Counted: TypeAlias = tuple[str, str, str]
+
+
+class SpokenWords(Struct, frozen=True):
+    """Words of the speaking card. `numbers` are one, two … as they stand before what they count;
+    patterns take `{0}`, an amount its `{number}`, `{scale}` and `{currency}`.
+
+    `parts` say which part of a sum is almost all, most, more than half of it; `below_two` is the
+    form that a fraction below two has.
+    """
+
+    title: str
+    numbers: tuple[str, ...]
+    nearly: str
+    over: str
+    about: str
+    amount: str
+    scales: Mapping[int, Counted]
+    currencies: Mapping[str, str]
+    percent: Counted
+    deficit: str
+    parts: tuple[str, str, str]
+    said: str
+    provisional: str
+    part_year: str
+    old: str
+    listed: str
+    stock: str
+    share: str
+    round: str
+    below_two: int = 1
+
+
+class LetterWords(Struct, frozen=True):
+    """What stands on the pages of a draft, on embargoed or signed ones, and in the mail with an
+    edition.
+
+    `until` is filled with `{moment}`, `signed` with `{name}` and `{moment}`, `signature` with
+    `{name}`, `moment` with `{date}`, `{time}` and `{zone}`; `subject` with `{title}` and
+    `{edition}`, `correction` with `{subject}`, `figure` with `{name}`, `{period}` and `{text}`,
+    `before` with `{text}`, `more`, `added`, `gone` and `files` with `{count}`.
+    """
+
+    draft: str
+    embargo: str
+    until: str
+    moment: str
+    signed: str
+    signature: str
+    subject: str
+    correction: str
+    attached: str
+    headline: str
+    figure: str
+    changes: str
+    revised: str
+    more: str
+    added: str
+    gone: str
+    first: str
+    same: str
+    sources: str
+    sender: str
 
 
 class Words(Struct, frozen=True):

@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.model.expression import Node
 from briefing.model.period import Period
@@ -138,3 +139,18 @@ class Family(Struct, frozen=True):
     def listed(self) -> Mapping[str, Series]:
         """The members that are no totals."""
         return {key: series for key, series in self.members.items() if key not in self.totals}
+
+
+def scaled(series: Series, unit: Unit) -> Series:
+    """The series in a unit that differs at most in scale. Raises ValueError for any other."""
+    if series.unit == unit:
+        return series
+
+    def convert(o: Observation) -> Observation:
+        value, resolution = (
+            None if number is None else series.unit.convert(number, unit)
+            for number in (o.value, o.resolution)
+        )
+        return replace(o, value=value, resolution=resolution)
+
+    return replace(series, unit=unit, observations=tuple(map(convert, series.observations)))

@@ -308,3 +308,11 @@ class Choices(Struct, frozen=True):
     signed: str = ""
     apart: bool = False
     card: bool = False
+
+
+def known(spec: Spec, period: Period, as_of: date | None) -> bool:
+    """Whether a row exists in the edition: its period has ended by the end of the edition's, and
+    it was published (`as_of`) by the day the edition is released."""
+    if period.end > spec.period.end:
+        return False
+    return as_of is None or spec.released is None or as_of <= spec.released

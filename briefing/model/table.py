@@ -1,6 +1,6 @@
 """Data as sources gave it, with where each cell stands."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -85,3 +85,17 @@ class Table(Struct, frozen=True):
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     plain: bool = False
+
+
+def column_of(cells: Sequence[str], index: int) -> int:
+    """The character column, from 1, at which a cell of an unquoted row begins."""
+    return 1 + sum(len(cell) + 1 for cell in cells[:index])
+
+
+def place(table: Table, row: Row, column: str) -> Place:
+    """The place of a cell; column 1 where quoted cells make its own unknown."""
+    if not table.plain:
+        return Place(table.file, row.number)
+    return Place(
+        table.file, row.number, column_of(list(row.cells.values()), table.columns.index(column))
+    )

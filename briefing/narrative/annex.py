@@ -8,8 +8,7 @@ from urllib.parse import urlsplit
 
 from briefing import language, model
 from briefing.language import Words
-from briefing.narrative.formula import Formulas
-from briefing.narrative.methods import Sentences
+from briefing.narrative.formula import Formulas, Sentences
 from briefing.narrative.plain import plain
 
 # Of fewer sources each says its own day.

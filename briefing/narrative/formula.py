@@ -1,7 +1,7 @@
-"""How a figure is computed, in labels and signs: for the register of figures."""
+"""How figures are computed: in labels and signs for the register, in sentences for the methods."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -139,3 +139,105 @@ class Formulas(Struct, frozen=True):
 
     def _code(self, key: str) -> str:
         return self.spec.parameters.get(key[1:], key) if key.startswith("$") else key
+
+
+_PLACE = re.compile(r"\{(\d)\}")
+_OPENED = "«"
+# A word that begins as the name of a country does is an adjective of it, or its genitive.
+_STEM = 4
+# Indicators that are but a sign between two.
+_SIGNED = {"balance": "−", "turnover": "+"}
+
+
+class Sentences(Formulas, frozen=True):
+    """Writes derivations as the language says them: no signs between labels, and each label as it
+    stands inside a sentence."""
+
+    def derivations(self, facts: Iterable[model.Fact]) -> list[str]:
+        """A sentence a derived name, in order of first printing.
+
+        One that only renames another (`exports_to[$partner]`) is left out, and one that is made of
+        a name without a label, which would be printed as the manifest has it.
+        """
+        written: dict[str, str] = {}
+        for fact in facts:
+            name = fact.name.partition("[")[0]
+            made = self.facts.expressions.get(name)
+            if name in written or made is None or isinstance(made, model.Name):
+                continue
+            if all(map(self._label, (name, *self._named(made)))):
+                label, text = self._name(name, ""), self._inside(self.formula(made))
+                said = self.words.said.format(label=f"{label[:1].upper()}{label[1:]}", text=text)
+                written[name] = f"{said.rstrip('.')}."
+        return list(written.values())
+
+    def _named(self, made: model.Node) -> list[str]:
+        """The manifest's names in an expression."""
+        named = {**self.spec.series, **self.spec.facts}
+        return [name for name in needs(made) if name in named]
+
+    def formula(self, made: model.Node | None) -> str:
+        """Names as their labels, functions and signs by the language's phrase."""
+        if isinstance(made, model.Negative):
+            return self._filled(self.words.sentences["negative"], [self.formula(made.operand)])
+        return super().formula(made)
+
+    def _chain(self, chain: model.Chain) -> str:
+        text = self._operand(chain, chain.first)
+        for step in chain.steps:
+            phrase = self.words.sentences[SIGNS[step.operator]]
+            text = self._filled(phrase, [text, self._operand(chain, step.operand)])
+        return text
+
+    def _function(self, name: str, arguments: list[str]) -> str:
+        own = self.words.sentences.get(_SIGNED.get(name, name))
+        phrase = own or self.words.formulas.get(name)
+        if phrase is None or len(arguments) != len(set(_PLACE.findall(phrase))):
+            return super()._function(name, arguments)
+        return self._filled(phrase, arguments)
+
+    def _filled(self, phrase: str, arguments: Sequence[str]) -> str:
+        """The phrase with its arguments: in quotation marks as they stand alone, else as inside a
+        sentence; one that has a comma ends with one where words follow."""
+
+        def put(match: re.Match[str]) -> str:
+            text = arguments[int(match[1])]
+            if phrase[: match.start()].rstrip().endswith(_OPENED):
+                return text
+            follows = phrase[match.end() : match.end() + 2]
+            closes = "," in text and follows[:1] == " " and follows[1:].isalpha()
+            return self._inside(text) + ("," if closes else "")
+
+        return _PLACE.sub(put, phrase)
+
+    def _inside(self, text: str) -> str:
+        """A label inside a sentence: its first letter small, unless it is a name or an
+        abbreviation."""
+        word = re.split(r"[\s,’'-]", text, maxsplit=1)[0]
+        if not word[1:].islower() or language.is_named(word, self.language, _STEM):
+            return text
+        return text[:1].lower() + text[1:]
+
+
+# The names of the manifest read as English: “export share”.
+_NAMED_IN = "en"
+
+
+def unlabelled(document: model.Document, formulas: Formulas) -> tuple[model.Finding, ...]:
+    """A finding for each name that stands in the text, an exhibit or an annex of a language other
+    than English; where there are several languages the name can't be in all, and it is an error."""
+    language, spec = document.language, formulas.spec
+    if language == _NAMED_IN:
+        return ()
+    blocks = tuple(model.every_block(document.blocks))
+    titles = (document.title, *(chapter.title for chapter in document.chapters))
+    facts = [fact for title in titles for fact in model.facts_of(title)]
+    facts += (fact for block in blocks for fact in model.facts_in(block))
+    severity = model.Severity.ERROR if len(spec.languages) > 1 else model.Severity.WARNING
+    found = []
+    for name in formulas.unlabelled(facts):
+        entry = spec.series.get(name) or spec.facts[name]
+        message = f"“{name}” has no label in “{language}”: its name would be printed"
+        hint = f"give it a label: {{label: {{{language}: …}}}}"
+        found.append(model.Finding("B322", severity, entry.place, message, hint))
+    return tuple(found)

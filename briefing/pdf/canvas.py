@@ -6,10 +6,9 @@ from functools import wraps
 from typing import Any
 
 from briefing.model.attachment import Attachment
-from briefing.pdf.assembly import assemble, sketch
+from briefing.pdf.assembly import Fields, assemble, sketch
 from briefing.pdf.content import Line, Part, paints, written
 from briefing.pdf.embed import Fonts
-from briefing.pdf.fields import Fields
 from briefing.pdf.fonts import Face, Faces, Word
 from briefing.pdf.images import Picture, add, read
 from briefing.pdf.marks import Artifact, Marked, Marks, artifact

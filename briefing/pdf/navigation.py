@@ -11,9 +11,8 @@ from urllib.parse import quote
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDocument, PDFObjectReference
 
-from briefing.pdf.strings import spoken, string
 from briefing.pdf.tree import Element
-from briefing.pdf.writer import Raw, number, reference, register
+from briefing.pdf.writer import Raw, number, reference, register, spoken, string
 
 _SCHEMES = ("https://", "http://", "mailto:")
 _PRINTED = 4

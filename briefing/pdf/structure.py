@@ -10,9 +10,8 @@ from types import MappingProxyType
 from reportlab.pdfbase.pdfdoc import PDFDocument
 
 from briefing.pdf.profiles import Profile
-from briefing.pdf.strings import string
 from briefing.pdf.tree import Annotated, Attributes, Element, Mark, Tree
-from briefing.pdf.writer import Raw, number, reference, register
+from briefing.pdf.writer import Raw, number, reference, register, string
 
 # A table stays regular: its rows and cells are kept when they are empty.
 _KEPT = frozenset(("THead", "TBody", "TFoot", "TR", "TH", "TD"))

@@ -8,9 +8,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing import model, project
-from briefing.mail.deliver import Mail, Taken, deliver
+from briefing.mail.deliver import Envelope, Mail, Taken, deliver, message, message_id
 from briefing.mail.letter import letter
-from briefing.mail.message import Envelope, message, message_id
 from briefing.run import embargo
 from briefing.run.examine import outcome
 from briefing.run.outcome import Outcome

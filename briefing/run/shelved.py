@@ -8,8 +8,7 @@ from typing import Any
 from msgspec import Struct
 
 from briefing import editions
-from briefing.mail.deliver import Taken
-from briefing.mail.message import Enclosure, digests
+from briefing.mail.deliver import Enclosure, Taken, digests
 from briefing.model import BriefingError, Choices, ExitCode, Recipient, Record, Spec
 from briefing.pdf.reading.titled import title
 from briefing.workspace import folders

@@ -10,9 +10,8 @@ from msgspec.structs import replace
 from briefing import model
 from briefing.language import by_name, near_name
 from briefing.language.country_codes import ALIASES, LEFTOVERS, alpha3
-from briefing.tables.knowledge import known
+from briefing.model import known, place
 from briefing.tables.measure import Measure, Record
-from briefing.tables.places import place
 from briefing.workspace import shown
 
 _NUMBERS = ("m49", "comtrade")

@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from briefing import model
 from briefing.tables.measure import Measure, Record
-from briefing.tables.places import place
 from briefing.workspace import shown
 
 _FISCAL = re.compile(r"([0-9]{4})-([0-9]{2})")
@@ -72,7 +71,7 @@ def _fiscal_years(spec: model.TableSpec, table: model.Table) -> Iterator[model.F
         "say in which month they begin, `year_starts: 4`, and write 2011/12 in manifest and text; "
         "or write 2011-04..2012-03 in the file"
     )
-    where = place(table, next(iter(cells.values())), spec.period)
+    where = model.place(table, next(iter(cells.values())), spec.period)
     yield model.Finding("B242", model.Severity.ERROR, where, message, hint, (spec.name,))
 
 
@@ -87,7 +86,7 @@ def _quarters(
         first = next(r for r in records if r.observation.period == periods[0])
         message = f"table {spec.name}: its months stand three apart: each seems to name a quarter"
         hint = "if so, say it: `frequency: quarter`"
-        where = place(table, first.row, spec.period)
+        where = model.place(table, first.row, spec.period)
         yield model.Finding("B243", model.Severity.WARNING, where, message, hint, (spec.name,))
 
 
@@ -119,7 +118,7 @@ def _thousands(
     )
     other = "," if spec.decimal == "." else "."
     hint = f'declare `thousands: "{spec.decimal}"` and `decimal: "{other}"`, or write the zeros'
-    where = place(table, grouped[0], measure.column)
+    where = model.place(table, grouped[0], measure.column)
     yield model.Finding("B241", model.Severity.WARNING, where, message, hint, (spec.name,))
 
 
@@ -140,7 +139,7 @@ def _far(
 def _is_far(spec: model.TableSpec, table: model.Table, record: Record, near: int) -> model.Finding:
     period: model.Period = record.observation.period
     message = f"table {spec.name}: {period} is far from all other periods, the next is of {near}"
-    where = place(table, record.row, spec.period)
+    where = model.place(table, record.row, spec.period)
     return model.Finding(
         "B244", model.Severity.WARNING, where, message, "correct the year", (spec.name,)
     )

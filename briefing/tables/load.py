@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from hashlib import sha256
 
-from briefing.model import Finding, Place, SeriesSpec, Severity, Table, TableSpec, did_you_mean
+from briefing.model import Finding, Place, SeriesSpec, Severity, Table, TableSpec, did_you_mean, few
 from briefing.tables import formats
 from briefing.tables.formats import Content, Given, UnfitError
-from briefing.tables.repeated import few
 from briefing.tables.wide import keyed, lengthened
 from briefing.workspace import shown
 from briefing.workspace.large import Stored

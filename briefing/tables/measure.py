@@ -11,7 +11,6 @@ from briefing import model
 from briefing.tables.formats import header_period
 from briefing.tables.marks import marks_beside
 from briefing.tables.periods import cell_period
-from briefing.tables.places import place
 from briefing.workspace import shown
 
 # Our own marks, and the letters of SDMX's code list OBS_STATUS (2.2) that are none of ours: another
@@ -267,7 +266,7 @@ class RowReader:
         return f"“{column}” {words} in {self._table.file}, {where} {self._row.number}"
 
     def _report(self, code: str, column: str, message: str, hint: str) -> None:
-        where = place(self._table, self._row, column)
+        where = model.place(self._table, self._row, column)
         # One by one, so that nothing of the message is cut but its unseen characters show.
         whole = f"table {self._spec.name}: {''.join(shown(c) for c in message)}"
         self.findings.append(model.Finding(code, model.Severity.ERROR, where, whole, hint))

@@ -10,7 +10,6 @@ from briefing.tables.doubts import doubts, same_rows
 from briefing.tables.events import events
 from briefing.tables.measure import Measure, Record, records
 from briefing.tables.queried import Queried
-from briefing.tables.repeated import few
 from briefing.workspace import shown
 
 
@@ -31,7 +30,7 @@ def query(
             query.cut(cut)
     query.findings += same_rows([cut for cut in spec.series.values() if cut.table])
     stored = model.Stored(query.series, query.families, query.events, frozenset(query.broken))
-    return stored, few(query.findings)
+    return stored, model.few(query.findings)
 
 
 class _Rows(Struct, frozen=True):

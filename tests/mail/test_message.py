@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing.mail.deliver import Enclosure, Envelope, message
 from briefing.mail.letter import Letter
-from briefing.mail.message import Enclosure, Envelope, message
 from briefing.model.spec import Recipient
 from briefing.model.text import Place
 

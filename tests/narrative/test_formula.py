@@ -7,8 +7,7 @@ from briefing.model.fact import Fact, Facts
 from briefing.model.spec import SeriesSpec, Spec
 from briefing.model.text import Phrase, Place
 from briefing.model.unit import RATIO
-from briefing.narrative.formula import Formulas
-from briefing.narrative.methods import Sentences
+from briefing.narrative.formula import Formulas, Sentences
 
 AT = Place("briefing.yaml")
 

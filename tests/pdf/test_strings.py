@@ -4,7 +4,7 @@ import pikepdf
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.pdf.strings import spoken, string
+from briefing.pdf.writer import spoken, string
 
 
 def read(written: bytes) -> str:

@@ -4,9 +4,8 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from briefing.facts.scale import scaled
 from briefing.figures import Plan, Quantity, RefusedError, agree, between, combine, each
-from briefing.model import POINTS, Kind, Observation, Period, Series
+from briefing.model import POINTS, Kind, Observation, Period, Series, scaled
 
 
 def contribution(part: Quantity, total: Quantity) -> Quantity:

@@ -3,9 +3,8 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from briefing.facts.scale import scaled
 from briefing.figures import Quantity, RefusedError, agree, united
-from briefing.model import RANK, Family, Kind, Observation, Period, Series, together
+from briefing.model import RANK, Family, Kind, Observation, Period, Series, scaled, together
 
 
 def rank(family: Quantity, key: str) -> Series:

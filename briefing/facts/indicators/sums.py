@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from briefing.facts.scale import scaled
 from briefing.figures import Quantity, RefusedError, agree, total
-from briefing.model import Family, Observation, Period, Series
+from briefing.model import Family, Observation, Period, Series, scaled
 
 
 class Listed(Struct, frozen=True):

@@ -2,11 +2,58 @@
 
 from briefing.language.drawn import DrawnWords
 from briefing.language.en.annexes import QUALITY, REGISTER
-from briefing.language.en.letters import LETTER
 from briefing.language.en.panels import PANELS
-from briefing.language.en.spoken import SPOKEN
-from briefing.language.words import Words
+from briefing.language.words import LetterWords, SpokenWords, Words
 from briefing.model import Status
+
+_BILLION, _MILLION, _TRILLION = "billion", "million", "trillion"
+
+SPOKEN = SpokenWords(
+    title="Speaking card",
+    numbers=("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    nearly="nearly {0}",
+    over="just over {0}",
+    about="about {0}",
+    amount="{number} {scale} {currency}",
+    scales={6: (_MILLION,) * 3, 9: (_BILLION,) * 3, 12: (_TRILLION,) * 3},
+    currencies={"USD": "dollars", "EUR": "euros", "GBP": "pounds", "MNT": "tugriks"},
+    percent=("percent",) * 3,
+    deficit="a deficit of {0}",
+    parts=("almost all of it {0}", "most of it {0}", "more than half of it {0}"),
+    said="Don’t say:",
+    provisional="that it is final (it is provisional)",
+    part_year="that it is a year’s (it is of {0})",
+    old="that it is today’s (it is {0})",
+    listed="“of all partners” (only {0} are listed)",
+    stock="that it came in that year (it had been added up by its end)",
+    share="“of trade” (it is a share of what its name says)",
+    round="more digits than these",
+)
+
+
+LETTER = LetterWords(
+    draft="DRAFT",
+    embargo="Embargo",
+    until="EMBARGOED until {moment}",
+    moment="{date}, {time} {zone}",
+    signed="Signed electronically by {name} on {moment}",
+    signature="Electronic signature of {name}",
+    subject="{title}: {edition}",
+    correction="Correction: {subject}",
+    attached="Attached",
+    headline="Headline figures",
+    figure="{name}, {period}: {text}",
+    changes="What changed",
+    revised="{name}, {period}: {now}, before {before}",
+    more="and {count} more figures",
+    added="figures printed for the first time: {count}",
+    gone="figures printed no longer: {count}",
+    first="The first edition that you get.",
+    same="No figure changed since the last edition.",
+    sources="Where the figures are from",
+    sender="Made by {product}. Each figure of the attached file can be traced to its cell.",
+)
+
 
 WORDS = Words(
     edition="Edition",

@@ -2,11 +2,66 @@
 
 from briefing.language.drawn import DrawnWords
 from briefing.language.fr.annexes import QUALITY, REGISTER
-from briefing.language.fr.letters import LETTER
 from briefing.language.fr.panels import PANELS
-from briefing.language.fr.spoken import SPOKEN
-from briefing.language.words import Words
+from briefing.language.words import LetterWords, SpokenWords, Words
 from briefing.model import Status
+
+SPOKEN = SpokenWords(
+    title="Fiche orale",
+    numbers=("un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"),
+    nearly="près de {0}",
+    over="un peu plus de {0}",
+    about="environ {0}",
+    amount="{number} {scale} de {currency}",
+    scales={
+        6: ("million", "millions", "millions"),
+        9: ("milliard", "milliards", "milliards"),
+        12: ("billion", "billions", "billions"),
+    },
+    currencies={"USD": "dollars", "GBP": "livres", "MNT": "tugriks"},
+    percent=("pour cent",) * 3,
+    deficit="un déficit\u00a0: {0}",
+    parts=(
+        "presque tout\u00a0: {0}",
+        "la plus grande part\u00a0: {0}",
+        "plus de la moitié\u00a0: {0}",
+    ),
+    said="Ne pas dire\u00a0:",
+    provisional="que c’est définitif (c’est provisoire)",
+    part_year="que c’est une année entière (c’est {0})",
+    old="que c’est actuel (c’est {0})",
+    listed="«\u00a0de tous les partenaires\u00a0» ({0} seulement sont recensés)",
+    stock="que c’est le flux de l’année (c’est le stock à sa fin)",
+    share="«\u00a0du commerce\u00a0» (c’est la part de ce qui est nommé)",
+    round="plus de chiffres",
+    below_two=0,
+)
+
+
+LETTER = LetterWords(
+    draft="PROJET",
+    embargo="Embargo",
+    until="SOUS EMBARGO jusqu’au {moment}",
+    moment="{date}, {time} {zone}",
+    signed="Signé électroniquement par {name}, {moment}",
+    signature="Signature électronique de {name}",
+    subject="{title}\u00a0: {edition}",
+    correction="Rectificatif\u00a0: {subject}",
+    attached="Pièces jointes",
+    headline="Chiffres clés",
+    figure="{name}, {period}\u00a0: {text}",
+    changes="Ce qui a changé",
+    revised="{name}, {period}\u00a0: {now}, auparavant {before}",
+    more="autres chiffres\u00a0: {count}",
+    added="chiffres imprimés pour la première fois\u00a0: {count}",
+    gone="chiffres qui ne sont plus imprimés\u00a0: {count}",
+    first="C’est la première édition que vous recevez.",
+    same="Aucun chiffre n’a changé depuis la dernière édition.",
+    sources="D’où viennent les chiffres",
+    sender="Établi par {product}. Chaque chiffre du fichier joint peut être suivi jusqu’à sa "
+    "cellule d’origine.",
+)
+
 
 WORDS = Words(
     edition="Édition",

@@ -2,11 +2,68 @@
 
 from briefing.language.drawn import DrawnWords
 from briefing.language.mn.annexes import QUALITY, REGISTER
-from briefing.language.mn.letters import LETTER
 from briefing.language.mn.panels import PANELS
-from briefing.language.mn.spoken import SPOKEN
-from briefing.language.words import Words
+from briefing.language.words import LetterWords, SpokenWords, Words
 from briefing.model import Status
+
+SPOKEN = SpokenWords(
+    title="Хэлэх үгийн карт",
+    numbers=(
+        "нэг",
+        "хоёр",
+        "гурван",
+        "дөрвөн",
+        "таван",
+        "зургаан",
+        "долоон",
+        "найман",
+        "есөн",
+        "арван",
+    ),
+    nearly="бараг {0}",
+    over="{0} гаруй",
+    about="ойролцоогоор {0}",
+    amount="{number} {scale} {currency}",
+    scales={6: ("сая",) * 3, 9: ("тэрбум",) * 3, 12: ("их наяд",) * 3},
+    currencies={"USD": "ам.доллар", "EUR": "евро", "GBP": "фунт", "MNT": "төгрөг"},
+    percent=("хувь",) * 3,
+    deficit="алдагдал нь {0}",
+    parts=("бараг бүгд нь {0}", "ихэнх нь {0}", "талаас илүү нь {0}"),
+    said="Бүү хэл:",
+    provisional="эцсийн дүн гэж (урьдчилсан дүн)",
+    part_year="бүтэн жилийнх гэж ({0})",
+    old="одоогийнх гэж ({0} дүн)",
+    listed="«бүх түншийн дотор» гэж (жагсаалтад {0} л бий)",
+    stock="тухайн жил орсон гэж (жилийн эцсийн үлдэгдэл)",
+    share="«худалдаанд» гэж (нэрлэсэн дүнд эзлэх хувь)",
+    round="үүнээс олон оронтой тоо",
+)
+
+
+LETTER = LetterWords(
+    draft="ТӨСӨЛ",
+    embargo="Хориг",
+    until="{moment} хүртэл НИЙТЛЭХГҮЙ",
+    moment="{date}, {time} {zone}",
+    signed="Цахим гарын үсгээр баталгаажуулсан: {name}, {moment}",
+    signature="Цахим гарын үсэг: {name}",
+    subject="{title}: {edition}",
+    correction="Залруулга: {subject}",
+    attached="Хавсралт",
+    headline="Гол үзүүлэлт",
+    figure="{name}, {period}: {text}",
+    changes="Өөрчлөлт",
+    revised="{name}, {period}: {now}, өмнө нь {before}",
+    more="өөр {count} үзүүлэлт",
+    added="анх удаа орсон үзүүлэлт: {count}",
+    gone="хасагдсан үзүүлэлт: {count}",
+    first="Энэ бол таны хүлээн авч буй анхны дугаар.",
+    same="Өмнөх дугаараас хойш өөрчлөгдсөн үзүүлэлт алга.",
+    sources="Тоо баримтын эх сурвалж",
+    sender="{product} программаар бэлтгэв. Хавсаргасан файлын тоо бүрийг эх өгөгдлийн нүд хүртэл "
+    "мөшгих боломжтой.",
+)
+
 
 WORDS = Words(
     edition="Дугаар",

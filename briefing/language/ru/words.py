@@ -2,11 +2,72 @@
 
 from briefing.language.drawn import DrawnWords
 from briefing.language.ru.annexes import QUALITY, REGISTER
-from briefing.language.ru.letters import LETTER
 from briefing.language.ru.panels import PANELS
-from briefing.language.ru.spoken import SPOKEN
-from briefing.language.words import Words
+from briefing.language.words import LetterWords, SpokenWords, Words
 from briefing.model import Status
+
+SPOKEN = SpokenWords(
+    title="Карточка для выступления",
+    numbers=(
+        "один",
+        "два",
+        "три",
+        "четыре",
+        "пять",
+        "шесть",
+        "семь",
+        "восемь",
+        "девять",
+        "десять",
+    ),
+    nearly="почти {0}",
+    over="чуть больше чем {0}",
+    about="примерно {0}",
+    amount="{number} {scale} {currency}",
+    scales={
+        6: ("миллион", "миллиона", "миллионов"),
+        9: ("миллиард", "миллиарда", "миллиардов"),
+        12: ("триллион", "триллиона", "триллионов"),
+    },
+    currencies={"USD": "долларов", "EUR": "евро", "GBP": "фунтов", "MNT": "тугриков"},
+    percent=("процент", "процента", "процентов"),
+    deficit="дефицит — {0}",
+    parts=("почти все — {0}", "большая часть — {0}", "больше половины — {0}"),
+    said="Не говорить:",
+    provisional="что это окончательные данные (они предварительные)",
+    part_year="что это за год (это за {0})",
+    old="что это сегодняшние данные (это данные {0})",
+    listed="«из всех партнеров» (в перечне только {0})",
+    stock="что это приток за год (это накоплено к его концу)",
+    share="«в торговле» (это доля в том, что названо)",
+    round="больше знаков",
+)
+
+
+LETTER = LetterWords(
+    draft="ПРОЕКТ",
+    embargo="Эмбарго",
+    until="НЕ ПУБЛИКОВАТЬ до {moment}",
+    moment="{date}, {time} {zone}",
+    signed="Подписано электронной подписью: {name}, {moment}",
+    signature="Электронная подпись: {name}",
+    subject="{title}: {edition}",
+    correction="Исправление: {subject}",
+    attached="Вложения",
+    headline="Главные показатели",
+    figure="{name}, {period}: {text}",
+    changes="Что изменилось",
+    revised="{name}, {period}: {now}, ранее {before}",
+    more="и другие показатели: {count}",
+    added="показателей приведено впервые: {count}",
+    gone="показателей больше не приводится: {count}",
+    first="Это первый выпуск, который вы получаете.",
+    same="С прошлого выпуска ни один показатель не изменился.",
+    sources="Откуда взяты данные",
+    sender="Составлено программой {product}. Каждый показатель вложенного файла прослеживается до "
+    "ячейки исходных данных.",
+)
+
 
 WORDS = Words(
     edition="Выпуск",

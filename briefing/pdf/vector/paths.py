@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+from math import isfinite
 from typing import Any
 
 from matplotlib.path import Path
@@ -98,3 +100,31 @@ def _cubic(start: tuple[float, float], points: Any) -> tuple[float, ...]:
     first = (start[0] + 2 / 3 * (cx - start[0]), start[1] + 2 / 3 * (cy - start[1]))
     second = (x + 2 / 3 * (cx - x), y + 2 / 3 * (cy - y))
     return (*first, *second, x, y)
+
+
+def padded(path: Path, transform: Transform, width: float) -> Box:
+    """A path's box with room for its stroke, mitres included."""
+    box, room = path.get_extents(transform), 1 + 5 * width
+    return (box.x0 - room, box.y0 - room, box.x1 + room, box.y1 + room)
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A path's operators and box as they are with its lower left corner at the origin, and where
+    that corner is."""
+
+    code: str
+    box: Box
+    left: float
+    bottom: float
+
+
+def shape(path: Path, transform: Transform, width: float) -> Shape:
+    """The path moved to the origin, with room in its box for a stroke of that width.
+
+    Where it stands may be far from the sheet until it is moved by an offset.
+    """
+    corner = path.get_extents(transform).p0
+    left, bottom = (float(value) if isfinite(value) else 0.0 for value in corner)
+    moved = transform + Affine2D().translate(-left, -bottom)
+    return Shape(operators(path, moved), padded(path, moved, width), left, bottom)

@@ -12,8 +12,8 @@ from briefing.language.told import GENDERS, Role
 from briefing.model import LANGUAGE_TAG, Kind, Occasion
 from briefing.project.known_styles import known_styles
 from briefing.project.readers import known_names, mailboxes, moments, texts, units, values
-from briefing.project.readers.one_of import OneOf
 from briefing.project.readers.refusal import phrase
+from briefing.project.readers.values import OneOf
 
 JsonSchema = dict[str, Any]
 

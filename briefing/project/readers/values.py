@@ -9,12 +9,33 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from briefing.model import Kind, Occasion, Period, Phrase, is_language_tag
-from briefing.project.readers.one_of import OneOf
+from msgspec import Struct
+
+from briefing.model import Kind, Occasion, Period, Phrase, did_you_mean, is_language_tag
 from briefing.project.readers.refusal import cell, phrase, refuse
 from briefing.project.yaml.tree import Listed
 from briefing.workspace import shown
 from briefing.workspace.devices import is_bearable
+
+
+class OneOf(Struct, frozen=True):
+    """A reader of a word out of a list; `what` names it in the message."""
+
+    what: str
+    known: tuple[str, ...]
+
+    def __call__(self, value: object) -> str:
+        """The word that stands there, if it is of the list."""
+        words = phrase(value)
+        if words.text not in self.known:
+            raise refuse(
+                "B015",
+                f"unknown {self.what} “{shown(words.text)}”{did_you_mean(words.text, self.known)}",
+                f"write one of: {', '.join(self.known)}",
+                words.place,
+            )
+        return words.text
+
 
 PATH_NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*")
 PERIODS = (

@@ -5,10 +5,9 @@ from collections import Counter
 from collections.abc import Iterator
 from io import StringIO
 
-from briefing.model import Finding, Place, Row, Severity, TableSpec
+from briefing.model import Finding, Place, Row, Severity, TableSpec, column_of
 from briefing.tables.decode import decode
 from briefing.tables.formats.content import MOST_COLUMNS, Content, Given, UnfitError, ends, joined
-from briefing.tables.places import column_of
 from briefing.workspace import shown
 
 MOST_BYTES = 32 * 1024
