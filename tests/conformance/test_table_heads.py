@@ -10,13 +10,19 @@ from tests.conformance.test_projects import FOLDERS
 from tests.conformance.test_projects import named as called
 from tests.pdf.heads import told
 from tests.pdf.structure import Node, read
+from tests.projects.test_projects import HERE
+
+# Every project of the tests that makes a PDF, and the samples.
+OTHERS = [file.parent for file in sorted(HERE.glob("*/briefing.yaml"))]
+CHARTS = [file.parent for file in sorted(HERE.glob("charts/*/briefing.yaml"))]
+EVERY = [*FOLDERS, *OTHERS, *CHARTS, HERE.parent / "checks" / "clean"]
 
 
 def _tables(pdf: str) -> list[Node]:
     return read(Path(pdf).read_bytes()).find("Table")
 
 
-@pytest.mark.parametrize("project", FOLDERS, ids=called)
+@pytest.mark.parametrize("project", EVERY, ids=called)
 def test_each_cell_has_its_columns_head(project: Path, tmp_path: Path) -> None:
     for built in briefing.build(str(project), str(tmp_path)).built:
         for table in _tables(built.path):
