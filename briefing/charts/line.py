@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import combinations, pairwise
 
-from msgspec import Struct
-from msgspec.structs import replace
+from msgspec import Struct, structs
 
 from briefing.charts.axis import Axis, axis_of, rows, ticks
 from briefing.charts.ends import End, end_inset, ends_height, moved, place_ends
@@ -48,8 +47,10 @@ def draw_line(chart: Chart, sheet: Sheet) -> None:
         _draw_many(chart, sheet)
         return
     if (rest := second_panel(chart)) is not None:
-        held = (p if p in rest.points else replace(p, value=None) for p in chart.lines[0].points)
-        _draw_double(chart, sheet, replace(rest, points=tuple(held)))
+        held = (
+            p if p in rest.points else structs.replace(p, value=None) for p in chart.lines[0].points
+        )
+        _draw_double(chart, sheet, structs.replace(rest, points=tuple(held)))
         return
     made, measures = _scale(chart, chart.lines, sheet), sheet.measures
     axis = axis_of(chart.lines, margin=0)
@@ -67,7 +68,7 @@ def draw_line(chart: Chart, sheet: Sheet) -> None:
         sheet.height += sheet.text.axis.leading
     box = Rect(left, foot, right, top)
     panel = Panel(sheet, box, made, axis, _lift(chart, sheet))
-    at = [replace(e, y=panel.y(e.point.value or 0)) for e in ends]
+    at = [structs.replace(e, y=panel.y(e.point.value or 0)) for e in ends]
     if len(ends) >= _FEW and moved(panel, at, box.right) > _FAR and not _subject_of(chart.lines):
         _draw_many(chart, sheet)
         return
@@ -106,7 +107,7 @@ def _draw_double(chart: Chart, sheet: Sheet, rest: Line) -> None:
         panel.draw_grid()
         if line is rest:
             panel.draw_axis()
-        _draw(panel, [line], [_SUBJECT], [replace(end, y=panel.y(_last(line).value or 0))])
+        _draw(panel, [line], [_SUBJECT], [structs.replace(end, y=panel.y(_last(line).value or 0))])
 
 
 def _draw_many(chart: Chart, sheet: Sheet) -> None:
@@ -123,7 +124,7 @@ def _draw_many(chart: Chart, sheet: Sheet) -> None:
         panel.draw_axis()
         end = End("", _dated(sheet, line), "main", panel.y(_last(line).value or 0))
         stroke = _GREY if subject and not line.points[0].highlighted else _SUBJECT
-        _draw(panel, [line], [stroke], [replace(end, role=text_role(stroke.role))])
+        _draw(panel, [line], [stroke], [structs.replace(end, role=text_role(stroke.role))])
 
     draw_multiples(chart, sheet, scales, end_inset(sheet, alone), small, margin=0)
 
@@ -251,7 +252,7 @@ def _dated(sheet: Sheet, line: Line) -> Point:
     last = _last(line)
     if last is line.points[-1] or last.at is None:
         return last
-    return replace(
+    return structs.replace(
         last, text=f"{last.text} ({grammar(sheet.language).period(last.at, short=True)})"
     )
 

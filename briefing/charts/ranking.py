@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import accumulate
 
-from msgspec import Struct
-from msgspec.structs import replace
+from msgspec import Struct, structs
 
 from briefing.charts.panel import draw_upright
 from briefing.charts.paper import Rect
@@ -118,7 +117,7 @@ def _label(sheet: Sheet, point: Point) -> Label:
     label = Label(_named(point), _kind(sheet, point))
     if point.rank is None:
         return label
-    return replace(label, fact=point.rank.fact, told=point.rank.text)
+    return structs.replace(label, fact=point.rank.fact, told=point.rank.text)
 
 
 def _named(point: Point) -> str:

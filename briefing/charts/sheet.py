@@ -4,8 +4,7 @@ the key over it."""
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from msgspec import Struct
-from msgspec.structs import replace
+from msgspec import Struct, structs
 
 from briefing.charts.paper import Inks, Paper, Rect
 from briefing.charts.ticks import Scale, scale
@@ -73,7 +72,7 @@ class Sheet(Paper):
 
     def coloured(self, kind: TextStyle, role: Role) -> TextStyle:
         """A kind of text in a role's colour."""
-        return replace(kind, colour=self.colour(role))
+        return structs.replace(kind, colour=self.colour(role))
 
     def label(self, text: str, kind: TextStyle, status: Status = Status.FINAL) -> Label:
         """A text with the mark of its status."""
@@ -82,7 +81,7 @@ class Sheet(Paper):
     def value(self, point: Point, kind: TextStyle) -> Label:
         """A point's value with its mark; one that is missing has its mark only."""
         status = Status.FINAL if point.value is None else point.status
-        return replace(self.label(point.text, kind, status), fact=point.fact)
+        return structs.replace(self.label(point.text, kind, status), fact=point.fact)
 
     def scale(
         self,
@@ -158,8 +157,8 @@ class Sheet(Paper):
         found = [Label(line, label.kind) for line in lines]
         at = max((n for n, line in enumerate(lines) if label.told in line), default=len(found) - 1)
         if label.told:
-            found[at] = replace(found[at], fact=label.fact, told=label.told)
-        return [*found[:-1], replace(found[-1], mark=label.mark)]
+            found[at] = structs.replace(found[at], fact=label.fact, told=label.told)
+        return [*found[:-1], structs.replace(found[-1], mark=label.mark)]
 
     def _chopped(self, word: str, kind: TextStyle, width: float) -> list[str]:
         parts = [""]

@@ -5,8 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
-from msgspec import UNSET
-from msgspec.structs import replace
+from msgspec import UNSET, structs
 
 from briefing.model import Pointed, Record, Said
 
@@ -23,7 +22,7 @@ def pointed(record: Record) -> Record:
     braces) and its figures, `12+5`: after how many letters they stand, and how many they have."""
     if record.prose is UNSET:
         return record
-    return replace(record, prose=UNSET, passages=tuple(map(_pointers, record.prose)))
+    return structs.replace(record, prose=UNSET, passages=tuple(map(_pointers, record.prose)))
 
 
 def seen(text: str) -> str:
@@ -42,7 +41,7 @@ def restored(record: Record, texts: Iterable[str]) -> Record:
     for entry in passages:
         title, *paragraphs = (_figured(found[p[:_KEY]], p) for p in entry.words)
         prose.append(Said(entry.language, entry.section, title, tuple(paragraphs)))
-    return replace(record, prose=tuple(prose))
+    return structs.replace(record, prose=tuple(prose))
 
 
 def _pointers(entry: Said) -> Pointed:

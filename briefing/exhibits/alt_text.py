@@ -7,8 +7,8 @@ from typing import TypeAlias
 from msgspec.structs import replace
 
 from briefing import language
+from briefing.exhibits.amounts import number, own_decimals, size, sources
 from briefing.exhibits.frame import Frame
-from briefing.exhibits.values import number, own_decimals, size, sources
 from briefing.language.amount import Amount, half_up
 from briefing.language.told import Counted, Pieces, Told, joined
 from briefing.model import RATIO, Dimension, Fact, Node, Period, Unit, call, reference

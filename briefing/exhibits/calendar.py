@@ -1,8 +1,8 @@
 """Calendars: the visits, releases and anniversaries that lie ahead."""
 
 from briefing.exhibits import alt_text, notes
+from briefing.exhibits.amounts import sources
 from briefing.exhibits.frame import Frame
-from briefing.exhibits.values import sources
 from briefing.model import DATE, DateSpec, Exhibit, Fact, Moment, Occasion, Timeline
 
 

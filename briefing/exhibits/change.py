@@ -2,13 +2,12 @@
 
 from decimal import Decimal
 
-from msgspec import Struct
-from msgspec.structs import replace
+from msgspec import Struct, structs
 
 from briefing import language, model
+from briefing.exhibits.amounts import fact, held_decimals, size, tile_decimals
 from briefing.exhibits.frame import Frame
 from briefing.exhibits.selection import Shown
-from briefing.exhibits.values import fact, held_decimals, size, tile_decimals
 from briefing.figures import MOST_PERCENT, Undefined, growth, is_difference
 from briefing.figures import change as shift
 from briefing.language.amount import Amount, crossed, half_up, measure, told_apart
@@ -109,7 +108,7 @@ def _between(
 ) -> model.Fact:
     """The fact that a comparison makes of two."""
     derivation = model.call(by, model.reference(value.name))
-    return replace(
+    return structs.replace(
         value,
         name=str(derivation),
         value=size_of,

@@ -8,11 +8,11 @@ from msgspec.structs import replace
 
 from briefing import model
 from briefing.exhibits import alt_text, notes, periods
+from briefing.exhibits.amounts import fact, fitting, printed, sources
 from briefing.exhibits.earlier import Earlier, decoded, first_line
 from briefing.exhibits.frame import Frame
 from briefing.exhibits.revisions import Revision, table
 from briefing.exhibits.selection import Shown, figures_of
-from briefing.exhibits.values import fact, fitting, printed, sources
 from briefing.figures import Read, between, cells, is_corrected, same
 from briefing.language.amount import measure
 from briefing.language.told import Counted, Pieces, joined, worded

@@ -6,9 +6,9 @@ from decimal import Decimal
 from msgspec import Struct
 
 from briefing.exhibits import alt_text, periods
+from briefing.exhibits.amounts import fact
 from briefing.exhibits.frame import Frame, Problem, Unshowable
 from briefing.exhibits.selection import Shown, compared_of, is_family, series_of
-from briefing.exhibits.values import fact
 from briefing.language.told import Counted, Pieces
 from briefing.model import Period
 

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from briefing import model
 from briefing.exhibits import alt_text, notes, periods
+from briefing.exhibits.amounts import aligned, common_unit, fact, number, size, sources, to_decimals
 from briefing.exhibits.chosen import nothing
 from briefing.exhibits.described import described
 from briefing.exhibits.frame import Frame, Problem, Unshowable
@@ -15,7 +16,6 @@ from briefing.exhibits.measured import place, statistic
 from briefing.exhibits.mirror import both_flows, both_sides, reporters
 from briefing.exhibits.over_time import line_decimals
 from briefing.exhibits.selection import Shown, families_of, members, series_of
-from briefing.exhibits.values import aligned, common_unit, fact, number, size, sources, to_decimals
 from briefing.language.amount import Amount, half_up
 from briefing.language.told import Pieces
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Container, Iterable, Mapping
 
-from msgspec import Struct
-from msgspec.structs import replace
+from msgspec import Struct, structs
 
 from briefing import language
 from briefing.language.captions import Captions
@@ -59,7 +58,7 @@ class Frame(Struct, frozen=True):
         """A sentence of the exhibit's, its figures as numbers that stand where it is asked for."""
         place = self.asked.place
         return tuple(
-            Words(part, place) if isinstance(part, str) else replace(part, place=place)
+            Words(part, place) if isinstance(part, str) else structs.replace(part, place=place)
             for part in pieces
         )
 

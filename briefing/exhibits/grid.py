@@ -8,12 +8,7 @@ from msgspec.structs import replace
 
 from briefing import model
 from briefing.exhibits import alt_text, notes, periods
-from briefing.exhibits.chosen import nothing
-from briefing.exhibits.frame import Frame, Problem, Unshowable
-from briefing.exhibits.measured import place, statistic
-from briefing.exhibits.rounding import members_differ, sums_differ
-from briefing.exhibits.selection import Shown, families_of, is_family, members, series_of
-from briefing.exhibits.values import (
+from briefing.exhibits.amounts import (
     aligned,
     fact,
     fitting,
@@ -21,6 +16,11 @@ from briefing.exhibits.values import (
     sources,
     to_decimals,
 )
+from briefing.exhibits.chosen import nothing
+from briefing.exhibits.frame import Frame, Problem, Unshowable
+from briefing.exhibits.measured import place, statistic
+from briefing.exhibits.rounding import members_differ, sums_differ
+from briefing.exhibits.selection import Shown, families_of, is_family, members, series_of
 from briefing.language.told import Pieces
 
 _LATEST = 10

@@ -6,8 +6,8 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from briefing import model
+from briefing.exhibits.amounts import number, sources
 from briefing.exhibits.frame import Frame, Problem, Unshowable
-from briefing.exhibits.values import number, sources
 
 _WHOLE = Decimal(100)
 Row = Sequence[model.Fact]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from briefing import model
-from briefing.exhibits import alt_text, notes, periods
+from briefing.exhibits import alt_text, amounts, notes, periods
 from briefing.exhibits.chosen import nothing
 from briefing.exhibits.described import described
 from briefing.exhibits.frame import Frame, Problem, Unshowable
@@ -11,15 +11,6 @@ from briefing.exhibits.marked import marked
 from briefing.exhibits.measured import place
 from briefing.exhibits.over_time import line_decimals
 from briefing.exhibits.selection import Shown, families_of, members
-from briefing.exhibits.values import (
-    aligned,
-    common_unit,
-    fact,
-    number,
-    size,
-    sources,
-    to_decimals,
-)
 from briefing.geography import countries
 
 # So many figures are told in words; the table behind the map has all.
@@ -37,11 +28,11 @@ def world_map(frame: Frame) -> model.Exhibit:
     period = listed[-1] if listed else periods.newest(frame, shown)
     if period is None:
         raise Unshowable(nothing(frame))
-    pairs = [(item, fact(item, period, item.series.at(period))) for item in shown]
+    pairs = [(item, amounts.fact(item, period, item.series.at(period))) for item in shown]
     known = [(item, f) for item, f in pairs if f.value is not None]
     if not known:
         raise Unshowable(nothing(frame))
-    known.sort(key=lambda pair: (-number(pair[1]), pair[0].key))
+    known.sort(key=lambda pair: (-amounts.number(pair[1]), pair[0].key))
     return _exhibit(frame, family, known, period)
 
 
@@ -52,7 +43,7 @@ def _exhibit(
     period: model.Period,
 ) -> model.Exhibit:
     facts = [f for _, f in known]
-    unit, told = common_unit(frame, facts), notes.told_of_all(facts)
+    unit, told = amounts.common_unit(frame, facts), notes.told_of_all(facts)
     label, written = frame.text(family.label), frame.speech.unit(unit)
     points = tuple(_points(frame, family, known, unit, told))
     lines = marked(frame, (model.Line(family.name, label, points),))
@@ -77,7 +68,7 @@ def _exhibit(
                 *notes.notes(frame, facts, [], told),
             )
         ),
-        sources=sources(facts),
+        sources=amounts.sources(facts),
         wide=frame.asked.wide,
     )
 
@@ -94,8 +85,8 @@ def _points(
     subject = frame.subject(family.members)
     for (item, f), own in zip(known, decimals, strict=True):
         yield model.Point(
-            size(f, unit),
-            to_decimals(frame, f, unit, own),
+            amounts.size(f, unit),
+            amounts.to_decimals(frame, f, unit, own),
             f,
             label=item.label,
             status=model.Status.FINAL if f.status is told else f.status,
@@ -106,7 +97,7 @@ def _points(
 
 def _decimals(frame: Frame, facts: Sequence[model.Fact], unit: model.Unit) -> list[int]:
     wanted = line_decimals(facts, unit)
-    return aligned(frame, facts, unit, lambda _: wanted)
+    return amounts.aligned(frame, facts, unit, lambda _: wanted)
 
 
 def _off_map(frame: Frame, known: Sequence[tuple[Shown, model.Fact]]) -> tuple[str, ...]:

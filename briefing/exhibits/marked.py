@@ -6,9 +6,9 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from briefing.exhibits import periods
+from briefing.exhibits.amounts import fact, size, to_decimals
 from briefing.exhibits.frame import Frame, Problem, Unshowable
 from briefing.exhibits.selection import Shown, levels_of
-from briefing.exhibits.values import fact, size, to_decimals
 from briefing.model import Fact, Line, Period, Point, Unit, did_you_mean
 
 

@@ -6,9 +6,9 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from briefing import model
+from briefing.exhibits.amounts import fact
 from briefing.exhibits.frame import Frame
 from briefing.exhibits.selection import Shown
-from briefing.exhibits.values import fact
 from briefing.figures import NoValueError, RefusedError, core, filled, is_difference
 from briefing.figures.standing import standing
 from briefing.language.amount import Amount, half_up, measure

@@ -3,15 +3,14 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from msgspec import Struct
-from msgspec.structs import replace
+from msgspec import Struct, structs
 
 from briefing import model
 from briefing.exhibits import alt_text, notes, periods
+from briefing.exhibits.amounts import common_unit, fact, fitting, number, printed, sources
 from briefing.exhibits.chosen import nothing
 from briefing.exhibits.frame import Frame, Problem, Unshowable
 from briefing.exhibits.selection import Shown, series_of
-from briefing.exhibits.values import common_unit, fact, fitting, number, printed, sources
 from briefing.figures import between, core, gap_between
 
 
@@ -106,7 +105,7 @@ def _gaps(frame: Frame, flow: Flow, period: model.Period) -> tuple[model.Fact, m
     sold, bought = number(exporter), importer.unit.convert(number(importer), unit)
     limits = [_within(f, unit) for f in (exporter, importer) if f.resolution is not None]
     expression = model.less(model.reference(importer.name), model.reference(exporter.name))
-    gap = replace(
+    gap = structs.replace(
         exporter,
         name=str(expression),
         value=between.change(sold, bought),
@@ -122,7 +121,7 @@ def _gaps(frame: Frame, flow: Flow, period: model.Period) -> tuple[model.Fact, m
     formula = model.call(
         "mirror_gap", model.reference(exporter.name), model.reference(importer.name)
     )
-    return gap, replace(
+    return gap, structs.replace(
         gap,
         name=_called(frame, formula),
         value=None if isinstance(relative, between.Undefined) else relative,

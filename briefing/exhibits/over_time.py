@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from briefing.exhibits import alt_text, notes, periods
+from briefing.exhibits import alt_text, amounts, notes, periods
 from briefing.exhibits.chosen import Chosen, chosen
 from briefing.exhibits.described import described
 from briefing.exhibits.frame import Frame
@@ -13,15 +13,6 @@ from briefing.exhibits.made import in_percent, indexed, summed
 from briefing.exhibits.marked import levels, marked
 from briefing.exhibits.measured import place, statistic
 from briefing.exhibits.selection import Shown
-from briefing.exhibits.values import (
-    aligned,
-    common_unit,
-    fact,
-    own_decimals,
-    size,
-    sources,
-    to_decimals,
-)
 from briefing.model import Chart, Dimension, Exhibit, Fact, Line, Point, Unit
 
 # A line whose lowest value is so large beside its highest is drawn without the part below it.
@@ -37,7 +28,7 @@ def over_time(frame: Frame) -> Exhibit:
     found = chosen(frame, mode != "grouped")
     shown, facts = _rows(frame, found, mode)
     every = [f for line in facts for f in line]
-    unit = common_unit(frame, every)
+    unit = amounts.common_unit(frame, every)
     subject = frame.subject({item.key for item in shown} - {""})
     decimals = _all_decimals(frame, facts, unit)
     beside = {item.name for item in found.compared}
@@ -97,7 +88,7 @@ def _exhibit(
                 *notes.notes(frame, every, notes.printed(chart.lines)),
             )
         ),
-        sources=sources([*every, *(level.fact for level in chart.levels)]),
+        sources=amounts.sources([*every, *(level.fact for level in chart.levels)]),
         wide=frame.asked.wide,
     )
 
@@ -124,9 +115,11 @@ def _rows(frame: Frame, found: Chosen, mode: str) -> tuple[tuple[Shown, ...], li
     """What is drawn, with the figures of each: of a stack the rest added up, as shares or an index
     where the manifest asks for it."""
     shown = (*found.shown, *found.compared)
-    rows = [[fact(item, p, periods.at(item, p)) for p in found.span] for item in shown]
+    rows = [[amounts.fact(item, p, periods.at(item, p)) for p in found.span] for item in shown]
     if found.rest:
-        rest = [[fact(item, p, periods.at(item, p)) for p in found.span] for item in found.rest]
+        rest = [
+            [amounts.fact(item, p, periods.at(item, p)) for p in found.span] for item in found.rest
+        ]
         shown = (*shown, _others(frame, found.rest[0]))
         rows.append([summed(column) for column in zip(*rest, strict=True)])
     if mode == "percent":
@@ -181,7 +174,7 @@ def _all_decimals(frame: Frame, rows: Sequence[Sequence[Fact]], unit: Unit) -> l
 
 def _decimals(frame: Frame, facts: Sequence[Fact], unit: Unit) -> list[int]:
     wanted = line_decimals(facts, unit)
-    return aligned(frame, facts, unit, lambda _: wanted)
+    return amounts.aligned(frame, facts, unit, lambda _: wanted)
 
 
 def _points(
@@ -189,8 +182,8 @@ def _points(
 ) -> tuple[Point, ...]:
     return tuple(
         Point(
-            value=size(f, unit),
-            text=to_decimals(frame, f, unit, own),
+            value=amounts.size(f, unit),
+            text=amounts.to_decimals(frame, f, unit, own),
             fact=f,
             at=f.period,
             label=_months(frame, f),
@@ -212,6 +205,6 @@ def line_decimals(facts: Sequence[Fact], unit: Unit) -> int:
     if unit.dimension in (Dimension.COUNT, Dimension.DAYS, Dimension.RANK):
         return 0
     if unit.dimension is Dimension.EXCHANGE:
-        return own_decimals(facts)
-    sizes = [abs(s) for s in (size(f, unit) for f in facts) if s is not None]
+        return amounts.own_decimals(facts)
+    sizes = [abs(s) for s in (amounts.size(f, unit) for f in facts) if s is not None]
     return 0 if max(sizes, default=Decimal(0)) >= 1000 else 1

@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from briefing import language, model
 from briefing.exhibits import notes, periods
+from briefing.exhibits.amounts import fact, sources
 from briefing.exhibits.frame import Frame, Problem, Unshowable
 from briefing.exhibits.meaning import age
 from briefing.exhibits.selection import Shown, figures_named, members
-from briefing.exhibits.values import fact, sources
 
 MISSING = model.Status.MISSING.marks
 _YEAR = 365  # days

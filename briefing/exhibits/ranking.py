@@ -2,11 +2,10 @@
 
 from decimal import Decimal
 
-from msgspec import Struct
-from msgspec.structs import replace
+from msgspec import Struct, structs
 
 from briefing import model
-from briefing.exhibits import alt_text, notes, periods
+from briefing.exhibits import alt_text, amounts, notes, periods
 from briefing.exhibits.chosen import nothing
 from briefing.exhibits.described import described
 from briefing.exhibits.frame import Frame, Unshowable
@@ -14,15 +13,6 @@ from briefing.exhibits.marked import levels, marked
 from briefing.exhibits.measured import place
 from briefing.exhibits.over_time import line_decimals
 from briefing.exhibits.selection import Shown, families_of, members
-from briefing.exhibits.values import (
-    aligned,
-    common_unit,
-    fact,
-    number,
-    size,
-    sources,
-    to_decimals,
-)
 from briefing.language.told import Pieces, Ranked, joined
 
 _TOP = 10
@@ -49,7 +39,7 @@ class _Ranked(Struct, frozen=True):
 
     def place(self, value: model.Fact) -> tuple[int, bool]:
         """1 + how many are strictly larger, and whether another is just as large."""
-        own, sizes = number(value), [number(f) for _, f in self.order]
+        own, sizes = amounts.number(value), [amounts.number(f) for _, f in self.order]
         return 1 + sum(s > own for s in sizes), sizes.count(own) > 1
 
 
@@ -59,7 +49,7 @@ def ranking(frame: Frame) -> model.Exhibit:
     if not ranked:
         raise Unshowable(nothing(frame))
     facts = [f for r in ranked for _, f in r.bars]
-    unit, told = common_unit(frame, facts), notes.told_of_all(facts)
+    unit, told = amounts.common_unit(frame, facts), notes.told_of_all(facts)
     lines = tuple(
         model.Line(r.family.name, _panel(frame, r, ranked), _points(frame, r, unit, told))
         for r in ranked
@@ -86,7 +76,7 @@ def ranking(frame: Frame) -> model.Exhibit:
                 *marks,
             )
         ),
-        sources=sources(facts),
+        sources=amounts.sources(facts),
         wide=frame.asked.wide,
     )
 
@@ -99,11 +89,11 @@ def _rank(frame: Frame, family: model.Family) -> _Ranked | None:
         period = periods.newest(frame, shown)
     if period is None:
         return None
-    pairs = [(item, fact(item, period, item.series.at(period))) for item in shown]
+    pairs = [(item, amounts.fact(item, period, item.series.at(period))) for item in shown]
     known = [pair for pair in pairs if pair[1].value is not None]
     if not known:
         return None
-    order = tuple(sorted(known, key=lambda pair: (-number(pair[1]), pair[0].key)))
+    order = tuple(sorted(known, key=lambda pair: (-amounts.number(pair[1]), pair[0].key)))
     shown_count = min(frame.asked.top or _TOP, len(order))
     subject = frame.subject(family.members)
     return _Ranked(family, frame.text(family.label), period, order, shown_count, subject)
@@ -123,8 +113,8 @@ def _points(
             rank = model.Number(text, _rank_of(ranked, value), frame.asked.place)
         points.append(
             model.Point(
-                value=size(value, unit),
-                text=to_decimals(frame, value, unit, decimals[at]),
+                value=amounts.size(value, unit),
+                text=amounts.to_decimals(frame, value, unit, decimals[at]),
                 fact=value,
                 label=label,
                 status=model.Status.FINAL if value.status is told else value.status,
@@ -137,10 +127,10 @@ def _points(
 
 
 def _decimals(frame: Frame, ranked: _Ranked, unit: model.Unit) -> list[int]:
-    sizes = [size(f, unit) for _, f in ranked.bars]
+    sizes = [amounts.size(f, unit) for _, f in ranked.bars]
     small = min(abs(s) for s in sizes if s is not None) < _SMALL
     fine = unit.dimension not in (model.Dimension.COUNT, model.Dimension.DAYS) and small
-    return aligned(frame, [f for _, f in ranked.bars], unit, lambda _: 1 if fine else 0)
+    return amounts.aligned(frame, [f for _, f in ranked.bars], unit, lambda _: 1 if fine else 0)
 
 
 def _subtitle(
@@ -211,14 +201,14 @@ def _rank_of(ranked: _Ranked, value: model.Fact) -> model.Fact:
     listed = [f for _, f in ranked.order]
     place, tied = ranked.place(value)
     made = model.call("rank", model.reference(ranked.family.name), model.reference(ranked.subject))
-    return replace(
+    return structs.replace(
         value,
         name=str(made),
         value=Decimal(place),
         unit=model.RANK,
         kind=model.Kind.RATIO,
         status=model.together(*(f.status for f in listed)),
-        sources=sources(listed),
+        sources=amounts.sources(listed),
         derivation=made,
         cells=tuple(dict.fromkeys(cell for f in (value, *listed) for cell in f.cells)),
         resolution=None,

@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from msgspec import Struct
-from msgspec.structs import replace
+from msgspec import Struct, structs
 
 from briefing import model
 from briefing.exhibits import alt_text
+from briefing.exhibits.amounts import fitting, printed
 from briefing.exhibits.frame import Frame
-from briefing.exhibits.values import fitting, printed
 from briefing.language.amount import half_up
 
 # Two values that differ have as many decimals as tell them apart, at most so many.
@@ -91,7 +90,7 @@ def _difference(
     assert isinstance(before.value, Decimal)
     assert isinstance(now.value, Decimal)
     name = f"revision({now.name})"
-    made = replace(
+    made = structs.replace(
         now,
         name=name,
         value=now.value - before.value,

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from msgspec import Struct
-from msgspec.structs import replace
+from msgspec import Struct, structs
 
 from briefing.exhibits.frame import Frame, Problem, Unshowable
 from briefing.model import Event, Fact, Family, Phrase, Series, did_you_mean, reference
@@ -122,7 +121,9 @@ def members(frame: Frame, family: Family, keys: Iterable[str]) -> list[Shown]:
 def _measured(frame: Frame, family: Family, item: Shown) -> Shown:
     """A member that says what is measured: “Exports, China”."""
     label = frame.text(family.label)
-    return replace(item, label=frame.captions.with_unit(label, item.label)) if label else item
+    return (
+        structs.replace(item, label=frame.captions.with_unit(label, item.label)) if label else item
+    )
 
 
 def is_family(frame: Frame) -> bool:

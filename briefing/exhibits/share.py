@@ -7,13 +7,13 @@ from msgspec.structs import replace
 
 from briefing import model
 from briefing.exhibits import alt_text, notes, periods
+from briefing.exhibits.amounts import common_unit, fact, number, printed, sources
 from briefing.exhibits.chosen import nothing
 from briefing.exhibits.described import described
 from briefing.exhibits.frame import Frame, Problem, Unshowable
 from briefing.exhibits.marked import marked
 from briefing.exhibits.measured import place, statistic
 from briefing.exhibits.selection import Shown, is_family, members, series_of
-from briefing.exhibits.values import common_unit, fact, number, printed, sources
 from briefing.language import groups
 from briefing.language.told import Pieces
 

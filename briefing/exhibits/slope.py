@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from briefing import model
 from briefing.exhibits import alt_text, notes, periods
+from briefing.exhibits.amounts import aligned, common_unit, fact, size, sources, to_decimals
 from briefing.exhibits.chosen import last, nothing
 from briefing.exhibits.described import described
 from briefing.exhibits.frame import Frame, Problem, Unshowable
@@ -12,7 +13,6 @@ from briefing.exhibits.marked import marked
 from briefing.exhibits.measured import place, statistic
 from briefing.exhibits.over_time import line_decimals
 from briefing.exhibits.selection import Shown, is_family, series_of
-from briefing.exhibits.values import aligned, common_unit, fact, size, sources, to_decimals
 
 _MOST = 8
 

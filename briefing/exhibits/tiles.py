@@ -3,22 +3,12 @@
 from decimal import Decimal
 
 from briefing import language, model
-from briefing.exhibits import alt_text, notes, periods
+from briefing.exhibits import alt_text, amounts, notes, periods
 from briefing.exhibits.change import Change, change
 from briefing.exhibits.chosen import nothing
 from briefing.exhibits.frame import Frame, Unshowable
 from briefing.exhibits.meaning import age, meaning
 from briefing.exhibits.selection import Shown, figures_of
-from briefing.exhibits.values import (
-    fact,
-    fitting,
-    held_decimals,
-    own_decimals,
-    printed,
-    size,
-    sources,
-    tile_decimals,
-)
 from briefing.figures import rolled
 from briefing.language.amount import Amount, half_up
 from briefing.language.told import Pieces, joined
@@ -44,7 +34,7 @@ def tiles(frame: Frame) -> model.Exhibit:
         notes=frame.lines(
             notes.notes(frame, [t.fact for t, _ in shown], [t.value for t, _ in shown])
         ),
-        sources=sources(every),
+        sources=amounts.sources(every),
         wide=frame.asked.wide,
     )
 
@@ -56,10 +46,10 @@ def _tile(frame: Frame, figure: Shown | model.Fact) -> tuple[model.Tile, Pieces]
     period = periods.newest(frame, (figure,))
     if period is None:
         return None
-    value = fact(figure, period, figure.series.at(period))
+    value = amounts.fact(figure, period, figure.series.at(period))
     if not isinstance(value.value, Decimal):
         return None
-    unit = fitting(value.unit, [value])
+    unit = amounts.fitting(value.unit, [value])
     spark = _spark(frame, figure, period, unit)
     years = age(frame, value.period)
     # What an old figure did in its own year is no news.
@@ -98,7 +88,7 @@ def _stated(frame: Frame, value: model.Fact) -> tuple[model.Tile, Pieces] | None
     if value.value is None:
         return None
     label = frame.text(value.label) or value.name.replace("_", " ").capitalize()
-    unit = fitting(value.unit, [value])
+    unit = amounts.fitting(value.unit, [value])
     headed = label
     if value.period is not None and not isinstance(value.value, model.Period):
         headed = frame.captions.with_unit(label, frame.speech.period(value.period))
@@ -124,18 +114,18 @@ def _stated(frame: Frame, value: model.Fact) -> tuple[model.Tile, Pieces] | None
 def _written(frame: Frame, value: model.Fact, unit: model.Unit) -> str:
     if isinstance(value.value, model.Period):
         return frame.speech.period(value.value)
-    sized = size(value, unit)
+    sized = amounts.size(value, unit)
     if unit == model.PERCENT and sized is not None and 0 < sized < _FLOOR and not value.bound:
         return frame.speech.amount(Amount(_FLOOR, 1, model.RATIO, below=True))
     whole = unit.dimension in (model.Dimension.COUNT, model.Dimension.DAYS, model.Dimension.RANK)
-    decimals = 0 if whole or sized is None else tile_decimals(sized)
+    decimals = 0 if whole or sized is None else amounts.tile_decimals(sized)
     if unit.dimension is model.Dimension.EXCHANGE:
-        decimals = own_decimals([value])
+        decimals = amounts.own_decimals([value])
     if value.bound and sized is not None:
-        decimals = held_decimals(value, unit, decimals)
+        decimals = amounts.held_decimals(value, unit, decimals)
         rounded = half_up(sized, -decimals)
         return frame.speech.amount(Amount(rounded, decimals, model.RATIO, bound=value.bound))
-    return printed(frame, value, unit, decimals)
+    return amounts.printed(frame, value, unit, decimals)
 
 
 def _spark(
@@ -151,11 +141,11 @@ def _spark(
     if len(known) < 2:
         return ()
     span = known[0].up_to(known[-1]).each()
-    facts = [fact(figure, p, figure.series.at(p)) for p in span]
+    facts = [amounts.fact(figure, p, figure.series.at(p)) for p in span]
     return tuple(
         model.Point(
-            value=size(f, unit),
-            text=language.cell(size(f, unit), f.status, unit, 1, frame.language),
+            value=amounts.size(f, unit),
+            text=language.cell(amounts.size(f, unit), f.status, unit, 1, frame.language),
             fact=f,
             at=f.period,
             status=f.status if f.value is not None else model.Status.MISSING,

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from briefing.exhibits import alt_text, notes
+from briefing.exhibits.amounts import sources
 from briefing.exhibits.chosen import nothing
 from briefing.exhibits.frame import Frame, Unshowable
 from briefing.exhibits.selection import events_of
-from briefing.exhibits.values import sources
 from briefing.model import DATE, Event, Exhibit, Fact, Moment, Period, Timeline
 
 

@@ -3,8 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from msgspec import Struct
-from msgspec.structs import replace
+from msgspec import Struct, structs
 
 from briefing import model
 from briefing.facts.indicators import INDICATORS
@@ -117,7 +116,7 @@ def _member(family: model.Family, node: model.Name, names: Names) -> model.Serie
         raise no_member(family, key, node.offset)
     # A template's partner may have no row: then there is no observation, but no mistake either.
     for other in filter(None, (*family.members.values(), family.blank)):
-        return replace(other, name=f"{family.name}[{key}]", observations=())
+        return structs.replace(other, name=f"{family.name}[{key}]", observations=())
     message = f"family {family.name} has no members"
     raise RefusedError("B253", message, "look at `where:` and `by:`", node.offset)
 

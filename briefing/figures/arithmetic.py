@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from typing import TypeAlias, TypeVar
 
-from msgspec import Struct
-from msgspec.structs import replace
+from msgspec import Struct, structs
 
 from briefing import model
 from briefing.figures.between import Undefined
@@ -161,7 +160,7 @@ def each(quantity: Quantity, make: Callable[[model.Series], model.Series]) -> Qu
         return make(quantity)
     if isinstance(quantity, model.Family):
         members = {key: make(series) for key, series in quantity.members.items()}
-        return replace(quantity, members=members)
+        return structs.replace(quantity, members=members)
     return quantity
 
 

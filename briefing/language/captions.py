@@ -4,21 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import Struct
 
+from briefing.language import told
 from briefing.language.amount import Amount
-from briefing.language.told import (
-    Counted,
-    Movement,
-    Pieces,
-    Ranked,
-    Speech,
-    Told,
-    alone,
-    going_on,
-    joined,
-    phrase,
-    piece,
-    worded,
-)
 from briefing.model import Number, Period, Status
 
 
@@ -36,7 +23,7 @@ class Forms(Struct, frozen=True, kw_only=True):
     marks: Mapping[Status, str]
     number: Callable[[int], int]
     whens: Mapping[str, Callable[[Period], str]]
-    by: Callable[[Speech, Amount], str] = lambda speech, amount: speech.amount(amount)
+    by: Callable[[told.Speech, Amount], str] = lambda speech, amount: speech.amount(amount)
     apart: str = "; "
     items: str = ", "
     # subtitles
@@ -112,7 +99,7 @@ class Captions(Struct, frozen=True):
     the same whatever it stands by is asked of `forms`.
     """
 
-    speech: Speech
+    speech: told.Speech
     forms: Forms
 
     def subtitle(self, parts: Sequence[str], remarks: Sequence[str]) -> str:
@@ -147,24 +134,24 @@ class Captions(Struct, frozen=True):
         """“2025: January–September.”"""
         return self._at(self.forms.part_year, period, year=str(period.end.year))
 
-    def listed(self, count: Counted, shown: int, subject: str) -> Pieces:
+    def listed(self, count: told.Counted, shown: int, subject: str) -> told.Pieces:
         """“14 are listed; the 6 largest are shown.”; a subject below them is named."""
-        listed = worded(self._for(self.forms.listed, count.count), count=count.pieces)
+        listed = told.worded(self._for(self.forms.listed, count.count), count=count.pieces)
         if shown >= count.count:
             return (*listed, ".")
         forms = self.forms.subject_shown if subject else self.forms.largest_shown
         form = self._for(forms, shown)
         return (*listed, form.format(shown=shown, subject=subject))
 
-    def about(self, label: str, text: Pieces) -> Pieces:
+    def about(self, label: str, text: told.Pieces) -> told.Pieces:
         """A sentence that says what it is about first: “Imports: 14 are listed.”"""
-        return worded(self.forms.about, label=label, text=going_on(text), Text=text)
+        return told.worded(self.forms.about, label=label, text=told.going_on(text), Text=text)
 
     def not_listed(self, name: str) -> str:
         """That there is no figure for the subject."""
         return self.forms.not_listed.format(name=name)
 
-    def placed(self, name: str, rank: Ranked) -> str:
+    def placed(self, name: str, rank: told.Ranked) -> str:
         """A bar's label with its rank: “Russia, 12th”."""
         return self.forms.placed.format(name=name, rank=self.speech.rank(rank.place, rank.tied))
 
@@ -196,24 +183,26 @@ class Captions(Struct, frozen=True):
         """Which places with a figure are too small to be on the map."""
         return self.forms.off_map.format(names=", ".join(names))
 
-    def of_the_listed(self, count: Counted) -> Pieces:
+    def of_the_listed(self, count: told.Counted) -> told.Pieces:
         """That shares are of the sum of those listed, not of a published total."""
-        return worded(self.forms.of_the_listed, count=count.pieces)
+        return told.worded(self.forms.of_the_listed, count=count.pieces)
 
-    def changed(self, movement: Movement) -> Pieces:
+    def changed(self, movement: told.Movement) -> told.Pieces:
         """A tile's change: “Down 2.7% on 2024”, “Level with 2024”, “After −2,724 in 2024”."""
         moved, since, by = self.forms.moved, movement.since, movement.by
         if movement.earlier is not None:
-            earlier = piece(self.speech.amount(movement.earlier), movement.fact)
+            earlier = told.piece(self.speech.amount(movement.earlier), movement.fact)
             return self._told_at(moved["after"], since, value=earlier)
         of = "deficit " if movement.deficit else ""
         if movement.rise is None or by is None:
             return self._told_at(moved[f"{of}level"], since)
         how = f"{of}{'up' if movement.rise else 'down'}"
         form = moved.get(f"{how}, hardly", moved[how]) if by.below else moved[how]
-        return self._told_at(form, since, by=piece(self.forms.by(self.speech, by), movement.fact))
+        return self._told_at(
+            form, since, by=told.piece(self.forms.by(self.speech, by), movement.fact)
+        )
 
-    def place(self, rank: Ranked) -> str:
+    def place(self, rank: told.Ranked) -> str:
         """A tile's place: “Second largest of 14 listed”."""
         forms = self.forms.place_tied if rank.tied else self.forms.place
         return self._for(forms, rank.place).format(
@@ -237,33 +226,41 @@ class Captions(Struct, frozen=True):
         """How old a figure is: “13 years old”."""
         return self._for(self.forms.age, years).format(years=years)
 
-    def tile(self, label: str, value: Told, movement: Movement | None) -> Pieces:
+    def tile(self, label: str, value: told.Told, movement: told.Movement | None) -> told.Pieces:
         """“Trade turnover: US$2.8 billion in 2025, down 2.7% on 2024.”"""
-        said = phrase(self.speech, value)
+        said = told.phrase(self.speech, value)
         if movement is None:
-            return worded(self.forms.tile, label=label, value=said)
-        change = going_on(self.changed(movement))
-        return worded(self.forms.tile_moved, label=label, value=said, change=change)
+            return told.worded(self.forms.tile, label=label, value=said)
+        change = told.going_on(self.changed(movement))
+        return told.worded(self.forms.tile_moved, label=label, value=said, change=change)
 
     def course(
-        self, label: str, ends: Sequence[Told], highest: Told | None, lowest: Told | None
-    ) -> Pieces:
+        self,
+        label: str,
+        ends: Sequence[told.Told],
+        highest: told.Told | None,
+        lowest: told.Told | None,
+    ) -> told.Pieces:
         """“Imports: US$418 million in 2005, US$2.8 billion in 2025; highest …; lowest ….”"""
-        parts = [joined(", ", (phrase(self.speech, end) for end in ends))]
+        parts = [told.joined(", ", (told.phrase(self.speech, end) for end in ends))]
         for form, extreme in ((self.forms.highest, highest), (self.forms.lowest, lowest)):
             if extreme is not None:
-                parts.append(worded(form, value=phrase(self.speech, extreme)))
-        return worded(self.forms.course, label=label, values=joined(self.forms.apart, parts))
+                parts.append(told.worded(form, value=told.phrase(self.speech, extreme)))
+        return told.worded(
+            self.forms.course, label=label, values=told.joined(self.forms.apart, parts)
+        )
 
-    def values(self, head: str, items: Sequence[tuple[str, Told]]) -> Pieces:
+    def values(self, head: str, items: Sequence[tuple[str, told.Told]]) -> told.Pieces:
         """“2025: China US$4.7 billion, Russia US$2.8 billion.”"""
         said = (
-            worded(self.forms.value, name=name, value=alone(self.speech, value))
+            told.worded(self.forms.value, name=name, value=told.alone(self.speech, value))
             for name, value in items
         )
-        return worded(self.forms.values, label=head, values=joined(self.forms.items, said))
+        return told.worded(
+            self.forms.values, label=head, values=told.joined(self.forms.items, said)
+        )
 
-    def ranked(self, name: str, rank: Ranked) -> Pieces:
+    def ranked(self, name: str, rank: told.Ranked) -> told.Pieces:
         """“Russia is the second largest of 14 listed.”"""
         form = self.forms.rank if rank.of is None else self.forms.rank_of
         place = form.format(
@@ -271,40 +268,42 @@ class Captions(Struct, frozen=True):
             largest=self.speech.largest(rank.place, rank.tied),
             of=rank.of,
         )
-        return worded(self.forms.ranked, name=name, place=piece(place, rank.fact))
+        return told.worded(self.forms.ranked, name=name, place=told.piece(place, rank.fact))
 
     def added(self, label: str, period: str) -> str:
         """A figure that is new, or the period that is new of it."""
         return f"{self.with_unit(label, period) if period else label}."
 
-    def unchanged(self, label: str, count: Counted) -> Pieces:
+    def unchanged(self, label: str, count: told.Counted) -> told.Pieces:
         """That so many values of a figure are as they were."""
         form = self._for(self.forms.unchanged, count.count)
-        return worded(form, label=label, count=count.pieces)
+        return told.worded(form, label=label, count=count.pieces)
 
-    def more(self, label: str, count: Counted) -> Pieces:
+    def more(self, label: str, count: told.Counted) -> told.Pieces:
         """That so many more values of a figure were revised."""
         form = self._for(self.forms.more, count.count)
-        return worded(form, label=label, count=count.pieces)
+        return told.worded(form, label=label, count=count.pieces)
 
     def revised(
         self, label: str, unit: str, old: Number, new: Number, percent: Number | None
-    ) -> Pieces:
+    ) -> told.Pieces:
         """A value that is another now, in pieces; `percent` is the change, None where it means
         nothing. The label has its period, the values are of one."""
         head = self.with_unit(label, unit) if unit else label
         change = (" (", percent, ")") if percent else ()
-        return worded(self.forms.revised, label=head, old=(old,), new=(new,), change=change)
+        return told.worded(self.forms.revised, label=head, old=(old,), new=(new,), change=change)
 
-    def events(self, count: Counted, first: tuple[Period, str], last: tuple[Period, str]) -> Pieces:
+    def events(
+        self, count: told.Counted, first: tuple[Period, str], last: tuple[Period, str]
+    ) -> told.Pieces:
         """How many events, the first and the last, each by date and title."""
         one, other = (
             self._at(self.forms.dated, when, title=title) for when, title in (first, last)
         )
         if count.count == 1:
-            return worded(self.forms.event, count=count.pieces, first=one)
+            return told.worded(self.forms.event, count=count.pieces, first=one)
         form = self._for(self.forms.events, count.count)
-        return worded(form, count=count.pieces, first=one, last=other)
+        return told.worded(form, count=count.pieces, first=one, last=other)
 
     def _for(self, forms: tuple[str, ...], count: int) -> str:
         return forms[min(self.forms.number(count), len(forms) - 1)]
@@ -312,8 +311,8 @@ class Captions(Struct, frozen=True):
     def _at(self, form: str, period: Period, **parts: str) -> str:
         return form.format(**parts, **self._whens(form, period))
 
-    def _told_at(self, form: str, period: Period, **parts: Pieces) -> Pieces:
-        return worded(form, **parts, **self._whens(form, period))
+    def _told_at(self, form: str, period: Period, **parts: told.Pieces) -> told.Pieces:
+        return told.worded(form, **parts, **self._whens(form, period))
 
     def _whens(self, form: str, period: Period) -> dict[str, str]:
         return {

@@ -4,8 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import TypeAlias
 
-from msgspec import Struct
-from msgspec.structs import replace
+from msgspec import Struct, structs
 
 from briefing.figures import rolled
 from briefing.language.amount import Amount, Precision, measure
@@ -30,9 +29,9 @@ class Saying(Struct, frozen=True):
     def measured(self, size: Decimal, fact: Fact) -> Amount:
         """A size in a fact's unit, rounded as asked; a bound keeps all its digits."""
         if fact.bound:
-            exact = replace(self.precision, exact=True)
+            exact = structs.replace(self.precision, exact=True)
             amount = measure(size, fact.unit, fact.resolution, exact)
-            return replace(amount, bound=fact.bound)
+            return structs.replace(amount, bound=fact.bound)
         return measure(size, fact.unit, fact.resolution, self.precision)
 
     def plain(self, fact: Fact) -> str:

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from msgspec import Struct
-from msgspec.structs import replace
+from msgspec import Struct, structs
 
 from briefing.model import Mark
 from briefing.model.style import Style, TextStyle
@@ -18,7 +17,7 @@ class Look(Struct, frozen=True):
 
     def dense(self) -> "Look":
         """The look in which tables are set as those of data."""
-        return replace(self, style=self.style.dense())
+        return structs.replace(self, style=self.style.dense())
 
     def face(self, name: str) -> Face:
         """A loaded face."""
@@ -34,7 +33,7 @@ class Look(Struct, frozen=True):
             return setting
         if Mark.CODE in held:
             scale = self.style.text.code.size / self.style.text.body.size
-            return replace(setting, face="mono", size=setting.size * scale)
+            return structs.replace(setting, face="mono", size=setting.size * scale)
         family, _, variant = setting.face.partition(".")
         already = set(variant.split("."))
         strong = Mark.STRONG in held or "strong" in already
@@ -42,7 +41,7 @@ class Look(Struct, frozen=True):
         name = family + ".strong" * strong + ".emphasis" * emphasis
         if name == family and variant == "medium":
             name = setting.face
-        return replace(setting, face=name if name in self.style.faces else setting.face)
+        return structs.replace(setting, face=name if name in self.style.faces else setting.face)
 
     def baseline(self, setting: TextStyle) -> float:
         """From the top of a line's box down to its baseline, in points."""

@@ -6,8 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
 
-from msgspec import Struct
-from msgspec.structs import replace
+from msgspec import Struct, structs
 
 from briefing.model.expression import Node
 from briefing.model.period import Period
@@ -151,6 +150,6 @@ def scaled(series: Series, unit: Unit) -> Series:
             None if number is None else series.unit.convert(number, unit)
             for number in (o.value, o.resolution)
         )
-        return replace(o, value=value, resolution=resolution)
+        return structs.replace(o, value=value, resolution=resolution)
 
-    return replace(series, unit=unit, observations=tuple(map(convert, series.observations)))
+    return structs.replace(series, unit=unit, observations=tuple(map(convert, series.observations)))

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from msgspec import Struct
-from msgspec.structs import replace
+from msgspec import Struct, structs
 
 from briefing import model
 from briefing.narrative import masks, source_map
@@ -60,20 +59,20 @@ def _captioned(script: Script, node: Node, block: model.Block) -> model.Block:
     first, *rest = inlines(script, token.children or (), origin)
     assert isinstance(block, model.MarkdownTable | model.Image)
     assert isinstance(first, model.Words)
-    place = replace(first.place, column=first.place.column + len(_CAPTION))
-    caption = (replace(first, text=first.text.removeprefix(_CAPTION), place=place), *rest)
-    return replace(block, caption=tuple(i for i in caption if getattr(i, "text", True)))
+    place = structs.replace(first.place, column=first.place.column + len(_CAPTION))
+    caption = (structs.replace(first, text=first.text.removeprefix(_CAPTION), place=place), *rest)
+    return structs.replace(block, caption=tuple(i for i in caption if getattr(i, "text", True)))
 
 
 def _colons(script: Script, node: Node, inside: Inside) -> tuple[model.Block, ...]:
     def content(block: str) -> tuple[model.Block, ...]:
-        return blocks(script, node.children, replace(inside, block=block or inside.block))
+        return blocks(script, node.children, structs.replace(inside, block=block or inside.block))
 
     return colon_block(script, node.token, inside.nearest, content)
 
 
 def _deeper(script: Script, node: Node, inside: Inside) -> Inside:
-    deeper = replace(inside, depth=inside.depth + 1)
+    deeper = structs.replace(inside, depth=inside.depth + 1)
     if deeper.depth == DEEPEST + 1:
         hint = "write it with fewer levels"
         message = f"lists and quotations nested more than {DEEPEST} deep"
@@ -165,7 +164,7 @@ def _cells(script: Script, row: Node) -> tuple[tuple[model.Inline, ...], ...]:
     indent = _row_start(line, tokens[0].content)
     surplus = source_map.split_cells(line, indent)[len(tokens) :]
     if surplus:
-        place = replace(script.place(row.line), column=surplus[0][0] + 1)
+        place = structs.replace(script.place(row.line), column=surplus[0][0] + 1)
         message = f"a row of the table has more cells than its head, which has {len(tokens)}"
         script.error("B312", place, message, "give the head a cell more, or write \\| for a bar")
     cells = source_map.of_cells(script, row.line, indent, [token.content for token in tokens])

@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from msgspec import Struct
-from msgspec.structs import replace
+from msgspec import Struct, structs
 
 from briefing import model
 from briefing.language import Words
@@ -66,7 +65,7 @@ def number(
     placing = _Placing(exhibits, words, targets)
     numbered = tuple(
         Numbered(
-            replace(section, blocks=placing.place(_headed(section, written, targets))),
+            structs.replace(section, blocks=placing.place(_headed(section, written, targets))),
             written,
         )
         for section, written in zip(sections, numbers, strict=True)
@@ -91,7 +90,7 @@ def _headed(section: model.Section, number: str, targets: Targets) -> tuple[mode
         stem = f"section-{written}" if number else f"{section.name}-{below}"
         anchor = targets.free(stem.replace(".", "-"))
         targets.add(anchor, anchor, ARROW + written if written else "")
-        found.append(replace(block, level=depth + 1, number=written, anchor=anchor))
+        found.append(structs.replace(block, level=depth + 1, number=written, anchor=anchor))
     return tuple(found)
 
 
@@ -112,7 +111,7 @@ class _Placing:
     def _placed(self, block: model.Block) -> tuple[model.Block, ...]:
         if isinstance(block, model.MarkdownTable) and block.caption:
             self.tables += 1
-            return (replace(block, label=f"{self.words.table} {self.tables}"),)
+            return (structs.replace(block, label=f"{self.words.table} {self.tables}"),)
         if not isinstance(block, model.Placement) or block.exhibit not in self.exhibits:
             return (block,)
         exhibit = self.exhibits[block.exhibit]

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from msgspec import Struct
-from msgspec.structs import replace
+from msgspec import Struct, structs
 
 from briefing import model
 
@@ -112,7 +111,7 @@ class _Blocks(Struct, frozen=True):
     def _listing(self, listing: model.Listing) -> Iterator[str]:
         bullet = "•" if self.depth % 2 == 0 else "–"
         for number, item in enumerate(listing.items, start=listing.start or 0):
-            lines = list(replace(self, depth=self.depth + 1).lines(item))
+            lines = list(structs.replace(self, depth=self.depth + 1).lines(item))
             mark = bullet if listing.start is None else f"{number}."
             yield f"{mark} {lines[0]}" if lines else mark
             yield from lines[1:]

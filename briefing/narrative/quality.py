@@ -3,8 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from msgspec import Struct
-from msgspec.structs import replace
+from msgspec import Struct, structs
 
 from briefing import language
 from briefing.language.annexes import QualityWords
@@ -35,9 +34,9 @@ def certify(
     methods = document.annex.methods
     if examination.mixed:
         methods = tuple(spoken.listed_all if m == spoken.listed else m for m in methods)
-    return replace(
+    return structs.replace(
         document,
-        annex=replace(document.annex, methods=methods),
+        annex=structs.replace(document.annex, methods=methods),
         quality=Quality(
             title=words.title,
             checks_title=words.checks,

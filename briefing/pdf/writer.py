@@ -9,13 +9,6 @@ from typing import NamedTuple
 
 from deflate import zlib_compress
 from reportlab.pdfbase import pdfdoc
-from reportlab.pdfbase.pdfdoc import (
-    PDFDictionary,
-    PDFDocument,
-    PDFObject,
-    PDFObjectReference,
-    PDFStream,
-)
 
 # PDFDocEncoding, where it isn't Latin-1 (ISO 32000-1, annex D.2).
 _OTHERS = {
@@ -54,13 +47,13 @@ _STEP = 10
 _EFFORT = 11
 
 
-class Raw(PDFObject):
+class Raw(pdfdoc.PDFObject):
     """An object whose bytes are already written."""
 
     def __init__(self, content: bytes) -> None:
         self.content = content
 
-    def format(self, document: PDFDocument) -> bytes:  # noqa: ARG002
+    def format(self, document: pdfdoc.PDFDocument) -> bytes:  # noqa: ARG002
         """The bytes."""
         return self.content
 
@@ -74,26 +67,28 @@ class _Entry(NamedTuple):
 
 
 def register(
-    document: PDFDocument, value: PDFObject, name: str | None = None
-) -> PDFObjectReference:
+    document: pdfdoc.PDFDocument, value: pdfdoc.PDFObject, name: str | None = None
+) -> pdfdoc.PDFObjectReference:
     """Makes an object indirect; a reference to it."""
-    made: PDFObjectReference = document.Reference(value, name)  # type: ignore[no-untyped-call]
+    made: pdfdoc.PDFObjectReference = document.Reference(value, name)  # type: ignore[no-untyped-call]
     return made
 
 
-def reference(document: PDFDocument, value: PDFObject, name: str | None = None) -> bytes:
+def reference(
+    document: pdfdoc.PDFDocument, value: pdfdoc.PDFObject, name: str | None = None
+) -> bytes:
     """Makes an object indirect; the reference as bytes (`12 0 R`)."""
     return bytes(register(document, value, name).format(document))
 
 
-def number(document: PDFDocument, name: str) -> int:
+def number(document: pdfdoc.PDFDocument, name: str) -> int:
     """The object number of a registered name."""
     return int(document.idToObjectNumberAndVersion[name][0])
 
 
-def stream(content: bytes, entries: dict[str, object] | None = None) -> PDFStream:
+def stream(content: bytes, entries: dict[str, object] | None = None) -> pdfdoc.PDFStream:
     """A stream object; it is compressed when written, unless `entries` has a Filter."""
-    return PDFStream(PDFDictionary(entries or {}), content)
+    return pdfdoc.PDFStream(pdfdoc.PDFDictionary(entries or {}), content)
 
 
 @lru_cache(maxsize=512)
@@ -103,7 +98,12 @@ def packed(content: bytes) -> bytes:
     return bytes(zlib_compress(content, _EFFORT))
 
 
-def write(document: PDFDocument, root: PDFObject, info: PDFObject | None, version: str) -> bytes:
+def write(
+    document: pdfdoc.PDFDocument,
+    root: pdfdoc.PDFObject,
+    info: pdfdoc.PDFObject | None,
+    version: str,
+) -> bytes:
     """All of the document's objects as a file; `/ID` is the digest of what stands before it."""
     trailer: dict[str, object] = {"Root": register(document, root)}
     if info is not None:
@@ -115,7 +115,7 @@ def write(document: PDFDocument, root: PDFObject, info: PDFObject | None, versio
     # Writing an object may register more.
     while current in document.numberToId:
         value = document.idToObject[document.numberToId[current]]
-        if isinstance(value, PDFStream):
+        if isinstance(value, pdfdoc.PDFStream):
             entries[current] = _Entry(1, len(file), 0)
             file += _stream(document, current, value.dictionary, _content(value))
         else:
@@ -132,15 +132,15 @@ def write(document: PDFDocument, root: PDFObject, info: PDFObject | None, versio
     return bytes(file)
 
 
-def _content(value: PDFStream) -> bytes:
+def _content(value: pdfdoc.PDFStream) -> bytes:
     content = value.content
     return content.encode("latin-1") if isinstance(content, str) else bytes(content)
 
 
 def _stream(
-    document: PDFDocument,
+    document: pdfdoc.PDFDocument,
     current: int,
-    dictionary: PDFDictionary,
+    dictionary: pdfdoc.PDFDictionary,
     content: bytes,
     pack: bool = True,
 ) -> bytes:
@@ -156,13 +156,15 @@ def _stream(
     return b"%d 0 obj\n<<%s>>stream\n%s\nendstream\nendobj\n" % (current, head, content)
 
 
-def _value(value: object, document: PDFDocument) -> bytes:
+def _value(value: object, document: pdfdoc.PDFDocument) -> bytes:
     """An entry's value, after a space where it needs one."""
     text = bytes(pdfdoc.format(value, document))
     return text if text.startswith((b"/", b"<", b"[", b"(")) else b" " + text
 
 
-def _object_stream(document: PDFDocument, current: int, group: list[tuple[int, bytes]]) -> bytes:
+def _object_stream(
+    document: pdfdoc.PDFDocument, current: int, group: list[tuple[int, bytes]]
+) -> bytes:
     offsets = []
     body = bytearray()
     for inner, content in group:
@@ -174,11 +176,11 @@ def _object_stream(document: PDFDocument, current: int, group: list[tuple[int, b
         body += b" " * (-len(body) % _STEP)
     head = b"".join(offsets)
     entries = {"Type": "/ObjStm", "N": len(group), "First": len(head)}
-    return _stream(document, current, PDFDictionary(entries), head + body)
+    return _stream(document, current, pdfdoc.PDFDictionary(entries), head + body)
 
 
 def _finish(
-    document: PDFDocument,
+    document: pdfdoc.PDFDocument,
     file: bytearray,
     entries: dict[int, _Entry],
     trailer: dict[str, object],
@@ -192,7 +194,7 @@ def _finish(
         [bytes([r.kind]) + r.where.to_bytes(width) + r.within.to_bytes(2) for r in rows]
     )
     digest = hashlib.sha256(file).hexdigest()[:32]
-    table = PDFDictionary(
+    table = pdfdoc.PDFDictionary(
         {
             "Type": "/XRef",
             "Size": current + 1,

@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import TypeVar
 
-from msgspec import Struct
-from msgspec.structs import replace
+from msgspec import Struct, structs
 
 from briefing.model import (
     Choices,
@@ -27,14 +26,8 @@ from briefing.model import (
 from briefing.model.style import Style
 from briefing.project import names, package, references, rules, sections, specify
 from briefing.project.choices import Chosen, choose, value_place
+from briefing.project.keys import manifest
 from briefing.project.keys.entry import Entry
-from briefing.project.keys.manifest import (
-    ExhibitEntry,
-    FactEntry,
-    ManifestEntry,
-    SeriesEntry,
-    SourceEntry,
-)
 from briefing.project.keys.panels import DateEntry
 from briefing.project.keys.tables import TableEntry
 from briefing.project.known import Known, mapping, survey, words
@@ -99,7 +92,7 @@ def read(
     if left is None or contents.head is None:
         return None, ordered
     made = _spec(workspace.name, root, contents, contents.head, choices, chosen, located, left)
-    dressed, more = _dressed(workspace, replace(made, look=look))
+    dressed, more = _dressed(workspace, structs.replace(made, look=look))
     return dressed, tuple(sorted((*ordered, *more), key=lambda f: (f.place, f.code, f.message)))
 
 
@@ -118,7 +111,7 @@ def _dressed(workspace: Workspace, spec: Spec) -> tuple[Spec, tuple[Finding, ...
         return spec, ()
     own = style.own_logo
     if own is not None and not spec.logo.printed:
-        spec = replace(spec, logo=LocatorSpec(True, own.picture, own.text))
+        spec = structs.replace(spec, logo=LocatorSpec(True, own.picture, own.text))
     there = [section.name for section in spec.sections]
     found = tuple(
         _error(
@@ -131,13 +124,13 @@ def _dressed(workspace: Workspace, spec: Spec) -> tuple[Spec, tuple[Finding, ...
         for section in style.sections
         if section.text not in there
     )
-    return replace(spec, printed=tuple(section.text for section in style.sections)), found
+    return structs.replace(spec, printed=tuple(section.text for section in style.sections)), found
 
 
 class _Contents(Struct, frozen=True):
     """What could be read of a manifest, and what is wrong with the rest."""
 
-    head: ManifestEntry | None
+    head: manifest.ManifestEntry | None
     sources: Mapping[str, Source]
     tables: Mapping[str, TableSpec]
     series: Mapping[str, SeriesSpec]
@@ -148,7 +141,7 @@ class _Contents(Struct, frozen=True):
 
 
 def _contents(root: Mapped, known: Known) -> _Contents:
-    head, findings = entry(ManifestEntry, root, (), known)
+    head, findings = entry(manifest.ManifestEntry, root, (), known)
     found = list(findings)
 
     def group(
@@ -165,11 +158,11 @@ def _contents(root: Mapped, known: Known) -> _Contents:
 
     return _Contents(
         head,
-        group("sources", SourceEntry, specify.source),
+        group("sources", manifest.SourceEntry, specify.source),
         group("tables", TableEntry, specify.table),
-        group("series", SeriesEntry, specify.series),
-        group("facts", FactEntry, specify.fact),
-        group("exhibits", ExhibitEntry, specify.exhibit),
+        group("series", manifest.SeriesEntry, specify.series),
+        group("facts", manifest.FactEntry, specify.fact),
+        group("exhibits", manifest.ExhibitEntry, specify.exhibit),
         group("calendar", DateEntry, specify.day),
         tuple(found),
     )
@@ -221,7 +214,7 @@ def _spec(
     name: str,
     root: Mapped,
     contents: _Contents,
-    head: ManifestEntry,
+    head: manifest.ManifestEntry,
     choices: Choices,
     chosen: Chosen,
     located: tuple[SectionSpec, ...],

@@ -10,25 +10,15 @@ from typing import Any
 from msgspec.structs import replace
 
 from briefing import model
+from briefing.project.keys import manifest
 from briefing.project.keys.entry import Entry
-from briefing.project.keys.manifest import (
-    ChecksEntry,
-    ExhibitEntry,
-    FactEntry,
-    FilledEntry,
-    ManifestEntry,
-    RecipientEntry,
-    SendEntry,
-    SeriesEntry,
-    SourceEntry,
-)
 from briefing.project.keys.panels import DateEntry
 from briefing.project.keys.tables import FromEntry, TableEntry
 from briefing.project.structure import find, key_place
 from briefing.project.yaml.tree import Mapped
 
 
-def source(name: str, holder: Mapped, entry: SourceEntry) -> model.Source:
+def source(name: str, holder: Mapped, entry: manifest.SourceEntry) -> model.Source:
     """A source."""
     return model.Source(name, place=holder.keys_at[name], **_fields(entry))
 
@@ -81,13 +71,13 @@ def table(name: str, holder: Mapped, entry: TableEntry) -> model.TableSpec:
     )
 
 
-def locator(head: ManifestEntry) -> model.LocatorSpec:
+def locator(head: manifest.ManifestEntry) -> model.LocatorSpec:
     """The map of the first page."""
     asked = head.locator
     return model.LocatorSpec(asked.printed, asked.picture, asked.text)
 
 
-def logo(head: ManifestEntry) -> model.LocatorSpec:
+def logo(head: manifest.ManifestEntry) -> model.LocatorSpec:
     """The crest or logo beside the title."""
     asked = head.logo
     if asked is None:
@@ -112,20 +102,20 @@ def _origin(holder: Mapped, name: str, entry: FromEntry | None) -> model.Origin 
     return None
 
 
-def series(name: str, holder: Mapped, entry: SeriesEntry) -> model.SeriesSpec:
+def series(name: str, holder: Mapped, entry: manifest.SeriesEntry) -> model.SeriesSpec:
     """A series or family."""
     return model.SeriesSpec(name, holder.keys_at[name], **_fields(entry))
 
 
-def fact(name: str, holder: Mapped, entry: FactEntry) -> model.FactSpec:
+def fact(name: str, holder: Mapped, entry: manifest.FactEntry) -> model.FactSpec:
     """A stated fact."""
     return model.FactSpec(name, holder.keys_at[name], **_fields(entry))
 
 
-def exhibit(name: str, holder: Mapped, entry: ExhibitEntry) -> model.ExhibitSpec:
+def exhibit(name: str, holder: Mapped, entry: manifest.ExhibitEntry) -> model.ExhibitSpec:
     """An exhibit."""
     fields = _fields(entry)
-    if isinstance(entry.filled, FilledEntry):
+    if isinstance(entry.filled, manifest.FilledEntry):
         fields["filled"] = model.Emphasis(entry.filled.where, entry.filled.label)
     fields["rows"] = tuple(
         model.RowSpec(place=_at(holder, name, "rows", n), **_fields(row))
@@ -155,13 +145,15 @@ def coming(
     return dict(sorted(ahead, key=lambda item: (item[1].when.start, item[1].when.end, item[0])))
 
 
-def next_release(head: ManifestEntry, days: Mapping[str, model.DateSpec]) -> model.Period | None:
+def next_release(
+    head: manifest.ManifestEntry, days: Mapping[str, model.DateSpec]
+) -> model.Period | None:
     """When the next edition comes: as the manifest says, else the calendar's next release."""
     releases = (one.when for one in days.values() if one.kind is model.Occasion.RELEASE)
     return head.next_release or next(releases, None)
 
 
-def checks(root: Mapped, entry: ChecksEntry) -> model.ChecksSpec:
+def checks(root: Mapped, entry: manifest.ChecksEntry) -> model.ChecksSpec:
     """What must agree, and what is waived."""
 
     def at(group: str, number: int) -> model.Place:
@@ -181,19 +173,19 @@ def checks(root: Mapped, entry: ChecksEntry) -> model.ChecksSpec:
     )
 
 
-def embargo(root: Mapped, entry: ManifestEntry) -> model.Embargo | None:
+def embargo(root: Mapped, entry: manifest.ManifestEntry) -> model.Embargo | None:
     """The moment before which only a few may know the briefing."""
     return model.Embargo(entry.embargo, key_place(root, ("embargo",))) if entry.embargo else None
 
 
-def send(entry: SendEntry) -> model.SendSpec:
+def send(entry: manifest.SendEntry) -> model.SendSpec:
     """Who mails an edition to whom."""
     return model.SendSpec(
         entry.sender, entry.reply_to, _recipients(entry.to), _recipients(entry.pre_release)
     )
 
 
-def _recipients(entries: tuple[RecipientEntry, ...]) -> tuple[model.Recipient, ...]:
+def _recipients(entries: tuple[manifest.RecipientEntry, ...]) -> tuple[model.Recipient, ...]:
     return tuple(replace(e.address, languages=e.languages) for e in entries)
 
 

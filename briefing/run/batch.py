@@ -9,8 +9,7 @@ from hashlib import sha256
 from itertools import count
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-from msgspec.structs import replace
+from msgspec import Struct, structs
 
 from briefing.model import BriefingError, Choices, ExitCode
 from briefing.run import shelf
@@ -123,7 +122,7 @@ def _brief(task: Task, kept: Kept, sign: "Signing | None", shelve: Shelve) -> Br
         message = "".join(traceback.format_exception(bug))
         return Briefed(task, State.FAILED, None, message, "Please report it.", ExitCode.BUG)
     # Records are large and stand on the shelf.
-    outcome = replace(outcome, record=b"", last=None)
+    outcome = structs.replace(outcome, record=b"", last=None)
     if outcome.built:
         return Briefed(task, State.BUILT, outcome, exit_code=int(_fails(task, outcome)))
     if outcome.standing:

@@ -4,8 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-from msgspec.structs import replace
+from msgspec import Struct, structs
 
 from briefing import editions, model, narrative, project
 from briefing.editions import Names
@@ -52,7 +51,7 @@ class _Order(Struct, frozen=True):
     def outcome(self, examined: Examined, findings: tuple[model.Finding, ...]) -> Outcome:
         """What there is to tell."""
         found = told(self.workspace, findings, examined.examination.waived)
-        return replace(found, omitted=examined.omitted, parameters=self.choices.parameters)
+        return structs.replace(found, omitted=examined.omitted, parameters=self.choices.parameters)
 
 
 class _Drawn(Struct, frozen=True):
@@ -90,7 +89,7 @@ def build(
     environment.without_plotting_settings()
     environment.source_date_epoch()  # ReportLab reads it too, and stops at what is no number
     signed = sign.key.fingerprint if sign else ""
-    whole = replace(choices, profile=_profile(choices.profile), signed=signed)
+    whole = structs.replace(choices, profile=_profile(choices.profile), signed=signed)
     kept = kept or Kept()
     workspace = kept.workspace(folder)
     order = _Order(
@@ -103,7 +102,7 @@ def build(
     if if_changed and not whole.card:
         standing = shelf.standing(names, output, PRODUCT, examined.inputs, whole)
         if standing:
-            outcome = replace(order.outcome(examined, findings), standing=standing)
+            outcome = structs.replace(order.outcome(examined, findings), standing=standing)
             return _remembered(order, examined, names, outcome)
     drawn = _draw(order, examined, examined.spec, findings)
     if not drawn.pages or order.refuses(drawn.findings):
@@ -201,7 +200,7 @@ def _shelve(order: _Order, examined: Examined, names: Names, drawn: _Drawn) -> O
         for language, pages in drawn.pages.items()
     )
     outcome = order.outcome(examined, drawn.findings)
-    return replace(outcome, built=built, record=record, last=last)
+    return structs.replace(outcome, built=built, record=record, last=last)
 
 
 def _profile(chosen: str) -> str:

@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from importlib.metadata import version
 
-from msgspec import Struct
-from msgspec.structs import replace
+from msgspec import Struct, structs
 
 from briefing import checks, facts, model, narrative, project, services, tables
 from briefing.editions import digest
@@ -51,7 +50,7 @@ def examined_in(workspace: Workspace, choices: model.Choices) -> Outcome:
     examined = examine(workspace, choices, stating=False)
     waived = examined.examination.waived
     findings = examined.findings + scripts.unset(workspace, examined.spec, examined.documents)
-    return replace(outcome(workspace, findings, waived), omitted=examined.omitted)
+    return structs.replace(outcome(workspace, findings, waived), omitted=examined.omitted)
 
 
 def outcome(
@@ -132,7 +131,7 @@ def _complete(
     omitted: list[Omitted] = []
     findings: tuple[model.Finding, ...] = ()
     chosen = tuple(s for s in spec.sections if not spec.printed or s.name in spec.printed)
-    for part in _parts(replace(spec, sections=chosen)):
+    for part in _parts(structs.replace(spec, sections=chosen)):
         asked, wrong = narrative.needed(part.needs)
         held, missing = facts.held(known, asked)
         findings += wrong + missing
@@ -142,7 +141,7 @@ def _complete(
             omitted.append(Omitted(part.name, isinstance(part, model.SectionSpec), lacks))
     sections = {o.name for o in omitted if o.is_section}
     exhibits = {o.name for o in omitted if not o.is_section}
-    left = replace(
+    left = structs.replace(
         spec,
         sections=tuple(s for s in chosen if s.name not in sections),
         exhibits={name: e for name, e in spec.exhibits.items() if name not in exhibits},

@@ -5,8 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from hashlib import sha256
 
-from msgspec import Struct
-from msgspec.structs import replace
+from msgspec import Struct, structs
 
 from briefing import model, project, services, tables
 from briefing.run.lock import read_lock, written_lock
@@ -96,7 +95,7 @@ def _locked(folder: str, lock: model.Lock, name: str, entry: model.Fetched) -> m
     """The lock with a table's entry, written where that is another."""
     if lock.tables.get(name) == entry:
         return lock
-    lock = replace(lock, tables={**lock.tables, name: entry})
+    lock = structs.replace(lock, tables={**lock.tables, name: entry})
     new_files.replace(folder, model.LOCK, written_lock(lock))
     return lock
 
@@ -147,7 +146,7 @@ def _got(
         message = f"none of the {len(read.rows):,} rows of the reply is what was asked for"
         raise RefusedError("B074", message, "mend the question, or tell the service")
     entry = _entry(table, origin, request, reply, now())
-    entry = replace(entry, rows=len(rows), published=published)
+    entry = structs.replace(entry, rows=len(rows), published=published)
     return _Got(entry, reply.body, rows, len(read.rows) - len(rows))
 
 
@@ -177,13 +176,13 @@ def _keyed(
 ) -> model.Request:
     """With the user's keys, in a header or for the places of the address that want one."""
     if key and service.key_header:
-        return replace(request, secret={service.key_header: key})
+        return structs.replace(request, secret={service.key_header: key})
     named = services.NAMED.findall(request.address)
     for name in named:
         if name not in keys:
             hint = f"set BRIEFING_{name.upper()}_KEY, or name a --keys-file that has {name}=…"
             raise RefusedError("B070", f"the address wants a key, “{name}”, which isn't set", hint)
-    return replace(request, keys={name: keys[name] for name in named})
+    return structs.replace(request, keys={name: keys[name] for name in named})
 
 
 def _same_question(before: model.Fetched, origin: model.Origin, request: model.Request) -> bool:
@@ -199,7 +198,9 @@ def _conditional(request: model.Request, known: model.Fetched | None) -> model.R
     if known is None or request.body is not None:
         return request
     since = {"If-None-Match": known.etag, "If-Modified-Since": known.last_modified}
-    return replace(request, headers={**request.headers, **{k: v for k, v in since.items() if v}})
+    return structs.replace(
+        request, headers={**request.headers, **{k: v for k, v in since.items() if v}}
+    )
 
 
 def _read(table: model.TableSpec, reply: model.Reply) -> model.Table:

@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 
-from msgspec import Struct
-from msgspec.structs import replace
+from msgspec import Struct, structs
 
 from briefing.model import Finding, Place, Severity, Waived
 
@@ -58,4 +57,4 @@ class Outcome(Struct, frozen=True):
 def only_errors(outcome: Outcome) -> Outcome:
     """The outcome without its warnings."""
     kept = tuple(f for f in outcome.findings if f.severity is Severity.ERROR)
-    return replace(outcome, findings=kept)
+    return structs.replace(outcome, findings=kept)

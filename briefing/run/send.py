@@ -4,8 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 
-from msgspec import Struct
-from msgspec.structs import replace
+from msgspec import Struct, structs
 
 from briefing import model, project
 from briefing.mail.deliver import Envelope, Mail, Taken, deliver, message, message_id
@@ -128,7 +127,7 @@ def _recipients(spec: model.Spec, post: Post) -> tuple[model.Recipient, ...]:
 
 def _known(recipient: model.Recipient, listed: Mapping[str, model.Recipient]) -> model.Recipient:
     own = listed.get(_key(recipient), recipient)
-    return replace(own, name=recipient.name or own.name)
+    return structs.replace(own, name=recipient.name or own.name)
 
 
 def _key(recipient: model.Recipient) -> str:
@@ -162,7 +161,7 @@ def _mail(
     when: datetime,
 ) -> Mail:
     enclosures = edition.enclosures(recipient)
-    spec = replace(spec, public=edition.embargo is None)
+    spec = structs.replace(spec, public=edition.embargo is None)
     words = letter(
         spec,
         enclosures[0].language,

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-from msgspec.structs import replace
+from msgspec import Struct, structs
 
 from briefing import language
 from briefing.model import Document, Signature
@@ -53,7 +52,7 @@ def announced(document: Document, by: Signing, when: datetime) -> Document:
     name = f"{key.name}, {key.organisation}" if key.organisation not in ("", key.name) else key.name
     moment = language.moment(when, document.language)
     text = says.signed.format(name=name, moment=moment) if by.visible else ""
-    return replace(document, signature=Signature(text, says.signature.format(name=name)))
+    return structs.replace(document, signature=Signature(text, says.signature.format(name=name)))
 
 
 def signed(pages: Pages, by: Signing, when: datetime) -> Pages:
@@ -64,4 +63,4 @@ def signed(pages: Pages, by: Signing, when: datetime) -> Pages:
         return timestamped(by.timestamps, request)
 
     data = sign(pages.data, by.key, when, stamp if by.timestamps else None)
-    return replace(pages, data=data)
+    return structs.replace(pages, data=data)

@@ -5,18 +5,7 @@ from urllib.parse import urlencode
 
 from briefing.language.country_codes import comtrade_number
 from briefing.model import Origin, Reply, Request
-from briefing.services.request import (
-    RefusedError,
-    Rows,
-    Service,
-    need,
-    one,
-    parsed,
-    short,
-    single,
-    some,
-    whole,
-)
+from briefing.services import request
 
 _BASE = "https://comtradeapi.un.org"
 _LONGEST = 4_096
@@ -50,40 +39,42 @@ def _number(code: str) -> str:
 
 
 def _question(origin: Origin, keyed: bool, _description: bytes) -> Request:
-    need(origin, "reporter", "period")
+    request.need(origin, "reporter", "period")
     for name in _COUNTRIES:
         for code in origin.asked.get(name, ()):
             if not _number(code).isdecimal():
                 message = f"“{code[:20]}” is no code of a country or of UN Comtrade for a {name}"
                 hint = "write ISO alpha-3 (MNG, $partner, WLD) or its numbers (496, 0)"
-                raise RefusedError("B070", message, hint)
+                raise request.RefusedError("B070", message, hint)
     if len(origin.asked["period"]) > _MOST_PERIODS:
         message = f"UN Comtrade gives at most {_MOST_PERIODS} periods"
-        raise RefusedError("B070", message, "ask for the others in a second table")
+        raise request.RefusedError("B070", message, "ask for the others in a second table")
     query = {column: ",".join(values) for column, values in _wanted(origin).items()} | _TOTALS
     path = "data/v1/get" if keyed else "public/v1/preview"
-    address = f"{_BASE}/{path}/C/{one(origin, 'frequency', 'A')}/HS?{urlencode(query, safe=',')}"
-    return Request(short(address, _LONGEST, "UN Comtrade"))
+    address = (
+        f"{_BASE}/{path}/C/{request.one(origin, 'frequency', 'A')}/HS?{urlencode(query, safe=',')}"
+    )
+    return Request(request.short(address, _LONGEST, "UN Comtrade"))
 
 
 def _open(body: bytes) -> None:
-    content = parsed(body)
+    content = request.parsed(body)
     if isinstance(content, dict) and isinstance(content.get("data"), list):
         hint = "look at codes and periods: wrong ones are answered so, as is a year not reported"
-        some(content["data"], hint)
+        request.some(content["data"], hint)
 
 
-def _examine(origin: Origin, keyed: bool, reply: Reply, rows: Rows) -> str:
-    count = parsed(reply.body).get("count")
+def _examine(origin: Origin, keyed: bool, reply: Reply, rows: request.Rows) -> str:
+    count = request.parsed(reply.body).get("count")
     announced = count if isinstance(count, int) and count >= 0 else None
     more = "ask for less" if keyed else "ask for less, or set BRIEFING_COMTRADE_KEY"
-    whole(rows, announced, _CAPS[keyed], more)
+    request.whole(rows, announced, _CAPS[keyed], more)
     once = "adding them would count twice: ask for one commodity level, and tell UN Comtrade"
-    single(_asked(origin, rows), tuple(_NAMES.values()), once)
+    request.single(_asked(origin, rows), tuple(_NAMES.values()), once)
     return ""
 
 
-def _asked(origin: Origin, rows: Rows) -> Rows:
+def _asked(origin: Origin, rows: request.Rows) -> request.Rows:
     wanted = _wanted(origin)
     return [
         row
@@ -92,7 +83,7 @@ def _asked(origin: Origin, rows: Rows) -> Rows:
     ]
 
 
-SERVICE = Service(
+SERVICE = request.Service(
     _question,
     _examine,
     _asked,

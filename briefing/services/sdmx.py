@@ -7,16 +7,7 @@ from urllib.parse import quote, urlencode
 from msgspec import Struct
 
 from briefing.model import Origin, Reply, Request, did_you_mean
-from briefing.services.request import (
-    RefusedError,
-    Rows,
-    Service,
-    day,
-    need,
-    one,
-    single,
-    some,
-)
+from briefing.services import request
 
 _FLOW = re.compile(r"[A-Za-z0-9_.@,:/+~*-]+")
 _CSV = "application/vnd.sdmx.data+csv;version=1.0.0"
@@ -57,14 +48,20 @@ PLACES: Mapping[str, _Place] = {
 
 
 def _question(origin: Origin, _keyed: bool, _description: bytes) -> Request:
-    need(origin, "service", "flow", "key")
-    name, flow, key = one(origin, "service"), one(origin, "flow"), one(origin, "key")
+    request.need(origin, "service", "flow", "key")
+    name, flow, key = (
+        request.one(origin, "service"),
+        request.one(origin, "flow"),
+        request.one(origin, "key"),
+    )
     place = PLACES.get(name)
     if place is None:
         message = f"no SDMX service is called “{name[:60]}”{did_you_mean(name, PLACES)}"
-        raise RefusedError("B070", message, f"they are {', '.join(PLACES)}")
+        raise request.RefusedError("B070", message, f"they are {', '.join(PLACES)}")
     if not _FLOW.fullmatch(flow):
-        raise RefusedError("B070", f"“{flow[:60]}” is no data flow", "write it as in its address")
+        raise request.RefusedError(
+            "B070", f"“{flow[:60]}” is no data flow", "write it as in its address"
+        )
     query = {**place.query, **_periods(origin, place)}
     asked = f"?{urlencode(query, safe='[]:+')}" if query else ""
     address = f"{place.base}/{quote(flow, safe='/,@+*~:')}/{quote(key, safe='.+*')}{asked}"
@@ -72,7 +69,7 @@ def _question(origin: Origin, _keyed: bool, _description: bytes) -> Request:
 
 
 def _periods(origin: Origin, place: _Place) -> Mapping[str, str]:
-    start, end = one(origin, "start"), one(origin, "end")
+    start, end = request.one(origin, "start"), request.one(origin, "end")
     if place.modern:
         bounds = [f"ge:{start}"] * bool(start) + [f"le:{end}"] * bool(end)
         return {"c[TIME_PERIOD]": "+".join(bounds)} if bounds else {}
@@ -80,27 +77,27 @@ def _periods(origin: Origin, place: _Place) -> Mapping[str, str]:
     return {name: period for name, period in named.items() if period}
 
 
-def _examine(origin: Origin, _keyed: bool, reply: Reply, rows: Rows) -> str:
-    some(rows, "look at flow and key: unknown ones are answered so as well")
+def _examine(origin: Origin, _keyed: bool, reply: Reply, rows: request.Rows) -> str:
+    request.some(rows, "look at flow and key: unknown ones are answered so as well")
     columns = list(rows[0].cells)
     if _TIME in columns:
         once = "ask by a key that tells them apart: a part for each dimension"
-        single(_asked(origin, rows), (*_dimensions(columns), _TIME), once)
+        request.single(_asked(origin, rows), (*_dimensions(columns), _TIME), once)
     dated = next((column for column in _DATED if column in columns), "")
     if dated:
-        return max(day(row.cells[dated]) for row in rows)
-    place = PLACES[one(origin, "service")]
+        return max(request.day(row.cells[dated]) for row in rows)
+    place = PLACES[request.one(origin, "service")]
     return _modified(reply.headers.get("last-modified", "")) if place.dated else ""
 
 
-def _asked(origin: Origin, rows: Rows) -> Rows:
+def _asked(origin: Origin, rows: request.Rows) -> request.Rows:
     """The rows whose dimensions have the members of the key, where the key names one a dimension;
     else of them all, if each part of it is found in a column."""
     if not rows:
         return rows
     parts = [
         set(filter(None, part.replace("*", "").split("+")))
-        for part in one(origin, "key").split(".")
+        for part in request.one(origin, "key").split(".")
     ]
     dimensions = _dimensions(list(rows[0].cells))
     if len(dimensions) == len(parts):
@@ -128,4 +125,4 @@ def _modified(header: str) -> str:
         return ""
 
 
-SERVICE = Service(_question, _examine, _asked)
+SERVICE = request.Service(_question, _examine, _asked)

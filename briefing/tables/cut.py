@@ -4,8 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from unicodedata import normalize
 
-from msgspec import Struct
-from msgspec.structs import replace
+from msgspec import Struct, structs
 
 from briefing import model
 from briefing.language import by_name, near_name
@@ -251,7 +250,7 @@ def _converted(record: Record, unit: model.Unit) -> model.Observation:
     observation = record.observation
     if record.unit == unit or observation.value is None or observation.resolution is None:
         return observation
-    return replace(
+    return structs.replace(
         observation,
         value=record.unit.convert(observation.value, unit),
         resolution=record.unit.convert(observation.resolution, unit),
@@ -271,7 +270,9 @@ def _broken(records: Sequence[Record], column: str) -> Sequence[Record]:
             observation = record.observation
             if observation.value is not None:
                 status = model.together(observation.status, model.Status.BREAK)
-                record = replace(record, observation=replace(observation, status=status))
+                record = structs.replace(
+                    record, observation=structs.replace(observation, status=status)
+                )
         made.append(record)
     return made
 

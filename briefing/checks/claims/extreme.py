@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from msgspec import Struct
-from msgspec.structs import replace
+from msgspec import Struct, structs
 
 from briefing.checks.bearing import form
 from briefing.checks.claims import years
@@ -202,7 +201,7 @@ def _contradicted(
     if said.months is not None:
         if at.frequency is not Frequency.MONTH or at.is_range:
             return ""
-        first = replace(at, first=at.first - said.months, last=at.last - said.months)
+        first = structs.replace(at, first=at.first - said.months, last=at.last - said.months)
     others = {p: v for p, v in values.items() if p != at and (first is None or first < p)}
     return _beaten(said, at, values[at], others)
 

@@ -4,15 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from briefing import model
-from briefing.checks.figures import (
-    Figure,
-    apart,
-    cell_place,
-    figure,
-    of_series,
-    told_apart,
-    written,
-)
+from briefing.checks import figures
 from briefing.checks.parts import numbers
 from briefing.checks.rule import Material, Rule
 from briefing.figures import change, core, is_share, rests_on
@@ -60,7 +52,7 @@ def _shares(
     Percentages of a table are shares where it is complete or the text prints them as such, not
     rates of several countries.
     """
-    members = [of_series(member) for member in family.listed.values()]
+    members = [figures.of_series(member) for member in family.listed.values()]
     stored = not any(member.derivation for member in family.members.values())
     cut = material.spec.series.get(family.name)
     table = material.spec.tables.get(cut.table) if cut else None
@@ -73,9 +65,9 @@ def _shares(
         row = [member[period] for member in members if period in member]
         if any(share.value < 0 for share in row):
             continue
-        over = -apart(Figure(_WHOLE, model.PERCENT, Decimal(0), ()), row)
+        over = -figures.apart(figures.Figure(_WHOLE, model.PERCENT, Decimal(0), ()), row)
         if over > 0 or (over < 0 and complete and len(row) == len(members)):
-            sum_of, _ = told_apart(change(-over, _WHOLE), _WHOLE)
+            sum_of, _ = figures.told_apart(change(-over, _WHOLE), _WHOLE)
             message = f"the {len(row)} shares of {family.name} {period} add up to {sum_of} percent"
             hint = "look for a total among them, a missing member, or a share of another year"
             yield model.Finding("B104", model.Severity.ERROR, place, message, hint, (family.name,))
@@ -86,22 +78,22 @@ def _larger(family: model.Family, place: model.Place) -> Iterator[model.Finding]
     world = family.members.get("WLD") if "WLD" in family.totals else None
     if world is None:
         return
-    wholes = of_series(world)
+    wholes = figures.of_series(world)
     net = _net(family)
     for key, member in family.listed.items():
         for observation in member.known:
-            period, part = observation.period, figure(observation, member.unit)
+            period, part = observation.period, figures.figure(observation, member.unit)
             whole = wholes.get(period)
             if part is None or whole is None or period in net:
                 continue
-            if apart(part, [whole]) > 0:
+            if figures.apart(part, [whole]) > 0:
                 message = (
-                    f"{family.name}[{key}] {period} is {written(part.value)} {part.unit}, more "
-                    f"than the total, {written(whole.value)}"
+                    f"{family.name}[{key}] {period} is {figures.written(part.value)} {part.unit}, "
+                    f"more than the total, {figures.written(whole.value)}"
                 )
                 hint = "one of the two is wrong, or they are of different units"
                 about = (family.name, f"{family.name}[{key}]")
-                where = cell_place(part.cells, place)
+                where = figures.cell_place(part.cells, place)
                 yield model.Finding("B104", model.Severity.ERROR, where, message, hint, about)
 
 
@@ -145,7 +137,7 @@ def _over_whole(material: Material) -> Iterator[model.Finding]:
             called = called and not _of_net_flows(material, fact)
             if called and isinstance(fact.value, Decimal) and fact.value > _WHOLE:
                 seen.add((fact.name, fact.period))
-                message = f"“{fact.name}” is a share of {written(fact.value)} percent"
+                message = f"“{fact.name}” is a share of {figures.written(fact.value)} percent"
                 hint = "a part can't be larger than its whole: compare both with their sources"
                 yield model.Finding(
                     "B104", model.Severity.ERROR, number.place, message, hint, (fact.name,)

@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 
-from msgspec import Struct
-from msgspec.structs import replace
+from msgspec import Struct, structs
 
 from briefing.model.style.colours import Colours
 from briefing.model.style.measures import Measures
@@ -62,13 +61,13 @@ class Style(Measures, frozen=True, kw_only=True):
 
         `figures` are `linked` to their rows in the register, or `quiet`."""
         if figures:
-            return replace(self.annexed(annex), register_linked=figures == "linked")
+            return structs.replace(self.annexed(annex), register_linked=figures == "linked")
         if not annex:
             return self
         full, short = annex == "full", annex == "short"
-        return replace(
+        return structs.replace(
             self,
-            data=replace(self.data, printed=full),
+            data=structs.replace(self.data, printed=full),
             register_printed=full,
             quality_printed=full,
             brief_printed=short,
@@ -79,7 +78,7 @@ class Style(Measures, frozen=True, kw_only=True):
         if paper != "letter":
             return self
         wide, high = (LETTER[0] - A4[0]) / 2, LETTER[1] - A4[1]
-        page = replace(
+        page = structs.replace(
             self.page,
             width=self.page.width + 2 * wide,
             height=self.page.height + high,
@@ -87,18 +86,18 @@ class Style(Measures, frozen=True, kw_only=True):
             right=self.page.right + wide,
             bottom=self.page.bottom + high,
         )
-        marking = replace(self.marking, bottom=self.marking.bottom + high)
-        running = replace(self.running, foot=self.running.foot + high)
-        return replace(self, page=page, marking=marking, running=running)
+        marking = structs.replace(self.marking, bottom=self.marking.bottom + high)
+        running = structs.replace(self.running, foot=self.running.foot + high)
+        return structs.replace(self, page=page, marking=marking, running=running)
 
     def stretched(self, factor: float) -> "Style":
         """The style in which charts of the text are so much higher."""
-        return replace(self, chart=self.chart.stretched(factor))
+        return structs.replace(self, chart=self.chart.stretched(factor))
 
     def dense(self) -> "Style":
         """The style in which tables are set as those of data."""
-        text = replace(self.text, grid=self.text.data.grid)
-        return replace(self, text=text, grid=self.data.grid)
+        text = structs.replace(self.text, grid=self.text.data.grid)
+        return structs.replace(self, text=text, grid=self.data.grid)
 
 
 __all__ = ["Colours", "FaceSpec", "OwnLogo", "Style", "TextStyle", "Texts"]

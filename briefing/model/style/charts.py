@@ -1,7 +1,6 @@
 """Measures of charts: lengths in points, shares, or counts."""
 
-from msgspec import Struct
-from msgspec.structs import replace
+from msgspec import Struct, structs
 
 
 class LinesMeasures(Struct, frozen=True):
@@ -151,12 +150,12 @@ class ChartMeasures(Struct, frozen=True):
     def stretched(self, factor: float) -> "ChartMeasures":
         """The measures with every height times the factor, text and insets as they are."""
         bars, ranking, pair = self.bars, self.ranking, self.pair
-        return replace(
+        return structs.replace(
             self,
-            bars=replace(bars, height=bars.height * factor, double=bars.double * factor),
-            line=replace(self.line, height=self.line.height * factor),
-            ranking=replace(ranking, pitch=ranking.pitch * factor),
-            pair=replace(pair, bar=pair.bar * factor, gap=pair.gap * factor),
-            multiple=replace(self.multiple, height=self.multiple.height * factor),
-            map=replace(self.map, height=self.map.height * factor),
+            bars=structs.replace(bars, height=bars.height * factor, double=bars.double * factor),
+            line=structs.replace(self.line, height=self.line.height * factor),
+            ranking=structs.replace(ranking, pitch=ranking.pitch * factor),
+            pair=structs.replace(pair, bar=pair.bar * factor, gap=pair.gap * factor),
+            multiple=structs.replace(self.multiple, height=self.multiple.height * factor),
+            map=structs.replace(self.map, height=self.map.height * factor),
         )

@@ -2,18 +2,8 @@
 
 from msgspec import Struct, field
 
+from briefing.model.style import exhibits
 from briefing.model.style.charts import ChartMeasures
-from briefing.model.style.exhibits import (
-    ChangesMeasures,
-    DataMeasures,
-    ExhibitMeasures,
-    GapMeasures,
-    GridMeasures,
-    ImageMeasures,
-    SymbolMeasures,
-    TileMeasures,
-    TimelineMeasures,
-)
 
 
 class PageMeasures(Struct, frozen=True):
@@ -226,7 +216,7 @@ class Measures(Struct, frozen=True, kw_only=True):
     logo: LogoMeasures
     standfirst: StandfirstMeasures
     metadata: MetadataMeasures
-    tile: TileMeasures
+    tile: exhibits.TileMeasures
     keypoints_rule: float
     opening: OpeningMeasures
     locator: LocatorMeasures
@@ -239,20 +229,20 @@ class Measures(Struct, frozen=True, kw_only=True):
     code: BarredMeasures
     footnote: FootnoteMeasures
     rule: RuleMeasures
-    image: ImageMeasures
-    exhibit: ExhibitMeasures
-    grid: GridMeasures
-    gap: GapMeasures
-    changes: ChangesMeasures
-    timeline: TimelineMeasures
-    data: DataMeasures
+    image: exhibits.ImageMeasures
+    exhibit: exhibits.ExhibitMeasures
+    grid: exhibits.GridMeasures
+    gap: exhibits.GapMeasures
+    changes: exhibits.ChangesMeasures
+    timeline: exhibits.TimelineMeasures
+    data: exhibits.DataMeasures
     methods_printed: bool
     register_printed: bool
     register_linked: bool
     quality_printed: bool
     brief_printed: bool
     source_slot: float
-    symbol: SymbolMeasures
+    symbol: exhibits.SymbolMeasures
     breaks: BreakMeasures = field(name="break")
     chart: ChartMeasures
     narrow: ChartMeasures

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from posixpath import join, normpath
 
-from msgspec import Struct
-from msgspec.structs import replace
+from msgspec import Struct, structs
 
 from briefing.model import Finding, Phrase, Severity
 from briefing.project.yaml.tree import Listed, Mapped, Node
@@ -95,7 +94,7 @@ def _files(node: Node | None, folder: str, problems: list[Finding]) -> Iterator[
         lightest, heaviest = _weights(item.get("weight") if isinstance(item, Mapped) else None)
         style = item.get("style") if isinstance(item, Mapped) else None
         leans = isinstance(style, Phrase) and style.text in ("italic", "oblique")
-        held = replace(path, text=normpath(join(folder, path.text)))
+        held = structs.replace(path, text=normpath(join(folder, path.text)))
         yield FontFile(held, lightest, heaviest, leans)
 
 

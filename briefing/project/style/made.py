@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from types import MappingProxyType
 from typing import TypeAlias
 
-from msgspec import convert
-from msgspec.structs import replace
+from msgspec import convert, structs
 from pydantic_core import PydanticCustomError
 
 from briefing.model import Finding, Phrase, Place, Severity, did_you_mean, errors
@@ -52,7 +51,7 @@ def made(
     if read is None or errors(tuple(found)):
         return None, tuple(found)
     texts = {
-        kind: replace(TextStyle(**dict(text)), colour=colours[text.colour])
+        kind: structs.replace(TextStyle(**dict(text)), colour=colours[text.colour])
         for kind, text in read.text.items()
     }
     faces = {key: _face(face, fonts) for key, face in read.faces.items()}
@@ -73,7 +72,7 @@ def made(
     }
     brought = read.logo and OwnLogo(read.logo.picture, read.logo.text)
     style = convert(tree, Style)
-    return replace(style, own_logo=brought, sections=read.sections), tuple(found)
+    return structs.replace(style, own_logo=brought, sections=read.sections), tuple(found)
 
 
 def _face(face: FaceEntry, fonts: Mapping[str, bytes]) -> FaceSpec:

@@ -7,17 +7,7 @@ from typing import Any
 from msgspec import Struct
 
 from briefing.model import Finding, Place, Row, Severity
-from briefing.tables.formats import guard
-from briefing.tables.formats.content import (
-    Content,
-    Given,
-    UnfitError,
-    doubled,
-    ends,
-    joined,
-    named,
-    unfit,
-)
+from briefing.tables.formats import content, guard
 from briefing.workspace import installed, shown
 
 
@@ -31,7 +21,7 @@ class Sheet(Struct, frozen=True):
 _HINT = "save the workbook with its values (open it and save it again), or mend the cell"
 
 
-def read(given: Given) -> Content:
+def read(given: content.Given) -> content.Content:
     """The rows of a sheet: the one that `sheet:` names, or the only one that is seen.
 
     Numbers are those that are stored, a hidden sheet is read only by its name; a cell that holds
@@ -43,12 +33,12 @@ def read(given: Given) -> Content:
     file = f"{given.file}#{name}"
     texts = _texts(given, book, name)
     number, columns = _header(given, texts)
-    doubled(given, columns, number)
+    content.doubled(given, columns, number)
     rows = []
     for index, row in enumerate(texts[number:], number + 1):
         if index < given.spec.start:
             continue
-        if ends(given.spec, row):
+        if content.ends(given.spec, row):
             break
         if any(cell.strip() for cell in row):
             rows.append(Row(index, dict(zip(columns, row, strict=True))))
@@ -58,10 +48,10 @@ def read(given: Given) -> Content:
         for cell in doubtful.get(name, ())
         if number < cell.row <= last and cell.column <= len(columns)
     )
-    return Content(file, columns, tuple(rows), findings, header=number)
+    return content.Content(file, columns, tuple(rows), findings, header=number)
 
 
-def sheets(given: Given) -> tuple[tuple[Sheet, ...], str, list[tuple[int, list[str]]]]:
+def sheets(given: content.Given) -> tuple[tuple[Sheet, ...], str, list[tuple[int, list[str]]]]:
     """All sheets; the name of the one that `sheet:` names, else of the first that is seen; and its
     rows with their numbers."""
     _, book = _opened(given)
@@ -75,7 +65,7 @@ def _pages(book: Any) -> tuple[Sheet, ...]:
     return tuple(Sheet(s.name, str(s.visible).endswith(".Visible")) for s in book.sheets_metadata)
 
 
-def _texts(given: Given, book: Any, name: str) -> list[list[str]]:
+def _texts(given: content.Given, book: Any, name: str) -> list[list[str]]:
     try:
         cells = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
     except Exception as error:  # calamine's errors share no class of their own but this
@@ -83,7 +73,7 @@ def _texts(given: Given, book: Any, name: str) -> list[list[str]]:
     return [[_text(cell) for cell in row] for row in cells]
 
 
-def _opened(given: Given) -> tuple[Mapping[str, tuple[guard.Doubtful, ...]], Any]:
+def _opened(given: content.Given) -> tuple[Mapping[str, tuple[guard.Doubtful, ...]], Any]:
     from io import BytesIO
 
     calamine = installed.extra("python_calamine", "excel", "workbooks")
@@ -94,31 +84,31 @@ def _opened(given: Given) -> tuple[Mapping[str, tuple[guard.Doubtful, ...]], Any
         raise _unreadable(given, error) from None
 
 
-def _unreadable(given: Given, error: Exception) -> UnfitError:
+def _unreadable(given: content.Given, error: Exception) -> content.UnfitError:
     message = f"{given.file} can't be read as a workbook: {str(error)[:120]}"
-    return unfit(given, message, "open it in a spreadsheet and save it again")
+    return content.unfit(given, message, "open it in a spreadsheet and save it again")
 
 
-def _chosen(given: Given, names: Sequence[str], seen: Sequence[str]) -> str:
+def _chosen(given: content.Given, names: Sequence[str], seen: Sequence[str]) -> str:
     wanted = given.spec.sheet
     if wanted in names:
         return wanted
     listed = ", ".join(shown(name) for name in names[:20])
     if wanted:
-        raise unfit(given, f"no sheet “{shown(wanted)}”", f"the sheets are: {listed}")
+        raise content.unfit(given, f"no sheet “{shown(wanted)}”", f"the sheets are: {listed}")
     if len(seen) != 1:
         message = f"{given.file} has {len(seen)} sheets that are seen"
-        raise unfit(given, message, f"name one by `sheet:`; the sheets are: {listed}")
+        raise content.unfit(given, message, f"name one by `sheet:`; the sheets are: {listed}")
     return seen[0]
 
 
-def _header(given: Given, texts: Sequence[Sequence[str]]) -> tuple[int, tuple[str, ...]]:
+def _header(given: content.Given, texts: Sequence[Sequence[str]]) -> tuple[int, tuple[str, ...]]:
     spec = given.spec
     lines = spec.header or (spec.skip + 1,)
     if lines[-1] > len(texts):
         message = f"the sheet ends at row {len(texts)}, above its header"
-        raise unfit(given, message, "mend `skip:` or `header:`", "B203")
-    return lines[-1], named(joined([texts[line - 1] for line in lines]))
+        raise content.unfit(given, message, "mend `skip:` or `header:`", "B203")
+    return lines[-1], content.named(content.joined([texts[line - 1] for line in lines]))
 
 
 def _text(value: Any) -> str:
@@ -136,7 +126,7 @@ def _text(value: Any) -> str:
     return str(value)
 
 
-def _says(given: Given, cell: guard.Doubtful, columns: Sequence[str]) -> str:
+def _says(given: content.Given, cell: guard.Doubtful, columns: Sequence[str]) -> str:
     name = columns[cell.column - 1]
     what = f"holds the error {shown(cell.error)}" if cell.error else "is a formula without a value"
     return f"table {given.spec.name}: cell {cell.reference} (“{shown(name)}”) {what}"

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from msgspec import Struct
-from msgspec.structs import replace
+from msgspec import Struct, structs
 
 from briefing.model import Finding, Period, TableSpec, Wide
 from briefing.tables.formats import Content, Given, header_period, read
@@ -63,23 +62,23 @@ def inspect(
     spec = base(name, file, format=format, sheet=sheet, member=member)
     given = _given(spec, data)
     found = kind(given)
-    spec = replace(spec, format=found.format, encoding=found.encoding, member=found.member)
+    spec = structs.replace(spec, format=found.format, encoding=found.encoding, member=found.member)
     pages: tuple[Sheet, ...] = ()
     grid: Sequence[Line] = ()
     if found.format in _WORKBOOKS:
-        pages, chosen, grid = sheets(replace(found.given, spec=spec))
+        pages, chosen, grid = sheets(structs.replace(found.given, spec=spec))
         several = sum(page.visible for page in pages) > 1
-        spec = replace(spec, sheet=chosen if several or sheet else "")
+        spec = structs.replace(spec, sheet=chosen if several or sheet else "")
     elif found.format in ("delimited", "sdmx-csv"):
-        spec = replace(spec, delimiter=delimiter(found.text))
+        spec = structs.replace(spec, delimiter=delimiter(found.text))
         grid = lines(found.text, spec.delimiter) if found.format == "delimited" else ()
     where = layout(grid)
     if where is not None:
         one = len(where.header) == 1
         skip, header = (where.header[0] - 1, ()) if one else (0, where.header)
-        spec = replace(spec, skip=skip, header=header, start=where.start, end=where.end)
+        spec = structs.replace(spec, skip=skip, header=header, start=where.start, end=where.end)
     elif found.format in ("delimited", *_WORKBOOKS):
-        spec = replace(spec, skip=_first_line(grid))
+        spec = structs.replace(spec, skip=_first_line(grid))
     return _inspected(spec, data, found, pages, where, grid)
 
 
@@ -146,7 +145,7 @@ def _long(spec: TableSpec, content: Content) -> tuple[TableSpec, Content]:
     years = all(len(period) == 4 for period in (both if member else headers))
     name = _free("year" if years else "period", content)
     wide = Wide(name, periods=True, member=member)
-    spec = replace(spec, columns=wide, period=name, value=_free("value", content))
+    spec = structs.replace(spec, columns=wide, period=name, value=_free("value", content))
     return spec, lengthened(spec, content)
 
 
@@ -159,7 +158,7 @@ def _of_members(spec: TableSpec, content: Content) -> tuple[TableSpec, Content]:
     if not told.period or not set(headers) <= set(told.values):
         return spec, content
     wide = Wide(_free("partner", content), periods=False, of=tuple(headers))
-    spec = replace(spec, columns=wide, period=told.period, value=_free("value", content))
+    spec = structs.replace(spec, columns=wide, period=told.period, value=_free("value", content))
     return spec, lengthened(spec, content)
 
 

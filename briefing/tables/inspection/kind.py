@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from io import BytesIO
 from typing import Any
 
-from msgspec import Struct
-from msgspec.structs import replace
+from msgspec import Struct, structs
 
 from briefing.tables.formats.content import Given, unfit
 from briefing.tables.formats.jsons import parsed
@@ -41,7 +40,7 @@ def kind(given: Given) -> Kind:
         return Kind(given.spec.format, given)
     data = given.data
     if data.startswith(_GZIP):
-        return replace(kind(unpacked(given, False)), around="gzip")
+        return structs.replace(kind(unpacked(given, False)), around="gzip")
     if data.startswith(_ZIP):
         return _zipped(given)
     if data.startswith(_OLE):
@@ -64,9 +63,9 @@ def _zipped(given: Given) -> Kind:
         return Kind("xlsx", given)
     wanted = given.spec.member or max(files, key=lambda name: files[name], default="")
     named = wanted if len(files) > 1 else ""
-    inside = unpacked(replace(given, spec=replace(given.spec, member=named)), False)
+    inside = unpacked(structs.replace(given, spec=structs.replace(given.spec, member=named)), False)
     found = kind(inside)
-    return replace(found, around="zip", member=named, members=tuple(files))
+    return structs.replace(found, around="zip", member=named, members=tuple(files))
 
 
 def _of_text(given: Given, text: str) -> str:

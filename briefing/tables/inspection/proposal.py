@@ -4,8 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from msgspec import Struct
-from msgspec.structs import replace
+from msgspec import Struct, structs
 
 from briefing import model
 from briefing.tables.formats import Content
@@ -62,14 +61,14 @@ def _table(
 ) -> model.TableSpec:
     measured = model.Unit.parse(says)
     ratio = measured.dimension in (model.Dimension.PERCENT, model.Dimension.EXCHANGE)
-    table = replace(base, period=found.period, source=source)
+    table = structs.replace(base, period=found.period, source=source)
     if not found.values:
         called = [name for name in found.texts if _TITLES.search(name)]
         text = max(called or found.texts, key=lambda n: _length(content, n), default="")
-        return replace(table, text={"en": text} if text else {})
+        return structs.replace(table, text={"en": text} if text else {})
     missing = _missing(content, found.values, found.signs)
     key = next((m for m in found.members if m.column == found.by), None)
-    table = replace(
+    table = structs.replace(
         table,
         unit=measured,
         kind=model.Kind.RATIO if ratio else model.Kind.FLOW,
@@ -84,8 +83,8 @@ def _table(
         marks=found.signs.marks,
     )
     if len(found.values) == 1:
-        return replace(table, value=found.values[0])
-    return replace(table, values=tuple(_measures(table, found.values)))
+        return structs.replace(table, value=found.values[0])
+    return structs.replace(table, values=tuple(_measures(table, found.values)))
 
 
 def _measures(table: model.TableSpec, columns: Sequence[str]) -> Iterator[model.ValueSpec]:
@@ -170,7 +169,7 @@ def _tried(
         return Proposal(table, series, findings)
     stored, asked = query(_spec(table, series, source), {table.name: loaded})
     if table.status and any(f.code == "B209" for f in asked):
-        return _tried(replace(table, status=""), series, source, data)
+        return _tried(structs.replace(table, status=""), series, source, data)
     more: Mapping[str, tuple[str, ...]] = {}
     for cut in series:
         family = stored.families.get(cut.name)
@@ -179,7 +178,7 @@ def _tried(
             more = {cut.by: (*table.totals.get(cut.by, ()), *added)}
             break
     if more:
-        return _tried(replace(table, totals=more), series, source, data)
+        return _tried(structs.replace(table, totals=more), series, source, data)
     return Proposal(table, series, (*findings, *asked))
 
 
@@ -207,4 +206,6 @@ def _spec(table: model.TableSpec, series: tuple[model.SeriesSpec, ...], source: 
 
 def base(name: str, file: str, **keys: object) -> model.TableSpec:
     """A table of which only the file is known."""
-    return replace(model.TableSpec(name, PLACE, model.Phrase(file, PLACE), period=""), **keys)
+    return structs.replace(
+        model.TableSpec(name, PLACE, model.Phrase(file, PLACE), period=""), **keys
+    )
