@@ -26,11 +26,11 @@ _COMMANDS = {
     "check": "Say what is wrong or doubtful in a project; draw nothing.",
     "calendar": "Say what lies ahead, or write it as iCalendar.",
     "list": "Say which projects, editions, styles and languages are here.",
-    "help": "Explain what an author may write: keys, text, functions, formats …",
+    "help": "Explain what one may write: keys, text, functions, formats.",
     "rules": "Explain what briefing finds, by code.",
     "send": "Mail an edition to those who are to get it.",
     "preview": "Show a project in the browser, as last saved.",
-    "schedule": "Write what builds a project every week: on GitHub, GitLab or by systemd.",
+    "schedule": "Write what builds a project weekly: GitHub, GitLab, systemd.",
     "trace": "Say from which cells a figure of a PDF was made.",
     "diff": "Say what differs between two editions.",
     "extract": "Write the files inside a PDF: its data and its record.",
@@ -98,14 +98,9 @@ Examples:
   briefing check my-project --json
 
 \b
-Exit codes:
-  0  done
-  1  findings of severity error (with --strict: any)
-  2  usage
-  3  no project
-  4  a remote source or mail server failed
-  5  the PDF does not conform
-  70 a bug      130 interrupted""",
+Exit codes: 0 done · 1 errors (with --strict: any finding) · 2 usage
+  3 no project · 4 a remote service failed · 5 the PDF does not conform
+  70 a bug · 130 interrupted""",
 )
 @click.version_option(package_name="country-briefing", prog_name="briefing")
 @click.pass_context

@@ -137,26 +137,14 @@ def command(
     quiet: bool,
     verbose: bool,
 ) -> int:
-    """Build PROJECT: a folder with a briefing.yaml, or the name of a sample.
+    """Build PROJECT: a folder with a briefing.yaml, or the name of a sample; without it the current
+    folder, else every project under data/. An edition is swapped in whole, in
+    FOLDER/<project>/<edition>/.
 
-    Without PROJECT: the current folder, else every project under data/. An edition is written to
-    FOLDER/<project>/<edition>/ and swapped in whole. Exit code 0, or 1 with a finding of severity
-    error (with --strict: with any); then nothing is drawn and the last edition stays. With --draft
-    it is drawn all the same, to <edition>.draft/, with the names of what is missing in brackets.
-
-    With --sign (pip install 'country-briefing[sign]') each PDF is certified: nothing may be changed
-    after. Signed files differ from each other, as the date of the signature does.
-
-    With --each there are as many briefings, each in a folder of its own,
-    FOLDER/<project>/<edition>/<VALUE>/; one that fails keeps its last edition, the others are made;
-    those that would come out as they are stay, and that is said, unless --force.
-
-    With --cluster (pip install 'country-briefing[cluster]') they are made on machines of others,
-    which get the project: its scheduler and workers must be trusted as your own account is, and
-    have the same versions. Nothing is left there. Exit code 4 where it can't be reached or is lost.
-
-    Charts are kept below the user's cache folder (BRIEFING_CACHE_DIR names another): one that is as
-    before isn't drawn again. The files are the same with and without; briefing clean empties it.
+    Exit code 0, or 1 with a finding of severity error (with --strict: with any): then the last
+    edition stays; 4 where a cluster can't be reached. With --draft it is drawn all the same, to
+    <edition>.draft/. Of signatures, batches,
+    clusters and what is kept between builds .github/GUIDE.md says more.
     """
     _fit(each, jobs, shard, if_changed, force)
     _fit_rest(each, jobs, key, cluster, draft, public)

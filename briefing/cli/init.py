@@ -2,13 +2,14 @@
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 import click
+from msgspec.structs import replace
 
 from briefing.cli import options, report, terminal, typed
-from briefing.cli.schedule import KINDS, site
+from briefing.cli.schedule import KINDS, outside, scheduled, site
 
 if TYPE_CHECKING:
     from briefing.starter import Answers
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 Examples:
   briefing init mongolia-japan
   briefing init mongolia-japan --reporter MNG --partner JPN --lang en --ci github
-  briefing init mongolia-japan --data exports.xlsx""",
+  briefing init mongolia-japan --data exports.xlsx
+  briefing init my-briefing --from-sample""",
 )
 @click.argument("folder", metavar="DIR")
 @click.option("--title", metavar="TEXT", help="The title; the two countries' names unless given.")
@@ -53,7 +55,17 @@ Examples:
     type=click.Path(exists=True, dir_okay=False),
     help="Begin with this file, read as `briefing inspect` proposes.",
 )
+@click.option(
+    "--from-sample",
+    "sample",
+    default="",
+    is_flag=False,
+    flag_value="mongolia-russia",
+    metavar="[NAME]",
+    help="Begin with all that a sample is made of: its manifest, texts and data.",
+)
 @options.requirement_option
+@options.weekly_strict_option
 @options.json_option
 def command(
     folder: str,
@@ -64,12 +76,15 @@ def command(
     style: str | None,
     ci: tuple[str, ...],
     data: str | None,
+    sample: str,
     requirement: str,
+    strict: bool,
     as_json: bool,
 ) -> int:
     """Begin a project in DIR: a commented briefing.yaml, sections, a small table of example
     figures, what an editor needs to explain the manifest's keys, and .gitignore. With --data the
-    table is that file, and one section shows it.
+    table is that file, and one section shows it; with --from-sample it is a copy of a sample, to
+    be changed piece by piece.
 
     On a terminal it asks for what no option says. Nothing is ever overwritten; a .gitignore that is
     there stays. What is written is checked at once.
@@ -77,49 +92,98 @@ def command(
     Exit code 0, 1 where it can't be written or the check finds an error, 2 where DIR holds such
     files or an answer is wrong.
     """
-    from briefing import starter
     from briefing.model import Choices
     from briefing.model import as_json as finding_as_json
     from briefing.project.schema import schema
     from briefing.run.examine import check
+    from briefing.starter.schedule import SHARED
     from briefing.workspace import folders, new_files
 
-    if requirement and not ci:
-        raise click.UsageError("--requirement goes with --ci")
-    place = site(folder, requirement)
-    ask = _Asking(wanted=not as_json)
-    reporter = ask("Reporter, the country that speaks", "--reporter", reporter, "", _country)
-    partner = ask("Partner, the country spoken of", "--partner", partner, "", _partner(reporter))
-    answers = starter.Answers(
-        reporter=reporter,
-        partner=partner,
-        languages=_split(
-            ask("Languages", "--lang", " ".join(languages) or None, "en", _languages, needed=False)
-        ),
-        style=ask("Style", "--style", style, "ministry", _style, needed=False),
-        title=ask(
-            "Title (empty: both countries' names)", "--title", title, "", _title, needed=False
-        ),
-    )
-    files = _files(answers, data or "", schema().encode())
-    for kind in ci:
-        files |= starter.schedule(kind, place)
-    written = new_files.write_new(folder, files, kept=(".gitignore",))
+    if (requirement or strict) and not ci:
+        raise click.UsageError("--requirement and --strict go with --ci")
+    place = replace(site(folder), strict=strict)
+    if sample:
+        given: dict[str, object] = {
+            "--title": title,
+            "--reporter": reporter,
+            "--partner": partner,
+            "--style": style,
+        }
+        given |= {"--lang": languages, "--data": data}
+        _alone("--from-sample", given)
+        files = _sampled(sample, schema().encode())
+    else:
+        answers = _answers(_Asking(wanted=not as_json), title, reporter, partner, languages, style)
+        files = _files(answers, data or "", schema().encode())
+    if ci:
+        files |= scheduled(ci, place, requirement)
+    written = new_files.write_new(folder, files, kept=(".gitignore", *outside(SHARED, place)))
     outcome = check(folder, Choices())
     if as_json:
         found = [finding_as_json(f) for f in outcome.findings]
-        content = {"project": place.name, "files": list(written), "findings": found}
+        content = {
+            "project": place.name,
+            "files": [folders.normal(path) for path in written],
+            "findings": found,
+        }
         click.echo(json.dumps(content, ensure_ascii=False, indent=2))
     else:
         report.show(outcome)
         for path in written:
-            click.echo(folders.join(folder, path))
+            click.echo(folders.normal(folders.join(folder, path)))
         terminal.say(
             f"Next: briefing preview {folder} shows its pages while you edit "
             f"{folders.join(folder, 'briefing.yaml')} and sections/; briefing build {folder} makes "
             "the PDF"
         )
     return report.exit_code([outcome], strict=True)
+
+
+def _answers(
+    ask: "_Asking",
+    title: str | None,
+    reporter: str | None,
+    partner: str | None,
+    languages: tuple[str, ...],
+    style: str | None,
+) -> "Answers":
+    """What an author says of a new project, by options or asked for."""
+    from briefing import starter
+
+    reporter = ask("Reporter, the country that speaks", "--reporter", reporter, "", _country)
+    partner = ask("Partner, the country spoken of", "--partner", partner, "", _partner(reporter))
+    chosen = " ".join(languages) or None
+    return starter.Answers(
+        reporter=reporter,
+        partner=partner,
+        languages=_split(ask("Languages", "--lang", chosen, "en", _languages, needed=False)),
+        style=ask("Style", "--style", style, "ministry", _style, needed=False),
+        title=ask(
+            "Title (empty: both countries' names)", "--title", title, "", _title, needed=False
+        ),
+    )
+
+
+def _alone(option: str, given: Mapping[str, object]) -> None:
+    for name, value in given.items():
+        if value:
+            raise click.UsageError(f"{option} says all: {name} doesn't go with it")
+
+
+def _sampled(name: str, schema: bytes) -> dict[str, bytes]:
+    """The files of a sample that comes with the product, as a project of one's own."""
+    from briefing import starter
+    from briefing.model import did_you_mean
+    from briefing.workspace import assets, folders, new_files
+
+    samples = folders.with_file(assets.samples(), "briefing.yaml")
+    if name not in samples:
+        guess = did_you_mean(name, samples)
+        raise click.UsageError(
+            f"there is no sample “{name}”{guess}; there are: {', '.join(samples)}"
+        )
+    copied = new_files.copied(folders.join(assets.samples(), name), unread=("out",))
+    return starter.sampled(copied, schema)
 
 
 def _files(answers: "Answers", data: str, schema: bytes) -> dict[str, bytes]:

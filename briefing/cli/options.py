@@ -65,8 +65,15 @@ requirement_option = click.option(
     "--requirement",
     default="",
     metavar="WHAT",
-    help="What a schedule installs: a version, a pinned git address, a wheel's path.",
+    help="What a schedule installs: country-briefing==VERSION, a commit, a wheel's path.",
     callback=lambda _ctx, _param, text: _one_line(text),
+)
+
+
+weekly_strict_option = click.option(
+    "--strict",
+    is_flag=True,
+    help="Let a warning stop a weekly edition too.",
 )
 
 

@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import sys
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
@@ -11,7 +12,7 @@ from msgspec.structs import replace
 
 from briefing.cli import options, terminal
 from briefing.model import BriefingError, ExitCode
-from briefing.starter.schedule import SCHEDULES, Site
+from briefing.starter.schedule import LOCAL, REQUIREMENTS, SCHEDULES, Site, schedule
 
 KINDS = tuple(SCHEDULES)
 # What no shell and no unit file reads as anything else.
@@ -39,54 +40,124 @@ Examples:
     help="With github and --each: on so many machines at once, a part each.",
 )
 @options.requirement_option
+@options.weekly_strict_option
 @options.json_option
-def command(kind: str, folder: str, each: str, parts: int, requirement: str, as_json: bool) -> int:
-    """Write into DIR (default: here) what checks and builds the project there every week, and by
-    hand: a GitHub workflow, a GitLab pipeline or systemd's units.
+def command(
+    kind: str, folder: str, each: str, parts: int, requirement: str, strict: bool, as_json: bool
+) -> int:
+    """Write what checks and builds the project in DIR (default: here) every week, and by hand: a
+    GitHub workflow or a GitLab pipeline, into the root of the git repository that DIR lies in, or
+    systemd's units, into DIR.
 
-    It builds only where inputs, version or choices changed since the last edition. Nothing is ever
-    overwritten; a briefing-requirements.txt that is there stays. That file says what is installed
-    there: what --requirement says, else this version, from where this one came. With --each a
-    GitHub workflow is a matrix of parts, which its last job puts together.
+    It builds only where inputs, version or choices changed since the last edition; an error stops
+    it, with --strict a warning too. Nothing is ever overwritten. briefing-requirements.txt says
+    what is installed there: what --requirement says, else this very product from where it came; it
+    is looked at whether that can be installed. With --each a GitHub workflow is a matrix of parts,
+    which its last job puts together.
 
     Where a table says `from:`, figures are fetched first; those that moved are opened for review
     with what they change, and the briefing is built of those that were reviewed.
 
-    Exit code 0, 1 where it can't be written, 2 where such a file is there, 3 without a project.
+    Exit code 0, 1 where it can't be written, 2 where such a file is there or what is to be
+    installed can't be, 3 without a project.
     """
     from briefing.run.fetch import fetches
     from briefing.run.find import find
-    from briefing.starter.schedule import SHARED, schedule
+    from briefing.starter.schedule import SHARED
     from briefing.workspace import folders, new_files
 
     data = folders.join(folder, "data")
     several = [folders.join(data, name) for name in folders.with_file(data, "briefing.yaml")]
-    place = replace(
-        site(folder, requirement, each, parts), fetches=any(map(fetches, several or find(folder)))
-    )
-    written = new_files.write_new(folder, schedule(kind, place), kept=SHARED)
+    fetched = any(map(fetches, several or find(folder)))
+    if several and within(folder) and kind != LOCAL:
+        raise BriefingError(
+            f"{len(several)} projects are in {data}, below the root of their repository",
+            f"Name one: briefing schedule {kind} {several[0]}.",
+            ExitCode.USAGE,
+        )
+    place = replace(site(folder, each, parts), fetches=fetched, strict=strict)
+    files = scheduled((kind,), place, requirement)
+    written = new_files.write_new(folder, files, kept=outside(SHARED, place))
     if as_json:
-        click.echo(json.dumps({"files": list(written)}, ensure_ascii=False, indent=2))
+        paths = [folders.normal(path) for path in written]
+        click.echo(json.dumps({"files": paths}, ensure_ascii=False, indent=2))
         return 0
     for path in written:
-        click.echo(folders.join(folder, path))
+        click.echo(folders.normal(folders.join(folder, path)))
     terminal.say(_NEXT[kind])
     if place.fetches:
         terminal.say(_FETCHING[kind])
     return 0
 
 
-def site(folder: str, requirement: str = "", each: str = "", parts: int = 4) -> Site:
-    """Where a schedule runs. Raises BriefingError (exit 2) for a folder that can't be a project."""
-    from briefing.workspace import installed, new_files
+def scheduled(kinds: Sequence[str], place: Site, requirement: str) -> dict[str, bytes]:
+    """The files of schedules by their paths from the project's folder. Raises BriefingError (exit
+    2) where what is to be installed can't be, or isn't what is installed already."""
+    from briefing.workspace import installable, new_files
 
-    place = new_files.place(folder)
-    name = Path(place).name
-    if not _NAME.fullmatch(name) or not place.isprintable():
+    apart = [kind for kind in kinds if kind != LOCAL]
+    if requirement and not apart:
         raise BriefingError(
-            f"a project's folder can't be called “{name}”",
+            f"--requirement says nothing to {LOCAL}, which runs the briefing of this machine",
+            "Leave it out.",
+            ExitCode.USAGE,
+        )
+    files: dict[str, bytes] = {}
+    if apart:
+        root = installable.repository(place.folder)
+        standing = new_files.content(root, REQUIREMENTS)
+        if standing is None or requirement:
+            asked, more = installable.requirement(requirement, root)
+            place = replace(place, requirement=asked, files=more)
+        made = {kind: schedule(kind, place) for kind in apart}
+        if standing is not None and requirement:
+            _same(standing, made[apart[0]][REQUIREMENTS])
+        for one in made.values():
+            files |= dict(zip(outside(one, place), one.values(), strict=True))
+    return files | (schedule(LOCAL, place) if LOCAL in kinds else {})
+
+
+def _same(standing: bytes, wanted: bytes) -> None:
+    """Refuses a requirement that would be ignored."""
+    if standing != wanted:
+        raise BriefingError(
+            f"{REQUIREMENTS} is there and says something else than --requirement; nothing was "
+            "written",
+            f"Change {REQUIREMENTS}, or leave --requirement out.",
+            ExitCode.USAGE,
+        )
+
+
+def outside(paths: Iterable[str], place: Site) -> tuple[str, ...]:
+    """Paths from the repository's root as they are from the project's folder."""
+    up = "../" * (place.within.count("/") + 1 if place.within else 0)
+    return tuple(f"{up}{path}" for path in paths)
+
+
+def within(folder: str) -> str:
+    """The path of a folder in its git repository; empty where it is the root, or in none."""
+    from briefing.workspace import folders, installable, new_files
+
+    return folders.below(new_files.place(folder), installable.repository(folder))
+
+
+def site(folder: str, each: str = "", parts: int = 4) -> Site:
+    """Where a schedule runs. Raises BriefingError (exit 2) for a folder that can't be a project."""
+    from briefing.workspace import new_files
+
+    place, below = new_files.place(folder), within(folder)
+    name = Path(place).name
+    if not all(map(_NAME.fullmatch, (name, *below.split("/")) if below else (name,))):
+        raise BriefingError(
+            f"a project's folder can't be called “{name}”"
+            if not _NAME.fullmatch(name)
+            else f"a schedule can't name the folder {below}",
             "The PDF is called after it: letters (a–z), digits, “.”, “_” and “-”.",
             ExitCode.USAGE,
+        )
+    if not place.isprintable():
+        raise BriefingError(
+            f"a schedule can't name the folder {place}", "Rename it.", ExitCode.USAGE
         )
     if each and not _EACH.fullmatch(each):
         raise BriefingError(
@@ -95,8 +166,7 @@ def site(folder: str, requirement: str = "", each: str = "", parts: int = 4) -> 
             ExitCode.USAGE,
         )
     command = shutil.which("briefing") or str(Path(sys.executable).with_name("briefing"))
-    origin = requirement or installed.origin()
-    return Site(place, name, origin, str(Path(command).absolute()), each, parts)
+    return Site(place, name, "", str(Path(command).absolute()), each, parts, within=below)
 
 
 _FETCHING = {
@@ -107,9 +177,8 @@ _FETCHING = {
     "systemd": "Figures that moved wait on the branch briefing-figures; out/figures.md says what "
     "they change. Keys: Environment= in a drop-in, systemctl --user edit.",
 }
-_INSTALLED = "Next: see that briefing-requirements.txt names what can be installed there;"
 _NEXT = {
-    "github": f"{_INSTALLED} commit and push; run it once from the repository's page “Actions”.",
-    "gitlab": f"{_INSTALLED} commit and push; add a pipeline schedule on the page “Build”.",
+    "github": "Next: commit and push; run it once from the repository's page “Actions”.",
+    "gitlab": "Next: commit and push; add a pipeline schedule on the page “Build”.",
     "systemd": "Next: the first lines of the .service file say how to install it.",
 }

@@ -1,6 +1,6 @@
 """Exhibits: charts, grids, tiles and timelines as values, before anything is drawn."""
 
-from briefing.exhibits.build import KINDS, build
+from briefing.exhibits.build import KINDS, Built, build
 from briefing.exhibits.codes import CODES
 
-__all__ = ["CODES", "KINDS", "build"]
+__all__ = ["CODES", "KINDS", "Built", "build"]

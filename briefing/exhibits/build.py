@@ -44,6 +44,21 @@ KINDS: Mapping[str, Callable[[Frame], Exhibit]] = {
 }
 
 
+class Built:
+    """Exhibits that were built before, for who builds of the same manifest and facts again."""
+
+    def __init__(self) -> None:
+        self._made_from: tuple[Spec, Facts] | None = None
+        self._exhibits: dict[tuple[str, str], Exhibit] = {}
+
+    def of(self, spec: Spec, facts: Facts) -> dict[tuple[str, str], Exhibit]:
+        """Those by name and language; none where the manifest or the facts are others."""
+        known = self._made_from
+        if known is None or known[1] is not facts or known[0] != spec:
+            self._made_from, self._exhibits = (spec, facts), {}
+        return self._exhibits
+
+
 def build(
     spec: Spec,
     facts: Facts,
@@ -51,6 +66,7 @@ def build(
     language: str,
     records: Mapping[str, bytes] = MappingProxyType({}),
     files: Mapping[str, str] = MappingProxyType({}),
+    built: Built | None = None,
 ) -> tuple[Mapping[str, Exhibit], tuple[Finding, ...]]:
     """The exhibits of these names, each once, in a language.
 
@@ -58,8 +74,9 @@ def build(
     digests of the files read now; an exhibit whose record is not there is left out. One that can't
     be shown is left out, with findings B351–B357 at its place in the manifest, or with none where a
     finding about its series says why. Names that the manifest lacks are left to those who placed
-    them.
+    them. What was `built` before isn't again, but for what is set against a record.
     """
+    known = {} if built is None else built.of(spec, facts)
     exhibits: dict[str, Exhibit] = {}
     findings: list[Finding] = []
     for name in dict.fromkeys(names):
@@ -69,9 +86,13 @@ def build(
         against = asked.against.text if asked.against else ""
         if against and against not in records:
             continue
+        if not against and (name, language) in known:
+            exhibits[name] = known[name, language]
+            continue
         try:
             record = records.get(against, b"")
             exhibits[name] = _built(Frame(spec, asked, facts, language, record, files))
+            known[name, language] = exhibits[name]
         except Unshowable as error:
             findings.extend(_finding(asked, p.code, p.message, p.hint) for p in error.problems)
         except Unwritable as error:

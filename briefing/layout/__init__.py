@@ -6,6 +6,7 @@ from briefing.layout.codes import CODES
 from briefing.model.deferred import deferred
 
 if TYPE_CHECKING:
+    from briefing.layout.arrangement import Seen
     from briefing.layout.charted import Draws
     from briefing.layout.length import endless, too_long
     from briefing.layout.pages import Attach, Pages, nothing, paginate
@@ -18,9 +19,20 @@ __getattr__ = deferred(
         "too_long": "length",
         "Attach": "pages",
         "Pages": "pages",
+        "Seen": "arrangement",
         "nothing": "pages",
         "paginate": "pages",
     },
 )
 
-__all__ = ["CODES", "Attach", "Draws", "Pages", "endless", "nothing", "paginate", "too_long"]
+__all__ = [
+    "CODES",
+    "Attach",
+    "Draws",
+    "Pages",
+    "Seen",
+    "endless",
+    "nothing",
+    "paginate",
+    "too_long",
+]

@@ -1,11 +1,14 @@
 """A document's boxes made, with their tags, and placed: all that is known before drawing."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+
+from msgspec import Struct
 
 from briefing.layout.box import Column
 from briefing.layout.boxes.framed import Exhibits
 from briefing.layout.charted import Draws
-from briefing.layout.flow.broken import broken
+from briefing.layout.flow.broken import Ended, again, broken
 from briefing.layout.flow.flow import Flow
 from briefing.layout.flow.places import Item, Placement
 from briefing.layout.links.data import DATA, behind
@@ -24,6 +27,26 @@ from briefing.model import Block, Chapter, Document, Place
 from briefing.pdf import Element
 
 
+class Seen(Struct, frozen=True):
+    """Pages that are looked at, of which a sketch is made: of the paper before, how many it had,
+    the page of each place that can be referred to, and how each page was ended."""
+
+    pages: frozenset[int]
+    count: int
+    anchors: Mapping[str, int]
+    ended: tuple[Ended, ...]
+
+    @property
+    def last(self) -> int:
+        """The last page that is looked at."""
+        return max(self.pages)
+
+    def passes(self, anchor: str) -> bool:
+        """Whether what began at a place stood so far behind what is looked at that it has no part
+        in it."""
+        return self.anchors.get(anchor, 0) > self.last + 1
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A section: its title as the running head and the outline have it, its anchor, its blocks,
@@ -38,7 +61,7 @@ class Part:
 @dataclass(frozen=True, slots=True)
 class Arrangement:
     """Where everything stands: `standing` has the pages (from 1) of each part. `marking` is the
-    element of the document's marking, which the first page holds."""
+    element of the document's marking, which the first page holds, `ended` how each page was."""
 
     parts: tuple[Part, ...]
     standing: tuple[frozenset[int], ...]
@@ -46,6 +69,7 @@ class Arrangement:
     pages: int
     crowded: tuple[Item, ...]
     marking: Element | None
+    ended: tuple[Ended, ...]
 
     @property
     def anchors(self) -> dict[str, int]:
@@ -67,18 +91,21 @@ def arrange(
     document: Document,
     draws: Draws,
     root: Element,
+    seen: Seen | None = None,
 ) -> Arrangement:
-    """Makes the tree under `root` in reading order, then places all boxes."""
+    """Makes the tree under `root` in reading order, then places all boxes; those up to the pages
+    that are `seen` where they stood before."""
     marking = root.child("P") if document.furniture.marking else None
-    parts = _parts(setting, document, draws, root)
+    parts = _parts(setting, document, draws, root, seen)
     flow = Flow(setting.look, setting.notes)
-    pages = broken(flow, [_columned(setting, part.items) for part in parts])
+    sections = [_columned(setting, part.items) for part in parts]
+    pages = again(flow, sections, seen.ended, seen.last) if seen else broken(flow, sections)
     standing = tuple(
         frozenset(one.page for one in pages.placed if one.section == number)
         for number in range(len(parts))
     )
     placed = (*pages.placed, *pages.feet)
-    return Arrangement(parts, standing, placed, pages.count, pages.crowded, marking)
+    return Arrangement(parts, standing, placed, pages.count, pages.crowded, marking, pages.ended)
 
 
 def _columned(setting: Setting, items: tuple[Item, ...]) -> tuple[Item, ...]:
@@ -92,7 +119,9 @@ def _columned(setting: Setting, items: tuple[Item, ...]) -> tuple[Item, ...]:
     )
 
 
-def _parts(setting: Setting, document: Document, draws: Draws, root: Element) -> tuple[Part, ...]:
+def _parts(
+    setting: Setting, document: Document, draws: Draws, root: Element, seen: Seen | None
+) -> tuple[Part, ...]:
     codes = {source.name: source.code for source in document.annex.sources}
     shown = behind(document, setting.look)
     words = document.furniture
@@ -104,7 +133,10 @@ def _parts(setting: Setting, document: Document, draws: Draws, root: Element) ->
     name, anchor = (text(start.title), start.anchor) if start and start.title else ("", "")
     items = opening(setting, narrative, document, root.child("Sect"), place)
     parts = [Part(name, anchor, start.blocks if start else (), tuple(items))]
-    parts += [_chapter(setting, narrative, chapter, root) for chapter in document.chapters]
+    for chapter in document.chapters:
+        if seen and seen.passes(chapter.anchor):
+            return tuple(parts)
+        parts.append(_chapter(setting, narrative, chapter, root))
     if document.annex.title:
         sources = root.child("Sect")
         closing = annex(setting, document.annex, sources, place)

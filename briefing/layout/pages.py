@@ -1,16 +1,19 @@
 """The document on its pages: the tree made, everything placed, then drawn once."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from msgspec import Struct
 
 from briefing import model
-from briefing.layout.arrangement import Arrangement, Part, arrange
+from briefing.layout.arrangement import Arrangement, Part, Seen, arrange
+from briefing.layout.box import Stack
+from briefing.layout.boxes.framed import Framed
+from briefing.layout.boxes.picture import Picture
 from briefing.layout.charted import Draws
-from briefing.layout.flow.broken import TooManyPagesError
-from briefing.layout.flow.places import Item
+from briefing.layout.flow.broken import Ended, TooManyPagesError
+from briefing.layout.flow.places import Item, Placement
 from briefing.layout.length import endless
 from briefing.layout.links.rows import Rows, registered
 from briefing.layout.parts.contents import text
@@ -25,13 +28,17 @@ from briefing.pdf import Faces, Metadata, TaggedCanvas
 
 
 class Pages(Struct, frozen=True):
-    """A finished PDF: its bytes, how many pages it has, and which facts stand on which. Of a sketch
-    only the pages `drawn` (from 1) have anything on them."""
+    """A finished PDF: its bytes, how many pages it has, which facts stand on which, where what the
+    author wrote stands, the page of each place that can be referred to, and how each page was
+    ended. Of a sketch only the pages `drawn` (from 1) have anything on them."""
 
     data: bytes
     count: int
     printed: tuple[model.Printed, ...]
     drawn: frozenset[int] | None = None
+    spots: tuple[model.Spot, ...] = ()
+    anchors: Mapping[str, int] = {}
+    ended: tuple[Ended, ...] = ()
 
 
 # From the facts printed and all findings of the layout to the files inside the PDF.
@@ -55,11 +62,12 @@ def paginate(
     meta: Metadata,
     profile: str = "ua1+3a",
     attach: Attach = nothing,
-    sketched: frozenset[int] | None = None,
+    seen: Seen | None = None,
 ) -> tuple[Pages | None, tuple[model.Finding, ...]]:
     """The document as a tagged PDF; `draws` draws its charts, each once, when its page is drawn;
-    `attach` makes the files that go into it when all is drawn. `sketched` are the pages of a
-    sketch: only they are drawn, as they will be, and nothing but what is painted is in the file.
+    `attach` makes the files that go into it when all is drawn. Of a sketch only the
+    pages `seen` are drawn, nothing but what is painted is in the file, and what lies behind them
+    is where it was before.
 
     None when a finding is an error: the text holds what no face can set, a table has no room, or
     there are too many pages.
@@ -80,26 +88,28 @@ def paginate(
     size = look.style.page.width, look.style.page.height
     canvas = TaggedCanvas(faces, size, document.language, document.plain_title, profile=profile)
     try:
-        arrangement = arrange(setting, document, draws, canvas.tree.root)
+        arrangement = arrange(setting, document, draws, canvas.tree.root, seen)
     except TooManyPagesError:
         return None, (*setting.findings, endless())
     findings = (*setting.findings, *(_crowded(item) for item in arrangement.crowded))
     if model.errors(findings):
         return None, findings
+    before = seen.anchors if seen else {}
+    count = seen.count if seen else arrangement.pages
     pen = Pen(
         canvas,
         look,
-        arrangement.pages,
-        arrangement.anchors,
+        count,
+        {**before, **arrangement.anchors},
         register=document.register,
         to_note=document.furniture.to_note,
         to_mark=document.furniture.to_mark,
         quiet=not linked,
     )
-    _draw(pen, document, arrangement, sketched)
-    if sketched is not None:
-        printed = tuple(pen.printed)
-        return Pages(canvas.sketch(), arrangement.pages, printed, sketched), findings
+    _draw(pen, document, arrangement, seen.pages if seen else None)
+    if seen is not None:
+        printed, spots = tuple(pen.printed), tuple(pen.spots)
+        return Pages(canvas.sketch(), count, printed, seen.pages, spots), findings
     if document.signature and not document.signature.text:
         unseen(canvas, document.signature)
     for part in arrangement.parts:
@@ -107,7 +117,8 @@ def paginate(
     canvas.label_pages()
     printed, findings = tuple(pen.printed), (*findings, *pen.findings)
     data = canvas.finish(meta, attach(printed, findings))
-    return Pages(data, arrangement.pages, printed), findings
+    spots, anchors, ended = tuple(pen.spots), arrangement.anchors, arrangement.ended
+    return Pages(data, count, printed, spots=spots, anchors=anchors, ended=ended), findings
 
 
 def _draw(
@@ -116,15 +127,23 @@ def _draw(
     of_page = defaultdict(list)
     for placement in arrangement.placed:
         of_page[placement.page].append(placement)
-    for page in range(1, arrangement.pages + 1):
+    for page in range(1, pen.pages + 1):
         pen.page = page
         if only is None or page in only:
             for placement in of_page[page]:
+                _stand(pen, placement)
                 placement.item.box.draw(pen, placement.x, placement.top, placement.width)
             marking = arrangement.marking if page == 1 else None
             furniture(pen, document.furniture, arrangement.running(page), marking)
-        if page < arrangement.pages:
+        if page < pen.pages:
             pen.canvas.next_page()
+
+
+def _stand(pen: Pen, placement: Placement) -> None:
+    """Notes where an exhibit, table or picture stands; text does so itself, line for line."""
+    box, item, width = placement.item.box, placement.item, placement.width
+    if item.what and isinstance(box, Framed | Stack | Picture):
+        pen.stand(item.place, placement.x, placement.top, width, box.measure(width))
 
 
 def _bookmark(canvas: TaggedCanvas, part: Part) -> None:

@@ -30,6 +30,7 @@ class Pen:
     anchors: Mapping[str, int]
     page: int = 1
     printed: list[model.Printed] = field(default_factory=list)
+    spots: list[model.Spot] = field(default_factory=list)
     findings: list[model.Finding] = field(default_factory=list)
     register: model.Register | None = None
     to_note: str = "{number}"
@@ -95,6 +96,13 @@ class Pen:
         """Notes that this page shows the fact so, and where its text begins."""
         row = self._numbers.get(fact.key, "")
         self.printed.append(model.Printed(fact, text, self.page, (area,), row))
+
+    def stand(
+        self, place: model.Place | None, x: float, top: float, width: float, height: float
+    ) -> None:
+        """Notes where on this page stands what was written at a place."""
+        if place is not None:
+            self.spots.append(model.Spot(place, self.page, x, top, width, height))
 
     def say(self, inlines: tuple[model.Inline, ...]) -> None:
         """Notes the figures of what is said of a picture of this page, for who doesn't see it."""

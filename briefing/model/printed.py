@@ -5,6 +5,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from briefing.model.fact import Fact
+from briefing.model.text import Place
 
 # Left, bottom, right, top in points from the page's bottom left.
 Area: TypeAlias = tuple[float, float, float, float]
@@ -24,3 +25,15 @@ class Printed(Struct, frozen=True):
     areas: tuple[Area, ...] = ()
     row: str = ""
     alt: bool = False
+
+
+class Spot(Struct, frozen=True):
+    """Where on a page (from 1) stands what an author wrote at a place: left, top, width and height
+    in points from the page's top left corner."""
+
+    place: Place
+    page: int
+    left: float
+    top: float
+    width: float
+    height: float

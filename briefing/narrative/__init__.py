@@ -4,6 +4,7 @@ from briefing.narrative.card import carded
 from briefing.narrative.codes import CODES
 from briefing.narrative.compose import compose
 from briefing.narrative.condition import needed
+from briefing.narrative.missing import without
 from briefing.narrative.plain import text
 from briefing.narrative.quality import Origin, certify
 from briefing.narrative.read import phrase, read
@@ -25,4 +26,5 @@ __all__ = [
     "read",
     "references",
     "text",
+    "without",
 ]

@@ -46,7 +46,7 @@ def compose(
     """
     words = language.words(manuscript.language)
     misused = tuple(_roles(manuscript))
-    sections = numbered_notes(manuscript.sections)
+    sections = numbered_notes(_plain(manuscript.sections, misused if spec.draft else ()))
     opens = bool(sections) and has_keypoints(sections[0])
     if opens:
         sections = front.led(sections, spec, exhibits)
@@ -72,7 +72,7 @@ def compose(
         foreign = unlabelled(document, Formulas(spec, facts, document.language, words))
         whole = spec.draft or all(one.severity is not model.Severity.ERROR for one in foreign)
         return document if whole else None, foreign
-    if misused or not spec.draft:
+    if not spec.draft:
         return None, findings
     return _document(facts, finisher, title, related(_held(finished)), opens), findings
 
@@ -329,6 +329,21 @@ def _roles(manuscript: model.Manuscript) -> list[model.Finding]:
                     model.Finding("B320", model.Severity.ERROR, block.place, message, hint)
                 )
     return findings
+
+
+def _plain(
+    sections: tuple[model.Section, ...], misused: tuple[model.Finding, ...]
+) -> tuple[model.Section, ...]:
+    """The sections of a draft, with plain blocks for leads and key points that can't be."""
+    wrong = {finding.place for finding in misused}
+    if not wrong:
+        return sections
+
+    def change(block: model.Block) -> tuple[model.Block, ...]:
+        is_wrong = isinstance(block, model.Container) and block.place in wrong
+        return block.blocks if is_wrong and isinstance(block, model.Container) else (block,)
+
+    return tuple(replace(s, blocks=model.rebuilt(s.blocks, change)) for s in sections)
 
 
 def _misused(block: model.Container, again: bool, position: int) -> tuple[str, str]:

@@ -1,6 +1,22 @@
 """What stands in a draft in the place of what could not be had: its name in brackets."""
 
-from briefing.model import Block, Image, Inline, Paragraph, Place, Placement, Words, rebuilt
+from collections.abc import Collection
+
+from msgspec.structs import replace
+
+from briefing.model import (
+    Block,
+    Document,
+    Image,
+    Inline,
+    Paragraph,
+    Place,
+    Placed,
+    Placement,
+    Words,
+    rebuilt,
+)
+from briefing.model.walk import children, inlines_of
 
 
 def gap(name: str, place: Place) -> Inline:
@@ -20,3 +36,50 @@ def _filled(block: Block) -> tuple[Block, ...]:
     if isinstance(block, Image) and not block.width:
         return (Paragraph((gap(block.path, block.place),), block.place),)
     return (block,)
+
+
+def without(document: Document, places: Collection[Place]) -> Document:
+    """The document with a line in brackets for each block that can't be laid out: those that stand
+    at the places, or in whose text these are."""
+    start = document.opening
+
+    def change(block: Block) -> tuple[Block, ...]:
+        here = _place(block)
+        if here is None or not any(_holds(block, here, place) for place in places):
+            return (block,)
+        name = f"exhibit:{block.exhibit.name}" if isinstance(block, Placed) else _named(here)
+        return (Paragraph((gap(name, here),), here),)
+
+    def kept(placed: Placed | None) -> Placed | None:
+        return placed if placed is None or change(placed) == (placed,) else None
+
+    if start is not None:
+        lead = {getattr(inline, "place", None) for inline in start.standfirst}
+        there = next((place for place in places if place in lead), None)
+        start = replace(
+            start,
+            standfirst=(gap(_named(there), there),) if there else start.standfirst,
+            lead=kept(start.lead),
+            tiles=kept(start.tiles),
+            keypoints=rebuilt(start.keypoints, change),
+            blocks=rebuilt(start.blocks, change),
+        )
+    chapters = tuple(replace(c, blocks=rebuilt(c.blocks, change)) for c in document.chapters)
+    return replace(document, opening=start, chapters=chapters)
+
+
+def _place(block: Block) -> Place | None:
+    return getattr(block, "place", None)
+
+
+def _named(place: Place) -> str:
+    return f"{place.file}:{place.line}"
+
+
+def _holds(block: Block, here: Place, place: Place) -> bool:
+    """Whether what is at the place stands in just this block."""
+    if children(block):
+        return False
+    if (here.file, here.line) == (place.file, place.line):
+        return True
+    return place in {getattr(inline, "place", None) for inline in inlines_of(block)}

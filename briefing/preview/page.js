@@ -2,6 +2,7 @@
 
 import { Paper } from "/paper.js";
 import { Panel } from "/panel.js";
+import { lineAsked, spotOf } from "/places.js";
 
 const ZOOMS = [0.25, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3, 4];
 const at = (id) => document.getElementById(id);
@@ -11,10 +12,16 @@ let state = null;
 let language = remembered.language ?? "";
 let zoom = remembered.zoom ?? 0; // 0: as wide as there is room
 let told = "";
+let wanted = null; // a line of a file that is to be shown once its page is there
 
-const panel = new Panel(at("panel"));
+const panel = new Panel(at("panel"), (line) => goToLine(line));
 const paper = new Paper(at("pages"), at("list"), {
-  chosen: (figure, facts) => panel.trace(figure, facts, () => paper.release()),
+  chosen: (figure, facts, written) => panel.trace(figure, facts, written, () => paper.release()),
+  pointed: (written) => {
+    panel.written(written);
+    history.replaceState(null, "", `#line=${written.file}:${written.line}`);
+  },
+  written: () => wanted && showLine(),
   turned: (number, seen) => {
     if (document.activeElement !== at("number")) at("number").value = number;
     remember();
@@ -35,6 +42,39 @@ function tell(pages) {
   fetch(address).catch(() => null); // the events say when it is there again
 }
 
+// Brings the pages to where a line of a file stands, in the language that the file is of.
+function goToLine(line) {
+  wanted = line;
+  const other = state?.papers.find((one) => one.language !== language && line.file.includes(`${one.language}/`));
+  if (other) turnInto(other.language);
+  showLine();
+}
+
+function showLine() {
+  const found = spotOf(paper.spots(), wanted);
+  if (found) paper.point(found);
+  else if (!paper.isWhole()) return;
+  at("find").setCustomValidity(found ? "" : `${wanted.file} stands on no page.`);
+  at("find").reportValidity();
+  wanted = null;
+}
+
+function find(text) {
+  const line = lineAsked(text);
+  if (line) return goToLine(line);
+  const found = text.trim() && paper.search(text.trim(), Number(at("number").value));
+  if (found) paper.point(found);
+  at("find").setCustomValidity(found || !text.trim() ? "" : "These words stand on no page.");
+  at("find").reportValidity();
+}
+
+function lineOfAddress() {
+  const asked = decodeURIComponent(location.hash).match(/^#line=(.+)$/);
+  const line = asked && lineAsked(asked[1]);
+  if (line && state?.papers.length) goToLine(line);
+  else wanted = line;
+}
+
 function shown() {
   return state.papers.find((one) => one.language === language) ?? state.papers[0];
 }
@@ -45,14 +85,19 @@ function show() {
     language = one.language;
     paper.show(one);
     resize();
-    if (remembered.place) paper.goTo(remembered.place);
+    if (remembered.place && !wanted) paper.goTo(remembered.place);
     delete remembered.place;
+    if (wanted) goToLine(wanted);
+    at("pdf").href = `/pdf/${language}`;
+    if (one.outline) showOutline(one);
   }
   at("project").textContent = state.project;
   document.title = one ? `${one.title} – preview` : `${state.project} – preview`;
   at("count").textContent = `of ${one?.pages.length ?? 0}`;
   at("number").max = one?.pages.length ?? 1;
+  at("pdf").hidden = !one;
   showLanguages();
+  showStyles();
   panel.findings(state.findings);
   showBanner();
   at("status").textContent = said(one);
@@ -76,20 +121,67 @@ function counted(number, noun) {
 function showBanner() {
   const words = [];
   if (state.trouble) words.push(state.trouble);
-  if (state.heldBack) {
-    const first = state.findings.find((finding) => finding.severity === "error") ?? state.findings[0];
-    const kept = state.papers.length
-      ? "These are the last good pages."
-      : "There are no pages until it is mended.";
-    const stop = /[.?!]$/.test(first.message) ? "" : ".";
-    words.push(`${first.file}:${first.line}: ${first.message}${stop} ${kept}`);
-  }
+  const errors = state.findings.filter((finding) => finding.severity === "error");
+  const stopping = errors.length ? errors : state.findings;
+  const stops = state.draft || state.heldBack;
+  if (state.draft) words.push("Draft. What can’t be drawn is left out, its name in brackets.");
+  else if (state.heldBack && state.papers.length) words.push("These are the last good pages.");
+  else if (state.heldBack) words.push("There are no pages until it is mended.");
   const banner = at("banner");
-  const text = words.join(" ");
-  if (banner.textContent === text) return;
+  const key = JSON.stringify([words, stops && stopping]);
+  if (banner.dataset.key === key) return;
+  banner.dataset.key = key;
   const strong = document.createElement("strong");
-  strong.textContent = text;
-  banner.replaceChildren(...(text ? [strong] : []));
+  strong.textContent = words.join(" ");
+  const list = document.createElement("ol");
+  list.append(...stopping.map(stopper));
+  banner.replaceChildren(...(words.length ? [strong] : []), ...(stops ? [list] : []));
+}
+
+// A finding of the banner: its place, which leads to the page where it can, and what it says.
+function stopper({ file, line, message }) {
+  const item = document.createElement("li");
+  const place = document.createElement(file.endsWith(".md") ? "button" : "code");
+  place.textContent = `${file}:${line}`;
+  if (file.endsWith(".md")) {
+    place.type = "button";
+    place.addEventListener("click", () => goToLine({ file, line }));
+  }
+  item.append(place, ` ${message}`);
+  return item;
+}
+
+function showOutline(one) {
+  const list = at("outline").firstElementChild;
+  const key = JSON.stringify(one.outline);
+  if (list.dataset.key === key) return;
+  list.dataset.key = key;
+  list.replaceChildren(
+    ...one.outline.map(({ title, level, page, top }) => {
+      const item = document.createElement("li");
+      item.className = `level${Math.min(level, 2)}`;
+      item.lang = one.language;
+      const button = document.createElement("button");
+      Object.assign(button, { type: "button", textContent: title });
+      button.addEventListener("click", () => {
+        paper.goTo({ page, share: Math.max(0, top - 8) / one.pages[page - 1].height });
+        at("pages").focus({ preventScroll: true });
+      });
+      item.append(button);
+      return item;
+    }),
+  );
+}
+
+function showStyles() {
+  const select = at("style");
+  at("styled").hidden = state.styles.length < 2;
+  const names = [...select.options].map((option) => option.value);
+  if (names.join() !== state.styles.join()) {
+    select.replaceChildren(...state.styles.map((name) => new Option(name)));
+  }
+  if (document.activeElement !== select || !select.dataset.asked) select.value = state.style;
+  if (select.dataset.asked === state.style) delete select.dataset.asked;
 }
 
 function showLanguages() {
@@ -142,12 +234,27 @@ at("tools").addEventListener("submit", (event) => {
   event.preventDefault();
   paper.turnTo(Number(at("number").value));
 });
-at("languages").addEventListener("change", (event) => {
-  language = event.target.value;
+function turnInto(name) {
+  language = name;
   panel.close();
   show();
   remember();
+}
+
+at("languages").addEventListener("change", (event) => turnInto(event.target.value));
+at("style").addEventListener("change", (event) => {
+  event.target.dataset.asked = event.target.value;
+  at("status").textContent = "Making the pages …";
+  fetch(`/style/${event.target.value}`).catch(() => null); // the events say when it is there again
 });
+at("find").addEventListener("input", (event) => event.target.setCustomValidity(""));
+at("find").addEventListener("keydown", (event) => {
+  if (event.key !== "Enter") return;
+  event.preventDefault();
+  find(event.target.value);
+});
+window.addEventListener("hashchange", lineOfAddress);
+lineOfAddress();
 new ResizeObserver(() => state?.papers.length && resize()).observe(at("pages"));
 
 function watchDensity() {

@@ -14,8 +14,13 @@ export class Panel {
   #open = new Set();
   #back = null;
   #closed = () => {};
+  #written;
+  #goTo;
 
-  constructor(panel) {
+  // `goTo` brings the page to a line of a file.
+  constructor(panel, goTo) {
+    this.#goTo = goTo;
+    this.#written = panel.querySelector("#written");
     this.#trace = panel.querySelector("#trace");
     this.#findings = panel.querySelector("#findings");
     this.#none = panel.querySelector("#none");
@@ -29,6 +34,9 @@ export class Panel {
   findings(findings) {
     this.#none.hidden = findings.length > 0;
     const list = this.#findings.querySelector("ol");
+    const key = JSON.stringify(findings);
+    if (list.dataset.key === key) return;
+    list.dataset.key = key;
     const focused = [...list.querySelectorAll("button")].indexOf(document.activeElement);
     const order = [...findings].sort((a, b) => (b.severity === "error") - (a.severity === "error"));
     list.replaceChildren(...order.map((finding, index) => this.#finding(finding, index)));
@@ -42,6 +50,7 @@ export class Panel {
       { className: "source", id: `source-${index}`, hidden: !this.#open.has(key) },
       ...this.#lines(finding),
       made("p", { className: "hint", textContent: `Hint: ${finding.hint}` }),
+      ...this.#toPage(finding),
     );
     const button = made(
       "button",
@@ -59,6 +68,38 @@ export class Panel {
       else this.#open.add(key);
     });
     return made("li", { className: finding.severity }, button, details);
+  }
+
+  #toPage({ file, line }) {
+    if (!file.endsWith(".md")) return [];
+    const button = made("button", { type: "button", textContent: "Show on the page" });
+    button.addEventListener("click", () => this.#goTo({ file, line }));
+    return [button];
+  }
+
+  // The line that a word of a page stands in, with what is around it.
+  written({ file, line, lines, word }) {
+    const place = `${file}:${line}`;
+    const title = made("h2", { id: "written-title", textContent: word ? `“${word}”` : "Written here" });
+    const copy = made("button", { type: "button", textContent: "Copy the place" });
+    copy.addEventListener("click", () => navigator.clipboard.writeText(place));
+    const close = made("button", { type: "button", textContent: "Close" });
+    close.setAttribute("aria-label", "Close the line");
+    close.addEventListener("click", () => {
+      this.#written.hidden = true;
+    });
+    this.#written.replaceChildren(
+      made("div", { className: "head" }, title, close),
+      made("p", {}, made("code", { textContent: place }), " ", copy),
+      ...this.#lines({ lines, line, column: this.#column(lines, line, word) }),
+    );
+    this.#written.hidden = false;
+    this.#written.parentElement.scrollTop = 0;
+  }
+
+  #column(lines, line, word) {
+    const text = lines.find((one) => one.number === line)?.text ?? "";
+    return [...text.slice(0, Math.max(0, text.indexOf(word)))].length + 1;
   }
 
   #lines(finding) {
@@ -80,7 +121,7 @@ export class Panel {
   }
 
   // The facts behind the words of a figure; `closed` is called when the trace is.
-  trace(figure, facts, closed) {
+  trace(figure, facts, written, closed) {
     this.#back = document.activeElement;
     this.#closed = closed;
     const title = made("h2", { id: "trace-title", tabIndex: -1, textContent: `“${figure}”` });
@@ -88,7 +129,9 @@ export class Panel {
     button.setAttribute("aria-label", "Close the trace");
     button.addEventListener("click", () => this.close());
     const head = made("div", { className: "head" }, title, button);
-    this.#trace.replaceChildren(head, ...facts.map((fact) => this.#fact(fact)));
+    const place = written && made("p", { className: "place", textContent: `Written at ${written.file}:${written.line}` });
+    this.#written.hidden = true;
+    this.#trace.replaceChildren(head, ...(place ? [place] : []), ...facts.map((fact) => this.#fact(fact)));
     this.#trace.hidden = false;
     this.#advice.hidden = true;
     this.#trace.parentElement.scrollTop = 0;

@@ -1,5 +1,7 @@
 // The pages: pictures as sharp as the screen, words to select and to read aloud, figures to choose.
 
+import { lineOf, spotAt, wordAt } from "/places.js";
+
 const POINT = 96 / 72;
 const WIDEST = 5000;
 const THUMBNAIL = 100;
@@ -126,6 +128,7 @@ export class Paper {
     figures.setAttribute("role", "group");
     figures.setAttribute("aria-label", `Figures on page ${number}`);
     const section = made("section", { className: "page" }, picture, words, figures);
+    section.addEventListener("click", (event) => this.#clicked(event, number));
     const thumbnail = made("img", { alt: "" });
     const button = made("button", { type: "button" }, thumbnail, made("span", { textContent: `Page ${number}` }));
     const item = made("li", {}, button);
@@ -246,8 +249,9 @@ export class Paper {
     leaf.written = paper.digest;
     const answer = await fetch(`/pages/${paper.digest}/${leaf.number}.json`).catch(() => null);
     if (!answer?.ok || leaf.written !== paper.digest) return;
-    const { words: spans, figures } = await answer.json();
+    const { words: spans, figures, spots } = await answer.json();
     if (leaf.written !== paper.digest) return;
+    leaf.spots = spots;
     const elements = spans.map((span) => made("span", { textContent: `${span.text} ` }));
     spans.forEach((span, index) => {
       const { style } = elements[index];
@@ -261,6 +265,82 @@ export class Paper {
       if (widths[index]) elements[index].style.transform = `scaleX(${span.width / widths[index]})`;
     });
     this.#place(leaf, figures);
+    this.#told.written();
+  }
+
+  // What is written where a page is clicked: file, line, the lines around it.
+  #written(event, number) {
+    const leaf = this.#leaves[number - 1];
+    const box = leaf.section.getBoundingClientRect();
+    const x = ((event.clientX - box.left) / box.width) * leaf.width;
+    const y = ((event.clientY - box.top) / box.height) * leaf.height;
+    const spot = spotAt(leaf.spots ?? [], x, y);
+    if (!spot) return null;
+    const word = event.target.closest?.(".figures") ? "" : wordAt(event.clientX, event.clientY);
+    return { file: spot.file, line: lineOf(spot, word, y), lines: spot.lines, word };
+  }
+
+  #clicked(event, number) {
+    if (event.target.closest(".figures") || !getSelection().isCollapsed) return;
+    const written = this.#written(event, number);
+    if (written) this.#told.pointed(written);
+  }
+
+  // All that is known to stand on the pages, each with its page.
+  spots() {
+    return this.#leaves.flatMap((leaf) => (leaf.spots ?? []).map((spot) => ({ leaf, spot })));
+  }
+
+  // Whether the words of all pages have come.
+  isWhole() {
+    return this.#leaves.length > 0 && this.#leaves.every((leaf) => leaf.written === this.#paper.digest && leaf.spots);
+  }
+
+  // The next place behind `after` pages whose words hold the text; from the first page on again.
+  search(text, after) {
+    const wanted = text.toLocaleLowerCase();
+    const order = [...this.#leaves.slice(after), ...this.#leaves.slice(0, after)];
+    for (const leaf of order) {
+      const spans = [...leaf.words.querySelectorAll("span")];
+      const whole = spans.map((span) => span.textContent).join("").toLocaleLowerCase();
+      let at = whole.indexOf(wanted);
+      if (at < 0) continue;
+      for (const span of spans) {
+        at -= span.textContent.length;
+        if (at < 0) return { leaf, spot: this.#spotOf(span, leaf) };
+      }
+    }
+    return null;
+  }
+
+  #spotOf(span, leaf) {
+    const scale = leaf.section.clientWidth / leaf.width;
+    const box = span.getBoundingClientRect();
+    const page = leaf.section.getBoundingClientRect();
+    const points = (length) => length / scale;
+    return {
+      left: points(box.left - page.left),
+      top: points(box.top - page.top),
+      width: points(box.width),
+      height: points(box.height),
+    };
+  }
+
+  // Brings a spot of a page into sight and marks it.
+  point({ leaf, spot }) {
+    for (const one of this.#main.querySelectorAll(".shown")) one.remove();
+    const mark = made("div", { className: "shown" });
+    Object.assign(mark.style, {
+      left: `${spot.left - 3}px`,
+      top: `${spot.top - 3}px`,
+      width: `${spot.width + 6}px`,
+      height: `${spot.height + 6}px`,
+    });
+    leaf.words.append(mark);
+    const scale = leaf.section.clientHeight / leaf.height;
+    const top = leaf.section.offsetTop + spot.top * scale;
+    this.#main.scrollTop = top - this.#main.clientHeight / 4;
+    this.#follow();
   }
 
   #place(leaf, figures) {
@@ -286,10 +366,10 @@ export class Paper {
         width: `${right - left}px`,
         height: `${top - bottom}px`,
       });
-      element.addEventListener("click", () => {
+      element.addEventListener("click", (event) => {
         this.release();
         element.classList.add("chosen");
-        this.#told.chosen(figure.text, figure.facts);
+        this.#told.chosen(figure.text, figure.facts, this.#written(event, leaf.number));
       });
       return element;
     });

@@ -27,6 +27,16 @@ class Span(Struct, frozen=True):
     height: float
 
 
+class Entry(Struct, frozen=True):
+    """An entry of the outline: its level from 0, the page (from 1) and how far down that it is, in
+    points."""
+
+    title: str
+    level: int
+    page: int
+    top: float
+
+
 def digest(data: bytes) -> str:
     """A name for these bytes."""
     return sha256(data).hexdigest()[:24]
@@ -62,6 +72,11 @@ class Raster:
             self._pictures.move_to_end(key)
             return self._pictures[key]
 
+    def outline(self, digest: str, data: bytes) -> tuple[Entry, ...]:
+        """The PDF's own outline."""
+        with self._lock:
+            return tuple(_entries(self._document(digest, data)))
+
     def spans(self, digest: str, data: bytes, page: int) -> tuple[Span, ...]:
         """The words of a page (from 1), in the order in which the PDF holds them."""
         with self._lock:
@@ -90,6 +105,18 @@ def _drawn(leaf: pypdfium2.PdfPage, width: int) -> bytes:
     drawn = leaf.render(scale=scale, prefer_bgrx=plain, rev_byteorder=not plain)
     with closing(drawn) as bitmap:
         return _bmp(bitmap) if plain else _png(bitmap)
+
+
+def _entries(document: pypdfium2.PdfDocument) -> Iterator[Entry]:
+    for mark in document.get_toc():
+        target = mark.get_dest()
+        index = target.get_index() if target else None
+        if index is None:
+            continue
+        _, view = target.get_view()
+        height = document.get_page_size(index)[1]
+        top = height - view[1] if len(view) > 1 and view[1] is not None else 0.0
+        yield Entry(mark.get_title(), mark.level, index + 1, max(0.0, top))
 
 
 def _spans(words: pypdfium2.PdfTextPage, height: float) -> Iterator[Span]:

@@ -12,22 +12,27 @@ from briefing.preview.board import Board
 from briefing.preview.raster import NARROWEST, WIDEST, Raster
 from briefing.preview.snapshot import Paper
 from briefing.preview.state import drawn, state
-from briefing.preview.trace import figures
+from briefing.preview.trace import figures, spots
 
 ADDRESS = "127.0.0.1"
 _NAMES = (ADDRESS, "localhost")
 _HEARTBEAT = 15.0
 _PATIENCE = 30.0
+# Seconds in which the rest of a sketched paper comes.
+_WHOLE = 10.0
 
 _ASSETS = {
     "/": ("page.html", "text/html; charset=utf-8"),
     "/page.css": ("page.css", "text/css; charset=utf-8"),
     "/page.js": ("page.js", "text/javascript; charset=utf-8"),
     "/paper.js": ("paper.js", "text/javascript; charset=utf-8"),
+    "/places.js": ("places.js", "text/javascript; charset=utf-8"),
     "/panel.js": ("panel.js", "text/javascript; charset=utf-8"),
 }
 _PICTURE = re.compile(r"/pages/([0-9a-f]{24})/([0-9]{1,4})\?(?:width|thumbnail)=([0-9]{1,4})")
 _SEEN = re.compile(r"/seen/([A-Za-z0-9-]{1,35})\?pages=([0-9]{1,4}(?:,[0-9]{1,4}){0,3})")
+_PDF = re.compile(r"/pdf/([A-Za-z0-9-]{1,35})")
+_STYLE = re.compile(r"/style/([A-Za-z0-9_.-]{1,80})")
 _WORDS = re.compile(r"/pages/([0-9a-f]{24})/([0-9]{1,4})\.json")
 
 _HEADERS = {
@@ -82,6 +87,12 @@ class _Handler(BaseHTTPRequestHandler):
             self._send_json(state(version, snapshot, self.server.raster))
         elif self.path == "/events":
             self._tell()
+        elif self.path == "/favicon.ico":
+            self._send(b"", "image/x-icon", 204)
+        elif (match := _PDF.fullmatch(self.path)) is not None:
+            self._pdf(match[1])
+        elif (match := _STYLE.fullmatch(self.path)) is not None:
+            self._style(match[1])
         elif (match := _PICTURE.fullmatch(self.path)) is not None:
             self._picture(match[1], int(match[2]), int(match[3]))
         elif (match := _WORDS.fullmatch(self.path)) is not None:
@@ -107,12 +118,12 @@ class _Handler(BaseHTTPRequestHandler):
         return site in ("none", "same-origin") or (self.path == "/" and origin is None)
 
     def _paper(self, digest: str, page: int) -> Paper | None:
-        """The paper that has that digest and such a page, if it is still shown."""
-        for paper in self.server.board.now()[1].papers.values():
-            pages = paper.pages
-            if paper.digest == digest and 1 <= page <= pages.count:
-                return paper if pages.drawn is None or page in pages.drawn else None
-        return None
+        """The paper that has that digest and such a page, if it is shown or was lately."""
+        paper = self.server.board.paper(digest)
+        if paper is None or not 1 <= page <= paper.pages.count:
+            return None
+        drawn = paper.pages.drawn
+        return paper if drawn is None or page in drawn else None
 
     def _picture(self, digest: str, page: int, width: int) -> None:
         paper = self._paper(digest, page)
@@ -129,9 +140,33 @@ class _Handler(BaseHTTPRequestHandler):
             return
         spans = self.server.raster.spans(digest, paper.pages.data, page)
         words = [asdict(span) for span in spans]
-        self._send_json({"words": words, "figures": figures(paper, page)})
+        self._send_json(
+            {"words": words, "figures": figures(paper, page), "spots": spots(paper, page)}
+        )
         if paper.pages.drawn is not None:
             self.server.board.read()
+
+    def _pdf(self, language: str) -> None:
+        """The whole file, as it would be built; the browser's own viewer needs to be let in."""
+        paper = self.server.board.whole(language, _WHOLE)
+        if paper is None:
+            self._refuse(404, "There is no paper in that language.")
+            return
+        name = f"{paper.spec.name}{'.DRAFT' * paper.spec.draft}.{language}.pdf"
+        self.send_response(200)
+        self.send_header("Content-Type", "application/pdf")
+        self.send_header("Content-Length", str(len(paper.pages.data)))
+        self.send_header("Content-Disposition", f'inline; filename="{name}"')
+        self.send_header("Cache-Control", "no-store")
+        self.send_header("X-Content-Type-Options", "nosniff")
+        self.end_headers()
+        self.wfile.write(paper.pages.data)
+
+    def _style(self, name: str) -> None:
+        if self.server.board.styled(name):
+            self._send(b"", "text/plain; charset=utf-8")
+        else:
+            self._refuse(404, "There is no such style.")
 
     def _seen(self, language: str, pages: list[int]) -> None:
         self.server.board.looked(language, pages)

@@ -37,10 +37,10 @@ def show(
 ) -> None:
     """Serves the project until KeyboardInterrupt; see `briefing.preview.serve`."""
     session = Session(folder, choices, strict=strict)
-    board = Board(session.start())
+    watch = Watch(folder, assets.styles())
+    board = Board(session.start(), watch.wake)
     server = _listen(port, board)
     answering = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True)
-    watch = Watch(folder, assets.styles())
     answering.start()
     ready(server.url)
     # A collection walks over all that is kept, for longer than a reader should wait for a page:
@@ -92,7 +92,7 @@ def _listen(port: int, board: Board) -> Server:
 
 def _refresh(session: Session, board: Board, bug: Callable[[Exception], None]) -> None:
     try:
-        session.refresh(partial(_shown, board), board.reader, board.near)
+        session.refresh(partial(_shown, board), board.reader, board.near, board.style)
     except BriefingError as error:
         board.show(replace(board.now()[1], trouble=f"{error.message}. {error.hint}"))
     except Exception as error:  # a long session outlives a bug; the author's text must stay open

@@ -14,7 +14,8 @@ Excerpt = tuple[tuple[int, str], ...]
 class Paper(Struct, frozen=True):
     """The PDF of one language, by the digest of its bytes.
 
-    `spec` is the manifest that it was made by, `rows` the lines on which its facts' cells stand.
+    `spec` is the manifest that it was made by, `rows` the lines on which its facts' cells stand,
+    `written` the lines of what the author wrote at each place that stands on a page.
     """
 
     language: str
@@ -23,14 +24,16 @@ class Paper(Struct, frozen=True):
     digest: str
     spec: Spec
     rows: Mapping[CellRef, str]
+    written: Mapping[Place, Excerpt] = {}
 
 
 class Snapshot(Struct, frozen=True):
-    """`papers` by language, in the manifest's order: the last good ones.
+    """`papers` by language, in the manifest's order.
 
-    `held_back` says that the findings keep newer ones from being made; `excerpts` are the lines
-    around each place that a finding names; `trouble` says what else
-    went wrong.
+    `draft` says that errors stand while these were drawn, `held_back` that newer ones can't be;
+    `excerpts` are the lines around each place that a finding names, `styles` the names of those
+    that can be looked at, `style` the manifest's or the one chosen; `trouble` says what else went
+    wrong.
     """
 
     project: str
@@ -39,3 +42,6 @@ class Snapshot(Struct, frozen=True):
     excerpts: Mapping[Place, Excerpt] = field(default_factory=dict)
     held_back: bool = False
     trouble: str = ""
+    draft: bool = False
+    styles: tuple[str, ...] = ()
+    style: str = ""

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from msgspec.structs import asdict
+
 from briefing.model import Finding, as_json
 from briefing.preview.raster import Raster
 from briefing.preview.snapshot import Paper, Snapshot
@@ -13,7 +15,10 @@ def state(version: int, snapshot: Snapshot, raster: Raster) -> dict[str, Any]:
         "version": version,
         "project": snapshot.project,
         "heldBack": snapshot.held_back,
+        "draft": snapshot.draft,
         "trouble": snapshot.trouble,
+        "styles": snapshot.styles,
+        "style": snapshot.style,
         "findings": [_finding(finding, snapshot) for finding in snapshot.findings],
         "papers": [_paper(paper, raster) for paper in snapshot.papers.values()],
     }
@@ -32,9 +37,12 @@ def drawn(paper: Paper) -> dict[str, Any]:
 
 def _paper(paper: Paper, raster: Raster) -> dict[str, Any]:
     sizes = raster.sizes(paper.digest, paper.pages.data)
+    whole = paper.pages.drawn is None
+    outline = raster.outline(paper.digest, paper.pages.data) if whole else None
     return {
         "language": paper.language,
         "title": paper.title,
         **drawn(paper),
+        "outline": None if outline is None else [asdict(one) for one in outline],
         "pages": [{"width": width, "height": height} for width, height in sizes],
     }

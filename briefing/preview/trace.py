@@ -10,6 +10,24 @@ from briefing.preview.snapshot import Paper
 CELLS = 24
 
 
+def spots(paper: Paper, page: int) -> list[dict[str, Any]]:
+    """Where on a page (from 1) stands what the author wrote, with its lines; lengths in points from
+    the page's top left corner."""
+    return [
+        {
+            "left": spot.left,
+            "top": spot.top,
+            "width": spot.width,
+            "height": spot.height,
+            "file": spot.place.file,
+            "line": spot.place.line,
+            "lines": [{"number": n, "text": text} for n, text in paper.written[spot.place]],
+        }
+        for spot in paper.pages.spots
+        if spot.page == page
+    ]
+
+
 def figures(paper: Paper, page: int) -> list[dict[str, Any]]:
     """What is printed on a page (from 1) and where, each text with the facts that it prints; areas
     are left, bottom, right, top in points from the page's bottom left corner."""

@@ -60,7 +60,7 @@ def draw(
     progress: Callable[[str], None],
     attach: Attach = layout.nothing,
     chart_drawn: Draws = anew,
-    sketched: frozenset[int] | None = None,
+    seen: layout.Seen | None = None,
 ) -> tuple[Pages | None, tuple[Finding, ...]]:
     """The pages of one language's document, with findings of the layout; of a sketch only some."""
     if layout.too_long(document, Look(style, faces)):
@@ -79,7 +79,7 @@ def draw(
         identifier=f"{spec.name}/{spec.edition}/{document.language}",
         coverage=", ".join((*spec.parameters.values(), str(spec.period))),
     )
-    return layout.paginate(document, style, faces, charts, metadata, profile, attach, sketched)
+    return layout.paginate(document, style, faces, charts, metadata, profile, attach, seen)
 
 
 def _publisher(spec: Spec, language: str) -> str:

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from importlib.metadata import version
+from typing import Protocol
 
 from msgspec import Struct, structs
 
-from briefing import checks, facts, model, narrative, project, services, tables
+from briefing import checks, exhibits, facts, model, narrative, project, services, tables
 from briefing.editions import digest
 from briefing.run import scripts
 from briefing.run.inputs import inputs
@@ -17,6 +18,23 @@ from briefing.workspace import Unreadable, Workspace
 from briefing.workspace.large import Stored
 
 PRODUCT = f"briefing {version('country-briefing')}"
+
+
+class Seen(Protocol):
+    """Who looks at one language while all are examined; keeps the exhibits that were built."""
+
+    built: exhibits.Built
+
+    def reading(
+        self, workspace: Workspace, choices: model.Choices
+    ) -> tuple[model.Spec | None, tuple[model.Finding, ...]]:
+        """The manifest, as `project.read` has it."""
+
+    def order(self, spec: model.Spec) -> tuple[str, ...]:
+        """The languages, in the order in which they are composed."""
+
+    def composed(self, workspace: Workspace, spec: model.Spec, document: model.Document) -> None:
+        """Gets each document when it is composed, without its statement on quality."""
 
 
 Making = Callable[
@@ -68,14 +86,16 @@ def examine(
     progress: Callable[[str], None] = lambda _: None,
     knowing: Callable[[Workspace, model.Spec], Known] | None = None,
     stating: bool = True,
+    seen: Seen | None = None,
 ) -> Examined:
     """Read, load, query, derive, compose and examine the project.
 
     `knowing` stands in for `know`, where what was known before may be known still. Unless
     `stating`, the documents lack their statement on quality, which who draws nothing needs not.
+    `seen` is who looks at one of the languages meanwhile.
     """
     progress("reading the manifest")
-    spec, manifest_findings = project.read(workspace, choices)
+    spec, manifest_findings = (seen.reading if seen else project.read)(workspace, choices)
     if spec is None:
         return Examined(None, (), manifest_findings)
     endless = tuple(too_long(workspace, spec))
@@ -87,19 +107,25 @@ def examine(
     whole, (spec, omitted, need_findings) = spec, _complete(spec, known)
     findings = manifest_findings + known_findings + need_findings + fetched_findings
     left_out = frozenset(o.name for o in omitted if not o.is_section)
-    manuscripts, documents, mentioned = [], [], set[str]()
-    for language in spec.languages:
+    each = {}
+    for language in seen.order(spec) if seen else spec.languages:
         progress(f"composing {language}")
-        made = told(workspace, whole, spec, known, language, left_out)
-        manuscripts.append(made.manuscript)
-        mentioned |= made.mentioned
-        findings += made.findings
-        if made.document is not None:
-            documents.append(made.document)
-    if model.errors(manifest_findings):
+        made = each[language] = told(
+            workspace, whole, spec, known, language, left_out, seen.built if seen else None
+        )
+        if seen is not None and made.document is not None:
+            seen.composed(workspace, spec, made.document)
+    ordered = [each[language] for language in spec.languages]
+    manuscripts = [one.manuscript for one in ordered]
+    documents = [one.document for one in ordered if one.document is not None]
+    mentioned = {name for one in ordered for name in one.mentioned}
+    findings += tuple(finding for one in ordered for finding in one.findings)
+    if model.errors(manifest_findings) and not spec.draft:
         return Examined(None, (), findings)
     progress("examining")
-    examination = checks.examine(spec, known, tuple(manuscripts), tuple(documents))
+    # What lacks its facts in one language would be told of each other language again.
+    sound = [one.document for one in ordered if one.document and not model.errors(one.findings)]
+    examination = checks.examine(spec, known, tuple(manuscripts), tuple(sound))
     findings += examination.findings
     mentioned |= _needs(whole)
     findings += checks.unused(whole, mentioned, known.broken)

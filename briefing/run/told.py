@@ -26,14 +26,16 @@ def told(
     known: model.Facts,
     language: str,
     left_out: frozenset[str],
+    built: exhibits.Built | None = None,
 ) -> Told:
-    """`whole` is the manifest with the sections that the edition leaves out too."""
+    """`whole` is the manifest with the sections that the edition leaves out too; exhibits that were
+    `built` aren't again."""
     sections, narrated = _sections(workspace, whole, language)
     mentioned = frozenset(narrative.mentions(sections))
     stay = {section.name for section in spec.sections}
     staying = tuple(section for section in sections if section.name in stay)
     manuscript, kept = _manuscript(spec, known, staying, language, left_out)
-    document, composed = _compose(workspace, spec, known, manuscript)
+    document, composed = _compose(workspace, spec, known, manuscript, built)
     mentioned |= {reference.name for reference in narrative.references(manuscript)}
     return Told(manuscript, document, mentioned, narrated + kept + composed)
 
@@ -74,7 +76,11 @@ def _manuscript(
 
 
 def _compose(
-    workspace: Workspace, spec: model.Spec, known: model.Facts, manuscript: model.Manuscript
+    workspace: Workspace,
+    spec: model.Spec,
+    known: model.Facts,
+    manuscript: model.Manuscript,
+    built: exhibits.Built | None,
 ) -> tuple[model.Document | None, tuple[model.Finding, ...]]:
     every = narrative.references(manuscript)
     asked = tuple(r for r in every if not _is_name(r) and r.name not in spec.parameters)
@@ -82,7 +88,8 @@ def _compose(
     wanted = dict.fromkeys(placement.exhibit for placement in narrative.placements(manuscript))
     records, unread = _records(workspace, spec, wanted)
     files = {i.path: i.sha256 for i in workspace.inputs}
-    shown, shown_findings = exhibits.build(spec, known, wanted, manuscript.language, records, files)
+    language = manuscript.language
+    shown, shown_findings = exhibits.build(spec, known, wanted, language, records, files, built)
     pictures, picture_findings = _pictures(workspace, spec, manuscript)
     document, composed = narrative.compose(spec, known, manuscript, readings, shown, pictures)
     return document, findings + unread + shown_findings + picture_findings + composed

@@ -1,6 +1,6 @@
 """What a project begins with, and the files that build it every week."""
 
-from briefing.starter.project import LANGUAGES, Answers, Data, project, project_of
+from briefing.starter.project import LANGUAGES, Answers, Data, project, project_of, sampled
 from briefing.starter.schedule import SCHEDULES, Site, schedule, workflow
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "Site",
     "project",
     "project_of",
+    "sampled",
     "schedule",
     "workflow",
 ]

@@ -9,7 +9,7 @@ from briefing.starter.template import filled
 from briefing.starter.words import GENDERS, WORDS
 
 LANGUAGES = tuple(WORDS)
-SECTIONS = ("overview", "trade")
+SECTIONS = ("overview", "trade", "partners")
 _OTHERS = ("CHN", "USA", "DEU", "JPN", "GBR", "KOR")
 _LISTED = 4
 
@@ -41,6 +41,14 @@ def project(answers: Answers, schema: bytes) -> dict[str, bytes]:
             path = f"sections/{language}/{section}.md"
             texts[path] = filled(path, slots)
     return {path: text.encode() for path, text in texts.items()} | {"briefing.schema.json": schema}
+
+
+def sampled(files: Mapping[str, bytes], schema: bytes) -> dict[str, bytes]:
+    """The files of a sample as a project: with what an editor needs for its manifest."""
+    first = b"# yaml-language-server: $schema=./briefing.schema.json\n"
+    manifest = first + files["briefing.yaml"]
+    more = {"briefing.schema.json": schema, ".gitignore": filled("gitignore", {}).encode()}
+    return {**files, "briefing.yaml": manifest, **more}
 
 
 class Data(Struct, frozen=True):

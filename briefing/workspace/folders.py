@@ -1,5 +1,6 @@
 """Questions about folders on the way to a project."""
 
+import os
 from pathlib import Path
 
 
@@ -25,3 +26,14 @@ def parted(path: str) -> tuple[str, str]:
     """The folder and the name of a file."""
     place = Path(path)
     return str(place.parent), place.name
+
+
+def normal(path: str) -> str:
+    """The path without steps up that the steps before them undo."""
+    return os.path.normpath(path)
+
+
+def below(path: str, root: str) -> str:
+    """The path of a folder from a root above it, with `/`; empty where it is the root."""
+    within = Path(path).relative_to(root).as_posix()
+    return "" if within == "." else within

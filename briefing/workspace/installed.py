@@ -12,6 +12,8 @@ from importlib.metadata import PackageNotFoundError, distribution, metadata, req
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 from msgspec import Struct
 
@@ -45,16 +47,27 @@ def extras() -> Mapping[str, tuple[Package, ...]]:
     return {name: tuple(_of_extra(name)) for name in sorted(names) if name != _DEVELOPMENT}
 
 
-def origin() -> str:
-    """What pip is told to install this very product elsewhere: its version, or, where it came from
-    a repository or an address of the web, that one, pinned (PEP 508, PEP 610)."""
-    direct = json.loads(distribution(PRODUCT).read_text("direct_url.json") or "{}")
-    url, vcs = str(direct.get("url", "")), direct.get("vcs_info")
-    if vcs:
-        return f"{PRODUCT} @ {vcs['vcs']}+{url}@{vcs['commit_id']}"
-    if url.startswith("https://"):
-        return f"{PRODUCT} @ {url}"
-    return f"{PRODUCT}=={version(PRODUCT)}"
+class Direct(Struct, frozen=True):
+    """Where this product came from, if not from an index of packages: address, path where that is
+    of this machine, kind and commit of a repository (PEP 610)."""
+
+    url: str = ""
+    path: str = ""
+    vcs: str = ""
+    commit: str = ""
+
+
+def direct() -> Direct:
+    """Where this product came from."""
+    told = json.loads(distribution(PRODUCT).read_text("direct_url.json") or "{}")
+    url, vcs = str(told.get("url", "")), told.get("vcs_info") or {}
+    path = url2pathname(urlsplit(url).path) if url.startswith("file:") else ""
+    return Direct(url, path, str(vcs.get("vcs", "")), str(vcs.get("commit_id", "")))
+
+
+def version_here() -> str:
+    """The version of this product."""
+    return version(PRODUCT)
 
 
 def _of_extra(extra: str) -> Iterator[Package]:

@@ -1,7 +1,7 @@
 """New files for an author: written where nothing stands, never over anything."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from briefing.model import BriefingError, ExitCode
@@ -11,6 +11,26 @@ from briefing.workspace.devices import is_bearable
 def place(folder: str) -> str:
     """The folder's absolute path, links resolved; it need not be there."""
     return os.path.realpath(folder)
+
+
+def copied(folder: str, unread: Collection[str] = ()) -> dict[str, bytes]:
+    """The files of a folder by their paths in it, hidden ones and those of `unread` folders left
+    out."""
+    root = Path(folder)
+    paths = (file.relative_to(root) for file in sorted(root.rglob("*")) if file.is_file())
+    return {
+        path.as_posix(): (root / path).read_bytes()
+        for path in paths
+        if not any(part.startswith(".") for part in path.parts) and path.parts[0] not in unread
+    }
+
+
+def content(folder: str, path: str) -> bytes | None:
+    """The bytes of a file in a folder; None where there is none."""
+    try:
+        return (Path(folder) / path).read_bytes()
+    except OSError:
+        return None
 
 
 def write_new(folder: str, files: Mapping[str, bytes], kept: Iterable[str] = ()) -> tuple[str, ...]:
@@ -27,7 +47,7 @@ def write_new(folder: str, files: Mapping[str, bytes], kept: Iterable[str] = ())
             ExitCode.USAGE,
         )
     kept = tuple(kept)
-    there = [path for path in files if os.path.lexists(root / path)]
+    there = [path for path in files if os.path.lexists(os.path.normpath(root / path))]
     taken = [path for path in there if path not in kept]
     if taken:
         raise BriefingError(
@@ -38,8 +58,9 @@ def write_new(folder: str, files: Mapping[str, bytes], kept: Iterable[str] = ())
     new = tuple(path for path in files if path not in there)
     try:
         for path in new:
-            (root / path).parent.mkdir(parents=True, exist_ok=True)
-            with (root / path).open("xb") as file:
+            place = Path(os.path.normpath(root / path))
+            place.parent.mkdir(parents=True, exist_ok=True)
+            with place.open("xb") as file:
                 file.write(files[path])
     except OSError as error:
         raise BriefingError(

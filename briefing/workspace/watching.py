@@ -32,6 +32,10 @@ class Watch:
             self._saved.clear()
         return saved
 
+    def wake(self) -> None:
+        """Lets who waits go on, as if something was saved."""
+        self._saved.set()
+
     def close(self) -> None:
         """Ends the watch."""
         self._ended.set()

@@ -1,8 +1,9 @@
 """Our commands and our briefings beside those of peers: CPU seconds, in turns, least of several.
 
 `python -m tests.benchmarks.commands PYTHON` with an interpreter that has typst, weasyprint and
-matplotlib (../shared/bench says how it is made) prints the tables of the README: whole processes of
-our commands against Typst's cold build, and a briefing of each maker, cold, warm and as it is.
+matplotlib (../shared/bench says how it is made) prints two tables of ARCHITECTURE.md: whole
+processes of our commands against Typst's cold build, and a briefing of each maker, cold, warm and
+as it is.
 
 Everyone's modules are compiled to bytecode, as pip leaves them, in the first turn, which counts for
 nothing; with --uncompiled nobody's are written, as where PYTHONDONTWRITEBYTECODE is set.

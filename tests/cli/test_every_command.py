@@ -15,7 +15,7 @@ from briefing.cli.app import _COMMANDS, cli
 from briefing.cli.typed import projects
 
 ROOT = Path(__file__).parents[2]
-README = (ROOT / "README.md").read_text(encoding="utf-8")
+GUIDE = ROOT / ".github" / "GUIDE.md"
 COMMAND = [sys.executable, "-c", "from briefing.cli.app import main; main()"]
 NAMES = list(_COMMANDS)
 
@@ -44,13 +44,27 @@ def run(folder: Path, *arguments: str, **environment: str) -> subprocess.Complet
     )
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_the_readme_has_a_row_for_it(name: str) -> None:
-    assert re.search(rf"^\| `briefing {name}\b", README, re.MULTILINE)
+def test_the_guides_table_is_what_the_commands_say_of_themselves(
+    request: pytest.FixtureRequest,
+) -> None:
+    """Each line stands once, with the command; `--update-expected` writes the guide's table."""
+    rows = [f"| `briefing {name}` | {said} |" for name, said in _COMMANDS.items()]
+    table = "\n".join(("| command | what it does |", "|---|---|", *rows))
+    guide = GUIDE.read_text(encoding="utf-8")
+    held = re.search(r"\| command \| what it does \|\n(?:\|.*\n)*", guide)
+    assert held is not None
+    if request.config.getoption("--update-expected"):
+        GUIDE.write_text(guide.replace(held[0], f"{table}\n"), encoding="utf-8")
+    else:
+        assert held[0] == f"{table}\n"
 
 
-def test_the_readme_has_no_row_for_a_command_that_is_not() -> None:
-    assert set(re.findall(r"^\| `briefing (\w+)", README, re.MULTILINE)) == set(NAMES)
+def test_the_guide_tells_of_each_command_and_of_no_other() -> None:
+    guide = GUIDE.read_text(encoding="utf-8")
+    told = set(re.findall(r"^\*\*`briefing (\w+)", guide, re.MULTILINE))
+    told |= set(re.findall(r"^\*\*`briefing \w+.*?`briefing (\w+)", guide, re.MULTILINE))
+    assert told - {"build"} <= set(NAMES)
+    assert set(NAMES) - told == set()
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -222,3 +236,17 @@ def test_doctor_works_where_a_package_is_missing(tmp_path: Path, lacking: str) -
     assert broken["what"].replace("-", "_") == lacking
     assert "not installed" in broken["seen"]
     assert broken["hint"].startswith(f"pip install '{broken['what']}")
+
+
+# What has more options than a screen has lines.
+LONG = {"build": 62, "send": 52}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_its_help_stays_within_a_screen_where_it_can(name: str) -> None:
+    assert len(help_of(name).splitlines()) <= LONG.get(name, 40)
+
+
+def test_the_first_help_is_one_screen(tmp_path: Path) -> None:
+    done = run(tmp_path, "--help")
+    assert (done.returncode, len(done.stdout.splitlines()) <= 42) == (0, True)

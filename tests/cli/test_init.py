@@ -5,11 +5,14 @@ import os
 import pty
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 
+ROOT = Path(__file__).parents[2]
 COMMAND = [sys.executable, "-c", "from briefing.cli.app import main; main()"]
+COMMIT = "country-briefing @ git+https://example.org/briefing@" + "0123456789" * 4
 COUNTRIES = ("--reporter", "MNG", "--partner", "JPN")
 
 
@@ -59,6 +62,7 @@ def test_init_with_options_writes_a_project_that_builds(tmp_path: Path) -> None:
         "briefing.schema.json",
         "briefing.yaml",
         "sections/en/overview.md",
+        "sections/en/partners.md",
         "sections/en/trade.md",
         "trade.csv",
     ]
@@ -120,6 +124,9 @@ def test_init_keeps_a_gitignore_that_is_there(tmp_path: Path) -> None:
         (("a b", *COUNTRIES), "can't be called “a b”"),
         ((".hidden", *COUNTRIES), "can't be called"),
         (("new", *COUNTRIES, "--ci", "jenkins"), "jenkins"),
+        (("new", *COUNTRIES, "--requirement", COMMIT), "go with --ci"),
+        (("new", "--from-sample", *COUNTRIES), "--reporter doesn't go with it"),
+        (("new", "--from-sample", "mongolia-rusia"), "did you mean “mongolia-russia”"),
     ],
 )
 def test_init_refuses_before_anything_is_written(
@@ -141,7 +148,7 @@ def test_init_says_as_json_what_it_wrote_and_found(tmp_path: Path) -> None:
 
 
 def test_init_with_schedules_writes_them_too(tmp_path: Path) -> None:
-    chosen = ("--ci", "github", "--ci", "gitlab", "--ci", "systemd")
+    chosen = ("--ci", "github", "--ci", "gitlab", "--ci", "systemd", "--requirement", COMMIT)
     done = run(tmp_path, "init", "new", *COUNTRIES, *chosen)
     assert done.returncode == 0
     assert {
@@ -156,7 +163,8 @@ def test_init_with_schedules_writes_them_too(tmp_path: Path) -> None:
 def test_schedule_is_added_later_and_never_over_another(tmp_path: Path) -> None:
     assert run(tmp_path, "schedule", "github").returncode == 3
     run(tmp_path, "init", "new", *COUNTRIES)
-    done = run(tmp_path / "new", "schedule", "github")
+    done = run(tmp_path / "new", "schedule", "github", "--requirement", COMMIT)
+    assert done.returncode == 0, done.stderr
     assert done.stdout.split() == [".github/workflows/briefing.yml", "briefing-requirements.txt"]
     later = run(tmp_path, "schedule", "gitlab", "new", "--json")
     assert json.loads(later.stdout) == {"files": [".gitlab-ci.yml"]}
@@ -171,15 +179,122 @@ def requirement(folder: Path) -> str:
     return line
 
 
+def wheel(place: Path, name: str = "country_briefing") -> Path:
+    """A wheel, as far as its name and its metadata go."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with zipfile.ZipFile(place, "w") as archive:
+        archive.writestr(f"{name}-0.1.0.dist-info/METADATA", f"Name: {name}\nVersion: 0.1.0\n")
+    return place
+
+
+NAME = "wheels/country_briefing-0.1.0-py3-none-any.whl"
+
+
 def test_a_schedule_installs_what_it_is_told(tmp_path: Path) -> None:
+    git = ["git", "init", "--quiet", str(tmp_path)]
+    subprocess.run(git, check=True)
+    run(tmp_path, "init", "some/new", *COUNTRIES)
+    wheel(tmp_path / NAME)
+    done = run(tmp_path / "some", "schedule", "github", "new", "--requirement", f"../{NAME}")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.split() == [
+        "../.github/workflows/briefing-new.yml",
+        "../briefing-requirements.txt",
+    ]
+    assert requirement(tmp_path) == f"./{NAME}"
+    # One that is there already stays, and is never ignored in silence.
+    later = run(tmp_path, "init", "other", *COUNTRIES, "--ci", "gitlab")
+    assert later.returncode == 0, later.stderr
+    assert requirement(tmp_path) == f"./{NAME}"
+    other = run(tmp_path, "init", "third", *COUNTRIES, "--ci", "github", "--requirement", COMMIT)
+    assert other.returncode == 2
+    assert "briefing-requirements.txt is there and says something else" in other.stderr
+    assert not (tmp_path / "third").exists()
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("0.1.0", "is a version without a name"),
+        ("==0.1.0", "is a version without a name"),
+        ("country-briefing", "says no version"),
+        ("country-briefing==7.7", "pip finds no country-briefing==7.7"),
+        ("b==1", "doesn’t install country-briefing"),
+        ("./wheels/nothing.whl", "there is no wheel"),
+        ("other.whl", "is no wheel of country-briefing"),
+        ("../outside.whl", "lies outside the repository"),
+        ("ignored.whl", "git ignores ignored.whl"),
+        ("country-briefing @ file:///tmp/x", "is on no other machine"),
+        ("country-briefing @ git+https://example.org/briefing", "names no commit"),
+        ("git+https://example.org/briefing", "names no commit"),
+        ("country-briefing==0.1.0\n--index-url x", "can't be seen"),
+        ("", "which no other machine has"),
+    ],
+)
+def test_what_no_machine_can_install_is_never_written(
+    tmp_path: Path, asked: str, said: str
+) -> None:
+    root = tmp_path / "root"
+    subprocess.run(["git", "init", "--quiet", str(root)], check=True)
+    run(root, "init", "new", *COUNTRIES)
+    wheel(root / "other.whl", "other")
+    wheel(tmp_path / "outside.whl")
+    wheel(root / "ignored.whl")
+    (root / ".gitignore").write_text("ignored.whl\n", encoding="utf-8")
+    before = files(root)
+    more = ("--requirement", asked) if asked else ()
+    done = run(root, "schedule", "github", "new", *more)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert files(root) == before
+
+
+def test_a_version_that_pip_finds_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("pip")
+    wheel(tmp_path / "index" / "country_briefing-7.7-py3-none-any.whl")
+    with zipfile.ZipFile(tmp_path / "index" / "country_briefing-7.7-py3-none-any.whl", "w") as made:
+        metadata = "Metadata-Version: 2.1\nName: country-briefing\nVersion: 7.7\n"
+        made.writestr("country_briefing-7.7.dist-info/METADATA", metadata)
+        made.writestr("country_briefing-7.7.dist-info/WHEEL", "Wheel-Version: 1.0\n")
+        made.writestr("country_briefing-7.7.dist-info/RECORD", "")
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+    monkeypatch.setenv("PIP_FIND_LINKS", str(tmp_path / "index"))
     run(tmp_path, "init", "new", *COUNTRIES)
-    wheel = "./wheels/country_briefing-0.1.0-py3-none-any.whl"
-    done = run(tmp_path, "schedule", "github", "new", "--requirement", wheel)
-    assert done.returncode == 0
-    assert "briefing-requirements.txt names what can be installed there" in done.stderr
-    assert requirement(tmp_path / "new") == wheel
-    later = run(tmp_path, "init", "other", *COUNTRIES, "--ci", "gitlab", "--requirement", "b==1")
-    assert later.returncode == 0
-    assert requirement(tmp_path / "other") == "b==1"
-    two = run(tmp_path, "schedule", "github", "other", "--requirement", "b==1\n--index-url x")
-    assert two.returncode == 2
+    done = run(tmp_path, "schedule", "github", "new", "--requirement", "country-briefing==7.7")
+    assert done.returncode == 0, done.stderr
+    assert requirement(tmp_path / "new") == "country-briefing==7.7"
+
+
+def test_systemd_runs_what_is_here_and_needs_no_requirement(tmp_path: Path) -> None:
+    run(tmp_path, "init", "new", *COUNTRIES)
+    wrong = run(tmp_path, "schedule", "systemd", "new", "--requirement", COMMIT)
+    assert wrong.returncode == 2
+    assert "--requirement says nothing to systemd" in wrong.stderr
+    assert run(tmp_path, "schedule", "systemd", "new").returncode == 0
+
+
+def test_a_project_is_begun_from_a_sample(tmp_path: Path) -> None:
+    """All that the sample is made of, and it builds where the sample isn't."""
+    done = run(tmp_path, "init", "mine", "--from-sample")
+    assert (done.returncode, "Next: " in done.stderr) == (0, True)
+    sample = ROOT / "data" / "mongolia-russia"
+    for file in files(sample):
+        if not file.startswith("out"):
+            copied = (tmp_path / "mine" / file).read_bytes()
+            assert copied.endswith((sample / file).read_bytes())
+    checked = run(tmp_path, "check", "mine", "--strict")
+    assert (checked.returncode, checked.stdout) == (0, "")
+    first = (tmp_path / "mine/briefing.yaml").read_text(encoding="utf-8").splitlines()[0]
+    assert first == "# yaml-language-server: $schema=./briefing.schema.json"
+    again = run(tmp_path, "init", "mine", "--from-sample", "mongolia-partners")
+    assert again.returncode == 2
+
+
+def test_a_country_is_taken_as_one_writes_it(tmp_path: Path) -> None:
+    for number, name in enumerate(("vietnam", "Viet Nam", "VNM", "Вьетнам", "viêt nam")):
+        done = run(tmp_path, "init", f"p{number}", "--reporter", "mongolia", "--partner", name)
+        manifest = tmp_path / f"p{number}/briefing.yaml"
+        assert done.returncode == 0, (name, done.stderr)
+        assert "{reporter: MNG, partner: VNM}" in manifest.read_text(encoding="utf-8")

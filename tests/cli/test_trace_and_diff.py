@@ -46,6 +46,31 @@ def test_a_printed_figure_leads_to_file_row_and_column(pdf: Path) -> None:
     assert content["facts"][0]["cells"][1] == {"file": "trade.csv", "row": 21, "column": "value"}
 
 
+def test_a_figure_below_zero_is_traced_behind_two_dashes(tmp_path: Path) -> None:
+    """As a shell hands it on: `briefing trace FILE -- -36.0%`."""
+    project = tmp_path / "project"
+    shutil.copytree(PROJECT, project)
+    manifest = project / "briefing.yaml"
+    text = manifest.read_text(encoding="utf-8")
+    series = "  turnover: {is: exports + imports, label: {en: Trade turnover}}\n"
+    pace = '  pace: {is: "growth(imports)", label: {en: Pace of imports}}\n'
+    text = text.replace(series, series + pace)
+    shown = "show: [imports, exports, turnover], periods"
+    manifest.write_text(text.replace(shown, "show: [imports, pace], periods"), encoding="utf-8")
+    (built,) = briefing.build(str(project), str(tmp_path / "out")).built
+    record = json.loads(Path(built.path).with_name("record.json").read_text(encoding="utf-8"))
+    (falling,) = [
+        printed["text"]
+        for fact in record["facts"]
+        if fact["name"] == "pace"
+        for printed in fact["printed"]["en"]
+        if printed["text"].startswith("\N{MINUS SIGN}")
+    ][:1]
+    typed = falling.replace("\N{MINUS SIGN}", "-")
+    for asked in (typed, falling):
+        assert told("trace", built.path, "--", asked).startswith("pace 20")
+
+
 def test_what_is_nowhere_printed_is_refused_with_what_is_near(pdf: Path) -> None:
     with pytest.raises(BriefingError, match="called or printed") as refused:
         told("trace", pdf, "turnovr")

@@ -13,18 +13,16 @@ import pytest
 from selenium import webdriver
 from selenium.common.exceptions import WebDriverException
 
+from tests.preview.large import enlarged
+
 ROOT = Path(__file__).parents[2]
 CASE = ROOT / "tests" / "projects" / "two-sections" / "project"
 AXE = ROOT / ".cache" / "axe"
 
-# Until the product has a second grammar, English stands in for it: the switch is what is tested.
 COMMAND = """
 import signal
 # As at a terminal, though the tests may run in the background, where interrupts are ignored.
 signal.signal(signal.SIGINT, signal.default_int_handler)
-from briefing.language.en import English
-from briefing.language.grammars import GRAMMARS
-GRAMMARS.setdefault("mn", English())
 from briefing.cli.app import main
 main()
 """
@@ -116,6 +114,14 @@ def sample(tmp_path: Path) -> Iterator[Preview]:
     shown.end()
 
 
+@pytest.fixture
+def large(tmp_path: Path) -> Iterator[Preview]:
+    """A project of forty pages."""
+    shown = Preview(enlarged(ROOT / "data" / "mongolia-russia", tmp_path / "large"))
+    yield shown
+    shown.end()
+
+
 @pytest.fixture(scope="session")
 def standing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
     """A preview that is only looked at."""
@@ -127,7 +133,7 @@ def standing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
 
 @pytest.fixture
 def bilingual(project: Path) -> Iterator[Preview]:
-    """The same project in English and Mongolian, every number as the stand-in writes it."""
+    """The same project in English and Mongolian."""
     manifest = project / "briefing.yaml"
     text = manifest.read_text(encoding="utf-8")
     for old, new in _MONGOLIAN:

@@ -128,6 +128,31 @@ def test_pages_by_digest_number_and_width(standing: Preview) -> None:
         assert ask(standing, path)[0] == 404
 
 
+def test_the_whole_file_is_served_under_its_name(standing: Preview) -> None:
+    state(standing)
+    status, data, headers = ask(standing, "/pdf/en")
+    assert (status, headers["Content-Type"]) == (200, "application/pdf")
+    assert headers["Content-Disposition"] == 'inline; filename="two-sections.en.pdf"'
+    assert data.startswith(b"%PDF-")
+    assert ask(standing, "/pdf/ru")[0] == 404
+    assert ask(standing, "/favicon.ico")[0] == 204
+
+
+def test_only_styles_that_are_there_are_looked_at(standing: Preview) -> None:
+    found = state(standing)
+    assert found["style"] in found["styles"]
+    assert ask(standing, "/style/nope")[0] == 404
+    assert ask(standing, "/style/../plain")[0] == 404
+    assert ask(standing, "/style/ministry", Sec_Fetch_Site="cross-site")[0] == 403
+
+
+def test_the_outline_is_the_files_own(standing: Preview) -> None:
+    (paper,) = state(standing)["papers"]
+    entries = [(one["title"], one["level"], one["page"]) for one in paper["outline"]]
+    assert entries[0] == ("1  Trade in goods", 0, 1)
+    assert all(1 <= page <= len(paper["pages"]) for _, _, page in entries)
+
+
 def test_an_answer_is_never_kept_framed_or_allowed_more(standing: Preview) -> None:
     for path in ("/", "/state"):
         headers = ask(standing, path)[2]

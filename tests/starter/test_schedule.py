@@ -7,6 +7,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from tests.run.template import write
 from tests.starter.runner import Runner, missing_tools
 
 ROOT = Path(__file__).parents[2]
+INSTALLED = f"country-briefing=={version('country-briefing')}"
 BRIEFING = str(Path(sys.executable).with_name("briefing"))
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 LINT = (
@@ -32,9 +34,7 @@ pytestmark = pytest.mark.skipif(bool(missing_tools()), reason=f"lacks {missing_t
 
 
 def site(folder: Path) -> Site:
-    from briefing.workspace import installed
-
-    return Site(str(folder), folder.name, installed.origin(), BRIEFING)
+    return Site(str(folder), folder.name, INSTALLED, BRIEFING)
 
 
 def git(folder: Path, *arguments: str, when: str = "2026-04-01T08:00:00Z") -> str:
@@ -137,7 +137,7 @@ def test_actions_are_pinned_and_permissions_least(file: Path) -> None:
 
 def test_the_repository_builds_its_own_sample_by_the_same_workflow() -> None:
     own = (ROOT / ".github/workflows/briefing.yml").read_text(encoding="utf-8")
-    assert own == workflow(".", "pyproject.toml")
+    assert own == workflow(Site("", "", "", ""), ".", "pyproject.toml")
 
 
 def test_the_workflow_builds_once_and_then_only_after_a_change(
@@ -357,3 +357,95 @@ def test_the_parts_of_the_matrix_are_the_whole(matrix: Path, tmp_path: Path) -> 
     assert "4 built" in done.stdout
     shutil.rmtree(project / "parts" / "part-2")
     assert step(merge).returncode == 1
+
+
+@pytest.fixture(scope="session")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The product as a wheel."""
+    pytest.importorskip("hatchling")
+    place = tmp_path_factory.mktemp("wheel")
+    words = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(place)]
+    subprocess.run(words, cwd=ROOT, check=True, capture_output=True)
+    (built,) = place.glob("*.whl")
+    return built
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> dict[str, str]:
+    """A machine with Python and what the product needs, but without the product."""
+    pytest.importorskip("pip")
+    place = tmp_path / "machine"
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(place)], check=True)
+    (packages,) = place.glob("lib/python*/site-packages")
+    needed = next(Path(one) for one in sys.path if one.endswith("site-packages"))
+    (packages / "needed.pth").write_text(str(needed), encoding="utf-8")
+    path = os.pathsep.join((str(tmp_path / "github/tools"), str(place / "bin"), os.environ["PATH"]))
+    return {"PATH": path, "PYTHONPATH": "", "VIRTUAL_ENV": str(place)}
+
+
+def test_all_steps_run_in_a_repository_whose_project_is_a_subfolder(
+    wheel: Path, machine: dict[str, str], tmp_path: Path
+) -> None:
+    """Written by the command, cloned, and run as a runner would: the wheel of the repository is
+    installed into a machine that has no briefing, by the step that installs."""
+    repository = tmp_path / "repository"
+    (repository / "wheels").mkdir(parents=True)
+    shutil.copy(wheel, repository / "wheels")
+    git(repository, "init", "--quiet", "--initial-branch=main")
+    where = ("--reporter", "Peru", "--partner", "Viet Nam")
+    asked = ("--ci", "github", "--requirement", f"./wheels/{wheel.name}")
+    command = [sys.executable, "-c", "from briefing.cli.app import main; main()"]
+    for words in (["init", "countries/peru", *where, *asked], ["init", "b", *where]):
+        done = subprocess.run(
+            [*command, *words], cwd=repository, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, done.stderr
+    git(repository, "add", ".")
+    git(repository, "commit", "--quiet", "-m", "The first text")
+    (written,) = (repository / ".github/workflows").iterdir()
+    assert written.name == "briefing-peru.yml"
+    runner = Runner(tmp_path / "github", machine)
+
+    def run() -> tuple[int, str]:
+        done = runner.run(checkout(repository, tmp_path / "work"), written)
+        assert not done.failed, done.said
+        assert set(done.steps) >= {"Install briefing", "Check", "Build"}
+        return sum(a["name"] == "edition-peru" for a in runner.artifacts), done.summary
+
+    kept, page = run()
+    assert (kept, "## peru: a new edition" in page) == (1, True)
+    installed = next((tmp_path / "machine").glob("lib/python*/site-packages/briefing/__init__.py"))
+    assert installed.is_file()
+    kept, page = run()
+    assert (kept, "nothing changed since the last edition" in page) == (1, True)
+    change(repository, "countries/peru/trade.csv", "2025,export,VNM,588.4", "2025,export,VNM,600.1")
+    kept, page = run()
+    assert kept == 2
+    assert " | 2025 | US$600 million | US$588 million |" in page
+    # A warning doesn't stop it, an error does, and is marked by its path in the repository.
+    manifest, share = "countries/peru/briefing.yaml", "  export_share: {is"
+    change(repository, manifest, share, f"  idle: {{is: imports - exports}}\n{share}")
+    assert run()[0] == 3
+    change(repository, "countries/peru/sections/en/trade.md", "{{ imports 2018 }}", "{{ im 2018 }}")
+    done = runner.run(checkout(repository, tmp_path / "work"), written)
+    assert done.failed
+    assert "file=countries/peru/sections/en/trade.md" in done.said["Check"]
+
+
+@pytest.mark.parametrize("kind", ["github", "gitlab"])
+def test_a_warning_stops_a_weekly_edition_only_where_it_is_asked(tmp_path: Path, kind: str) -> None:
+    place = site(tmp_path)
+    usual = b"".join(schedule(kind, place).values()).decode()
+    asked = b"".join(schedule(kind, replace(place, strict=True)).values()).decode()
+    assert "--strict" not in usual
+    assert asked.count("--strict") == 2
+
+
+def test_gitlabs_pipeline_of_a_subfolder_names_its_paths(tmp_path: Path) -> None:
+    place = replace(site(tmp_path), within="countries/peru", fetches=True)
+    files = schedule("gitlab", place)
+    assert set(files) == {".gitlab-ci.yml", "briefing-requirements.txt", "briefing-figures.sh"}
+    jobs = yaml.safe_load(files[".gitlab-ci.yml"])
+    assert "briefing check countries/peru" in jobs["briefing"]["script"]
+    assert any("build countries/peru --if-changed" in line for line in jobs["briefing"]["script"])
+    assert any('figures.md" countries/peru' in line for line in jobs["figures"]["script"])

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from briefing.layout.box import Column
 from briefing.layout.flow.costs import Filled, cost, is_good
@@ -23,15 +24,23 @@ _SHARES, _STEPS_BACK = (1.0, 0.8, 0.6, 0.4, 0.0), 3
 Set = tuple[End, Fill]
 
 
+class Ended(NamedTuple):
+    """How a page was filled, and after how many steps it ended."""
+
+    fill: Fill
+    steps: int
+
+
 @dataclass(frozen=True, slots=True)
 class Broken:
     """All boxes in their places on so many pages, and the notes at the pages' feet; what is
-    `crowded` was made smaller."""
+    `crowded` was made smaller; how each page was `ended`."""
 
     placed: tuple[Placement, ...]
     feet: tuple[Placement, ...]
     crowded: tuple[Item, ...]
     count: int
+    ended: tuple[Ended, ...]
 
 
 def broken(flow: Flow, sections: Sequence[Sequence[Item]]) -> Broken:
@@ -40,15 +49,31 @@ def broken(flow: Flow, sections: Sequence[Sequence[Item]]) -> Broken:
     ends = _relaxed(flow, usual(flow, first))
     if 1 < len(ends) <= _MANY and not all(is_good(flow, end) for end, _ in ends):
         ends = min(ends, _relaxed(flow, wider(flow, first)), key=lambda found: _spent(flow, found))
-    return _noted(flow, [end for end, _ in ends])
+    return _noted(flow, ends)
+
+
+def again(
+    flow: Flow, sections: Sequence[Sequence[Item]], ended: Sequence[Ended], last: int
+) -> Broken:
+    """The sections on pages that are filled and end as others did before, up to the last that is
+    wanted."""
+    ends: list[Set] = []
+    start: Start | None = Start(1, linked(sections))
+    while start is not None and len(ends) < last:
+        fill, steps = ended[len(ends)] if len(ends) < len(ended) else Ended(Fill(), -1)
+        end = flow.ends(start, fill, steps)[-1]
+        ends.append((end, fill))
+        start = end.next
+    return _noted(flow, ends)
 
 
 def _spent(flow: Flow, ends: Sequence[Set]) -> float:
     return sum(cost(flow, end, Filled(fill)) for end, fill in ends)
 
 
-def _noted(flow: Flow, ends: Sequence[End]) -> Broken:
+def _noted(flow: Flow, sets: Sequence[Set]) -> Broken:
     """The pages with their notes."""
+    ends = [end for end, _ in sets]
     notes = [_foot(flow, end.at) for end in ends]
     notes += _rest(flow, ends[-1].at)
     return Broken(
@@ -56,6 +81,7 @@ def _noted(flow: Flow, ends: Sequence[End]) -> Broken:
         tuple(note for note in notes if note is not None),
         tuple(item for end in ends for item in end.crowded),
         len(notes),
+        tuple(Ended(fill, end.steps) for end, fill in sets),
     )
 
 
@@ -102,4 +128,4 @@ def _fills(fill: Fill) -> Iterator[Fill]:
         yield plain
 
 
-__all__ = ["Broken", "TooManyPagesError", "broken"]
+__all__ = ["Broken", "Ended", "TooManyPagesError", "again", "broken"]

@@ -13,7 +13,7 @@ from briefing.layout.text import breaking
 from briefing.layout.text.breaking import Joint, Judgement
 from briefing.layout.text.segments import HYPHEN, Piece, Segment, chopped
 from briefing.layout.theme import Look
-from briefing.model import Area
+from briefing.model import Area, Place
 from briefing.model.style import TextStyle
 from briefing.pdf import Element
 
@@ -91,6 +91,7 @@ class Paragraph:
     label: Label | None = None
     bars: tuple[Bar, ...] = ()
     goes_on: bool = False
+    place: Place | None = None
     _known: dict[float, tuple[Line, ...]] = field(default_factory=dict, compare=False)
 
     def lines(self, width: float) -> tuple[Line, ...]:
@@ -171,6 +172,7 @@ class Paragraph:
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Line by line; links get their rectangles, facts are noted as printed."""
         pen.anchor(self.anchors, self.element, top)
+        pen.stand(self.place, x, top, width, self.measure(width))
         for bar in self.bars:
             height = self.measure(width)
             with pen.canvas.artifact():

@@ -82,6 +82,7 @@ class Setting:
             balanced=balanced,
             label=label,
             bars=bars,
+            place=next(filter(None, (getattr(inline, "place", None) for inline in held)), None),
         )
 
     def plain(
@@ -99,7 +100,7 @@ class Setting:
         made = self.paragraph(
             (Words(text, place),), kind, element, keep=keep, hyphenated=hyphenated
         )
-        return replace(made, align=align)
+        return replace(made, align=align, place=None)
 
     def joined(
         self, parts: Sequence[tuple[str, TextStyle]], element: Element | None, place: Place

@@ -117,7 +117,7 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
         "are, in each language; tables of one label are one row.",
         "": "A data file and what its columns mean. It holds one column of figures (value), "
         "several (values) or events (text).",
-        "file": "The file's path in the project: trade.csv.",
+        "file": "The file's path in the project: trade.csv. Several tables may read one file.",
         "period": "The column of periods: 2014, 2014-Q3, 2014-09, 2014-09-03, 2000..2013.",
         "source": "The source of all rows, by its name under `sources`.",
         "sources": "The column that names each row's source.",

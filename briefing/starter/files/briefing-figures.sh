@@ -1,10 +1,12 @@
 #!/bin/sh
-# Fetches figures from where they are published. Where some moved, they stand on the branch
-# briefing-figures then, for review, and the file $1 says what they change. What is checked out here,
-# of which briefings are built, stays as it is until that branch is merged. Exit code 4 where a
-# service failed: what the others sent is kept. Outside git the files here are fetched themselves.
+# Fetches the figures of the project in the folder $2 (default: here) from where they are published.
+# Where some moved, they stand on the branch briefing-figures then, for review, and the file $1 says
+# what they change. What is checked out here, of which briefings are built, stays as it is until that
+# branch is merged. Exit code 4 where a service failed: what the others sent is kept. Outside git the
+# files here are fetched themselves.
 set -eu
 said=$1
+cd "${2:-.}"
 branch=briefing-figures
 briefing=${BRIEFING:-briefing}
 rm -f "$said"
