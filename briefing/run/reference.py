@@ -51,6 +51,22 @@ _ENTRIES: Mapping[str, str] = {
 }
 
 
+_OWN_STYLE: Mapping[str, str] = {
+    "extends": "The style beneath, by its name; ministry unless given.",
+    "colours": "#RRGGBB by role, or another role; looked at for contrast, for eyes that see red "
+    "and green as one, and in grey (B042).",
+    "text": "How kinds of text are set: body: {size: 10, leading: 14.5}.",
+    "measures": "Lengths and counts: page: {bottom: 254 mm}.",
+    "scale": "How many times as large the texts beneath are: 1.2.",
+    "faces": "Font files by name: {file: fonts/House.ttf, postscript: House} of the project, or "
+    "with package: of an installed one.",
+    "logo": "{picture: crest.svg, text: {en: Crest}}, where the manifest has none.",
+    "sections": "The sections of the manifest that it prints; else all.",
+    "brand": "A _brand.yml (brand.yml of Posit): its colours, families and logo, beneath what the "
+    "style says itself. Nothing is fetched (B043).",
+}
+
+
 def topics() -> Mapping[str, Topic]:
     """Every topic by its name, in the order of the reference."""
     return {topic.name: topic for topic in (make() for make in _TOPICS)}
@@ -136,7 +152,12 @@ def _looks() -> Topic:
     languages = tuple(
         Explained(code, Locale(code).get_display_name("en") or code) for code in sorted(GRAMMARS)
     )
-    parts = (Part("Styles", styles), Part("Languages", languages))
+    own = tuple(Explained(key, text) for key, text in _OWN_STYLE.items())
+    parts = (
+        Part("Styles", styles),
+        Part("Keys of a style of one's own", own),
+        Part("Languages", languages),
+    )
     intro = "A project's own style says what differs: styles/NAME.yaml with extends: ministry."
     return Topic("styles", "Styles and languages", intro, parts)
 
