@@ -1,6 +1,7 @@
 """`briefing inspect`."""
 
 import json
+from pathlib import Path
 
 import click
 
@@ -12,25 +13,35 @@ from briefing.cli import options, terminal
     epilog="""\b
 Examples:
   briefing inspect exports.xlsx --sheet Data
-  briefing inspect download.csv >> briefing.yaml""",
+  briefing inspect download.csv >> briefing.yaml
+  briefing inspect my-project/more.csv --into my-project""",
 )
 @click.argument("file", type=click.Path(exists=True, dir_okay=False))
 @click.option("--sheet", default="", metavar="NAME", help="The sheet of a workbook to look at.")
 @click.option("--member", default="", metavar="NAME", help="The file inside a zip to look at.")
+@click.option(
+    "--into", default="", metavar="PROJECT", help="Put the entries into that project's manifest."
+)
 @options.json_option
-def command(file: str, sheet: str, member: str, as_json: bool) -> int:
+def command(file: str, sheet: str, member: str, into: str, as_json: bool) -> int:
     """Say what a data file is (format, encoding, sheets, header, columns, periods, countries, what
     stands for no value, sums among members, doubtful cells) and print the entries of `sources:`,
-    `tables:` and `series:` to paste into briefing.yaml.
+    `tables:` and `series:` to paste into briefing.yaml; with --into they are put under its keys,
+    beside those of other files.
 
     What it says stands in comments, so that all of it can be pasted. Nothing is guessed when a
     briefing is built: what the entry says is what is read. Exit code 0, 1 where cells are doubtful
     or the file can't be read as data.
     """
     from briefing.model import as_json as finding_as_json
-    from briefing.run.inspect import inspect
+    from briefing.run.inspect import add, inspect
     from briefing.tables.inspection import comments, entry
 
+    if into:
+        if Path(file).resolve().parent != Path(into).resolve():
+            raise click.UsageError(f"{file} doesn't lie in {into}: copy it there first")
+        terminal.say(f"put into {into}/briefing.yaml: {', '.join(add(file, into))}")
+        return 0
     inspected = inspect(file, sheet, member)
     inspection = inspected.inspection
     text = entry(inspection, inspected.saved.isoformat())

@@ -2,6 +2,8 @@
 
 import re
 
+from briefing.language.vocabulary import words
+
 # Keys of a table that hold all, or what is left.
 TOTALS = frozenset(
     {"total", "totals", "tot", "sum", "all", "_t", "world", "wld", "other", "others", "rest"}
@@ -19,6 +21,12 @@ GROUPS = re.compile(
     r"(?:sub-?saharan|north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?|central|latin|middle)"
     r"(?: east)?(?:ern)? (?:africa|asia|america|europe|east)|asia and pacific|asia & pacific|"
     r"africa|asia|europe|americas?|oceania|caribbean|all countries)\b"
+)
+# The World Bank's codes of groups by income, region and lending, beside those of countries.
+WORLD_BANK = words(
+    "AFE AFW ARB CEB CSS EAP EAR EAS ECA ECS EMU EUU FCS HIC HPC IBD IBT IDA IDB IDX INX LAC LCN "
+    "LDC LIC LMC LMY LTE MEA MIC MNA NAC OED OSS PRE PSS PST SAS SSA SSF SST TEA TEC TLA TMN TSA "
+    "TSS UMC WLD"
 )
 # Countries whose names hold such a word.
 COUNTRIES = frozenset({"south africa", "central african republic", "united states of america"})

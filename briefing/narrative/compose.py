@@ -13,7 +13,7 @@ from briefing.narrative.card import card
 from briefing.narrative.cited import cited, codes, names, source_line
 from briefing.narrative.entitled import in_title
 from briefing.narrative.footnotes import numbered_notes
-from briefing.narrative.formula import Formulas, unlabelled
+from briefing.narrative.formula import Formulas
 from briefing.narrative.lines import headed, taken
 from briefing.narrative.missing import filled
 from briefing.narrative.numbering import Numbered, has_keypoints, number
@@ -24,6 +24,7 @@ from briefing.narrative.register import headline, register
 from briefing.narrative.related import related
 from briefing.narrative.resolve import Resolver
 from briefing.narrative.title_block import furniture, metadata
+from briefing.narrative.unlabelled import unlabelled
 from briefing.narrative.walk import placements
 
 # Of these a section has one.

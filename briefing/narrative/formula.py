@@ -217,27 +217,3 @@ class Sentences(Formulas, frozen=True):
         if not word[1:].islower() or language.is_named(word, self.language, _STEM):
             return text
         return text[:1].lower() + text[1:]
-
-
-# The names of the manifest read as English: “export share”.
-_NAMED_IN = "en"
-
-
-def unlabelled(document: model.Document, formulas: Formulas) -> tuple[model.Finding, ...]:
-    """A finding for each name that stands in the text, an exhibit or an annex of a language other
-    than English; where there are several languages the name can't be in all, and it is an error."""
-    language, spec = document.language, formulas.spec
-    if language == _NAMED_IN:
-        return ()
-    blocks = tuple(model.every_block(document.blocks))
-    titles = (document.title, *(chapter.title for chapter in document.chapters))
-    facts = [fact for title in titles for fact in model.facts_of(title)]
-    facts += (fact for block in blocks for fact in model.facts_in(block))
-    severity = model.Severity.ERROR if len(spec.languages) > 1 else model.Severity.WARNING
-    found = []
-    for name in formulas.unlabelled(facts):
-        entry = spec.series.get(name) or spec.facts[name]
-        message = f"“{name}” has no label in “{language}”: its name would be printed"
-        hint = f"give it a label: {{label: {{{language}: …}}}}"
-        found.append(model.Finding("B322", severity, entry.place, message, hint))
-    return tuple(found)

@@ -2,14 +2,15 @@
 
 from datetime import date
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from briefing.model import BriefingError, ExitCode
-from briefing.starter import Data
+from briefing import project
+from briefing.model import BriefingError, Choices, ExitCode, errors
+from briefing.starter import Data, added
 from briefing.tables import UnfitError
 from briefing.tables.inspection import Inspection, entry
 from briefing.tables.inspection import inspect as look
-from briefing.workspace import Unreadable, Workspace, folders
+from briefing.workspace import Unreadable, Workspace, folders, new_files
 from briefing.workspace.large import Stored
 
 _PARQUET = b"PAR1"
@@ -63,6 +64,33 @@ def begun(path: str, languages: tuple[str, ...]) -> Data:
     period = inspection.periods[-1]
     text = entry(inspection, saved, languages).rstrip()
     return Data(name, content, text, _shown(inspection), period, saved)
+
+
+def add(path: str, folder: str) -> tuple[str, ...]:
+    """Put the entries of a file, beside a manifest, into it; their names. Raises BriefingError
+    (exit 1) where a name is taken or the manifest can't take them."""
+    inspected = inspect(path)
+    workspace = Workspace(folder)
+    spec, found = project.read(workspace, Choices())
+    if spec is None or errors(found):
+        message = f"the manifest of {folder} has errors"
+        raise BriefingError(message, f"mend them first: briefing check {folder}", ExitCode.FAILED)
+    proposal = inspected.inspection.proposal
+    names = (proposal.table.source, proposal.table.name, *(cut.name for cut in proposal.series))
+    taken = {*spec.sources, *spec.tables, *spec.series, *spec.facts} & set(names)
+    if taken:
+        message = f"{folder} has {', '.join(sorted(taken))} already"
+        hint = "rename the file, or paste what briefing inspect prints, with other names"
+        raise BriefingError(message, hint, ExitCode.FAILED)
+    # What the manifest names already keeps its name.
+    left = {key: text for key, text in proposal.names.items() if key not in spec.names}
+    inspection = structs.replace(
+        inspected.inspection, proposal=structs.replace(proposal, names=left)
+    )
+    text = entry(inspection, inspected.saved.isoformat(), spec.languages)
+    whole = added(workspace.text(spec.file), text)
+    new_files.replace(folder, spec.file, whole.encode())
+    return names
 
 
 def _shown(inspection: Inspection) -> tuple[str, ...]:

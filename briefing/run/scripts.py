@@ -18,11 +18,13 @@ _USUAL = re.compile(
 
 
 class Said(Struct, frozen=True):
-    """A text, the language that it stands in, and where its first character stands."""
+    """A text, the language that it stands in, and where its first character stands; of a `cell` of
+    data its row."""
 
     language: str
     text: str
     place: model.Place
+    cell: bool = False
 
 
 def unset(
@@ -44,7 +46,8 @@ def unset(
     for said, offset, character in found:
         backwards = unicodedata.bidirectional(character) in ("R", "AL")
         if backwards or all(character in face.missing(character) for face in faces):
-            at = model.Place(said.place.file, said.place.line, said.place.column + offset)
+            column = said.place.column + (0 if said.cell else offset)
+            at = model.Place(said.place.file, said.place.line, column)
             told = finding(character, at, backwards)
             letter = unicodedata.category(character).startswith("L")
             what = unicodedata.name(character, character).split()[0] if letter else character
@@ -78,10 +81,20 @@ def _said(spec: model.Spec | None, document: model.Document) -> Iterator[Said]:
     yield from (Said(code, phrase.text, phrase.place) for phrase in _phrases(spec, code))
     for block in blocks:
         if isinstance(block, model.Placed):
-            cells = [cell for fact in model.facts_shown(block.exhibit) for cell in fact.cells]
-            rows = {cell.row: model.Place(cell.file, cell.row) for cell in cells}
-            place = next(iter(rows.values()), block.place) if len(rows) == 1 else block.place
-            yield from (Said(code, text, place) for text in _strings(block.exhibit.content))
+            keys = _keys(block.exhibit)
+            for text in _strings(block.exhibit.content):
+                cell = next((place for key, place in keys.items() if key in text), None)
+                yield Said(code, text, cell or block.place, cell=True)
+
+
+def _keys(exhibit: model.Exhibit) -> Mapping[str, model.Place]:
+    """Where the member of each figure stands in the data, by its key."""
+    return {
+        fact.name.partition("[")[2].removesuffix("]"): model.Place(cell.file, cell.row)
+        for fact in model.facts_shown(exhibit)
+        for cell in fact.cells[:1]
+        if "[" in fact.name
+    }
 
 
 def _phrases(value: object, code: str) -> Iterator[model.Phrase]:

@@ -1,5 +1,6 @@
 """What a project begins with, and the files that build it every week."""
 
+from briefing.starter.added import added
 from briefing.starter.project import LANGUAGES, Answers, Data, project, project_of, sampled
 from briefing.starter.schedule import SCHEDULES, Site, schedule, workflow
 
@@ -9,6 +10,7 @@ __all__ = [
     "Answers",
     "Data",
     "Site",
+    "added",
     "project",
     "project_of",
     "sampled",

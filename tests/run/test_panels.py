@@ -244,6 +244,13 @@ FAULTS = {
     ),
     "a day that is none": ("when: 2027-11,", "when: 2027-13,", "B018", "2027-13"),
     "a date's name": ("  next: {", "  .next: {", "B011", ".next"),
+    "a figure among the words": (
+        "{en: Moscow, ru: Москва, mn: Москва}",
+        '{en: "Moscow, 13 million people", ru: Москва, mn: Москва}',
+        "B101",
+        "“13” is bound to no fact",
+    ),
+    "a figure of a day": ("en: Next edition,", "en: Next edition of 64 pages,", "B101", "“64”"),
 }
 
 

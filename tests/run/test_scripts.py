@@ -85,3 +85,17 @@ def test_usual_characters_are_in_every_face() -> None:
     usual = "".join(map(chr, range(0x21, 0x2300)))
     usual = "".join(c for c in usual if _USUAL.fullmatch(c) and not c.isspace())
     assert {c for face in faces for c in face.missing(usual)} == set()
+
+
+def test_of_a_members_name_its_row_in_the_data_is_told(tmp_path: Path) -> None:
+    begun(tmp_path)
+    data = tmp_path / "trade.csv"
+    lines = data.read_text(encoding="utf-8").splitlines()
+    rows = [n for n, line in enumerate(lines, 1) if "CHN" in line]
+    assert rows
+    data.write_text("\n".join(lines).replace("CHN", "\u4e2d") + "\n", encoding="utf-8")
+    manifest = tmp_path / "briefing.yaml"
+    text = manifest.read_text(encoding="utf-8")
+    manifest.write_text(text + "\nnames: {\u4e2d: {en: \u4e2d}}\n", encoding="utf-8")
+    places = [str(f.place) for f in briefing.check(str(tmp_path)).findings if f.code == "B402"]
+    assert len(places) == 1

@@ -8,7 +8,7 @@ from briefing.checks.figures import Figure, of_series, stored_families, written
 from briefing.checks.rule import Material, Rule
 from briefing.figures import core, families
 from briefing.language import groups
-from briefing.model import Code, Family, Finding, Name, Place, Severity
+from briefing.model import Code, Family, Finding, Name, Place, Severity, Text
 
 CODE = Code(
     "rank or share over a set that holds totals or regions",
@@ -59,7 +59,9 @@ def _examine(material: Material) -> Iterator[Finding]:
             continue
         how, place = use
         reporter = _among_partners(material, family.name)
-        for key, why in (_inside(family) | _strangers(family, reporter)).items():
+        for key, why in (
+            _inside(family) | _strangers(family, reporter, material.spec.names)
+        ).items():
             name = f"{family.name}[{key}]"
             message = f"{name} stands in {how}, and {why}"
             hint = f"name it among the table's totals: totals: {{…: [{key}]}}"
@@ -116,13 +118,16 @@ def _among_partners(material: Material, name: str) -> str:
     return "" if itself else reporter
 
 
-def _strangers(family: Family, reporter: str) -> dict[str, str]:
-    """Listed members that are no members like the others, and why."""
+def _strangers(family: Family, reporter: str, names: Mapping[str, Text]) -> dict[str, str]:
+    """Listed members that are no members like the others, and why; among countries
+    one that the manifest names is one of them, unless its name is a group's."""
     found: dict[str, str] = {}
     for key in family.listed:
         if key.lower() in groups.TOTALS:
             found[key] = "its name is that of a total or a rest"
-        elif family.countries and not (language.is_country(key) or key in _STATES):
+        elif family.countries and not (
+            language.is_country(key) or key in _STATES or _is_place(names.get(key))
+        ):
             found[key] = _NO_COUNTRY
         elif not family.countries and _is_group(key) and any(map(_is_country, family.listed)):
             # Developed, developing and transition economies are a set of groups: without a country
@@ -132,6 +137,13 @@ def _strangers(family: Family, reporter: str) -> dict[str, str]:
         found.setdefault(reporter, _REPORTER)
     sums = _sums(family) if len(family.listed) > _FEWEST else frozenset()
     return found | {key: "it is the sum of the others" for key in sums if key not in found}
+
+
+def _is_place(name: Text | None) -> bool:
+    """Whether what the manifest calls a key is no group's name: the Channel Islands."""
+    said = [phrase.text for phrase in (name or {}).values()]
+    plain = all(any(letter.islower() for letter in text) for text in said)
+    return bool(said) and plain and not any(map(_is_group, said))
 
 
 def _is_group(key: str) -> bool:

@@ -20,6 +20,7 @@ CODE = model.Code(
     "take part and whole from one source and one period; look for a total among the members",
 )
 _WHOLE = Decimal(100)
+_PARTS = (model.Dimension.MONEY, model.Dimension.COUNT, model.Dimension.MEASURE)
 
 
 def _examine(material: Material) -> Iterator[model.Finding]:
@@ -28,7 +29,7 @@ def _examine(material: Material) -> Iterator[model.Finding]:
         place = _place(material, family.name)
         if _is_percent(family):
             yield from _shares(material, family, place, family.name in told)
-        else:
+        elif _adds_up(family):
             yield from _larger(family, place)
     yield from _over_whole(material)
 
@@ -146,6 +147,14 @@ def _over_whole(material: Material) -> Iterator[model.Finding]:
 
 def _is_percent(family: model.Family) -> bool:
     return any(m.unit.dimension is model.Dimension.PERCENT for m in family.members.values())
+
+
+def _adds_up(family: model.Family) -> bool:
+    """Whether members are parts of a whole: no amounts a head, rates or ranks."""
+    return all(
+        member.unit.dimension in _PARTS and member.kind is not model.Kind.RATIO
+        for member in family.members.values()
+    )
 
 
 def _place(material: Material, name: str) -> model.Place:

@@ -75,6 +75,12 @@ def _phrases(spec: model.Spec, code: str) -> Iterator[model.Phrase]:
     for exhibit in spec.exhibits.values():
         phrases += [exhibit.subtitle, exhibit.note]
         phrases += [exhibit.filled.label] if exhibit.filled else []
+        for row in exhibit.rows:
+            phrases += [row.label, *row.text.values()]
+        for person in exhibit.people:
+            phrases += [person.office, person.alt]
+    for day in spec.calendar.values():
+        phrases += [day.what, day.where]
     phrases += [series.label for series in spec.series.values()]
     phrases += [fact.label for fact in spec.facts.values()]
     return (text[code] for text in phrases if text is not None and code in text)

@@ -80,6 +80,9 @@ def _row(
         text = setting.plain(cell.text, kind, child, place)
         text = replace(text, align="right" if column.numeric else "left")
         mark = cell.status.marks
+        if mark and not column.numeric:
+            grid = setting.look.style.grid
+            short = grid.mark + setting.look.width(mark, setting.look.style.text.grid.mark)
         means = setting.means(cell.status)
         value = cell.fact.value if column.bars and cell.fact is not None else None
         bar = value if isinstance(value, Decimal) else None

@@ -21,7 +21,8 @@ _GIVEN_UP = 64.0
 class TableCell:
     """One cell. A number's text ends `short` points before its column's right edge, so that points
     stand under one another; its mark, which `means` what words say, stands in the slot behind, and
-    behind that its bar."""
+    behind that its bar. In a column of words, whose cells are `short` by it, the mark stands behind
+    the words."""
 
     text: Paragraph
     mark: str = ""
@@ -214,8 +215,8 @@ class Table:
             row.cells[0].text.draw(pen, x, top, width)
             return
         is_head = row in self.head
-        for cell, column, padding in zip(
-            row.cells, self.widths(width), self.paddings(), strict=True
+        for cell, column, padding, is_number in zip(
+            row.cells, self.widths(width), self.paddings(), self.numeric, strict=True
         ):
             inner = column - padding - cell.short
             text = cell.text
@@ -224,7 +225,8 @@ class Table:
                 text = replace(text, element=None)
             text.draw(pen, x, top + drop, inner)
             if cell.mark:
-                self._draw_mark(pen, cell, x + column - padding, top)
+                behind = column - padding if is_number else min(text.natural(), inner)
+                self._draw_mark(pen, cell, x + behind, top)
             if cell.bar is not None:
                 gap_bar(pen, x + column - padding + self.look.style.grid.slot, top, cell.bar)
             if cell.fact is not None:

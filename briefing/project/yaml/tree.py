@@ -203,7 +203,7 @@ class _Reader:
                     "B003",
                     place,
                     f"key “{shown(key)}” stands twice, first on line {earlier.line}",
-                    "keep one of them; the second would hide the first",
+                    "put what stands below the second under the first, or keep one of them",
                 )
             )
         else:

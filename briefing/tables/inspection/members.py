@@ -8,12 +8,15 @@ from decimal import Decimal
 from msgspec import Struct
 
 from briefing.language.country_codes import alpha3
+from briefing.language.groups import COUNTRIES, GROUPS, WORLD_BANK
 from briefing.model import Family, Period
 
 _CODES = ("alpha3", "alpha2", "eurostat", "m49", "comtrade", "names")
 _OF_COUNTRIES = re.compile(r"countr|report|partner|area|geo|economy|улс|стран", re.I)
 _COMTRADE = re.compile(r"(reporter|partner)2?Code")
 _MOST = 0.8
+# Keys that a manifest may name beside countries: so large a part of them at most.
+_NAMED, _FEW = ("names", "alpha3"), 0.05
 _TOTAL = re.compile(
     r"(total|world|all|всего|итого|мир|нийт|бүгд|дүн|wld|wl|w00|_t|world total|total world"
     r"|(total|all)( all)? (markets|countries|products|partners|commodities|economies|trade)"
@@ -37,9 +40,16 @@ class Members(Struct, frozen=True):
 
     @property
     def declared(self) -> str:
-        """`codes:` as the manifest says it: only where every key is a country or a total."""
-        whole = self.codes in _CODES and not set(self.others) - set(self.totals)
-        return self.codes if whole else "none"
+        """`codes:` as the manifest says it: only where every key is a country, a total or one of a
+        few that `names:` can have."""
+        few = self.codes in _NAMED and len(self.unnamed) <= _FEW * self.count
+        whole = self.codes in _CODES and not self.unnamed
+        return self.codes if whole or few else "none"
+
+    @property
+    def unnamed(self) -> tuple[str, ...]:
+        """What is neither a country nor a total, among countries."""
+        return tuple(key for key in self.others if key not in self.totals)
 
 
 def members(column: str, cells: Sequence[str]) -> Members:
@@ -53,9 +63,17 @@ def members(column: str, cells: Sequence[str]) -> Members:
             best, found = codes, known
     if best != "names" and len(keys) - len(totals) < 1:
         best = ""
+    if best:
+        # Beside countries “Other markets” is what is left of them.
+        totals += tuple(k for k in keys if k not in (*found, *totals) and _is_group(k))
     others = tuple(key for key in keys if key not in found and key not in totals)
     return Members(column, best, len(found) if best else 0, others if best else (), totals,
                    len(keys))  # fmt: skip
+
+
+def _is_group(key: str) -> bool:
+    named = GROUPS.search(key.casefold()) is not None and key.casefold() not in COUNTRIES
+    return named or key in WORLD_BANK
 
 
 def known_country(text: str) -> bool:

@@ -10,7 +10,7 @@ from briefing import model
 from briefing.tables.formats import Content
 from briefing.tables.inspection.columns import Roles
 from briefing.tables.inspection.figures import Writing, reading
-from briefing.tables.inspection.members import sums
+from briefing.tables.inspection.members import Members, sums
 from briefing.tables.inspection.units import UNKNOWN, unit
 from briefing.tables.load import load
 from briefing.tables.query import query
@@ -25,12 +25,14 @@ _LATEST = model.Period.year(9000)
 
 
 class Proposal(Struct, frozen=True):
-    """A table and its series, and what came of reading the file so."""
+    """A table and its series, and what came of reading the file so; `names` are members beside
+    countries that the manifest must name, by key."""
 
     table: model.TableSpec
     series: tuple[model.SeriesSpec, ...]
     findings: tuple[model.Finding, ...] = ()
     doubled: int = 0
+    names: Mapping[str, str] = {}
 
 
 def slug(text: str, otherwise: str) -> str:
@@ -53,7 +55,21 @@ def proposal(
     """The table and series for these roles, tried on the file itself."""
     table = _table(base, content, found, says, source)
     series = () if table.text else _series(table, content, found)
-    return _tried(table, series, source, data)
+    key = next((m for m in found.members if m.column == found.by), None)
+    named = _named(content, found, key) if key is not None and table.codes != "none" else {}
+    return structs.replace(_tried(table, series, source, data, named), names=named)
+
+
+def _named(content: Content, found: Roles, key: Members) -> Mapping[str, str]:
+    """What the file calls the members that are neither countries nor totals: the text that stands
+    beside a code, or the key itself."""
+    told = dict.fromkeys(key.unnamed, "")
+    for row in content.rows:
+        code = row.cells[key.column].strip()
+        if code in told and not told[code]:
+            beside = (row.cells[name].strip() for name in found.texts)
+            told[code] = next(filter(None, beside), code)
+    return told
 
 
 def _table(
@@ -160,16 +176,20 @@ def _name(
 
 
 def _tried(
-    table: model.TableSpec, series: tuple[model.SeriesSpec, ...], source: str, data: bytes | Stored
+    table: model.TableSpec,
+    series: tuple[model.SeriesSpec, ...],
+    source: str,
+    data: bytes | Stored,
+    named: Mapping[str, str],
 ) -> Proposal:
     """The proposal mended by what reading the file showed: members that sum others, flags that
     are no statuses."""
     loaded, findings = load(table, data, series)
     if loaded is None:
         return Proposal(table, series, findings)
-    stored, asked = query(_spec(table, series, source), {table.name: loaded})
+    stored, asked = query(_spec(table, series, source, named), {table.name: loaded})
     if table.status and any(f.code == "B209" for f in asked):
-        return _tried(structs.replace(table, status=""), series, source, data)
+        return _tried(structs.replace(table, status=""), series, source, data, named)
     more: Mapping[str, tuple[str, ...]] = {}
     for cut in series:
         family = stored.families.get(cut.name)
@@ -178,11 +198,16 @@ def _tried(
             more = {cut.by: (*table.totals.get(cut.by, ()), *added)}
             break
     if more:
-        return _tried(structs.replace(table, totals=more), series, source, data)
+        return _tried(structs.replace(table, totals=more), series, source, data, named)
     return Proposal(table, series, (*findings, *asked))
 
 
-def _spec(table: model.TableSpec, series: tuple[model.SeriesSpec, ...], source: str) -> model.Spec:
+def _spec(
+    table: model.TableSpec,
+    series: tuple[model.SeriesSpec, ...],
+    source: str,
+    named: Mapping[str, str],
+) -> model.Spec:
     """As much of a manifest as tables need."""
     return model.Spec(
         name="inspected",
@@ -199,7 +224,7 @@ def _spec(table: model.TableSpec, series: tuple[model.SeriesSpec, ...], source: 
         facts={},
         exhibits={},
         sections=(),
-        names={},
+        names={key: {"en": model.Phrase(text, PLACE)} for key, text in named.items()},
         edition="",
     )
 

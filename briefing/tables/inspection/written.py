@@ -96,6 +96,11 @@ def entry(inspection: Inspection, retrieved: str, languages: tuple[str, ...] = (
     if series:
         lines.append("series:")
         lines += [f"  {cut.name}: {_flow(_cut(cut, languages))}" for cut in series]
+    if named := inspection.proposal.names:
+        lines.append("names:  # members beside countries: what they are called in each language")
+        for key, text in named.items():
+            said = _flow(dict.fromkeys(languages, text)) if len(languages) > 1 else _text(text)
+            lines.append(f"  {_text(key)}: {said}")
     return "\n".join(lines) + "\n"
 
 

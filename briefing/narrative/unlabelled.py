@@ -1,0 +1,64 @@
+"""Names of the manifest, and codes of tables, that would be printed for want of a label."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from briefing.language import is_country
+from briefing.model import Document, Fact, Finding, Place, Severity, every_block, facts_in, facts_of
+from briefing.narrative.formula import Formulas
+
+# The names of the manifest read as English: “export share”.
+_NAMED_IN = "en"
+# HS05, 8517, TOTAL, A-12: nothing that a reader would be told.
+_CODE = re.compile(r"(?=.*[A-Z\d])[A-Z\d][A-Z\d._/-]*")
+_CYRILLIC, _LATIN = re.compile("[\u0400-\u052f]"), re.compile("[A-Za-z]")
+_WRITTEN_IN_CYRILLIC = frozenset({"mn", "ru"})
+
+
+def unlabelled(document: Document, formulas: Formulas) -> tuple[Finding, ...]:
+    """A finding for each such name and code in the text, an exhibit or an annex."""
+    blocks = tuple(every_block(document.blocks))
+    titles = (document.title, *(chapter.title for chapter in document.chapters))
+    facts = [fact for title in titles for fact in facts_of(title)]
+    facts += (fact for block in blocks for fact in facts_in(block))
+    return (*_names(document.language, formulas, facts), *_keys(document.language, formulas, facts))
+
+
+def _names(language: str, formulas: Formulas, facts: Iterable[Fact]) -> Iterator[Finding]:
+    """The names of series and facts, in a language other than English; where there are several
+    languages the name can't be in all, and it is an error."""
+    spec = formulas.spec
+    if language == _NAMED_IN:
+        return
+    severity = Severity.ERROR if len(spec.languages) > 1 else Severity.WARNING
+    for name in formulas.unlabelled(facts):
+        entry = spec.series.get(name) or spec.facts[name]
+        message = f"“{name}” has no label in “{language}”: its name would be printed"
+        hint = f"give it a label: {{label: {{{language}: …}}}}"
+        yield Finding("B322", severity, entry.place, message, hint)
+
+
+def _keys(language: str, formulas: Formulas, facts: Iterable[Fact]) -> Iterator[Finding]:
+    """The codes of members that nobody names; words that stand in the data in another script."""
+    spec, families = formulas.spec, formulas.facts.families
+    seen: set[tuple[str, str]] = set()
+    for fact in facts:
+        family, _, rest = fact.name.partition("[")
+        key = rest.removesuffix("]")
+        known = families.get(family)
+        if known is None or key not in known.members or (known.name, key) in seen:
+            continue
+        seen.add((known.name, key))
+        if key in known.totals or key in spec.names or is_country(key) or not _raw(key, language):
+            continue
+        entry = spec.series.get(family) or spec.tables.get(family)
+        rows = (Place(cell.file, cell.row) for cell in fact.cells)
+        place = next(rows, entry.place if entry else Place(spec.file))
+        message = f"“{key}” of {family} has no name in “{language}”: its code would be printed"
+        hint = f"name it under names: {{{key}: {{{language}: …}}}}"
+        yield Finding("B322", Severity.WARNING, place, message, hint)
+
+
+def _raw(key: str, language: str) -> bool:
+    foreign = _LATIN if language in _WRITTEN_IN_CYRILLIC else _CYRILLIC
+    return _CODE.fullmatch(key) is not None or foreign.search(key) is not None
