@@ -37,7 +37,7 @@ def colon_block(
         inner = content(stands_in)
         return inner if asked is None else (model.Condition(asked, inner, place),)
     if name not in _NAMES:
-        _unknown(script, place, name)
+        _unknown(script, place, name, stands_in)
         return content(stands_in)
     _enclosed(script, place, name, stands_in)
     if name in SHOWING:
@@ -70,12 +70,14 @@ def _showing(
     return (model.Placement(rest or name, title.inlines, place, kind=name),)
 
 
-def _unknown(script: Script, place: model.Place, name: str) -> None:
+def _unknown(script: Script, place: model.Place, name: str, stands_in: str) -> None:
     if not name:
         hint = "remove it, or write what it opens: ::: aside"
         script.error("B305", place, "“:::” closes nothing", hint)
         return
-    message = f"no block is called “{name}”{model.did_you_mean(name, _NAMES)}"
+    inside = stands_in == model.Role.LINES
+    fitting = [known for known in _NAMES if (known in _PARTS) is inside]
+    message = f"no block is called “{name}”{model.did_you_mean(name, fitting)}"
     script.error("B304", place, message, _KNOWN)
 
 

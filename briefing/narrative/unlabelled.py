@@ -4,7 +4,21 @@ import re
 from collections.abc import Iterable, Iterator
 
 from briefing.language import is_country
-from briefing.model import Document, Fact, Finding, Place, Severity, every_block, facts_in, facts_of
+from briefing.model import (
+    Chart,
+    Document,
+    Exhibit,
+    Fact,
+    Finding,
+    Grid,
+    Place,
+    Placed,
+    Severity,
+    every_block,
+    facts_in,
+    facts_of,
+    facts_shown,
+)
 from briefing.narrative.formula import Formulas
 
 # The names of the manifest read as English: “export share”.
@@ -21,7 +35,9 @@ def unlabelled(document: Document, formulas: Formulas) -> tuple[Finding, ...]:
     titles = (document.title, *(chapter.title for chapter in document.chapters))
     facts = [fact for title in titles for fact in facts_of(title)]
     facts += (fact for block in blocks for fact in facts_in(block))
-    return (*_names(document.language, formulas, facts), *_keys(document.language, formulas, facts))
+    shown = (block.exhibit for block in blocks if isinstance(block, Placed))
+    keys = (found for exhibit in shown for found in _keys(document.language, formulas, exhibit))
+    return (*_names(document.language, formulas, facts), *dict.fromkeys(keys))
 
 
 def _names(language: str, formulas: Formulas, facts: Iterable[Fact]) -> Iterator[Finding]:
@@ -38,17 +54,16 @@ def _names(language: str, formulas: Formulas, facts: Iterable[Fact]) -> Iterator
         yield Finding("B322", severity, entry.place, message, hint)
 
 
-def _keys(language: str, formulas: Formulas, facts: Iterable[Fact]) -> Iterator[Finding]:
-    """The codes of members that nobody names; words that stand in the data in another script."""
-    spec, families = formulas.spec, formulas.facts.families
-    seen: set[tuple[str, str]] = set()
-    for fact in facts:
+def _keys(language: str, formulas: Formulas, exhibit: Exhibit) -> Iterator[Finding]:
+    """The codes of members that an exhibit shows and nobody names; words that stand in the data in
+    another script."""
+    spec, families, labels = formulas.spec, formulas.facts.families, _labels(exhibit)
+    for fact in facts_shown(exhibit):
         family, _, rest = fact.name.partition("[")
         key = rest.removesuffix("]")
         known = families.get(family)
-        if known is None or key not in known.members or (known.name, key) in seen:
+        if known is None or key not in known.members or key not in labels:
             continue
-        seen.add((known.name, key))
         if key in known.totals or key in spec.names or is_country(key) or not _raw(key, language):
             continue
         entry = spec.series.get(family) or spec.tables.get(family)
@@ -57,6 +72,18 @@ def _keys(language: str, formulas: Formulas, facts: Iterable[Fact]) -> Iterator[
         message = f"“{key}” of {family} has no name in “{language}”: its code would be printed"
         hint = f"name it under names: {{{key}: {{{language}: …}}}}"
         yield Finding("B322", Severity.WARNING, place, message, hint)
+
+
+def _labels(exhibit: Exhibit) -> frozenset[str]:
+    """What an exhibit calls what it shows."""
+    content = exhibit.content
+    if isinstance(content, Chart):
+        lines = (line.label for line in content.lines)
+        return frozenset((*lines, *(point.label for point in content.points)))
+    if isinstance(content, Grid):
+        heads = (column.head for column in content.columns)
+        return frozenset((*heads, *(row.head for row in content.rows)))
+    return frozenset()
 
 
 def _raw(key: str, language: str) -> bool:
