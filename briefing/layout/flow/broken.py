@@ -47,8 +47,14 @@ def broken(flow: Flow, sections: Sequence[Sequence[Item]]) -> Broken:
     """The sections on pages as full as they get. Raises TooManyPagesError."""
     first = Start(1, linked(sections))
     ends = _relaxed(flow, usual(flow, first))
-    if 1 < len(ends) <= _MANY and not all(is_good(flow, end) for end, _ in ends):
-        ends = min(ends, _relaxed(flow, wider(flow, first)), key=lambda found: _spent(flow, found))
+    bad: set[int] = set()
+    for last in (False, True):
+        if not 1 < len(ends) <= _MANY or not (found := _bad(flow, ends)):
+            break
+        # Around what is bad; where that moves it on, over all pages.
+        bad |= set(range(1, len(ends) + 1)) if last else found
+        other = _relaxed(flow, wider(flow, first, bad))
+        ends = min(ends, other, key=lambda one: _spent(flow, one))
     return _noted(flow, ends)
 
 
@@ -65,6 +71,10 @@ def again(
         ends.append((end, fill))
         start = end.next
     return _noted(flow, ends)
+
+
+def _bad(flow: Flow, ends: Sequence[Set]) -> set[int]:
+    return {end.at.page for end, _ in ends if not is_good(flow, end)}
 
 
 def _spent(flow: Flow, ends: Sequence[Set]) -> float:

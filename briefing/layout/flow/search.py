@@ -7,14 +7,15 @@ to page: so the time grows with the pages, and the same document breaks the same
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
 
+from briefing.layout.flow.bearing import bearing_on
 from briefing.layout.flow.costs import PAGE, Filled, cost, filled, set_so_far, shortage
 from briefing.layout.flow.elastic import LOWEST
-from briefing.layout.flow.fills import WHITE, End, Fill, Start
+from briefing.layout.flow.fills import AS_IT_COMES, WHITE, End, Fill, Start
 from briefing.layout.flow.flow import Flow
 from briefing.layout.flow.queue import Begin, following
 
@@ -27,6 +28,8 @@ _FREE = 0.4
 _WORTH = 0.02
 # Where the last page has little on it, so many pages at the end are searched once more.
 _LAST = 4
+# So many pages before a bad one are searched more widely.
+_BEFORE = 4
 # By how many of the next boxes a page's beginning is known.
 _TOLD = 6
 # What is taken from the white above headings and exhibits at most.
@@ -101,12 +104,13 @@ class Way:
 
 def usual(flow: Flow, first: Start) -> Way:
     """The cheapest way through all pages. Raises TooManyPagesError."""
-    return _evened(flow, _searched(flow, first, None, _USUAL))
+    return _evened(flow, _searched(flow, first, None, {}))
 
 
-def wider(flow: Flow, first: Start) -> Way:
-    """The cheapest way that a wider search finds, for a document that isn't long."""
-    return _evened(flow, _searched(flow, first, None, _WIDER))
+def wider(flow: Flow, first: Start, bad: Iterable[int]) -> Way:
+    """The cheapest way that a wider search finds, around the pages that are bad."""
+    near = {at: _WIDER for page in bad for at in range(page - _BEFORE, page + 2)}
+    return _evened(flow, _searched(flow, first, None, near))
 
 
 def _evened(flow: Flow, way: Way) -> Way:
@@ -114,17 +118,20 @@ def _evened(flow: Flow, way: Way) -> Way:
     if not shortage(flow, way.end, way.filled):
         return way
     begun = way.pages()[-_LAST:][0]
-    found = _searched(flow, begun.start, begun.before, _EVENED)
+    near = dict.fromkeys(range(begun.start.page, way.end.at.page + 2), _EVENED)
+    found = _searched(flow, begun.start, begun.before, near)
     return min(way, found, key=lambda one: one.cost)
 
 
-def _searched(flow: Flow, first: Start, done: Way | None, width: Width) -> Way:
-    """The cheapest way that is found with a width, after what is done."""
+def _searched(flow: Flow, first: Start, done: Way | None, widths: Mapping[int, Width]) -> Way:
+    """The cheapest way that is found after what is done; some pages are searched with a width of
+    their own."""
     held: list[tuple[Start, Way | None]] = [(first, done)]
     finished: list[Way] = []
     while held:
         if held[0][0].page > MOST_PAGES:
             raise TooManyPagesError
+        width = widths.get(held[0][0].page, _USUAL)
         reached: dict[object, Way] = {}
         for start, before in held:
             for way in _ways(flow, start, before, width):
@@ -161,19 +168,24 @@ def told(start: Start) -> object:
 
 
 def _ways(flow: Flow, start: Start, before: Way | None, width: Width) -> Iterator[Way]:
-    """Some ends of a page: as it comes; where that isn't good, ended before, with lower charts, or
-    with a section begun where there is less room for it."""
+    """Some ends of a page: as it comes; where that isn't good, ended before, and as it is filled
+    otherwise."""
     past = before.cost if before else 0.0
-    known: set[tuple[int, float]] = set()
-    for fill in width.fills:
-        found = flow.ends(start, fill)
+    found = flow.ends(start)
+    bearing, tried, known = bearing_on(found[-1]), set[Fill](), set[tuple[int, float]]()
+    for wanted in width.fills:
+        fill = bearing.of(wanted)
+        if fill in tried:
+            continue
+        tried.add(fill)
+        found = flow.ends(start, fill) if fill != AS_IT_COMES else found
         seen = found[-1].steps, set_so_far(flow, found[-1].placed[-1:])
         if seen in known:
             continue
         known.add(seen)
         greedy = _way(flow, start, found[-1], fill, before)
         yield greedy
-        if fill == Fill() and greedy.cost - past < PAGE + width.good:
+        if fill == AS_IT_COMES and greedy.cost - past < PAGE + width.good:
             return
         yield from _others(flow, start, found[:-1], fill, before)
 
