@@ -162,3 +162,11 @@ def test_the_largest_that_is_let_through_takes_seconds_at_most() -> None:
     guard(text.encode())
     read(text.encode())
     assert process_time() - before < 30
+
+
+def test_without_the_library_one_is_told_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefing.pdf.vectors.find_spec", lambda _: None)
+    text = WHOLE.replace(b"#0F4C6B", b"#0F4C6C")
+    with pytest.raises(UnusableSVGError, match="isn't installed") as refused:
+        read(text)
+    assert "country-briefing[svg]" in refused.value.hint

@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from posixpath import join, normpath
 
 from msgspec.structs import replace
-from PIL import ImageColor
 
 from briefing.model import Finding, Phrase, Place, Severity
 from briefing.project.style import contrast
@@ -105,6 +104,9 @@ class Brand:
         if not isinstance(word, Phrase):
             self._wrong(place, f"color, {shown(name)}: no colour", 'write "#0F4C6B"')
             return ""
+        # Colours of CSS by name: loaded only where a project has a brand.
+        from PIL import ImageColor
+
         try:
             parts = ImageColor.getrgb(word.text)
         except ValueError:
