@@ -13,8 +13,8 @@ from briefing.charts.sheet import CrowdedError, Sheet
 from briefing.charts.slope import draw_slope
 from briefing.model import Chart
 from briefing.model.style import Style
+from briefing.pdf import Faces
 from briefing.pdf.drawing import Drawing
-from briefing.pdf.fonts import Faces
 
 Kind = Callable[[Chart, Sheet], None]
 

@@ -13,8 +13,8 @@ from briefing.model import Fact, Point, Status
 from briefing.model.style import Style, TextStyle
 from briefing.model.style.colours import Role
 from briefing.model.style.text import ChartText
+from briefing.pdf import Face, Faces
 from briefing.pdf.drawing import Labelled
-from briefing.pdf.fonts import Face, Faces
 
 # So many times their size apart stand the values of an axis at least.
 _AIR = 1.3

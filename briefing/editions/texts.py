@@ -23,8 +23,7 @@ def worded(record: Record, data: bytes) -> Record:
     """The record of a PDF with its prose, which the PDF's tags have; any other as it is."""
     if record.passages is UNSET:
         return record
-    from briefing.pdf.reading.file import File
-    from briefing.pdf.reading.malformed import MALFORMED
+    from briefing.pdf.reading.file import MALFORMED, File
 
     try:
         return restored(record, _texts(File(data)))
@@ -33,7 +32,7 @@ def worded(record: Record, data: bytes) -> Record:
 
 
 def _texts(file: File) -> Iterator[str]:
-    from briefing.pdf.reading.blocks import BLOCKS
+    from briefing.pdf.reading.nodes import BLOCKS
 
     for node in file.elements(*BLOCKS):
         text = _own(file, node)
@@ -45,6 +44,6 @@ def _texts(file: File) -> Iterator[str]:
 
 
 def _own(file: File, node: Node) -> str:
-    from briefing.pdf.reading.blocks import own
+    from briefing.pdf.reading.nodes import own
 
     return "".join(run.text for content in own(node, _APART) for run in file.runs(content))

@@ -12,10 +12,9 @@ from briefing.exhibits.chosen import nothing
 from briefing.exhibits.described import described
 from briefing.exhibits.frame import Frame, Problem, Unshowable
 from briefing.exhibits.marked import marked
-from briefing.exhibits.measured import place, statistic
 from briefing.exhibits.mirror import both_flows, both_sides, reporters
 from briefing.exhibits.over_time import line_decimals
-from briefing.exhibits.selection import Shown, families_of, members, series_of
+from briefing.exhibits.selection import Shown, families_of, members, place, series_of, statistic
 from briefing.language.amount import Amount, half_up
 from briefing.language.told import Pieces
 

@@ -18,9 +18,16 @@ from briefing.exhibits.amounts import (
 )
 from briefing.exhibits.chosen import nothing
 from briefing.exhibits.frame import Frame, Problem, Unshowable
-from briefing.exhibits.measured import place, statistic
 from briefing.exhibits.rounding import members_differ, sums_differ
-from briefing.exhibits.selection import Shown, families_of, is_family, members, series_of
+from briefing.exhibits.selection import (
+    Shown,
+    families_of,
+    is_family,
+    members,
+    place,
+    series_of,
+    statistic,
+)
 from briefing.language.told import Pieces
 
 _LATEST = 10

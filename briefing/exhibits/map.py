@@ -8,9 +8,8 @@ from briefing.exhibits.chosen import nothing
 from briefing.exhibits.described import described
 from briefing.exhibits.frame import Frame, Problem, Unshowable
 from briefing.exhibits.marked import marked
-from briefing.exhibits.measured import place
 from briefing.exhibits.over_time import line_decimals
-from briefing.exhibits.selection import Shown, families_of, members
+from briefing.exhibits.selection import Shown, families_of, members, place
 from briefing.geography import countries
 
 # So many figures are told in words; the table behind the map has all.

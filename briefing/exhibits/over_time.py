@@ -11,8 +11,7 @@ from briefing.exhibits.described import described
 from briefing.exhibits.frame import Frame
 from briefing.exhibits.made import in_percent, indexed, summed
 from briefing.exhibits.marked import levels, marked
-from briefing.exhibits.measured import place, statistic
-from briefing.exhibits.selection import Shown
+from briefing.exhibits.selection import Shown, place, statistic
 from briefing.model import Chart, Dimension, Exhibit, Fact, Line, Point, Unit
 
 # A line whose lowest value is so large beside its highest is drawn without the part below it.

@@ -10,9 +10,8 @@ from briefing.exhibits.chosen import nothing
 from briefing.exhibits.described import described
 from briefing.exhibits.frame import Frame, Unshowable
 from briefing.exhibits.marked import levels, marked
-from briefing.exhibits.measured import place
 from briefing.exhibits.over_time import line_decimals
-from briefing.exhibits.selection import Shown, families_of, members
+from briefing.exhibits.selection import Shown, families_of, members, place
 from briefing.language.told import Pieces, Ranked, joined
 
 _TOP = 10

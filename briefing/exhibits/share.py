@@ -12,8 +12,7 @@ from briefing.exhibits.chosen import nothing
 from briefing.exhibits.described import described
 from briefing.exhibits.frame import Frame, Problem, Unshowable
 from briefing.exhibits.marked import marked
-from briefing.exhibits.measured import place, statistic
-from briefing.exhibits.selection import Shown, is_family, members, series_of
+from briefing.exhibits.selection import Shown, is_family, members, place, series_of, statistic
 from briefing.language import groups
 from briefing.language.told import Pieces
 

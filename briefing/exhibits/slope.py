@@ -10,9 +10,8 @@ from briefing.exhibits.described import described
 from briefing.exhibits.frame import Frame, Problem, Unshowable
 from briefing.exhibits.made import in_percent
 from briefing.exhibits.marked import marked
-from briefing.exhibits.measured import place, statistic
 from briefing.exhibits.over_time import line_decimals
-from briefing.exhibits.selection import Shown, is_family, series_of
+from briefing.exhibits.selection import Shown, is_family, place, series_of, statistic
 
 _MOST = 8
 

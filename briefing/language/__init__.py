@@ -1,16 +1,7 @@
 """Numbers, dates, names, grammar and fixed phrases, in each language of the product."""
 
 from briefing.language.cell import cell, date, period, unit
-from briefing.language.country import (
-    CountryName,
-    by_name,
-    country,
-    is_country,
-    is_named,
-    meant,
-    named,
-    near_name,
-)
+from briefing.language.country import *
 from briefing.language.grammars import GRAMMARS, grammar
 from briefing.language.moment import moment
 from briefing.language.phrase import fill

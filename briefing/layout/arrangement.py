@@ -16,12 +16,10 @@ from briefing.layout.links.rows import REGISTER, registered
 from briefing.layout.parts.annex import annex
 from briefing.layout.parts.brief import brief
 from briefing.layout.parts.contents import ANNEX, text
-from briefing.layout.parts.data import data
+from briefing.layout.parts.data import QUALITY, certified, data, quality, register
 from briefing.layout.parts.headings import section_head
 from briefing.layout.parts.narrative import Narrative
 from briefing.layout.parts.opening import opening
-from briefing.layout.parts.quality import QUALITY, certified, quality
-from briefing.layout.parts.register import register
 from briefing.layout.text.setting import Setting
 from briefing.model import Block, Chapter, Document, Place
 from briefing.pdf import Element

@@ -1,7 +1,5 @@
 """Whether a document can end at all: its text measured roughly, before a box of it is made."""
 
-from __future__ import annotations
-
 from math import ceil
 
 from briefing import model

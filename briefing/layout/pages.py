@@ -18,7 +18,7 @@ from briefing.layout.length import endless
 from briefing.layout.links.rows import Rows, registered
 from briefing.layout.parts.contents import text
 from briefing.layout.parts.furniture import furniture
-from briefing.layout.parts.signed import unseen
+from briefing.layout.parts.title import unseen
 from briefing.layout.pen import Pen
 from briefing.layout.text.abbreviations import Abbreviations
 from briefing.layout.text.setting import Setting

@@ -1,29 +1,26 @@
 """Quotients that no decimal writes, kept exactly until they are printed (NUMBERS.md §1)."""
 
+import decimal
 from collections.abc import Callable, Iterable
-from decimal import (
-    ROUND_HALF_EVEN,
-    Context,
-    Decimal,
-    DivisionByZero,
-    InvalidOperation,
-    Overflow,
-    localcontext,
-)
+from decimal import ROUND_HALF_EVEN, Context, Decimal, InvalidOperation, localcontext
 from fractions import Fraction
 from typing import Any, cast
 
 # Sums, differences and products of decimals are exact in it; a quotient is made by `divide`.
 EXACT = Context(
-    prec=500, rounding=ROUND_HALF_EVEN, traps=[DivisionByZero, InvalidOperation, Overflow]
+    prec=500,
+    rounding=ROUND_HALF_EVEN,
+    traps=[decimal.DivisionByZero, InvalidOperation, decimal.Overflow],
 )
 # What a quotient reads as where a decimal is wanted, and what powers and roots are exact to.
 DIGITS = Context(
-    prec=34, rounding=ROUND_HALF_EVEN, traps=[DivisionByZero, InvalidOperation, Overflow]
+    prec=34,
+    rounding=ROUND_HALF_EVEN,
+    traps=[decimal.DivisionByZero, InvalidOperation, decimal.Overflow],
 )
 # A quotient of so many bits and more, a sum of thousands of unlike ones, has 400 digits.
 _MOST_BITS = 20_000
-_LONG = Context(prec=400, rounding=ROUND_HALF_EVEN, traps=[InvalidOperation, Overflow])
+_LONG = Context(prec=400, rounding=ROUND_HALF_EVEN, traps=[InvalidOperation, decimal.Overflow])
 _Operator = Callable[[Fraction, Fraction], Fraction]
 
 

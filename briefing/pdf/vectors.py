@@ -1,7 +1,5 @@
 """SVG as vectors: svglib reads the shapes, ReportLab's own renderer paints them on our canvas."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec

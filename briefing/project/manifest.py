@@ -5,24 +5,7 @@ from typing import TypeVar
 
 from msgspec import Struct, structs
 
-from briefing.model import (
-    Choices,
-    DateSpec,
-    ExhibitSpec,
-    FactSpec,
-    Finding,
-    LocatorSpec,
-    Phrase,
-    Place,
-    SectionSpec,
-    SeriesSpec,
-    Severity,
-    Source,
-    Spec,
-    TableSpec,
-    did_you_mean,
-    errors,
-)
+from briefing import model
 from briefing.model.style import Style
 from briefing.project import names, package, references, rules, sections, specify
 from briefing.project.choices import Chosen, choose, value_place
@@ -46,8 +29,8 @@ Read = TypeVar("Read", bound=Entry)
 
 
 def read(
-    workspace: Workspace, choices: Choices, *, fetching: bool = False
-) -> tuple[Spec | None, tuple[Finding, ...]]:
+    workspace: Workspace, choices: model.Choices, *, fetching: bool = False
+) -> tuple[model.Spec | None, tuple[model.Finding, ...]]:
     """The manifest as a Spec, with the command line's choices in it, and all that is wrong with it;
     `fetching` says that files which are fetched may not be there yet.
 
@@ -57,7 +40,7 @@ def read(
     try:
         text = workspace.text(MANIFEST, LARGEST)
     except Unreadable as problem:
-        place = problem.at or Place(MANIFEST)
+        place = problem.at or model.Place(MANIFEST)
         return None, (_error(problem.code, place, problem.message, problem.hint),)
     root, found = read_tree(MANIFEST, text)
     if root is None:
@@ -88,7 +71,7 @@ def read(
         *section_findings,
     )
     ordered = tuple(sorted(dict.fromkeys(found), key=lambda f: (f.place, f.code, f.message)))
-    left = remains(root, errors(ordered), contents.tables, contents.series)
+    left = remains(root, model.errors(ordered), contents.tables, contents.series)
     if left is None or contents.head is None:
         return None, ordered
     made = _spec(workspace.name, root, contents, contents.head, choices, chosen, located, left)
@@ -98,12 +81,14 @@ def read(
 
 def _inline(
     workspace: Workspace, inline: Mapped | None, chosen: Chosen
-) -> tuple[Style | None, tuple[Finding, ...]]:
+) -> tuple[Style | None, tuple[model.Finding, ...]]:
     """The style that the manifest says itself, unless the command line chose another."""
     return (None, ()) if inline is None or chosen.style else read_inline(inline, workspace)
 
 
-def _dressed(workspace: Workspace, spec: Spec) -> tuple[Spec, tuple[Finding, ...]]:
+def _dressed(
+    workspace: Workspace, spec: model.Spec
+) -> tuple[model.Spec, tuple[model.Finding, ...]]:
     """The manifest with the logo that its style brings, where it has none, and with the sections
     that the style prints; a finding for each that isn't there."""
     style, _ = style_of(workspace, spec)
@@ -111,14 +96,14 @@ def _dressed(workspace: Workspace, spec: Spec) -> tuple[Spec, tuple[Finding, ...
         return spec, ()
     own = style.own_logo
     if own is not None and not spec.logo.printed:
-        spec = structs.replace(spec, logo=LocatorSpec(True, own.picture, own.text))
+        spec = structs.replace(spec, logo=model.LocatorSpec(True, own.picture, own.text))
     there = [section.name for section in spec.sections]
     found = tuple(
         _error(
             "B024",
             section.place,
             f"the style prints a section “{shown(section.text)}”, which the manifest lacks"
-            + did_you_mean(section.text, there),
+            + model.did_you_mean(section.text, there),
             f"sections: {', '.join(there)}",
         )
         for section in style.sections
@@ -131,13 +116,13 @@ class _Contents(Struct, frozen=True):
     """What could be read of a manifest, and what is wrong with the rest."""
 
     head: manifest.ManifestEntry | None
-    sources: Mapping[str, Source]
-    tables: Mapping[str, TableSpec]
-    series: Mapping[str, SeriesSpec]
-    facts: Mapping[str, FactSpec]
-    exhibits: Mapping[str, ExhibitSpec]
-    calendar: Mapping[str, DateSpec]
-    findings: tuple[Finding, ...]
+    sources: Mapping[str, model.Source]
+    tables: Mapping[str, model.TableSpec]
+    series: Mapping[str, model.SeriesSpec]
+    facts: Mapping[str, model.FactSpec]
+    exhibits: Mapping[str, model.ExhibitSpec]
+    calendar: Mapping[str, model.DateSpec]
+    findings: tuple[model.Finding, ...]
 
 
 def _contents(root: Mapped, known: Known) -> _Contents:
@@ -145,12 +130,12 @@ def _contents(root: Mapped, known: Known) -> _Contents:
     found = list(findings)
 
     def group(
-        name: str, model: type[Read], make: Callable[[str, Mapped, Read], Made]
+        name: str, keys: type[Read], make: Callable[[str, Mapped, Read], Made]
     ) -> dict[str, Made]:
         holder = root.get(name)
         made: dict[str, Made] = {}
         for key in holder if isinstance(holder, Mapped) else ():
-            read_entry, problems = entry(model, root, (name, key), known)
+            read_entry, problems = entry(keys, root, (name, key), known)
             found.extend(problems)
             if read_entry is not None and isinstance(holder, Mapped):
                 made[key] = make(key, holder, read_entry)
@@ -170,7 +155,7 @@ def _contents(root: Mapped, known: Known) -> _Contents:
 
 def _listed(node: Node) -> Node:
     """A list of sections with each bare name as `{name: …}`; one alone is a list of one."""
-    if isinstance(node, Phrase):
+    if isinstance(node, model.Phrase):
         alone = Listed(node.place)
         alone.append(node)
         node = alone
@@ -178,11 +163,11 @@ def _listed(node: Node) -> Node:
     return node
 
 
-def _sections(node: Node | None) -> Iterator[tuple[Phrase, tuple[Phrase, ...]]]:
+def _sections(node: Node | None) -> Iterator[tuple[model.Phrase, tuple[model.Phrase, ...]]]:
     """The name of each section and what it needs, where they are words."""
     for item in node if isinstance(node, Listed) else ():
         name = mapping(item).get("name")
-        if isinstance(name, Phrase):
+        if isinstance(name, model.Phrase):
             yield name, words(mapping(item).get("needs"))
 
 
@@ -196,7 +181,7 @@ def _unfold(holder: Node | None, key: str) -> None:
 
 
 def _unfolded(node: Node, key: str) -> Node:
-    if not isinstance(node, Phrase):
+    if not isinstance(node, model.Phrase):
         return node
     unfolded = Mapped(node.place)
     unfolded[key] = node
@@ -215,17 +200,17 @@ def _spec(
     root: Mapped,
     contents: _Contents,
     head: manifest.ManifestEntry,
-    choices: Choices,
+    choices: model.Choices,
     chosen: Chosen,
-    located: tuple[SectionSpec, ...],
+    located: tuple[model.SectionSpec, ...],
     left: Remains,
-) -> Spec:
+) -> model.Spec:
     tables = left.of("tables", contents.tables)
     begins = specify.fiscal_month(tables)
     released = references.released(root)
     days = specify.coming(left.of("calendar", contents.calendar), released)
     period = (chosen.period or head.period).beginning(begins)
-    return Spec(
+    return model.Spec(
         name=name,
         file=MANIFEST,
         title=head.title,
@@ -269,5 +254,5 @@ def _spec(
     )
 
 
-def _error(code: str, place: Place, message: str, hint: str) -> Finding:
-    return Finding(code, Severity.ERROR, place, message, hint)
+def _error(code: str, place: model.Place, message: str, hint: str) -> model.Finding:
+    return model.Finding(code, model.Severity.ERROR, place, message, hint)

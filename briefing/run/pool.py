@@ -1,6 +1,7 @@
 """Worker processes: each makes values of tasks, one at a time; one that dies is replaced."""
 
 import gc
+import multiprocessing
 import os
 import signal
 import sys
@@ -8,13 +9,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import suppress
-from multiprocessing import (
-    connection,
-    forkserver,
-    get_all_start_methods,
-    get_context,
-    resource_tracker,
-)
+from multiprocessing import connection, forkserver, resource_tracker
 from types import FrameType
 from typing import Any, Generic, TypeVar
 
@@ -23,7 +18,7 @@ from msgspec import Struct
 Task = TypeVar("Task")
 Made = TypeVar("Made")
 # Windows has no processes that come from one which has loaded what all need.
-_METHOD = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
+_METHOD = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
 # What every briefing needs is loaded once, before workers are made of it.
 _LOADED = ("briefing.run.charting", "briefing.run.drawing", "briefing.run.batch")
 # Seconds that a worker has to leave what it writes as it was, and that a dead one has to be buried.
@@ -41,7 +36,7 @@ class _Worker(Generic[Task, Made]):
     """A process with a task of its own, or none."""
 
     def __init__(self, begin: Callable[[], Callable[[Task], Made]]) -> None:
-        context: Any = get_context(_METHOD)
+        context: Any = multiprocessing.get_context(_METHOD)
         self.pipe, other = context.Pipe()
         self.process = context.Process(target=_serve, args=(other, begin), daemon=True)
         self.process.start()
@@ -74,7 +69,7 @@ def _serving() -> None:
     """Start what workers are made of; an interruption is its parent's to answer, not its own."""
     if _METHOD != "forkserver":
         return
-    get_context("forkserver").set_forkserver_preload(list(_LOADED))
+    multiprocessing.get_context("forkserver").set_forkserver_preload(list(_LOADED))
     # Starting this one unblocks what is blocked below: so it is started before.
     resource_tracker.ensure_running()
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})

@@ -10,7 +10,7 @@ from msgspec import Struct
 from briefing import editions
 from briefing.mail.deliver import Enclosure, Taken, digests
 from briefing.model import BriefingError, Choices, ExitCode, Recipient, Record, Spec
-from briefing.pdf.reading.titled import title
+from briefing.pdf.reading.attached import title
 from briefing.workspace import folders
 from briefing.workspace import output as shelf
 from briefing.workspace.journal import Journal, keep

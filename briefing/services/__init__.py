@@ -7,8 +7,7 @@ from msgspec.structs import replace
 from briefing.model import Origin, Table
 from briefing.services import comtrade, pxweb, sdmx, url, world_bank
 from briefing.services.codes import CODES
-from briefing.services.judge import good, said
-from briefing.services.request import RefusedError, Rows, Service
+from briefing.services.request import RefusedError, Rows, Service, good, said
 from briefing.services.url import NAMED
 
 SERVICES: Mapping[str, Service] = {

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 
-from briefing.pdf.reading.file import Fault, File
-from briefing.pdf.reading.malformed import MALFORMED
+from briefing.pdf.reading.file import MALFORMED, Fault, File
 from briefing.verify import catalog, fonts, links, marks, order, signatures, tables, tags, words
 from briefing.verify.codes import CODES
 from briefing.verify.signature import Later, Signature, Trust, faults

@@ -1,14 +1,11 @@
 """What came after a signature, beyond what pyHanko looks at."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 
 import pikepdf
 
-from briefing.pdf.reading.file import File
-from briefing.pdf.reading.malformed import MALFORMED
+from briefing.pdf.reading.file import MALFORMED, File
 
 _OBJECTS = re.compile(rb"\b\d+\s+\d+\s+obj\b|\bxref\b|\btrailer\b|%PDF-")
 _END = re.compile(rb"startxref\s+(\d+)\s+%%EOF")

@@ -7,9 +7,8 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from briefing.pdf.reading.blocks import own
 from briefing.pdf.reading.file import Fault, File
-from briefing.pdf.reading.nodes import Content, Node
+from briefing.pdf.reading.nodes import Content, Node, own
 from briefing.verify.tables import rows
 
 _TEXT = ("P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "Lbl", "LBody", "BlockQuote")

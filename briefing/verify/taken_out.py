@@ -1,7 +1,5 @@
 """A signature that was there: what a file still says of one that stands in no field any more."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -5,10 +5,9 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from briefing.pdf.reading.blocks import BLOCKS, PARTS, own
 from briefing.pdf.reading.content import Run
 from briefing.pdf.reading.file import Fault, File
-from briefing.pdf.reading.nodes import Node
+from briefing.pdf.reading.nodes import BLOCKS, PARTS, Node, own
 from briefing.verify.tables import rows
 
 # Lines of code break anywhere.

@@ -17,7 +17,7 @@ from typing import NamedTuple
 import platformdirs
 
 from briefing.workspace import assets
-from briefing.workspace.descriptors import READING, is_own
+from briefing.workspace.files import READING, is_own
 
 _MIB = 1024 * 1024
 # What is kept at most, and how much of it stays where older files make room.

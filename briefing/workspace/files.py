@@ -11,9 +11,18 @@ from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
 from briefing.model import UNSEEN, Input, Place, Refusal, did_you_mean, shown
-from briefing.workspace.descriptors import READING
 from briefing.workspace.encodings import likely
 from briefing.workspace.large import Stored
+
+READING = os.O_RDONLY
+for _name in ("O_NONBLOCK", "O_NOFOLLOW", "O_CLOEXEC", "O_BINARY", "O_NOINHERIT"):
+    READING |= getattr(os, _name, 0)
+
+
+def is_own(owner: int) -> bool:
+    """Whether a file's owner is this user; where the system numbers no users, it is."""
+    return not hasattr(os, "geteuid") or owner == os.geteuid()
+
 
 _MIB = 1024 * 1024
 # Bytes that a file of data, and one of text, may have at most.

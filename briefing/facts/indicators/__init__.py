@@ -21,9 +21,8 @@ from briefing.facts.indicators.rank import rank
 from briefing.facts.indicators.rca import rca, rca_symmetric
 from briefing.facts.indicators.rolling import rolling
 from briefing.facts.indicators.share import fdi_share, market_share, share
-from briefing.facts.indicators.sums import sums
+from briefing.facts.indicators.sums import sums, top
 from briefing.facts.indicators.to_date import to_date
-from briefing.facts.indicators.top import top
 from briefing.facts.indicators.turnover import turnover
 from briefing.facts.indicators.yearly import yearly
 from briefing.facts.indicators.zero import zero

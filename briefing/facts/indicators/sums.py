@@ -1,11 +1,12 @@
 """sum(family) and what else is of all listed members, added up period by period."""
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from msgspec import Struct
 
-from briefing.figures import Quantity, RefusedError, agree, total
-from briefing.model import Family, Observation, Period, Series, scaled
+from briefing.figures import Plan, Quantity, RefusedError, agree, as_coarsest, combine, total
+from briefing.model import Family, Observation, Period, Series, added, scaled
 
 
 class Listed(Struct, frozen=True):
@@ -43,3 +44,19 @@ def sums(family: Quantity) -> Series:
     found = listed(family, "sum")
     observations = tuple(total(found.rows[period]).at(period) for period in sorted(found.rows))
     return Series("", found.first.unit, found.first.kind, observations)
+
+
+def top(family: Quantity, members: int) -> Series:
+    """The sum of the so many largest listed members in each period; totals left out.
+
+    A member whose row has no value makes it missing: it might be one of them.
+    """
+    found = listed(family, "top")
+
+    def largest(values: Sequence[Decimal]) -> Decimal:
+        return added(sorted(values, reverse=True)[:members])
+
+    plan = Plan(found.first.unit, found.first.kind, largest, as_coarsest)
+    rows = ((period, found.rows[period]) for period in sorted(found.rows))
+    made = tuple(combine(row, plan).at(period) for period, row in rows)
+    return Series("", found.first.unit, found.first.kind, made)

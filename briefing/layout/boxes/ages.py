@@ -1,7 +1,5 @@
 """How current the figures are: a line a row, from its first period to its last."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from datetime import date
 

@@ -1,7 +1,5 @@
 """The map of two countries: their land, what lies around it, and the names."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 

@@ -1,7 +1,5 @@
 """A tinted box with a bar at its left: lines to take."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, replace
 
 from briefing.layout.box import Box, Stack

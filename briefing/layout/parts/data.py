@@ -1,4 +1,5 @@
-"""The data behind the figures: a dense grid for each chart, which leads back to it."""
+"""What stands behind the annex: the data of the figures (a dense grid for each chart, which leads
+back to it), the register of figures and the statement on quality."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -6,14 +7,16 @@ from itertools import groupby
 
 from briefing.layout.box import Box, Column, Stack
 from briefing.layout.boxes.grid import grid
+from briefing.layout.boxes.newspaper import Newspaper
 from briefing.layout.boxes.snaking import Snaking
-from briefing.layout.boxes.table import Table
+from briefing.layout.boxes.table import Table, TableRow
 from briefing.layout.flow.places import Item
 from briefing.layout.links.data import DATA, anchor
+from briefing.layout.links.rows import REGISTER, first_anchor, row_anchor
 from briefing.layout.parts.headings import section_head
 from briefing.layout.text.setting import Setting
 from briefing.layout.theme import Look
-from briefing.model import Document, Link, Place, Placed, Words
+from briefing.model import Document, Link, Place, Placed, Quality, Register, Words
 from briefing.pdf import Element
 
 
@@ -79,3 +82,93 @@ class _Maker:
         table = grid(setting, what, place, placed.exhibit.data[number], element)
         after = setting.look.style.data.after
         return Stack((*boxes, table), after=after), table
+
+
+def register(setting: Setting, content: Register, parent: Element, place: Place) -> list[Item]:
+    """The register's items: its head, its note, the table."""
+    title = (Words(content.title, place),)
+    head = section_head(setting, "", title, REGISTER, parent)
+    dense = replace(setting, look=setting.look.dense())
+    note = dense.plain(
+        content.note, dense.text.data.subtitle, parent.child("P"), place, hyphenated=True
+    )
+    made = grid(dense, "the register of figures", place, content.grid, parent.child("Table"))
+    table = _linked(dense, made, content, place)
+    return [
+        Item(head, Column.FULL),
+        Item(replace(note, keep=True), Column.FULL),
+        Item(table, Column.FULL, what="the register of figures", place=place),
+    ]
+
+
+def _linked(setting: Setting, table: Table, content: Register, place: Place) -> Table:
+    """The table with the number of each row as an anchor and as a link to the first place."""
+    rows = []
+    for row, source, first_place in zip(table.rows, content.grid.rows, content.places, strict=True):
+        first, *others = row.cells
+        link = Link(f"#{first_anchor(first_place)}", 0, place) if first_place else None
+        inlines = (Words(source.head, place, link=link),)
+        own = (row_anchor(source.head),)
+        text = setting.paragraph(inlines, setting.text.grid.cell, first.text.element, anchors=own)
+        rows.append(TableRow((replace(first, text=text), *others), row.spaced))
+    anchors = tuple(row_anchor(row.head) for row in content.grid.rows)
+    return replace(table, rows=tuple(rows), anchors=anchors)
+
+
+# No section or exhibit can have this name.
+QUALITY = ":quality"
+# In the name table of a font (ISO/IEC 14496-22, 5.2.7): the family as typographers call it, and as
+# it is called without more.
+_FAMILY = (16, 1)
+
+
+def certified(document: Document, look: Look) -> Quality | None:
+    """The statement where the style prints it, else none."""
+    return document.quality if look.style.quality_printed else None
+
+
+def quality(setting: Setting, content: Quality, parent: Element, place: Place) -> list[Item]:
+    """The statement's items: its head, the checks over the page, the edition in two columns."""
+    title = (Words(content.title, place),)
+    head = section_head(setting, "", title, QUALITY, parent)
+    checks = [
+        Item(box, Column.FULL, what="the quality statement", place=place)
+        for box in _checks(setting, content, parent, place)
+    ]
+    first, *edition = _edition(setting, content, parent, place)
+    columns = Newspaper(tuple(edition), setting.look.style.column.gutter)
+    return [Item(head, Column.FULL), *checks, Item(first, Column.FULL), Item(columns, Column.FULL)]
+
+
+def _checks(setting: Setting, content: Quality, parent: Element, place: Place) -> Iterator[Box]:
+    yield _head(setting, content.checks_title, parent, place)
+    dense = replace(setting, look=setting.look.dense())
+    made = grid(dense, "the quality statement", place, content.checks, parent.child("Table"))
+    yield replace(made, after=setting.look.style.data.after / 2)
+    for line in content.waived:
+        yield setting.plain(
+            line, setting.text.annex.text, parent.child("P"), place, hyphenated=True
+        )
+
+
+def _edition(setting: Setting, content: Quality, parent: Element, place: Place) -> Iterator[Box]:
+    yield _head(setting, content.edition_title, parent, place)
+    families = ", ".join(_families(setting.look))
+    strong = setting.strong(setting.look.style.text.annex.text)
+    for label, value in (*content.edition, (content.set_in, families)):
+        parts = ((f"{label}  ", strong), (value, setting.look.style.text.annex.text))
+        made = setting.joined(parts, parent.child("P"), place)
+        yield replace(made, after=setting.look.style.text.annex.text.after)
+
+
+def _families(look: Look) -> Iterator[str]:
+    """The families of the text, each once; not those that stand in."""
+    names: dict[str, None] = {}
+    for kind in (look.style.text.body, look.style.text.annex.text):
+        face = look.face(kind.face).hb
+        names[next(filter(None, map(face.get_name, _FAMILY)), "")] = None
+    yield from filter(None, names)
+
+
+def _head(setting: Setting, text: str, parent: Element, place: Place) -> Box:
+    return setting.plain(text, setting.text.annex.head, parent.child("H3"), place, keep=True)

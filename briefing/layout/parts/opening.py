@@ -1,8 +1,6 @@
 """The first page: title block, lead exhibit, tiles, key points, and beside them where the countries
 lie, how current the figures are and what is in the briefing."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, replace
 
 from briefing.layout.box import Abreast, Box, Column, Rule, Stack

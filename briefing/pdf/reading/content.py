@@ -11,8 +11,7 @@ from typing import Any
 import pikepdf
 from msgspec import Struct
 
-from briefing.pdf.reading.matrix import IDENTITY, Matrix, matrix, times
-from briefing.pdf.reading.nesting import Nesting
+from briefing.pdf.reading.matrix import IDENTITY, Matrix, Nesting, matrix, times
 from briefing.pdf.reading.text import Font
 
 # ISO 32000-1, table 51.

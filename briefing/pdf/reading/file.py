@@ -11,6 +11,11 @@ from msgspec import Struct
 from briefing.pdf.reading.content import Page, Run, pages
 from briefing.pdf.reading.nodes import Content, Node, Reader
 
+MALFORMED = (
+    *(TypeError, ValueError, AttributeError, LookupError, ArithmeticError, RecursionError),
+    pikepdf.PdfError,
+)
+
 
 class Requirement(Struct, frozen=True):
     """What a file must do: its clause and test for PDF 1.7 (PDF/UA-1, PDF/A-3) and for PDF 2.0

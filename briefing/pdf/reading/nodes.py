@@ -158,3 +158,21 @@ class Reader:
             return None
         maps = self._root.get("/RoleMap") if space is None else space.get("/RoleMapNS")
         return maps.get(f"/{role}") if isinstance(maps, pikepdf.Dictionary) else None
+
+
+_BLOCK_ROLES = """
+    P H H1 H2 H3 H4 H5 H6 Lbl LBody TH TD Caption Title TOCI Note FENote BibEntry BlockQuote Div
+    Sect Aside Figure Formula
+"""
+BLOCKS = frozenset(_BLOCK_ROLES.split())
+PARTS = frozenset(("L", "LI", "Table", "TR", "THead", "TBody", "TFoot", "TOC"))
+
+
+def own(node: Node, without: frozenset[str] = frozenset()) -> Iterator[Content]:
+    """The content of an element in reading order, up to the blocks and parts within it, and
+    without what stands in elements of some roles."""
+    for kid in node.kids:
+        if isinstance(kid, Content):
+            yield kid
+        elif isinstance(kid, Node) and kid.role not in BLOCKS | PARTS | without:
+            yield from own(kid, without)

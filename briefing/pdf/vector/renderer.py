@@ -12,9 +12,8 @@ from matplotlib.path import Path
 from matplotlib.transforms import Bbox, Transform
 
 from briefing.pdf.drawing import Box
-from briefing.pdf.vector.hatching import hatch
 from briefing.pdf.vector.lettering import PointRenderer, parsed, set_formula, turned
-from briefing.pdf.vector.paths import operators, padded, shape
+from briefing.pdf.vector.paths import hatch, operators, padded, shape
 from briefing.pdf.vector.pixels import draw_pixels
 from briefing.pdf.vector.recorder import Recorder
 from briefing.pdf.vector.shading import draw_triangles

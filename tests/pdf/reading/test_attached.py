@@ -7,7 +7,7 @@ import pytest
 
 from briefing.model.finding import BriefingError
 from briefing.pdf.reading import attached
-from briefing.pdf.reading.titled import title
+from briefing.pdf.reading.attached import title
 
 
 def _pdf(**files: tuple[str, bytes]) -> bytes:
