@@ -63,13 +63,19 @@ class Session:
         return Snapshot(Workspace(self._folder).name, {})
 
     def refresh(
-        self, show: Show, first: str = "", near: frozenset[int] = frozenset(), style: str = ""
+        self,
+        show: Show,
+        first: str = "",
+        near: frozenset[int] = frozenset(),
+        style: str = "",
+        is_late: Callable[[], bool] = lambda: False,
     ) -> None:
         """Reads the project and shows its papers as they are made, the language `first` before the
         others, a sketch of its pages `near` as soon as it is composed; at the end with all
-        findings. `style` is the style that is looked at, where one was chosen."""
+        findings. `style` is the one that is looked at, where one was chosen; where it `is_late`,
+        for something was saved meanwhile, papers in other languages are left for the next time."""
         workspace = Workspace(self._folder)
-        look = _Look(self, show, first, near, style)
+        look = _Look(self, show, first, near, style, is_late)
         findings, whole = look.taken(workspace, draft=self._draft)
         if stops(findings, self._strict) != self._draft:
             self._draft = not self._draft
@@ -217,11 +223,18 @@ class _Look:
     others."""
 
     def __init__(
-        self, session: Session, show: Show, first: str, near: frozenset[int], style: str
+        self,
+        session: Session,
+        show: Show,
+        first: str,
+        near: frozenset[int],
+        style: str,
+        is_late: Callable[[], bool],
     ) -> None:
         self._session, self._show = session, show
         self.built = session.built
         self._first, self._near, self._style = first, near, style
+        self._is_late = is_late
 
     def taken(self, workspace: Workspace, *, draft: bool) -> tuple[tuple[Finding, ...], bool]:
         """The findings, and whether new papers were made in each language."""
@@ -267,6 +280,8 @@ class _Look:
             return findings, False
         made = 0
         for document in sorted(examined.documents, key=lambda d: d.language != self._first):
+            if made and self._is_late():
+                return findings, True
             session.noted(document)
             paper, found = session.paper(workspace, spec, document, style)
             findings += found

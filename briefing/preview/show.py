@@ -66,7 +66,7 @@ def _go_on(
 ) -> NoReturn:
     """A new paper after each saving."""
     for count in itertools.count(1):
-        _refresh(session, board, bug)
+        _refresh(session, board, bug, watch)
         if count == 1:
             # What the first paper needed stays: later collections need not walk over it.
             gc.collect()
@@ -90,9 +90,13 @@ def _listen(port: int, board: Board) -> Server:
         ) from error
 
 
-def _refresh(session: Session, board: Board, bug: Callable[[Exception], None]) -> None:
+def _refresh(
+    session: Session, board: Board, bug: Callable[[Exception], None], watch: Watch
+) -> None:
     try:
-        session.refresh(partial(_shown, board), board.reader, board.near, board.style)
+        session.refresh(
+            partial(_shown, board), board.reader, board.near, board.style, watch.is_late
+        )
     except BriefingError as error:
         board.show(replace(board.now()[1], trouble=f"{error.message}. {error.hint}"))
     except Exception as error:  # a long session outlives a bug; the author's text must stay open

@@ -32,6 +32,10 @@ class Watch:
             self._saved.clear()
         return saved
 
+    def is_late(self) -> bool:
+        """Whether something was saved that no wait told of."""
+        return self._saved.is_set()
+
     def wake(self) -> None:
         """Lets who waits go on, as if something was saved."""
         self._saved.set()

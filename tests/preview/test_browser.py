@@ -1,5 +1,6 @@
 """The preview in a real browser."""
 
+import json
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -74,7 +75,8 @@ def test_a_saved_file_is_seen_within_half_a_second(
     shown: Preview = request.getfixturevalue(which)
     browser: Chrome = request.getfixturevalue("browser")
     browser.get(shown.url)
-    until(browser, says("#pages", "Key points"), 60)
+    until(browser, says("#pages", "Key points"), 120)
+    until(browser, lambda _: len(json.loads(ask(shown, "/state")[1])["papers"]) == 3, 120)
     settled(browser)
     name = "overview" if which == "sample" else "trade_3"
     file = f"sections/en/{name}.md"
@@ -287,6 +289,7 @@ def test_an_answer_that_comes_late_never_takes_a_newer_ones_place(
     until(browser, lambda b: b.execute_script("return window.late.length"))
     preview.edit("sections/en/trade.md", "{{ exprots }}", "{{ exports }} or so")
     until(browser, says("#pages", "or so"))
+    until(browser, lambda b: text(b, "#banner") == "")
     settled(browser)
     browser.execute_script("window.late.forEach((go) => go())")
     time.sleep(0.5)
@@ -377,8 +380,8 @@ def test_pictures_have_the_screens_pixels_at_every_zoom(preview: Preview, browse
     for button in ("larger", "larger", "smaller"):
         element(browser, f"#{button}").click()
         until(browser, sharp)
-    assert element(browser, "#percent").text == "125%"
-    assert element(browser, ".page").size["width"] == round(595.276 * 96 / 72 * 1.25)
+    assert element(browser, "#percent").text == "100%"
+    assert element(browser, ".page").size["width"] == round(595.276 * 96 / 72)
     element(browser, "#fit").click()
     until(browser, sharp)
     assert element(browser, ".page").size["width"] == width

@@ -269,3 +269,15 @@ def test_a_sketch_of_a_long_document_has_what_is_looked_at(tmp_path: Path) -> No
         assert sketch.pages.count == after.pages.count
         pictures = [raster.picture(p.digest, p.pages.data, page, 600) for p in (sketch, after)]
         assert pictures[0] == pictures[1]
+
+
+def test_a_save_meanwhile_does_not_wait_for_the_other_languages(tmp_path: Path) -> None:
+    sample = tmp_path / "sample"
+    shutil.copytree(ROOT / "data" / "mongolia-russia", sample)
+    session = Session(str(sample), Choices(), strict=False)
+    shown: list[Snapshot] = []
+    session.refresh(shown.append, "mn", is_late=lambda: True)
+    assert set(shown[-1].papers) == {"mn"}
+    assert not shown[-1].held_back
+    session.refresh(shown.append, "mn")
+    assert set(shown[-1].papers) == {"en", "mn", "ru"}
