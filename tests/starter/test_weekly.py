@@ -310,7 +310,9 @@ def test_only_who_fetches_gets_it_and_the_extra(tmp_path: Path) -> None:
 def test_the_command_writes_it_for_a_project_that_fetches(repository: Path, replay: Replay) -> None:
     for path in (WORKFLOW, "briefing-figures.sh", "briefing-requirements.txt"):
         (repository / path).unlink()
-    done = briefing(repository, replay, "schedule", "github", "--json")
+    commit = "country-briefing @ git+https://example.org/briefing@" + "0123456789" * 4
+    words = ("schedule", "github", "--json", "--requirement", commit)
+    done = briefing(repository, replay, *words)
     assert done.returncode == 0, done.stderr
     assert set(json.loads(done.stdout)["files"]) == {
         WORKFLOW,
