@@ -4,7 +4,8 @@ import re
 from abc import abstractmethod
 from typing import Protocol
 
-from briefing.language.captions import Captions, Forms
+from briefing.language.captions import Captions
+from briefing.language.forms import Forms
 from briefing.language.told import Speech
 from briefing.model import Period
 

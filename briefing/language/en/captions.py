@@ -1,8 +1,8 @@
 """What English says around exhibits."""
 
-from briefing.language.captions import Forms
 from briefing.language.en import dates
 from briefing.language.en.words import WORDS
+from briefing.language.forms import Forms
 
 FORMS = Forms(
     marks=WORDS.marks,

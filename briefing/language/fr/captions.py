@@ -1,7 +1,7 @@
 """What French says around exhibits. A narrow space stands before a semicolon, a no-break space
 before a colon and between a number and its noun."""
 
-from briefing.language.captions import Forms
+from briefing.language.forms import Forms
 from briefing.language.fr import dates
 from briefing.language.fr.words import WORDS
 

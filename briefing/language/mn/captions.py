@@ -1,7 +1,7 @@
 """What Mongolian says around exhibits: no suffix is added to a name that an author gave."""
 
 from briefing.language.amount import Amount
-from briefing.language.captions import Forms
+from briefing.language.forms import Forms
 from briefing.language.mn import dates
 from briefing.language.mn.words import WORDS
 from briefing.language.told import Speech, Unwritable

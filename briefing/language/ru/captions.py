@@ -1,7 +1,7 @@
 """What Russian says around exhibits."""
 
 from briefing.language.amount import Amount
-from briefing.language.captions import Forms
+from briefing.language.forms import Forms
 from briefing.language.ru import dates
 from briefing.language.ru.words import WORDS
 from briefing.language.told import Speech
