@@ -8,11 +8,20 @@ from briefing.narrative.missing import without
 from briefing.narrative.plain import text
 from briefing.narrative.quality import Origin, certify
 from briefing.narrative.read import phrase, read
-from briefing.narrative.walk import conditions, images, keep, mentions, placements, references
+from briefing.narrative.walk import (
+    anchors,
+    conditions,
+    images,
+    keep,
+    mentions,
+    placements,
+    references,
+)
 
 __all__ = [
     "CODES",
     "Origin",
+    "anchors",
     "carded",
     "certify",
     "compose",

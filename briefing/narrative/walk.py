@@ -20,14 +20,21 @@ def conditions(sections: Iterable[model.Section]) -> tuple[model.Reference, ...]
     return tuple(asked)
 
 
+# A cross-reference begins with it: where it leads nowhere it goes, as other links' words stay.
+_ARROW = "→"
+
+
 def keep(
-    section: model.Section, held: Collection[model.Reference], left_out: Collection[str] = ()
+    section: model.Section,
+    held: Collection[model.Reference],
+    left_out: Collection[str] = (),
+    unprinted: Collection[str] = (),
 ) -> model.Section:
     """The section with the content of the conditions that hold, without the others' and without
-    the exhibits that are left out."""
+    the exhibits that are left out; links to what is `unprinted` are words, or gone."""
 
     def words(inlines: tuple[model.Inline, ...]) -> tuple[model.Inline, ...]:
-        return tuple(_holding(inlines, held))
+        return tuple(_leading(_holding(inlines, held), unprinted))
 
     def decide(block: model.Block) -> tuple[model.Block, ...]:
         if isinstance(block, model.Condition):
@@ -55,6 +62,27 @@ def _holding(
             yield inline
         elif inline.reference in held:
             yield from _holding(inline.inlines, held)
+
+
+def _leading(inlines: Iterable[model.Inline], unprinted: Collection[str]) -> Iterator[model.Inline]:
+    for inline in inlines:
+        if not isinstance(inline, model.Words | model.Asked) or not _leads(inline, unprinted):
+            yield inline
+        elif isinstance(inline, model.Asked) or inline.text.strip(_ARROW) == inline.text != "":
+            yield replace(inline, link=None)
+
+
+def _leads(inline: model.Words | model.Asked, names: Collection[str]) -> bool:
+    target = inline.link.target if inline.link is not None else ""
+    return target.startswith("#") and target[1:] in names
+
+
+def anchors(sections: Iterable[model.Section]) -> frozenset[str]:
+    """The names by which links lead to these sections and their exhibits."""
+    held = tuple(sections)
+    blocks = (block for section in held for block in model.every_block(section.blocks))
+    exhibits = (block.exhibit for block in blocks if isinstance(block, model.Placement))
+    return frozenset((*(section.name for section in held), *exhibits))
 
 
 def _reworded(

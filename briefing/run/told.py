@@ -34,7 +34,10 @@ def told(
     mentioned = frozenset(narrative.mentions(sections))
     stay = {section.name for section in spec.sections}
     staying = tuple(section for section in sections if section.name in stay)
-    manuscript, kept = _manuscript(spec, known, staying, language, left_out)
+    chosen = spec.printed
+    unprinted = narrative.anchors(s for s in sections if chosen and s.name not in chosen)
+    unprinted -= narrative.anchors(staying)
+    manuscript, kept = _manuscript(spec, known, staying, language, (left_out, unprinted))
     document, composed = _compose(workspace, spec, known, manuscript, built)
     mentioned |= {reference.name for reference in narrative.references(manuscript)}
     return Told(manuscript, document, mentioned, narrated + kept + composed)
@@ -66,12 +69,14 @@ def _manuscript(
     known: model.Facts,
     sections: tuple[model.Section, ...],
     language: str,
-    left_out: frozenset[str],
+    left_out: tuple[frozenset[str], frozenset[str]],
 ) -> tuple[model.Manuscript, tuple[model.Finding, ...]]:
-    """The title and the sections, with only those conditions' blocks that hold in this edition."""
+    """The title and the sections, with only those conditions' blocks that hold in this edition.
+
+    `left_out` are exhibits that lack what they need, and what the style doesn't print."""
     title, findings = narrative.phrase(spec.title[language])
     held, missing = facts.held(known, narrative.conditions(sections))
-    kept = tuple(narrative.keep(section, held, left_out) for section in sections)
+    kept = tuple(narrative.keep(section, held, *left_out) for section in sections)
     return model.Manuscript(language, title, kept), findings + missing
 
 

@@ -130,6 +130,20 @@ def test_a_style_prints_the_sections_of_the_manifest_alone(project: Path) -> Non
     assert "did you mean “trade”" in found[0].message
 
 
+def test_links_to_what_a_style_leaves_out_are_words_or_gone(project: Path) -> None:
+    in_a_file(project, "sections: [flows]\n")
+    flows = project / "sections" / "en" / "flows.md"
+    text = flows.read_text(encoding="utf-8")
+    more = (
+        "It is told [elsewhere](#trade), of [the chart](#trade). [→ Trade](#trade)\n\n[](#trade)\n"
+    )
+    flows.write_text(f"{text}\n\n{more}", encoding="utf-8")
+    pdf, _ = built(project)
+    words = " ".join(pdf_words(pdf))
+    assert "It is told elsewhere, of the chart." in words
+    assert "→ Trade" not in words
+
+
 def test_a_brand_beside_the_manifest_is_its_look(project: Path) -> None:
     (project / "crest.svg").write_text(CREST, encoding="utf-8")
     brand = (
