@@ -182,7 +182,8 @@ class _Finisher:
             line = source_line(exhibit.sources, self.codes, sources, self.language, self.words)
             says = plain(exhibit.says)
             # Title and subtitle of a chart stand in its caption, which is read with it.
-            named = () if isinstance(exhibit.content, model.Chart) else (plain(block.title),)
+            is_chart = isinstance(exhibit.content, model.Chart)
+            named = () if is_chart else (plain(block.title), exhibit.subtitle)
             alt = " ".join(_sentence(part) for part in (*named, says) if part)
             stated = [*model.facts_of(model.flat(block.title))]
             content = in_title(cited(exhibit.content, self.codes), stated)
