@@ -22,13 +22,11 @@ if TYPE_CHECKING:
     from briefing.model.front import *
     from briefing.model.inline import *
     from briefing.model.lock import *
-    from briefing.model.manuscript import *
     from briefing.model.number import *
     from briefing.model.period import *
     from briefing.model.printed import *
     from briefing.model.quotient import *
     from briefing.model.record import *
-    from briefing.model.register import *
     from briefing.model.series import *
     from briefing.model.spec import *
     from briefing.model.table import *
@@ -54,13 +52,11 @@ _BEHIND = (
     "front",
     "inline",
     "lock",
-    "manuscript",
     "number",
     "period",
     "printed",
     "quotient",
     "record",
-    "register",
     "series",
     "spec",
     "table",

@@ -139,3 +139,20 @@ Block: TypeAlias = (
     | Container
     | Condition
 )
+
+
+class Section(Struct, frozen=True):
+    """One section file: the blocks after its title."""
+
+    name: str
+    title: tuple[Inline, ...]
+    blocks: tuple[Block, ...]
+    place: Place
+
+
+class Manuscript(Struct, frozen=True):
+    """The briefing's title and its sections in one language, in the manifest's order."""
+
+    language: str
+    title: tuple[Inline, ...]
+    sections: tuple[Section, ...]

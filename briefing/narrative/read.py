@@ -9,12 +9,11 @@ from msgspec.structs import replace
 
 from briefing import model
 from briefing.narrative import masks
-from briefing.narrative.blocks import Inside, blocks
+from briefing.narrative.blocks import Inside, blocks, tree
 from briefing.narrative.footnotes import gathered
 from briefing.narrative.inlines import written
 from briefing.narrative.parser import parser
 from briefing.narrative.script import Script, script
-from briefing.narrative.tree import tree
 
 
 @lru_cache(maxsize=64)

@@ -9,7 +9,7 @@ from briefing import narrative, project
 from briefing.exhibits import Built
 from briefing.layout import Pages, Seen
 from briefing.model import Chart, Choices, Document, Finding, Spec, errors
-from briefing.model.register import Quality
+from briefing.model.document import Quality
 from briefing.model.style import Style
 from briefing.pdf import PROFILES, Faces, load_faces
 from briefing.pdf.drawing import Drawing

@@ -6,13 +6,12 @@ import pytest
 from msgspec.structs import replace
 
 from briefing import checks, narrative
-from briefing.model.block import Paragraph, Placed
+from briefing.model.block import Manuscript, Paragraph, Placed
 from briefing.model.document import Annex, Chapter, Document, Furniture
 from briefing.model.exhibit import Chart, Exhibit, Line, Point
 from briefing.model.fact import Fact, Facts
 from briefing.model.finding import Finding, Severity
 from briefing.model.inline import Number, Words
-from briefing.model.manuscript import Manuscript
 from briefing.model.period import Period
 from briefing.model.series import Family, Kind, Series
 from briefing.model.spec import ExhibitSpec, SeriesSpec, Spec

@@ -14,13 +14,12 @@ from msgspec.structs import replace
 import briefing.run.examine as pipeline
 from briefing import checks, narrative, project
 from briefing.model.block import Placed
-from briefing.model.document import Document
+from briefing.model.document import Document, Quality, Register
 from briefing.model.examination import NOTHING
 from briefing.model.exhibit import Tile
 from briefing.model.fact import Comparison, Fact, Facts
 from briefing.model.inline import Number
 from briefing.model.period import Period
-from briefing.model.register import Quality, Register
 from briefing.model.series import Observation, Series
 from briefing.model.spec import Choices, Spec
 from briefing.model.table import CellRef

@@ -8,12 +8,12 @@ import pytest
 
 from briefing import narrative
 from briefing.figures.parse import parse
+from briefing.model.block import Manuscript
 from briefing.model.document import Document
 from briefing.model.exhibit import Cell, Column, Exhibit, Grid, GridRow, Tiles
 from briefing.model.fact import Fact, Facts, Reading
 from briefing.model.finding import Finding
 from briefing.model.inline import Words
-from briefing.model.manuscript import Manuscript
 from briefing.model.period import Period
 from briefing.model.series import Family, Kind, Observation, Series, Status
 from briefing.model.spec import ExhibitSpec, SeriesSpec, Spec

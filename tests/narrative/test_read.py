@@ -17,10 +17,10 @@ from briefing.model.block import (
     Quote,
     Role,
     Rule,
+    Section,
 )
 from briefing.model.finding import Finding, Severity
 from briefing.model.inline import Asked, Break, Mark, Words
-from briefing.model.manuscript import Section
 from briefing.model.text import Phrase, Place
 from briefing.model.walk import every_block, inlines_of
 from briefing.narrative import phrase, read

@@ -1,5 +1,4 @@
-from briefing.model.block import Container, Listing, Paragraph, Quote
-from briefing.model.manuscript import Manuscript, Section
+from briefing.model.block import Container, Listing, Manuscript, Paragraph, Quote, Section
 from briefing.model.text import Phrase, Place
 from briefing.narrative import conditions, images, keep, phrase, placements, read, references
 

@@ -5,9 +5,8 @@ from io import BytesIO
 import pikepdf
 from msgspec.structs import replace
 
-from briefing.model.document import Document
+from briefing.model.document import Document, Register
 from briefing.model.exhibit import Cell, Column, Grid, GridRow
-from briefing.model.register import Register
 from tests.layout.conftest import Press
 from tests.layout.documents import chapter, document, fact, number, paragraph
 from tests.pdf.structure import read, structure_text
