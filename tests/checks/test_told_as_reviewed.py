@@ -145,6 +145,9 @@ def places() -> Iterator[str]:
         yield f"Exports {verb} for the {count} year running, to {{{{ exports {year} }}}}."
     for asked in ("rounded: 1", "rounded: 2", "unit: USD thousand", "unit: USD thousand | exact"):
         yield f"In 2018 they were {{{{ exports 2018 | {asked} }}}}."
+    yield "Then {{ exports 2021 | unit: USD thousand }} were told."
+    yield "Then {{ exports 2021 | unit: USD thousand | rounded: 1 }} were told."
+    yield "At {{ exports 2015 }} they were twice as much, with {{ balance | balance }}."
 
 
 def test_a_grid_of_claims(tmp_path: Path, request: pytest.FixtureRequest) -> None:
