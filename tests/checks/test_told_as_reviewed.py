@@ -51,7 +51,8 @@ def beside(section: Path, sentences: Sequence[str]) -> str:
     root = next(p for p in section.parents if (p / "briefing.yaml").exists())
     found: dict[int, list[Finding]] = defaultdict(list)
     for finding in briefing.check(str(root)).findings:
-        found[finding.place.line].append(finding)
+        if finding.place.file == section.relative_to(root).as_posix():
+            found[finding.place.line].append(finding)
     told = []
     for number, sentence in enumerate(sentences):
         lines = found[first + 2 * number]
