@@ -27,8 +27,11 @@ def described(frame: Frame, chart: Chart, says: Iterable[Pieces]) -> tuple[Inlin
 def _kind(frame: Frame, chart: Chart) -> Iterator[Pieces]:
     words = frame.speech.words.drawn
     mode = chart.mode if len(chart.lines) > 1 or chart.kind == "map" else ""
-    kind = words.kinds.get(f"{chart.kind}.{mode}", words.kinds[chart.kind])
-    yield (f"{kind}.",)
+    # A kind of which the language has no word yet is told by its figures alone.
+    named = (f"{chart.kind}.{mode}", chart.kind)
+    kind = next((words.kinds[name] for name in named if name in words.kinds), "")
+    if kind:
+        yield (f"{kind}.",)
     count = panels(chart)
     if count > 1:
         yield (words.panels.format(count),)
