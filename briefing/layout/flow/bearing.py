@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 from itertools import islice
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, runtime_checkable
 
-from briefing.layout.boxes.framed import Framed
+from briefing.layout.box import Box
 from briefing.layout.flow.chains import is_loose
 from briefing.layout.flow.elastic import chart_in
 from briefing.layout.flow.fills import End, Fill
@@ -13,6 +13,15 @@ from briefing.layout.flow.queue import Begin, following
 
 # So many things after a page's end may come on it where it is filled otherwise.
 _NEAR = 6
+
+
+@runtime_checkable
+class _Yielding(Protocol):
+    """A box that stays whole unless a page would be white."""
+
+    def loose(self) -> Box:
+        """The box as it may be parted; itself where it can't be."""
+        ...
 
 
 class Bearing(NamedTuple):
@@ -45,7 +54,12 @@ def bearing_on(end: End) -> Bearing:
     return Bearing(
         charts=any(chart_in(item.box) for item in held),
         exhibits=any(item.order for item in items),
-        parts=any(isinstance(item.box, Framed) and item.box.parts > 1 for item in held),
+        parts=any(_yields(item) for item in held),
         loose=sum(is_loose(item) for item in held) > 1,
         begins=any(isinstance(one, Begin) for one in near),
     )
+
+
+def _yields(item: Item) -> bool:
+    """Whether something that stays whole could be parted."""
+    return isinstance(item.box, _Yielding) and item.box.loose() is not item.box
