@@ -10,7 +10,7 @@ from briefing.layout.flow.elastic import HIGHEST, chart_in, charts, gain, highes
 from briefing.layout.flow.filling import gaps
 from briefing.layout.flow.fills import WHITE, End, Fill
 from briefing.layout.flow.flow import Flow
-from briefing.layout.flow.places import Placement
+from briefing.layout.flow.places import Item, Placement
 from briefing.layout.flow.queue import Queue
 
 # A page in itself.
@@ -18,9 +18,9 @@ PAGE = 0.5
 # White that is left as it is; that which charts leave is spread if it is more than some, and so
 # much above each heading and exhibit, at most where too much would be left; in points.
 _LITTLE, _SOME, _SPREAD, _MOST = 12.0, 24.0, 7.0, 24.0
-# An aside on another page than its block, or only its rest; exhibits out of order; a table that
-# goes on, and one that is short enough to stay whole; an exhibit before its text.
-_LATE, _REST, _DISORDER, _PARTED, _CUT, _EARLY = 8.0, 3.0, 4.0, 1.0, 0.6, 0.2
+# An aside on another page than its block, an exhibit, or only its rest; exhibits out of order; a
+# table that goes on, and one that is short enough to stay whole; an exhibit before its text.
+_LATE, _LATER, _REST, _DISORDER, _PARTED, _CUT, _EARLY = 8.0, 3.5, 3.0, 4.0, 1.0, 0.6, 0.2
 # What opens the document doesn't end on the first page.
 _SPILLED = 6.0
 # More white than may be, and a last page that has little on it: at all, and by the share.
@@ -74,13 +74,18 @@ def cost(flow: Flow, end: End, made: Filled) -> float:
         PAGE
         + (_last(flow, end, made) if end.next is None else _white(end, made))
         + (1.0 - fill.room)
-        + sum(_REST if item.goes_on else _LATE for item in waiting)
+        + sum(_late(item) for item in waiting)
         + _DISORDER * _disorder(end.placed)
         + 0.2 * (abs(fill.factor - 1) / (HIGHEST - 1) if shown else 0.0)
         + (_PARTED + _CUT * fill.parts if table else 0.0)
         + _EARLY * fill.early
         + _SPILLED * _is_spilled(end)
     )
+
+
+def _late(item: Item) -> float:
+    """What it costs that something of the side stands on the next page: an exhibit may."""
+    return _REST if item.goes_on else _LATER if item.order else _LATE
 
 
 def _white(end: End, made: Filled) -> float:

@@ -16,12 +16,14 @@ from briefing.layout.flow.queue import Queue
 class Flow(Filling):
     """Fills a page with items, one after the other; `stretch` makes charts higher or lower.
 
-    What waits for the side is `fresh` while its block is set: then it may be parted.
+    What waits for the side is `fresh` while its block is set: then it may be parted; as many things
+    as wait for a block that isn't set yet are `beside` it.
     """
 
     stretch: Elastic = field(default_factory=Elastic)
     _parted: bool = False
     _fresh: bool = False
+    _beside: int = 0
 
     def ends(self, start: Start, fill: Fill = AS_IT_COMES, until: int = -1) -> list[End]:
         """The places where a page that begins so may end, the last where nothing more fits, or
@@ -34,6 +36,7 @@ class Flow(Filling):
         self.waiting[:] = start.waiting
         self.section, self.fill = start.section, fill
         self.full = self._parted = self._fresh = False
+        self._beside = 0
         queue, found, steps = Queue(start.head), list[End](), 0
         side_first = False
         while not self.full and steps != until:
@@ -62,6 +65,7 @@ class Flow(Filling):
         if queue.first and queue.first.column is Column.SIDE:
             self.waiting.append(queue.popleft())
             self._fresh = True
+            self._beside += 1
             return
         if self.fill.turn:
             turned(queue, self.fill.turn)
@@ -69,12 +73,16 @@ class Flow(Filling):
         if self._early(chain, queue):
             return
         if self._attempt(chain, queue):
-            self._fresh = False
+            self._fresh, self._beside = False, 0
             return
         if not self.at.empty or self.at.foot.notes:
             if not self._filled(chain, queue):
-                queue.extendleft(reversed(chain))
+                # What is to stand beside it goes with it.
+                at = len(self.waiting) - self._beside
+                queue.extendleft(reversed([*self.waiting[at:], *chain]))
+                del self.waiting[at:]
                 self.full = True
+            self._beside = 0
             return
         self._force(chain, queue)
 
