@@ -92,7 +92,7 @@ class Filling:
     def _before(self, item: Item) -> float:
         """The white wanted above an item."""
         free = spreads(item) and not self.at.headed
-        return item.box.before + (self.fill.spread if free else 0.0)
+        return max(0.0, item.box.before + self.fill.spread) if free else item.box.before
 
     def _clear(self, before: float) -> float:
         """Below both columns."""
