@@ -116,6 +116,7 @@ class Words(Struct, frozen=True):
     methods: str
     symbols_title: str
     retrieved: str
+    retrieved_head: str
     retrieved_on: str
     published: str
     licence: str
@@ -131,10 +132,11 @@ class Words(Struct, frozen=True):
     to_data: str
     record: str
     headline: str
-    # beside the first page: how current figures are, a map of `{first}` and `{second}`, and the
-    # `{page}` to which a key point leads
+    # beside the first page: how current figures are, what changed, a map of `{first}` and
+    # `{second}`, and the `{page}` to which a key point leads
     ages: str
     ages_note: str
+    changed: str
     map_of: str
     map_note: str
     page: str

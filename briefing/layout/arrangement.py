@@ -1,6 +1,6 @@
 """A document's boxes made, with their tags, and placed: all that is known before drawing."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from msgspec import Struct
@@ -8,13 +8,13 @@ from msgspec import Struct
 from briefing.layout.box import Column
 from briefing.layout.boxes.framed import Exhibits
 from briefing.layout.charted import Draws
-from briefing.layout.flow.broken import Ended, again, broken
+from briefing.layout.flow.broken import Broken, Ended, again, broken
+from briefing.layout.flow.costs import USED
 from briefing.layout.flow.flow import Flow
 from briefing.layout.flow.places import Item, Placement
 from briefing.layout.links.data import DATA, behind
 from briefing.layout.links.rows import REGISTER, registered
-from briefing.layout.parts.annex import annex
-from briefing.layout.parts.brief import brief
+from briefing.layout.parts.annex import OTHERS, annex
 from briefing.layout.parts.contents import ANNEX, text
 from briefing.layout.parts.data import QUALITY, certified, data, quality, register
 from briefing.layout.parts.headings import section_head
@@ -23,6 +23,11 @@ from briefing.layout.parts.opening import opening
 from briefing.layout.text.setting import Setting
 from briefing.model import Block, Chapter, Document, Place
 from briefing.pdf import Element
+
+# No longer document is set again for its last page.
+_MANY = 40
+# White at a page's foot that isn't to be passed, in points: 25 mm.
+_MOST = 25 * 72 / 25.4
 
 
 class Seen(Struct, frozen=True):
@@ -95,15 +100,54 @@ def arrange(
     that are `seen` where they stood before."""
     marking = root.child("P") if document.furniture.marking else None
     parts = _parts(setting, document, draws, root, seen)
-    flow = Flow(setting.look, setting.notes)
-    sections = [_columned(setting, part.items) for part in parts]
-    pages = again(flow, sections, seen.ended, seen.last) if seen else broken(flow, sections)
+    said = setting.abbreviations.copied()
+    pages = _placed(setting, parts, seen)
+    if not seen and parts[-1].anchor == ANNEX and _is_short(setting, pages, others=True):
+        parts, pages = _resized(replace(setting, abbreviations=said), document, root, parts, pages)
     standing = tuple(
         frozenset(one.page for one in pages.placed if one.section == number)
         for number in range(len(parts))
     )
     placed = (*pages.placed, *pages.feet)
     return Arrangement(parts, standing, placed, pages.count, pages.crowded, marking, pages.ended)
+
+
+def _placed(setting: Setting, parts: Sequence[Part], seen: Seen | None = None) -> Broken:
+    flow = Flow(setting.look, setting.notes)
+    sections = [_columned(setting, part.items) for part in parts]
+    return again(flow, sections, seen.ended, seen.last) if seen else broken(flow, sections)
+
+
+def _is_short(setting: Setting, pages: Broken, *, others: bool = False) -> bool:
+    """Whether the last of several pages has less on it than it is to have, or one of the others
+    more white than it may."""
+    page = setting.look.style.page
+    ends: dict[int, float] = {}
+    for one in pages.placed:
+        lower = one.top + one.item.box.measure(one.width)
+        ends[one.page] = max(lower, ends.get(one.page, page.top))
+    used = ends.pop(pages.count, page.top) - page.top
+    short = used < USED * (page.bottom - page.top)
+    white = others and any(page.bottom - end > _MOST for end in ends.values())
+    return 1 < pages.count <= _MANY and (short or white)
+
+
+def _resized(
+    setting: Setting, document: Document, root: Element, parts: tuple[Part, ...], pages: Broken
+) -> tuple[tuple[Part, ...], Broken]:
+    """The annex in type of another size, where that puts enough on the last page, or takes it away;
+    else in that which it has."""
+    section, place = root.children[-1], _place(document)
+    *others, last = parts
+    for size in (*OTHERS, 0.0):
+        section.kids.clear()
+        tried = replace(setting, abbreviations=setting.abbreviations.copied())
+        items = tuple(annex(tried, document, section, place, size))
+        parts = (*others, replace(last, items=items))
+        pages = _placed(setting, parts)
+        if not _is_short(setting, pages, others=True):
+            break
+    return parts, pages
 
 
 def _columned(setting: Setting, items: tuple[Item, ...]) -> tuple[Item, ...]:
@@ -129,16 +173,17 @@ def _parts(
     place = _place(document)
     start = document.opening
     name, anchor = (text(start.title), start.anchor) if start and start.title else ("", "")
-    items = opening(setting, narrative, document, root.child("Sect"), place)
+    items, later = opening(setting, narrative, document, root.child("Sect"), place)
     parts = [Part(name, anchor, start.blocks if start else (), tuple(items))]
+    if later:
+        parts.append(Part(name, "", (), tuple(later)))
     for chapter in document.chapters:
         if seen and seen.passes(chapter.anchor):
             return tuple(parts)
         parts.append(_chapter(setting, narrative, chapter, root))
     if document.annex.title:
         sources = root.child("Sect")
-        closing = annex(setting, document.annex, sources, place)
-        closing += brief(setting, document, sources, place)
+        closing = annex(setting, document, sources, place)
         parts.append(Part(document.annex.title, ANNEX, (), tuple(closing)))
     if shown:
         items = data(setting, document, shown, root.child("Sect"), place)

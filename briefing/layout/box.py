@@ -224,3 +224,35 @@ def fitted(box: Box, width: float, height: float) -> Box:
         box=box,
         scale=min(1.0, height / box.measure(width)),
     )
+
+
+@dataclass(frozen=True)
+class Whole:
+    """A box that is never parted, or, where it `yields`, only if no page gets full otherwise."""
+
+    box: Box
+    yields: bool = False
+    before: float = 0.0
+    after: float = 0.0
+    keep: bool = False
+
+    @property
+    def anchors(self) -> tuple[str, ...]:
+        """Those of the box."""
+        return self.box.anchors
+
+    def loose(self) -> Box:
+        """The box within, if it yields."""
+        return self.box if self.yields else self
+
+    def split(self, width: float, height: float) -> tuple[Box, Box] | None:  # noqa: ARG002
+        """Never."""
+        return None
+
+    def measure(self, width: float) -> float:
+        """The box's height."""
+        return self.box.measure(width)
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """The box."""
+        self.box.draw(pen, x, top, width)

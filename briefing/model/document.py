@@ -7,7 +7,7 @@ from msgspec import Struct
 from briefing.model.block import Block, Placed
 from briefing.model.exhibit import Grid
 from briefing.model.fact import Fact
-from briefing.model.front import Ages, Locator
+from briefing.model.front import Ages, Changed, Locator
 from briefing.model.inline import Image, Inline
 from briefing.model.text import Place
 from briefing.model.walk import every_block
@@ -64,7 +64,7 @@ class Metadatum(Struct, frozen=True):
 
 class Opening(Struct, frozen=True):
     """The first page: standfirst, lead exhibit, tiles, key points and any further blocks, beside
-    them a map and how current the figures are."""
+    them a map, how current the figures are, and what changed since an earlier edition."""
 
     name: str
     title: tuple[Inline, ...]
@@ -76,6 +76,7 @@ class Opening(Struct, frozen=True):
     lead: Placed | None = None
     locator: Locator | None = None
     ages: Ages | None = None
+    changed: Changed | None = None
 
 
 class Chapter(Struct, frozen=True):
@@ -102,7 +103,9 @@ class CitedSource(Struct, frozen=True):
 
 
 class Annex(Struct, frozen=True):
-    """Sources and methods, made from the manifest; `bases` say on what basis values stand."""
+    """Sources and methods, made from the manifest; `bases` say on what basis values stand,
+    `changed` which figures differ from an earlier edition's, where nothing else in the document
+    does."""
 
     title: str
     sources_title: str
@@ -112,6 +115,9 @@ class Annex(Struct, frozen=True):
     symbols_title: str
     symbols: tuple[tuple[str, str], ...]
     bases: tuple[str, ...] = ()
+    changed_title: str = ""
+    changed_anchor: str = ""
+    changed: Grid | None = None
 
 
 class Furniture(Struct, frozen=True):

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from briefing.model.inline import Image
+from briefing.model.inline import Image, Inline
 from briefing.model.period import Period
 
 
@@ -38,3 +38,13 @@ class Ages(Struct, frozen=True):
     title: str
     spans: tuple[Span, ...]
     note: str
+
+
+class Changed(Struct, frozen=True):
+    """How many figures were added, revised, corrected or are as they were since an earlier edition,
+    under a title; `leads` is the way to where they are told, with its `page` by that pattern."""
+
+    title: str
+    counts: tuple[tuple[str, Inline], ...]
+    leads: tuple[Inline, ...] = ()
+    page: str = ""

@@ -269,6 +269,7 @@ class Spec(Struct, frozen=True):
     contact: str = ""
     next_release: Period | None = None
     calendar: Mapping[str, DateSpec] = field(default_factory=dict)
+    against: Phrase | None = None
     licence: str = ""
     publication: Text | None = None
     publication_part: Text | None = None

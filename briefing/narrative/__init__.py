@@ -1,6 +1,7 @@
 """Markdown to sections, sections and facts to the document."""
 
 from briefing.narrative.card import carded
+from briefing.narrative.changed import Last
 from briefing.narrative.codes import CODES
 from briefing.narrative.compose import compose
 from briefing.narrative.condition import needed
@@ -20,6 +21,7 @@ from briefing.narrative.walk import (
 
 __all__ = [
     "CODES",
+    "Last",
     "Origin",
     "anchors",
     "carded",

@@ -61,7 +61,8 @@ def _source(source: model.Source, url: str, code: str, words: Words, common: dat
     if source.published:
         parts.append(words.published.format(date=_published(source.published, code)))
     if source.retrieved is not None and source.retrieved != common:
-        parts.append(words.retrieved.format(date=language.date(source.retrieved, code)))
+        day = model.Period.day(source.retrieved)
+        parts.append(words.retrieved.format(date=_short(day, code)))
     if source.licence is not None:
         parts.append(words.licence.format(licence=_text(source.licence, code)))
     return ", ".join(part for part in parts if part) + "."
@@ -79,9 +80,13 @@ def _retrieved(common: date | None, code: str, words: Words) -> Iterator[str]:
         yield words.retrieved_on.format(date=language.date(common, code))
 
 
+def _short(period: model.Period, code: str) -> str:
+    return language.grammar(code).period(period, short=True)
+
+
 def _published(written: str, code: str) -> str:
     try:
-        return language.period(model.Period.parse(written), code)
+        return _short(model.Period.parse(written), code)
     except ValueError:
         return written
 

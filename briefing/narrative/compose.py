@@ -10,14 +10,23 @@ from briefing.language import Words
 from briefing.narrative import front
 from briefing.narrative.annex import annex
 from briefing.narrative.card import card
-from briefing.narrative.cited import cited, codes, names, source_line
-from briefing.narrative.entitled import in_title
+from briefing.narrative.changed import (
+    CHANGED,
+    Last,
+    Since,
+    counts,
+    exhibited,
+    leading,
+    revised,
+    since,
+)
+from briefing.narrative.cited import names
+from briefing.narrative.finisher import Finisher
 from briefing.narrative.footnotes import numbered_notes
 from briefing.narrative.formula import Formulas
 from briefing.narrative.lines import headed, taken
 from briefing.narrative.missing import filled
 from briefing.narrative.numbering import Numbered, has_keypoints, number
-from briefing.narrative.pictures import undamaged
 from briefing.narrative.plain import plain
 from briefing.narrative.prose import labels, prose
 from briefing.narrative.register import headline, register
@@ -38,12 +47,14 @@ def compose(
     readings: Mapping[model.Reference, model.Reading],
     exhibits: Mapping[str, model.Exhibit],
     pictures: Mapping[str, bytes],
+    last: Last | None = None,
 ) -> tuple[model.Document | None, tuple[model.Finding, ...]]:
     """The document in the manuscript's language; None while something it asks for is missing,
     unless it is a draft, which prints the name of what is missing in brackets.
 
     `readings` has what each reference reads; what facts.read could not read, it has reported.
-    `pictures` has the bytes of each picture by its path.
+    `pictures` has the bytes of each picture by its path; `last` is an earlier edition, against
+    which the first page sets its figures.
     """
     words = language.words(manuscript.language)
     misused = tuple(_roles(manuscript))
@@ -60,7 +71,7 @@ def compose(
     resolver = Resolver(spec, manuscript.language, readings, targets, frozenset(amiss))
     title = resolver.inlines(manuscript.title)
     written = tuple(_written(resolver, entry) for entry in numbered)
-    finisher = _Finisher(spec, manuscript.language, words, pictures)
+    finisher = Finisher(spec, manuscript.language, words, pictures, last)
     finisher.cite(title, written)
     finisher.numbers = targets.numbers
     finished = tuple(finisher.section(entry) for entry in written)
@@ -88,7 +99,7 @@ def _held(finished: tuple[Numbered, ...]) -> tuple[Numbered, ...]:
 
 def _document(
     facts: model.Facts,
-    finisher: "_Finisher",
+    finisher: Finisher,
     title: tuple[model.Inline, ...],
     finished: tuple[Numbered, ...],
     opens: bool,
@@ -101,6 +112,11 @@ def _document(
     blocks = tuple(block for entry in finished for block in entry.section.blocks)
     formulas = Formulas(spec, facts, code, words)
     plain_title = plain(title)
+    listed = register(title, _read(finished), formulas, finisher.codes)
+    appended = annex(spec, formulas, blocks, finisher.codes, words)
+    if finisher.last is not None and opening is not None and listed is not None:
+        told = since(facts, listed.facts, finisher.last)
+        opening, appended = _since(told, finished, finisher, formulas, opening, appended)
     return model.Document(
         language=code,
         title=title,
@@ -109,9 +125,9 @@ def _document(
         metadata=metadata(spec, facts, code, words),
         opening=opening,
         chapters=chapters,
-        annex=annex(spec, formulas, blocks, finisher.codes, words),
+        annex=appended,
         furniture=furniture(spec, code, plain_title, words),
-        register=register(title, _read(finished), formulas, finisher.codes),
+        register=listed,
         headline=headline(
             (*title, *opening.standfirst), _read(finished[:1]), formulas, finisher.codes
         )
@@ -124,6 +140,27 @@ def _document(
         logo=finisher.logo,
         card=(*card(spec, facts, opening, code), *taken(blocks)) if spec.card else (),
     )
+
+
+def _since(
+    told: Since,
+    finished: tuple[Numbered, ...],
+    finisher: Finisher,
+    formulas: Formulas,
+    opening: model.Opening,
+    appended: model.Annex,
+) -> tuple[model.Opening, model.Annex]:
+    """The first page with what changed since the last edition, the annex with the figures revised
+    where no exhibit tells them and there are any."""
+    code, words, place = finisher.language, finisher.words, finished[0].section.place
+    leads = exhibited(finished, finisher.numbers, place)
+    grid = revised(told, formulas) if leads is None else None
+    if grid is not None:
+        leads = leading(words.annex, CHANGED, place)
+        appended = replace(
+            appended, changed_title=words.changed, changed_anchor=CHANGED, changed=grid
+        )
+    return replace(opening, changed=counts(told, leads, place, words, code)), appended
 
 
 def _abbreviations(spec: model.Spec, code: str, words: Words) -> tuple[tuple[str, str], ...]:
@@ -146,98 +183,7 @@ def _written(resolver: Resolver, entry: Numbered) -> Numbered:
     return replace(entry, section=replace(section, title=title, blocks=blocks))
 
 
-_PICTURES = "pictures are PNG or JPEG files of at most 40 megapixels, or SVG"
-
-
-class _Finisher:
-    """Gives exhibits their source lines and alternative texts, pictures their bytes."""
-
-    def __init__(
-        self, spec: model.Spec, language: str, words: Words, pictures: Mapping[str, bytes]
-    ) -> None:
-        self.spec = spec
-        self.language = language
-        self.words = words
-        self.pictures = pictures
-        self.codes: Mapping[str, str] = {}
-        self.numbers: Mapping[str, str] = {}
-        self.logo: model.Image | None = None
-        self.map: model.Image | None = None
-        self.whole = True
-        self.findings: list[model.Finding] = []
-
-    def cite(self, title: tuple[model.Inline, ...], sections: tuple[Numbered, ...]) -> None:
-        """Number the sources in order of first use."""
-        blocks = (block for entry in sections for block in entry.section.blocks)
-        titles = (inline for entry in sections for inline in entry.section.title)
-        self.codes = codes(blocks, (*title, *titles))
-
-    def section(self, entry: Numbered) -> Numbered:
-        blocks = model.rebuilt(entry.section.blocks, self._block)
-        return replace(entry, section=replace(entry.section, blocks=blocks))
-
-    def _block(self, block: model.Block) -> tuple[model.Block, ...]:
-        if isinstance(block, model.Placed):
-            exhibit, sources = block.exhibit, self.spec.sources
-            line = source_line(exhibit.sources, self.codes, sources, self.language, self.words)
-            says = plain(exhibit.says)
-            # Title and subtitle of a chart stand in its caption, which is read with it.
-            is_chart = isinstance(exhibit.content, model.Chart)
-            named = () if is_chart else (plain(block.title), exhibit.subtitle)
-            alt = " ".join(_sentence(part) for part in (*named, says) if part)
-            stated = [*model.facts_of(model.flat(block.title))]
-            content = in_title(cited(exhibit.content, self.codes), stated)
-            if isinstance(content, model.People):
-                content = model.People(tuple(map(self._shown, content.people)))
-            whole = replace(exhibit, content=content)
-            return (replace(block, exhibit=whole, alt=alt, source_line=line),)
-        if isinstance(block, model.Image):
-            return (self._picture(block),)
-        return (block,)
-
-    def _shown(self, person: model.Person) -> model.Person:
-        portrait = person.portrait
-        return replace(person, portrait=self._picture(portrait) if portrait else None)
-
-    def own(self, asked: model.LocatorSpec) -> model.Image | None:
-        """The project's own map or logo, with what it shows."""
-        if asked.picture is None or self.pictures.get(asked.picture.text) is None:
-            return None
-        given = asked.text or {}
-        said = given.get(self.language, given.get(""))
-        if said is None:
-            message = f"the picture “{asked.picture.text}” has no text in {self.language}"
-            hint = f"say what it is, for who doesn't see it: text: {{{self.language}: …}}"
-            found = model.Finding("B314", model.Severity.ERROR, asked.picture.place, message, hint)
-            self.findings.append(found)
-            return None
-        text = said.text
-        words = (model.Words(language.fill(text, self.spec, self.language), asked.picture.place),)
-        image = model.Image(asked.picture.text, "", asked.picture.place, words=words)
-        return self._picture(image)
-
-    def _picture(self, image: model.Image) -> model.Image:
-        data = self.pictures.get(image.path)
-        if data is None:
-            self.whole = False
-            return image
-        try:
-            width, height = undamaged(data)
-        except ValueError as error:
-            # An SVG says at which line and what to do.
-            line, hint = getattr(error, "line", 0), getattr(error, "hint", _PICTURES)
-            place = model.Place(image.path, line) if line else image.place
-            message = f"the picture “{image.path}” {error}"
-            self.findings.append(model.Finding("B314", model.Severity.ERROR, place, message, hint))
-            return image
-        return replace(image, alt=plain(image.words), data=data, width=width, height=height)
-
-
-def _sentence(text: str) -> str:
-    return text if text.endswith((".", "!", "?")) else f"{text}."
-
-
-def _shortened(finisher: "_Finisher", entry: Numbered) -> Numbered:
+def _shortened(finisher: Finisher, entry: Numbered) -> Numbered:
     """The first section, its key points with the numbers of the sections that they lead to."""
 
     def change(block: model.Block) -> tuple[model.Block, ...]:
@@ -249,7 +195,7 @@ def _shortened(finisher: "_Finisher", entry: Numbered) -> Numbered:
     return replace(entry, section=replace(entry.section, blocks=blocks))
 
 
-def _opening(facts: model.Facts, finisher: "_Finisher", section: model.Section) -> model.Opening:
+def _opening(facts: model.Facts, finisher: Finisher, section: model.Section) -> model.Opening:
     """The first page: one lead, the lead exhibit, the tiles and the key points apart, the rest in
     order; with what the product puts beside them."""
     standfirst: tuple[model.Inline, ...] = ()

@@ -143,6 +143,7 @@ class Formulas(Struct, frozen=True):
 
 _PLACE = re.compile(r"\{(\d)\}")
 _OPENED = "«"
+_RANK = "rank"
 # A word that begins as the name of a country does is an adjective of it, or its genitive.
 _STEM = 4
 # Indicators that are but a sign between two.
@@ -156,14 +157,17 @@ class Sentences(Formulas, frozen=True):
     def derivations(self, facts: Iterable[model.Fact]) -> list[str]:
         """A sentence a derived name, in order of first printing.
 
-        One that only renames another (`exports_to[$partner]`) is left out, and one that is made of
-        a name without a label, which would be printed as the manifest has it.
+        One that only renames another (`exports_to[$partner]`) is left out, as is a rank, of which
+        one sentence says for all how it is made, and one that is made of a name without a label,
+        which would be printed as the manifest has it.
         """
         written: dict[str, str] = {}
         for fact in facts:
             name = fact.name.partition("[")[0]
             made = self.facts.expressions.get(name)
             if name in written or made is None or isinstance(made, model.Name):
+                continue
+            if isinstance(made, model.Call) and made.function == _RANK:
                 continue
             if all(map(self._label, (name, *self._named(made)))):
                 label, text = self._name(name, ""), self._inside(self.formula(made))

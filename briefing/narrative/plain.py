@@ -63,6 +63,10 @@ def _opening(opening: model.Opening, blocks: "_Blocks") -> Iterator[str]:
         items = block.items if isinstance(block, model.Listing) else ((block,),)
         for item in items:
             yield from blocks.lines(item)
+    if opening.changed is not None:
+        yield opening.changed.title
+        yield from (f"{words}\t{plain((count,))}" for words, count in opening.changed.counts)
+        yield plain(opening.changed.leads)
     if opening.locator is not None:
         yield f"[{opening.locator.alt}]"
         yield opening.locator.note
@@ -223,9 +227,11 @@ def _annex(annex: model.Annex) -> Iterator[str]:
     yield from annex.bases
     yield from annex.methods
     if annex.symbols:
-        yield annex.symbols_title
-    for mark, meaning in annex.symbols:
-        yield f"{mark} {meaning}"
+        listed = "; ".join(f"{mark} {meaning}" for mark, meaning in annex.symbols)
+        yield f"{annex.symbols_title}: {listed}."
+    if annex.changed is not None:
+        yield annex.changed_title
+        yield from _grid(annex.changed)
 
 
 def _table(table: model.MarkdownTable) -> Iterator[str]:

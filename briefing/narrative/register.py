@@ -65,36 +65,49 @@ def headline(
     names: Formulas,
     codes: Mapping[str, str],
 ) -> model.Grid | None:
-    """The figures of the first page as a short annex prints them: as they are told, with their
-    sources; what changed stands with its figure. None where none comes from a source or a cell."""
-    told: dict[_Key, tuple[model.Fact, dict[str, None]]] = {}
-    for fact, text in _headlines(inlines, blocks):
-        if fact.sources or fact.cells:
-            told.setdefault(fact.key, (fact, {}))[1][text] = None
+    """The figures of the first page as a short annex prints them: each as its tile has it, or else
+    as it is told first, with its period, its sources, and when these were retrieved. None where
+    none comes from a source or a cell."""
+    told: dict[_Key, _Headline] = {}
+    for one in _headlines(inlines, blocks):
+        if (one.fact.sources or one.fact.cells) and (one.unit or one.fact.key not in told):
+            told[one.fact.key] = one
     if not told:
         return None
     words = names.words
     writer = _Writer(names, codes, frozenset())
-    columns = (words.register.figure, words.register.printed, words.source)
-    return model.Grid(
-        tuple(model.Column(head, False) for head in columns),
-        tuple(writer.brief(fact, texts) for fact, texts in told.values()),
+    heads = (
+        words.register.figure,
+        words.register.value,
+        words.period,
+        words.source,
+        words.retrieved_head,
     )
+    return model.Grid(
+        tuple(model.Column(head, False) for head in heads),
+        tuple(writer.brief(one) for one in told.values()),
+    )
+
+
+class _Headline(Struct, frozen=True):
+    """A figure of the first page as it is told; a tile's has its unit apart."""
+
+    fact: model.Fact
+    text: str
+    unit: str = ""
 
 
 def _headlines(
     inlines: Iterable[model.Inline], blocks: Iterable[model.Block]
-) -> Iterator[tuple[model.Fact, str]]:
+) -> Iterator[_Headline]:
     """What the first page says, with the fact that each text is about: of a tile its own, of a
     change in the text the later of the two."""
-    yield from ((one.facts[0], one.text) for one in _of(inlines))
+    yield from (_Headline(one.facts[0], one.text) for one in _of(inlines))
     for block in model.every_block(blocks):
-        yield from ((one.facts[-1], one.text) for one in _of(model.inlines_of(block)))
+        yield from (_Headline(one.facts[-1], one.text) for one in _of(model.inlines_of(block)))
         if isinstance(block, model.Placed) and isinstance(block.exhibit.content, model.Tiles):
             for tile in block.exhibit.content.tiles:
-                yield tile.fact, f"{tile.value} {tile.unit}".strip()
-                if tile.change:
-                    yield tile.fact, f"{tile.change[:1].lower()}{tile.change[1:]}"
+                yield _Headline(tile.fact, tile.value, tile.unit)
 
 
 def _collected(
@@ -171,10 +184,21 @@ class _Writer(Struct, frozen=True):
         )
         return model.GridRow(number, tuple(map(model.Cell, cells)))
 
-    def brief(self, fact: model.Fact, texts: Iterable[str]) -> model.GridRow:
+    def brief(self, one: _Headline) -> model.GridRow:
         """A row without numbers, unrounded values, derivations and places in files."""
-        cells = (self.names.words.apart.join(texts), self._sources(fact))
-        return model.GridRow(self._figure(fact), tuple(map(model.Cell, cells)))
+        fact, code = one.fact, self.names.language
+        speech = language.grammar(code)
+        name = self._name(fact)
+        known = [self.names.spec.sources[s] for s in fact.sources if s in self.names.spec.sources]
+        days = dict.fromkeys(s.retrieved for s in known if s.retrieved is not None)
+        cells = (
+            one.text,
+            speech.period(fact.period, short=True) if fact.period else "",
+            self._sources(fact),
+            ", ".join(speech.period(model.Period.day(day), short=True) for day in days),
+        )
+        head = speech.captions.with_unit(name, one.unit) if one.unit else name
+        return model.GridRow(head, tuple(model.Cell(_close(cell)) for cell in cells))
 
     def _figure(self, fact: model.Fact) -> str:
         code = self.names.language

@@ -240,6 +240,7 @@ def _spec(
         contact=head.contact,
         next_release=specify.next_release(head, days),
         calendar=days,
+        against=head.against,
         licence=head.licence,
         publication=head.publication,
         publication_part=head.publication_part,

@@ -1,10 +1,11 @@
 """A project in one language: read, kept to what the edition has, composed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
 from briefing import exhibits, facts, model, narrative
+from briefing.model.record import decode
 from briefing.workspace import Unreadable, Workspace
 
 _NAMES = ("partner.", "reporter.")
@@ -96,20 +97,43 @@ def _compose(
     language = manuscript.language
     shown, shown_findings = exhibits.build(spec, known, wanted, language, records, files, built)
     pictures, picture_findings = _pictures(workspace, spec, manuscript)
-    document, composed = narrative.compose(spec, known, manuscript, readings, shown, pictures)
-    return document, findings + unread + shown_findings + picture_findings + composed
+    last, unread_last = _last(spec, wanted, records, files)
+    document, composed = narrative.compose(spec, known, manuscript, readings, shown, pictures, last)
+    found = unread + unread_last + shown_findings + picture_findings
+    return document, findings + found + composed
+
+
+def _last(
+    spec: model.Spec,
+    wanted: Iterable[str],
+    records: Mapping[str, bytes],
+    files: Mapping[str, str],
+) -> tuple[narrative.Last | None, tuple[model.Finding, ...]]:
+    """The earlier edition that the first page is set against: the manifest's, or that of the first
+    exhibit which is. What is no record is found; of an exhibit it is found elsewhere."""
+    own = (spec.exhibits[name].against for name in wanted if name in spec.exhibits)
+    asked = spec.against or next(filter(None, own), None)
+    data = records.get(asked.text) if asked is not None else None
+    if asked is None or data is None:
+        return None, ()
+    try:
+        return narrative.Last(decode(data), files), ()
+    except ValueError as error:
+        message = f"against: the file is no edition’s record: {error}"
+        hint = "copy the record.json of the last edition into the project: against: previous.json"
+        found = model.Finding("B357", model.Severity.ERROR, asked.place, message, hint)
+        return None, (found,) if spec.against is not None else ()
 
 
 def _records(
     workspace: Workspace, spec: model.Spec, wanted: Iterable[str]
 ) -> tuple[dict[str, bytes], tuple[model.Finding, ...]]:
-    """The records of earlier editions that exhibits are set against, by path."""
+    """The records of earlier editions that the first page and exhibits are set against, by path."""
     records: dict[str, bytes] = {}
     findings: tuple[model.Finding, ...] = ()
-    for name in wanted:
-        exhibit = spec.exhibits.get(name)
-        against = exhibit.against if exhibit else None
-        if against is None:
+    asked = [spec.exhibits[name].against for name in wanted if name in spec.exhibits]
+    for against in (spec.against, *asked):
+        if against is None or against.text in records:
             continue
         try:
             records[against.text] = workspace.read(against.text)

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from briefing.layout.arrangement import Arrangement, arrange
-from briefing.layout.box import Column
+from briefing.layout.box import Column, Stack, Whole
 from briefing.layout.flow.places import Placement
 from briefing.layout.parts.headings import SectionHead
 from briefing.layout.text.setting import Setting
@@ -49,6 +49,12 @@ def bottom(place: Placement) -> float:
     return place.top + place.item.box.measure(place.width)
 
 
+def begins_a_section(box: object) -> bool:
+    """An annex that stands on a page as a whole has its head in it."""
+    whole = isinstance(box, Whole) and isinstance(box.box, Stack)
+    return whole and isinstance(box.box.boxes[0], SectionHead)
+
+
 def sound(press: Press, arrangement: Arrangement) -> None:
     page = press.style.page
     for place in arrangement.placed:
@@ -64,7 +70,8 @@ def sound(press: Press, arrangement: Arrangement) -> None:
     assert {p.page for p in arrangement.placed} == set(range(1, arrangement.pages + 1))
     flowing = [p for p in arrangement.placed if p.item.column is not Column.SIDE]
     for one, following in pairwise(flowing):
-        if not isinstance(following.item.box, SectionHead):
+        box = following.item.box
+        if not isinstance(box, SectionHead) and not begins_a_section(box):
             parted = one.item.box.keep and one.page != following.page
             assert not parted, f"a heading is the last on page {one.page}"
 

@@ -1,5 +1,7 @@
 """Matter that no page was made for: set, or refused with a finding; never lost, never endless."""
 
+from collections import Counter
+
 import pytest
 
 from briefing import verify
@@ -90,8 +92,8 @@ def test_a_table_of_as_many_columns_as_there_may_be(press: Press) -> None:
 @pytest.mark.parametrize(
     ("block", "what"),
     [
-        (markdown_table(rows=3, columns=25), "this table: its 25 columns need"),
-        (placed("wide", grid(3, 25)), "exhibit wide: its 25 columns need"),
+        (markdown_table(rows=3, columns=80), "this table: its 80 columns need"),
+        (placed("wide", grid(3, 80)), "exhibit wide: its 80 columns need"),
         (table(WORD), "this table: its 2 columns need"),
         (table(WORD, columns=1), "this table: its column needs"),
     ],
@@ -102,6 +104,20 @@ def test_a_table_wider_than_the_page_is_refused(press: Press, block: Block, what
     (finding,) = findings
     assert (finding.code, finding.place) == ("B404", HERE)
     assert finding.message.startswith(what)
+
+
+@pytest.mark.parametrize("block", [markdown_table(rows=3, columns=25), placed("wide", grid(3, 25))])
+def test_a_table_of_many_columns_is_set_in_parts(press: Press, block: Block) -> None:
+    """All words come back; each part begins with the first column, below the table's label."""
+    made = one(block)
+    pages, findings = press.print(made)
+    assert pages is not None
+    assert findings == ()
+    told, asked = Counter(pdf_words(pages.data)), Counter(document_words(made))
+    assert told >= asked
+    file = verify.open_file(pages.data)
+    assert verify.check(file) == ()
+    assert verify.lint(file) == ()
 
 
 def test_what_makes_a_table_wide_is_named(press: Press) -> None:

@@ -136,7 +136,7 @@ def test_the_annex_has_the_sources_used_in_order_and_the_methods(composed: Compo
     ]
     assert annex.sources[0].text == (
         "National Statistics Office, National Statistics Office data, data.mn, "
-        "retrieved 15\u00a0April 2026, licence: open data."
+        "retrieved 15\u00a0Apr 2026, licence: open data."
     )
     assert annex.bases == ("Basis [S1]: current prices.",)
     assert annex.methods[0] == "Trade turnover: exports plus imports."

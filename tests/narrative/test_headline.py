@@ -11,19 +11,21 @@ from briefing.workspace import Workspace
 SAMPLE = Path(__file__).parents[2] / "data" / "mongolia-russia"
 
 
-def test_each_figure_has_its_source_and_what_changed() -> None:
+def test_each_figure_has_its_period_its_source_and_when_that_was_read() -> None:
     (document,) = examine(Workspace(str(SAMPLE)), Choices(languages=("en",))).documents
     assert document.headline is not None
     rows = {
         row.head.replace("\u00a0", " "): [cell.text.replace("\u00a0", " ") for cell in row.cells]
         for row in document.headline.rows
     }
-    assert rows["Trade turnover, 2025"] == [
-        "US$2.8 billion; 2,846 US$ million; down 2.7% on 2024",
-        "S1",
-    ]
-    assert rows["Imports from Russia, 2025"][1] == "S1"
-    assert all(cells[1] for cells in rows.values())
+    heads = [column.head for column in document.headline.columns]
+    assert heads == ["Figure", "Value", "Period", "Source", "Retrieved"]
+    # A tile's figure as it stands there, whatever the text makes of it.
+    assert rows["Trade turnover, US$ million"] == ["2,846", "2025", "S1", "15 Apr 2026"]
+    assert rows["Goods balance, US$ million"][0] == "−2,725"
+    assert rows["Imports’ part of turnover"] == ["97.9%", "2025", "S1", "15 Apr 2026"]
+    assert rows["First strategic partnership"] == ["2009", "", "S3", "24 Nov 2026"]
+    assert all(cells[0] and cells[2] for cells in rows.values())
     # How they are made is said by the methods, in sentences, and not by formulas of labels.
     assert not any(sign in cell for cells in rows.values() for cell in cells for sign in "+=÷")
     # Files, lines and unrounded values stand in the record.

@@ -72,12 +72,12 @@ def test_what_isnt_said_of_narrow_charts_and_data_is_as_beneath(found):
             "printed: if",
             "B015 measures, reg",
         ),
-        ("symbol: {slot: 9 mm", "symbol: {slt: 9 mm", "slt: 9 mm", "B041 measures: there is no “"),
+        ("source: {slot: 8 mm", "source: {slt: 8 mm", "slt: 8 mm", "B041 measures: there is no “"),
         (
-            "slot: 9 mm, across",
-            "across",
+            "gap: {slot: 24 mm",
+            "gap: {slo: 24 mm",
             "measures:",
-            "B009 measures: key “symbol.slot” is missing",
+            "B009 measures: key “gap.slot” is missing",
         ),
         (
             "  marking: {top",

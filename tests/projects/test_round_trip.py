@@ -65,15 +65,15 @@ def both(
     assert examined.spec is not None
     documents, annex = examined.documents, examined.spec.annex or "short"
     if examined.spec.style == "factsheet":
-        # It ends with its sources, and says of no figure how it is derived; its first page has
-        # neither map nor age of figures.
+        # It ends with its sources, and says of no figure how it is derived; its first page has no
+        # map.
         documents = tuple(map(_briefly, documents))
         annex = "none"
     return [(document_words(d, annex), files[d.language]) for d in documents]
 
 
 def _briefly(document: Document) -> Document:
-    start = document.opening and replace(document.opening, locator=None, ages=None)
+    start = document.opening and replace(document.opening, locator=None)
     return replace(document, annex=replace(document.annex, methods=()), opening=start)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from briefing import model
 from briefing.layout.box import Box, Column, Rule, Solid, Stack
 from briefing.layout.boxes.changes import changes, underneath
-from briefing.layout.boxes.grid import grid
+from briefing.layout.boxes.grid import grid_box
 from briefing.layout.boxes.people import people
 from briefing.layout.boxes.tiles import TileGrid, tile_grid
 from briefing.layout.boxes.timeline import timeline
@@ -143,13 +143,17 @@ class Exhibits:
         tiles, div = placed.exhibit.content.tiles, parent.child("Div")
         return tile_grid(self.setting, tiles, div, placed.place, placed.anchor)
 
+    def _again(self, placed: model.Placed) -> str:
+        """What stands above a part that goes on."""
+        return f"{placed.label} {self.continued}".strip()
+
     def _body(self, placed: model.Placed, element: Element) -> tuple[Box, int, int]:
         """The body, in how many parts it comes, and up to how many it is never parted."""
         setting, content = self.setting, placed.exhibit.content
         whole = setting.look.style.exhibit.whole
         if isinstance(content, model.Grid):
             what = f"exhibit {placed.exhibit.name}"
-            table = grid(setting, what, placed.place, content, element)
+            table = grid_box(setting, what, placed.place, content, element, self._again(placed))
             return table, len(content.rows), whole.rows
         if isinstance(content, model.Timeline):
             rail = timeline(setting, content, element, placed.place, self.codes)

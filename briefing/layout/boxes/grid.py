@@ -1,12 +1,14 @@
-"""Grids, and tables that the author typed, as tables of the page with their tags."""
+"""Grids as tables of the page with their tags."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from briefing import model
-from briefing.layout.box import Box, Stack
+from briefing.layout.box import Stack
+from briefing.layout.boxes.narrowed import Again, Make, narrowed, tightest
 from briefing.layout.boxes.table import Table, TableCell, TableRow
 from briefing.layout.text.paragraph import Paragraph
 from briefing.layout.text.setting import Setting
@@ -21,73 +23,171 @@ _GROUP = 3
 _MILLIMETRE = 72 / 25.4
 
 
+class _Tags(NamedTuple):
+    """The elements of a table: of its heads, and of the cells of each row; none for one that is
+    only measured."""
+
+    heads: tuple[Element | None, ...]
+    rows: tuple[tuple[Element | None, ...], ...]
+
+
 def grid(
     setting: Setting, what: str, place: model.Place, content: model.Grid, element: Element
 ) -> Table:
-    """A grid under the element of its table: heads are TH, statuses stand in the marks' slot.
+    """A grid under the element of its table: heads are TH, statuses stand in the marks' slot; set
+    tighter where it is too wide. `what` and `place` name it in a finding."""
+    make = _maker(content, place)
+    made = narrowed(setting, make, element, None)
+    return made if isinstance(made, Table) else refused(setting, make, what, place, element)
 
-    `what` and `place` name it in a finding.
-    """
-    heads = tuple(column.head for column in content.columns)
-    numeric = tuple(column.numeric for column in content.columns)
-    head_row = element.child("THead").child("TR")
-    head = tuple(
-        TableCell(_head(setting, text, head_row, place, numeric=is_number))
-        for text, is_number in zip(heads, numeric, strict=True)
+
+def grid_box(
+    setting: Setting,
+    what: str,
+    place: model.Place,
+    content: model.Grid,
+    element: Element,
+    again: str,
+) -> Table | Stack:
+    """A grid as `grid` makes it, or, where it is too wide even so, in parts, which have some of its
+    columns each, the later ones below `again`."""
+    make = _maker(content, place)
+    made = narrowed(setting, make, element, Again(again, place))
+    return made if made is not None else refused(setting, make, what, place, element)
+
+
+def _maker(content: model.Grid, place: model.Place) -> Make:
+    """What sets a grid."""
+
+    def make(
+        setting: Setting,
+        element: Element | None,
+        *,
+        hyphenated: bool = False,
+        columns: Sequence[int] | None = None,
+    ) -> Table:
+        part = content if columns is None else _part(content, columns)
+        tags = _tags(part, element) if element is not None else _untagged(part)
+        return _table(setting, part, tags, place, hyphenated=hyphenated)
+
+    return make
+
+
+def _part(content: model.Grid, columns: Sequence[int]) -> model.Grid:
+    """The grid with these columns of it, the first among them."""
+    rows = (
+        model.GridRow(
+            row.head,
+            tuple(row.cells[index - 1] for index in columns[1:] if row.cells),
+            row.spaced,
+            row.strong,
+        )
+        for row in content.rows
     )
+    return model.Grid(tuple(content.columns[index] for index in columns), tuple(rows))
+
+
+def _tags(content: model.Grid, element: Element) -> _Tags:
+    head_row = element.child("THead").child("TR")
+    heads = tuple(head_row.child("TH", scope="Column") for _ in content.columns)
     body = element.child("TBody")
-    shorts = _shorts(setting, content)
-    rows = [
-        _row(setting, row, body.child("TR"), place, content.columns, short)
-        for row, short in zip(content.rows, shorts, strict=True)
-    ]
+    rows: list[tuple[Element, ...]] = []
+    for row in content.rows:
+        made = body.child("TR")
+        if row.cells:
+            first = made.child("TH", scope="Row")
+            rows.append((first, *(made.child("TD") for _ in row.cells)))
+        else:
+            rows.append((made.child("TH", scope="Column", col_span=len(content.columns)),))
     _name_heads(head_row, body)
-    made = Table(
+    return _Tags(heads, tuple(rows))
+
+
+def _untagged(content: model.Grid) -> _Tags:
+    heads = (None,) * len(content.columns)
+    return _Tags(heads, tuple((None,) * (1 + len(row.cells)) for row in content.rows))
+
+
+def _table(
+    setting: Setting, content: model.Grid, tags: _Tags, place: model.Place, *, hyphenated: bool
+) -> Table:
+    text = setting.text.grid
+    setter = _Setter(setting, place, content.columns, hyphenated=hyphenated)
+    heads = zip(content.columns, tags.heads, strict=True)
+    head = tuple(TableCell(setter.head(column, element)) for column, element in heads)
+    shorts = _shorts(setting, content)
+    return Table(
         head=(TableRow(head),),
-        rows=tuple(rows),
-        numeric=numeric,
-        mark=setting.look.style.text.grid.mark,
+        rows=tuple(
+            setter.row(row, elements, short)
+            for row, elements, short in zip(content.rows, tags.rows, shorts, strict=True)
+        ),
+        numeric=tuple(column.numeric for column in content.columns),
+        mark=text.mark,
         look=setting.look,
         bars=tuple(column.bars for column in content.columns),
     )
-    return _fitting(setting, made, what, place)
 
 
-def _head(
-    setting: Setting, text: str, row: Element, place: model.Place, *, numeric: bool
-) -> Paragraph:
-    made = setting.plain(text, setting.text.grid.head, row.child("TH", scope="Column"), place)
-    return replace(made, align="right" if numeric else "left")
+@dataclass(frozen=True)
+class _Setter:
+    """Sets the rows of a grid; words of heads and of the columns that are no numbers may be
+    hyphenated."""
+
+    setting: Setting
+    place: model.Place
+    columns: Sequence[model.Column]
+    hyphenated: bool
+
+    def head(self, column: model.Column, element: Element | None) -> Paragraph:
+        """The head of a column."""
+        made = self.setting.plain(
+            column.head,
+            self.setting.text.grid.head,
+            element,
+            self.place,
+            hyphenated=self.hyphenated,
+            capital=True,
+        )
+        return replace(made, align=_side(column))
+
+    def row(
+        self, row: model.GridRow, elements: Sequence[Element | None], shorts: Sequence[float]
+    ) -> TableRow:
+        """A row; one without cells is a head of those below."""
+        text = self.setting.text.grid
+        if not row.cells:
+            made = self.setting.plain(row.head, text.strong, elements[0], self.place)
+            return TableRow((TableCell(made),), row.spaced, heads=True)
+        kind = text.strong if row.strong else text.cell
+        cells = [TableCell(self._text(row.head, kind, elements[0], self.columns[0]))]
+        for cell, column, short, element in zip(
+            row.cells, self.columns[1:], shorts, elements[1:], strict=True
+        ):
+            value = cell.fact.value if column.bars and cell.fact is not None else None
+            bar = value if isinstance(value, Decimal) else None
+            said, means = (
+                self._text(cell.text, kind, element, column),
+                self.setting.means(cell.status),
+            )
+            marks, grid = cell.status.marks, self.setting.look.style.grid
+            if marks and not column.numeric:
+                short = grid.mark + self.setting.look.width(marks, text.mark)
+            cells.append(TableCell(said, marks, short, cell.fact, element, bar, means))
+        return TableRow(tuple(cells), row.spaced)
+
+    def _text(
+        self, text: str, kind: TextStyle, element: Element | None, column: model.Column
+    ) -> Paragraph:
+        hyphenated = self.hyphenated and not column.numeric
+        made = self.setting.plain(
+            text, kind, element, self.place, hyphenated=hyphenated, capital=True
+        )
+        return replace(made, align=_side(column))
 
 
-def _row(
-    setting: Setting,
-    row: model.GridRow,
-    element: Element,
-    place: model.Place,
-    columns: Sequence[model.Column],
-    shorts: Sequence[float],
-) -> TableRow:
-    kind = setting.text.grid.strong if row.strong else setting.text.grid.cell
-    if not row.cells:
-        over = element.child("TH", scope="Column", col_span=len(columns))
-        made = setting.plain(row.head, setting.text.grid.strong, over, place)
-        return TableRow((TableCell(made),), row.spaced, heads=True)
-    head = setting.plain(row.head, kind, element.child("TH", scope="Row"), place)
-    cells = [TableCell(replace(head, align="right" if columns[0].numeric else "left"))]
-    for cell, column, short in zip(row.cells, columns[1:], shorts, strict=True):
-        child = element.child("TD")
-        text = setting.plain(cell.text, kind, child, place)
-        text = replace(text, align="right" if column.numeric else "left")
-        mark = cell.status.marks
-        if mark and not column.numeric:
-            grid = setting.look.style.grid
-            short = grid.mark + setting.look.width(mark, setting.look.style.text.grid.mark)
-        means = setting.means(cell.status)
-        value = cell.fact.value if column.bars and cell.fact is not None else None
-        bar = value if isinstance(value, Decimal) else None
-        cells.append(TableCell(text, mark, short, cell.fact, child, bar, means))
-    return TableRow(tuple(cells), row.spaced)
+def _side(column: model.Column) -> str:
+    return "right" if column.numeric else "left"
 
 
 def _name_heads(head_row: Element, body: Element) -> None:
@@ -132,83 +232,20 @@ def _column_shorts(setting: Setting, cells: Sequence[model.Cell], numeric: bool)
     ]
 
 
-def captioned(setting: Setting, block: model.MarkdownTable, parent: Element) -> Box:
-    """A table of the author's, under its number and caption where it has one."""
-    element = parent.child("Table")
-    if not block.caption:
-        return typed(setting, block, element)
-    caption, text = element.child("Caption"), setting.text.exhibit
-    label = setting.plain(block.label, text.label, caption.child("P"), block.place, keep=True)
-    title = setting.paragraph(
-        block.caption, text.title, caption.child("P"), keep=True, balanced=True
-    )
-    table = typed(setting, block, element)
-    return Stack((label, title, table), before=table.before, after=table.after)
-
-
-def typed(setting: Setting, block: model.MarkdownTable, element: Element) -> Table:
-    """A table of the author's, aligned as typed."""
-    head_row = element.child("THead").child("TR")
-    head = tuple(
-        TableCell(
-            _typed(
-                setting, cell, setting.text.grid.head, head_row.child("TH", scope="Column"), align
-            )
+def refused(setting: Setting, make: Make, what: str, place: model.Place, element: Element) -> Table:
+    """The table as narrow as it gets, with a finding: the page can't hold it."""
+    table, widest = tightest(setting, make, element), setting.look.style.width
+    needed, count = sum(table.least()), len(table.numeric)
+    columns = f"its {count} columns need" if count > 1 else "its column needs"
+    setting.findings.append(
+        model.Finding(
+            "B404",
+            model.Severity.ERROR,
+            place,
+            f"{what}: {columns} {needed / _MILLIMETRE:.0f} mm, "
+            f"the page has {widest / _MILLIMETRE:.0f} mm",
+            "show fewer columns, write transpose: true in a grid’s entry, or shorten what is "
+            f"long: “{shown(table.longest())}”",
         )
-        for cell, align in zip(block.head, block.alignment, strict=True)
     )
-    body = element.child("TBody")
-    rows = []
-    for row in block.rows:
-        tr = body.child("TR")
-        rows.append(
-            TableRow(
-                tuple(
-                    TableCell(_typed(setting, cell, setting.text.grid.cell, tr.child("TD"), align))
-                    for cell, align in zip(row, block.alignment, strict=True)
-                )
-            )
-        )
-    look = setting.look
-    made = Table(
-        head=(TableRow(head),),
-        rows=tuple(rows),
-        numeric=tuple(False for _ in block.alignment),
-        mark=look.style.text.grid.mark,
-        look=look,
-        before=look.style.grid.before,
-        after=look.style.grid.after,
-    )
-    return _fitting(setting, made, "this table", block.place)
-
-
-def _typed(
-    setting: Setting,
-    inlines: tuple[model.Inline, ...],
-    kind: TextStyle,
-    element: Element,
-    align: str,
-) -> Paragraph:
-    return replace(setting.paragraph(inlines, kind, element, hyphenated=False), align=align)
-
-
-def _fitting(setting: Setting, table: Table, what: str, place: model.Place) -> Table:
-    """The table, with a finding when the widest column of the page can't hold it."""
-    look = setting.look
-    widest = look.style.page.width - look.style.page.left - look.style.page.right
-    needed = sum(table.least())
-    if needed > widest:
-        count = len(table.numeric)
-        columns = f"its {count} columns need" if count > 1 else "its column needs"
-        setting.findings.append(
-            model.Finding(
-                "B404",
-                model.Severity.ERROR,
-                place,
-                f"{what}: {columns} {needed / _MILLIMETRE:.0f} mm, "
-                f"the page has {widest / _MILLIMETRE:.0f} mm",
-                "show fewer columns, write transpose: true in a grid’s entry, or shorten what is "
-                f"long: “{shown(table.longest())}”",
-            )
-        )
     return table

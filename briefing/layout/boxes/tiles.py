@@ -3,19 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from dataclasses import replace as replaced
-from decimal import Decimal
 
 from msgspec.structs import replace
 
 from briefing.layout.box import Solid
+from briefing.layout.boxes.spark import sparkline
 from briefing.layout.pen import Pen
 from briefing.layout.text.paragraph import Paragraph
 from briefing.layout.text.setting import Setting
 from briefing.layout.theme import Look
-from briefing.model import Link, Place, Point, Tile, Words
+from briefing.model import Link, Place, Tile, Words
 from briefing.model.style import TextStyle
 from briefing.pdf import Element
 
+# So many tiles stand in two pairs.
+_PAIRS = 4
 # The white between tiles that fill a height, in that of the style.
 _LOOSEST = 3.0
 
@@ -50,15 +52,31 @@ class TileGrid(Solid):
         fit = int((width + gutter + 1e-3) // (cell + gutter))
         return max(1, min(fit, self.look.style.tile.across))
 
+    def count(self, width: float) -> int:
+        """In how many rows they stand."""
+        return -(-len(self.cells) // self._across(width))
+
     def _rows(self, width: float) -> list[tuple[Cell, ...]]:
-        rows = -(-len(self.cells) // self._across(width))
+        """Rows as equal as can be; one that has but a single tile is the first, as the headline."""
+        rows = self.count(width)
         each, more = divmod(len(self.cells), rows)
+        counts = [each + (row < more) for row in range(rows)]
+        if each == 1 and more:
+            counts.reverse()
         found, first = [], 0
-        for row in range(rows):
-            count = each + (row < more)
+        for count in counts:
             found.append(self.cells[first : first + count])
             first += count
         return found
+
+    def cut(self, width: float, rows: int) -> tuple[list["TileGrid"], list["TileGrid"]]:
+        """So many rows, and the others below one another elsewhere."""
+        held = self._rows(width)
+        parts = [tuple(cell for row in part for cell in row) for part in (held[:rows], held[rows:])]
+        first, others = ([replaced(self, cells=part)] if part else [] for part in parts)
+        if first:
+            others = [replaced(grid, anchors=()) for grid in others]
+        return first, others
 
     def _cell_width(self, row: Sequence[Cell], width: float) -> float:
         return (width - (len(row) - 1) * self.look.style.tile.gutter) / len(row)
@@ -211,74 +229,6 @@ class TileGrid(Solid):
             pen.text(x + width - self.look.width(last, year), top + height, last, year)
 
 
-def sparkline(
-    pen: Pen, points: Sequence[Point], x: float, top: float, width: float, height: float
-) -> None:
-    """A line over the points in a box of points, on its own scale, open where a value is missing,
-    with a dot at its last value. A value with no neighbour is a dot too."""
-    look = pen.look
-    dot = look.style.tile.spark.dot
-    places = _places(points, x + dot / 2, top + dot / 2, width - dot, height - dot)
-    canvas = pen.canvas
-    canvas.stroke(look.style.colours.accent, look.style.tile.spark.line)
-    canvas.fill(look.style.colours.accent)
-    canvas.setLineJoin(1)
-    canvas.setLineCap(1)
-    known = [index for index, place in enumerate(places) if place is not None]
-    for start, end in _stretches(known):
-        if start == end:
-            _dot(pen, places[start], look.style.tile.spark.line * 2)
-            continue
-        path = canvas.beginPath()
-        for index in range(start, end + 1):
-            place = places[index]
-            assert place is not None
-            (path.moveTo if index == start else path.lineTo)(place[0], pen.up(place[1]))
-        canvas.drawPath(path, stroke=1, fill=0)
-    canvas.setLineJoin(0)
-    canvas.setLineCap(0)
-    if known:
-        _dot(pen, places[known[-1]], dot)
-
-
-def _dot(pen: Pen, place: tuple[float, float] | None, size: float) -> None:
-    assert place is not None
-    pen.canvas.circle(place[0], pen.up(place[1]), size / 2, stroke=0, fill=1)
-
-
-def _stretches(known: list[int]) -> list[tuple[int, int]]:
-    """Runs of neighbours, first and last of each."""
-    runs: list[tuple[int, int]] = []
-    for index in known:
-        if runs and runs[-1][1] == index - 1:
-            runs[-1] = (runs[-1][0], index)
-        else:
-            runs.append((index, index))
-    return runs
-
-
-def _places(
-    points: Sequence[Point], x: float, top: float, width: float, height: float
-) -> list[tuple[float, float] | None]:
-    """Where each point stands: periods at their distance in time, values between least and most."""
-    values = [point.value for point in points if point.value is not None]
-    if not values:
-        return [None for _ in points]
-    least, most = min(values), max(values)
-    span = most - least
-    times = [point.at.first if point.at else index for index, point in enumerate(points)]
-    length = max(times[-1] - times[0], 1)
-    found: list[tuple[float, float] | None] = []
-    for time, point in zip(times, points, strict=True):
-        if point.value is None:
-            found.append(None)
-            continue
-        share = float((point.value - least) / span) if span != Decimal(0) else 0.5
-        across = x + width * (time - times[0]) / length
-        found.append((across, top + height * (1 - share)))
-    return found
-
-
 def _change(setting: Setting, tile: Tile, body: Element, place: Place) -> Paragraph | None:
     """What changed, leading to the row of the first fact that says so."""
     if not tile.change:
@@ -304,12 +254,13 @@ def _lines(setting: Setting, tile: Tile, body: Element, place: Place) -> tuple[P
 
 
 def apart(grid: TileGrid) -> tuple[TileGrid, TileGrid | None, TileGrid | None]:
-    """The tiles that stand beside a lead exhibit, those in pairs below it, and the one beside
-    these: three of six, two and two of four, three and two of five, three and four of seven."""
+    """The tiles that stand beside a lead exhibit, those in pairs below it, and the ones beside
+    these: two and two of four, three and two of five, three, two and one of six, three, two and two
+    of seven. A row of pairs has one beside itself, and one more follows."""
     count = len(grid.cells)
-    below = 0 if count < 4 else max(2, 2 * (-(-(count - 4) // 2)))
-    beside = count - below
-    level = min(beside, 3)
+    level = 2 if count == _PAIRS else min(count, 3)
+    rows = -(-max(count - level - 1, 0) // 3)
+    below = 2 * max(rows, int(count > level))
     cells = grid.cells
     first = replaced(grid, cells=cells[:level], after=0.0)
     under = replaced(grid, cells=cells[level : level + below], after=0.0, anchors=())

@@ -29,7 +29,7 @@ _SECOND = 2
 # What doesn't count, in points.
 _NEARLY = 3.0
 # The share of a last page to be used.
-_USED = 0.4
+USED = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ def _lacking(flow: Flow, end: End) -> float:
     """By how much the text of a last page is too short; a first page may be."""
     page = flow.look.style.page
     used = max(end.at.main, end.at.side) - page.top
-    lacking = _USED * (page.bottom - page.top) - used
+    lacking = USED * (page.bottom - page.top) - used
     return lacking if end.at.page > 1 and lacking > _NEARLY else 0.0
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from briefing.layout.box import Box, Column
+from briefing.layout.box import Box, Column, Whole
 from briefing.layout.boxes.footnotes import Feet, Foot
 from briefing.layout.boxes.framed import Framed
 from briefing.layout.flow.fills import AS_IT_COMES, Fill
@@ -81,7 +81,9 @@ class Filling:
         """A part that has room here with its notes, and the rest."""
         width = self.width(item.column)
         room = self.limit - top
-        box = item.box.loose() if self.fill.parts and isinstance(item.box, Framed) else item.box
+        box = item.box
+        if self.fill.parts and isinstance(box, Framed | Whole):
+            box = box.loose()
         while (parts := box.split(width, room)) is not None:
             height = parts[0].measure(width)
             if self._foot(replace(item, box=parts[0]), top + height) is not None:

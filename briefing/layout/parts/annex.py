@@ -1,69 +1,52 @@
-"""The annex: sources at the left, methods at the right, symbols under what is shorter."""
+"""The annex: sources, methods and symbols in two columns, then what is printed in short."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from briefing.layout.box import Abreast, Box, Column, Solid, Stack
+from briefing.layout.box import Box, Column, Stack
+from briefing.layout.boxes.balanced import Balanced
 from briefing.layout.flow.places import Item
+from briefing.layout.parts.brief import brief
 from briefing.layout.parts.contents import ANNEX
 from briefing.layout.parts.headings import section_head
-from briefing.layout.pen import Pen
 from briefing.layout.text.paragraph import Label, Paragraph
 from briefing.layout.text.setting import Setting
-from briefing.layout.theme import Look
-from briefing.model import Annex, CitedSource, Link, Place, Words
-from briefing.pdf import Element
+from briefing.model import Annex, CitedSource, Document, Link, Place, Words
+from briefing.pdf import Element, Tree
+
+# What is tried of the size of type, the largest first; and to put more or less on a last page.
+_CLOSER = (1.0, 0.96, 0.92, 0.875)
+OTHERS = (1.0, 1.03, 1.06, 1.09, 1.12, 1.16, 0.94, 0.88)
 
 
-@dataclass(frozen=True)
-class Symbols(Solid):
-    """Marks and what they stand for, in columns."""
-
-    marks: tuple[Paragraph, ...] = field(kw_only=True)
-    look: Look = field(kw_only=True)
-
-    def _rows(self) -> list[tuple[Paragraph, ...]]:
-        across = self.look.style.symbol.across
-        high = -(-len(self.marks) // across)
-        columns = [self.marks[i : i + high] for i in range(0, len(self.marks), max(high, 1))]
-        return [tuple(c[i] for c in columns if i < len(c)) for i in range(high)]
-
-    def _share(self, width: float) -> float:
-        return width / self.look.style.symbol.across
-
-    def _height(self, row: tuple[Paragraph, ...], width: float) -> float:
-        return max(mark.measure(self._share(width)) + mark.after for mark in row)
-
-    def measure(self, width: float) -> float:
-        """The rows."""
-        return sum(self._height(row, width) for row in self._rows())
-
-    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
-        """Row by row."""
-        share = self._share(width)
-        for row in self._rows():
-            for index, mark in enumerate(row):
-                mark.draw(pen, x + index * share, top, share)
-            top += self._height(row, width)
+def annex(
+    setting: Setting, document: Document, parent: Element, place: Place, size: float = 0.0
+) -> list[Item]:
+    """The annex's items: its head, sources and methods in two columns, and what the style prints in
+    short of the rest; a short annex in smaller type where that makes one page of it, any in type of
+    that `size` where one is given."""
+    page, width = setting.look.style.page, setting.look.style.width
+    for factor in _CLOSER if setting.look.style.brief_printed and not size else ():
+        closer = setting.closer(factor)
+        tried = _items(closer.trial(), document, Tree().root, place)
+        if Stack(tuple(item.box for item in tried)).measure(width) <= page.bottom - page.top:
+            return _items(closer, document, parent, place)
+    return _items(setting.closer(size) if size else setting, document, parent, place)
 
 
-def annex(setting: Setting, content: Annex, parent: Element, place: Place) -> list[Item]:
-    """The annex's items: its head, then two columns."""
+def _items(setting: Setting, document: Document, parent: Element, place: Place) -> list[Item]:
+    content = document.annex
     title = (Words(content.title, place),)
     head = section_head(setting, "", title, ANNEX, parent)
-    left = Stack((*_sources(setting, content, parent, place),))
-    right = Stack((*_methods(setting, content, parent, place),))
-    marks = Stack((*_marks(setting, content, parent, place),))
-    gutter = setting.look.style.column.gutter
-    half = (setting.look.style.width - gutter) / 2
-    # The marks end the shorter column.
-    if left.measure(half) < right.measure(half):
-        left = Stack((*left.boxes, *marks.boxes))
-    else:
-        right = Stack((*right.boxes, *marks.boxes))
-    columns = Abreast(left, right, gutter)
+    boxes = (
+        *_sources(setting, content, parent, place),
+        *_methods(setting, content, parent, place),
+        *_marks(setting, content, parent, place),
+    )
+    columns = Balanced(Stack(boxes), 2, setting.look.style.column.gutter)
     return [
         Item(head, Column.FULL),
         Item(columns, Column.FULL, what="the list of sources", place=place),
+        *brief(setting, document, parent, place),
     ]
 
 
@@ -92,7 +75,6 @@ def _source(setting: Setting, source: CitedSource, listing: Element, place: Plac
         item.child("LBody"),
         indent=slot,
         label=label,
-        hyphenated=False,
     )
 
 
@@ -112,39 +94,25 @@ def _linked(source: CitedSource, place: Place) -> tuple[Words, ...]:
 
 
 def _methods(setting: Setting, content: Annex, parent: Element, place: Place) -> list[Box]:
+    """On what basis values stand, then how they are made, a paragraph each."""
     boxes: list[Box] = []
     derived = content.methods if setting.look.style.methods_printed else ()
     if content.bases or derived:
         boxes.append(_head(setting, content.methods_title, parent, place))
-    for text in (*content.bases, *derived):
-        element = parent.child("P")
-        boxes.append(setting.plain(text, setting.text.annex.text, element, place, hyphenated=True))
+    for sentences in filter(None, (content.bases, derived)):
+        element, kind = parent.child("P"), setting.text.annex.text
+        boxes.append(setting.plain(" ".join(sentences), kind, element, place, hyphenated=True))
     return boxes
 
 
 def _marks(setting: Setting, content: Annex, parent: Element, place: Place) -> list[Box]:
+    """What marks stand for, one after the other behind their head."""
     if not content.symbols:
         return []
-    head = _head(setting, content.symbols_title, parent, place)
-    return [head, _symbols(setting, content, parent, place)]
-
-
-def _symbols(setting: Setting, content: Annex, parent: Element, place: Place) -> Symbols:
-    look = setting.look
-    listing = parent.child("L", numbering="Description")
-    slot = look.style.symbol.slot
-    made = []
-    for mark, meaning in content.symbols:
-        item = listing.child("LI")
-        label = Label(mark, look.style.text.symbol.mark, item.child("Lbl"), slot)
-        made.append(
-            setting.paragraph(
-                (Words(meaning, place),),
-                setting.text.symbol.text,
-                item.child("LBody"),
-                indent=slot,
-                label=label,
-                hyphenated=False,
-            )
-        )
-    return Symbols(marks=tuple(made), look=look)
+    element, text = parent.child("P"), setting.text
+    parts = [(f"{content.symbols_title}: ", setting.strong(text.annex.text))]
+    for number, (mark, meaning) in enumerate(content.symbols, start=1):
+        ends = "." if number == len(content.symbols) else "; "
+        parts += [(f"{mark}\u00a0", text.symbol.mark), (f"{meaning}{ends}", text.symbol.text)]
+    made = setting.joined(parts, element, place)
+    return [replace(made, before=text.annex.text.after, after=text.symbol.text.after)]

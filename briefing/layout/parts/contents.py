@@ -115,26 +115,30 @@ class ContentsLine(Solid):
             y += self._leading()
 
 
-def contents(setting: Setting, document: Document, parent: Element, place: Place) -> Box:
-    """Head and rows as a block for the side column, or all in a line."""
+def contents(
+    setting: Setting, document: Document, parent: Element, place: Place, *, inline: bool
+) -> Box:
+    """Head and rows as a block for a column, or all in a line."""
     look = setting.look
     toc = parent.child("TOC")
-    if look.style.contents.inline:
-        entries = _entries(setting, document, toc, place)
+    if inline:
+        entries = _entries(setting, document, toc, place, inline=True)
         return ContentsLine(entries=tuple(entries), look=look, before=look.style.contents.before)
     caption = toc.child("Caption")
     head = setting.plain(
         document.furniture.contents, setting.text.contents.head, caption, place, keep=True
     )
-    rows = _entries(setting, document, toc, place)
+    rows = _entries(setting, document, toc, place, inline=False)
     rule = Rule(weight=look.style.contents.rule, colour=look.style.colours.ink, keep=True)
     return Stack((rule, head, *rows), before=look.style.contents.before)
 
 
-def _entries(setting: Setting, document: Document, toc: Element, place: Place) -> list[Entry]:
+def _entries(
+    setting: Setting, document: Document, toc: Element, place: Place, *, inline: bool
+) -> list[Entry]:
     look = setting.look
     rows: list[Entry] = []
-    if not look.style.contents.inline and document.opening is not None and document.opening.title:
+    if not inline and document.opening is not None and document.opening.title:
         rows.append(_entry(setting, "", document.opening.title, document.opening.anchor, toc))
     rows.extend(_entry(setting, c.number, c.title, c.anchor, toc) for c in document.chapters)
     rows.append(_closing(setting, document.annex.title, ANNEX, toc, place))

@@ -9,10 +9,10 @@ from briefing.layout.box import Rule as RuleBox
 from briefing.layout.boxes.code import code_block
 from briefing.layout.boxes.footnotes import footnote
 from briefing.layout.boxes.framed import ChartBox, Exhibits, Framed, column
-from briefing.layout.boxes.grid import captioned
 from briefing.layout.boxes.picture import picture
 from briefing.layout.boxes.table import Table
 from briefing.layout.boxes.tinted import Tinted
+from briefing.layout.boxes.typed import captioned
 from briefing.layout.flow.places import Item
 from briefing.layout.parts.abreast import both_columns
 from briefing.layout.parts.asides import grouped, is_figure, unmarked
@@ -116,10 +116,10 @@ class Narrative:
             where = column(block, setting)
             return Item(box, where, floats=True, what=what, place=place, order=order)
         if isinstance(block, model.MarkdownTable):
-            table = captioned(setting, block, parent)
-            body = table.boxes[-1] if isinstance(table, Stack) else table
-            assert isinstance(body, Table)
-            wide = sum(body.least()) > setting.look.style.column.main
+            table = captioned(setting, block, parent, self.exhibits.continued)
+            body = table.boxes[-1] if block.caption and isinstance(table, Stack) else table
+            room = setting.look.style.column.main
+            wide = not isinstance(body, Table) or sum(body.least()) > room
             where = Column.FULL if wide else Column.MAIN
             return Item(table, where, what="a row of this table", place=place)
         if isinstance(block, model.Image):

@@ -1,129 +1,117 @@
-"""The first page: title block, lead exhibit, tiles, key points, and beside them where the countries
-lie, how current the figures are and what is in the briefing."""
+"""The first page: title block, lead exhibit, tiles, key points, and beside them what changed, where
+the countries lie, how current the figures are and what is in the briefing.
 
-from dataclasses import dataclass, replace
+It stands alone on its page: what has no room gives way by rule, never the key points.
+"""
 
-from briefing.layout.box import Abreast, Box, Column, Rule, Stack
-from briefing.layout.boxes.ages import ages
-from briefing.layout.boxes.locator import locator, lower
-from briefing.layout.boxes.tiles import TileGrid, apart
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from briefing.layout.box import Abreast, Box, Column, Stack
+from briefing.layout.boxes.locator import lower
+from briefing.layout.boxes.tiles import apart
 from briefing.layout.flow.places import Item
 from briefing.layout.parts.contents import contents
+from briefing.layout.parts.front import Front, Maker
 from briefing.layout.parts.narrative import Narrative
+from briefing.layout.parts.one_column import one_column
 from briefing.layout.parts.title import title_block
 from briefing.layout.text.setting import Setting
-from briefing.model import Document, Opening, Place
+from briefing.model import Document, Place
 from briefing.pdf import Element
 
 # How high a map is where the page has little room, of its usual height.
 _LOWER = (0.85, 0.7, 0.6)
 
 
-@dataclass(frozen=True)
-class _Front:
-    """The first page's parts as boxes, in reading order."""
-
-    lead: Box | None
-    tiles: TileGrid | None
-    points: tuple[Box, ...]
-    beside: tuple[Box, ...]
-    matter: tuple[Item, ...]
-
-
 def opening(
     setting: Setting, narrative: Narrative, document: Document, parent: Element, place: Place
-) -> list[Item]:
-    """The items of the first section, which begins with the document's title."""
+) -> tuple[list[Item], list[Item]]:
+    """The items of the first page, which begins with the document's title, and those that follow on
+    the next."""
     style = setting.look.style
     head = Item(title_block(setting, document, parent, place), Column.FULL)
     start = document.opening
     if start is None:
-        return [head, *_contents(setting, document, parent, place)]
-    front = _front(setting, narrative, document, start, parent, place)
-    listed = _contents(setting, document, parent, place)
+        return [head, *_contents(setting, document, parent, place)], []
+    maker = Maker(setting, narrative, document, start, parent, place)
     if style.column.single:
-        return [head, *_in_one_column(style.opening.gap, front, listed)]
+        return one_column(maker, head)
+    front = maker.front()
+    listed = _contents(setting, document, parent, place)
     if not style.opening.beside:
-        return [head, *_under_one_another(front, listed)]
-    after = [item for item in front.matter if item.column is not Column.SIDE]
-    body: list[Item] = []
-    if front.lead is None and front.tiles is not None:
-        body.append(Item(front.tiles, Column.FULL))
-        front = replace(front, tiles=None)
-    parts = (head, *body, *listed)
-    used = sum(item.box.measure(style.width) + item.box.after for item in parts)
-    room = style.page.bottom - style.page.first - used - style.opening.gap
-    body.append(Item(_fitting(setting, front, room), Column.FULL))
-    return [head, *body, *listed, *after]
+        return [head, *_under_one_another(front, listed)], []
+    room = _room(setting, (head, *listed))
+    body, later = _fitting(setting, front, room)
+    return [head, *body, *listed, *front.after], later
 
 
-def _front(
-    setting: Setting,
-    narrative: Narrative,
-    document: Document,
-    start: Opening,
-    parent: Element,
-    place: Place,
-) -> _Front:
-    look = setting.look
-    lead = narrative.exhibits.box(start.lead, parent) if start.lead is not None else None
-    tiles = narrative.exhibits.tiles(start.tiles, parent) if start.tiles is not None else None
-    head = setting.paragraph(
-        start.title, setting.text.keypoints_head, parent.child("H2"), keep=True, balanced=True
-    )
-    rule = Rule(weight=look.style.keypoints_rule, colour=look.style.colours.ink, keep=True)
-    points = narrative.keypoints(start.keypoints, parent, document.furniture.page)
-    beside: list[Box] = []
-    if start.locator is not None and look.style.locator.printed:
-        beside.append(locator(setting, start.locator, parent, place))
-    if start.ages is not None and look.style.ages.printed:
-        beside.append(ages(setting, start.ages, parent, place))
-    matter = narrative.items(start.blocks, parent)
-    beside += [item.box for item in matter if item.column is Column.SIDE]
-    boxes: tuple[Box, ...] = (
-        rule,
-        replace(head, anchors=(start.anchor,)),
-        *(item.box for item in points),
-    )
-    return _Front(lead, tiles, boxes, tuple(beside), tuple(matter))
+def _room(setting: Setting, above: Sequence[Item]) -> float:
+    """What these leave of the first page, in points."""
+    style = setting.look.style
+    used = sum(item.box.measure(style.width) + item.box.after for item in above)
+    return style.page.bottom - style.page.first - used - style.opening.gap
 
 
-def _in_one_column(gap: float, front: _Front, listed: list[Item]) -> list[Item]:
-    """What one reads first comes first: tiles, key points; then what shows it."""
-    boxes = [*([front.tiles] if front.tiles is not None else []), *front.points]
-    shown = [*([front.lead] if front.lead is not None else []), *front.beside]
-    after = [item for item in front.matter if item.column is not Column.SIDE]
-    spaced = (Stack((box,), before=gap, after=gap) for box in shown)
-    return [*map(Item, boxes), *listed, *map(Item, spaced), *after]
-
-
-def _under_one_another(front: _Front, listed: list[Item]) -> list[Item]:
-    """Tiles over the whole width, then the columns as they flow."""
-    side = [Item(box, Column.SIDE) for box in front.beside]
+def _under_one_another(front: Front, listed: list[Item]) -> list[Item]:
+    """Tiles over the whole width, below them two columns as they flow: the lead exhibit and the key
+    points at the left, at the right what the author put there and how current the figures are."""
     return [
         *([Item(front.tiles, Column.FULL)] if front.tiles is not None else []),
         *([Item(front.lead)] if front.lead is not None else []),
-        *side,
+        *(Item(box, Column.SIDE) for box in (*front.own, *front.product)),
         *(Item(box) for box in front.points),
         *listed,
-        *(item for item in front.matter if item.column is not Column.SIDE),
+        *front.after,
     ]
 
 
-def _fitting(setting: Setting, front: _Front, room: float) -> Abreast:
+def _fitting(setting: Setting, front: Front, room: float) -> tuple[list[Item], list[Item]]:
     """The columns with what stands beside the key points level with these, or higher where the
-    page's room asks for it, with a lower map."""
-    side = setting.look.style.column.side
-    made = _beside(setting, front, aligned=True)
-    for share in (1.0, *_LOWER):
-        if made.right.measure(side) <= room:
-            break
-        beside = tuple(lower(box, share) for box in front.beside)
-        made = _beside(setting, replace(front, beside=beside), aligned=False)
-    return made
+    page's room asks for it; then with a lower map, without one, and with the lead exhibit on the
+    next page, which comes second."""
+    width = setting.look.style.width
+    first: list[Box] = []
+    for shape, aligned, later in _shapes(front):
+        made = _columns(setting, shape, aligned=aligned)
+        first = first or made
+        if Stack(tuple(made)).measure(width) <= room:
+            return _full(made, front, shape), later
+    return _full(first, front, front), []
 
 
-def _beside(setting: Setting, front: _Front, *, aligned: bool) -> Abreast:
+def _full(boxes: list[Box], front: Front, shape: Front) -> list[Item]:
+    """The boxes over the page; a map that isn't among them leaves the tags too."""
+    if shape.locator is None:
+        front.unmapped()
+    return [Item(box, Column.FULL) for box in boxes]
+
+
+def _shapes(front: Front) -> Iterator[tuple[Front, bool, list[Item]]]:
+    """The ways to set the page, the best first: its parts, whether what stands beside the key
+    points is level with them, and what is left to the next page."""
+    yield front, True, []
+    yield front, False, []
+    for share in _LOWER if front.locator is not None else ():
+        assert front.locator is not None
+        yield replace(front, locator=lower(front.locator, share)), False, []
+    bare = replace(front, locator=None)
+    yield bare, False, []
+    if front.lead is not None:
+        later = [Item(front.lead, floats=False)]
+        yield replace(front, lead=None), False, later
+        yield replace(bare, lead=None), False, later
+
+
+def _columns(setting: Setting, front: Front, *, aligned: bool) -> list[Box]:
+    """Both columns; without a lead exhibit the tiles stand over them."""
+    above: list[Box] = []
+    if front.lead is None and front.tiles is not None:
+        above, front = [front.tiles], replace(front, tiles=None)
+    return [*above, _beside(setting, front, aligned=aligned)]
+
+
+def _beside(setting: Setting, front: Front, *, aligned: bool) -> Abreast:
     """The lead exhibit with tiles beside and below it, over the key points; in the side column what
     stands beside these."""
     style = setting.look.style
@@ -163,4 +151,5 @@ def _contents(setting: Setting, document: Document, parent: Element, place: Plac
     where = Column.FULL if style.contents.inline else Column.SIDE
     if document.opening is None and not style.contents.inline:
         where = Column.MAIN
-    return [Item(contents(setting, document, parent, place), where)]
+    inline = style.contents.inline
+    return [Item(contents(setting, document, parent, place, inline=inline), where)]

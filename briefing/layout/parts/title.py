@@ -3,12 +3,16 @@
 from dataclasses import dataclass, field, replace
 
 from briefing.layout.box import Abreast, Box, Solid, Stack
+from briefing.layout.boxes.columns import squeeze
 from briefing.layout.pen import Pen
 from briefing.layout.text.paragraph import Paragraph
 from briefing.layout.text.setting import Setting
 from briefing.layout.theme import Look
 from briefing.model import Document, Furniture, Image, Metadatum, Place, Signature
 from briefing.pdf import Element, TaggedCanvas
+
+# A label has a space behind it.
+_EXACT = 0.5
 
 
 @dataclass(frozen=True)
@@ -116,7 +120,8 @@ class MetadataStrip(Solid):
     look: Look = field(kw_only=True)
 
     def _cells(self, width: float) -> list[tuple[float, float]]:
-        """Left edge and width of each cell: the style's places, or equal ones when there are more.
+        """Left edge and width of each cell: the style's places, or equal ones when there are more;
+        where one would break there, such as leave each the same white, or break as few as can be.
 
         The last of four or five stands over the side column.
         """
@@ -124,13 +129,24 @@ class MetadataStrip(Solid):
         places = [strip.first, strip.second, strip.third, strip.fourth, strip.fifth]
         if count <= len(places):
             lefts = places[:count]
-            if count == len(places) - 1:
+            if count == len(places) - 1 and self.look.style.opening.beside:
                 lefts[-1] = places[-1]
         else:
             lefts = [index * width / count for index in range(count)]
         gap = self.look.style.metadata.gap
+        pairs = zip(self.labels, self.values, strict=True)
+        needs = [max(label.natural(), value.natural()) + _EXACT for label, value in pairs]
         rights = [*(left - gap for left in lefts[1:]), width]
-        return [(left, right - left) for left, right in zip(lefts, rights, strict=True)]
+        cells = [(left, right - left) for left, right in zip(lefts, rights, strict=True)]
+        if all(need <= wide for need, (_, wide) in zip(needs, cells, strict=True)):
+            return cells
+        white = max(gap, (width - sum(needs)) / max(count - 1, 1))
+        room = width - (count - 1) * white
+        if sum(needs) > room:
+            pairs = zip(self.labels, self.values, strict=True)
+            least = [max(label.narrowest(), value.narrowest()) for label, value in pairs]
+            needs = [*squeeze(least, needs, room)]
+        return [(sum(needs[:i]) + i * white, need) for i, need in enumerate(needs)]
 
     def measure(self, width: float) -> float:
         """Two rules, the white inside them, labels and the highest value."""

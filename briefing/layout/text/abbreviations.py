@@ -24,6 +24,10 @@ class Abbreviations:
         names = sorted(self.known, key=len, reverse=True)
         return re.compile(rf"(?<![\w.])(?:{'|'.join(map(re.escape, names))})(?!\w)")
 
+    def copied(self) -> "Abbreviations":
+        """The same, of which what is said from now on isn't said here."""
+        return Abbreviations(self.known, {*self._said})
+
     def expanded(self, run: Sequence[Piece | None]) -> tuple[Piece | None, ...]:
         """The pieces, cut where an abbreviation is used that has not been before."""
         if len(self._said) == len(self.known):

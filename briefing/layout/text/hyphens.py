@@ -62,11 +62,11 @@ def _patterns(language: str) -> _Patterns | None:
 
 
 @lru_cache(maxsize=4096)
-def points(word: str, language: str) -> tuple[int, ...]:
+def points(word: str, language: str, *, begins: bool = False) -> tuple[int, ...]:
     """Indexes in the word before which it may be broken with a hyphen.
 
-    Only runs of letters are broken, at least six long, and none that begins with a capital (names).
-    A language without patterns has none.
+    Only runs of letters are broken, at least six long, and none that begins with a capital (names),
+    unless it `begins` what it stands in, where any has one. A language without patterns has none.
     """
     patterns = _patterns(language)
     if patterns is None:
@@ -74,7 +74,8 @@ def points(word: str, language: str) -> tuple[int, ...]:
     found: list[int] = []
     for match in _WORD.finditer(word):
         letters = match.group()
-        if len(letters) < _SHORTEST or letters[0].isupper():
+        capital = letters[0].isupper() and not (begins and letters[1:].islower())
+        if len(letters) < _SHORTEST or capital:
             continue
         found.extend(match.start() + index for index in patterns.points(letters))
     return tuple(found)

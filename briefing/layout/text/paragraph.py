@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from itertools import groupby
-
-from msgspec import structs
 
 from briefing.layout.box import Box
 from briefing.layout.pen import Pen
 from briefing.layout.text import breaking
 from briefing.layout.text.breaking import Joint, Judgement
-from briefing.layout.text.segments import HYPHEN, Piece, Segment, chopped
+from briefing.layout.text.lines import Line, as_drawn, wider_by
+from briefing.layout.text.segments import Piece, Segment, chopped
 from briefing.layout.theme import Look
 from briefing.model import Area, Place
 from briefing.model.style import TextStyle
 from briefing.pdf import Element
 
-Line = tuple[Segment, ...]
 JUSTIFIED = "justified"
 # Which share of the white of a line stands at its left.
 _AT = {"left": 0.0, "right": 1.0, "center": 0.5, JUSTIFIED: 0.0}
@@ -132,8 +129,9 @@ class Paragraph:
         return "".join(piece.text for piece in part.pieces) if part else ""
 
     def narrowest(self) -> float:
-        """The width of its widest segment, in points."""
-        return self.indent + max((part.measured.width for part in self.segments), default=0.0)
+        """The width of its widest segment with its hyphen, in points."""
+        widths = (part.measured.width + part.measured.end for part in self.segments)
+        return self.indent + max(widths, default=0.0)
 
     def width_for(self, count: int) -> float:
         """The least width, to a point, at which it has no more than so many lines."""
@@ -206,14 +204,14 @@ class Paragraph:
         is_last: bool,
         drawn: _Drawn,
     ) -> None:
-        runs = _runs(line)
+        runs = as_drawn(line)
         used = sum(self.look.width(run.text, run.setting) for run in runs)
         free = width - self.indent - used
         free += self.look.width(" ", runs[-1].setting) if runs[-1].text.endswith(" ") else 0.0
         x += self.indent + free * _AT[self.align]
         share = 0.0
         if self.align == JUSTIFIED:
-            share = _spread(line, free, is_last)
+            share = wider_by(line, free, is_last)
         self._note_facts(pen, line, x, top, share)
         own, roles = self.look.baseline(self.setting), pen.canvas.is_pdf2
         for run in runs:
@@ -286,33 +284,3 @@ class Paragraph:
             words = "".join(piece.text for piece in held).strip()
             element = pen.link(self.element, link)
             pen.canvas.link(rectangles, link.target, element, pen.says(link.target, words))
-
-
-def _spread(line: Line, free: float, is_last: bool) -> float:
-    """By which share the spaces of a justified line grow; those of a last line only shrink."""
-    share = breaking.spread(free, sum(part.measured.inside for part in line[:-1]))
-    return min(share, 0.0) if is_last or line[-1].measured.joint is Joint.FORCED else share
-
-
-def _runs(line: Line) -> list[Piece]:
-    """A line's pieces with neighbours of one setting joined, spaces and a soft hyphen included.
-
-    A line ends with a real space where the paragraph goes on: text that is extracted needs it.
-    """
-    held: list[Piece] = []
-    for index, part in enumerate(line):
-        held += part.pieces
-        if part.space is not None:
-            held.append(part.space)
-        elif part.measured.joint is Joint.HYPHEN and index == len(line) - 1:
-            held.append(held[-1].part(HYPHEN, begins=False))
-    return [
-        structs.replace(run[0], text="".join(piece.text for piece in run), whole="", facts=())
-        for run in (tuple(group) for _, group in groupby(held, _drawn_as))
-    ]
-
-
-def _drawn_as(piece: Piece) -> tuple[object, ...]:
-    """What pieces that are drawn together have in common."""
-    heard = piece.language, piece.role, piece.expansion
-    return piece.setting, piece.link, piece.page_of, heard

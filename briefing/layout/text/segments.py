@@ -123,21 +123,27 @@ def _linked(text: str, link: Link, setting: TextStyle, look: Look) -> TextStyle:
 
 
 def segments(
-    run: Sequence[Piece | None], look: Look, language: str, *, hyphenated: bool
+    run: Sequence[Piece | None],
+    look: Look,
+    language: str,
+    *,
+    hyphenated: bool,
+    capital: bool = False,
 ) -> tuple[Segment, ...]:
-    """Pieces cut where a line may end: at spaces, after hyphens and dashes, at hyphenation points.
+    """Pieces cut where a line may end: at spaces, after hyphens and dashes, at hyphenation points,
+    of the first word also where it has a `capital`.
 
     Widths are in points. No-break spaces are kept as they are; other white space is one space.
     Words without facts and links are cut once: annexes repeat them, and so does the next preview.
     """
     if any(piece is None or piece.link or piece.facts for piece in run):
-        return _cut_up(run, look, language, hyphenated)
-    key = tuple(run), language, hyphenated
-    return look.faces.once(key, lambda: _cut_up(run, look, language, hyphenated))
+        return _cut_up(run, look, language, hyphenated, capital)
+    key = tuple(run), language, hyphenated, capital
+    return look.faces.once(key, lambda: _cut_up(run, look, language, hyphenated, capital))
 
 
 def _cut_up(
-    run: Sequence[Piece | None], look: Look, language: str, hyphenated: bool
+    run: Sequence[Piece | None], look: Look, language: str, hyphenated: bool, capital: bool
 ) -> tuple[Segment, ...]:
     maker = _Maker(look)
     held, offset = _held(run, language), 0
@@ -152,7 +158,8 @@ def _cut_up(
                 maker.close(Joint.HELD if offset + at in held else Joint.SPACE, part)
             else:
                 cut = hyphenated and not piece.whole and not _UNHYPHENATED.search(token)
-                points = hyphens.points(token, piece.language or language) if cut else ()
+                begins, spoken = capital and not offset + at, piece.language or language
+                points = hyphens.points(token, spoken, begins=begins) if cut else ()
                 maker.word(part, points)
         offset += len(piece.text)
     maker.close(Joint.BREAK, None)

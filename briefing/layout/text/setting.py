@@ -4,6 +4,8 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from msgspec.structs import replace as replaced
+
 from briefing.layout.box import Box
 from briefing.layout.links.rows import Rows
 from briefing.layout.text.abbreviations import Abbreviations
@@ -56,6 +58,7 @@ class Setting:
         indent: float = 0.0,
         balanced: bool = False,
         hyphenated: bool = True,
+        capital: bool = False,
         label: Label | None = None,
         bars: tuple[Bar, ...] = (),
         after: float | None = None,
@@ -69,7 +72,7 @@ class Setting:
         if page:
             run = paged(run, page)
         return Paragraph(
-            self._segments(run, hyphenated=hyphenated and not balanced),
+            self._segments(run, hyphenated=hyphenated and not balanced, capital=capital),
             kind,
             self.look,
             element,
@@ -94,11 +97,14 @@ class Setting:
         *,
         keep: bool = False,
         hyphenated: bool = False,
+        capital: bool = False,
         align: str = "left",
     ) -> Paragraph:
-        """A paragraph of words that the product wrote."""
+        """A paragraph of words that the product wrote; where it is hyphenated, perhaps also a first
+        word that has a `capital`."""
+        inlines = (Words(text, place),)
         made = self.paragraph(
-            (Words(text, place),), kind, element, keep=keep, hyphenated=hyphenated
+            inlines, kind, element, keep=keep, hyphenated=hyphenated, capital=capital
         )
         return replace(made, align=align, place=None)
 
@@ -112,9 +118,11 @@ class Setting:
         made = self._segments(run, hyphenated=False)
         return Paragraph(made, parts[0][1], self.look, element)
 
-    def _segments(self, run: Sequence[Piece | None], *, hyphenated: bool) -> tuple[Segment, ...]:
+    def _segments(
+        self, run: Sequence[Piece | None], *, hyphenated: bool, capital: bool = False
+    ) -> tuple[Segment, ...]:
         heard = self.abbreviations.expanded(spoken(run, self.language, self.names))
-        return segments(heard, self.look, self.language, hyphenated=hyphenated)
+        return segments(heard, self.look, self.language, hyphenated=hyphenated, capital=capital)
 
     def _examine(self, inlines: tuple[Inline, ...], run: Sequence[Piece | None]) -> None:
         for inline, piece in zip(inlines, run, strict=True):
@@ -141,6 +149,17 @@ class Setting:
                     self.findings.append(found)
             else:
                 sound.add(character)
+
+    def trial(self) -> "Setting":
+        """The same for what is only measured: it finds nothing, and what it expands is expanded
+        again where it is set."""
+        told = self.abbreviations.copied()
+        return replace(self, findings=[], abbreviations=told, _reported={*self._reported})
+
+    def closer(self, factor: float) -> "Setting":
+        """The setting in which annexes are set in type of that size."""
+        look = replaced(self.look, style=self.look.style.closer(factor))
+        return replace(self, look=look)
 
     def strong(self, setting: TextStyle) -> TextStyle:
         """The strong face of a setting."""

@@ -1,6 +1,7 @@
 """The look of a briefing, read from a style file."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 from msgspec import Struct, structs
 
@@ -12,6 +13,12 @@ from briefing.model.text import Phrase, Text
 # Width and height in points.
 A4 = (210 * 72 / 25.4, 297 * 72 / 25.4)
 LETTER = (612.0, 792.0)
+
+
+# White gives way faster than type, between lines down to so many times the size.
+_WHITE, _LINES, _TIGHTEST = 5, 2.4, 1.18
+
+_Kinds = TypeVar("_Kinds", bound=Struct)
 
 
 class FaceSpec(Struct, frozen=True):
@@ -94,10 +101,59 @@ class Style(Measures, frozen=True, kw_only=True):
         """The style in which charts of the text are so much higher."""
         return structs.replace(self, chart=self.chart.stretched(factor))
 
+    def tightened(self, white: float, size: float) -> "Style":
+        """The style whose tables have that share of their white between columns and of their size
+        of type, which never gets below the least."""
+        grid = structs.replace(
+            self.grid, right=self.grid.right * white, slot=self.grid.slot * white
+        )
+
+        def smaller(kind: TextStyle) -> TextStyle:
+            return structs.replace(kind, size=max(kind.size * size, min(kind.size, grid.least)))
+
+        return structs.replace(
+            self, grid=grid, text=structs.replace(self.text, grid=_each(self.text.grid, smaller))
+        )
+
+    def closer(self, factor: float) -> "Style":
+        """The style whose annexes are set in type of that size, on lines closer still; none gets
+        smaller than the least of a table."""
+        least, text = self.grid.least, self.text
+
+        def smaller(kind: TextStyle) -> TextStyle:
+            size = max(kind.size * factor, min(kind.size, least))
+            white = factor**_WHITE
+            return structs.replace(
+                kind,
+                size=size,
+                leading=max(kind.leading * factor**_LINES, size * _TIGHTEST),
+                before=kind.before * white,
+                after=kind.after * white,
+            )
+
+        return structs.replace(
+            self,
+            text=structs.replace(
+                text,
+                h2=structs.replace(text.h2, after=text.h2.after * factor**_WHITE),
+                annex=_each(text.annex, smaller),
+                source=_each(text.source, smaller),
+                symbol=_each(text.symbol, smaller),
+                data=structs.replace(text.data, grid=_each(text.data.grid, smaller)),
+            ),
+        )
+
     def dense(self) -> "Style":
         """The style in which tables are set as those of data."""
         text = structs.replace(self.text, grid=self.text.data.grid)
         return structs.replace(self, text=text, grid=self.data.grid)
+
+
+def _each(kinds: _Kinds, change: Callable[[TextStyle], TextStyle]) -> _Kinds:
+    """A group of kinds of text, each changed."""
+    return structs.replace(
+        kinds, **{name: change(getattr(kinds, name)) for name in kinds.__struct_fields__}
+    )
 
 
 __all__ = ["Colours", "FaceSpec", "OwnLogo", "Style", "TextStyle", "Texts"]

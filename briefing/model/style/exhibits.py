@@ -52,10 +52,12 @@ class ExhibitMeasures(Struct, frozen=True):
 
 
 class GridMeasures(Struct, frozen=True):
-    """Tables: rules, paddings, the slot for marks; `part_rows` stay together at a break."""
+    """Tables: rules, paddings, the slot for marks; `part_rows` stay together at a break. One that
+    is too wide is set smaller, in `least` points at least."""
 
     rule: float
     line: float
+    least: float
     pad: float
     head: float
     head_lines: int
@@ -111,10 +113,3 @@ class DataMeasures(Struct, frozen=True):
     across: int
     after: float
     grid: GridMeasures
-
-
-class SymbolMeasures(Struct, frozen=True):
-    """Marks and what they stand for."""
-
-    slot: float
-    across: int

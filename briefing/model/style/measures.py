@@ -242,7 +242,6 @@ class Measures(Struct, frozen=True, kw_only=True):
     quality_printed: bool
     brief_printed: bool
     source_slot: float
-    symbol: exhibits.SymbolMeasures
     breaks: BreakMeasures = field(name="break")
     chart: ChartMeasures
     narrow: ChartMeasures

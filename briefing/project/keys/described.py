@@ -50,6 +50,9 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
         "calendar": "Coming visits, releases and anniversaries, by a name of yours; what is over "
         "by the edition's date is left out. The first release that lies ahead is the next release "
         "beside the title, where next_release says no other.",
+        "against": "The record.json of the last edition, a file of the project: the first page "
+        "says how many figures were added, revised and corrected since. Without it the record of "
+        "the first exhibit of changes that is placed.",
         "licence": "The terms under which the briefing may be used, printed with its sources.",
         "publication": "The publication that the briefing belongs to, above the title.",
         "publication_part": "The part of that publication, beside its name.",

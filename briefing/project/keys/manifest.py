@@ -198,6 +198,7 @@ class ManifestEntry(entry.Entry):
     contact: entry.Word = ""
     next_release: entry.OptionalWhen = None
     calendar: dict[str, object] = {}
+    against: entry.OptionalWords = None
     licence: entry.Word = ""
     publication: entry.OptionalTexts = None
     publication_part: entry.OptionalTexts = None

@@ -1,8 +1,9 @@
 from dataclasses import replace
 
 from briefing.layout.boxes.columns import spread, squeeze
-from briefing.layout.boxes.grid import grid, typed
+from briefing.layout.boxes.grid import grid
 from briefing.layout.boxes.table import Table, describe
+from briefing.layout.boxes.typed import typed
 from briefing.layout.text.setting import Setting
 from briefing.model.exhibit import Cell, Column, Grid, GridRow
 from briefing.pdf import Tree
@@ -80,7 +81,7 @@ def test_more_columns_than_the_page_holds_are_a_finding(setting: Setting) -> Non
 
 
 def test_a_typed_table_may_be_empty(setting: Setting) -> None:
-    table = typed(setting, markdown_table(rows=0), Tree().root)
+    table = typed(setting, markdown_table(rows=0), Tree().root, "")
     assert table.measure(MAIN) > 0
     assert table.split(MAIN, 10) is None
 

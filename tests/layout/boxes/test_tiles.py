@@ -1,6 +1,7 @@
 import pytest
 
-from briefing.layout.boxes.tiles import _places, _stretches, apart, tile_grid
+from briefing.layout.boxes.spark import _places, _stretches
+from briefing.layout.boxes.tiles import apart, tile_grid
 from briefing.layout.text.setting import Setting
 from briefing.pdf import Tree
 from tests.layout.documents import HERE, points, tiles
@@ -44,9 +45,28 @@ def test_rows_over_the_whole_width_are_as_equal_as_can_be(
 
 
 @pytest.mark.parametrize(
+    ("count", "rows"),
+    [(1, [1]), (2, [2]), (3, [1, 2]), (4, [2, 2]), (5, [1, 2, 2]), (7, [1, 2, 2, 2])],
+)
+def test_in_rows_of_two_one_tile_by_itself_is_the_first(
+    setting: Setting, count: int, rows: list[int]
+) -> None:
+    width = 2 * setting.look.style.tile.narrowest + setting.look.style.tile.gutter
+    made = tile_grid(setting, tiles(count).tiles, Tree().root, HERE, "")
+    assert [len(row) for row in made._rows(width)] == rows
+    for number in range(len(rows) + 1):
+        parts = made.cut(width, number)
+        held = [[len(row) for grid in part for row in grid._rows(width)] for part in parts]
+        assert held == [rows[:number], rows[number:]] or (held[0], sum(held[1])) == (
+            rows[:number],
+            sum(rows[number:]),
+        )
+
+
+@pytest.mark.parametrize(
     ("count", "level", "below", "last"),
     [(1, 1, 0, 0), (2, 2, 0, 0), (3, 3, 0, 0), (4, 2, 2, 0), (5, 3, 2, 0), (6, 3, 2, 1),
-     (7, 3, 4, 0), (8, 3, 4, 1)],
+     (7, 3, 2, 2), (8, 3, 4, 1), (9, 3, 4, 2), (10, 3, 4, 3), (11, 3, 6, 2)],
 )  # fmt: skip
 def test_beside_a_lead_exhibit_stand_up_to_three_and_pairs_below(
     setting: Setting, count: int, level: int, below: int, last: int
