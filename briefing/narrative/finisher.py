@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from msgspec.structs import replace
+from msgspec import structs
 
 from briefing import language, model
 from briefing.language import Words
@@ -48,7 +48,7 @@ class Finisher:
     def section(self, entry: Numbered) -> Numbered:
         """The section with its exhibits and pictures finished."""
         blocks = model.rebuilt(entry.section.blocks, self._block)
-        return replace(entry, section=replace(entry.section, blocks=blocks))
+        return structs.replace(entry, section=structs.replace(entry.section, blocks=blocks))
 
     def _block(self, block: model.Block) -> tuple[model.Block, ...]:
         if isinstance(block, model.Placed):
@@ -63,15 +63,15 @@ class Finisher:
             content = in_title(cited(exhibit.content, self.codes), stated)
             if isinstance(content, model.People):
                 content = model.People(tuple(map(self._shown, content.people)))
-            whole = replace(exhibit, content=content)
-            return (replace(block, exhibit=whole, alt=alt, source_line=line),)
+            whole = structs.replace(exhibit, content=content)
+            return (structs.replace(block, exhibit=whole, alt=alt, source_line=line),)
         if isinstance(block, model.Image):
             return (self._picture(block),)
         return (block,)
 
     def _shown(self, person: model.Person) -> model.Person:
         portrait = person.portrait
-        return replace(person, portrait=self._picture(portrait) if portrait else None)
+        return structs.replace(person, portrait=self._picture(portrait) if portrait else None)
 
     def own(self, asked: model.LocatorSpec) -> model.Image | None:
         """The project's own map or logo, with what it shows."""
@@ -104,7 +104,7 @@ class Finisher:
             message = f"the picture “{image.path}” {error}"
             self.findings.append(model.Finding("B314", model.Severity.ERROR, place, message, hint))
             return image
-        return replace(image, alt=plain(image.words), data=data, width=width, height=height)
+        return structs.replace(image, alt=plain(image.words), data=data, width=width, height=height)
 
 
 def _sentence(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from msgspec.structs import replace
+from msgspec import structs
 
 from briefing.layout.text import breaking
 from briefing.layout.text.breaking import Joint
@@ -30,7 +30,7 @@ def as_drawn(line: Line) -> list[Piece]:
         elif part.measured.joint is Joint.HYPHEN and index == len(line) - 1:
             held.append(held[-1].part(HYPHEN, begins=False))
     return [
-        replace(run[0], text="".join(piece.text for piece in run), whole="", facts=())
+        structs.replace(run[0], text="".join(piece.text for piece in run), whole="", facts=())
         for run in (tuple(group) for _, group in groupby(held, _setting_of))
     ]
 
