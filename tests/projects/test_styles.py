@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 import pypdfium2
 import pytest
-from briefing.model.place import Place
 from pypdfium2 import raw
 
 import briefing
+from briefing.model import Place
 from briefing.model.spec import Choices
 from briefing.model.style import Style
 from briefing.project.style.read import read_style
