@@ -7,27 +7,11 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from briefing import model
-from briefing.exhibits import alt_text, notes, periods
-from briefing.exhibits.amounts import (
-    aligned,
-    fact,
-    fitting,
-    number,
-    sources,
-    to_decimals,
-)
+from briefing.exhibits import alt_text, notes, periods, selection
+from briefing.exhibits.amounts import aligned, fact, fitting, number, sources, to_decimals
 from briefing.exhibits.chosen import nothing
 from briefing.exhibits.frame import Frame, Problem, Unshowable
 from briefing.exhibits.rounding import members_differ, sums_differ
-from briefing.exhibits.selection import (
-    Shown,
-    families_of,
-    is_family,
-    members,
-    place,
-    series_of,
-    statistic,
-)
 from briefing.language.told import Pieces
 
 _LATEST = 10
@@ -37,7 +21,7 @@ _RUN = 5
 
 def grid(frame: Frame) -> model.Exhibit:
     """A printed table; a column in another unit than the grid's says so in its head."""
-    made = _family(frame) if is_family(frame) else _series(frame)
+    made = _family(frame) if selection.is_family(frame) else _series(frame)
     if frame.asked.transpose and isinstance(made.content, model.Grid):
         return replace(made, content=_transposed(made.content))
     return made
@@ -59,7 +43,7 @@ def _transposed(table: model.Grid) -> model.Grid:
 
 def _series(frame: Frame) -> model.Exhibit:
     """A row a period, a column a series."""
-    asked = series_of(frame)
+    asked = selection.series_of(frame)
     span = periods.span(frame, asked)
     if not frame.asked.periods and frame.asked.start is None:
         span = span[-_LATEST:]
@@ -84,14 +68,17 @@ def _series(frame: Frame) -> model.Exhibit:
     differ = sums_differ(frame, shown, columns, [[c.text for c in row] for row in rows])
     labelled = [(item.label, column) for item, column in zip(shown, columns, strict=True)]
     text = alt_text.courses(frame, labelled)
-    named = (statistic(frame, shown) if _of_one_family(shown) else "", place(frame, shown))
+    named = (
+        selection.statistic(frame, shown) if _of_one_family(shown) else "",
+        selection.place(frame, shown),
+    )
     return _exhibit(frame, table, every, unit, text, named, mixed, differ)
 
 
 def _family(frame: Frame) -> model.Exhibit:
     """A row a member, the largest at the last period first, totals last; a column a period."""
-    (family,) = families_of(frame)
-    listed = members(frame, family, family.listed)
+    (family,) = selection.families_of(frame)
+    listed = selection.members(frame, family, family.listed)
     span = periods.span(frame, listed)
     if not frame.asked.periods and frame.asked.start is None:
         span = span[-_RUN:]
@@ -103,7 +90,7 @@ def _family(frame: Frame) -> model.Exhibit:
     subject = frame.subject(family.listed)
     top = ordered[: frame.asked.top or _TOP]
     chosen = [item for item in ordered if item in top or item.key == subject]
-    totals = members(frame, family, sorted(family.totals & set(family.members)))
+    totals = selection.members(frame, family, sorted(family.totals & set(family.members)))
     rows |= {item: [fact(item, p, periods.at(item, p)) for p in span] for item in totals}
     every = [f for item in (*chosen, *totals) for f in rows[item]]
     unit = _unit(frame, every)
@@ -117,7 +104,7 @@ def _family(frame: Frame) -> model.Exhibit:
         ),
     )
     text = alt_text.courses(frame, [(item.label, rows[item]) for item in chosen])
-    named = (frame.text(family.label), place(frame, chosen))
+    named = (frame.text(family.label), selection.place(frame, chosen))
     keys = (item.key for item in (*chosen, *totals))
     differ = members_differ(frame, family, dict(zip(keys, table.rows, strict=True)))
     exhibit = _exhibit(frame, table, every, unit, text, named, mixed=False, differ=differ)
@@ -165,7 +152,7 @@ def _exhibit(
     )
 
 
-def _of_one_family(shown: Sequence[Shown]) -> bool:
+def _of_one_family(shown: Sequence[selection.Shown]) -> bool:
     """Whether the columns are members only, whose heads don't say what is measured."""
     return len({item.name.partition("[")[0] for item in shown}) == 1 and all(i.key for i in shown)
 
@@ -263,7 +250,7 @@ def _breaks(span: Sequence[model.Period], number: int) -> bool:
     return len(span) > _RUN + 2 and not any(jumps) and span[number].first % _RUN == 0
 
 
-def _newest_first(item: Shown, facts: Sequence[model.Fact]) -> tuple[bool, Decimal, str]:
+def _newest_first(item: selection.Shown, facts: Sequence[model.Fact]) -> tuple[bool, Decimal, str]:
     """Sorts by the last period's value, the largest first; members without one come after."""
     known = [number(f) for f in facts if f.value is not None]
     return (facts[-1].value is None, -known[-1], item.key)

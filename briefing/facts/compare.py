@@ -2,17 +2,8 @@
 
 from msgspec.structs import replace
 
-from briefing import model
+from briefing import figures, model
 from briefing.facts.lookup import at, find, look, moment
-from briefing.figures import (
-    NoValueError,
-    Plan,
-    RefusedError,
-    average_over,
-    between,
-    combine,
-    subtract,
-)
 from briefing.figures.standing import standing
 from briefing.model import Call, Quoted, call, reference
 
@@ -43,7 +34,7 @@ def reading(facts: model.Facts, reference: model.Reference) -> model.Reading:
         return model.Reading(look(facts, reference))
     if not isinstance(series, model.Series):
         message = f"{reference.name} is one value: there is no other to compare it with"
-        raise RefusedError("B275", message, f"take away the filter `{comparing.name}`")
+        raise figures.RefusedError("B275", message, f"take away the filter `{comparing.name}`")
     if comparing.name == "average":
         return _average(facts, reference, series, comparing)
     later = look(facts, reference)
@@ -57,7 +48,7 @@ def reading(facts: model.Facts, reference: model.Reference) -> model.Reading:
 
 def _broken(series: model.Series, earlier: model.Fact, later: model.Fact) -> model.Period | None:
     """The latest period behind the earlier, up to the later, at which the series breaks."""
-    between = (
+    breaks = (
         o.period
         for o in series.observations
         if model.Status.BREAK in o.status.parts
@@ -66,7 +57,7 @@ def _broken(series: model.Series, earlier: model.Fact, later: model.Fact) -> mod
         and earlier.period < o.period
         and not later.period < o.period
     )
-    return max(between, default=None)
+    return max(breaks, default=None)
 
 
 def _standing(facts: model.Facts, reference: model.Reference) -> model.Reading:
@@ -74,7 +65,7 @@ def _standing(facts: model.Facts, reference: model.Reference) -> model.Reading:
     series = find(facts, reference)
     if not isinstance(series, model.Series) or reference.over:
         message = f"{reference.name} is one value: there is no other to set it against"
-        raise RefusedError("B275", message, "take away the filter")
+        raise figures.RefusedError("B275", message, "take away the filter")
     fact = look(facts, reference)
     return model.Reading(fact, standing=standing(series, fact))
 
@@ -86,7 +77,7 @@ def _is_ratio(found: model.Series | model.Fact) -> bool:
 def _is_average(fact: model.Fact) -> bool:
     """Whether it is an average growth by itself, as `cagr` makes it."""
     spans = fact.period is not None and fact.period.is_range
-    return spans and average_over(fact.derivation) is not None
+    return spans and figures.average_over(fact.derivation) is not None
 
 
 def _average(
@@ -101,12 +92,12 @@ def _average(
         span = span.up_to(own)
     if span is None or not span.is_range:
         hint = "write `average: 2014..2025`"
-        raise RefusedError("B275", "an average growth wants the years that it spans", hint)
+        raise figures.RefusedError("B275", "an average growth wants the years that it spans", hint)
     first, last = span.opening, span.closing
     years = last.end.year - first.end.year
     if years < 1 or first.shifted(years) != last:
         message = f"{span} is no whole number of years"
-        raise RefusedError("B275", message, "an average growth is one a year: 2014..2025")
+        raise figures.RefusedError("B275", message, "an average growth is one a year: 2014..2025")
     earlier, later = _earlier(facts, series, first), at(facts, series, last)
     compared = replace(_comparison(earlier, later), broken=_broken(series, earlier, later))
     if later.unit.dimension in _UNGROWING:
@@ -122,8 +113,10 @@ def _average_growth(
     earlier: model.Fact, later: model.Fact, years: int, span: model.Period
 ) -> model.Fact:
     """Average growth a year; without value, and with a reason, where it is undefined."""
-    plan = Plan(model.PERCENT, model.Kind.RATIO, lambda v: between.average(v[0], v[1], years))
-    made = combine([earlier, later], plan)
+    plan = figures.Plan(
+        model.PERCENT, model.Kind.RATIO, lambda v: figures.between.average(v[0], v[1], years)
+    )
+    made = figures.combine([earlier, later], plan)
     derivation = call("cagr", reference(later.name), Quoted(str(span)))
     return model.Fact(
         name=str(derivation),
@@ -159,20 +152,22 @@ def _comparable(name: str, since: model.Period, later: model.Period) -> None:
     if not same:
         message = f"{name} {later} can’t be compared with {since}"
         hint = f"compare it with the same months or span: since {later.year_earlier()}"
-        raise RefusedError("B275", message, hint)
+        raise figures.RefusedError("B275", message, hint)
     if not since < later:
         message = f"{name}: {since} is not before {later}"
-        raise RefusedError("B275", message, "put the sentence in `::: if`, or name another year")
+        raise figures.RefusedError(
+            "B275", message, "put the sentence in `::: if`, or name another year"
+        )
 
 
 def _earlier(facts: model.Facts, series: model.Series, since: model.Period) -> model.Fact:
     try:
         return at(facts, series, since)
-    except NoValueError as missing:
+    except figures.NoValueError as missing:
         message = f"nothing to compare with: {missing.message}"
         known = any(o.value is not None and o.period < since for o in series.observations)
         hint = "name another period with `since`" if known else "print it without what is before it"
-        raise NoValueError(message, hint) from None
+        raise figures.NoValueError(message, hint) from None
 
 
 def _comparison(earlier: model.Fact, later: model.Fact) -> model.Comparison:
@@ -180,8 +175,10 @@ def _comparison(earlier: model.Fact, later: model.Fact) -> model.Comparison:
     why = _UNGROWING.get(later.unit.dimension)
     if why is not None:
         return model.Comparison(earlier, difference, None, why)
-    plan = Plan(model.PERCENT, model.Kind.RATIO, lambda v: between.growth(v[0], v[1]))
-    made = combine([earlier, later], plan)
+    plan = figures.Plan(
+        model.PERCENT, model.Kind.RATIO, lambda v: figures.between.growth(v[0], v[1])
+    )
+    made = figures.combine([earlier, later], plan)
     if made.value is None:
         return model.Comparison(earlier, difference, None, made.reason)
     derivation = _made("growth", earlier, later)
@@ -200,10 +197,10 @@ def _comparison(earlier: model.Fact, later: model.Fact) -> model.Comparison:
 def _difference(earlier: model.Fact, later: model.Fact) -> model.Fact:
     """Later less earlier: in their unit, a share's in percentage points, a rank's in places."""
     if later.unit.dimension is model.Dimension.RANK:
-        plan = Plan(model.RANK, model.Kind.RATIO, lambda v: v[0] - v[1])
+        plan = figures.Plan(model.RANK, model.Kind.RATIO, lambda v: v[0] - v[1])
     else:
-        plan = subtract([later, earlier])
-    made = combine([later, earlier], plan)
+        plan = figures.subtract([later, earlier])
+    made = figures.combine([later, earlier], plan)
     derivation = _made("change", earlier, later)
     return model.Fact(
         name=str(derivation),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from briefing.model.examination import *
     from briefing.model.exchange import *
     from briefing.model.exhibit import *
+    from briefing.model.exhibit_spec import *
     from briefing.model.expression import *
     from briefing.model.fact import *
     from briefing.model.finding import *
@@ -46,6 +47,7 @@ _BEHIND = (
     "examination",
     "exchange",
     "exhibit",
+    "exhibit_spec",
     "expression",
     "fact",
     "finding",

@@ -7,19 +7,9 @@ from msgspec.structs import replace
 
 from briefing import language, model
 from briefing.language import Words
-from briefing.narrative import front
+from briefing.narrative import changed, front, misplaced
 from briefing.narrative.annex import annex
 from briefing.narrative.card import card
-from briefing.narrative.changed import (
-    CHANGED,
-    Last,
-    Since,
-    counts,
-    exhibited,
-    leading,
-    revised,
-    since,
-)
 from briefing.narrative.cited import names
 from briefing.narrative.finisher import Finisher
 from briefing.narrative.footnotes import numbered_notes
@@ -36,9 +26,6 @@ from briefing.narrative.title_block import furniture, metadata
 from briefing.narrative.unlabelled import unlabelled
 from briefing.narrative.walk import placements
 
-# Of these a section has one.
-_ONCE = (model.Role.LEAD, model.Role.KEYPOINTS)
-
 
 def compose(
     spec: model.Spec,
@@ -47,7 +34,7 @@ def compose(
     readings: Mapping[model.Reference, model.Reading],
     exhibits: Mapping[str, model.Exhibit],
     pictures: Mapping[str, bytes],
-    last: Last | None = None,
+    last: changed.Last | None = None,
 ) -> tuple[model.Document | None, tuple[model.Finding, ...]]:
     """The document in the manuscript's language; None while something it asks for is missing,
     unless it is a draft, which prints the name of what is missing in brackets.
@@ -57,8 +44,10 @@ def compose(
     which the first page sets its figures.
     """
     words = language.words(manuscript.language)
-    misused = tuple(_roles(manuscript))
-    sections = numbered_notes(_plain(manuscript.sections, misused if spec.draft else ()))
+    misused = tuple(misplaced.roles(manuscript))
+    sections = numbered_notes(
+        misplaced.as_plain(manuscript.sections, misused if spec.draft else ())
+    )
     opens = bool(sections) and has_keypoints(sections[0])
     if opens:
         sections = front.led(sections, spec, exhibits)
@@ -76,7 +65,7 @@ def compose(
     finisher.numbers = targets.numbers
     finished = tuple(finisher.section(entry) for entry in written)
     finisher.logo, finisher.map = finisher.own(spec.logo), finisher.own(spec.locator)
-    unknown = _unknown(spec, manuscript)
+    unknown = misplaced.unknown(spec, manuscript)
     findings = (*unknown, *misused, *resolver.findings, *finisher.findings)
     shown = all(name in exhibits for name in asked)
     if not findings and resolver.whole and finisher.whole and shown:
@@ -115,7 +104,7 @@ def _document(
     listed = register(title, _read(finished), formulas, finisher.codes)
     appended = annex(spec, formulas, blocks, finisher.codes, words)
     if finisher.last is not None and opening is not None and listed is not None:
-        told = since(facts, listed.facts, finisher.last)
+        told = changed.since(facts, listed.facts, finisher.last)
         opening, appended = _since(told, finished, finisher, formulas, opening, appended)
     return model.Document(
         language=code,
@@ -143,7 +132,7 @@ def _document(
 
 
 def _since(
-    told: Since,
+    told: changed.Since,
     finished: tuple[Numbered, ...],
     finisher: Finisher,
     formulas: Formulas,
@@ -153,14 +142,14 @@ def _since(
     """The first page with what changed since the last edition, the annex with the figures revised
     where no exhibit tells them and there are any."""
     code, words, place = finisher.language, finisher.words, finished[0].section.place
-    leads = exhibited(finished, finisher.numbers, place)
-    grid = revised(told, formulas) if leads is None else None
+    leads = changed.exhibited(finished, finisher.numbers, place)
+    grid = changed.revised(told, formulas) if leads is None else None
     if grid is not None:
-        leads = leading(words.annex, CHANGED, place)
+        leads = changed.leading(words.annex, changed.CHANGED, place)
         appended = replace(
-            appended, changed_title=words.changed, changed_anchor=CHANGED, changed=grid
+            appended, changed_title=words.changed, changed_anchor=changed.CHANGED, changed=grid
         )
-    return replace(opening, changed=counts(told, leads, place, words, code)), appended
+    return replace(opening, changed=changed.counts(told, leads, place, words, code)), appended
 
 
 def _abbreviations(spec: model.Spec, code: str, words: Words) -> tuple[tuple[str, str], ...]:
@@ -239,68 +228,3 @@ def _chapter(entry: Numbered) -> model.Chapter:
     return model.Chapter(
         section.name, entry.number, section.title, section.name, section.blocks, section.place
     )
-
-
-def _unknown(spec: model.Spec, manuscript: model.Manuscript) -> list[model.Finding]:
-    """Exhibits placed that the manifest has not."""
-    findings = []
-    for placement in placements(manuscript):
-        if placement.exhibit not in spec.exhibits and placement.exhibit not in spec.broken:
-            guess = model.did_you_mean(placement.exhibit, spec.exhibits)
-            message = f"there is no exhibit “{placement.exhibit}”{guess}"
-            hint = "name an exhibit of the manifest: ![Title](exhibit:name)"
-            findings.append(
-                model.Finding("B318", model.Severity.ERROR, placement.place, message, hint)
-            )
-        exhibit = spec.exhibits.get(placement.exhibit)
-        if exhibit is not None and placement.kind not in ("", exhibit.kind):
-            message = f"“{placement.exhibit}” is of kind {exhibit.kind}, not {placement.kind}"
-            hint = f"name an exhibit of kind {placement.kind}: ::: {placement.kind} NAME"
-            findings.append(
-                model.Finding("B318", model.Severity.ERROR, placement.place, message, hint)
-            )
-    return findings
-
-
-def _roles(manuscript: model.Manuscript) -> list[model.Finding]:
-    """A section has one lead, of one paragraph; the first alone has key points, once."""
-    findings = []
-    for position, section in enumerate(manuscript.sections):
-        seen: set[model.Role] = set()
-        for block in model.every_block(section.blocks):
-            if not isinstance(block, model.Container) or block.role not in _ONCE:
-                continue
-            message, hint = _misused(block, block.role in seen, position)
-            seen.add(block.role)
-            if message:
-                findings.append(
-                    model.Finding("B320", model.Severity.ERROR, block.place, message, hint)
-                )
-    return findings
-
-
-def _plain(
-    sections: tuple[model.Section, ...], misused: tuple[model.Finding, ...]
-) -> tuple[model.Section, ...]:
-    """The sections of a draft, with plain blocks for leads and key points that can't be."""
-    wrong = {finding.place for finding in misused}
-    if not wrong:
-        return sections
-
-    def change(block: model.Block) -> tuple[model.Block, ...]:
-        is_wrong = isinstance(block, model.Container) and block.place in wrong
-        return block.blocks if is_wrong and isinstance(block, model.Container) else (block,)
-
-    return tuple(replace(s, blocks=model.rebuilt(s.blocks, change)) for s in sections)
-
-
-def _misused(block: model.Container, again: bool, position: int) -> tuple[str, str]:
-    """What is wrong with a lead or key points, and what to do; empty when nothing is."""
-    if again:
-        return f"a second “::: {block.role}” in one section", "put both into one block"
-    if block.role is model.Role.LEAD:
-        if len(block.blocks) != 1 or not isinstance(block.blocks[0], model.Paragraph):
-            return "“::: lead” is not one paragraph", "keep its first sentence; the rest goes below"
-    elif position:
-        return "key points outside the first section", "move them into the first section"
-    return "", ""

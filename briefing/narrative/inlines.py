@@ -8,6 +8,7 @@ from markdown_it.token import Token
 
 from briefing import model
 from briefing.narrative import masks
+from briefing.narrative.as_typed import as_typed
 from briefing.narrative.condition import condition
 from briefing.narrative.masks import Masked
 from briefing.narrative.missing import gap
@@ -20,9 +21,6 @@ from briefing.narrative.targets import link_target, picture_path
 EXHIBIT = "exhibit:"
 # Behind a picture: how much of its column it takes at most.
 _WIDTH = re.compile(r"\{width=([1-9][0-9]{0,2})%\}")
-# What other dialects of Markdown set, and CommonMark prints as it is typed.
-_STRUCK = re.compile(r"~~[^~\n]+~~")
-_BARE = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]\"“”«»]+[^\s<>()\[\]\"“”«».,;:!?]")
 _MARKS = {"em": model.Mark.EMPHASIS, "strong": model.Mark.STRONG}
 _BRACES = "a reference is {{ name }}, closed on the line where it opens; \\{{ prints the braces"
 
@@ -143,20 +141,8 @@ class _Reader:
         if opening >= 0:
             place = self.origin.place(start + opening)
             self.script.error("B303", place, "“{{” without “}}” on its line", _BRACES)
-        self._as_typed(text, start)
+        as_typed(self.script, self.origin, text, start, in_link=self.link is not None)
         self._words(text, start)
-
-    def _as_typed(self, text: str, start: int) -> None:
-        """Finds signs that would be printed, where a link or a line through text is meant."""
-        for found in _STRUCK.finditer(text):
-            hint = "take the text out, or write \\~\\~ for the signs"
-            message = f"“{found[0]}” is printed as it is typed: nothing is struck through"
-            self.script.warn("B323", self.origin.place(start + found.start()), message, hint)
-        for found in _BARE.finditer(text) if self.link is None else ():
-            address = found[0] if "://" in found[0] else f"https://{found[0]}"
-            hint = f"write <{address}>, or [what it is]({address})"
-            message = f"the address “{found[0]}” is no link as it stands"
-            self.script.warn("B323", self.origin.place(start + found.start()), message, hint)
 
     def _words(self, text: str, start: int, *marks: model.Mark) -> None:
         printed = text.replace("\ufffd", "")

@@ -4,53 +4,42 @@ from collections.abc import Collection
 
 from msgspec.structs import replace
 
-from briefing.model import (
-    Block,
-    Document,
-    Image,
-    Inline,
-    Paragraph,
-    Place,
-    Placed,
-    Placement,
-    Words,
-    rebuilt,
-)
+from briefing import model
 from briefing.model.walk import children, inlines_of
 
 
-def gap(name: str, place: Place) -> Inline:
+def gap(name: str, place: model.Place) -> model.Inline:
     """The words for a fact, an exhibit or a picture that is missing."""
-    return Words(f"[{name}]", place)
+    return model.Words(f"[{name}]", place)
 
 
-def filled(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+def filled(blocks: tuple[model.Block, ...]) -> tuple[model.Block, ...]:
     """The blocks with a paragraph for each exhibit that wasn't made and each picture without
     bytes."""
-    return rebuilt(blocks, _filled)
+    return model.rebuilt(blocks, _filled)
 
 
-def _filled(block: Block) -> tuple[Block, ...]:
-    if isinstance(block, Placement):
-        return (Paragraph((gap(f"exhibit:{block.exhibit}", block.place),), block.place),)
-    if isinstance(block, Image) and not block.width:
-        return (Paragraph((gap(block.path, block.place),), block.place),)
+def _filled(block: model.Block) -> tuple[model.Block, ...]:
+    if isinstance(block, model.Placement):
+        return (model.Paragraph((gap(f"exhibit:{block.exhibit}", block.place),), block.place),)
+    if isinstance(block, model.Image) and not block.width:
+        return (model.Paragraph((gap(block.path, block.place),), block.place),)
     return (block,)
 
 
-def without(document: Document, places: Collection[Place]) -> Document:
+def without(document: model.Document, places: Collection[model.Place]) -> model.Document:
     """The document with a line in brackets for each block that can't be laid out: those that stand
     at the places, or in whose text these are."""
     start = document.opening
 
-    def change(block: Block) -> tuple[Block, ...]:
+    def change(block: model.Block) -> tuple[model.Block, ...]:
         here = _place(block)
         if here is None or not any(_holds(block, here, place) for place in places):
             return (block,)
-        name = f"exhibit:{block.exhibit.name}" if isinstance(block, Placed) else _named(here)
-        return (Paragraph((gap(name, here),), here),)
+        name = f"exhibit:{block.exhibit.name}" if isinstance(block, model.Placed) else _named(here)
+        return (model.Paragraph((gap(name, here),), here),)
 
-    def kept(placed: Placed | None) -> Placed | None:
+    def kept(placed: model.Placed | None) -> model.Placed | None:
         return placed if placed is None or change(placed) == (placed,) else None
 
     if start is not None:
@@ -61,22 +50,22 @@ def without(document: Document, places: Collection[Place]) -> Document:
             standfirst=(gap(_named(there), there),) if there else start.standfirst,
             lead=kept(start.lead),
             tiles=kept(start.tiles),
-            keypoints=rebuilt(start.keypoints, change),
-            blocks=rebuilt(start.blocks, change),
+            keypoints=model.rebuilt(start.keypoints, change),
+            blocks=model.rebuilt(start.blocks, change),
         )
-    chapters = tuple(replace(c, blocks=rebuilt(c.blocks, change)) for c in document.chapters)
+    chapters = tuple(replace(c, blocks=model.rebuilt(c.blocks, change)) for c in document.chapters)
     return replace(document, opening=start, chapters=chapters)
 
 
-def _place(block: Block) -> Place | None:
+def _place(block: model.Block) -> model.Place | None:
     return getattr(block, "place", None)
 
 
-def _named(place: Place) -> str:
+def _named(place: model.Place) -> str:
     return f"{place.file}:{place.line}"
 
 
-def _holds(block: Block, here: Place, place: Place) -> bool:
+def _holds(block: model.Block, here: model.Place, place: model.Place) -> bool:
     """Whether what is at the place stands in just this block."""
     if children(block):
         return False

@@ -3,22 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from briefing import model
 from briefing.language import is_country
-from briefing.model import (
-    Chart,
-    Document,
-    Exhibit,
-    Fact,
-    Finding,
-    Grid,
-    Place,
-    Placed,
-    Severity,
-    every_block,
-    facts_in,
-    facts_of,
-    facts_shown,
-)
 from briefing.narrative.formula import Formulas
 
 # The names of the manifest read as English: “export share”.
@@ -29,36 +15,38 @@ _CYRILLIC, _LATIN = re.compile("[\u0400-\u052f]"), re.compile("[A-Za-z]")
 _WRITTEN_IN_CYRILLIC = frozenset({"mn", "ru"})
 
 
-def unlabelled(document: Document, formulas: Formulas) -> tuple[Finding, ...]:
+def unlabelled(document: model.Document, formulas: Formulas) -> tuple[model.Finding, ...]:
     """A finding for each such name and code in the text, an exhibit or an annex."""
-    blocks = tuple(every_block(document.blocks))
+    blocks = tuple(model.every_block(document.blocks))
     titles = (document.title, *(chapter.title for chapter in document.chapters))
-    facts = [fact for title in titles for fact in facts_of(title)]
-    facts += (fact for block in blocks for fact in facts_in(block))
-    shown = (block.exhibit for block in blocks if isinstance(block, Placed))
+    facts = [fact for title in titles for fact in model.facts_of(title)]
+    facts += (fact for block in blocks for fact in model.facts_in(block))
+    shown = (block.exhibit for block in blocks if isinstance(block, model.Placed))
     keys = (found for exhibit in shown for found in _keys(document.language, formulas, exhibit))
     return (*_names(document.language, formulas, facts), *dict.fromkeys(keys))
 
 
-def _names(language: str, formulas: Formulas, facts: Iterable[Fact]) -> Iterator[Finding]:
+def _names(
+    language: str, formulas: Formulas, facts: Iterable[model.Fact]
+) -> Iterator[model.Finding]:
     """The names of series and facts, in a language other than English; where there are several
     languages the name can't be in all, and it is an error."""
     spec = formulas.spec
     if language == _NAMED_IN:
         return
-    severity = Severity.ERROR if len(spec.languages) > 1 else Severity.WARNING
+    severity = model.Severity.ERROR if len(spec.languages) > 1 else model.Severity.WARNING
     for name in formulas.unlabelled(facts):
         entry = spec.series.get(name) or spec.facts[name]
         message = f"“{name}” has no label in “{language}”: its name would be printed"
         hint = f"give it a label: {{label: {{{language}: …}}}}"
-        yield Finding("B322", severity, entry.place, message, hint)
+        yield model.Finding("B322", severity, entry.place, message, hint)
 
 
-def _keys(language: str, formulas: Formulas, exhibit: Exhibit) -> Iterator[Finding]:
+def _keys(language: str, formulas: Formulas, exhibit: model.Exhibit) -> Iterator[model.Finding]:
     """The codes of members that an exhibit shows and nobody names; words that stand in the data in
     another script."""
     spec, families, labels = formulas.spec, formulas.facts.families, _labels(exhibit)
-    for fact in facts_shown(exhibit):
+    for fact in model.facts_shown(exhibit):
         family, _, rest = fact.name.partition("[")
         key = rest.removesuffix("]")
         known = families.get(family)
@@ -67,20 +55,20 @@ def _keys(language: str, formulas: Formulas, exhibit: Exhibit) -> Iterator[Findi
         if key in known.totals or key in spec.names or is_country(key) or not _raw(key, language):
             continue
         entry = spec.series.get(family) or spec.tables.get(family)
-        rows = (Place(cell.file, cell.row) for cell in fact.cells)
-        place = next(rows, entry.place if entry else Place(spec.file))
+        rows = (model.Place(cell.file, cell.row) for cell in fact.cells)
+        place = next(rows, entry.place if entry else model.Place(spec.file))
         message = f"“{key}” of {family} has no name in “{language}”: its code would be printed"
         hint = f"name it under names: {{{key}: {{{language}: …}}}}"
-        yield Finding("B322", Severity.WARNING, place, message, hint)
+        yield model.Finding("B322", model.Severity.WARNING, place, message, hint)
 
 
-def _labels(exhibit: Exhibit) -> frozenset[str]:
+def _labels(exhibit: model.Exhibit) -> frozenset[str]:
     """What an exhibit calls what it shows."""
     content = exhibit.content
-    if isinstance(content, Chart):
+    if isinstance(content, model.Chart):
         lines = (line.label for line in content.lines)
         return frozenset((*lines, *(point.label for point in content.points)))
-    if isinstance(content, Grid):
+    if isinstance(content, model.Grid):
         heads = (column.head for column in content.columns)
         return frozenset((*heads, *(row.head for row in content.rows)))
     return frozenset()

@@ -8,30 +8,25 @@ from msgspec.structs import replace
 from briefing import narrative, project
 from briefing.exhibits import Built
 from briefing.layout import Pages, Seen
-from briefing.model import Chart, Choices, Document, Finding, Spec, errors
+from briefing.model import Choices, Document, Finding, Spec, errors
 from briefing.model.document import Quality
 from briefing.model.style import Style
-from briefing.pdf import PROFILES, Faces, load_faces
-from briefing.pdf.drawing import Drawing
+from briefing.pdf import PROFILES
 from briefing.preview.origins import excerpt, origins
 from briefing.preview.raster import digest
 from briefing.preview.snapshot import Paper, Snapshot
+from briefing.preview.warm import Warm
 from briefing.project.known_styles import EXTENDED, styles_of
 from briefing.run.build import stops
-from briefing.run.drawing import anew, draw
+from briefing.run.drawing import draw
 from briefing.run.examine import Examined, Known, examine, know, outcome
 from briefing.workspace import Unreadable, Workspace
 
 Show = Callable[[Snapshot], None]
-_Asked = tuple[Chart, float, str, Style]
 _Made = tuple[Paper | None, tuple[Finding, ...]]
 
-# Drawings of charts that are kept, the newest: each in its own height, and as it filled a page.
-_CHARTS = 512
 # Papers that are kept for who goes back to a style, in each language.
 _PAPERS = 12
-# Sets of faces that stay loaded.
-_FACES = 4
 
 
 class Session:
@@ -48,10 +43,9 @@ class Session:
         self._choices = choices
         self._strict = strict
         self._draft = False
-        self._faces: deque[tuple[Style, Faces]] = deque(maxlen=_FACES)
+        self._warm = Warm()
         self._papers: dict[str, Paper] = {}
         self._known: tuple[Spec, tuple[str, ...] | None, Known] | None = None
-        self._drawn: deque[tuple[_Asked, Drawing]] = deque(maxlen=_CHARTS)
         self._made: deque[tuple[Document, Spec, Style, Paper]] = deque(maxlen=_PAPERS)
         self._quality: dict[str, Quality | None] = {}
         self._spec: Spec | None = None
@@ -159,10 +153,10 @@ class Session:
             document,
             spec,
             style,
-            self._load(style),
+            self._warm.faces(style),
             next(iter(PROFILES)),
             lambda _: None,
-            chart_drawn=self._chart,
+            chart_drawn=self._warm.chart,
             seen=seen,
         )
 
@@ -170,26 +164,6 @@ class Session:
         """The pages of a sketch, beside the last paper."""
         last = self._papers[language].pages
         return Seen(pages, last.count, last.anchors, last.ended)
-
-    def _chart(
-        self, chart: Chart, width: float, style: Style, faces: Faces, language: str
-    ) -> Drawing:
-        """The chart's drawing: the one made before, where what is asked for is the same."""
-        asked = chart, width, language, style
-        for known, drawing in self._drawn:
-            if known == asked:
-                return drawing
-        drawing = anew(chart, width, style, faces, language)
-        self._drawn.append((asked, drawing))
-        return drawing
-
-    def _load(self, style: Style) -> Faces:
-        for known, faces in self._faces:
-            if known.faces == style.faces and known.fallback == style.fallback:
-                return faces
-        faces = load_faces(style.faces, style.fallback)
-        self._faces.append((style, faces))
-        return faces
 
     def sketched(self, sketch: Paper) -> Snapshot:
         """The last snapshot with a sketch: what is wrong now isn't known yet."""

@@ -7,17 +7,10 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from briefing.project.keys import kinds
+from briefing.project.keys import kinds, manifest
 from briefing.project.keys.described import DESCRIPTIONS
 from briefing.project.keys.entry import Entry
 from briefing.project.keys.exhibits import EXHIBITS, REQUIRED, taken
-from briefing.project.keys.manifest import (
-    ExhibitEntry,
-    FactEntry,
-    ManifestEntry,
-    SeriesEntry,
-    SourceEntry,
-)
 from briefing.project.keys.panels import DateEntry
 from briefing.project.keys.tables import TableEntry
 from briefing.project.known_styles import known_styles
@@ -27,19 +20,19 @@ from briefing.project.style.leaves import COLOURS, TEXTS
 _DIALECT = "http://json-schema.org/draft-07/schema#"
 # The groups whose entries are read one by one, and the form of their names.
 _GROUPS: Mapping[str, tuple[type[Entry], str]] = {
-    "sources": (SourceEntry, kinds.PATH_NAME),
+    "sources": (manifest.SourceEntry, kinds.PATH_NAME),
     "tables": (TableEntry, kinds.SERIES_NAME),
-    "series": (SeriesEntry, kinds.SERIES_NAME),
-    "facts": (FactEntry, kinds.SERIES_NAME),
-    "exhibits": (ExhibitEntry, kinds.PATH_NAME),
+    "series": (manifest.SeriesEntry, kinds.SERIES_NAME),
+    "facts": (manifest.FactEntry, kinds.SERIES_NAME),
+    "exhibits": (manifest.ExhibitEntry, kinds.PATH_NAME),
     "calendar": (DateEntry, kinds.PATH_NAME),
 }
 
 
 def schema() -> str:
     """The JSON schema (draft 7, which editors know) of `briefing.yaml`, indented, final newline."""
-    manifest = _object(ManifestEntry)
-    properties = manifest["properties"]
+    whole = _object(manifest.ManifestEntry)
+    properties = whole["properties"]
     for group, (model, names) in _GROUPS.items():
         entry = _refined(model, _object(model))
         properties[group] = {
@@ -61,7 +54,7 @@ def schema() -> str:
     properties["parameters"]["propertyNames"] = {"pattern": kinds.SERIES_NAME}
     properties["languages"] |= _one_or_more(kinds.of_languages())
     properties["style"] |= _of_style()
-    content = {"$schema": _DIALECT, "title": "briefing.yaml"} | manifest
+    content = {"$schema": _DIALECT, "title": "briefing.yaml"} | whole
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -171,13 +164,13 @@ def _describe_within(model: type[Entry], part: JsonSchemaValue) -> None:
 
 def _refined(model: type[Entry], made: JsonSchemaValue) -> JsonSchemaValue:
     """What else holds for an entry: keys that need or exclude each other."""
-    if model is SeriesEntry:
+    if model is manifest.SeriesEntry:
         made["oneOf"] = [{"required": ["is"]}, {"required": ["table"]}]
         bare = {"type": "string", "description": made["properties"]["is"]["description"]}
         return {"anyOf": [bare, made]}
     if model is TableEntry:
         _of_package(made)
-    if model is ExhibitEntry:
+    if model is manifest.ExhibitEntry:
         made["allOf"] = [
             {
                 "if": {"properties": {"kind": {"const": kind}}, "required": ["kind"]},

@@ -9,12 +9,13 @@ from briefing import checks, narrative
 from briefing.model.block import Manuscript, Paragraph, Placed
 from briefing.model.document import Annex, Chapter, Document, Furniture
 from briefing.model.exhibit import Chart, Exhibit, Line, Point
+from briefing.model.exhibit_spec import ExhibitSpec
 from briefing.model.fact import Fact, Facts
 from briefing.model.finding import Finding, Severity
 from briefing.model.inline import Number, Words
 from briefing.model.period import Period
 from briefing.model.series import Family, Kind, Series
-from briefing.model.spec import ExhibitSpec, SeriesSpec, Spec
+from briefing.model.spec import SeriesSpec, Spec
 from briefing.model.table import Source
 from briefing.model.text import Phrase, Place
 from briefing.model.unit import Unit

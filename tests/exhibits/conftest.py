@@ -8,10 +8,11 @@ import pytest
 from msgspec.structs import replace
 
 from briefing.figures.parse import parse
+from briefing.model.exhibit_spec import ExhibitSpec
 from briefing.model.fact import Event, Fact, Facts
 from briefing.model.period import Period
 from briefing.model.series import Family, Kind, Observation, Series, Status
-from briefing.model.spec import ExhibitSpec, Spec
+from briefing.model.spec import Spec
 from briefing.model.table import CellRef
 from briefing.model.text import Phrase, Place, Text
 from briefing.model.unit import PERCENT, Unit

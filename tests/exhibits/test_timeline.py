@@ -2,9 +2,10 @@ from collections.abc import Callable
 
 from briefing.exhibits import build
 from briefing.model.exhibit import Timeline
+from briefing.model.exhibit_spec import Emphasis
 from briefing.model.fact import Facts
 from briefing.model.period import Period
-from briefing.model.spec import Emphasis, Spec
+from briefing.model.spec import Spec
 from briefing.model.text import Phrase, Place
 from tests.exhibits.words import notes, says
 

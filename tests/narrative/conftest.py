@@ -11,12 +11,13 @@ from briefing.figures.parse import parse
 from briefing.model.block import Manuscript
 from briefing.model.document import Document
 from briefing.model.exhibit import Cell, Column, Exhibit, Grid, GridRow, Tiles
+from briefing.model.exhibit_spec import ExhibitSpec
 from briefing.model.fact import Fact, Facts, Reading
 from briefing.model.finding import Finding
 from briefing.model.inline import Words
 from briefing.model.period import Period
 from briefing.model.series import Family, Kind, Observation, Series, Status
-from briefing.model.spec import ExhibitSpec, SeriesSpec, Spec
+from briefing.model.spec import SeriesSpec, Spec
 from briefing.model.table import Source
 from briefing.model.text import Phrase, Place, Text
 from briefing.model.unit import DATE, Unit

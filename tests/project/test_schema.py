@@ -170,7 +170,7 @@ def test_every_key_is_described_and_nothing_else() -> None:
 
     known = {
         model.__name__: {"", *model.known_keys()}
-        for top in (module.ManifestEntry, *(m for m, _ in module._GROUPS.values()))
+        for top in (module.manifest.ManifestEntry, *(m for m, _ in module._GROUPS.values()))
         for model in models(top)
     }
     assert known == {name: set(texts) for name, texts in DESCRIPTIONS.items()}

@@ -17,30 +17,13 @@ from briefing.layout.flow.places import Item
 from briefing.layout.parts.abreast import both_columns
 from briefing.layout.parts.asides import grouped, is_figure, unmarked
 from briefing.layout.parts.headings import heading, side_heading
+from briefing.layout.parts.inside import Inside
 from briefing.layout.text.paragraph import Bar, Label
 from briefing.layout.text.paragraph import Paragraph as ParagraphBox
 from briefing.layout.text.setting import Setting
 from briefing.layout.wide import runs
 from briefing.model.style import TextStyle
 from briefing.pdf import Element
-
-
-@dataclass(frozen=True)
-class Inside:
-    """What blocks stand in: the kinds of text and of quotations, how far they are indented, bars
-    at their left, whether all that is in the side column, and how cross-references say their
-    page."""
-
-    kind: TextStyle
-    quote: TextStyle
-    indent: float = 0.0
-    bars: tuple[Bar, ...] = ()
-    depth: int = 0
-    hyphenated: bool = True
-    aside: bool = False
-    wide: bool = False
-    page: str = ""
-
 
 # The level of a section's own heading, and what a heading is called in a finding.
 _SECTION = 2
@@ -199,7 +182,7 @@ class Narrative:
     def _quote(self, block: model.Quote, parent: Element, inside: Inside) -> list[Item]:
         look = self.setting.look
         bar = Bar(inside.indent, look.style.quote.bar, look.style.colours.accent)
-        indent = self._indented(inside, look.style.quote.indent)
+        indent = inside.indented(look.style, look.style.quote.indent)
         has_room = indent - inside.indent > bar.weight
         bars = (*inside.bars, bar) if has_room else inside.bars
         within = replace(inside, kind=inside.quote, indent=indent, bars=bars, hyphenated=True)
@@ -227,19 +210,13 @@ class Narrative:
             else:
                 yield from (item.box for item in self._block(child, element, inside))
 
-    def _indented(self, inside: Inside, step: float) -> float:
-        """One step further in, as long as enough of the column is left."""
-        column = self.setting.look.style.column
-        width = column.side if inside.aside else column.wide if inside.wide else column.main
-        style = self.setting.look.style
-        deepest = width - min(style.lists.narrowest, width / 2)
-        return min(inside.indent + step, max(inside.indent, deepest))
-
     def _listing(self, block: model.Listing, parent: Element, inside: Inside) -> list[Item]:
         numbering = "Decimal" if block.start is not None else "Disc"
         listing = parent.child("L", numbering=numbering)
         step = self._step(block, inside)
-        within = replace(inside, indent=self._indented(inside, step), depth=inside.depth + 1)
+        within = replace(
+            inside, indent=inside.indented(self.setting.look.style, step), depth=inside.depth + 1
+        )
         found: list[Item] = []
         for number, blocks in enumerate(block.items):
             item = listing.child("LI")
