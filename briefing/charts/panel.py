@@ -3,7 +3,6 @@ ones, one a series."""
 
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
-from math import ceil
 
 from briefing.charts.axis import Axis, Tick, axis_of, rows, ticks
 from briefing.charts.paper import Rect
@@ -170,6 +169,12 @@ def _free(sheet: Sheet, ends: tuple[float, float], y: float) -> Iterator[tuple[f
 Paint = Callable[[Sheet, Rect, Scale, Line, Axis], None]
 
 
+def _heads(names: Sequence[Sequence[Label]], across: int, leading: float) -> list[float]:
+    """How much room the names over each row of panels take."""
+    rows = (names[first : first + across] for first in range(0, len(names), across))
+    return [max(map(len, row)) * leading for row in rows]
+
+
 def draw_multiples(
     chart: Chart,
     sheet: Sheet,
@@ -190,11 +195,7 @@ def draw_multiples(
     cell = (sheet.width - gutter * (across - 1)) / across
     drop = (rows(ticks(sheet, axis, cell - left - right)) - 1) * sheet.text.axis.leading
     names = [sheet.wrap(Label(line.label, kind), cell) for line in chart.lines]
-    count = ceil(len(chart.lines) / across)
-    heads = [
-        max(len(name) for name in names[row * across : (row + 1) * across]) * kind.leading
-        for row in range(count)
-    ]
+    heads = _heads(names, across, kind.leading)
     pitches = [measures.multiple.height - kind.leading + head + drop for head in heads]
     sheet.height = sum(pitches)
     top = sheet.height

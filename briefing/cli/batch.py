@@ -50,15 +50,9 @@ def build_each(
 
     Interrupted, it says so of those that were done before.
     """
-    from briefing.run.batch import Task, identity, shard
-    from briefing.run.each import each
+    from briefing.run.batch import identity, shard
 
-    rows, anew = written_table(wanted.each), wanted.force
-    tasks: tuple[Task, ...] = tuple(
-        Task(folder, output, one, strict, if_changed=not anew, anew=anew)
-        for folder in folders
-        for one in each(folder, choices, wanted.each, rows)
-    )
+    tasks = tuple(_tasks(folders, output, choices, wanted, strict))
     whole, count = identity(tasks), len(tasks)
     tasks = shard(tasks, *_shard(wanted.shard)) if wanted.shard else tasks
     progress = _Progress(len(tasks), wanted.form == "text" and not wanted.quiet)
@@ -78,6 +72,19 @@ def build_each(
     content = {"of": whole, "count": count, "shard": wanted.shard} | _content(done)
     _report(content, done, wanted, progress.seconds)
     return max((briefed.exit_code for briefed in done), default=0)
+
+
+def _tasks(
+    folders: Sequence[str], output: str, choices: Choices, wanted: Wanted, strict: bool
+) -> "Iterator[Task]":
+    """A briefing of each project for each value."""
+    from briefing.run.batch import Task
+    from briefing.run.each import each
+
+    rows, anew = written_table(wanted.each), wanted.force
+    for folder in folders:
+        for one in each(folder, choices, wanted.each, rows):
+            yield Task(folder, output, one, strict, if_changed=not anew, anew=anew)
 
 
 def _report(

@@ -45,17 +45,8 @@ def share(frame: Frame) -> model.Exhibit:
         )
         for p in span
     )
-    own = 1 if asked.decimals is None else asked.decimals
-    write = alt_text.as_labelled(every, model.PERCENT, [own] * len(every))
-    sentences = [
-        alt_text.values(
-            frame,
-            frame.speech.period(p),
-            [(labels[n], rows[p][n]) for n in names if n in rows[p]],
-            write,
-        )
-        for p in span
-    ]
+    parted = {p: [(labels[n], rows[p][n]) for n in names if n in rows[p]] for p in span}
+    sentences = _sentences(frame, parted, every)
     chart = model.Chart(
         asked.kind, marked(frame, lines), frame.speech.unit(model.PERCENT), asked.mode
     )
@@ -70,6 +61,20 @@ def share(frame: Frame) -> model.Exhibit:
         sources=sources(every),
         wide=frame.asked.wide,
     )
+
+
+def _sentences(
+    frame: Frame,
+    parted: Mapping[model.Period, Sequence[tuple[str, model.Fact]]],
+    every: Sequence[model.Fact],
+) -> list[Pieces]:
+    """The parts of each period in words, as they are labelled."""
+    own = 1 if frame.asked.decimals is None else frame.asked.decimals
+    write = alt_text.as_labelled(every, model.PERCENT, [own] * len(every))
+    return [
+        alt_text.values(frame, frame.speech.period(period), items, write)
+        for period, items in parted.items()
+    ]
 
 
 def _own_rest(frame: Frame) -> tuple[Shown, ...]:

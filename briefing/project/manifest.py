@@ -37,17 +37,9 @@ def read(
     Where a finding is an error, the Spec is without the entries that are wrong, and these are
     `broken`: good for finding what else is wrong, for nothing more. None where that can't be told.
     """
-    try:
-        text = workspace.text(MANIFEST, LARGEST)
-    except Unreadable as problem:
-        place = problem.at or model.Place(MANIFEST)
-        return None, (_error(problem.code, place, problem.message, problem.hint),)
-    root, found = read_tree(MANIFEST, text)
+    root, found = _root(workspace)
     if root is None:
         return None, found
-    if not isinstance(root, Mapped):
-        message = f"a manifest is keys and values, not {kind_of(root)}"
-        return None, (*found, _error("B007", root.place, message, "begin with “briefing: 1”"))
     package_findings = package.unfold(workspace, root)
     inline = taken(root)
     chosen, choice_findings = choose(root, choices, styles_of(workspace))
@@ -77,6 +69,20 @@ def read(
     made = _spec(workspace.name, root, contents, contents.head, choices, chosen, located, left)
     dressed, more = _dressed(workspace, structs.replace(made, look=look))
     return dressed, tuple(sorted((*ordered, *more), key=lambda f: (f.place, f.code, f.message)))
+
+
+def _root(workspace: Workspace) -> tuple[Mapped | None, tuple[model.Finding, ...]]:
+    """The file's keys and values."""
+    try:
+        text = workspace.text(MANIFEST, LARGEST)
+    except Unreadable as problem:
+        place = problem.at or model.Place(MANIFEST)
+        return None, (_error(problem.code, place, problem.message, problem.hint),)
+    root, found = read_tree(MANIFEST, text)
+    if root is None or isinstance(root, Mapped):
+        return root, found
+    message = f"a manifest is keys and values, not {kind_of(root)}"
+    return None, (*found, _error("B007", root.place, message, "begin with “briefing: 1”"))
 
 
 def _inline(

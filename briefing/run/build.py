@@ -98,13 +98,24 @@ def build(
     examined, findings = _prepare(order)
     if examined.spec is None or order.refuses(findings):
         return order.outcome(examined, findings)
-    names = editions.name(examined.spec, whole)
-    if if_changed and not whole.card:
-        standing = shelf.standing(names, output, PRODUCT, examined.inputs, whole)
+    return _edition(order, examined, examined.spec, findings, if_changed)
+
+
+def _edition(
+    order: _Order,
+    examined: Examined,
+    spec: model.Spec,
+    findings: tuple[model.Finding, ...],
+    if_changed: bool,
+) -> Outcome:
+    """The edition of what was examined: the one that stands, or else drawn and shelved."""
+    names = editions.name(spec, order.choices)
+    if if_changed and not order.choices.card:
+        standing = shelf.standing(names, order.output, PRODUCT, examined.inputs, order.choices)
         if standing:
             outcome = structs.replace(order.outcome(examined, findings), standing=standing)
             return _remembered(order, examined, names, outcome)
-    drawn = _draw(order, examined, examined.spec, findings)
+    drawn = _draw(order, examined, spec, findings)
     if not drawn.pages or order.refuses(drawn.findings):
         return order.outcome(examined, drawn.findings)
     return _remembered(order, examined, names, _shelve(order, examined, names, drawn))

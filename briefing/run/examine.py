@@ -13,7 +13,7 @@ from briefing.run.inputs import inputs
 from briefing.run.length import too_long
 from briefing.run.lock import as_fetched, marked
 from briefing.run.outcome import Omitted, Outcome
-from briefing.run.told import told
+from briefing.run.told import Told, told
 from briefing.workspace import Unreadable, Workspace
 from briefing.workspace.large import Stored
 
@@ -95,18 +95,53 @@ def examine(
     `seen` is who looks at one of the languages meanwhile.
     """
     progress("reading the manifest")
-    spec, manifest_findings = (seen.reading if seen else project.read)(workspace, choices)
+    spec, manifest_findings = _manifest(workspace, choices, seen)
     if spec is None:
         return Examined(None, (), manifest_findings)
-    endless = tuple(too_long(workspace, spec))
-    if endless:
-        return Examined(None, (), manifest_findings + endless)
     progress("loading data")
     known, known_findings = (knowing or know)(workspace, spec)
     spec, fetched_findings = as_fetched(workspace, spec)
     whole, (spec, omitted, need_findings) = spec, _complete(spec, known)
     findings = manifest_findings + known_findings + need_findings + fetched_findings
     left_out = frozenset(o.name for o in omitted if not o.is_section)
+    ordered = _composed(workspace, whole, spec, known, left_out, progress, seen)
+    documents = [one.document for one in ordered if one.document is not None]
+    findings += tuple(finding for one in ordered for finding in one.findings)
+    if model.errors(manifest_findings) and not spec.draft:
+        return Examined(None, (), findings)
+    progress("examining")
+    # What lacks its facts in one language would be told of each other language again.
+    sound = [one.document for one in ordered if one.document and not model.errors(one.findings)]
+    manuscripts = tuple(one.manuscript for one in ordered)
+    examination = checks.examine(spec, known, manuscripts, tuple(sound))
+    mentioned = {name for one in ordered for name in one.mentioned} | _needs(whole)
+    findings += examination.findings + checks.unused(whole, mentioned, known.broken)
+    if not stating:
+        return Examined(spec, tuple(documents), findings, examination, omitted)
+    made_of = marked(workspace, spec, inputs(workspace, spec))
+    certified = _certified(spec, documents, examination, made_of, known_findings)
+    return Examined(spec, certified, findings, examination, omitted, made_of, known)
+
+
+def _manifest(
+    workspace: Workspace, choices: model.Choices, seen: Seen | None
+) -> tuple[model.Spec | None, tuple[model.Finding, ...]]:
+    """The manifest; None as well where it asks for more than can be read."""
+    spec, findings = (seen.reading if seen else project.read)(workspace, choices)
+    endless = tuple(too_long(workspace, spec)) if spec else ()
+    return None if endless else spec, findings + endless
+
+
+def _composed(
+    workspace: Workspace,
+    whole: model.Spec,
+    spec: model.Spec,
+    known: model.Facts,
+    left_out: frozenset[str],
+    progress: Callable[[str], None],
+    seen: Seen | None,
+) -> list[Told]:
+    """What each language tells; who looks at one sees it as soon as it is composed."""
     each = {}
     for language in seen.order(spec) if seen else spec.languages:
         progress(f"composing {language}")
@@ -115,26 +150,7 @@ def examine(
         )
         if seen is not None and made.document is not None:
             seen.composed(workspace, spec, made.document)
-    ordered = [each[language] for language in spec.languages]
-    manuscripts = [one.manuscript for one in ordered]
-    documents = [one.document for one in ordered if one.document is not None]
-    mentioned = {name for one in ordered for name in one.mentioned}
-    findings += tuple(finding for one in ordered for finding in one.findings)
-    if model.errors(manifest_findings) and not spec.draft:
-        return Examined(None, (), findings)
-    progress("examining")
-    # What lacks its facts in one language would be told of each other language again.
-    sound = [one.document for one in ordered if one.document and not model.errors(one.findings)]
-    examination = checks.examine(spec, known, tuple(manuscripts), tuple(sound))
-    findings += examination.findings
-    mentioned |= _needs(whole)
-    findings += checks.unused(whole, mentioned, known.broken)
-    if not stating:
-        return Examined(spec, tuple(documents), findings, examination, omitted)
-    made_of = marked(workspace, spec, inputs(workspace, spec))
-    doubts = len({f.place for f in known_findings if f.severity is model.Severity.WARNING})
-    certified = _certified(spec, documents, examination, made_of, doubts)
-    return Examined(spec, certified, findings, examination, omitted, made_of, known)
+    return [each[language] for language in spec.languages]
 
 
 def _certified(
@@ -142,9 +158,10 @@ def _certified(
     documents: Iterable[model.Document],
     examination: model.Examination,
     made_of: tuple[model.Input, ...],
-    doubts: int,
+    found: tuple[model.Finding, ...],
 ) -> tuple[model.Document, ...]:
-    """The documents with their statement on quality."""
+    """The documents with their statement on quality, by what was found in the data too."""
+    doubts = len({f.place for f in found if f.severity is model.Severity.WARNING})
     origin = narrative.Origin(PRODUCT, len(made_of), digest(made_of))
     return tuple(narrative.certify(d, spec, examination, origin, doubts) for d in documents)
 

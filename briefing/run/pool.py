@@ -107,9 +107,7 @@ def results(
             while waiting and len(workers) < jobs and all(w.held is not None for w in workers):
                 workers.append(_Worker(begin))
                 _give(workers[-1], waiting, tasks)
-            for worker in workers:
-                if waiting and worker.held is None:
-                    _give(worker, waiting, tasks)
+            _employ(workers, waiting, tasks)
             for pipe in connection.wait([w.pipe for w in workers if w.held is not None]):
                 worker = next(w for w in workers if w.pipe is pipe)
                 number = worker.held
@@ -132,6 +130,15 @@ def results(
         raise
     finally:
         _end(workers)
+
+
+def _employ(
+    workers: Sequence[_Worker[Task, Made]], waiting: deque[int], tasks: Sequence[Task]
+) -> None:
+    """Give a task to each who has none."""
+    for worker in workers:
+        if waiting and worker.held is None:
+            _give(worker, waiting, tasks)
 
 
 def _give(worker: _Worker[Task, Made], waiting: deque[int], tasks: Sequence[Task]) -> None:

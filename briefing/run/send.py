@@ -1,7 +1,7 @@
 """Mailing an edition: what stands on the shelf, to whom, and what became of each mail."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from msgspec import Struct, structs
@@ -89,14 +89,24 @@ def send(
         if large or post.server is None:
             written = () if large else tuple(_kept(kept, edition, m) for m in mails)
             return Posted(outcome(workspace, findings), written=written, skipped=skipped)
-        taken = []
-        for result in deliver(mails, post.server, post.tries, post.pause, progress):
-            if isinstance(result, model.Finding):
-                findings += (result,)
-            else:
-                history.add(edition, result, now())
-                taken.append(result)
-    return Posted(outcome(workspace, findings), tuple(taken), skipped=skipped)
+        results = deliver(mails, post.server, post.tries, post.pause, progress)
+        taken, failed = _noted(results, lambda one: history.add(edition, one, now()))
+    return Posted(outcome(workspace, findings + failed), taken, skipped=skipped)
+
+
+def _noted(
+    results: Iterable[Taken | model.Finding], note: Callable[[Taken], None]
+) -> tuple[tuple[Taken, ...], tuple[model.Finding, ...]]:
+    """The mails that the server took, each noted as soon as it has, and why it took no others."""
+    taken: list[Taken] = []
+    failed: list[model.Finding] = []
+    for result in results:
+        if isinstance(result, model.Finding):
+            failed.append(result)
+        else:
+            note(result)
+            taken.append(result)
+    return tuple(taken), tuple(failed)
 
 
 def _sender(spec: model.Spec, post: Post) -> model.Recipient:
