@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from briefing import checks, narrative
+from briefing.checks.rule import LOOKED, Material
 from briefing.model.block import Manuscript, Paragraph, Placed
 from briefing.model.document import Annex, Chapter, Document, Furniture
 from briefing.model.exhibit import Chart, Exhibit, Line, Point
@@ -194,3 +195,12 @@ def test_b119_money_without_its_basis(examine: Examine) -> None:
     )
     assert not examine(printed(fact(2025, "nso", unit=Unit.parse("km"))), source=bare)
     assert not examine(*money)
+
+
+def test_figures_and_exhibits_that_were_looked_at_are_counted() -> None:
+    said = Paragraph(tuple(Number("US$61 million", fact(year), AT) for year in (2023, 2024)), AT)
+    spec = _spec(NSO, "")
+    facts = Facts(spec.period, None, spec.parameters, {}, {}, {}, {}, {})
+    whole, less = document(ranking(2025, "", "nso"), said), document(said)
+    material = Material(spec, facts, (), (less, whole, less), ())
+    assert (LOOKED["figures"](material), LOOKED["exhibits"](material)) == (3, 1)
