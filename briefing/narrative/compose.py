@@ -52,12 +52,10 @@ def compose(
     if opens:
         sections = front.led(sections, spec, exhibits)
     numbered, targets = number(sections, opens, exhibits, words)
-    asked = [placement.exhibit for placement in placements(manuscript)]
-    read = {section.name for section in manuscript.sections}
-    amiss = {name for name in asked if name not in exhibits}
-    amiss |= {section.name for section in spec.sections if section.name not in read}
+    lacking = {p.exhibit for p in placements(manuscript)} - exhibits.keys()
+    unread = {s.name for s in spec.sections} - {s.name for s in manuscript.sections}
     numbered = tuple(headed(entry, words) for entry in numbered)
-    resolver = Resolver(spec, manuscript.language, readings, targets, frozenset(amiss))
+    resolver = Resolver(spec, manuscript.language, readings, targets, frozenset(lacking | unread))
     title = resolver.inlines(manuscript.title)
     written = tuple(_written(resolver, entry) for entry in numbered)
     finisher = Finisher(spec, manuscript.language, words, pictures, last)
@@ -67,15 +65,20 @@ def compose(
     finisher.logo, finisher.map = finisher.own(spec.logo), finisher.own(spec.locator)
     unknown = misplaced.unknown(spec, manuscript)
     findings = (*unknown, *misused, *resolver.findings, *finisher.findings)
-    shown = all(name in exhibits for name in asked)
-    if not findings and resolver.whole and finisher.whole and shown:
+    if not findings and resolver.whole and finisher.whole and not lacking:
         document = _document(facts, finisher, title, related(finished), opens)
-        foreign = unlabelled(document, Formulas(spec, facts, document.language, words))
-        whole = spec.draft or all(one.severity is not model.Severity.ERROR for one in foreign)
-        return document if whole else None, foreign
+        return _labelled(document, spec, Formulas(spec, facts, document.language, words))
     if not spec.draft:
         return None, findings
     return _document(facts, finisher, title, related(_held(finished)), opens), findings
+
+
+def _labelled(
+    document: model.Document, spec: model.Spec, formulas: Formulas
+) -> tuple[model.Document | None, tuple[model.Finding, ...]]:
+    """The document, unless it prints names that its readers can't read."""
+    foreign = unlabelled(document, formulas)
+    return document if spec.draft or not model.errors(foreign) else None, foreign
 
 
 def _held(finished: tuple[Numbered, ...]) -> tuple[Numbered, ...]:
@@ -117,11 +120,7 @@ def _document(
         annex=appended,
         furniture=furniture(spec, code, plain_title, words),
         register=listed,
-        headline=headline(
-            (*title, *opening.standfirst), _read(finished[:1]), formulas, finisher.codes
-        )
-        if opening
-        else None,
+        headline=_headline(opening, title, finished, formulas, finisher),
         names=names(spec.sources.values(), code),
         abbreviations=_abbreviations(spec, code, words),
         prose=prose(finished, opening.tiles if opening else None),
@@ -129,6 +128,20 @@ def _document(
         logo=finisher.logo,
         card=(*card(spec, facts, opening, code), *taken(blocks)) if spec.card else (),
     )
+
+
+def _headline(
+    opening: model.Opening | None,
+    title: tuple[model.Inline, ...],
+    finished: tuple[Numbered, ...],
+    formulas: Formulas,
+    finisher: Finisher,
+) -> model.Grid | None:
+    """The figures of title and first page, where there is one."""
+    if opening is None:
+        return None
+    said = (*title, *opening.standfirst)
+    return headline(said, _read(finished[:1]), formulas, finisher.codes)
 
 
 def _since(

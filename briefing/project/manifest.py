@@ -44,10 +44,7 @@ def read(
     inline = taken(root)
     chosen, choice_findings = choose(root, choices, styles_of(workspace))
     known = survey(root, chosen.languages, chosen.parameters)
-    _unfold(root.get("series"), "is")
-    _unfold_recipients(root.get("send"))
-    if "sections" in root:
-        root["sections"] = _listed(root["sections"])
+    _unfold_all(root)
     contents = _contents(root, known)
     named = [sections.Named(*named) for named in _sections(root.get("sections"))]
     located, section_findings = sections.locate(workspace, named, known)
@@ -193,6 +190,14 @@ def _unfolded(node: Node, key: str) -> Node:
     unfolded[key] = node
     unfolded.keys_at[key] = node.place
     return unfolded
+
+
+def _unfold_all(root: Mapped) -> None:
+    """What is said in short, as if it were said at length: series, recipients, sections."""
+    _unfold(root.get("series"), "is")
+    _unfold_recipients(root.get("send"))
+    if "sections" in root:
+        root["sections"] = _listed(root["sections"])
 
 
 def _unfold_recipients(send: Node | None) -> None:

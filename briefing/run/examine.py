@@ -112,8 +112,7 @@ def examine(
     progress("examining")
     # What lacks its facts in one language would be told of each other language again.
     sound = [one.document for one in ordered if one.document and not model.errors(one.findings)]
-    manuscripts = tuple(one.manuscript for one in ordered)
-    examination = checks.examine(spec, known, manuscripts, tuple(sound))
+    examination = checks.examine(spec, known, tuple(o.manuscript for o in ordered), tuple(sound))
     mentioned = {name for one in ordered for name in one.mentioned} | _needs(whole)
     findings += examination.findings + checks.unused(whole, mentioned, known.broken)
     if not stating:
