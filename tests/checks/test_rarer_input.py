@@ -45,6 +45,7 @@ def clean(tmp_path: Path) -> Path:
     [
         "Visitors doubled from {{ visitors 2020 }} to {{ visitors 2021 }}.",
         "Visitors doubled to {{ visitors 2021 }}.",
+        "Visitors doubled since 2020, to {{ visitors 2021 }}.",
     ],
 )
 def test_no_multiple_is_told_of_a_base_of_zero(
