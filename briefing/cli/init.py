@@ -191,7 +191,7 @@ def _files(answers: "Answers", data: str, schema: bytes) -> dict[str, bytes]:
     from briefing.run.inspect import begun
 
     if data:
-        return starter.project_of(begun(data, answers.languages), answers, schema)
+        return starter.project_of(begun(data, answers), answers, schema)
     return starter.project(answers, schema)
 
 

@@ -36,11 +36,15 @@ def command(file: str, sheet: str, member: str, into: str, as_json: bool) -> int
     from briefing.model import as_json as finding_as_json
     from briefing.run.inspect import add, inspect
     from briefing.tables.inspection import comments, entry
+    from briefing.workspace import folders
 
     if into:
         if Path(file).resolve().parent != Path(into).resolve():
             raise click.UsageError(f"{file} doesn't lie in {into}: copy it there first")
-        terminal.say(f"put into {into}/briefing.yaml: {', '.join(add(file, into))}")
+        *_, last = names = add(file, into)
+        manifest = folders.normal(folders.join(into, "briefing.yaml"))
+        terminal.say(f"put into {manifest}: {', '.join(names)}")
+        terminal.say(f"Next: let an exhibit of {manifest} show {last}")
         return 0
     inspected = inspect(file, sheet, member)
     inspection = inspected.inspection

@@ -141,9 +141,9 @@ CODES: dict[str, Code] = {
     ),
     "B322": Code(
         "name or code printed for want of a label",
-        "A text that is not English prints the name of a series or fact that has no label in its "
-        "language; or a text prints the code of a member that has no name (HS05), or a word of the "
-        "data in another script than its own.",
+        "A text prints the name of a series or fact that has no label in its language; in English "
+        "one that is not made of words (gdp, hs85); or a text prints the code of a member that "
+        "has no name (HS05), or a word of the data in another script than its own.",
         "A reader would find “Export share” in a French or Mongolian page.",
         'export_share: "share(exports, exports_to[WLD])"   # in a French briefing',
     ),

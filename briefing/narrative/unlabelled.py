@@ -7,8 +7,10 @@ from briefing import model
 from briefing.language import is_country
 from briefing.narrative.formula import Formulas
 
-# The names of the manifest read as English: “export share”.
+# The names of the manifest read as English, “export share”, if they are made of words.
 _NAMED_IN = "en"
+# gdp, hs85, x: what holds no vowel, a figure beside letters, or one letter alone is no word.
+_NO_WORD = re.compile(r"[^aeiouy\d]+|[a-z]+\d+\w*|[b-hj-z]", re.I)
 # HS05, 8517, TOTAL, A-12: nothing that a reader would be told.
 _CODE = re.compile(r"(?=.*[A-Z\d])[A-Z\d][A-Z\d._/-]*")
 _CYRILLIC, _LATIN = re.compile("[\u0400-\u052f]"), re.compile("[A-Za-z]")
@@ -29,13 +31,15 @@ def unlabelled(document: model.Document, formulas: Formulas) -> tuple[model.Find
 def _names(
     language: str, formulas: Formulas, facts: Iterable[model.Fact]
 ) -> Iterator[model.Finding]:
-    """The names of series and facts, in a language other than English; where there are several
-    languages the name can't be in all, and it is an error."""
+    """The names of series and facts, in English those that are no words; where there are several
+    languages the name can't be in all, and elsewhere it is an error."""
     spec = formulas.spec
-    if language == _NAMED_IN:
-        return
-    severity = model.Severity.ERROR if len(spec.languages) > 1 else model.Severity.WARNING
+    english = language == _NAMED_IN
+    several = len(spec.languages) > 1 and not english
+    severity = model.Severity.ERROR if several else model.Severity.WARNING
     for name in formulas.unlabelled(facts):
+        if english and not any(map(_NO_WORD.fullmatch, name.split("_"))):
+            continue
         entry = spec.series.get(name) or spec.facts[name]
         message = f"“{name}” has no label in “{language}”: its name would be printed"
         hint = f"give it a label: {{label: {{{language}: …}}}}"

@@ -6,15 +6,17 @@ from msgspec import Struct, structs
 
 from briefing import project
 from briefing.model import BriefingError, Choices, ExitCode, errors
-from briefing.starter import Data, added
+from briefing.starter import Answers, Data, Shown, added
 from briefing.tables import UnfitError
-from briefing.tables.inspection import Inspection, entry
+from briefing.tables.inspection import Inspection, compared, entry, titles
 from briefing.tables.inspection import inspect as look
 from briefing.workspace import Unreadable, Workspace, folders, new_files
 from briefing.workspace.large import Stored
 
 _PARQUET = b"PAR1"
 _LARGE = 64 * 1024 * 1024
+# So many periods are a course.
+_COURSE = 4
 
 
 class Inspected(Struct, frozen=True):
@@ -46,7 +48,7 @@ def inspect(path: str, sheet: str = "", member: str = "") -> Inspected:
         ) from None
 
 
-def begun(path: str, languages: tuple[str, ...]) -> Data:
+def begun(path: str, answers: Answers) -> Data:
     """What a project needs to begin with a file. Raises BriefingError (exit 1) where it can't be
     read as data, or not by the entry alone."""
     inspected = inspect(path)
@@ -62,8 +64,10 @@ def begun(path: str, languages: tuple[str, ...]) -> Data:
     except Unreadable as problem:
         raise BriefingError(problem.message, problem.hint, ExitCode.FAILED) from None
     period = inspection.periods[-1]
+    languages = answers.languages
+    inspection = compared(inspection, answers.reporter, answers.partner, languages)
     text = entry(inspection, saved, languages).rstrip()
-    return Data(name, content, text, _shown(inspection), period, saved)
+    return Data(name, content, text, _shown(inspection, languages), period, saved)
 
 
 def add(path: str, folder: str) -> tuple[str, ...]:
@@ -93,11 +97,24 @@ def add(path: str, folder: str) -> tuple[str, ...]:
     return names
 
 
-def _shown(inspection: Inspection) -> tuple[str, ...]:
+def _shown(inspection: Inspection, languages: tuple[str, ...]) -> tuple[Shown, ...]:
     """The exhibits that show the figures of a file."""
     table, series = inspection.proposal.table, inspection.proposal.series
     if table.text:
-        return (f"{{kind: timeline, show: {table.name}}}",)
-    families = tuple(f"{{kind: ranking, show: {cut.name}, top: 10}}" for cut in series if cut.by)
-    names = [cut.name for cut in series] or [v.name for v in table.values] or [table.name]
-    return families or (f"{{kind: grid, show: [{', '.join(names)}]}}",)
+        return (Shown(f"{{kind: timeline, show: {table.name}}}"),)
+    families = [
+        Shown(f"{{kind: ranking, show: {cut.name}, top: 10}}", titles(cut, inspection, languages))
+        for cut in series
+        if cut.by
+    ]
+    # Below the first title, the starter's, the exhibit itself says what it shows.
+    families[:1] = [structs.replace(first, titles={}) for first in families[:1]]
+    kind = "line" if len(inspection.periods) >= _COURSE else "grid"
+    for family in (cut.name for cut in series if cut.by):
+        own = [c for c in series if c.expression and c.expression.text.startswith(f"{family}[")]
+        if own:
+            names = ", ".join(cut.name for cut in own)
+            said = {code: text.text for code, text in (own[0].label or {}).items()}
+            families.append(Shown(f"{{kind: {kind}, show: [{names}]}}", said, len(own) > 1))
+    listed = [cut.name for cut in series] or [v.name for v in table.values] or [table.name]
+    return tuple(families) or (Shown(f"{{kind: grid, show: [{', '.join(listed)}]}}"),)

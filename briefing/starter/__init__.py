@@ -1,7 +1,7 @@
 """What a project begins with, and the files that build it every week."""
 
 from briefing.starter.added import added
-from briefing.starter.project import LANGUAGES, Answers, Data, project, project_of, sampled
+from briefing.starter.project import LANGUAGES, Answers, Data, Shown, project, project_of, sampled
 from briefing.starter.schedule import SCHEDULES, Site, schedule, workflow
 
 __all__ = [
@@ -9,6 +9,7 @@ __all__ = [
     "SCHEDULES",
     "Answers",
     "Data",
+    "Shown",
     "Site",
     "added",
     "project",

@@ -51,6 +51,15 @@ def sampled(files: Mapping[str, bytes], schema: bytes) -> dict[str, bytes]:
     return {**files, "briefing.yaml": manifest, **more}
 
 
+class Shown(Struct, frozen=True):
+    """An exhibit's entry of the manifest, and its title by language; without one the starter's
+    own stands above it, or of a `pair` the names of both countries."""
+
+    entry: str
+    titles: Mapping[str, str] = {}
+    pair: bool = False
+
+
 class Data(Struct, frozen=True):
     """A file that a project is begun with, the manifest's entries for it, the exhibits that show
     it, and the latest period that it has; `saved` is the day of the file."""
@@ -58,7 +67,7 @@ class Data(Struct, frozen=True):
     file: str
     content: bytes
     entry: str
-    exhibits: tuple[str, ...]
+    exhibits: tuple[Shown, ...]
     period: str
     saved: str
 
@@ -69,7 +78,7 @@ def project_of(data: Data, answers: Answers, schema: bytes) -> dict[str, bytes]:
     slots = {
         **_slots(answers),
         "entry": data.entry,
-        "exhibits": "\n".join(f"  {name}: {exhibit}" for name, exhibit in exhibits.items()),
+        "exhibits": "\n".join(f"  {name}: {shown.entry}" for name, shown in exhibits.items()),
         "period": data.period,
         "released": data.saved,
     }
@@ -80,7 +89,12 @@ def project_of(data: Data, answers: Answers, schema: bytes) -> dict[str, bytes]:
     for language in answers.languages:
         path = f"sections/{language}/figures.md"
         heading, *_, placement = filled(path, {"exhibit": "@"}).splitlines()
-        placed = (placement.replace("@", name) for name in exhibits)
+        title = placement.removeprefix("![").partition("]")[0]
+        both = WORDS[language]["title"]
+        placed = (
+            f"![{both if shown.pair else shown.titles.get(language, title)}](exhibit:{name})"
+            for name, shown in exhibits.items()
+        )
         texts[path] = "\n\n".join((heading, *placed)) + "\n"
     files = {path: text.encode() for path, text in texts.items()}
     return files | {data.file: data.content, "briefing.schema.json": schema}

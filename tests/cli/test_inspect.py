@@ -26,7 +26,8 @@ def test_all_that_it_says_is_yaml(tmp_path: Path) -> None:
     (tmp_path / "t.csv").write_text(CSV)
     code, out, _ = run("inspect", str(tmp_path / "t.csv"))
     assert code == 0
-    assert yaml.safe_load(out)["series"] == {"t_by_partner": {"table": "t", "by": "partner"}}
+    series = {"table": "t", "by": "partner", "label": "T, by country"}
+    assert yaml.safe_load(out)["series"] == {"t_by_partner": series}
     assert '# t.csv: delimited, utf-8, parted by ","' in out
 
 

@@ -1,4 +1,4 @@
-"""A name printed for want of a label is a finding in every language but English."""
+"""A name printed for want of a label is a finding, in English where it is not made of words."""
 
 from pathlib import Path
 
@@ -8,12 +8,14 @@ import briefing
 from briefing.starter.project import Answers, project
 
 
-def found(folder: Path, *languages: str, old: str = "", new: str = "") -> list[tuple[str, str]]:
-    files = project(Answers("MNG", "JPN", languages, "ministry"), b"{}")
+def found(folder: Path, language: str, *changes: tuple[str, str]) -> list[tuple[str, str]]:
+    files = project(Answers("MNG", "JPN", (language,), "ministry"), b"{}")
     for path, content in files.items():
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content.replace(old.encode(), new.encode()) if old else content)
+        for old, new in changes:
+            content = content.replace(old.encode(), new.encode())
+        file.write_bytes(content)
     findings = briefing.check(str(folder)).findings
     return [(f"{f.severity}", f.message.split()[0]) for f in findings if f.code == "B322"]
 
@@ -22,7 +24,7 @@ SHARE = ', label: {fr: "Part {{ partner | of }} dans les exportations"}'
 
 
 def test_it_is_a_warning_where_the_names_may_be_in_the_language(tmp_path: Path) -> None:
-    assert found(tmp_path, "fr", old=SHARE, new="") == [("warning", "“export_share”")]
+    assert found(tmp_path, "fr", (SHARE, "")) == [("warning", "“export_share”")]
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "mn", "ru"])
@@ -32,7 +34,19 @@ def test_a_new_project_has_none(tmp_path: Path, language: str) -> None:
 
 def test_in_english_a_name_is_what_it_says(tmp_path: Path) -> None:
     label = ', label: {en: "Share of exports, {{ partner.short }}"}'
-    assert found(tmp_path, "en", old=label, new="") == []
+    assert found(tmp_path, "en", (label, "")) == []
+
+
+@pytest.mark.parametrize("name", ["gdp_share", "hs85", "share_2024_q1", "x_share", "usd_gdp"])
+def test_in_english_a_name_that_is_no_words_is_told(tmp_path: Path, name: str) -> None:
+    label = ', label: {en: "Share of exports, {{ partner.short }}"}'
+    assert found(tmp_path, "en", (label, ""), ("export_share", name)) == [("warning", f"“{name}”")]
+
+
+@pytest.mark.parametrize("name", ["share_by_country", "share_2024", "energy_a_day", "my_sky"])
+def test_in_english_words_and_years_are_none(tmp_path: Path, name: str) -> None:
+    label = ', label: {en: "Share of exports, {{ partner.short }}"}'
+    assert found(tmp_path, "en", (label, ""), ("export_share", name)) == []
 
 
 CODES = """briefing: 1

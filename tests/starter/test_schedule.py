@@ -10,6 +10,7 @@ import sys
 from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
@@ -224,6 +225,24 @@ def test_an_edition_of_another_branch_or_a_fork_is_never_taken_for_the_last(
     assert "a new edition" in again.summary
 
 
+def gitlab(work: Path, job: dict[str, Any], **more: str) -> subprocess.CompletedProcess[str]:
+    """A job's script as GitLab's runner starts it, in the root of a clone."""
+    environment = {
+        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+        "PYTHONPATH": str(ROOT),
+        "PIP_NO_INDEX": "1",
+        "CI_COMMIT_TIMESTAMP": "2026-04-01T08:00:00+00:00",
+    }
+    return subprocess.run(
+        ["bash", "-eo", "pipefail", "-c", "\n".join(job["script"])],
+        cwd=work,
+        env=environment | more,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
 def test_gitlabs_script_builds_once_and_then_finds_nothing_to_do(
     repository: Path, tmp_path: Path
 ) -> None:
@@ -232,19 +251,7 @@ def test_gitlabs_script_builds_once_and_then_finds_nothing_to_do(
     work = checkout(repository, tmp_path / "work")
 
     def run() -> str:
-        done = subprocess.run(
-            ["bash", "-eo", "pipefail", "-c", "\n".join(job["script"])],
-            cwd=work,
-            env={
-                "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
-                "PYTHONPATH": str(ROOT),
-                "PIP_NO_INDEX": "1",
-                "CI_COMMIT_TIMESTAMP": "2026-04-01T08:00:00+00:00",
-            },
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        done = gitlab(work, job)
         assert done.returncode == 0, done.stderr
         return (work / "summary.md").read_text(encoding="utf-8")
 
@@ -449,3 +456,88 @@ def test_gitlabs_pipeline_of_a_subfolder_names_its_paths(tmp_path: Path) -> None
     assert "briefing check countries/peru" in jobs["briefing"]["script"]
     assert any("build countries/peru --if-changed" in line for line in jobs["briefing"]["script"])
     assert any('figures.md" countries/peru' in line for line in jobs["figures"]["script"])
+
+
+def committed(repository: Path, words: list[str], requirement: str, *asked: str) -> None:
+    """A repository whose project in a subfolder is made, and scheduled, by the commands."""
+    repository.mkdir(parents=True, exist_ok=True)
+    git(repository, "init", "--quiet", "--initial-branch=main")
+    command = [sys.executable, "-c", "from briefing.cli.app import main; main()"]
+    for line in ([*words] if words else [], [*asked, "--requirement", requirement]):
+        if line:
+            done = subprocess.run(
+                [*command, *line], cwd=repository, capture_output=True, text=True, check=False
+            )
+            assert done.returncode == 0, done.stderr
+    git(repository, "add", ".")
+    git(repository, "commit", "--quiet", "-m", "The first text")
+
+
+def test_gitlabs_steps_run_in_a_repository_whose_project_is_a_subfolder(
+    wheel: Path, machine: dict[str, str], tmp_path: Path
+) -> None:
+    """The wheel of the repository is installed by the step that installs; the edition of the last
+    run is what the cache gives back."""
+    repository = tmp_path / "repository"
+    (repository / "wheels").mkdir(parents=True)
+    shutil.copy(wheel, repository / "wheels")
+    begin = ["init", "countries/peru", "--reporter", "Peru", "--partner", "Viet Nam"]
+    wanted = f"./wheels/{wheel.name}"
+    committed(repository, begin, wanted, "schedule", "gitlab", "countries/peru")
+    job = yaml.safe_load((repository / ".gitlab-ci.yml").read_text(encoding="utf-8"))["briefing"]
+    kept = tmp_path / "kept"
+
+    def run() -> tuple[int, str, Path]:
+        work = checkout(repository, tmp_path / "work")
+        if kept.exists():
+            shutil.copytree(kept, work / "out")
+        done = gitlab(work, job, **machine)
+        if done.returncode == 0:
+            shutil.rmtree(kept, ignore_errors=True)
+            shutil.copytree(work / "out", kept)
+            assert all((work / path).exists() for path in job["artifacts"]["paths"])
+        return done.returncode, done.stdout + done.stderr, work
+
+    code, said, work = run()
+    assert code == 0, said
+    assert "## peru: a new edition" in said
+    assert (work / "out/peru/2025/peru.en.pdf").is_file()
+    installed = next((tmp_path / "machine").glob("lib/python*/site-packages/briefing/__init__.py"))
+    assert installed.is_file()
+    assert "nothing changed since the last edition" in run()[1]
+    change(repository, "countries/peru/trade.csv", "2025,export,VNM,588.4", "2025,export,VNM,600.1")
+    assert " | 2025 | US$600 million | US$588 million |" in run()[1]
+    change(repository, "countries/peru/sections/en/trade.md", "{{ imports 2018 }}", "{{ im 2018 }}")
+    code, said, work = run()
+    assert code != 0
+    assert "sections/en/trade.md:" in said
+    assert json.loads((work / "findings.json").read_text())["findings"]
+
+
+def test_a_part_of_a_subfolders_matrix_runs_and_the_parts_are_put_together(tmp_path: Path) -> None:
+    repository = tmp_path / "repository"
+    write(repository / "countries/tpl")
+    asked = ("schedule", "github", "countries/tpl", "--each", "partner=all", "--parts", "3")
+    commit = "country-briefing @ git+https://example.org/briefing@" + "0123456789" * 4
+    committed(repository, [], commit, *asked)
+    (written,) = (repository / ".github/workflows").iterdir()
+    jobs = yaml.safe_load(written.read_text(encoding="utf-8"))["jobs"]
+    (build,) = (s["run"] for s in jobs["briefings"]["steps"] if s["name"] == "Build")
+    (merge,) = (s["run"] for s in jobs["whole"]["steps"] if s["name"] == "Put together")
+    work = checkout(repository, tmp_path / "work")
+    for shard in jobs["briefings"]["strategy"]["matrix"]["shard"]:
+        temporary = work / f"parts/part-tpl-{shard}"
+        temporary.mkdir(parents=True)
+        told = {"SHARD": str(shard), "RUNNER_TEMP": str(temporary)}
+        done = gitlab(work, {"script": [build]}, **told, GITHUB_STEP_SUMMARY=os.devnull)
+        assert done.returncode == 0, done.stderr
+        uploads = (s for s in jobs["briefings"]["steps"] if "upload" in s.get("uses", ""))
+        kept = [upload["with"] for upload in uploads]
+        names = [options["name"].replace("${{ matrix.shard }}", str(shard)) for options in kept]
+        assert names == [f"editions-tpl-{shard}", f"part-tpl-{shard}"]
+        assert (work / kept[0]["path"]).is_dir()
+    done = gitlab(work, {"script": [merge]})
+    assert done.returncode == 0, done.stderr
+    assert "4 built" in done.stdout
+    shutil.rmtree(work / "parts/part-tpl-2")
+    assert gitlab(work, {"script": [merge]}).returncode == 1

@@ -128,7 +128,7 @@ def test_a_zip_of_the_world_bank(tmp_path):
     assert (table["member"], table["skip"]) == ("API_GDP.csv", 4)
     assert table["columns"] == {"period": "year"}
     assert (table["missing"], table["unit"]) == ([""], "USD")
-    assert series == [{"table": "api", "by": "Country Code"}]
+    assert series == [{"table": "api", "by": "Country Code", "label": "Api, by country"}]
     assert "Metadata_Country.csv, API_GDP.csv" in said
 
 
@@ -136,7 +136,7 @@ def test_eurostat_s_tsv_in_gzip(tmp_path):
     text = "freq,unit,geo\\TIME_PERIOD\t2013 \t2014 \nA,EUR,DE\t1.5 p\t2.5 \nA,EUR,FR\t: c\t3 b\n"
     table, series, said = looked_at(tmp_path, "x.tsv.gz", gzip.compress(text.encode()))
     assert (table["format"], table["status"], table["codes"]) == ("eurostat-tsv", "flag", "alpha2")
-    assert series == [{"table": "x", "by": "geo"}]
+    assert series == [{"table": "x", "by": "geo", "label": "X, by country"}]
     assert "inside gzip" in said
 
 
@@ -174,7 +174,7 @@ def test_sdmx_csv_with_a_scale(tmp_path):
     )
     table, series, _ = looked_at(tmp_path, "s.csv", text.encode())
     assert (table["format"], table["scaled"], table["status"]) == ("sdmx-csv", True, "OBS_STATUS")
-    assert series == [{"table": "s", "by": "REF_AREA"}]
+    assert series == [{"table": "s", "by": "REF_AREA", "label": "S, by country"}]
 
 
 def test_comtrade_json(tmp_path):
@@ -211,7 +211,7 @@ def test_a_column_a_partner(tmp_path):
     text = "Year,China,Japan,Germany,World\n2013,1.5,2.5,3.5,7.5\n2014,2,3,4,9\n"
     table, series, _ = looked_at(tmp_path, "p.csv", text.encode())
     assert table["columns"] == {"member": "partner", "of": ["China", "Japan", "Germany"]}
-    assert series == [{"table": "p", "by": "partner"}]
+    assert series == [{"table": "p", "by": "partner", "label": "P, by country"}]
 
 
 def test_daily_rates_with_a_dot_for_none(tmp_path):

@@ -114,7 +114,8 @@ def _among_partners(material: Material, name: str) -> str:
     reporter itself: it is then one of those that are compared."""
     reporter = material.spec.parameters.get("reporter", "")
     asked = (core(tree) for tree in material.facts.expressions.values())
-    itself = any(isinstance(a, Name) and (a.name, a.key) == (name, reporter) for a in asked)
+    own = ((name, reporter), (name, "$reporter"))
+    itself = any(isinstance(a, Name) and (a.name, a.key) in own for a in asked)
     return "" if itself else reporter
 
 

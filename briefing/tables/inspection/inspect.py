@@ -1,6 +1,6 @@
 """A file looked at: what it is, and the entry of the manifest that reads it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct, structs
 
@@ -49,6 +49,10 @@ class Inspection(Struct, frozen=True):
     def findings(self) -> tuple[Finding, ...]:
         """What is doubtful in the file when it is read as proposed."""
         return self.proposal.findings
+
+    def countries(self, column: str) -> Mapping[str, str]:
+        """The keys of a column that are countries, and their codes."""
+        return next((m.known for m in self.members if m.column == column), {})
 
 
 def inspect(

@@ -29,7 +29,8 @@ _NEAR = Decimal("0.002")
 
 class Members(Struct, frozen=True):
     """The members of a key column: by which code list they are countries (`names` where by their
-    names; nothing where they aren't), how many are, those that are none, those that sum others."""
+    names; nothing where they aren't), how many are, those that are none, those that sum others.
+    `known` are the countries' codes by key."""
 
     column: str
     codes: str
@@ -37,6 +38,7 @@ class Members(Struct, frozen=True):
     others: tuple[str, ...]
     totals: tuple[str, ...]
     count: int
+    known: Mapping[str, str] = {}
 
     @property
     def declared(self) -> str:
@@ -67,8 +69,8 @@ def members(column: str, cells: Sequence[str]) -> Members:
         # Beside countries “Other markets” is what is left of them.
         totals += tuple(k for k in keys if k not in (*found, *totals) and _is_group(k))
     others = tuple(key for key in keys if key not in found and key not in totals)
-    return Members(column, best, len(found) if best else 0, others if best else (), totals,
-                   len(keys))  # fmt: skip
+    known = found if best else {}
+    return Members(column, best, len(known), others if best else (), totals, len(keys), known)
 
 
 def _is_group(key: str) -> bool:

@@ -11,6 +11,7 @@ from briefing.model import SeriesSpec, TableSpec, ValueSpec
 from briefing.tables.inspection.columns import SAME
 from briefing.tables.inspection.inspect import Inspection
 from briefing.tables.inspection.units import UNKNOWN
+from briefing.tables.inspection.wording import labelled, titled, wording
 from briefing.workspace import shown
 
 _PLAIN = re.compile(r"[A-Za-z_][\w.-]*( [A-Za-z_][\w.-]*)*")
@@ -82,9 +83,11 @@ def entry(inspection: Inspection, retrieved: str, languages: tuple[str, ...] = (
     wants its texts in each language of a project."""
     table, series = inspection.proposal.table, inspection.proposal.series
     lines = ["sources:", f"  {table.source}:"]
+    said = {code: wording(code) for code in languages}
     title, publisher, basis = (
-        _flow(dict.fromkeys(languages, text)) if len(languages) > 1 else _text(text)
-        for text in (inspection.file, "The publisher", "As published")
+        _said({code: titled(inspection.file, table.name, code) for code in languages}),
+        _said({code: own.publisher for code, own in said.items()}),
+        _said({code: own.basis for code, own in said.items()}),
     )
     lines.append(f"    title: {title}  # the publication's title")
     lines.append(f"    publisher: {publisher}  # who it is")
@@ -95,12 +98,11 @@ def entry(inspection: Inspection, retrieved: str, languages: tuple[str, ...] = (
         lines.append(f"    {key}: {_flow(value)}{_note(key, inspection)}")
     if series:
         lines.append("series:")
-        lines += [f"  {cut.name}: {_flow(_cut(cut, languages))}" for cut in series]
+        lines += [f"  {cut.name}: {_flow(_cut(cut, inspection, languages))}" for cut in series]
     if named := inspection.proposal.names:
         lines.append("names:  # members beside countries: what they are called in each language")
         for key, text in named.items():
-            said = _flow(dict.fromkeys(languages, text)) if len(languages) > 1 else _text(text)
-            lines.append(f"  {_text(key)}: {said}")
+            lines.append(f"  {_text(key)}: {_said(dict.fromkeys(languages, text))}")
     return "\n".join(lines) + "\n"
 
 
@@ -143,13 +145,31 @@ def _measure(value: ValueSpec) -> Mapping[str, Any]:
     return {key: written for key, written in keys.items() if written}
 
 
-def _cut(cut: SeriesSpec, languages: tuple[str, ...]) -> Mapping[str, Any]:
-    """The keys of a series; with a label in each language where there are several, for its name
-    would stand in the text of another."""
+def _said(by_language: Mapping[str, str]) -> str:
+    """A text of a source: in each language of a project that has several."""
+    return _flow(by_language) if len(by_language) > 1 else _text(*by_language.values())
+
+
+def _cut(cut: SeriesSpec, inspection: Inspection, languages: tuple[str, ...]) -> Mapping[str, Any]:
+    """The keys of a series, with a label in each language: its name is no word of a text."""
     where = {column: cells[0] for column, cells in cut.where.items()}
     keys = {"table": cut.table, "value": cut.value, "where": where, "by": cut.by}
-    label = dict.fromkeys(languages, cut.name.replace("_", " ")) if len(languages) > 1 else {}
-    return {key: value for key, value in (keys | {"label": label}).items() if value}
+    if cut.expression is not None:
+        keys = {"is": cut.expression.text}
+    written = {code: text.text for code, text in (cut.label or {}).items()}
+    label: Any = written or titles(cut, inspection, languages)
+    keys["label"] = label if len(languages) > 1 else label[languages[0]]
+    return {key: value for key, value in keys.items() if value}
+
+
+def titles(
+    cut: SeriesSpec, inspection: Inspection, languages: tuple[str, ...]
+) -> Mapping[str, str]:
+    """What a series of a file is called in each language."""
+    cuts = [one.by for one in inspection.proposal.series if one.expression is None]
+    several = len(set(cuts)) < len(cuts)
+    known = bool(inspection.countries(cut.by))
+    return {code: labelled(cut, inspection.file, code, known, several) for code in languages}
 
 
 def _flow(value: Any) -> str:
