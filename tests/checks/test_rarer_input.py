@@ -60,8 +60,12 @@ def test_no_multiple_is_told_of_a_base_of_zero(
 @pytest.mark.parametrize(
     ("earlier", "codes"), [("..", []), ("9000", ["B105"]), ("15000", [])], ids=str
 )
+@pytest.mark.parametrize(
+    "sentence",
+    ["Visitors fell to {{ visitors 2021 }}.", "Visitors fell to {{ visitors 2021 }} after 2020."],
+)
 def test_no_direction_is_told_of_what_is_missing(
-    told: Path, earlier: str, codes: list[str]
+    told: Path, sentence: str, earlier: str, codes: list[str]
 ) -> None:
     edited(
         told,
@@ -73,7 +77,6 @@ def test_no_direction_is_told_of_what_is_missing(
         ("visitors.csv", "year,value\n", f"year,value\n2020,{earlier}\n"),
     )
     section = told / "sections/en/trade.md"
-    sentence = "Visitors fell to {{ visitors 2021 }}."
     section.write_text(f"{section.read_text(encoding='utf-8')}\n{sentence}\n", encoding="utf-8")
     assert [line[:4] for line in found(told)] == codes
 
