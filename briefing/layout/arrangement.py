@@ -26,6 +26,8 @@ from briefing.pdf import Element
 
 # No longer document is set again for its last page.
 _MANY = 40
+# So many pages before an annex are set again with it.
+_BEFORE = 6
 # White at a page's foot that isn't to be passed, in points: 25 mm.
 _MOST = 25 * 72 / 25.4
 
@@ -102,7 +104,7 @@ def arrange(
     parts = _parts(setting, document, draws, root, seen)
     said = setting.abbreviations.copied()
     pages = _placed(setting, parts, seen)
-    if not seen and parts[-1].anchor == ANNEX and _is_short(setting, pages, others=True):
+    if not seen and parts[-1].anchor == ANNEX:
         parts, pages = _resized(replace(setting, abbreviations=said), document, root, parts, pages)
     standing = tuple(
         frozenset(one.page for one in pages.placed if one.section == number)
@@ -112,15 +114,18 @@ def arrange(
     return Arrangement(parts, standing, placed, pages.count, pages.crowded, marking, pages.ended)
 
 
-def _placed(setting: Setting, parts: Sequence[Part], seen: Seen | None = None) -> Broken:
+def _placed(
+    setting: Setting, parts: Sequence[Part], seen: Seen | None = None, kept: Sequence[Ended] = ()
+) -> Broken:
+    """The parts on their pages: as those that are seen, or the first as they are kept."""
     flow = Flow(setting.look, setting.notes)
     sections = [_columned(setting, part.items) for part in parts]
-    return again(flow, sections, seen.ended, seen.last) if seen else broken(flow, sections)
+    return again(flow, sections, seen.ended, seen.last) if seen else broken(flow, sections, kept)
 
 
-def _is_short(setting: Setting, pages: Broken, *, others: bool = False) -> bool:
-    """Whether the last of several pages has less on it than it is to have, or one of the others
-    more white than it may."""
+def _is_short(setting: Setting, pages: Broken, kept: int) -> bool:
+    """Whether the last of several pages has less on it than it is to have, or one of the others,
+    behind those that are kept, more white than it may."""
     page = setting.look.style.page
     ends: dict[int, float] = {}
     for one in pages.placed:
@@ -128,7 +133,7 @@ def _is_short(setting: Setting, pages: Broken, *, others: bool = False) -> bool:
         ends[one.page] = max(lower, ends.get(one.page, page.top))
     used = ends.pop(pages.count, page.top) - page.top
     short = used < USED * (page.bottom - page.top)
-    white = others and any(page.bottom - end > _MOST for end in ends.values())
+    white = any(page.bottom - end > _MOST for at, end in ends.items() if at > kept)
     return 1 < pages.count <= _MANY and (short or white)
 
 
@@ -139,13 +144,16 @@ def _resized(
     else in that which it has."""
     section, place = root.children[-1], _place(document)
     *others, last = parts
-    for size in (*OTHERS, 0.0):
+    annexed = min(one.page for one in pages.placed if one.section == len(others))
+    # What stands well before the annex doesn't change with it.
+    kept = pages.ended[: max(annexed - _BEFORE, 0)]
+    for size in (*OTHERS, 0.0) if _is_short(setting, pages, len(kept)) else ():
         section.kids.clear()
         tried = replace(setting, abbreviations=setting.abbreviations.copied())
         items = tuple(annex(tried, document, section, place, size))
         parts = (*others, replace(last, items=items))
-        pages = _placed(setting, parts)
-        if not _is_short(setting, pages, others=True):
+        pages = _placed(setting, parts, kept=kept)
+        if not _is_short(setting, pages, len(kept)):
             break
     return parts, pages
 

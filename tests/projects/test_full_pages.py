@@ -45,7 +45,7 @@ def full(path: str) -> None:
         assert last <= (1 - LEAST) * (BOTTOM - TOP) + 2 * EDGE, [round(w, 1) for w in found]
 
 
-@pytest.mark.parametrize("style", ["ministry", "factsheet"])
+@pytest.mark.parametrize("style", ["ministry", "factsheet", "plain", "large"])
 @pytest.mark.parametrize("period", ["2014", "2025"])
 def test_the_sample_in_each_style_and_language_has_full_pages(
     style: str, period: str, tmp_path: Path

@@ -187,7 +187,8 @@ class Table:
 
     def split(self, width: float, height: float) -> tuple[Box, Box] | None:
         """Between rows, before a group where one begins near, with enough rows on both parts."""
-        least = self.look.style.grid.part_rows
+        # Of a short table that may be parted, a third.
+        least = min(self.look.style.grid.part_rows, max(2, len(self.rows) // 3))
         edges = 2 * self.look.style.grid.edge + self.look.style.grid.rule
         free = height - self._head_height(width) - edges
         count = 0

@@ -43,19 +43,23 @@ class Broken:
     ended: tuple[Ended, ...]
 
 
-def broken(flow: Flow, sections: Sequence[Sequence[Item]]) -> Broken:
-    """The sections on pages as full as they get. Raises TooManyPagesError."""
-    first = Start(1, linked(sections))
+def broken(flow: Flow, sections: Sequence[Sequence[Item]], ended: Sequence[Ended] = ()) -> Broken:
+    """The sections on pages as full as they get; the first pages may end as others did before.
+    Raises TooManyPagesError."""
+    held, first = _kept(flow, Start(1, linked(sections)), ended, len(ended))
+    if first is None:
+        return _noted(flow, held)
     ends = _relaxed(flow, usual(flow, first))
     bad: set[int] = set()
     for last in (False, True):
-        if not 1 < len(ends) <= _MANY or not (found := _bad(flow, ends)):
+        count = len(held) + len(ends)
+        if not 1 < count <= _MANY or not (found := _bad(flow, ends)):
             break
         # Around what is bad; where that moves it on, over all pages.
-        bad |= set(range(1, len(ends) + 1)) if last else found
+        bad |= set(range(first.page, count + 1)) if last else found
         other = _relaxed(flow, wider(flow, first, bad))
         ends = min(ends, other, key=lambda one: _spent(flow, one))
-    return _noted(flow, ends)
+    return _noted(flow, [*held, *ends])
 
 
 def again(
@@ -63,14 +67,22 @@ def again(
 ) -> Broken:
     """The sections on pages that are filled and end as others did before, up to the last that is
     wanted."""
+    ends, _ = _kept(flow, Start(1, linked(sections)), ended, last)
+    return _noted(flow, ends)
+
+
+def _kept(
+    flow: Flow, first: Start, ended: Sequence[Ended], last: int
+) -> tuple[list[Set], Start | None]:
+    """The pages up to a last, filled and ended as others were, and how the next begins."""
     ends: list[Set] = []
-    start: Start | None = Start(1, linked(sections))
+    start: Start | None = first
     while start is not None and len(ends) < last:
         fill, steps = ended[len(ends)] if len(ends) < len(ended) else Ended(Fill(), -1)
         end = flow.ends(start, fill, steps)[-1]
         ends.append((end, fill))
         start = end.next
-    return _noted(flow, ends)
+    return ends, start
 
 
 def _bad(flow: Flow, ends: Sequence[Set]) -> set[int]:

@@ -16,8 +16,10 @@ from briefing.layout.flow.queue import Queue
 # A page in itself.
 PAGE = 0.5
 # White that is left as it is; that which charts leave is spread if it is more than some, and so
-# much above each heading and exhibit, at most where too much would be left; in points.
-_LITTLE, _SOME, _SPREAD, _MOST = 12.0, 24.0, 7.0, 24.0
+# much above each heading and exhibit; in points.
+_LITTLE, _SOME, _SPREAD = 12.0, 24.0, 7.0
+# Where too much would be left, at most: so many times the size of the text.
+_MOST = 3.0
 # An aside on another page than its block, an exhibit, or only its rest; exhibits out of order; a
 # table that goes on, and one that is short enough to stay whole; an exhibit before its text.
 _LATE, _LATER, _REST, _DISORDER, _PARTED, _CUT, _EARLY = 8.0, 3.5, 3.0, 4.0, 1.0, 0.6, 0.2
@@ -61,7 +63,8 @@ def filled(flow: Flow, end: End, fill: Fill) -> Filled:
         return Filled(fill, gained)
     # More than some only until no more is left than may be, or a last page is full enough.
     much = left - 0.9 * WHITE if end.next else left
-    spread = min(max(_SPREAD, min(_MOST, much / above)), left / above)
+    most = _MOST * flow.look.style.text.body.size
+    spread = min(max(_SPREAD, min(most, much / above)), left / above)
     return Filled(replace(fill, spread=spread, foot=0.0), gained + spread * above)
 
 

@@ -168,7 +168,9 @@ def gaps(placed: Sequence[Placement]) -> int:
 
 
 def spreads(item: Item) -> bool:
-    """Whether white may be added above an item: headings, exhibits, what is as wide as the page."""
+    """Whether white may be added above an item: headings, exhibits, what is as wide as the page or
+    stands whole."""
     if item.column is Column.SIDE or item.joined:
         return False
-    return bool(item.order or item.floats or item.box.keep or item.column is Column.FULL)
+    whole = isinstance(item.box, Framed | Whole)
+    return bool(whole or item.order or item.floats or item.box.keep or item.column is Column.FULL)

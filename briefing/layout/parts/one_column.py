@@ -16,7 +16,7 @@ def one_column(maker: Maker, head: Item) -> tuple[list[Item], list[Item]]:
 
     What one reads first comes first: tiles, key points, what changed, contents. The key points are
     never parted; they leave room for a row of tiles, then for a line of contents and more tiles;
-    how current the figures are, the lead exhibit and the map follow them.
+    how current the figures are and the lead exhibit follow them, a map where this page holds it.
     """
     tiles, points = maker.tiles(), maker.points()
     page = _Page(maker, head.box)
@@ -34,6 +34,10 @@ def one_column(maker: Maker, head: Item) -> tuple[list[Item], list[Item]]:
     spaced = [box if box is front.lead else page.apart(box) for box in _shown(front)]
     while not follows and spaced and page.holds([*held, spaced[0]]):
         held.append(spaced.pop(0))
+    if spaced and front.locator is not None:
+        # The map isn't worth a page's part that isn't the first's.
+        front.unmapped()
+        spaced.pop()
     rest = [Item(box) for box in (*map(page.apart, follows), *spaced)]
     if page.holds(held):
         held = [Whole(Stack(tuple(held)))]
