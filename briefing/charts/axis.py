@@ -89,6 +89,10 @@ def axis_of(lines: Sequence[Line], margin: float = 0.5) -> Axis:
     return Axis((min(places), max(places)), frequency, fiscal, margin)
 
 
+# Where half a year is narrower, in points, nothing within a year has room for a name.
+_NARROWEST = 4.0
+
+
 def ticks(sheet: Sheet, axis: Axis, width: float) -> tuple[Tick, ...]:
     """What is written under an axis `width` points long: the finest of what has room."""
     pitch = width / axis.length
@@ -130,6 +134,9 @@ def _spans(sheet: Sheet, axis: Axis, pitch: float) -> Iterator[Tick]:
 def _within_years(sheet: Sheet, axis: Axis, pitch: float) -> tuple[Tick, ...]:
     """Quarters, months or days by name; nothing where there is no room for any."""
     first, last = int(axis.slots[0]), int(axis.slots[1])
+    begin, end = (Period(axis.frequency, n, n).start.year for n in (first, last))
+    if pitch * (last - first + 1) < _NARROWEST * 2 * (end - begin + 1):
+        return ()
     periods = [Period(axis.frequency, n, n) for n in range(first, last + 1)]
     speech = grammar(sheet.language)
     if axis.frequency in _COUNTED_ON:

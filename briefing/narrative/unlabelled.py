@@ -24,8 +24,11 @@ def unlabelled(document: model.Document, formulas: Formulas) -> tuple[model.Find
     facts = [fact for title in titles for fact in model.facts_of(title)]
     facts += (fact for block in blocks for fact in model.facts_in(block))
     shown = (block.exhibit for block in blocks if isinstance(block, model.Placed))
-    keys = (found for exhibit in shown for found in _keys(document.language, formulas, exhibit))
-    return (*_names(document.language, formulas, facts), *dict.fromkeys(keys))
+    keys: dict[str, model.Finding] = {}
+    for exhibit in shown:
+        for found in _keys(document.language, formulas, exhibit):
+            keys.setdefault(found.message, found)
+    return (*_names(document.language, formulas, facts), *keys.values())
 
 
 def _names(
@@ -48,9 +51,9 @@ def _names(
 
 def _keys(language: str, formulas: Formulas, exhibit: model.Exhibit) -> Iterator[model.Finding]:
     """The codes of members that an exhibit shows and nobody names; words that stand in the data in
-    another script."""
+    another script. Those with a row come first."""
     spec, families, labels = formulas.spec, formulas.facts.families, _labels(exhibit)
-    for fact in model.facts_shown(exhibit):
+    for fact in sorted(model.facts_shown(exhibit), key=lambda fact: not fact.cells):
         family, _, rest = fact.name.partition("[")
         key = rest.removesuffix("]")
         known = families.get(family)

@@ -136,6 +136,9 @@ def test_a_measure_that_is_none_is_usage(folder: Path, option: str, value: str) 
 
 
 def test_a_value_that_is_no_utf_8_is_a_finding(folder: Path) -> None:
+    (folder / "briefing.yaml").write_text(
+        (folder / "briefing.yaml").read_text("utf-8") + "parameters: {x: RUS}\n", "utf-8"
+    )
     done = run(folder, "build", ".", "--each", "x=\udcff")
     assert done.returncode == 1
-    assert "B021" in done.stderr
+    assert "B011" in done.stderr

@@ -63,4 +63,6 @@ def test_changes_go_by_the_names_of_the_pages_each_once_and_tell_the_values_apar
         "- Growth of Exports to Russia on the year before, 2025: 10.3%, before 8.0%",
         "- Growth of Trade turnover on the year before, 2025: 6.1%, before 5.2%",
         "- Trade turnover, 2025: US$1.42 billion, before US$1.40 billion",
+        # The first page says of other values other things.
+        "- figures printed no longer: 1",
     ]

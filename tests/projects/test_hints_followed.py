@@ -57,6 +57,26 @@ def bare(text: str) -> str:
     return re.sub(r"^(exhibits|series|facts|tables):\n(?=\S|\Z)", "", text, flags=re.MULTILINE)
 
 
+def named(project: Path, finding: Finding) -> None:
+    """The code by the name that is asked for, under `names:`."""
+    (code, *_), manifest = re.findall(r"“([^”]+)”", finding.message), project / "briefing.yaml"
+    written = manifest.read_text(encoding="utf-8")
+    assert "names:" not in written and f"names: {{{code}: {{en: " in finding.hint
+    manifest.write_text(f'{written}\nnames: {{"{code}": {{en: "Named"}}}}\n', encoding="utf-8")
+
+
+def labelled(project: Path, finding: Finding) -> None:
+    """The label that is asked for, on a series written as its formula alone."""
+    manifest = project / finding.place.file
+    lines = manifest.read_text(encoding="utf-8").split("\n")
+    line = lines[finding.place.line - 1]
+    lines[finding.place.line - 1] = re.sub(
+        r"^(  \w+: )(\".*\")$", r"\1{is: \2, label: {en: Named}}", line
+    )
+    assert lines[finding.place.line - 1] != line
+    manifest.write_text("\n".join(lines), encoding="utf-8")
+
+
 def line_out(project: Path, finding: Finding) -> None:
     path = project / finding.place.file
     lines = path.read_text(encoding="utf-8").split("\n")
@@ -215,6 +235,8 @@ def test_a_hint_that_is_followed_helps(tmp_path: Path, case: Path) -> None:
         edit = FOLLOWED.get((number, finding.code))
         if finding.code == "B120":
             edit = taken_out
+        if finding.code == "B322":
+            edit = named if finding.hint.startswith("name it") else labelled
         assert edit is not None, finding
         project = Path(shutil.copytree(case, tmp_path / str(index)))
         edit(project, finding)
