@@ -61,7 +61,8 @@ def named(project: Path, finding: Finding) -> None:
     """The code by the name that is asked for, under `names:`."""
     (code, *_), manifest = re.findall(r"“([^”]+)”", finding.message), project / "briefing.yaml"
     written = manifest.read_text(encoding="utf-8")
-    assert "names:" not in written and f"names: {{{code}: {{en: " in finding.hint
+    assert "names:" not in written
+    assert f"names: {{{code}: {{en: " in finding.hint
     manifest.write_text(f'{written}\nnames: {{"{code}": {{en: "Named"}}}}\n', encoding="utf-8")
 
 
