@@ -168,6 +168,6 @@ def _serve(pipe: Any, begin: Callable[[], Callable[[Any], Any]]) -> None:
     while True:
         try:
             task = pipe.recv()
-        except EOFError:
+        except (EOFError, ConnectionError):
             return
         pipe.send(do(task))

@@ -16,7 +16,7 @@ def test_every_mark_that_is_printed_is_among_the_symbols(tmp_path: Path, period:
         sample, str(tmp_path), Choices(period=period, languages=("en",))
     ).built
     text = structure_text(Path(built.path).read_bytes())
-    symbols = text.partition("\nSymbols\n")[2].partition("\nData behind the figures\n")[0]
+    symbols = text.partition("\nSymbols: ")[2].partition("\n")[0]
     printed = set(re.findall(r"\[[a-z]\]", text))
     assert "[x]" in printed
     assert printed == set(re.findall(r"\[[a-z]\]", symbols))
