@@ -8,7 +8,7 @@ from msgspec import Struct
 from briefing.layout.box import Column
 from briefing.layout.boxes.framed import Exhibits
 from briefing.layout.charted import Draws
-from briefing.layout.flow.broken import Broken, Ended, again, broken
+from briefing.layout.flow.broken import MANY, Broken, Ended, again, broken
 from briefing.layout.flow.costs import USED
 from briefing.layout.flow.flow import Flow
 from briefing.layout.flow.places import Item, Placement
@@ -24,8 +24,6 @@ from briefing.layout.text.setting import Setting
 from briefing.model import Block, Chapter, Document, Place
 from briefing.pdf import Element
 
-# No longer document is set again for its last page.
-_MANY = 40
 # So many pages before an annex are set again with it.
 _BEFORE = 6
 # White at a page's foot that isn't to be passed, in points: 25 mm.
@@ -134,7 +132,7 @@ def _is_short(setting: Setting, pages: Broken, kept: int) -> bool:
     used = ends.pop(pages.count, page.top) - page.top
     short = used < USED * (page.bottom - page.top)
     white = any(page.bottom - end > _MOST for at, end in ends.items() if at > kept)
-    return 1 < pages.count <= _MANY and (short or white)
+    return 1 < pages.count <= MANY and (short or white)
 
 
 def _resized(

@@ -15,8 +15,8 @@ from briefing.layout.flow.search import TooManyPagesError, Way, told, usual, wid
 
 # The section of what belongs to none.
 NO_SECTION = -1
-# A document so long is searched once.
-_MANY = 40
+# A longer document is searched once, and not set again for its last page.
+MANY = 40
 # The shares of the white above headings that are tried where a page breaks otherwise than it was
 # found, then by how many steps charts are lower.
 _SHARES, _STEPS_BACK = (1.0, 0.8, 0.6, 0.4, 0.0), 3
@@ -53,7 +53,7 @@ def broken(flow: Flow, sections: Sequence[Sequence[Item]], ended: Sequence[Ended
     bad: set[int] = set()
     for last in (False, True):
         count = len(held) + len(ends)
-        if not 1 < count <= _MANY or not (found := _bad(flow, ends)):
+        if not 1 < count <= MANY or not (found := _bad(flow, ends)):
             break
         # Around what is bad; where that moves it on, over all pages.
         bad |= set(range(first.page, count + 1)) if last else found
@@ -150,4 +150,4 @@ def _fills(fill: Fill) -> Iterator[Fill]:
         yield plain
 
 
-__all__ = ["Broken", "Ended", "TooManyPagesError", "again", "broken"]
+__all__ = ["MANY", "Broken", "Ended", "TooManyPagesError", "again", "broken"]
