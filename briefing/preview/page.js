@@ -13,6 +13,7 @@ let language = remembered.language ?? "";
 let zoom = remembered.zoom ?? 0; // 0: as wide as there is room
 let told = "";
 let wanted = null; // a line of a file that is to be shown once its page is there
+let marked = () => null; // finds what is marked again, where pages were written anew
 
 const panel = new Panel(at("panel"), (line) => goToLine(line));
 const paper = new Paper(at("pages"), at("list"), {
@@ -21,7 +22,10 @@ const paper = new Paper(at("pages"), at("list"), {
     panel.written(written);
     history.replaceState(null, "", `#line=${written.file}:${written.line}`);
   },
-  written: () => wanted && showLine(),
+  written: () => {
+    if (wanted) showLine();
+    else paper.mark(marked());
+  },
   turned: (number, seen) => {
     if (document.activeElement !== at("number")) at("number").value = number;
     remember();
@@ -51,19 +55,29 @@ function goToLine(line) {
 }
 
 function showLine() {
-  const found = spotOf(paper.spots(), wanted);
-  if (found) paper.point(found);
-  else if (!paper.isWhole()) return;
+  const line = wanted;
+  const found = point(() => spotOf(paper.spots(), line));
+  if (!found && !paper.isWhole()) return;
   at("find").setCustomValidity(found ? "" : `${wanted.file} stands on no page.`);
   at("find").reportValidity();
   wanted = null;
 }
 
+// Brings what is found into sight and keeps it marked; null where it isn't found.
+function point(search) {
+  const found = search();
+  if (found) {
+    marked = search;
+    paper.point(found);
+  }
+  return found;
+}
+
 function find(text) {
   const line = lineAsked(text);
   if (line) return goToLine(line);
-  const found = text.trim() && paper.search(text.trim(), Number(at("number").value));
-  if (found) paper.point(found);
+  const after = Number(at("number").value);
+  const found = text.trim() && point(() => paper.search(text.trim(), after));
   at("find").setCustomValidity(found || !text.trim() ? "" : "These words stand on no page.");
   at("find").reportValidity();
 }

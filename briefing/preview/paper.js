@@ -251,7 +251,7 @@ export class Paper {
     if (!answer?.ok || leaf.written !== paper.digest) return;
     const { words: spans, figures, spots } = await answer.json();
     if (leaf.written !== paper.digest) return;
-    leaf.spots = spots;
+    Object.assign(leaf, { spots, read: paper.digest });
     const elements = spans.map((span) => made("span", { textContent: `${span.text} ` }));
     spans.forEach((span, index) => {
       const { style } = elements[index];
@@ -293,7 +293,7 @@ export class Paper {
 
   // Whether the words of all pages have come.
   isWhole() {
-    return this.#leaves.length > 0 && this.#leaves.every((leaf) => leaf.written === this.#paper.digest && leaf.spots);
+    return this.#leaves.length > 0 && this.#leaves.every((leaf) => leaf.read === this.#paper.digest);
   }
 
   // The next place behind `after` pages whose words hold the text; from the first page on again.
@@ -328,7 +328,18 @@ export class Paper {
 
   // Brings a spot of a page into sight and marks it.
   point({ leaf, spot }) {
+    this.mark({ leaf, spot });
+    const scale = leaf.section.clientHeight / leaf.height;
+    const top = leaf.section.offsetTop + spot.top * scale;
+    this.#main.scrollTop = top - this.#main.clientHeight / 4;
+    this.#follow();
+  }
+
+  // Marks a spot of a page and no other; none where it is null.
+  mark(found) {
     for (const one of this.#main.querySelectorAll(".shown")) one.remove();
+    if (!found) return;
+    const { leaf, spot } = found;
     const mark = made("div", { className: "shown" });
     Object.assign(mark.style, {
       left: `${spot.left - 3}px`,
@@ -337,10 +348,6 @@ export class Paper {
       height: `${spot.height + 6}px`,
     });
     leaf.words.append(mark);
-    const scale = leaf.section.clientHeight / leaf.height;
-    const top = leaf.section.offsetTop + spot.top * scale;
-    this.#main.scrollTop = top - this.#main.clientHeight / 4;
-    this.#follow();
   }
 
   #place(leaf, figures) {

@@ -19,7 +19,7 @@ from tests.preview.conftest import Preview
 from tests.preview.machine import Watched, family
 from tests.preview.test_server import ask
 
-SECONDS = 20
+SECONDS = 60
 
 
 def until(browser: Chrome, condition: Callable[[Chrome], object], seconds: float = SECONDS) -> None:
@@ -268,6 +268,22 @@ def test_an_error_of_the_text_leads_to_its_place(preview: Preview, browser: Chro
     assert "[exhibit:trade]" in text(browser, "#pages")
     element(browser, "#banner button").click()
     until(browser, lambda b: b.find_elements(By.CSS_SELECTOR, ".shown"))
+
+
+def test_what_is_marked_stays_marked_where_pages_are_written_anew(
+    preview: Preview, browser: Chrome
+) -> None:
+    opened(browser, preview)
+    preview.edit("sections/en/flows.md", "{{ imports 2010 }}", "{{ improts 2010 }}")
+    until(browser, says("#pages", "[improts]"))
+    settled(browser)
+    element(browser, "#banner button").click()
+    until(browser, lambda b: b.find_elements(By.CSS_SELECTOR, ".shown"))
+    before = element(browser, ".shown").get_attribute("style")
+    preview.edit("sections/en/flows.md", "{{ improts 2010 }}", "{{ imports 2010 }} or so")
+    until(browser, says("#pages", "or so"))
+    settled(browser)
+    assert element(browser, ".shown").get_attribute("style") == before
 
 
 def test_an_answer_that_comes_late_never_takes_a_newer_ones_place(
