@@ -79,15 +79,21 @@ def _house(scratch: Path) -> Path:
 
 
 def _load(house: Path, room: str) -> None:
-    """Import what of the package doesn't rest on the room: each run has it from this process."""
+    """Import what of the package doesn't rest on the room: each run has it from this process.
+
+    Of a module that this process has, a fault is never seen; and a module's packages come with it.
+    """
     sys.path.insert(0, str(house))
     graph = grimp.build_graph("briefing", cache_dir=None)
     above = graph.find_downstream_modules(f"briefing.{room}", as_package=True)
     own = {f"briefing.{room}", *graph.find_descendants(f"briefing.{room}")}
     heavy = ("briefing.charts", "briefing.pdf", "briefing.layout", "briefing.verify")
-    for name in sorted(graph.modules - above - own - {"briefing.__main__"}):
-        if not name.startswith(heavy):
+    for name in sorted(graph.modules - {"briefing.__main__"}):
+        parts = name.split(".")
+        needed = {".".join(parts[:length]) for length in range(1, len(parts) + 1)}
+        if not needed & (above | own) and not name.startswith(heavy):
             importlib.import_module(name)
+    assert not own & sys.modules.keys()
 
 
 def _calls(house: Path, room: str, tests: Sequence[str]) -> Calls:
