@@ -189,9 +189,12 @@ def names(ask: Ask, language: str) -> Iterator[Call]:
     known = [Named(c, country(c, language, {}).name) for c in ("USA", "RUS", "JPN", "FRA", "NLD")]
     known += [Named("EU27", "X", own=True), Named("EU27", "X", own=True, forms={"of": "Xs"})]
     for name, role in product(known, Role):
-        agreeing = [frozenset({"f", "of"}), frozenset({"pl"})] if role is Role.ADJECTIVE else []
-        for with_what in agreeing or [frozenset[str]()]:
+        for with_what in AGREEING if role is Role.ADJECTIVE else (frozenset[str](),):
             yield ask("named", name, role, with_what)
+
+
+PARTS = ("subject", "of", "from", "to", "object", "with", "by", "in", "about")
+AGREEING = tuple(map(frozenset, product(GENDERS, PARTS)))
 
 
 def fixed(forms: object) -> Iterator[Call]:
@@ -250,7 +253,8 @@ def tiles(ask: Ask) -> Iterator[Call]:
         yield ask("of_total", amount(share, "percent"))
     for ratio, deficit in product(("2", "7", "21", "1.5"), BOTH):
         yield ask("times", amount(ratio, "ratio"), YEAR, deficit=deficit)
-    movements = [Movement(since) for since in (YEAR, QUARTER, MONTH, PERIODS[8])]
+    movements = [Movement(since, deficit=flag) for since, flag in product(PERIODS, BOTH)]
+    movements += [Movement(since, True, SOME[1]) for since in PERIODS]
     for since, rise, deficit in product((YEAR, QUARTER, PERIODS[5]), BOTH, BOTH):
         movements.append(Movement(since, rise, SOME[1], deficit=deficit))
         movements.append(Movement(since, rise, NEAR[0], deficit=deficit))
