@@ -107,7 +107,7 @@ def preview(project: Path) -> Iterator[Preview]:
 
 @pytest.fixture
 def sample(tmp_path: Path) -> Iterator[Preview]:
-    """The sample of fourteen pages and more, as its author has it."""
+    """The sample, as its author has it."""
     folder = tmp_path / "mongolia-russia"
     shown = Preview(Path(shutil.copytree(ROOT / "data" / "mongolia-russia", folder)))
     yield shown

@@ -1,14 +1,14 @@
-"""The sample made long: each section after the first four times over, with exhibits of its own."""
+"""The sample made long: each section after the first five times over, with exhibits of its own."""
 
 import re
 import shutil
 from pathlib import Path
 
-_TIMES = (2, 3, 4)
+_TIMES = (2, 3, 4, 5)
 
 
 def enlarged(sample: Path, folder: Path) -> Path:
-    """A copy of the sample in a folder, of some forty pages."""
+    """A copy of the sample in a folder, of forty pages and more."""
     shutil.copytree(sample, folder)
     manifest = folder / "briefing.yaml"
     text = manifest.read_text(encoding="utf-8")
