@@ -18,6 +18,7 @@ from briefing.model.period import Period
 from briefing.model.series import Family, Kind, Series
 from briefing.model.spec import SeriesSpec, Spec
 from briefing.model.table import Source
+from briefing.model.table_spec import TableSpec, ValueSpec
 from briefing.model.text import Phrase, Place
 from briefing.model.unit import Unit
 
@@ -195,6 +196,19 @@ def test_b119_money_without_its_basis(examine: Examine) -> None:
     )
     assert not examine(printed(fact(2025, "nso", unit=Unit.parse("km"))), source=bare)
     assert not examine(*money)
+
+
+def test_b119_leaves_the_source_of_a_column_of_rates() -> None:
+    bare, rate = replace(NSO, basis=None), Unit.parse("EUR per USD")
+    for unit, found in ((rate, 0), (MILLION, 1)):
+        column = ValueSpec("rate", "rate", MANIFEST, unit=unit, source="nso")
+        file = Phrase("trade.csv", MANIFEST)
+        table = TableSpec("trade", MANIFEST, file, "year", source="comtrade", values=(column,))
+        spec = replace(_spec(bare, ""), tables={"trade": table})
+        facts = Facts(spec.period, None, spec.parameters, {}, {}, {}, {}, {})
+        documents = (printed(fact(2025, "nso")),)
+        findings = checks.examine(spec, facts, (), documents).findings
+        assert [f.code for f in findings].count("B119") == found
 
 
 def test_figures_and_exhibits_that_were_looked_at_are_counted() -> None:
