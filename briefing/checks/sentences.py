@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from msgspec import Struct
 
@@ -12,6 +12,7 @@ from briefing.checks.digits import OBJECT, quotations
 from briefing.checks.parts import texts
 from briefing.language.claims import Claims
 from briefing.model import Break, Document, Inline, Mark, NoteMark, Number, Place, Words
+from briefing.model.memory import remembers
 
 # In place of code and of what stands in quotation marks.
 BLANK = "\ufffd"
@@ -115,14 +116,14 @@ def _may_hold(words: tuple[str, ...], text: str) -> bool:
     return bool(sought.within) and any(part in folded for part in sought.within)
 
 
-@lru_cache(maxsize=_LISTS)
+@remembers(_LISTS)
 def _held(text: str) -> tuple[str, frozenset[str]]:
     """A text in small letters, and its words."""
     folded = text.casefold()
     return folded, frozenset(_WORD.findall(folded))
 
 
-@lru_cache(maxsize=_LISTS)
+@remembers(_LISTS)
 def _sought(words: tuple[str, ...]) -> _Sought:
     phrases: dict[str, dict[frozenset[str], None]] = {}
     within: dict[str, None] = {}
@@ -145,7 +146,7 @@ def found_but(
             yield match
 
 
-@lru_cache(maxsize=_LISTS)
+@remembers(_LISTS)
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w’-])(?:{any_of(words)})(?![\w-])", re.IGNORECASE)
 
@@ -156,7 +157,7 @@ def any_of(words: Collection[str]) -> str:
     return _alternatives(tuple(words))
 
 
-@lru_cache(maxsize=_LISTS)
+@remembers(_LISTS)
 def _alternatives(words: tuple[str, ...]) -> str:
     ordered = sorted(words, key=lambda word: (-len(word), word))
     return "|".join(

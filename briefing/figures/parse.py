@@ -2,18 +2,18 @@
 
 from collections.abc import Callable
 from decimal import Decimal
-from functools import lru_cache
 from typing import TypeVar
 
 from briefing import model
 from briefing.figures.refusal import RefusedError
 from briefing.figures.tokens import END, Token, tokens
+from briefing.model.memory import remembers
 
 MOST_DEPTH = 50
 Part = TypeVar("Part")
 
 
-@lru_cache(maxsize=1024)
+@remembers(1024)
 def parse(text: str) -> model.Node:
     """The tree of an expression; at most 50 deep. Raises RefusedError for what is none."""
     parser = _Parser(tokens(text))

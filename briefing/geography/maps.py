@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from math import asin, degrees, hypot
 
 from msgspec import Struct
@@ -10,6 +9,7 @@ from msgspec import Struct
 from briefing.geography.clipping import Outline, Point, clipped, pieces
 from briefing.geography.projection import Projection, middle
 from briefing.geography.world import Country, Ring, countries, neighbours
+from briefing.model.memory import remembers
 
 # How far the frame goes beyond the country it is about, and at most to show one that borders on it.
 _AROUND, _FARTHEST = 1.2, 2.3
@@ -91,7 +91,7 @@ class Map(Struct, frozen=True):
         )
 
 
-@lru_cache(maxsize=16)
+@remembers(16)
 def mapped(first: str, second: str, width: float, height: float) -> Map | None:
     """The map that shows two countries, its centre in the first, or between them where they have no
     border; None where one isn't known, or they are too far apart to be seen at once."""

@@ -1,8 +1,8 @@
 """The words of a language by which a figure is told from a date, a name or a rank."""
 
-from functools import lru_cache
-
 from msgspec import Struct
+
+from briefing.model.memory import remembers
 
 YEAR = r"(?:1\d{3}|20\d{2}|21\d{2})"
 DASH = r"\s?[–—/-]\s?"
@@ -50,7 +50,7 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-@lru_cache(maxsize=4096)
+@remembers(4096)
 def holds(listed: frozenset[str], word: str) -> bool:
     """Whether a word is listed, by itself or by its beginning."""
     return word in listed or any(

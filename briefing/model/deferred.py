@@ -1,6 +1,6 @@
 """A room's front door that opens what is behind it only when it is asked for.
 
-Half of a short run is the loading of what it doesn't use: matplotlib, ReportLab, pydantic.
+Half of a short run is the loading of what it doesn't use: matplotlib, ReportLab, Babel.
 """
 
 from collections.abc import Callable, Mapping

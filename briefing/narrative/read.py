@@ -1,13 +1,13 @@
 """One Markdown file as a section."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import Any
 
 from markdown_it.token import Token
 from msgspec.structs import replace
 
 from briefing import model
+from briefing.model.memory import remembers
 from briefing.narrative import masks
 from briefing.narrative.blocks import Inside, blocks, tree
 from briefing.narrative.footnotes import gathered
@@ -16,7 +16,7 @@ from briefing.narrative.parser import parser
 from briefing.narrative.script import Script, script
 
 
-@lru_cache(maxsize=64)
+@remembers(64)
 def read(file: str, name: str, text: str) -> tuple[model.Section | None, tuple[model.Finding, ...]]:
     """The section that a Markdown file holds, references unread; None when it has no title.
 

@@ -7,12 +7,13 @@ import struct
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from typing import Any, TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar
 from unicodedata import combining
 
 import uharfbuzz as hb
 
 from briefing.model.finding import BriefingError, ExitCode
+from briefing.model.memory import Last, remembers
 from briefing.model.style import FaceSpec
 from briefing.pdf.shaping import TOKENS, Glyph, covers, ignorable, shape
 
@@ -62,8 +63,8 @@ class Face:
         self._covered: dict[str, bool] = {}
         self._signs: dict[tuple[int, str], Word] = {}
         self._glyphs: dict[Glyph, Glyph] = {}
-        self.word = lru_cache(maxsize=_WORDS)(self._word)
-        self._set = lru_cache(maxsize=_WORDS)(self._width)
+        self.word = remembers(_WORDS)(self._word)
+        self._set = remembers(_WORDS)(self._width)
 
     def width(self, text: str, size: float, tracking: float = 0.0) -> float:
         """How far the text goes, in points; `tracking` points follow each glyph."""
@@ -180,15 +181,11 @@ class Faces(dict[str, Face]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._made: dict[Hashable, Any] = {}
+        self._last = Last(_WORDS)
 
     def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """What `make` gives, made once for a key; those asked for longest ago make room."""
-        made: Made = self._made.pop(key) if key in self._made else make()
-        if len(self._made) >= _WORDS:
-            del self._made[next(iter(self._made))]
-        self._made[key] = made
-        return made
+        return self._last.once(key, make)
 
 
 def load_faces(specs: Mapping[str, FaceSpec], fallback: tuple[str, ...]) -> Faces:

@@ -4,11 +4,12 @@ ISO 32000-1, 7.5.7 (object streams) and 7.5.8 (cross-reference streams).
 """
 
 import hashlib
-from functools import lru_cache
 from typing import NamedTuple
 
 from deflate import zlib_compress
 from reportlab.pdfbase import pdfdoc
+
+from briefing.model.memory import remembers
 
 # PDFDocEncoding, where it isn't Latin-1 (ISO 32000-1, annex D.2).
 _OTHERS = {
@@ -24,7 +25,7 @@ _MARK = b"\xfe\xff"
 _TAKEN = ("þÿ", "ÿþ", "ï»¿")
 
 
-@lru_cache(maxsize=1024)
+@remembers(1024)
 def string(text: str) -> bytes:
     """The text as a string object: PDFDocEncoding where that has all of it, else UTF-16."""
     if all(character in _ENCODED for character in text) and not text.startswith(_TAKEN):
@@ -91,7 +92,7 @@ def stream(content: bytes, entries: dict[str, object] | None = None) -> pdfdoc.P
     return pdfdoc.PDFStream(pdfdoc.PDFDictionary(entries or {}), content)
 
 
-@lru_cache(maxsize=512)
+@remembers(128)
 def packed(content: bytes) -> bytes:
     """Deflated (RFC 1950): by libdeflate, which makes files a fifteenth smaller than zlib does, and
     the same ones whatever zlib Python was built with. A preview packs most streams again."""

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from briefing.run.signing import Signing
 
 
-# After how many briefings a process gives back what it doesn't use. To look takes a tenth of what a
-# briefing takes; without it, it has a tenth more at the hundredth than at the tenth.
+# After how many briefings a process forgets their texts and gives back what it doesn't use. That
+# takes half of what a briefing takes; without it, it has a tenth more at the hundredth than at the
+# tenth.
 _TIDY = 20
 
 

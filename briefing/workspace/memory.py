@@ -4,11 +4,14 @@ import ctypes
 import gc
 from contextlib import suppress
 
+from briefing.model.memory import forget
+
 
 def give_back() -> None:
-    """Give back to the system what is no longer used: values that only hold each other, and what
-    is free between values that live, which glibc keeps until it is asked. Other libraries of C
-    can't be asked."""
+    """Forget what is remembered of texts, and give back to the system what is no longer used:
+    values that only hold each other, and what is free between values that live, which glibc keeps
+    until it is asked. Other libraries of C can't be asked."""
+    forget()
     gc.collect()
     with suppress(OSError, AttributeError, TypeError):
         ctypes.CDLL(None).malloc_trim(0)

@@ -9,16 +9,16 @@ from random import Random
 from briefing.checks import sentences
 from briefing.layout.text import breaking, hyphens
 from briefing.model import Choices
-from briefing.pdf import fonts
+from briefing.model.memory import forget
+from briefing.pdf import fonts, writer
+from briefing.pdf.vector import lettering
 from briefing.run import batch
 from briefing.run.batch import State, Task, maker
 from briefing.workspace import memory
 from tests.world import matrix
 
-# As many briefings as fill what is bounded here, and as many after them.
+# As many briefings as go by until texts are forgotten, and as many after them.
 FIRST, THEN = 20, 40
-# What is remembered of words at most, for this test: so few that the first briefings fill it.
-FEW = 64
 
 
 def blocks() -> int:
@@ -40,12 +40,20 @@ def test_texts_asked_for_longest_ago_make_room(monkeypatch):
     assert made == list("abcd")
     assert once("c") == "C"
     assert made == list("abcdc")
+    forget()
+    assert once("c") == "C"
+    assert made == list("abcdcc")
 
 
-def test_what_is_remembered_of_words_is_bounded():
+def test_what_is_remembered_of_texts_is_bounded_and_forgotten():
     caches = sentences._pattern, sentences._held, sentences._sought, sentences._alternatives
-    for cache in (*caches, breaking._lines, hyphens.points):
+    more = breaking._lines, hyphens.points, lettering.ink, writer.string, writer.packed
+    hyphens.points("unforgettable", "en")
+    for cache in (*caches, *more):
         assert cache.cache_info().maxsize
+    assert hyphens.points.cache_info().currsize
+    forget()
+    assert [cache.cache_info().currsize for cache in (*caches, *more)] == [0] * 9
 
 
 def text(number: int) -> str:
@@ -55,27 +63,25 @@ def text(number: int) -> str:
     return f"\n\n{' '.join(words).capitalize()}.\n"
 
 
-def test_a_batch_does_not_grow(tmp_path, monkeypatch):
+def test_a_batch_does_not_grow(tmp_path):
     """Forty further briefings, each with words of its own, leave hardly a value behind."""
-    monkeypatch.setattr(fonts, "_WORDS", FEW)
-    fonts._loaded.cache_clear()
     project = Path(shutil.copytree(matrix.PAIRS, tmp_path / "pairs"))
     section = project / "sections/en/overview.md"
     plain = section.read_text(encoding="utf-8")
     brief = maker()
     counts = []
-    for number in range(FIRST + THEN):
+    for number in range(FIRST + THEN + 1):
         section.write_text(plain + text(number), encoding="utf-8")
         first, second = matrix.SIX[number % 6], matrix.SIX[(number + 1) % 6]
         choices = Choices(parameters=(("reporter", first), ("partner", second)), apart=True)
         done = brief(Task(str(project), str(tmp_path / "out"), choices, anew=True))
         assert done.state is State.BUILT, done.outcome
-        if number in (FIRST - 1, FIRST + THEN - 1):
+        # The one before forgets what it doesn't need.
+        if number in (FIRST, FIRST + THEN):
             counts.append(blocks())
-    fonts._loaded.cache_clear()
     before, after = counts
-    # Other caches, which are bounded too, still fill; without a bound it is 13%.
-    assert after - before < 0.08 * before
+    # Nothing forgotten it is 13%.
+    assert after - before < 0.01 * before
 
 
 def test_memory_is_given_back_now_and_then(monkeypatch):

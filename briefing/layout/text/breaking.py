@@ -7,9 +7,10 @@ its spaces are stretched or shrunk. The last line is free unless it is too short
 
 from collections.abc import Sequence
 from enum import Enum
-from functools import lru_cache
 
 from msgspec import Struct
+
+from briefing.model.memory import remembers
 
 
 class Joint(Enum):
@@ -80,7 +81,7 @@ def lines(
     return _lines(tuple(segments), width, judgement)
 
 
-@lru_cache(maxsize=512)
+@remembers(512)
 def _lines(
     segments: tuple[Measured, ...], width: float, judgement: Judgement
 ) -> tuple[tuple[int, int], ...]:

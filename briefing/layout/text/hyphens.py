@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pyphen
 
+from briefing.model.memory import remembers
+
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
@@ -61,7 +63,7 @@ def _patterns(language: str) -> _Patterns | None:
     return _Patterns(pyphen.LANGUAGES[found]) if found else None
 
 
-@lru_cache(maxsize=4096)
+@remembers(4096)
 def points(word: str, language: str, *, begins: bool = False) -> tuple[int, ...]:
     """Indexes in the word before which it may be broken with a hyphen.
 

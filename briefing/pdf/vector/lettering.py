@@ -3,13 +3,14 @@
 import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from matplotlib.backend_bases import RendererBase
 from matplotlib.font_manager import FontProperties
 from matplotlib.mathtext import MathTextParser
 
+from briefing.model.memory import remembers
 from briefing.pdf.drawing import written
 from briefing.pdf.fonts import Face, Faces, load_face
 from briefing.pdf.shaping import TOKENS
@@ -58,7 +59,7 @@ def line(face: Face) -> tuple[float, float, float]:
     return up / face.hb.upem, -down / face.hb.upem, gap / face.hb.upem
 
 
-@lru_cache(maxsize=1024)
+@remembers(1024)
 def ink(face: Face, text: str) -> tuple[float, float]:
     """How far the painted parts of a text go up and down from the baseline, in ems."""
     tops, feet = [0.0], [0.0]

@@ -1,15 +1,16 @@
 """What may stand in a manifest: its keys and the kind of value of each."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from msgspec import field
 
 from briefing.project.keys import entry, panels
+from briefing.project.keys.shapes import Entry
 from briefing.project.readers import values
-from briefing.project.readers.reader import Reads
+from briefing.project.readers.reader import Alone, Reads
 
 
-class SourceEntry(entry.Entry):
+class SourceEntry(Entry, frozen=True):
     """One of `sources:`."""
 
     title: entry.Texts
@@ -22,18 +23,18 @@ class SourceEntry(entry.Entry):
     language: entry.LanguageTag = ""
 
 
-class SeriesEntry(entry.Entry):
+class SeriesEntry(Entry, frozen=True):
     """One of `series:`."""
 
     table: entry.TableName = ""
     where: dict[str, entry.Cells] = {}
     by: entry.Word = ""
     value: entry.Word = ""
-    expression: entry.OptionalWords = Field(None, alias="is")
+    expression: entry.OptionalWords = field(default=None, name="is")
     label: entry.OptionalTexts = None
 
 
-class FactEntry(entry.Entry):
+class FactEntry(Entry, frozen=True):
     """One of `facts:`."""
 
     value: entry.Words
@@ -49,26 +50,20 @@ class FactEntry(entry.Entry):
     when: dict[str, entry.Keys] = {}
 
 
-class FilledEntry(entry.Entry):
+class FilledEntry(Entry, frozen=True):
     """A timeline's `filled:`."""
 
     where: dict[str, entry.Cells]
     label: entry.Texts
 
 
-class ExhibitEntry(entry.Entry):
+class ExhibitEntry(Entry, frozen=True):
     """One of `exhibits:`."""
-
-    within: ClassVar[dict[str, type[entry.Entry]]] = {
-        "filled": FilledEntry,
-        "rows": panels.RowEntry,
-        "people": panels.PersonEntry,
-    }
 
     kind: entry.ExhibitKind
     show: entry.ShownList = ()
-    start: entry.OptionalWhen = Field(None, alias="from")
-    end: entry.OptionalWhen = Field(None, alias="to")
+    start: entry.OptionalWhen = field(default=None, name="from")
+    end: entry.OptionalWhen = field(default=None, name="to")
     periods: entry.Periods = ()
     top: entry.OptionalPositive = None
     unit: entry.OptionalUnit = None
@@ -94,14 +89,14 @@ class ExhibitEntry(entry.Entry):
     occasions: panels.Occasions = ()
 
 
-class SumEntry(entry.Entry):
+class SumEntry(Entry, frozen=True):
     """One of `checks: sums:`."""
 
     total: entry.Measured
     parts: Annotated[entry.MeasuredList, entry.Several]
 
 
-class MirrorEntry(entry.Entry):
+class MirrorEntry(Entry, frozen=True):
     """One of `checks: mirror:`."""
 
     own: entry.Measured
@@ -109,7 +104,7 @@ class MirrorEntry(entry.Entry):
     margin: entry.Positive = 10
 
 
-class AllowEntry(entry.Entry):
+class AllowEntry(Entry, frozen=True):
     """One of `checks: allow:`."""
 
     rule: entry.Rule
@@ -117,14 +112,8 @@ class AllowEntry(entry.Entry):
     because: entry.Texts
 
 
-class ChecksEntry(entry.Entry):
+class ChecksEntry(Entry, frozen=True):
     """`checks:`."""
-
-    within: ClassVar[dict[str, type[entry.Entry]]] = {
-        "sums": SumEntry,
-        "mirror": MirrorEntry,
-        "allow": AllowEntry,
-    }
 
     sums: tuple[SumEntry, ...] = ()
     same: tuple[Annotated[entry.MeasuredList, entry.Several], ...] = ()
@@ -132,35 +121,30 @@ class ChecksEntry(entry.Entry):
     allow: tuple[AllowEntry, ...] = ()
 
 
-class RecipientEntry(entry.Entry):
+class RecipientEntry(Entry, frozen=True):
     """One of `send: to:` and `send: pre_release:`."""
 
     address: entry.Mailbox
-    languages: Annotated[tuple[entry.PathName, ...], BeforeValidator(values.several)] = ()
+    languages: Annotated[tuple[entry.PathName, ...], Alone()] = ()
 
 
-class SendEntry(entry.Entry):
+class SendEntry(Entry, frozen=True):
     """`send:`."""
 
-    within: ClassVar[dict[str, type[entry.Entry]]] = {
-        "to": RecipientEntry,
-        "pre_release": RecipientEntry,
-    }
-
-    sender: entry.OptionalMailbox = Field(default=None, alias="from")
+    sender: entry.OptionalMailbox = field(default=None, name="from")
     reply_to: entry.OptionalMailbox = None
     to: tuple[RecipientEntry, ...] = ()
     pre_release: tuple[RecipientEntry, ...] = ()
 
 
-class SectionEntry(entry.Entry):
+class SectionEntry(Entry, frozen=True):
     """One of `sections:`; a bare name is one too."""
 
     name: entry.PathName
     needs: entry.Needs = ()
 
 
-class LocatorEntry(entry.Entry):
+class LocatorEntry(Entry, frozen=True):
     """`locator:`."""
 
     printed: entry.Flag = True
@@ -168,23 +152,15 @@ class LocatorEntry(entry.Entry):
     text: entry.OptionalTexts = None
 
 
-class LogoEntry(entry.Entry):
+class LogoEntry(Entry, frozen=True):
     """`logo:`."""
 
     picture: entry.Words
     text: entry.Texts
 
 
-class ManifestEntry(entry.Entry):
+class ManifestEntry(Entry, frozen=True, kw_only=True):
     """The manifest's own keys; the entries of its groups are read one by one."""
-
-    within: ClassVar[dict[str, type[entry.Entry]]] = {
-        "checks": ChecksEntry,
-        "locator": LocatorEntry,
-        "logo": LogoEntry,
-        "send": SendEntry,
-        "sections": SectionEntry,
-    }
 
     briefing: entry.Version
     title: entry.Texts
@@ -220,4 +196,4 @@ class ManifestEntry(entry.Entry):
     checks: ChecksEntry = ChecksEntry()
     embargo: entry.OptionalMoment = None
     send: SendEntry = SendEntry()
-    sections: Annotated[tuple[SectionEntry, ...], BeforeValidator(values.several), entry.AtLeastOne]
+    sections: Annotated[tuple[SectionEntry, ...], Alone(), entry.AtLeastOne]

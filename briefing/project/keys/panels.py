@@ -2,25 +2,24 @@
 
 from typing import Annotated
 
-from pydantic import BeforeValidator
-
 from briefing.model import Occasion, Phrase
 from briefing.project.keys import entry
+from briefing.project.keys.shapes import Entry
 from briefing.project.readers import known_names, texts, values
-from briefing.project.readers.reader import Reads, ReadsKnowing
+from briefing.project.readers.reader import Alone, Reads, ReadsKnowing
 
 CountryCode = Annotated[str, ReadsKnowing(known_names.country_code)]
-Countries = Annotated[tuple[CountryCode, ...], BeforeValidator(values.several)]
+Countries = Annotated[tuple[CountryCode, ...], Alone()]
 BySide = Annotated[dict[str, Phrase], ReadsKnowing(known_names.by_country)]
-Sources = Annotated[tuple[entry.SourceName, ...], BeforeValidator(values.several)]
+Sources = Annotated[tuple[entry.SourceName, ...], Alone()]
 What = Annotated[Occasion, Reads(values.occasion)]
-Occasions = Annotated[tuple[What, ...], BeforeValidator(values.several)]
+Occasions = Annotated[tuple[What, ...], Alone()]
 
 
 OwnName = Annotated[dict[str, str], Reads(texts.own_name)]
 
 
-class RowEntry(entry.Entry):
+class RowEntry(Entry, frozen=True):
     """One of an exhibit's `rows:`."""
 
     label: entry.Texts
@@ -30,7 +29,7 @@ class RowEntry(entry.Entry):
     as_of: entry.OptionalDay = None
 
 
-class PersonEntry(entry.Entry):
+class PersonEntry(Entry, frozen=True, kw_only=True):
     """One of an exhibit's `people:`."""
 
     name: entry.Texts
@@ -45,7 +44,7 @@ class PersonEntry(entry.Entry):
     credit: entry.OptionalTexts = None
 
 
-class DateEntry(entry.Entry):
+class DateEntry(Entry, frozen=True, kw_only=True):
     """One of `calendar:`."""
 
     when: entry.When

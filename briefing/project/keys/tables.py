@@ -1,13 +1,12 @@
 """What may stand in a table of a manifest, and in what it is fetched from."""
 
-from typing import ClassVar
-
-from pydantic import Field
+from msgspec import field
 
 from briefing.project.keys import entry
+from briefing.project.keys.shapes import Entry
 
 
-class ValueEntry(entry.Entry):
+class ValueEntry(Entry, frozen=True):
     """One of a table's `values:`."""
 
     column: entry.Word
@@ -17,7 +16,7 @@ class ValueEntry(entry.Entry):
     label: entry.OptionalTexts = None
 
 
-class ColumnsEntry(entry.Entry):
+class ColumnsEntry(Entry, frozen=True):
     """A table's `columns:`, of a wide file."""
 
     period: entry.Word = ""
@@ -25,14 +24,14 @@ class ColumnsEntry(entry.Entry):
     of: entry.Headers = ()
 
 
-class MembersEntry(entry.Entry):
+class MembersEntry(Entry, frozen=True):
     """One of a table's `members:`."""
 
     of: entry.Word
     are: dict[str, entry.Word]
 
 
-class WorldBankEntry(entry.Entry):
+class WorldBankEntry(Entry, frozen=True):
     """A table's `from: world_bank:`."""
 
     indicator: entry.Word
@@ -41,7 +40,7 @@ class WorldBankEntry(entry.Entry):
     end: entry.Word = ""
 
 
-class ComtradeEntry(entry.Entry):
+class ComtradeEntry(Entry, frozen=True):
     """A table's `from: comtrade:`."""
 
     reporter: entry.Cells
@@ -52,7 +51,7 @@ class ComtradeEntry(entry.Entry):
     frequency: entry.Word = "A"
 
 
-class SdmxEntry(entry.Entry):
+class SdmxEntry(Entry, frozen=True):
     """A table's `from: sdmx:`."""
 
     service: entry.Word
@@ -62,7 +61,7 @@ class SdmxEntry(entry.Entry):
     end: entry.Word = ""
 
 
-class PxwebEntry(entry.Entry):
+class PxwebEntry(Entry, frozen=True):
     """A table's `from: pxweb:`."""
 
     service: entry.Word
@@ -70,15 +69,8 @@ class PxwebEntry(entry.Entry):
     select: dict[str, entry.Cells] = {}
 
 
-class FromEntry(entry.Entry):
+class FromEntry(Entry, frozen=True):
     """A table's `from:`."""
-
-    within: ClassVar[dict[str, type[entry.Entry]]] = {
-        "world_bank": WorldBankEntry,
-        "comtrade": ComtradeEntry,
-        "sdmx": SdmxEntry,
-        "pxweb": PxwebEntry,
-    }
 
     world_bank: WorldBankEntry | None = None
     comtrade: ComtradeEntry | None = None
@@ -87,15 +79,8 @@ class FromEntry(entry.Entry):
     url: entry.OptionalAddress = None
 
 
-class TableEntry(entry.Entry):
+class TableEntry(Entry, frozen=True):
     """One of `tables:`."""
-
-    within: ClassVar[dict[str, type[entry.Entry]]] = {
-        "values": ValueEntry,
-        "columns": ColumnsEntry,
-        "members": MembersEntry,
-        "from": FromEntry,
-    }
 
     file: entry.Words
     period: entry.Word
@@ -136,6 +121,6 @@ class TableEntry(entry.Entry):
     statuses: dict[str, entry.Word] = {}
     provisional: entry.OptionalWhen = None
     scaled: entry.Flag = False
-    origin: FromEntry | None = Field(None, alias="from")
+    origin: FromEntry | None = field(default=None, name="from")
     resource: entry.Word = ""
     label: entry.OptionalTexts = None

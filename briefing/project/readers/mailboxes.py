@@ -3,7 +3,7 @@
 import re
 from email.utils import getaddresses
 
-from briefing.model import UNSEEN, Phrase, Place, Recipient
+from briefing.model import UNSEEN, Phrase, Place, Recipient, Refusal
 from briefing.project.readers.refusal import phrase, refuse
 from briefing.workspace import shown
 
@@ -35,7 +35,7 @@ def recipient(text: str) -> Recipient:
     """A recipient of the command line. Raises ValueError for what is no address."""
     try:
         return mailbox(Phrase(text, Place("<command line>")))
-    except ValueError:
+    except Refusal:
         raise ValueError(f"“{shown(text)}” is no address of mail") from None
 
 

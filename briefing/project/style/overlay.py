@@ -1,8 +1,6 @@
 """A style over the one that it extends, as one tree."""
 
-from pydantic_core import PydanticCustomError
-
-from briefing.model import Phrase
+from briefing.model import Phrase, Refusal
 from briefing.project.style.entries import factor, length
 from briefing.project.yaml.tree import Mapped, Node
 
@@ -29,7 +27,7 @@ def _scaled(base: Mapped, scale: Node | None) -> Mapped:
     texts = base.get("text")
     try:
         by = factor(scale) if scale is not None else 1.0
-    except PydanticCustomError:
+    except Refusal:
         by = 1.0
     if by == 1.0 or not isinstance(texts, Mapped):
         return base
