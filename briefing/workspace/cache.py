@@ -23,6 +23,8 @@ _MIB = 1024 * 1024
 # What is kept at most, and how much of it stays where older files make room.
 LIMIT = 256 * _MIB
 _KEPT = 0.8
+# After how much of it that a process has written it looks at what others have.
+_LOOKED = 1 / 16
 # Files larger than this are no entries.
 _LARGEST = 16 * _MIB
 _HEAD = b"briefing cache 1\n"
@@ -49,6 +51,7 @@ class Cache:
         self._limit = limit
         self._reads = reads
         self._size: int | None = None
+        self._written = 0
 
     @property
     def folder(self) -> str:
@@ -82,9 +85,13 @@ class Cache:
             Path(file.name).replace(path)
         except OSError:
             return
-        if self._size is None:
-            self._size = sum(entry.size for entry in self.entries())
-        self._size += len(content) + len(_HEAD) + 2 * _DIGEST
+        size = len(content) + len(_HEAD) + 2 * _DIGEST
+        self._written += size
+        if self._size is None or self._written > _LOOKED * self._limit:
+            # Other processes write too: what is there is counted, this entry with it.
+            self._size, self._written = sum(entry.size for entry in self.entries()), 0
+        else:
+            self._size += size
         if self._size > self._limit:
             self._make_room()
 

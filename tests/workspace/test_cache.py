@@ -120,3 +120,14 @@ def test_a_folder_may_be_named(tmp_path, monkeypatch):
     monkeypatch.setenv("BRIEFING_CACHE_DIR", "")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "xdg"))
     assert cache().folder.endswith("briefing")
+
+
+def test_several_processes_keep_within_one_limit(tmp_path):
+    """Each counts what the others have written, now and then."""
+    several = [Cache(str(tmp_path), limit=100_000) for _ in range(4)]
+    largest = 0
+    for number in range(400):
+        several[number % 4].put(sha256(str(number).encode()).hexdigest(), b"x" * 900)
+        largest = max(largest, sum(entry.size for entry in several[0].entries()))
+    # Between two looks each may write a sixteenth.
+    assert 80_000 < largest < 130_000
