@@ -39,6 +39,12 @@ class _World(Struct, frozen=True):
 
 
 @cache
+def codes() -> frozenset[str]:
+    """The codes of all countries of the file, without their outlines."""
+    return frozenset(code for code, _ in _world().countries)
+
+
+@cache
 def countries() -> tuple[Country, ...]:
     """All countries of the file."""
     world = _world()

@@ -84,8 +84,7 @@ def locator(
     if own is not None:
         return model.Locator("", "", (), own.alt, "", own)
     first, second = spec.parameters.get("reporter", ""), spec.parameters.get("partner", "")
-    known = {country.code for country in geography.countries()}
-    if first == second or not {first, second} <= known:
+    if first == second or not {first, second} <= geography.codes():
         return None
     beside = geography.neighbours()
     around = sorted((beside.get(first, frozenset()) | beside.get(second, frozenset())) - {""})

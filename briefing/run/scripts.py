@@ -59,7 +59,7 @@ def _strange(spec: model.Spec | None, document: model.Document) -> Iterator[tupl
     """The unusual characters of all that a document prints."""
     seen = set()
     for said in _said(spec, document):
-        if said.text in seen or _USUAL.fullmatch(said.text):
+        if said.text in seen:
             continue
         seen.add(said.text)
         for offset, character in enumerate(said.text):
@@ -68,8 +68,8 @@ def _strange(spec: model.Spec | None, document: model.Document) -> Iterator[tupl
 
 
 def _said(spec: model.Spec | None, document: model.Document) -> Iterator[Said]:
-    """What the author wrote, at its place: the texts of the sections, the phrases of the manifest,
-    then cells of data, where an exhibit shows them."""
+    """What the author wrote with an unusual character, at its place: the texts of the sections, the
+    phrases of the manifest, then cells of data, where an exhibit shows them."""
     code = document.language
     opening = document.opening
     titles = [document.title, *(chapter.title for chapter in document.chapters)]
@@ -77,14 +77,15 @@ def _said(spec: model.Spec | None, document: model.Document) -> Iterator[Said]:
     blocks = tuple(model.every_block(document.blocks))
     inlines = [inline for title in titles for inline in title]
     inlines += (inline for block in blocks for inline in model.inlines_of(block))
-    yield from (Said(code, i.text, i.place) for i in inlines if isinstance(i, model.Words))
-    yield from (Said(code, phrase.text, phrase.place) for phrase in _phrases(spec, code))
+    written = [(one.text, one.place) for one in inlines if isinstance(one, model.Words)]
+    written += [(phrase.text, phrase.place) for phrase in _phrases(spec, code)]
+    yield from (Said(code, text, at) for text, at in written if not _USUAL.fullmatch(text))
     for block in blocks:
-        if isinstance(block, model.Placed):
-            keys = _keys(block.exhibit)
-            for text in _strings(block.exhibit.content):
-                cell = next((place for key, place in keys.items() if key in text), None)
-                yield Said(code, text, cell or block.place, cell=True)
+        unusual = _unusual(block.exhibit.content) if isinstance(block, model.Placed) else ()
+        keys = _keys(block.exhibit) if unusual and isinstance(block, model.Placed) else {}
+        for text in unusual:
+            cell = next((place for key, place in keys.items() if key in text), None)
+            yield Said(code, text, cell or block.place, cell=True)
 
 
 def _keys(exhibit: model.Exhibit) -> Mapping[str, model.Place]:
@@ -114,12 +115,18 @@ def _phrases(value: object, code: str) -> Iterator[model.Phrase]:
             yield from _phrases(getattr(value, name), code)
 
 
-def _strings(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple):
-        for entry in value:
-            yield from _strings(entry)
-    elif isinstance(value, Struct):
-        for name in value.__struct_fields__:
-            yield from _strings(getattr(value, name))
+def _unusual(value: object) -> list[str]:
+    """The texts in a value that hold an unusual character. A chart has thousands of values, few of
+    them texts and hardly any unusual: looked through without a call for each."""
+    found: list[str] = []
+    left: list[object] = [value]
+    while left:
+        one = left.pop()
+        if isinstance(one, str):
+            if not _USUAL.fullmatch(one):
+                found.append(one)
+        elif isinstance(one, tuple):
+            left.extend(reversed(one))
+        elif isinstance(one, Struct):
+            left.extend([getattr(one, name) for name in reversed(one.__struct_fields__)])
+    return found

@@ -13,7 +13,6 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
-from urllib.request import url2pathname
 
 from msgspec import Struct
 
@@ -59,6 +58,9 @@ class Direct(Struct, frozen=True):
 
 def direct() -> Direct:
     """Where this product came from."""
+    # Loaded late: it brings what speaks to the network, which few runs do.
+    from urllib.request import url2pathname
+
     told = json.loads(distribution(PRODUCT).read_text("direct_url.json") or "{}")
     url, vcs = str(told.get("url", "")), told.get("vcs_info") or {}
     path = url2pathname(urlsplit(url).path) if url.startswith("file:") else ""

@@ -1,7 +1,6 @@
 """Addresses of mail, as `send:` and the command line have them."""
 
 import re
-from email.utils import getaddresses
 
 from briefing.model import UNSEEN, Phrase, Place, Recipient, Refusal
 from briefing.project.readers.refusal import phrase, refuse
@@ -44,6 +43,9 @@ def _parts(text: str) -> tuple[str, str]:
     named = _NAMED.fullmatch(text)
     if named:
         return named[1], named[2]
+    # Loaded late: it brings what speaks to networks.
+    from email.utils import getaddresses
+
     found = getaddresses([text])
     return found[0] if len(found) == 1 else ("", "")
 
