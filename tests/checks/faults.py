@@ -95,6 +95,18 @@ FAULTS = (
     # B105: a word that contradicts its figure
     trade("B105", "The balance stood at", "The surplus stood at"),
     trade("B105", "The balance stood at {{ balance }}", "It was a deficit of {{ balance }}"),
+    # a balance by what it is made of, whatever it is called
+    trade(
+        "B105",
+        "The balance stood at {{ balance }}",
+        "It was a surplus of {{ excess }}",
+        Edit(
+            MANIFEST,
+            '  balance: {is: exports - imports, label: {en: "Goods balance"}}\n',
+            '  balance: {is: exports - imports, label: {en: "Goods balance"}}\n'
+            '  excess: {is: exports - imports, label: {en: "Sales less purchases"}}\n',
+        ),
+    ),
     trade("B105", *after("The surplus was smaller, {{ balance | balance }}.")),
     trade("B105", _EXPORTS, "By value exports rose by {{ exports | change: bare }}"),
     trade("B105", _EXPORTS, "By value exports fell by {{ exports | change: bare }}"),
