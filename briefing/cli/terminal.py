@@ -5,6 +5,7 @@ import io
 import os
 import sys
 import traceback
+import unicodedata
 from typing import TextIO
 
 import click
@@ -67,8 +68,16 @@ def dim(text: str) -> str:
 
 
 def safe(text: str) -> str:
-    """Without control characters and direction overrides, which could rewrite the terminal."""
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+    """Without control characters and direction overrides, which could rewrite the terminal; a space
+    of any width is a space."""
+    return "".join(_safe(c) for c in text)
+
+
+def _safe(character: str) -> str:
+    if character.isprintable():
+        return character
+    is_space = unicodedata.category(character) == "Zs"
+    return " " if is_space else character.encode("unicode_escape").decode()
 
 
 class Progress:
