@@ -7,7 +7,8 @@ or an edit each with what is found in it.
 import shutil
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import product
+from functools import reduce
+from itertools import product, zip_longest
 from pathlib import Path
 
 import pytest
@@ -154,6 +155,61 @@ def places() -> Iterator[str]:
 def test_a_grid_of_claims(tmp_path: Path, request: pytest.FixtureRequest) -> None:
     shutil.copytree(TOLD, tmp_path / "told")
     reviewed(request, "grid", beside(tmp_path / "told/sections/en/trade.md", list(grid())))
+
+
+TITLES = {
+    "Exports to Germany": tuple(
+        f"Exports {said}"
+        for said in (
+            *("rise", "fall", "have risen since 2020", "have fallen since 2020", "fell in 2024"),
+            *("rose in 2024", "fell from 2022 to 2025", "rose from 2019 to 2020"),
+            *("peaked in 2019", "peaked in 2022", "were highest in 2015", "were lowest in 2024"),
+            *("were lowest in 2015", "hit a low in 2020", "reached a record in 2025"),
+            *("reached a record in 2022", "were at a record in 2019", "hit a record low in 2016"),
+            *("in 2019 were the highest since 2015", "in 2020 were the highest since 2015"),
+            *("reached a five-year high in 2021", "reached a five-year high in 2023"),
+            *("stay near their record", "reached a record before they fell"),
+            *("peaked in 2022 before they fell", "hit a low in 2015, then rose"),
+            *("left a deficit", "remained unchanged", "rose and fell"),
+        )
+    ),
+    "Exports and imports": tuple(
+        f"Imports {said}"
+        for said in (
+            *("fell from 2024 to 2025", "rose from 2024 to 2025", "fall", "rise", "peaked in 2015"),
+            *("peaked in 2025", "were lowest in 2025", "fall short of exports"),
+        )
+    ),
+    "Markets": (
+        *("Germany is the largest market", "Germany is the second largest market"),
+        *("China is the third largest market", "China is the largest market"),
+        *("China is the largest market, Germany the second", "Japan is the third market"),
+    ),
+    "The balance of goods": (
+        *("The deficit became a surplus", "Trade left a surplus", "Trade left a deficit"),
+        *("The balance peaked in 2015", "The balance rose", "The balance fell"),
+    ),
+}
+
+
+def test_claims_of_titles(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    shutil.copytree(TOLD, tmp_path / "told")
+    section = tmp_path / "told/sections/en/trade.md"
+    text = section.read_text(encoding="utf-8")
+    told = {title: "" for titles in TITLES.values() for title in titles}
+    for titles in zip_longest(*TITLES.values()):
+        asked = {old: new for old, new in zip(TITLES, titles, strict=True) if new}
+        assert all(f"![{old}]" in text for old in asked)
+        section.write_text(reduce(_titled, asked.items(), text), encoding="utf-8")
+        lines = section.read_text(encoding="utf-8").splitlines()
+        for finding in briefing.check(str(tmp_path / "told")).findings:
+            title = lines[finding.place.line - 1].removeprefix("![").partition("]")[0]
+            told[title] += line(finding)
+    reviewed(request, "titles", "".join(f"{title}\n{found}" for title, found in told.items()))
+
+
+def _titled(text: str, change: tuple[str, str]) -> str:
+    return text.replace(f"![{change[0]}]", f"![{change[1]}]")
 
 
 @pytest.mark.parametrize("code", ["fr", "mn", "ru"])

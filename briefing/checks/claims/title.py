@@ -47,10 +47,13 @@ def _value(point: Point) -> Decimal:
 
 
 def _direction(clause: Clause, points: Sequence[Point]) -> Iterator[tuple[str, str]]:
-    """Rises and falls against the ends of the line, or of the years that the title names."""
+    """Rises and falls against the ends of the line, or of the years that the title names; not those
+    after a peak or a low, whose end no word tells."""
     rises = list(found(clause.claims.rises, clause.text))
     falls = list(found(clause.claims.falls, clause.text))
     if bool(rises) == bool(falls) or any(_value(point) < 0 for point in points):
+        return
+    if any(claimed_extremes(clause)):
         return
     ends = _ends(clause, points)
     if ends is None:
@@ -78,15 +81,26 @@ def _ends(clause: Clause, points: Sequence[Point]) -> tuple[Point, Point] | None
 
 
 def _extreme(clause: Clause, points: Sequence[Point]) -> Iterator[tuple[str, str]]:
+    """“Peaked in 2014”, “reached a record in 2014”, “in 2014 the highest since 2005”."""
     by_year = {point.at.end.year: point for point in points if point.at is not None}
     for said in claimed_extremes(clause):
-        year = years.after(clause, said.end)
-        if not said.turning or year not in by_year:
+        named = set(years.spoken_of(clause)) - {said.since}
+        year = years.after(clause, said.end) if said.since is None else min(named, default=None)
+        if year not in by_year or len(named) > 1:
             continue
-        best = (max if said.high else min)(points, key=_value)
-        if _value(best) != _value(by_year[year]):
-            than = "highest" if said.high else "lowest"
-            yield said.text, f"which was {than} in {best.at}, not in {year}"
+        first = year - said.years + 1 if said.years else said.since or min(by_year)
+        last = max(by_year) if said.turning else year
+        among = [point for at, point in by_year.items() if first <= at <= last]
+        best = (max if said.high else min)(among, key=_value, default=by_year[year])
+        if _value(best) != _value(by_year[year]) and not said.months:
+            turned = "highest" if said.high else "lowest"
+            beyond = "higher" if said.high else "lower"
+            at = (
+                f"{turned} in {best.at}, not in"
+                if said.turning
+                else f"{beyond} in {best.at} than in"
+            )
+            yield said.text, f"which was {at} {year}"
 
 
 def _sign(clause: Clause, points: Sequence[Point]) -> Iterator[tuple[str, str]]:
