@@ -10,8 +10,8 @@ from briefing.model.style import Style
 from briefing.project import names, package, references, rules, sections, specify
 from briefing.project.choices import Chosen, choose, value_place
 from briefing.project.keys import manifest
+from briefing.project.keys.entry import Entry
 from briefing.project.keys.panels import DateEntry
-from briefing.project.keys.shapes import Entry
 from briefing.project.keys.tables import TableEntry
 from briefing.project.known import Known, mapping, survey, words
 from briefing.project.known_styles import styles_of

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from briefing.model import Finding, Phrase, Severity, nearest
+from briefing.project.keys.entry import Entry
 from briefing.project.keys.exhibits import EXHIBITS, REQUIRED, SPAN, taken
 from briefing.project.keys.manifest import ExhibitEntry, SeriesEntry
-from briefing.project.keys.shapes import Entry
 from briefing.project.keys.tables import TableEntry
 from briefing.project.known import Known, mapping
 from briefing.project.structure import key_place, subject

@@ -4,23 +4,17 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
+
 from briefing.project.keys import kinds, manifest
 from briefing.project.keys.described import DESCRIPTIONS
+from briefing.project.keys.entry import Entry
 from briefing.project.keys.exhibits import EXHIBITS, REQUIRED, taken
 from briefing.project.keys.panels import DateEntry
-from briefing.project.keys.shapes import (
-    Anything,
-    Entry,
-    Key,
-    Keys,
-    List,
-    Map,
-    Shape,
-    Value,
-    keys_of,
-)
 from briefing.project.keys.tables import TableEntry
 from briefing.project.known_styles import known_styles
+from briefing.project.readers import values
 from briefing.project.style.leaves import COLOURS, TEXTS
 
 _DIALECT = "http://json-schema.org/draft-07/schema#"
@@ -93,45 +87,82 @@ def _by_name(names: Iterable[str], description: str) -> kinds.JsonSchema:
     return {"type": "object", "propertyNames": known, "description": description}
 
 
-def _object(model: type[Entry]) -> kinds.JsonSchema:
-    """An entry's schema, each key with its description and with what it is unless given."""
-    texts = DESCRIPTIONS[model.__name__]
-    keys = keys_of(model)
-    required = [key.written for key in keys if key.is_required]
+class _Generator(GenerateJsonSchema):
+    """Knows the readers of entries.py, and that one value may stand for a list of one."""
+
+    def function_plain_schema(
+        self, schema: core_schema.PlainValidatorFunctionSchema
+    ) -> JsonSchemaValue:
+        return kinds.of_reader(schema["function"]["function"])
+
+    def function_before_schema(
+        self, schema: core_schema.BeforeValidatorFunctionSchema
+    ) -> JsonSchemaValue:
+        inner = self.generate_inner(schema["schema"])
+        if schema["function"]["function"] is not values.several:
+            return inner
+        return {"anyOf": [inner["items"], inner]}
+
+
+def _object(model: type[Entry]) -> JsonSchemaValue:
+    """A model's schema in place, each key with its description, without what a reader of it would
+    stumble over: titles made of names, empty defaults, references."""
+    made = model.model_json_schema(by_alias=True, schema_generator=_Generator)
+    return _described(model, _resolved(made, made.pop("$defs", {})))
+
+
+def _resolved(node: Any, definitions: Mapping[str, Any]) -> Any:
+    """Every reference replaced by what it names; titles and empty defaults left out."""
+    if isinstance(node, list):
+        return [_resolved(item, definitions) for item in node]
+    if not isinstance(node, dict):
+        return node
+    if "$ref" in node:
+        node = definitions[node["$ref"].rpartition("/")[2]] | {
+            key: value for key, value in node.items() if key != "$ref"
+        }
+    if "minLength" in node and "anyOf" in node:
+        node = _at_least(node)
     return {
-        "additionalProperties": False,
-        "description": texts[""],
-        "properties": {key.written: _property(key, texts.get(key.written, "")) for key in keys},
-        **({"required": required} if required else {}),
-        "type": "object",
+        key: _resolved(value, definitions)
+        for key, value in node.items()
+        if not (key == "title" and isinstance(value, str))
+        and not (key == "default" and value in (None, "", [], {}))
     }
 
 
-def _property(key: Key, text: str) -> kinds.JsonSchema:
-    has_default = isinstance(key.default, str | int) and key.default != ""
-    default = {"default": key.default} if has_default else {}
-    return _held(key.shape) | default | ({"description": text} if text else {})
+def _at_least(node: Mapping[str, Any]) -> dict[str, Any]:
+    """A list's least length where it belongs: on the list, not on the one value in its place."""
+    least = node["minLength"]
+    variants = [v | {"minItems": least} if v.get("type") == "array" else v for v in node["anyOf"]]
+    kept = [v for v in variants if v.get("type") == "array" or least < 2]
+    return {**{k: v for k, v in node.items() if k != "minLength"}, "anyOf": kept}
 
 
-def _held(shape: Shape) -> kinds.JsonSchema:
-    """What may stand at a key."""
-    match shape:
-        case Value(reader):
-            return kinds.of_reader(reader.function)
-        case Keys(model):
-            return _object(model)
-        case List(item, least, alone):
-            one = _held(item)
-            several = {"items": one, "type": "array"} | ({"minItems": least} if least else {})
-            return {"anyOf": [one, several]} if alone and least < 2 else several
-        case Map(key, value):
-            names = {"propertyNames": kinds.of_reader(key.function)} if key else {}
-            return {"additionalProperties": _held(value), "type": "object"} | names
-        case Anything():
-            return {}
+def _described(model: type[Entry], made: JsonSchemaValue) -> JsonSchemaValue:
+    texts = DESCRIPTIONS[model.__name__]
+    made["description"] = texts[""]
+    for key, part in made["properties"].items():
+        if key in model.within:
+            _describe_within(model.within[key], part)
+        part |= {"description": texts[key]} if key in texts else {}
+    return made
 
 
-def _refined(model: type[Entry], made: kinds.JsonSchema) -> kinds.JsonSchema:
+def _describe_within(model: type[Entry], part: JsonSchemaValue) -> None:
+    """Describe the objects of that model inside a key's schema."""
+    for holder in (
+        part,
+        part.get("additionalProperties"),
+        part.get("items"),
+        *part.get("anyOf", ()),
+        *(variant.get("items") for variant in part.get("anyOf", ())),
+    ):
+        if isinstance(holder, dict) and "properties" in holder:
+            _described(model, holder)
+
+
+def _refined(model: type[Entry], made: JsonSchemaValue) -> JsonSchemaValue:
     """What else holds for an entry: keys that need or exclude each other."""
     if model is manifest.SeriesEntry:
         made["oneOf"] = [{"required": ["is"]}, {"required": ["table"]}]
@@ -153,7 +184,7 @@ def _refined(model: type[Entry], made: kinds.JsonSchema) -> kinds.JsonSchema:
     return made
 
 
-def _of_package(made: kinds.JsonSchema) -> None:
+def _of_package(made: JsonSchemaValue) -> None:
     """What a table must say, unless a Data Package says it."""
     origin = made["properties"]["from"]
     text = origin["description"]
@@ -165,5 +196,5 @@ def _of_package(made: kinds.JsonSchema) -> None:
     }
 
 
-def _one_or_more(item: kinds.JsonSchema) -> kinds.JsonSchema:
+def _one_or_more(item: JsonSchemaValue) -> JsonSchemaValue:
     return {"anyOf": [item, {"type": "array", "minItems": 1, "items": item}]}

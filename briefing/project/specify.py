@@ -11,8 +11,8 @@ from msgspec.structs import replace
 
 from briefing import model
 from briefing.project.keys import manifest
+from briefing.project.keys.entry import Entry
 from briefing.project.keys.panels import DateEntry
-from briefing.project.keys.shapes import Entry
 from briefing.project.keys.tables import FromEntry, TableEntry
 from briefing.project.structure import find, key_place
 from briefing.project.yaml.tree import Mapped
@@ -92,10 +92,10 @@ def _origin(holder: Mapped, name: str, entry: FromEntry | None) -> model.Origin 
     place = key_place(holder, (name, "from"))
     if entry.url is not None:
         return model.Origin("url", {"url": (entry.url.text,)}, place)
-    for service in FromEntry.known_keys():
+    for service in FromEntry.within:
         part = getattr(entry, service)
-        if isinstance(part, Entry):
-            fields = _fields(part)
+        if part is not None:
+            fields = {key: getattr(part, key) for key in type(part).model_fields}
             fields |= fields.pop("select", {})
             asked = {k: (v,) if isinstance(v, str) else tuple(v) for k, v in fields.items()}
             return model.Origin(service, {k: v for k, v in asked.items() if any(v)}, place)
@@ -190,4 +190,4 @@ def _recipients(entries: tuple[manifest.RecipientEntry, ...]) -> tuple[model.Rec
 
 
 def _fields(entry: Entry) -> dict[str, Any]:
-    return {name: getattr(entry, name) for name in type(entry).__struct_fields__}
+    return {name: getattr(entry, name) for name in type(entry).model_fields}

@@ -1,19 +1,13 @@
-"""What is wrong with a map of the manifest, as findings at its keys."""
+"""Checks a map of the tree against its entry and turns what is wrong into findings."""
 
 from collections.abc import Sequence
+from typing import TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from briefing.model import Finding, Place, Severity, did_you_mean, nearest
-from briefing.project.keys.reading import (
-    AnyEntry,
-    Fault,
-    Misshapen,
-    Missing,
-    Path,
-    Refused,
-    Short,
-    Unknown,
-    read,
-)
+from briefing.project.keys.entry import Entry
 from briefing.project.known import Known
 from briefing.project.readers.refusal import kind_of
 from briefing.project.yaml.tree import Listed, Mapped, Node, Nothing
@@ -28,26 +22,35 @@ GROUPS = {
     "calendar": "date",
 }
 _SHAPES = {
-    Mapped: ("a map", "write keys and values: key: value"),
-    Listed: ("a list", "write a list: [first, second]"),
+    "dict_type": ("a map", "write keys and values: key: value"),
+    "model_type": ("a map", "write keys and values: key: value"),
+    "tuple_type": ("a list", "write a list: [first, second]"),
 }
-_EMPTY = ("has no value", "write a value, or delete the key")
+
+_UNKNOWN, _MISSING = "extra_forbidden", "missing"
+
+Path = tuple[str | int, ...]
+AnyEntry = TypeVar("AnyEntry", bound=Entry)
 
 
 def entry(
     model: type[AnyEntry], root: Mapped, path: Path, known: Known
 ) -> tuple[AnyEntry | None, tuple[Finding, ...]]:
     """The entry that stands at `path` below the manifest's root, or all that is wrong with it."""
-    made, faults = read(model, find(root, path), known)
-    meant = {_meant(fault) for fault in faults if isinstance(fault, Unknown)}
-    told = (f for f in faults if not isinstance(f, Missing) or f.path not in meant)
-    return made, tuple(_finding(root, path, fault) for fault in told)
+    node = find(root, path)
+    try:
+        return model.model_validate(node, context=known), ()
+    except ValidationError as problem:
+        errors = problem.errors(include_url=False)
+    meant = {_meant(model, error) for error in errors if error["type"] == _UNKNOWN}
+    told = (e for e in errors if e["type"] != _MISSING or e["loc"] not in meant)
+    return None, tuple(_finding(model, root, path, error) for error in told)
 
 
-def _meant(unknown: Unknown) -> Path:
+def _meant(model: type[Entry], error: ErrorDetails) -> Path:
     """The key that an unknown one seems to be a slip of: that it is missing is the same fault."""
-    *within, key = unknown.path
-    return (*within, nearest(str(key), unknown.keys))
+    *within, key = error["loc"]
+    return (*within, nearest(str(key), _model_at(model, error["loc"]).known_keys()))
 
 
 def find(root: Node, path: Path) -> Node:
@@ -83,37 +86,35 @@ def subject(path: Path) -> str:
     return ", ".join(shown(part) for part in parts) + ": " if parts else ""
 
 
-def _finding(root: Mapped, path: Path, fault: Fault) -> Finding:
-    whole = path + fault.path
-    match fault:
-        case Unknown(_, keys):
-            key = str(whole[-1])
-            message = f"unknown key “{shown(key)}”{did_you_mean(key, keys)}"
-            return _error("B008", root, whole, whole[:-1], message, _known_keys(keys))
-        case Missing():
-            message, hint = f"key “{whole[-1]}” is missing", f"add “{whole[-1]}: …”"
-            place = key_place(root, whole[:-1])
-            return Finding("B009", Severity.ERROR, place, subject(whole[:-1]) + message, hint)
-        case Short(_, least, given):
-            message = f"needs {least} or more" if given else "is empty"
-            hint = "write one or more" if least == 1 else f"write {least} or more"
-            return _error("B007", root, whole, whole, message, hint)
-        case Misshapen(_, wanted, node):
-            return _misshapen(root, whole, wanted, node)
-        case Refused(_, why):
-            place = why.at or key_place(root, whole)
-            return Finding(why.code, Severity.ERROR, place, subject(whole) + why.message, why.hint)
-
-
-def _misshapen(
-    root: Mapped, whole: Path, wanted: type[Listed] | type[Mapped], given: object
-) -> Finding:
-    shape, hint = _SHAPES[wanted]
-    message = f"must be {shape}, not {kind_of(given)}"
-    if isinstance(given, Nothing):
-        message, hint = _EMPTY
-    place = given.place if isinstance(given, Node) else key_place(root, whole)
-    return Finding("B007", Severity.ERROR, place, subject(whole) + message, hint)
+def _finding(model: type[Entry], root: Mapped, path: Path, error: ErrorDetails) -> Finding:
+    whole = path + error["loc"]
+    context = error.get("ctx", {})
+    kind = error["type"]
+    if kind == _UNKNOWN:
+        choices = _model_at(model, error["loc"]).known_keys()
+        key = str(whole[-1])
+        message = f"unknown key “{shown(key)}”{did_you_mean(key, choices)}"
+        return _error("B008", root, whole, whole[:-1], message, _known_keys(choices))
+    if kind == _MISSING:
+        message, hint = f"key “{whole[-1]}” is missing", f"add “{whole[-1]}: …”"
+        place = key_place(root, whole[:-1])
+        return Finding("B009", Severity.ERROR, place, subject(whole[:-1]) + message, hint)
+    if kind == "too_short":
+        wanted = context["min_length"]
+        message = f"needs {wanted} or more" if context["actual_length"] else "is empty"
+        hint = "write one or more" if wanted == 1 else f"write {wanted} or more"
+        return _error("B007", root, whole, whole, message, hint)
+    if kind in _SHAPES:
+        wanted, hint = _SHAPES[kind]
+        given = error["input"]
+        message = f"must be {wanted}, not {kind_of(given)}"
+        if isinstance(given, Nothing):
+            message, hint = "has no value", "write a value, or delete the key"
+        place = given.place if isinstance(given, Node) else key_place(root, whole)
+        return Finding("B007", Severity.ERROR, place, subject(whole) + message, hint)
+    place = context.get("place") or key_place(root, whole)
+    message = subject(whole) + str(context["message"])
+    return Finding(kind, Severity.ERROR, place, message, str(context["hint"]))
 
 
 def _error(code: str, root: Mapped, at: Path, about: Path, message: str, hint: str) -> Finding:
@@ -122,3 +123,9 @@ def _error(code: str, root: Mapped, at: Path, about: Path, message: str, hint: s
 
 def _known_keys(choices: Sequence[str]) -> str:
     return f"keys here: {', '.join(choices)}"
+
+
+def _model_at(model: type[Entry], path: Path) -> type[Entry]:
+    for part in path[:-1]:
+        model = model.within.get(str(part), model)
+    return model

@@ -197,7 +197,7 @@ def test_check_loads_no_drawing_library(project: Path) -> None:
 def test_help_reads_no_pipeline() -> None:
     script = (
         "import sys; import briefing.cli.app;"
-        "print(sorted({'babel', 'markdown_it', 'yaml', 'matplotlib', 'reportlab'}"
+        "print(sorted({'pydantic', 'babel', 'markdown_it', 'yaml', 'matplotlib', 'reportlab'}"
         " & set(sys.modules)))"
     )
     done = subprocess.run(

@@ -1,12 +1,14 @@
-"""The kinds of value that the keys of entries have."""
+"""An entry of a manifest, and the kinds of value that its keys have."""
 
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, ClassVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from briefing.model import Kind, Period, Phrase, Recipient, Text, Unit
 from briefing.project.keys.exhibits import EXHIBITS
 from briefing.project.readers import known_names, mailboxes, moments, texts, values
-from briefing.project.readers.reader import Alone, AtLeast, Reads, ReadsKnowing
+from briefing.project.readers.reader import Reads, ReadsKnowing
 from briefing.project.readers.refusal import phrase
 from briefing.project.readers.units import unit, unit_or_column
 
@@ -51,21 +53,21 @@ Mailbox = Annotated[Recipient, Reads(mailboxes.mailbox)]
 OptionalMailbox = Annotated[Recipient | None, Reads(mailboxes.mailbox)]
 Flag = Annotated[bool, Reads(values.flag)]
 Cell = Annotated[str, ReadsKnowing(known_names.cell_value)]
-Cells = Annotated[tuple[Cell, ...], Alone()]
-Marks = Annotated[tuple[Mark, ...], Alone()]
-Keys = Annotated[tuple[Word, ...], Alone()]
+Cells = Annotated[tuple[Cell, ...], BeforeValidator(values.several)]
+Marks = Annotated[tuple[Mark, ...], BeforeValidator(values.several)]
+Keys = Annotated[tuple[Word, ...], BeforeValidator(values.several)]
 Shown = Annotated[Phrase, ReadsKnowing(known_names.shown_name)]
-ShownList = Annotated[tuple[Shown, ...], Alone(), AtLeast(1)]
+ShownList = Annotated[tuple[Shown, ...], BeforeValidator(values.several), Field(min_length=1)]
 Listed = Annotated[Period, Reads(values.columns_period)]
-Periods = Annotated[tuple[Listed, ...], Alone()]
+Periods = Annotated[tuple[Listed, ...], BeforeValidator(values.several)]
 Measured = Annotated[str, ReadsKnowing(known_names.measured_name)]
-MeasuredList = Annotated[tuple[Measured, ...], Alone()]
-AtLeastOne = AtLeast(1)
-Needs = Annotated[tuple[Words, ...], Alone()]
-Several = AtLeast(2)
+MeasuredList = Annotated[tuple[Measured, ...], BeforeValidator(values.several)]
+AtLeastOne = Field(min_length=1)
+Needs = Annotated[tuple[Words, ...], BeforeValidator(values.several)]
+Several = Field(min_length=2)
 Rule = Annotated[str, Reads(values.rule)]
 Positive = Annotated[int, Reads(values.positive)]
-NameList = Annotated[tuple[PathName, ...], Alone(), AtLeast(1)]
+NameList = Annotated[tuple[PathName, ...], BeforeValidator(values.several), Field(min_length=1)]
 LanguageTag = Annotated[str, Reads(values.language_tag)]
 Encoding = Annotated[str, Reads(values.encoding)]
 Whole = Annotated[int, Reads(values.whole)]
@@ -81,11 +83,25 @@ ExhibitKind = Annotated[str, Reads(values.one_of("kind of exhibit", tuple(EXHIBI
 Format = Annotated[str, Reads(values.one_of("format", FORMATS))]
 Marking = Annotated[str, Reads(values.one_of("treatment of marks", MARKS))]
 Negative = Annotated[str, Reads(values.one_of("sign of negatives", ("brackets",)))]
-HeaderLines = Annotated[tuple[Positive, ...], Alone()]
-Headers = Annotated[tuple[Word, ...], Alone()]
+HeaderLines = Annotated[tuple[Positive, ...], BeforeValidator(values.several)]
+Headers = Annotated[tuple[Word, ...], BeforeValidator(values.several)]
 Mode = Annotated[str, Reads(values.one_of("mode", MODES))]
 ScaleKind = Annotated[str, Reads(values.one_of("scale", ("shared", "own")))]
-OptionalShown = Annotated[tuple[Shown, ...], Alone()]
+OptionalShown = Annotated[tuple[Shown, ...], BeforeValidator(values.several)]
 Version = Annotated[str, Reads(values.one_of("format version", ("1",)))]
 UnitOrColumn = Annotated[Unit | str | None, Reads(unit_or_column)]
 StatedUnit = Annotated[Unit, Reads(unit)]
+
+
+class Entry(BaseModel):
+    """A map of the manifest with fixed keys; `within` are keys whose value has fixed keys too."""
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True
+    )
+    within: ClassVar[dict[str, type["Entry"]]] = {}
+
+    @classmethod
+    def known_keys(cls) -> tuple[str, ...]:
+        """The keys as authors write them."""
+        return tuple(field.alias or name for name, field in cls.model_fields.items())

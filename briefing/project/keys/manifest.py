@@ -1,16 +1,15 @@
 """What may stand in a manifest: its keys and the kind of value of each."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
-from msgspec import field
+from pydantic import BeforeValidator, Field
 
 from briefing.project.keys import entry, panels
-from briefing.project.keys.shapes import Entry
 from briefing.project.readers import values
-from briefing.project.readers.reader import Alone, Reads
+from briefing.project.readers.reader import Reads
 
 
-class SourceEntry(Entry, frozen=True):
+class SourceEntry(entry.Entry):
     """One of `sources:`."""
 
     title: entry.Texts
@@ -23,18 +22,18 @@ class SourceEntry(Entry, frozen=True):
     language: entry.LanguageTag = ""
 
 
-class SeriesEntry(Entry, frozen=True):
+class SeriesEntry(entry.Entry):
     """One of `series:`."""
 
     table: entry.TableName = ""
     where: dict[str, entry.Cells] = {}
     by: entry.Word = ""
     value: entry.Word = ""
-    expression: entry.OptionalWords = field(default=None, name="is")
+    expression: entry.OptionalWords = Field(None, alias="is")
     label: entry.OptionalTexts = None
 
 
-class FactEntry(Entry, frozen=True):
+class FactEntry(entry.Entry):
     """One of `facts:`."""
 
     value: entry.Words
@@ -50,20 +49,26 @@ class FactEntry(Entry, frozen=True):
     when: dict[str, entry.Keys] = {}
 
 
-class FilledEntry(Entry, frozen=True):
+class FilledEntry(entry.Entry):
     """A timeline's `filled:`."""
 
     where: dict[str, entry.Cells]
     label: entry.Texts
 
 
-class ExhibitEntry(Entry, frozen=True):
+class ExhibitEntry(entry.Entry):
     """One of `exhibits:`."""
+
+    within: ClassVar[dict[str, type[entry.Entry]]] = {
+        "filled": FilledEntry,
+        "rows": panels.RowEntry,
+        "people": panels.PersonEntry,
+    }
 
     kind: entry.ExhibitKind
     show: entry.ShownList = ()
-    start: entry.OptionalWhen = field(default=None, name="from")
-    end: entry.OptionalWhen = field(default=None, name="to")
+    start: entry.OptionalWhen = Field(None, alias="from")
+    end: entry.OptionalWhen = Field(None, alias="to")
     periods: entry.Periods = ()
     top: entry.OptionalPositive = None
     unit: entry.OptionalUnit = None
@@ -89,14 +94,14 @@ class ExhibitEntry(Entry, frozen=True):
     occasions: panels.Occasions = ()
 
 
-class SumEntry(Entry, frozen=True):
+class SumEntry(entry.Entry):
     """One of `checks: sums:`."""
 
     total: entry.Measured
     parts: Annotated[entry.MeasuredList, entry.Several]
 
 
-class MirrorEntry(Entry, frozen=True):
+class MirrorEntry(entry.Entry):
     """One of `checks: mirror:`."""
 
     own: entry.Measured
@@ -104,7 +109,7 @@ class MirrorEntry(Entry, frozen=True):
     margin: entry.Positive = 10
 
 
-class AllowEntry(Entry, frozen=True):
+class AllowEntry(entry.Entry):
     """One of `checks: allow:`."""
 
     rule: entry.Rule
@@ -112,8 +117,14 @@ class AllowEntry(Entry, frozen=True):
     because: entry.Texts
 
 
-class ChecksEntry(Entry, frozen=True):
+class ChecksEntry(entry.Entry):
     """`checks:`."""
+
+    within: ClassVar[dict[str, type[entry.Entry]]] = {
+        "sums": SumEntry,
+        "mirror": MirrorEntry,
+        "allow": AllowEntry,
+    }
 
     sums: tuple[SumEntry, ...] = ()
     same: tuple[Annotated[entry.MeasuredList, entry.Several], ...] = ()
@@ -121,30 +132,35 @@ class ChecksEntry(Entry, frozen=True):
     allow: tuple[AllowEntry, ...] = ()
 
 
-class RecipientEntry(Entry, frozen=True):
+class RecipientEntry(entry.Entry):
     """One of `send: to:` and `send: pre_release:`."""
 
     address: entry.Mailbox
-    languages: Annotated[tuple[entry.PathName, ...], Alone()] = ()
+    languages: Annotated[tuple[entry.PathName, ...], BeforeValidator(values.several)] = ()
 
 
-class SendEntry(Entry, frozen=True):
+class SendEntry(entry.Entry):
     """`send:`."""
 
-    sender: entry.OptionalMailbox = field(default=None, name="from")
+    within: ClassVar[dict[str, type[entry.Entry]]] = {
+        "to": RecipientEntry,
+        "pre_release": RecipientEntry,
+    }
+
+    sender: entry.OptionalMailbox = Field(default=None, alias="from")
     reply_to: entry.OptionalMailbox = None
     to: tuple[RecipientEntry, ...] = ()
     pre_release: tuple[RecipientEntry, ...] = ()
 
 
-class SectionEntry(Entry, frozen=True):
+class SectionEntry(entry.Entry):
     """One of `sections:`; a bare name is one too."""
 
     name: entry.PathName
     needs: entry.Needs = ()
 
 
-class LocatorEntry(Entry, frozen=True):
+class LocatorEntry(entry.Entry):
     """`locator:`."""
 
     printed: entry.Flag = True
@@ -152,15 +168,23 @@ class LocatorEntry(Entry, frozen=True):
     text: entry.OptionalTexts = None
 
 
-class LogoEntry(Entry, frozen=True):
+class LogoEntry(entry.Entry):
     """`logo:`."""
 
     picture: entry.Words
     text: entry.Texts
 
 
-class ManifestEntry(Entry, frozen=True, kw_only=True):
+class ManifestEntry(entry.Entry):
     """The manifest's own keys; the entries of its groups are read one by one."""
+
+    within: ClassVar[dict[str, type[entry.Entry]]] = {
+        "checks": ChecksEntry,
+        "locator": LocatorEntry,
+        "logo": LogoEntry,
+        "send": SendEntry,
+        "sections": SectionEntry,
+    }
 
     briefing: entry.Version
     title: entry.Texts
@@ -196,4 +220,4 @@ class ManifestEntry(Entry, frozen=True, kw_only=True):
     checks: ChecksEntry = ChecksEntry()
     embargo: entry.OptionalMoment = None
     send: SendEntry = SendEntry()
-    sections: Annotated[tuple[SectionEntry, ...], Alone(), entry.AtLeastOne]
+    sections: Annotated[tuple[SectionEntry, ...], BeforeValidator(values.several), entry.AtLeastOne]

@@ -2,24 +2,25 @@
 
 from typing import Annotated
 
+from pydantic import BeforeValidator
+
 from briefing.model import Occasion, Phrase
 from briefing.project.keys import entry
-from briefing.project.keys.shapes import Entry
 from briefing.project.readers import known_names, texts, values
-from briefing.project.readers.reader import Alone, Reads, ReadsKnowing
+from briefing.project.readers.reader import Reads, ReadsKnowing
 
 CountryCode = Annotated[str, ReadsKnowing(known_names.country_code)]
-Countries = Annotated[tuple[CountryCode, ...], Alone()]
+Countries = Annotated[tuple[CountryCode, ...], BeforeValidator(values.several)]
 BySide = Annotated[dict[str, Phrase], ReadsKnowing(known_names.by_country)]
-Sources = Annotated[tuple[entry.SourceName, ...], Alone()]
+Sources = Annotated[tuple[entry.SourceName, ...], BeforeValidator(values.several)]
 What = Annotated[Occasion, Reads(values.occasion)]
-Occasions = Annotated[tuple[What, ...], Alone()]
+Occasions = Annotated[tuple[What, ...], BeforeValidator(values.several)]
 
 
 OwnName = Annotated[dict[str, str], Reads(texts.own_name)]
 
 
-class RowEntry(Entry, frozen=True):
+class RowEntry(entry.Entry):
     """One of an exhibit's `rows:`."""
 
     label: entry.Texts
@@ -29,7 +30,7 @@ class RowEntry(Entry, frozen=True):
     as_of: entry.OptionalDay = None
 
 
-class PersonEntry(Entry, frozen=True, kw_only=True):
+class PersonEntry(entry.Entry):
     """One of an exhibit's `people:`."""
 
     name: entry.Texts
@@ -44,7 +45,7 @@ class PersonEntry(Entry, frozen=True, kw_only=True):
     credit: entry.OptionalTexts = None
 
 
-class DateEntry(Entry, frozen=True, kw_only=True):
+class DateEntry(entry.Entry):
     """One of `calendar:`."""
 
     when: entry.When

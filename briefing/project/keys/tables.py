@@ -1,12 +1,13 @@
 """What may stand in a table of a manifest, and in what it is fetched from."""
 
-from msgspec import field
+from typing import ClassVar
+
+from pydantic import Field
 
 from briefing.project.keys import entry
-from briefing.project.keys.shapes import Entry
 
 
-class ValueEntry(Entry, frozen=True):
+class ValueEntry(entry.Entry):
     """One of a table's `values:`."""
 
     column: entry.Word
@@ -16,7 +17,7 @@ class ValueEntry(Entry, frozen=True):
     label: entry.OptionalTexts = None
 
 
-class ColumnsEntry(Entry, frozen=True):
+class ColumnsEntry(entry.Entry):
     """A table's `columns:`, of a wide file."""
 
     period: entry.Word = ""
@@ -24,14 +25,14 @@ class ColumnsEntry(Entry, frozen=True):
     of: entry.Headers = ()
 
 
-class MembersEntry(Entry, frozen=True):
+class MembersEntry(entry.Entry):
     """One of a table's `members:`."""
 
     of: entry.Word
     are: dict[str, entry.Word]
 
 
-class WorldBankEntry(Entry, frozen=True):
+class WorldBankEntry(entry.Entry):
     """A table's `from: world_bank:`."""
 
     indicator: entry.Word
@@ -40,7 +41,7 @@ class WorldBankEntry(Entry, frozen=True):
     end: entry.Word = ""
 
 
-class ComtradeEntry(Entry, frozen=True):
+class ComtradeEntry(entry.Entry):
     """A table's `from: comtrade:`."""
 
     reporter: entry.Cells
@@ -51,7 +52,7 @@ class ComtradeEntry(Entry, frozen=True):
     frequency: entry.Word = "A"
 
 
-class SdmxEntry(Entry, frozen=True):
+class SdmxEntry(entry.Entry):
     """A table's `from: sdmx:`."""
 
     service: entry.Word
@@ -61,7 +62,7 @@ class SdmxEntry(Entry, frozen=True):
     end: entry.Word = ""
 
 
-class PxwebEntry(Entry, frozen=True):
+class PxwebEntry(entry.Entry):
     """A table's `from: pxweb:`."""
 
     service: entry.Word
@@ -69,8 +70,15 @@ class PxwebEntry(Entry, frozen=True):
     select: dict[str, entry.Cells] = {}
 
 
-class FromEntry(Entry, frozen=True):
+class FromEntry(entry.Entry):
     """A table's `from:`."""
+
+    within: ClassVar[dict[str, type[entry.Entry]]] = {
+        "world_bank": WorldBankEntry,
+        "comtrade": ComtradeEntry,
+        "sdmx": SdmxEntry,
+        "pxweb": PxwebEntry,
+    }
 
     world_bank: WorldBankEntry | None = None
     comtrade: ComtradeEntry | None = None
@@ -79,8 +87,15 @@ class FromEntry(Entry, frozen=True):
     url: entry.OptionalAddress = None
 
 
-class TableEntry(Entry, frozen=True):
+class TableEntry(entry.Entry):
     """One of `tables:`."""
+
+    within: ClassVar[dict[str, type[entry.Entry]]] = {
+        "values": ValueEntry,
+        "columns": ColumnsEntry,
+        "members": MembersEntry,
+        "from": FromEntry,
+    }
 
     file: entry.Words
     period: entry.Word
@@ -121,6 +136,6 @@ class TableEntry(Entry, frozen=True):
     statuses: dict[str, entry.Word] = {}
     provisional: entry.OptionalWhen = None
     scaled: entry.Flag = False
-    origin: FromEntry | None = field(default=None, name="from")
+    origin: FromEntry | None = Field(None, alias="from")
     resource: entry.Word = ""
     label: entry.OptionalTexts = None

@@ -1,6 +1,9 @@
 """The kinds of value that name what a manifest has: a source, a table, a series, a parameter."""
 
 import re
+from typing import LiteralString
+
+from pydantic import ValidationInfo
 
 from briefing.language.country import is_country, meant
 from briefing.model import Phrase, Place, did_you_mean
@@ -19,17 +22,17 @@ def is_key(name: str) -> bool:
     return re.fullmatch(_KEY, name) is not None
 
 
-def source_name(value: object, known: Known) -> str:
+def source_name(value: object, info: ValidationInfo) -> str:
     """The name of a source that the manifest has."""
-    return _existing("B013", "source", value, known.sources)
+    return _existing("B013", "source", value, known(info).sources)
 
 
-def table_name(value: object, known: Known) -> str:
+def table_name(value: object, info: ValidationInfo) -> str:
     """The name of a table that the manifest has."""
-    return _existing("B014", "table", value, known.tables)
+    return _existing("B014", "table", value, known(info).tables)
 
 
-def shown_name(value: object, known: Known) -> Phrase:
+def shown_name(value: object, info: ValidationInfo) -> Phrase:
     """What an exhibit shows: `name`, `name[CODE]` or `name[$parameter]`."""
     words = phrase(value)
     match = _SHOWN.fullmatch(words.text.strip())
@@ -40,7 +43,7 @@ def shown_name(value: object, known: Known) -> Phrase:
             "an exhibit shows names; give an expression a name of its own under “series:”",
             words.place,
         )
-    names = (*known.series, *known.events)
+    names = (*known(info).series, *known(info).events)
     if match[1] not in names:
         raise refuse(
             "B016",
@@ -48,16 +51,16 @@ def shown_name(value: object, known: Known) -> Phrase:
             "an exhibit shows series, facts or an events table of this manifest",
             words.place,
         )
-    if match[2] and match[3] not in known.parameters:
-        raise _no_parameter(match[3], words, known)
+    if match[2] and match[3] not in known(info).parameters:
+        raise _no_parameter(match[3], words, info)
     return words
 
 
-def measured_name(value: object, known: Known) -> str:
+def measured_name(value: object, info: ValidationInfo) -> str:
     """A series, fact or member of a family: `name`, `name[CODE]`; `[$parameter]` is filled in."""
     words = phrase(value)
     match = _SHOWN.fullmatch(words.text.strip())
-    names = known.series
+    names = known(info).series
     if match is None or match[1] not in names:
         name = match[1] if match else words.text
         raise refuse(
@@ -66,23 +69,23 @@ def measured_name(value: object, known: Known) -> str:
             "name a series, a fact or a member of a family: exports, exports_to[CHN]",
             words.place,
         )
-    if match[2] and match[3] not in known.parameters:
-        raise _no_parameter(match[3], words, known)
+    if match[2] and match[3] not in known(info).parameters:
+        raise _no_parameter(match[3], words, info)
     if not match[3]:
         return match[1]
-    key = known.parameters[match[3]] if match[2] else match[3]
+    key = known(info).parameters[match[3]] if match[2] else match[3]
     return f"{match[1]}[{key}]"
 
 
-def country_code(value: object, known: Known) -> str:
+def country_code(value: object, info: ValidationInfo) -> str:
     """A country by its ISO 3166 alpha-3 code; `$name` is the parameter's value."""
     words = Phrase(value, Place("briefing.yaml")) if isinstance(value, str) else phrase(value)
     code = words.text
     if code.startswith("$"):
-        if code[1:] not in known.parameters:
-            raise _no_parameter(code[1:], words, known)
-        return known.parameters[code[1:]]
-    if not is_country(code) and code not in known.named:
+        if code[1:] not in known(info).parameters:
+            raise _no_parameter(code[1:], words, info)
+        return known(info).parameters[code[1:]]
+    if not is_country(code) and code not in known(info).named:
         guess = meant(code)
         raise refuse(
             "B020",
@@ -93,25 +96,32 @@ def country_code(value: object, known: Known) -> str:
     return code
 
 
-def by_country(value: object, known: Known) -> dict[str, Phrase]:
+def by_country(value: object, info: ValidationInfo) -> dict[str, Phrase]:
     """The figure of each country by its code; under an empty one a family that has all."""
     if not isinstance(value, Mapped):
-        return {"": shown_name(value, known)}
-    return {country_code(key, known): shown_name(node, known) for key, node in value.items()}
+        return {"": shown_name(value, info)}
+    return {country_code(key, info): shown_name(node, info) for key, node in value.items()}
 
 
-def cell_value(value: object, known: Known) -> str:
+def cell_value(value: object, info: ValidationInfo) -> str:
     """A cell's text in `where:`; `$name` is the parameter's value."""
     words = cell(value)
     if not words.text.startswith("$"):
         return words.text
     name = words.text[1:]
-    if name not in known.parameters:
-        raise _no_parameter(name, words, known)
-    return known.parameters[name]
+    if name not in known(info).parameters:
+        raise _no_parameter(name, words, info)
+    return known(info).parameters[name]
 
 
-def _existing(code: str, what: str, value: object, choices: tuple[str, ...]) -> str:
+def known(info: ValidationInfo) -> Known:
+    """What the manifest names, as the reader passed it along."""
+    context = info.context
+    assert isinstance(context, Known)
+    return context
+
+
+def _existing(code: LiteralString, what: str, value: object, choices: tuple[str, ...]) -> str:
     words = phrase(value)
     if words.text in choices:
         return words.text
@@ -124,8 +134,8 @@ def _existing(code: str, what: str, value: object, choices: tuple[str, ...]) -> 
     )
 
 
-def _no_parameter(name: str, words: Phrase, known: Known) -> Exception:
-    parameters = known.parameters
+def _no_parameter(name: str, words: Phrase, info: ValidationInfo) -> Exception:
+    parameters = known(info).parameters
     return refuse(
         "B021",
         f"there is no parameter “{shown(name)}”{did_you_mean(name, parameters)}",

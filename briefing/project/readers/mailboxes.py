@@ -2,7 +2,7 @@
 
 import re
 
-from briefing.model import UNSEEN, Phrase, Place, Recipient, Refusal
+from briefing.model import UNSEEN, Phrase, Place, Recipient
 from briefing.project.readers.refusal import phrase, refuse
 from briefing.workspace import shown
 
@@ -34,7 +34,7 @@ def recipient(text: str) -> Recipient:
     """A recipient of the command line. Raises ValueError for what is no address."""
     try:
         return mailbox(Phrase(text, Place("<command line>")))
-    except Refusal:
+    except ValueError:
         raise ValueError(f"“{shown(text)}” is no address of mail") from None
 
 

@@ -1,18 +1,23 @@
-"""How a reader says what is wrong with a value."""
+"""How a validator says what is wrong with a value."""
 
 import re
+from typing import LiteralString
 
 from msgspec.structs import replace
+from pydantic_core import PydanticCustomError
 
-from briefing.model import Phrase, Place, Refusal
+from briefing.model import Phrase, Place
 from briefing.project.yaml.tree import Listed, Mapped, Nothing
 
 _BREAKS = re.compile(r"[ \t]*[\t\r\n\v\f\x85\u2028\u2029][ \t\r\n]*")
 
 
-def refuse(code: str, message: str, hint: str, place: Place | None = None) -> Refusal:
-    """What to raise: it becomes a finding of that code, at `place` or at the value's own."""
-    return Refusal(message, hint, code, place)
+def refuse(
+    code: LiteralString, message: str, hint: str, place: Place | None = None
+) -> PydanticCustomError:
+    """The error to raise: it becomes a finding of that code, at `place` or at the value's own."""
+    context = {"message": message, "hint": hint, "place": place}
+    return PydanticCustomError(code, "{message}", context)
 
 
 def phrase(value: object) -> Phrase:

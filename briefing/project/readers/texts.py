@@ -1,10 +1,11 @@
 """Text in the languages of the project."""
 
 from msgspec.structs import replace
+from pydantic import ValidationInfo
 
 from briefing.language.told import GENDERS, Role
 from briefing.model import Phrase, did_you_mean, is_language_tag
-from briefing.project.known import Known
+from briefing.project.readers.known_names import known
 from briefing.project.readers.refusal import phrase, refuse
 from briefing.project.yaml.tree import Mapped, Nothing
 from briefing.workspace import shown
@@ -12,11 +13,12 @@ from briefing.workspace import shown
 _ROLES = tuple(role.value for role in Role)
 
 
-def text(value: object, known: Known) -> dict[str, Phrase]:
+def text(value: object, info: ValidationInfo) -> dict[str, Phrase]:
     """A string (in the project's first language) or a map of language to string.
 
     A language of this edition that it lacks is refused; languages of no edition may stand ready.
     """
+    names = known(info)
     if isinstance(value, Mapped):
         for key, place in value.keys_at.items():
             if isinstance(value[key], Nothing) and " " in key:
@@ -26,24 +28,24 @@ def text(value: object, known: Known) -> dict[str, Phrase]:
                     "put text that holds a comma in quotes",
                     place,
                 )
-            if key not in known.languages and not is_language(key):
+            if key not in names.languages and not is_language(key):
                 raise refuse(
                     "B023",
-                    f"unknown language “{shown(key)}”{did_you_mean(key, known.languages)}",
-                    f"languages of this project: {', '.join(known.languages)}",
+                    f"unknown language “{shown(key)}”{did_you_mean(key, names.languages)}",
+                    f"languages of this project: {', '.join(names.languages)}",
                     place,
                 )
         found = {key: _said(node) for key, node in value.items()}
     else:
-        found = {known.reference: phrase(value)}
-    lacking = [language for language in known.languages if language not in found]
+        found = {names.reference: phrase(value)}
+    lacking = [language for language in names.languages if language not in found]
     if lacking:
         sample = "".join(f", {language}: …" for language in lacking)
         raise refuse(
             "B022",
             f"lacks the language {', '.join(lacking)}",
-            f"write {{{known.reference}: …{sample}}}"
-            if known.reference not in lacking
+            f"write {{{names.reference}: …{sample}}}"
+            if names.reference not in lacking
             else f"add {sample[2:]}",
         )
     return found
@@ -85,9 +87,9 @@ def own_name(value: object) -> dict[str, str]:
     return {key: phrase(node).text}
 
 
-def columns(value: object, known: Known) -> dict[str, str]:
+def columns(value: object, info: ValidationInfo) -> dict[str, str]:
     """The column that holds a text in each language; like `text`, but names of columns."""
-    return {language: column.text for language, column in text(value, known).items()}
+    return {language: column.text for language, column in text(value, info).items()}
 
 
 def is_language(code: str) -> bool:

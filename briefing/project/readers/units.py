@@ -2,8 +2,10 @@
 
 from difflib import get_close_matches
 
+from pydantic_core import PydanticCustomError
+
 from briefing.language import GRAMMARS
-from briefing.model import Dimension, Phrase, Place, Refusal, Unit, did_you_mean, nearest
+from briefing.model import Dimension, Phrase, Place, Unit, did_you_mean, nearest
 from briefing.project.readers.refusal import phrase, refuse
 from briefing.project.yaml.tree import Mapped
 from briefing.workspace import shown
@@ -91,13 +93,13 @@ def _forms(value: Mapped) -> tuple[tuple[str, str], ...]:
     return tuple((key, phrase(value[key]).text) for key in _PLURALS if key in value)
 
 
-def _unknown(key: str, choices: tuple[str, ...], place: Place) -> Refusal:
+def _unknown(key: str, choices: tuple[str, ...], place: Place) -> PydanticCustomError:
     guess = did_you_mean(key, choices)
     hint = f"known here: {', '.join(choices)}"
     return refuse("B008", f"unknown key “{shown(key)}”{guess}", hint, place)
 
 
-def _refused(words: Phrase) -> Refusal:
+def _refused(words: Phrase) -> PydanticCustomError:
     meant = " ".join(_meant(word) for word in words.text.split())
     guess = f"; did you mean “{shown(meant)}”?" if meant != words.text and _is_unit(meant) else ""
     return refuse("B017", f"“{shown(words.text)}” is no unit{guess}", _HINT, words.place)

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from briefing.model import Kind, Occasion, Period, Phrase, did_you_mean, is_language_tag
 from briefing.project.readers.refusal import cell, phrase, refuse
+from briefing.project.yaml.tree import Listed
 from briefing.workspace import shown
 from briefing.workspace.devices import is_bearable
 
@@ -59,6 +60,15 @@ def word(value: object) -> str:
 def mark(value: object) -> str:
     """Text that may be empty."""
     return cell(value).text
+
+
+def several(value: object) -> object:
+    """A single value where a list may stand is a list of one."""
+    if not isinstance(value, Phrase):
+        return value
+    one = Listed(value.place)
+    one.append(value)
+    return one
 
 
 def is_path_name(name: str) -> bool:

@@ -1,12 +1,13 @@
 """What a style file says, as it is written: lengths, colours, faces, kinds of text."""
 
 import re
-from typing import Annotated
+from typing import Annotated, ClassVar
 
-from briefing.project.keys.entry import OptionalWords, PathName, Texts, Word, Words
-from briefing.project.keys.shapes import Entry
+from pydantic import BeforeValidator, Field
+
+from briefing.project.keys.entry import Entry, OptionalWords, PathName, Texts, Word, Words
 from briefing.project.readers import values
-from briefing.project.readers.reader import Alone, AtLeast, Reads
+from briefing.project.readers.reader import Reads
 from briefing.project.readers.refusal import phrase, refuse
 from briefing.workspace import shown
 
@@ -55,23 +56,23 @@ def _file(value: object) -> str:
     return given.text
 
 
-Sections = Annotated[tuple[Words, ...], Alone()]
+Sections = Annotated[tuple[Words, ...], BeforeValidator(values.several)]
 Alignment = Annotated[str, Reads(values.one_of("alignment", ("left", "justified")))]
 Length = Annotated[float, Reads(length)]
 FileName = Annotated[str, Reads(_file)]
 OptionalName = Annotated[str, Reads(values.path_name)]
 
 
-class FaceEntry(Entry, frozen=True, kw_only=True):
+class FaceEntry(Entry):
     """One of `faces:`: a file of an installed package, else of the project."""
 
     package: OptionalName = ""
     file: FileName
-    axes: dict[str, Length] = {}
+    axes: dict[str, Length] = Field(default_factory=dict)
     postscript: PathName
 
 
-class TextEntry(Entry, frozen=True):
+class TextEntry(Entry):
     """One of `text:`."""
 
     face: Word
@@ -85,15 +86,21 @@ class TextEntry(Entry, frozen=True):
     align: Alignment = "left"
 
 
-class StyleLogoEntry(Entry, frozen=True):
+class StyleLogoEntry(Entry):
     """A style's `logo:`."""
 
     picture: Words
     text: Texts
 
 
-class StyleEntry(Entry, frozen=True, kw_only=True):
+class StyleEntry(Entry):
     """A style file."""
+
+    within: ClassVar[dict[str, type[Entry]]] = {
+        "faces": FaceEntry,
+        "text": TextEntry,
+        "logo": StyleLogoEntry,
+    }
 
     style: PathName
     scale: Annotated[float, Reads(factor)] = 1.0
@@ -101,7 +108,7 @@ class StyleEntry(Entry, frozen=True, kw_only=True):
     logo: StyleLogoEntry | None = None
     sections: Sections = ()
     faces: dict[str, FaceEntry]
-    fallback: Annotated[tuple[Word, ...], Alone(), AtLeast(1)]
+    fallback: Annotated[tuple[Word, ...], BeforeValidator(values.several), Field(min_length=1)]
     colours: dict[str, Word]
     text: dict[str, TextEntry]
     measures: dict[str, object]

@@ -5,8 +5,9 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from msgspec import convert, structs
+from pydantic_core import PydanticCustomError
 
-from briefing.model import Finding, Phrase, Place, Refusal, Severity, did_you_mean, errors
+from briefing.model import Finding, Phrase, Place, Severity, did_you_mean, errors
 from briefing.model.style import FaceSpec, OwnLogo, Style, TextStyle
 from briefing.model.style.colours import Colours
 from briefing.model.style.text import Texts
@@ -50,7 +51,7 @@ def made(
     if read is None or errors(tuple(found)):
         return None, tuple(found)
     texts = {
-        kind: structs.replace(TextStyle(**structs.asdict(text)), colour=colours[text.colour])
+        kind: structs.replace(TextStyle(**dict(text)), colour=colours[text.colour])
         for kind, text in read.text.items()
     }
     faces = {key: _face(face, fonts) for key, face in read.faces.items()}
@@ -176,9 +177,11 @@ def _numbers(
             continue
         try:
             yield name, _READERS[leaf](node)
-        except Refusal as why:
-            message = f"measures, {name}: {why.message}"
-            found.append(Finding(why.code, Severity.ERROR, place, message, why.hint))
+        except PydanticCustomError as refused:
+            context = refused.context or {}
+            message = f"measures, {name}: {context['message']}"
+            hint = str(context["hint"])
+            found.append(Finding(refused.type, Severity.ERROR, place, message, hint))
 
 
 def _missing(given: Set[str], place: Place) -> Iterator[Finding]:

@@ -1,6 +1,8 @@
 """A style over the one that it extends, as one tree."""
 
-from briefing.model import Phrase, Refusal
+from pydantic_core import PydanticCustomError
+
+from briefing.model import Phrase
 from briefing.project.style.entries import factor, length
 from briefing.project.yaml.tree import Mapped, Node
 
@@ -27,7 +29,7 @@ def _scaled(base: Mapped, scale: Node | None) -> Mapped:
     texts = base.get("text")
     try:
         by = factor(scale) if scale is not None else 1.0
-    except Refusal:
+    except PydanticCustomError:
         by = 1.0
     if by == 1.0 or not isinstance(texts, Mapped):
         return base
