@@ -77,6 +77,8 @@ FAULTS = (
     data("B102", "published.csv", "2024,2926", "2024,2962"),
     data("B102", "published.csv", "2020,1457", "2020,1459"),
     data("B102", "modes.csv", "air,2025,174.6", "air,2025,1746.0"),
+    # of several totals the world's is that of all members
+    manifest("B102", "[WLD, EU27]}}", "[WLD, EU27]}, complete: true}"),
     # B103: goods + services ≠ total
     data("B103", "payments.csv", "GS,2024,15993.2", "GS,2024,16993.2"),
     data("B103", "payments.csv", "S,2025,1402.6", "S,2025,1042.6"),
@@ -187,6 +189,16 @@ FAULTS = (
     trade("B107", "A duty of {{ duty }} applies", "Its share fell by {{ duty }}"),
     trade("B107", "A duty of {{ duty }} applies", "The coverage saw an increase of {{ duty }}"),
     trade("B107", "A duty of {{ duty }} applies", "It is {{ duty }} percentage points"),
+    trade(
+        "B107",
+        *after("The share is {{ excess }} above the duty."),
+        Edit(
+            MANIFEST,
+            "  balance: {is: exports - imports,",
+            '  excess: {is: export_share - duty, label: {en: "Share above the duty"}}\n'
+            "  balance: {is: exports - imports,",
+        ),
+    ),
     trade("B107", "{{ export_share | points }} on", "{{ export_share | points }} percent on"),
     manifest(
         "B107",
