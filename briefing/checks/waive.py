@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from briefing.checks.rule import Material
-from briefing.model import Allowance, Code, Finding, Manuscript, Severity, Waived
+from briefing.model import Allowance, Code, Finding, Manuscript, Waived
 
 CODE = Code(
     "allowance that waives nothing",
@@ -54,4 +54,4 @@ def _idle(allowances: Iterator[Allowance]) -> Iterator[Finding]:
     for allowance in allowances:
         message = f"{allowance.rule} is waived at {allowance.at}, where it finds nothing"
         hint = "take the allowance out, or name another name, section or file:line"
-        yield Finding("B121", Severity.WARNING, allowance.place, message, hint)
+        yield Finding("B121", allowance.place, message, hint)

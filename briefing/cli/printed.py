@@ -29,10 +29,13 @@ def codes() -> Mapping[str, Mapping[str, Any]]:
 def _codes() -> str:
     from msgspec.structs import asdict
 
+    from briefing.model.severity import severities
     from briefing.run.codes import ROOMS, words
 
     told = {
-        code: {"code": code} | asdict(documented) | {"words": words(code), "room": room}
+        code: {"code": code, "severity": severities(code)}
+        | asdict(documented)
+        | {"words": words(code), "room": room}
         for room, documents in ROOMS.items()
         for code, documented in documents.items()
     }

@@ -61,7 +61,7 @@ def _known(code: str, known: Mapping[str, Mapping[str, Any]]) -> Mapping[str, An
 
 def _explained(name: str, code: Mapping[str, Any]) -> str:
     parts = [
-        f"{name}  {code['title']}",
+        f"{name}  {code['title']} ({' or '.join(code['severity'])})",
         fill(code["what"], _WIDTH),
         fill(f"Why: {code['why']}", _WIDTH),
         f"Example:\n{indent(_lines(code['example']), '  ')}",

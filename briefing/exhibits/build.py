@@ -22,7 +22,7 @@ from briefing.exhibits.slope import slope
 from briefing.exhibits.tiles import tiles
 from briefing.exhibits.timeline import timeline
 from briefing.language import Unwritable
-from briefing.model import Chart, Exhibit, ExhibitSpec, Facts, Finding, Severity, Spec
+from briefing.model import Chart, Exhibit, ExhibitSpec, Facts, Finding, Spec
 
 KINDS: Mapping[str, Callable[[Frame], Exhibit]] = {
     "bars": over_time,
@@ -109,4 +109,4 @@ def _built(frame: Frame) -> Exhibit:
 
 
 def _finding(asked: ExhibitSpec, code: str, message: str, hint: str) -> Finding:
-    return Finding(code, Severity.ERROR, asked.place, message, hint)
+    return Finding(code, asked.place, message, hint)

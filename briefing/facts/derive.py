@@ -160,7 +160,7 @@ class _Derivation:
         message = f"series {ring[0]} builds on itself: {' → '.join(ring)}"
         place = _expression(self._spec.series[ring[0]]).place
         hint = "a series may only build on others that don't build on it"
-        return model.Finding("B258", model.Severity.ERROR, place, message, hint)
+        return model.Finding("B258", place, message, hint)
 
     def _refuse(
         self, name: str, refused: RefusedError, phrase: model.Phrase, about: str = ""
@@ -178,14 +178,14 @@ class _Derivation:
         except NoValueError as missing:
             message = f"fact {stated.name}: nothing to compare with: {missing.message}"
             hint = "let `equals:` name something that has a value at the fact's period"
-            yield model.Finding("B262", model.Severity.WARNING, equals.place, message, hint)
+            yield model.Finding("B262", equals.place, message, hint)
         except RefusedError as refused:
             yield _finding(refused, equals, f"fact {stated.name}, equals: ")
         else:
             if apart:
                 message = f"fact {stated.name}: {apart} ({equals.text})"
                 hint = "correct the value, its unit or its period, or say that the sources differ"
-                yield model.Finding("B261", model.Severity.ERROR, stated.value.place, message, hint)
+                yield model.Finding("B261", stated.value.place, message, hint)
 
 
 def _expression(derived: model.SeriesSpec) -> model.Phrase:
@@ -197,7 +197,7 @@ def _finding(refused: RefusedError, phrase: model.Phrase, about: str) -> model.F
     if "\n" not in phrase.text:
         place = model.Place(place.file, place.line, place.column + refused.offset)
     message = refused.message if refused.message.startswith(about) else about + refused.message
-    return model.Finding(refused.code, model.Severity.ERROR, place, message, refused.hint)
+    return model.Finding(refused.code, place, message, refused.hint)
 
 
 def _named(quantity: Quantity, derived: model.SeriesSpec, expression: model.Node) -> Quantity:

@@ -28,7 +28,7 @@ def lacking(spec: model.Spec, stored: model.Stored) -> Iterator[Lack]:
             named = ", ".join(dict.fromkeys(family.name for family in families))
             hint = f"choose a key of {named}; --each {name}=all takes all that the data hold"
             place = spec.parameters_at.get(name, model.Place(spec.file))
-            yield Lack(name, model.Finding("B263", model.Severity.ERROR, place, message, hint))
+            yield Lack(name, model.Finding("B263", place, message, hint))
 
 
 def members(spec: model.Spec, stored: model.Stored, name: str) -> tuple[str, ...]:

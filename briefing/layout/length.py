@@ -34,7 +34,6 @@ def endless() -> model.Finding:
     """A document that does not end on MOST_PAGES pages."""
     return model.Finding(
         "B406",
-        model.Severity.ERROR,
         model.Place("briefing.yaml"),
         f"the document has more than {MOST_PAGES:,} pages",
         "divide it, or show fewer rows: all data are enclosed in the file anyway",

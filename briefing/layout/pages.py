@@ -162,7 +162,6 @@ def _headings(blocks: Sequence[model.Block]) -> Iterator[model.Heading]:
 def _crowded(item: Item) -> model.Finding:
     return model.Finding(
         "B403",
-        model.Severity.WARNING,
         item.place or model.Place("briefing.yaml"),
         f"{item.what or 'something'} is higher than a page and was made smaller",
         "show less of it, or divide it",

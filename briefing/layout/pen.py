@@ -187,7 +187,6 @@ class Pen:
             return True
         finding = model.Finding(
             "B405",
-            model.Severity.WARNING,
             link.place,
             f"the link leads to {target}, which isn’t in this edition",
             "name a section or an exhibit that this edition has",

@@ -12,7 +12,7 @@ from hashlib import sha256
 from msgspec import Struct
 
 from briefing.mail.letter import Letter
-from briefing.model import UNSEEN, Finding, Recipient, Severity
+from briefing.model import UNSEEN, Finding, Recipient
 from briefing.workspace import clock
 from briefing.workspace.mail import Answer, Delivery, Line, Server, Unreached
 
@@ -163,21 +163,18 @@ def _round(
 
 def _unreached(mail: Mail, problem: Unreached) -> Finding:
     message = f"not sent to {mail.recipient.address}: {problem.message}"
-    return Finding(problem.code, Severity.ERROR, mail.recipient.place, message, problem.hint)
+    return Finding(problem.code, mail.recipient.place, message, problem.hint)
 
 
 def _finding(mail: Mail, answer: Answer) -> Finding:
     address, place = mail.recipient.address, mail.recipient.place
     if answer.delivery is Delivery.REFUSED:
         message = f"the server refuses the mail to {address}: {answer.text}"
-        return Finding(
-            "B063", Severity.ERROR, place, message, "mend the address, or ask who runs that server"
-        )
+        return Finding("B063", place, message, "mend the address, or ask who runs that server")
     if answer.delivery is Delivery.DEFERRED:
         message = f"the server put off the mail to {address}: {answer.text}"
         return Finding(
             "B064",
-            Severity.ERROR,
             place,
             message,
             "send again later: only those who haven't got it get it then",
@@ -185,7 +182,6 @@ def _finding(mail: Mail, answer: Answer) -> Finding:
     message = f"the line was lost during the mail to {address}: {answer.text}"
     return Finding(
         "B065",
-        Severity.ERROR,
         place,
         message,
         "send again: if it did arrive, the second has the same Message-ID",

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from difflib import get_close_matches
-from enum import StrEnum
 
 from msgspec import Struct
 
 from briefing.model.exits import BriefingError, ExitCode, Refusal
+from briefing.model.severity import Severity, severity_of
 from briefing.model.text import Place
 
 __all__ = [
@@ -23,25 +23,24 @@ __all__ = [
 ]
 
 
-class Severity(StrEnum):
-    """How bad a finding is: an error stops the build, a warning only with `--strict`."""
-
-    ERROR = "error"
-    WARNING = "warning"
-
-
 class Finding(Struct, frozen=True):
     """One problem: its code (documented in the room's `codes.py`), place, words and a hint.
 
-    `about` are the names of the manifest that it concerns: what `checks: allow:` may name.
+    `about` are the names of the manifest that it concerns: what `checks: allow:` may name. A
+    `lighter` one is that case of its code of which only a warning is told.
     """
 
     code: str
-    severity: Severity
     place: Place
     message: str
     hint: str
     about: tuple[str, ...] = ()
+    lighter: bool = False
+
+    @property
+    def severity(self) -> Severity:
+        """How bad it is, by its code."""
+        return severity_of(self.code, lighter=self.lighter)
 
 
 class Code(Struct, frozen=True):
@@ -73,4 +72,4 @@ def nearest(word: str, known: Iterable[str]) -> str:
 def refused(refusal: Refusal, place: Place, code: str = "", about: tuple[str, ...] = ()) -> Finding:
     """The finding, an error, that a refusal becomes: at its own place, else there."""
     at = refusal.at or place
-    return Finding(refusal.code or code, Severity.ERROR, at, refusal.message, refusal.hint, about)
+    return Finding(refusal.code or code, at, refusal.message, refusal.hint, about)

@@ -15,9 +15,9 @@ def as_typed(script: Script, origin: Origin, text: str, start: int, *, in_link: 
     for found in _STRUCK.finditer(text):
         hint = "take the text out, or write \\~\\~ for the signs"
         message = f"“{found[0]}” is printed as it is typed: nothing is struck through"
-        script.warn("B323", origin.place(start + found.start()), message, hint)
+        script.find("B323", origin.place(start + found.start()), message, hint)
     for found in () if in_link else _BARE.finditer(text):
         address = found[0] if "://" in found[0] else f"https://{found[0]}"
         hint = f"write <{address}>, or [what it is]({address})"
         message = f"the address “{found[0]}” is no link as it stands"
-        script.warn("B323", origin.place(start + found.start()), message, hint)
+        script.find("B323", origin.place(start + found.start()), message, hint)

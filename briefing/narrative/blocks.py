@@ -110,7 +110,7 @@ def _deeper(script: Script, node: Node, inside: Inside) -> Inside:
     if deeper.depth == DEEPEST + 1:
         hint = "write it with fewer levels"
         message = f"lists and quotations nested more than {DEEPEST} deep"
-        script.error("B311", script.place(node.line), message, hint)
+        script.find("B311", script.place(node.line), message, hint)
     return deeper
 
 
@@ -122,7 +122,7 @@ def _paragraph(script: Script, node: Node, inside: Inside) -> model.Block:
         if inside.depth:
             hint = "put it outside the list or quotation"
             message = "a picture or exhibit inside a list or quotation"
-            script.error("B310", origin.place(0), message, hint)
+            script.find("B310", origin.place(0), message, hint)
         return alone
     return model.Paragraph(inlines(script, token.children or (), origin), origin.place(0))
 
@@ -136,7 +136,7 @@ def _heading(script: Script, node: Node, inside: Inside) -> model.Block:
     if inside.depth:
         hint = "put it outside, or write it as strong text"
         message = "a heading inside a list or quotation"
-        script.error("B302", origin.place(0), message, hint)
+        script.find("B302", origin.place(0), message, hint)
     level = int(node.token.tag[1:])
     return model.Heading(level, inlines(script, token.children or (), origin), origin.place(0))
 
@@ -179,7 +179,7 @@ def _table(script: Script, node: Node, _inside: Inside) -> model.Block:
     if width > WIDEST:
         hint = "split it, or make a grid of a table of the manifest"
         message = f"a table with {width} columns; it may have {WIDEST}"
-        script.error("B312", script.place(node.line), message, hint)
+        script.find("B312", script.place(node.line), message, hint)
     return model.MarkdownTable(
         tuple(_alignment(cell) for cell in head.children),
         _cells(script, head),
@@ -200,7 +200,7 @@ def _cells(script: Script, row: Node) -> tuple[tuple[model.Inline, ...], ...]:
     if surplus:
         place = structs.replace(script.place(row.line), column=surplus[0][0] + 1)
         message = f"a row of the table has more cells than its head, which has {len(tokens)}"
-        script.error("B312", place, message, "give the head a cell more, or write \\| for a bar")
+        script.find("B312", place, message, "give the head a cell more, or write \\| for a bar")
     cells = source_map.of_cells(script, row.line, indent, [token.content for token in tokens])
     return tuple(
         inlines(script, token.children or (), cell)

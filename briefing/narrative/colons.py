@@ -43,7 +43,7 @@ def colon_block(
     if name in SHOWING:
         return _showing(script, place, name, rest, content(name))
     if rest:
-        script.error("B304", place, f"“::: {name}” takes nothing more; found “{rest}”", _KNOWN)
+        script.find("B304", place, f"“::: {name}” takes nothing more; found “{rest}”", _KNOWN)
     return (model.Container(model.Role(name), content(name), place),)
 
 
@@ -52,10 +52,10 @@ def _enclosed(script: Script, place: model.Place, name: str, stands_in: str) -> 
     if name in _PARTS:
         if stands_in != model.Role.LINES:
             hint = "put it into ::: lines, whose own colons are then one more: :::: lines"
-            script.error("B306", place, f"“::: {name}” stands outside ::: lines", hint)
+            script.find("B306", place, f"“::: {name}” stands outside ::: lines", hint)
     elif stands_in:
         hint = "close the block before it, or take it out of the list or quotation"
-        script.error("B306", place, f"“::: {name}” stands inside another block", hint)
+        script.find("B306", place, f"“::: {name}” stands inside another block", hint)
 
 
 def _showing(
@@ -65,7 +65,7 @@ def _showing(
     title = inner[0] if len(inner) == 1 else None
     if not isinstance(title, model.Paragraph):
         message = f"“::: {name}” holds its title, one paragraph"
-        script.error("B304", place, message, f"write ::: {name}, a title, and :::")
+        script.find("B304", place, message, f"write ::: {name}, a title, and :::")
         return inner
     return (model.Placement(rest or name, title.inlines, place, kind=name),)
 
@@ -73,12 +73,12 @@ def _showing(
 def _unknown(script: Script, place: model.Place, name: str, stands_in: str) -> None:
     if not name:
         hint = "remove it, or write what it opens: ::: aside"
-        script.error("B305", place, "“:::” closes nothing", hint)
+        script.find("B305", place, "“:::” closes nothing", hint)
         return
     inside = stands_in == model.Role.LINES
     fitting = [known for known in _NAMES if (known in _PARTS) is inside]
     message = f"no block is called “{name}”{model.did_you_mean(name, fitting)}"
-    script.error("B304", place, message, _KNOWN)
+    script.find("B304", place, message, _KNOWN)
 
 
 def _closed(script: Script, token: Token, place: model.Place, name: str) -> None:
@@ -87,7 +87,7 @@ def _closed(script: Script, token: Token, place: model.Place, name: str) -> None
     closing = re.compile(rf"(?:^|[^:]):{{{len(token.markup)},}}[ \t]*$")
     if name and not (end < len(script.lines) and closing.search(script.lines[end])):
         hint = f"write {token.markup} on a line of its own where it ends"
-        script.error("B305", place, f"“{token.markup} {name}” is not closed", hint)
+        script.find("B305", place, f"“{token.markup} {name}” is not closed", hint)
 
 
 def _condition(script: Script, line: int, text: str) -> model.Reference | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from briefing.model import Finding, Phrase, Place, Reference, Severity
+from briefing.model import Finding, Phrase, Place, Reference
 from briefing.narrative import masks
 from briefing.narrative.reference import is_country, reference
 from briefing.narrative.script import Script
@@ -30,7 +30,7 @@ def _asked(text: str, place: Place, form: str) -> Reference | Finding:
     usage = f"write {', '.join(listed[:-1])} or {listed[-1]}"
 
     def refused(message: str) -> Finding:
-        return Finding("B303", Severity.ERROR, place, message, usage)
+        return Finding("B303", place, message, usage)
 
     kind = form.replace("name", "").strip()
     if not text.strip():

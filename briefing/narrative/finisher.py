@@ -82,7 +82,7 @@ class Finisher:
         if said is None:
             message = f"the picture “{asked.picture.text}” has no text in {self.language}"
             hint = f"say what it is, for who doesn't see it: text: {{{self.language}: …}}"
-            found = model.Finding("B314", model.Severity.ERROR, asked.picture.place, message, hint)
+            found = model.Finding("B314", asked.picture.place, message, hint)
             self.findings.append(found)
             return None
         text = said.text
@@ -102,7 +102,7 @@ class Finisher:
             line, hint = getattr(error, "line", 0), getattr(error, "hint", _PICTURES)
             place = model.Place(image.path, line) if line else image.place
             message = f"the picture “{image.path}” {error}"
-            self.findings.append(model.Finding("B314", model.Severity.ERROR, place, message, hint))
+            self.findings.append(model.Finding("B314", place, message, hint))
             return image
         return structs.replace(image, alt=plain(image.words), data=data, width=width, height=height)
 

@@ -20,7 +20,7 @@ def gathered(script: Script, found: tuple[model.Block, ...]) -> tuple[model.Bloc
             return (block,)
         if block.label in notes:
             message = f"the footnote [^{block.label}] is written twice"
-            script.error(_CODE, block.place, message, "give one another mark")
+            script.find(_CODE, block.place, message, "give one another mark")
         notes.setdefault(block.label, block)
         return ()
 
@@ -32,17 +32,17 @@ def gathered(script: Script, found: tuple[model.Block, ...]) -> tuple[model.Bloc
         if note.label not in called:
             message = f"nothing calls the footnote [^{note.label}], so it isn’t printed"
             hint = f"write [^{note.label}] where it belongs, or remove the note"
-            script.warn(_CODE, note.place, message, hint)
+            script.find(_CODE, note.place, message, hint, lighter=True)
     return (*text, *notes.values())
 
 
 def _content(script: Script, note: model.Footnote) -> None:
     if not note.blocks or any(not isinstance(block, model.Paragraph) for block in note.blocks):
         message = f"the footnote [^{note.label}] is more than paragraphs, or empty"
-        script.error(_CODE, note.place, message, "write it as text; lists and tables go elsewhere")
+        script.find(_CODE, note.place, message, "write it as text; lists and tables go elsewhere")
     for mark in _marks(note.blocks):
         message = f"the footnote [^{mark.label}] is called within another"
-        script.error(_CODE, mark.place, message, "put both into one note")
+        script.find(_CODE, mark.place, message, "put both into one note")
 
 
 def _called(
@@ -56,10 +56,10 @@ def _called(
             guess = model.did_you_mean(mark.label, notes)
             message = f"there is no footnote [^{mark.label}]{guess}"
             hint = f"write it in this file, after an empty line: [^{mark.label}]: Its text."
-            script.error(_CODE, mark.place, message, hint)
+            script.find(_CODE, mark.place, message, hint)
     for mark in _misplaced(text):
         message = f"the footnote [^{mark.label}] is called in a title, a caption or a lead"
-        script.error(_CODE, mark.place, message, "call it in the text below")
+        script.find(_CODE, mark.place, message, "call it in the text below")
     return called
 
 

@@ -53,7 +53,7 @@ def standing_alone(
     path = picture_path(script, address, place)
     if not any(isinstance(inline, model.Words | model.Asked | model.Clause) for inline in title):
         hint = f"say in words what it shows: ![The bridge at Altanbulag]({path})"
-        script.error("B314", place, "a picture without an alternative text", hint)
+        script.find("B314", place, "a picture without an alternative text", hint)
     share = min(100, int(width[1])) if width else 100
     return model.Image(path, "", place, words=title, share=share)
 
@@ -71,7 +71,7 @@ def _placement(
 ) -> model.Placement:
     if not any(isinstance(inline, model.Words | model.Asked | model.Clause) for inline in title):
         hint = f"write what it shows: ![Imports have doubled]({EXHIBIT}{name})"
-        script.error("B314", place, f"exhibit “{name}” has no title", hint)
+        script.find("B314", place, f"exhibit “{name}” has no title", hint)
     return model.Placement(name, title, place)
 
 
@@ -140,7 +140,7 @@ class _Reader:
         opening = text.find(masks.OPENING)
         if opening >= 0:
             place = self.origin.place(start + opening)
-            self.script.error("B303", place, "“{{” without “}}” on its line", _BRACES)
+            self.script.find("B303", place, "“{{” without “}}” on its line", _BRACES)
         as_typed(self.script, self.origin, text, start, in_link=self.link is not None)
         self._words(text, start)
 
@@ -202,7 +202,7 @@ class _Reader:
         language = str(token.meta[LANGUAGE])
         if not model.is_language_tag(language):
             hint = "write its tag (BCP 47): [Монгол Улс]{lang=mn}"
-            self.script.error("B321", place, f"“{language}” is no language", hint)
+            self.script.find("B321", place, f"“{language}” is no language", hint)
         self.languages = (*self.languages, language)
 
     def _clause(self, name: str, offset: int) -> None:
@@ -240,7 +240,7 @@ class _Reader:
             self.out.append(model.Words("", link.place, frozenset(self.marks), link))
         else:
             hint = f"write what it leads to: [the treaty]({link.target})"
-            self.script.error("B309", link.place, "a link without a text", hint)
+            self.script.find("B309", link.place, "a link without a text", hint)
 
     def _skip_target(self) -> None:
         """Move the cursor behind `](…)` or `][…]`, so that an address is not taken for text."""
@@ -267,7 +267,7 @@ class _Reader:
         else:
             message = "a picture stands inside a sentence"
         hint = "give it a paragraph of its own, with an empty line before and after"
-        self.script.error("B310", place, message, hint)
+        self.script.find("B310", place, message, hint)
 
     def _note(self, label: str) -> None:
         place = self.origin.place(self._seek(f"[^{label}]"))
@@ -282,10 +282,10 @@ def html(script: Script, text: str, place: model.Place) -> None:
     """The finding that raw HTML is."""
     shown = text.strip().split("\n")[0][:40]
     hint = "write it in Markdown; for a literal < write \\<"
-    script.error("B307", place, f"raw HTML “{shown}” cannot be printed", hint)
+    script.find("B307", place, f"raw HTML “{shown}” cannot be printed", hint)
 
 
 def _no_title(script: Script, token: Token, place: model.Place) -> None:
     if title := token.attrs.get("title"):
         hint = "leave it out, or write it in the text"
-        script.error("B315", place, f"“{title}”, the title of a link, cannot be printed", hint)
+        script.find("B315", place, f"“{title}”, the title of a link, cannot be printed", hint)

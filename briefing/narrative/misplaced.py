@@ -17,16 +17,12 @@ def unknown(spec: model.Spec, manuscript: model.Manuscript) -> list[model.Findin
             guess = model.did_you_mean(placement.exhibit, spec.exhibits)
             message = f"there is no exhibit “{placement.exhibit}”{guess}"
             hint = "name an exhibit of the manifest: ![Title](exhibit:name)"
-            findings.append(
-                model.Finding("B318", model.Severity.ERROR, placement.place, message, hint)
-            )
+            findings.append(model.Finding("B318", placement.place, message, hint))
         exhibit = spec.exhibits.get(placement.exhibit)
         if exhibit is not None and placement.kind not in ("", exhibit.kind):
             message = f"“{placement.exhibit}” is of kind {exhibit.kind}, not {placement.kind}"
             hint = f"name an exhibit of kind {placement.kind}: ::: {placement.kind} NAME"
-            findings.append(
-                model.Finding("B318", model.Severity.ERROR, placement.place, message, hint)
-            )
+            findings.append(model.Finding("B318", placement.place, message, hint))
     return findings
 
 
@@ -41,9 +37,7 @@ def roles(manuscript: model.Manuscript) -> list[model.Finding]:
             message, hint = _misused(block, block.role in seen, position)
             seen.add(block.role)
             if message:
-                findings.append(
-                    model.Finding("B320", model.Severity.ERROR, block.place, message, hint)
-                )
+                findings.append(model.Finding("B320", block.place, message, hint))
     return findings
 
 

@@ -44,7 +44,7 @@ def phrase(phrase: model.Phrase) -> tuple[tuple[model.Inline, ...], tuple[model.
             found.append(model.Words(piece.replace("\ufffd", ""), place))
             if masks.OPENING in piece:
                 hint = "a reference is {{ name }}"
-                source.error("B303", place, "“{{” without “}}”", hint)
+                source.find("B303", place, "“{{” without “}}”", hint)
             continue
         asked = written(piece.text, place)
         if isinstance(asked, model.Asked):
@@ -67,15 +67,15 @@ def _section(source: Script, name: str, found: tuple[model.Block, ...]) -> model
     if not found or not isinstance(found[0], model.Heading):
         if any(isinstance(block, model.Heading) for block in found):
             message, hint = "text before the section's title", "put the heading first"
-            source.error("B302", found[0].place, message, hint)
+            source.find("B302", found[0].place, message, hint)
         else:
             hint = "begin the file with its title: # Trade"
-            source.error("B301", place, f"section “{name}” has no title", hint)
+            source.find("B301", place, f"section “{name}” has no title", hint)
         return None
     title, rest = found[0], found[1:]
     if not title.inlines:
         hint = "write the section's title after the #"
-        source.error("B301", title.place, f"section “{name}” has an empty title", hint)
+        source.find("B301", title.place, f"section “{name}” has an empty title", hint)
     _controls(source, title)
     _levels(source, title.level, rest)
     return model.Section(name, title.inlines, _lowered(rest, title.level - 1), title.place)
@@ -100,7 +100,7 @@ def _controls(source: Script, title: model.Heading) -> None:
 
 
 def _in_title(finding: model.Finding, place: model.Place) -> model.Finding:
-    return replace(finding, severity=model.Severity.ERROR, place=place)
+    return replace(finding, place=place, lighter=False)
 
 
 def _moved(phrase: model.Phrase, place: model.Place) -> model.Place:
@@ -115,11 +115,11 @@ def _levels(source: Script, top: int, found: tuple[model.Block, ...]) -> None:
     for heading in _headings(found):
         if heading.level <= top:
             hint = f"write {'#' * (top + 1)} for a heading inside the section"
-            source.error("B302", heading.place, "a section has one title", hint)
+            source.find("B302", heading.place, "a section has one title", hint)
         elif heading.level > previous + 1:
             hint = f"write {'#' * (previous + 1)}"
             message = f"a heading of level {heading.level} after one of level {previous}"
-            source.error("B302", heading.place, message, hint)
+            source.find("B302", heading.place, message, hint)
         previous = heading.level
 
 
@@ -141,11 +141,11 @@ def _definitions(source: Script, tokens: Sequence[Token], known: dict[str, Any])
         place = source.place(definition["map"][0])
         if label not in used:
             message = f"the link target [{label.lower()}] is used nowhere"
-            source.warn("B315", place, message, "remove it, or write [text][label]")
+            source.find("B315", place, message, "remove it, or write [text][label]", lighter=True)
     for definition in known.get("duplicate_refs", ()):
         place = source.place(definition["map"][0])
         message = f"the link target [{definition['label'].lower()}] is defined twice"
-        source.warn("B315", place, message, "remove one")
+        source.find("B315", place, message, "remove one", lighter=True)
 
 
 def _labels(tokens: Sequence[Token]) -> Iterator[str]:

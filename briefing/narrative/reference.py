@@ -35,7 +35,7 @@ def reference(text: str, place: model.Place) -> model.Reference | model.Finding:
     except MisreadError as error:
         column = place.column + error.offset
         at = model.Place(place.file, place.line, column)
-        return model.Finding("B303", model.Severity.ERROR, at, error.message, error.hint)
+        return model.Finding("B303", at, error.message, error.hint)
 
 
 def is_country(reference: model.Reference) -> bool:

@@ -162,7 +162,7 @@ class Resolver:
 
     def _error(self, code: str, place: model.Place, message: str, hint: str) -> None:
         self.whole = False
-        finding = model.Finding(code, model.Severity.ERROR, place, message, hint)
+        finding = model.Finding(code, place, message, hint)
         if finding not in self.findings:
             self.findings.append(finding)
 

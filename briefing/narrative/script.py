@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from briefing.model import Finding, Place, Severity
+from briefing.model import Finding, Place
 from briefing.narrative import masks
 from briefing.narrative.masks import Masked
 
@@ -24,13 +24,11 @@ class Script:
     findings: list[Finding] = field(default_factory=list)
     links: int = 0
 
-    def error(self, code: str, place: Place, message: str, hint: str) -> None:
-        """Note a finding that stops the build."""
-        self.findings.append(Finding(code, Severity.ERROR, place, message, hint))
-
-    def warn(self, code: str, place: Place, message: str, hint: str) -> None:
-        """Note a doubtful matter."""
-        self.findings.append(Finding(code, Severity.WARNING, place, message, hint))
+    def find(
+        self, code: str, place: Place, message: str, hint: str, *, lighter: bool = False
+    ) -> None:
+        """Note a finding, perhaps in its lighter case."""
+        self.findings.append(Finding(code, place, message, hint, lighter=lighter))
 
     def printable(self, text: str, place: Place) -> str:
         """The text without what cannot be printed, each such character a warning."""
@@ -39,11 +37,12 @@ class Script:
         return _CONTROL.sub("", text)
 
     def _control(self, character: str, place: Place) -> None:
-        self.warn(
+        self.find(
             "B313",
             place,
             f"character U+{ord(character):04X} in the text, which cannot be printed",
             "remove it; it is left out",
+            lighter=True,
         )
 
     def place(self, line: int, mark: str = "") -> Place:

@@ -19,11 +19,11 @@ def link_target(script: Script, address: str, place: Place) -> str:
     if address.startswith("#"):
         target = unquote(address)
         if target == "#":
-            script.error("B309", place, "a link that leads nowhere", "write #section or #exhibit")
+            script.find("B309", place, "a link that leads nowhere", "write #section or #exhibit")
             return ""
         return target
     if not _SCHEME.match(address):
-        script.error(
+        script.find(
             "B309",
             place,
             f"a link cannot lead to “{unquote(address)}”",
@@ -40,7 +40,7 @@ def picture_path(script: Script, address: str, place: Place) -> str:
         return ""
     path = unquote(address)
     if "://" in path or not path.lower().endswith(_PICTURES):
-        script.error(
+        script.find(
             "B314",
             place,
             f"“{path}” is no picture of the project",
@@ -53,5 +53,5 @@ def _holds_reference(script: Script, address: str, place: Place) -> bool:
     if not is_masked(unquote(address)):
         return False
     hint = "write the address out"
-    script.error("B303", place, "a reference cannot stand in an address", hint)
+    script.find("B303", place, "a reference cannot stand in an address", hint)
     return True

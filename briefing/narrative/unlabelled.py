@@ -38,15 +38,14 @@ def _names(
     languages the name can't be in all, and elsewhere it is an error."""
     spec = formulas.spec
     english = language == _NAMED_IN
-    several = len(spec.languages) > 1 and not english
-    severity = model.Severity.ERROR if several else model.Severity.WARNING
+    alone = len(spec.languages) == 1 or english
     for name in formulas.unlabelled(facts):
         if english and not any(map(_NO_WORD.fullmatch, name.split("_"))):
             continue
         entry = spec.series.get(name) or spec.facts[name]
         message = f"“{name}” has no label in “{language}”: its name would be printed"
         hint = f"give it a label: {{label: {{{language}: …}}}}"
-        yield model.Finding("B322", severity, entry.place, message, hint)
+        yield model.Finding("B322", entry.place, message, hint, lighter=alone)
 
 
 def _keys(language: str, formulas: Formulas, exhibit: model.Exhibit) -> Iterator[model.Finding]:
@@ -66,7 +65,7 @@ def _keys(language: str, formulas: Formulas, exhibit: model.Exhibit) -> Iterator
         place = next(rows, entry.place if entry else model.Place(spec.file))
         message = f"“{key}” of {family} has no name in “{language}”: its code would be printed"
         hint = f"name it under names: {{{key}: {{{language}: …}}}}"
-        yield model.Finding("B322", model.Severity.WARNING, place, message, hint)
+        yield model.Finding("B322", place, message, hint, lighter=True)
 
 
 def _labels(exhibit: model.Exhibit) -> frozenset[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from briefing.language import GRAMMARS
-from briefing.model import Choices, Finding, Period, Phrase, Place, Severity, did_you_mean
+from briefing.model import Choices, Finding, Period, Phrase, Place, did_you_mean
 from briefing.project.known import pairs, texts
 from briefing.project.readers.values import PERIODS, is_path_name
 from briefing.project.structure import key_place
@@ -91,7 +91,7 @@ def _countries(root: Mapped, parameters: Mapping[str, str], choices: Choices) ->
         where = f"-p {name}" if by_hand else f"parameters, {name}"
         message = f"{where}: “{shown(code)}” is no country{_meant(code)}"
         hint = "write its ISO 3166 alpha-3 code, such as MNG, or give the code a text in “names:”"
-        yield Finding("B020", Severity.ERROR, place, message, hint)
+        yield Finding("B020", place, message, hint)
 
 
 def value_place(root: Mapped, name: str, choices: Choices) -> Place:
@@ -111,4 +111,4 @@ def _meant(code: str) -> str:
 
 
 def _refused(code: str, message: str, hint: str) -> Finding:
-    return Finding(code, Severity.ERROR, COMMAND_LINE, message, hint)
+    return Finding(code, COMMAND_LINE, message, hint)

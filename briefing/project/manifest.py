@@ -267,4 +267,4 @@ def _spec(
 
 
 def _error(code: str, place: model.Place, message: str, hint: str) -> model.Finding:
-    return model.Finding(code, model.Severity.ERROR, place, message, hint)
+    return model.Finding(code, place, message, hint)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from briefing.model import Finding, Place, Severity
+from briefing.model import Finding, Place
 from briefing.project.readers.known_names import is_key
 from briefing.project.readers.values import is_path_name, is_series_name
 from briefing.project.structure import GROUPS
@@ -35,7 +35,7 @@ def examine(root: Mapped) -> tuple[Finding, ...]:
         if not is_key(name):
             message = f"“{shown(name)}” is no key of a table"
             hint = "write it as the table's cells have it; it has no brackets and no line break"
-            found.append(Finding("B011", Severity.ERROR, place, message, hint))
+            found.append(Finding("B011", place, message, hint))
     return tuple(found)
 
 
@@ -60,7 +60,7 @@ def _form(what: str, name: str, place: Place, *, series: bool) -> Iterator[Findi
     if not fits:
         hint = _SERIES_HINT if series else _PATH_HINT
         message = f"“{shown(name)}” is no name for a {what}"
-        yield Finding("B011", Severity.ERROR, place, message, hint)
+        yield Finding("B011", place, message, hint)
 
 
 def _clash(
@@ -69,11 +69,10 @@ def _clash(
     owner, first = taken.setdefault(name, (f"a {what}", place))
     if name in _RESERVED:
         message = f"a {what} can't be called “{name}”: the word has its own meaning in texts"
-        yield Finding("B012", Severity.ERROR, place, message, "give it another name")
+        yield Finding("B012", place, message, "give it another name")
     elif first != place:
         yield Finding(
             "B012",
-            Severity.ERROR,
             place,
             f"“{shown(name)}” is already {owner}, on line {first.line}",
             "tables, values, series, facts and parameters share one set of names: rename one",

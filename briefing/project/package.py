@@ -6,7 +6,7 @@ from hashlib import sha256
 from posixpath import dirname, join, normpath
 from typing import Any
 
-from briefing.model import Finding, Phrase, Place, Refusal, Severity, did_you_mean
+from briefing.model import Finding, Phrase, Place, Refusal, did_you_mean
 from briefing.project.known import mapping
 from briefing.project.yaml.tree import Listed, Mapped, Node
 from briefing.workspace import Unreadable, Workspace, shown
@@ -40,7 +40,7 @@ def unfold(workspace: Workspace, root: Mapped) -> tuple[Finding, ...]:
             found.append(_finding(name, origin.place, str(problem), problem.hint))
         except Unreadable as problem:
             message = f"table {shown(name)}, from: {problem.message}"
-            found.append(Finding(problem.code, Severity.ERROR, origin.place, message, problem.hint))
+            found.append(Finding(problem.code, origin.place, message, problem.hint))
         del table["from"]
         table.pop("resource", None)
     return tuple(found)
@@ -191,4 +191,4 @@ def _map(value: Any) -> Mapping[str, Any]:
 
 
 def _finding(name: str, place: Place, message: str, hint: str) -> Finding:
-    return Finding("B025", Severity.ERROR, place, f"table {shown(name)}: {message}", hint)
+    return Finding("B025", place, f"table {shown(name)}: {message}", hint)

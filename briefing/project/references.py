@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from briefing.language import GRAMMARS
-from briefing.model import Finding, Period, Phrase, Place, Severity, did_you_mean
+from briefing.model import Finding, Period, Phrase, Place, did_you_mean
 from briefing.project.known import words
 from briefing.project.known_styles import EXTENDED, styles_of
 from briefing.project.readers.values import PATH_NAME
@@ -106,13 +106,13 @@ def _dates(root: Mapped) -> Iterator[Finding]:
             if edition is not None and day is not None and day > edition:
                 message = f"{one} {shown(name)}, {key}: {day} is after the edition, {edition}"
                 hint = "mend the day, or “released”"
-                yield Finding("B031", Severity.WARNING, node.place, message, hint)
+                yield Finding("B031", node.place, message, hint)
     yield from _known_later(root, edition)
     following = _period(root.get("next_release"))
     if edition is not None and following is not None and following.end <= edition:
         message = f"next_release: {following} is not after the edition, {edition}"
         place = key_place(root, ("next_release",))
-        yield Finding("B031", Severity.WARNING, place, message, "mend the day, or “released”")
+        yield Finding("B031", place, message, "mend the day, or “released”")
 
 
 def _known_later(root: Mapped, edition: date | None) -> Iterator[Finding]:
@@ -127,7 +127,7 @@ def _known_later(root: Mapped, edition: date | None) -> Iterator[Finding]:
                 if edition is not None and day is not None and day > edition:
                     message = f"exhibit {shown(name)}, as_of: {day} is after the edition, {edition}"
                     hint = "mend the day, or “released”"
-                    yield Finding("B031", Severity.WARNING, node.place, message, hint)
+                    yield Finding("B031", node.place, message, hint)
 
 
 def _day(node: object) -> date | None:
@@ -147,4 +147,4 @@ def _period(node: object) -> Period | None:
 
 
 def _error(code: str, place: Place, message: str, hint: str) -> Finding:
-    return Finding(code, Severity.ERROR, place, message, hint)
+    return Finding(code, place, message, hint)

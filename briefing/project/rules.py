@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from briefing.model import Finding, Phrase, Severity, nearest
+from briefing.model import Finding, Phrase, nearest
 from briefing.project.keys.entry import Entry
 from briefing.project.keys.exhibits import EXHIBITS, REQUIRED, SPAN, taken
 from briefing.project.keys.manifest import ExhibitEntry, SeriesEntry
@@ -60,9 +60,7 @@ class _Entry:
 
     def finding(self, code: str, message: str, hint: str, *keys: str | int) -> Finding:
         path = (*self._path, *keys)
-        return Finding(
-            code, Severity.ERROR, key_place(self._root, path), subject(self._path) + message, hint
-        )
+        return Finding(code, key_place(self._root, path), subject(self._path) + message, hint)
 
     def word(self, key: str) -> str:
         """A key's text, empty where there is none."""
@@ -274,9 +272,7 @@ def _shown(entry: _Entry, kind: str, item: Phrase, events: bool) -> Iterator[Fin
     if kind == "timeline":
         message = f"“{item.text}” is no table of events, which a timeline shows"
         hint = "show a table that has “text: …”"
-    yield Finding(
-        "B028", Severity.ERROR, item.place, f"exhibit {entry.name}, show: {message}", hint
-    )
+    yield Finding("B028", item.place, f"exhibit {entry.name}, show: {message}", hint)
 
 
 def _has(node: Node, key: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
-from briefing.model import Finding, Phrase, Place, SectionSpec, Severity, did_you_mean, refused
+from briefing.model import Finding, Phrase, Place, SectionSpec, did_you_mean, refused
 from briefing.project.known import Known
 from briefing.project.readers.values import is_path_name
 from briefing.workspace import Unreadable, Workspace, shown
@@ -37,7 +37,7 @@ def locate(
             hint = (
                 "a section stands in the briefing once, whatever the case of its name: delete one"
             )
-            found.append(Finding("B012", Severity.ERROR, place, message, hint))
+            found.append(Finding("B012", place, message, hint))
             continue
         if not is_path_name(name):
             continue
@@ -71,7 +71,7 @@ def _problem(
         message = f"section “{shown(name)}” has no text in {language}: no file {shown(file)}"
         hint = f"write {shown(file)}, or take “{shown(name)}” off the list of sections"
         message += did_you_mean(name, names)
-        return Finding("B024", Severity.ERROR, place, message, hint)
+        return Finding("B024", place, message, hint)
     try:
         workspace.check(file)
     except Unreadable as problem:

@@ -6,7 +6,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from briefing.model import Finding, Place, Severity, did_you_mean, nearest
+from briefing.model import Finding, Place, did_you_mean, nearest
 from briefing.project.keys.entry import Entry
 from briefing.project.known import Known
 from briefing.project.readers.refusal import kind_of
@@ -98,7 +98,7 @@ def _finding(model: type[Entry], root: Mapped, path: Path, error: ErrorDetails) 
     if kind == _MISSING:
         message, hint = f"key “{whole[-1]}” is missing", f"add “{whole[-1]}: …”"
         place = key_place(root, whole[:-1])
-        return Finding("B009", Severity.ERROR, place, subject(whole[:-1]) + message, hint)
+        return Finding("B009", place, subject(whole[:-1]) + message, hint)
     if kind == "too_short":
         wanted = context["min_length"]
         message = f"needs {wanted} or more" if context["actual_length"] else "is empty"
@@ -111,14 +111,14 @@ def _finding(model: type[Entry], root: Mapped, path: Path, error: ErrorDetails) 
         if isinstance(given, Nothing):
             message, hint = "has no value", "write a value, or delete the key"
         place = given.place if isinstance(given, Node) else key_place(root, whole)
-        return Finding("B007", Severity.ERROR, place, subject(whole) + message, hint)
+        return Finding("B007", place, subject(whole) + message, hint)
     place = context.get("place") or key_place(root, whole)
     message = subject(whole) + str(context["message"])
-    return Finding(kind, Severity.ERROR, place, message, str(context["hint"]))
+    return Finding(kind, place, message, str(context["hint"]))
 
 
 def _error(code: str, root: Mapped, at: Path, about: Path, message: str, hint: str) -> Finding:
-    return Finding(code, Severity.ERROR, key_place(root, at), subject(about) + message, hint)
+    return Finding(code, key_place(root, at), subject(about) + message, hint)
 
 
 def _known_keys(choices: Sequence[str]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from briefing.model import Finding, Recipient, Severity, Spec
+from briefing.model import Finding, Recipient, Spec
 
 
 def public_too_early(spec: Spec, now: datetime) -> Iterator[Finding]:
@@ -11,7 +11,6 @@ def public_too_early(spec: Spec, now: datetime) -> Iterator[Finding]:
     if spec.public and spec.embargo and now < spec.embargo.until:
         yield Finding(
             "B066",
-            Severity.ERROR,
             spec.embargo.place,
             f"embargoed until {written(spec.embargo.until)}; it is {written(now)}",
             "build the public version after that, or without --public the embargoed one",
@@ -39,7 +38,6 @@ def allowed(
 def _refused(recipient: Recipient, until: datetime, now: datetime) -> Finding:
     return Finding(
         "B067",
-        Severity.ERROR,
         recipient.place,
         f"not sent to {recipient.address}: embargoed until {written(until)}; it is {written(now)}",
         "send again after that; who may get it before stands in “send: {pre_release: […]}”",

@@ -265,7 +265,7 @@ def _refusal(table: model.TableSpec, error: RefusedError | FailedError) -> model
     assert table.origin is not None
     code = error.code if isinstance(error, RefusedError) else "B070"
     message = f"table {table.name}: {error.message}"
-    return model.Finding(code, model.Severity.ERROR, table.origin.place, message, error.hint)
+    return model.Finding(code, table.origin.place, message, error.hint)
 
 
 def _unasked(table: model.TableSpec, got: _Got) -> model.Finding:
@@ -275,7 +275,7 @@ def _unasked(table: model.TableSpec, got: _Got) -> model.Finding:
         "weren't asked for; they are left out"
     )
     hint = "look whether codes of the service changed; ask more narrowly"
-    return model.Finding("B074", model.Severity.WARNING, table.origin.place, message, hint)
+    return model.Finding("B074", table.origin.place, message, hint, lighter=True)
 
 
 def _outcome(workspace: Workspace, findings: Sequence[model.Finding]) -> Outcome:

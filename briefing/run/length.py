@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from briefing.model import Finding, Severity, Spec
+from briefing.model import Finding, Spec
 from briefing.workspace import Unreadable, Workspace
 
 # More than the most pages of a document hold in any style: 5,000 letters a page.
@@ -18,7 +18,6 @@ def too_long(workspace: Workspace, spec: Spec) -> Iterator[Finding]:
             if letters > _MOST_LETTERS:
                 yield Finding(
                     "B406",
-                    Severity.ERROR,
                     section.place,
                     f"the sections in {language} have more than {_MOST_LETTERS:,} letters up to "
                     "this one: the document has more than 1,000 pages",

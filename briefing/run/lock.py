@@ -91,13 +91,11 @@ def _parted(table: model.TableSpec, entry: model.Fetched, digest: str) -> Iterat
     hint = f"fetch it again: briefing fetch . {table.name}"
     if (origin.service, origin.asked) != (entry.service, entry.asked):
         message = f"table {table.name}: `from:` asks for something else than was fetched"
-        yield model.Finding("B076", model.Severity.WARNING, origin.place, message, hint)
+        yield model.Finding("B076", origin.place, message, hint)
     elif digest and digest != entry.sha256:
         message = (
             f"table {table.name}: {table.file.text} is not what was fetched on "
             f"{entry.retrieved[:10]}"
         )
         hint += "; of a file that you keep by hand, delete `from:`"
-        yield model.Finding(
-            "B076", model.Severity.WARNING, model.Place(table.file.text), message, hint
-        )
+        yield model.Finding("B076", model.Place(table.file.text), message, hint)

@@ -10,7 +10,8 @@ from briefing.facts import INDICATORS
 from briefing.figures.signatures import SIGNATURES
 from briefing.language import GRAMMARS
 from briefing.language.described import FIGURES_DESCRIBED, FILTERS_DESCRIBED, NAMES_DESCRIBED
-from briefing.model import Explained, Part, Topic
+from briefing.model import Code, Explained, Part, Severity, Topic
+from briefing.model.severity import severities
 from briefing.narrative.described import BLOCKS_DESCRIBED, NOT_DESCRIBED, SPANS_DESCRIBED
 from briefing.project.keys.described import DESCRIPTIONS
 from briefing.project.keys.exhibits import ALWAYS, EXHIBITS, SAYING
@@ -134,11 +135,21 @@ def _first(doc: str) -> str:
 
 def _rules() -> Topic:
     parts = tuple(
-        Part(room, tuple(Explained(code, documents[code].title) for code in sorted(documents)))
+        Part(room, tuple(Explained(code, _told(code, documents)) for code in sorted(documents)))
         for room, documents in ROOMS.items()
     )
-    intro = "Everything that check and build may find; briefing rules CODE explains one."
+    intro = (
+        "Everything that check and build may find, an error where nothing else is said; "
+        "briefing rules CODE explains one."
+    )
     return Topic("rules", "Findings", intro, parts)
+
+
+def _told(code: str, documents: Mapping[str, Code]) -> str:
+    """A finding's title, and that it warns, where it may."""
+    _, *lighter = severities(code)
+    warns = " (error or warning)" if lighter else " (warning)"
+    return documents[code].title + (warns if Severity.WARNING in severities(code) else "")
 
 
 def _formats() -> Topic:

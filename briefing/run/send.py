@@ -192,7 +192,6 @@ def _too_large(mails: Sequence[Mail], most: int) -> Iterator[model.Finding]:
             listed = ", ".join(f"{e.name} {_megabytes(len(e.data))}" for e in parts)
             yield model.Finding(
                 "B068",
-                model.Severity.ERROR,
                 mail.recipient.place,
                 f"the mail to {mail.recipient.address} has {_megabytes(len(mail.data))}, more than "
                 f"{_megabytes(most)}: {listed}; a mail is a third larger than its files",

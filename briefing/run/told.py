@@ -121,7 +121,7 @@ def _last(
     except ValueError as error:
         message = f"against: the file is no edition’s record: {error}"
         hint = "copy the record.json of the last edition into the project: against: previous.json"
-        found = model.Finding("B357", model.Severity.ERROR, asked.place, message, hint)
+        found = model.Finding("B357", asked.place, message, hint)
         return None, (found,) if spec.against is not None else ()
 
 

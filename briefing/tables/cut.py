@@ -112,9 +112,7 @@ class Cutter(Struct, frozen=True):
                 message = f"series {cut.name}: no column “{shown(column)}”{meant}"
                 listed = ", ".join(shown(c) for c in self.table.columns[:20] if c)
                 hint = f"the columns of table {self.table.name} are: {listed}"
-                findings.append(
-                    model.Finding("B206", model.Severity.ERROR, cut.place, message, hint)
-                )
+                findings.append(model.Finding("B206", cut.place, message, hint))
                 continue
             findings += self._nowhere(cut, column, cut.where.get(column, ()))
         return tuple(findings)
@@ -134,7 +132,7 @@ class Cutter(Struct, frozen=True):
             )
             listed = ", ".join(shown(v) for v in list(there)[:12])
             hint = f"cells there are: {listed}"
-            findings.append(model.Finding("B214", model.Severity.ERROR, cut.place, message, hint))
+            findings.append(model.Finding("B214", cut.place, message, hint))
         return findings
 
     def _keys(
@@ -193,7 +191,7 @@ class Cutter(Struct, frozen=True):
             )
             hint = "write the partner in one way in the whole file"
             where = place(self.table, record.row, column)
-            found.append(model.Finding("B245", model.Severity.WARNING, where, message, hint))
+            found.append(model.Finding("B245", where, message, hint))
         return tuple(found)
 
     def _no_key(self, where: model.Place, column: str, written: str) -> model.Finding:
@@ -210,7 +208,7 @@ class Cutter(Struct, frozen=True):
         )
         if written in ALIASES and codes in ("alpha2", "alpha3"):
             hint = f"declare `codes: eurostat` on table {name}"
-        return model.Finding("B212", model.Severity.ERROR, where, message, hint)
+        return model.Finding("B212", where, message, hint)
 
     def _unit(self, records: Sequence[Record]) -> model.Unit:
         """That of the measure, else of the first of these rows."""
@@ -235,7 +233,7 @@ class Cutter(Struct, frozen=True):
             "delete one, tell them apart with `where:` or `by:` on the series, or, if one revises "
             "the other, name the column that dates them with `as_of:`"
         )
-        return same[0], (model.Finding("B213", model.Severity.ERROR, where, message, hint),)
+        return same[0], (model.Finding("B213", where, message, hint),)
 
     def _mixed(self, record: Record, unit: model.Unit) -> model.Finding:
         where = place(self.table, record.row, self.table_spec.unit_column)
@@ -243,7 +241,7 @@ class Cutter(Struct, frozen=True):
         hint = (
             "one series has one unit (only its scale may differ): cut the rows apart with `where:`"
         )
-        return model.Finding("B211", model.Severity.ERROR, where, message, hint)
+        return model.Finding("B211", where, message, hint)
 
 
 def _converted(record: Record, unit: model.Unit) -> model.Observation:

@@ -1,6 +1,6 @@
 """Bytes of a table to text, in the encoding that the manifest declares."""
 
-from briefing.model import Finding, Place, Severity, TableSpec
+from briefing.model import Finding, Place, TableSpec
 from briefing.workspace import encodings
 
 # Old Mongolian texts in cp1251 use letters of Ukrainian for those that it lacks.
@@ -15,15 +15,15 @@ def decode(spec: TableSpec, file: str, data: bytes) -> tuple[str | None, tuple[F
     except LookupError:
         message = f"table {spec.name}: Python knows no encoding “{spec.encoding}”"
         hint = "write `encoding:` as utf-8, utf-16, cp1251, cp1252, koi8-r …"
-        return None, (Finding("B201", Severity.ERROR, spec.place, message, hint),)
+        return None, (Finding("B201", spec.place, message, hint),)
     except UnicodeDecodeError as error:
         place = Place(file, data.count(b"\n", 0, error.start) + 1)
         message = f"table {spec.name}: {file} is not written in {spec.encoding}"
-        return None, (Finding("B201", Severity.ERROR, place, message, _hint(spec, data)),)
+        return None, (Finding("B201", place, message, _hint(spec, data)),)
     if "\0" in text:
         place = Place(file, text.count("\n", 0, text.index("\0")) + 1)
         message = f"table {spec.name}: {file} holds a null character, so it is no text"
-        return None, (Finding("B201", Severity.ERROR, place, message, _hint(spec, data)),)
+        return None, (Finding("B201", place, message, _hint(spec, data)),)
     if spec.encoding == MONGOLIAN:
         text = decoded_mongolian(text)
     return text.removeprefix("\ufeff"), ()

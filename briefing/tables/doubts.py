@@ -37,9 +37,7 @@ def same_rows(cuts: Sequence[model.SeriesSpec]) -> Iterator[model.Finding]:
             if crossed:
                 message = f"series {cut.name}: its name says {crossed[0]}, its rows {crossed[1]}"
             hint = "correct `where:`, or use one of them only"
-            yield model.Finding(
-                "B246", model.Severity.WARNING, cut.place, message, hint, (cut.name, first)
-            )
+            yield model.Finding("B246", cut.place, message, hint, (cut.name, first))
 
 
 def _crossed(cut: model.SeriesSpec) -> tuple[str, str] | None:
@@ -72,7 +70,7 @@ def _fiscal_years(spec: model.TableSpec, table: model.Table) -> Iterator[model.F
         "or write 2011-04..2012-03 in the file"
     )
     where = model.place(table, next(iter(cells.values())), spec.period)
-    yield model.Finding("B242", model.Severity.ERROR, where, message, hint, (spec.name,))
+    yield model.Finding("B242", where, message, hint, (spec.name,))
 
 
 def _quarters(
@@ -87,7 +85,7 @@ def _quarters(
         message = f"table {spec.name}: its months stand three apart: each seems to name a quarter"
         hint = "if so, say it: `frequency: quarter`"
         where = model.place(table, first.row, spec.period)
-        yield model.Finding("B243", model.Severity.WARNING, where, message, hint, (spec.name,))
+        yield model.Finding("B243", where, message, hint, (spec.name,))
 
 
 def _thousands(
@@ -119,7 +117,7 @@ def _thousands(
     other = "," if spec.decimal == "." else "."
     hint = f'declare `thousands: "{spec.decimal}"` and `decimal: "{other}"`, or write the zeros'
     where = model.place(table, grouped[0], measure.column)
-    yield model.Finding("B241", model.Severity.WARNING, where, message, hint, (spec.name,))
+    yield model.Finding("B241", where, message, hint, (spec.name,))
 
 
 def _far(
@@ -140,6 +138,4 @@ def _is_far(spec: model.TableSpec, table: model.Table, record: Record, near: int
     period: model.Period = record.observation.period
     message = f"table {spec.name}: {period} is far from all other periods, the next is of {near}"
     where = model.place(table, record.row, spec.period)
-    return model.Finding(
-        "B244", model.Severity.WARNING, where, message, "correct the year", (spec.name,)
-    )
+    return model.Finding("B244", where, message, "correct the year", (spec.name,))

@@ -41,5 +41,5 @@ def _untitled(
             message = f"table {table_spec.name}: the event has no text in “{language}”"
             hint = f"write it in column “{column}”"
             where = model.place(table, row, column)
-            findings.append(model.Finding("B216", model.Severity.ERROR, where, message, hint))
+            findings.append(model.Finding("B216", where, message, hint))
     return findings

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from hashlib import sha256
 
-from briefing.model import Finding, Place, SeriesSpec, Severity, Table, TableSpec, did_you_mean, few
+from briefing.model import Finding, Place, SeriesSpec, Table, TableSpec, did_you_mean, few
 from briefing.tables import formats
 from briefing.tables.formats import Content, Given, UnfitError
 from briefing.tables.wide import keyed, lengthened
@@ -74,7 +74,7 @@ def _unknown(spec: TableSpec, read: Content) -> Iterator[Finding]:
                 hint = f"this is {markup}, no table of rows: `briefing inspect` says what reads it"
             elif len(set(filter(None, map(formats.header_period, columns)))) > 1:
                 hint += "; periods stand in its header: `briefing inspect` writes how to read it"
-            yield Finding("B206", Severity.ERROR, place, message, hint)
+            yield Finding("B206", place, message, hint)
 
 
 def _other_delimiter(columns: tuple[str, ...], name: str) -> str:
@@ -100,4 +100,4 @@ def _scaled(spec: TableSpec, read: Content) -> Iterator[Finding]:
                 "compare one value with the publisher's page, give `unit:` as the values stand "
                 "(USD million), and add `scaled: true`"
             )
-            yield Finding("B232", Severity.WARNING, Place(read.file, 1), message, hint)
+            yield Finding("B232", Place(read.file, 1), message, hint)

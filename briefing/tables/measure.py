@@ -269,4 +269,4 @@ class RowReader:
         where = model.place(self._table, self._row, column)
         # One by one, so that nothing of the message is cut but its unseen characters show.
         whole = f"table {self._spec.name}: {''.join(shown(c) for c in message)}"
-        self.findings.append(model.Finding(code, model.Severity.ERROR, where, whole, hint))
+        self.findings.append(model.Finding(code, where, whole, hint))

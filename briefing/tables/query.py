@@ -170,7 +170,7 @@ def _lacking(
     for key, (given, hint) in needs.items():
         if not given:
             message = f"table {table.name}: no {key} is declared for its values"
-            yield model.Finding("B215", model.Severity.ERROR, place, message, f"write `{hint}`")
+            yield model.Finding("B215", place, message, f"write `{hint}`")
 
 
 def _uncut(spec: model.Spec, cut: model.SeriesSpec) -> tuple[model.Finding, ...]:
@@ -190,4 +190,4 @@ def _uncut(spec: model.Spec, cut: model.SeriesSpec) -> tuple[model.Finding, ...]
     if cut.value and not names:
         hint = "its one column of figures is cut without `value:`"
     message = f"series {cut.name}: table {table.name} {sort}"
-    return (model.Finding("B217", model.Severity.ERROR, cut.place, message, hint),)
+    return (model.Finding("B217", cut.place, message, hint),)

@@ -8,7 +8,7 @@ import pytest
 
 from briefing import checks
 from briefing.cli import annotations
-from briefing.model.finding import Finding, Severity
+from briefing.model.finding import Finding
 from briefing.model.text import Place
 from briefing.run.codes import ROOMS
 from briefing.run.outcome import Outcome
@@ -86,10 +86,10 @@ def test_format_json_is_json_and_holds_what_is_waived(project: Path) -> None:
 
 
 def test_annotations_escape_what_github_would_read(capsys: pytest.CaptureFixture[str]) -> None:
-    finding = Finding("B101", Severity.WARNING, Place("a,b:c.md", 2, 3), "100%", "write: 1\n2")
+    finding = Finding("B111", Place("a,b:c.md", 2, 3), "100%", "write: 1\n2")
     annotations.show([("data/x", Outcome("x", (finding,), {}))])
     assert capsys.readouterr().out == (
-        "::warning file=data/x/a%2Cb%3Ac.md,line=2,col=3,title=B101::100%25%0Awrite: 1%0A2\n"
+        "::warning file=data/x/a%2Cb%3Ac.md,line=2,col=3,title=B111::100%25%0Awrite: 1%0A2\n"
     )
 
 

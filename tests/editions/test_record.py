@@ -5,7 +5,7 @@ from briefing.editions import record
 from briefing.model.examination import Examination, Waived
 from briefing.model.expression import reference
 from briefing.model.fact import Fact
-from briefing.model.finding import Finding, Severity
+from briefing.model.finding import Finding
 from briefing.model.period import Period
 from briefing.model.printed import Printed
 from briefing.model.series import Status
@@ -25,7 +25,7 @@ EXPORTS = Fact(
     derivation=reference("exports_to[$partner]"),
     cells=(CellRef("trade.csv", 17, "value"),),
 )
-OLD = Finding("B111", Severity.WARNING, Place("briefing.yaml", 4, 2), "old", "renew")
+OLD = Finding("B111", Place("briefing.yaml", 4, 2), "old", "renew")
 REASON = Phrase("none is newer", Place("briefing.yaml", 9))
 EXAMINATION = Examination(
     waived=(Waived(OLD, {"en": REASON}),),
@@ -45,7 +45,7 @@ def test_a_number_can_be_followed_to_its_cell() -> None:
                 Printed(SIGNED, "5 November 1921", 2),
             ]
         },
-        [Finding("B111", Severity.WARNING, Place("briefing.yaml", 4, 2), "old", "renew")],
+        [Finding("B111", Place("briefing.yaml", 4, 2), "old", "renew")],
         Choices("2025", (("partner", "CHN"),)),
         EXAMINATION,
     )

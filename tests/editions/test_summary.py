@@ -2,7 +2,7 @@ import json
 from typing import Any
 
 from briefing.editions import new_edition, no_edition, record, same_edition
-from briefing.model.finding import Finding, Severity
+from briefing.model.finding import Finding
 from briefing.model.spec import Choices
 from briefing.model.text import Place
 from briefing.workspace import Input
@@ -84,6 +84,6 @@ def test_a_last_record_that_cannot_be_read_is_no_obstacle() -> None:
 
 def test_nothing_to_do_and_nothing_made_are_said() -> None:
     assert "nothing changed since the last edition" in same_edition("p", ["a.pdf"])
-    finding = Finding("B101", Severity.ERROR, Place("a.md", 3, 2), "a | b <i>", "hint")
+    finding = Finding("B101", Place("a.md", 3, 2), "a | b <i>", "hint")
     text = no_edition("p", [finding])
     assert "| error | B101 | a.md:3:2 | a \\| b &lt;i> |" in text

@@ -39,7 +39,7 @@ RULE = Addition(
 from collections.abc import Iterator
 
 from briefing.checks.rule import Material, Rule
-from briefing.model.finding import Code, Finding, Severity
+from briefing.model.finding import Code, Finding
 
 CODE = Code("shouting", "A sentence ends in “!”.", "Facts speak.", "Growth!", "write a full stop")
 
@@ -49,7 +49,7 @@ def _examine(material: Material) -> Iterator[Finding]:
         passage = sentence.whole.passage
         if "!" in passage.text:
             place = passage.place(passage.text.index("!"))
-            yield Finding("B199", Severity.WARNING, place, "this shouts", CODE.hint)
+            yield Finding("B199", place, "this shouts", CODE.hint)
 
 
 RULE = Rule(CODE, _examine)

@@ -76,7 +76,7 @@ def test_a_rule(run: Run, project: Path, tmp_path: Path) -> None:
     whole = Addition(RULE.new, {**RULE.lines, **RULE_IN_WORDS})
     section = project / "sections/en/trade.md"
     section.write_text(f"{section.read_text('utf-8')}\nSo it is!\n", "utf-8")
-    assert "warning[B199] this shouts" in run(whole, "check", str(project)).stderr
+    assert "error[B199] this shouts" in run(whole, "check", str(project)).stderr
     assert "A sentence ends in “!”." in run(whole, "rules", "B199").stdout
     with (project / "briefing.yaml").open("a", encoding="utf-8") as manifest:
         manifest.write("checks: {allow: [{rule: B199, at: trade, because: it is a saying}]}\n")

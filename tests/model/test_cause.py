@@ -1,13 +1,12 @@
 """Findings by cause: four causes make four findings."""
 
 from briefing.model.cause import by_cause
-from briefing.model.finding import Finding, Severity
+from briefing.model.finding import Finding
 from briefing.model.text import Place
 
 
-def finding(code: str, file: str, line: int, message: str, warns: bool = False) -> Finding:
-    severity = Severity.WARNING if warns else Severity.ERROR
-    return Finding(code, severity, Place(file, line), message, "mend it")
+def finding(code: str, file: str, line: int, message: str) -> Finding:
+    return Finding(code, Place(file, line), message, "mend it")
 
 
 def test_four_causes_make_four_findings() -> None:
@@ -25,9 +24,7 @@ def test_four_causes_make_four_findings() -> None:
 
 
 def test_errors_stand_before_warnings() -> None:
-    told = by_cause(
-        [finding("B110", "a.csv", 1, "a jump", warns=True), finding("B101", "z.md", 9, "“1”")]
-    )
+    told = by_cause([finding("B110", "a.csv", 1, "a jump"), finding("B101", "z.md", 9, "“1”")])
     assert [f.code for f in told] == ["B101", "B110"]
 
 

@@ -2,7 +2,7 @@
 
 from briefing.checks.bearing import form
 from briefing.checks.sentences import Clause
-from briefing.model import Dimension, Finding, Number, Severity
+from briefing.model import Dimension, Finding, Number
 
 _CHANGING = (Dimension.MONEY, Dimension.MEASURE, Dimension.COUNT, Dimension.EXCHANGE, Dimension.PER)
 _WRITES = {
@@ -27,7 +27,7 @@ def contradiction(
     if asked and number.reference is not None:
         hint = f"correct the word, or let the figure bring its own: {written(number, asked)}"
     about = (number.fact.name,)
-    return Finding("B105", Severity.ERROR, clause.place(offset), message, hint, about)
+    return Finding("B105", clause.place(offset), message, hint, about)
 
 
 def written(number: Number, asked: str) -> str:

@@ -8,7 +8,7 @@ from briefing.checks.bearing import AMOUNTS, claims_nothing, decimal, form
 from briefing.checks.rule import Material, Rule
 from briefing.checks.sentences import Clause, Sentence, found_but
 from briefing.figures import average_over, between
-from briefing.model import Code, Comparison, Finding, Kind, Number, Period, Severity
+from briefing.model import Code, Comparison, Finding, Kind, Number, Period
 
 CODE = Code(
     "average that doesn't recompute",
@@ -45,7 +45,7 @@ def _claim(clause: Clause) -> Iterator[Finding]:
     message = f"“{word[0]}” is said of “{number.fact.name}”, but {number.text} is {why}"
     hint = "print the average itself: {{ name | average: 2014..2025 }}"
     about = (number.fact.name,)
-    yield Finding("B116", Severity.ERROR, clause.place(word.start()), message, hint, about)
+    yield Finding("B116", clause.place(word.start()), message, hint, about)
 
 
 def _is_whole(number: Number) -> str:
@@ -98,7 +98,7 @@ def _years(sentence: Sentence) -> Iterator[Finding]:
             f"{span}"
         )
         hint = f"average over the years that it names: {{{{ name | average: {first}..{last} }}}}"
-        yield Finding("B116", Severity.ERROR, number.place, message, hint, (number.fact.name,))
+        yield Finding("B116", number.place, message, hint, (number.fact.name,))
 
 
 def _span(number: Number) -> Period | None:

@@ -9,7 +9,7 @@ from briefing.checks.rule import Material, Rule
 from briefing.checks.sentences import Clause, any_of
 from briefing.language.claims import Claims
 from briefing.language.vocabulary import Vocabulary, holds
-from briefing.model import Code, Dimension, Finding, Number, Period, Severity
+from briefing.model import Code, Dimension, Finding, Number, Period
 
 CODE = Code(
     "unit typed beside a figure that brings its own",
@@ -125,7 +125,7 @@ def _finding(clause: Clause, offset: int, typed: str, number: Number) -> Finding
     message = f"“{typed}” is typed beside “{number.fact.name}”, which prints {number.text}"
     hint = f"delete “{typed}”: the reference brings its own"
     about = (number.fact.name,)
-    return Finding("B123", Severity.ERROR, clause.place(max(0, offset)), message, hint, about)
+    return Finding("B123", clause.place(max(0, offset)), message, hint, about)
 
 
 RULE = Rule(CODE, _examine)

@@ -9,7 +9,7 @@ from briefing.checks.claims.title import contradicted
 from briefing.checks.labelled import Labelled, differing, in_exhibits, in_text
 from briefing.checks.parts import exhibits
 from briefing.checks.rule import Material, Rule
-from briefing.model import Chart, Code, Document, Fact, Finding, Grid, Placed, Severity
+from briefing.model import Chart, Code, Document, Fact, Finding, Grid, Placed
 
 CODE = Code(
     "chart, grid and text differ",
@@ -47,7 +47,7 @@ def _twice(first: Labelled, second: Labelled) -> Finding:
     )
     hint = "show and print one of the two, or give them labels that tell them apart"
     about = (second.fact.name, first.fact.name, second.exhibit)
-    return Finding("B115", Severity.WARNING, second.place, message, hint, about)
+    return Finding("B115", second.place, message, hint, about, lighter=True)
 
 
 def _printed(document: Document, placed: Placed) -> Iterator[Finding]:
@@ -58,7 +58,7 @@ def _printed(document: Document, placed: Placed) -> Iterator[Finding]:
         name = placed.exhibit.name
         message = f"exhibit {name} prints “{text}” for “{fact.name}” {fact.period}: {fact.value}"
         hint = "this is a fault of briefing, not of yours: please report it"
-        yield Finding("B115", Severity.ERROR, placed.place, message, hint, (fact.name, name))
+        yield Finding("B115", placed.place, message, hint, (fact.name, name))
 
 
 def _titled(document: Document, placed: Placed) -> Iterator[Finding]:
@@ -67,7 +67,7 @@ def _titled(document: Document, placed: Placed) -> Iterator[Finding]:
     for word, shows in contradicted(placed, document.language):
         message = f"the title says “{word}” of exhibit {name}, {shows}"
         hint = "correct the word in the title, or the exhibit below it"
-        yield Finding("B115", Severity.ERROR, placed.place, message, hint, (name,))
+        yield Finding("B115", placed.place, message, hint, (name,))
 
 
 def _values(placed: Placed) -> Iterator[tuple[str, Decimal | None, Fact]]:

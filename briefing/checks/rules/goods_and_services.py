@@ -6,7 +6,7 @@ from briefing.checks.accounts import triples
 from briefing.checks.figures import apart, cell_place, figures, told_apart
 from briefing.checks.rule import Material, Rule
 from briefing.figures import change
-from briefing.model import Code, Finding, Place, Severity
+from briefing.model import Code, Finding, Place
 
 CODE = Code(
     "goods and services don't add up to the total",
@@ -35,7 +35,7 @@ def _examine(material: Material) -> Iterator[Finding]:
                 where = cell_place(whole.cells, _place(material, total))
                 hint = "take all three from one source and one basis"
                 about = (total, goods, services)
-                yield Finding("B103", Severity.ERROR, where, message, hint, about)
+                yield Finding("B103", where, message, hint, about)
 
 
 def _place(material: Material, name: str) -> Place:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from briefing.checks.parts import by_section
 from briefing.checks.rule import Material, Rule
-from briefing.model import Code, Document, Finding, Number, Place, Placed, Severity, inlines_of
+from briefing.model import Code, Document, Finding, Number, Place, Placed, inlines_of
 
 CODE = Code(
     "languages that print different facts",
@@ -44,7 +44,7 @@ def _lacking(
     place, _ = (sections if name in sections else reference)[name]
     message = f"section {name} is there in {there} and not in {lacking}"
     hint = f"write sections/{lacking}/{name}.md, or take the section out"
-    yield Finding("B118", Severity.ERROR, place, message, hint, (name,))
+    yield Finding("B118", place, message, hint, (name,))
 
 
 def _differ(
@@ -62,7 +62,7 @@ def _differ(
             message = f"section {name} prints {what} in {there} and not in {lacking}"
             hint = "print the same facts and exhibits in every language"
             about = (name, what.split()[0].strip("“”"))
-            yield Finding("B118", Severity.ERROR, place, message, hint, about)
+            yield Finding("B118", place, message, hint, about)
 
 
 def _sections(document: Document) -> dict[str, tuple[Place, _Told]]:

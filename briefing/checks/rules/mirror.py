@@ -66,7 +66,7 @@ def _unsaid(
         hint = f"print it: a series mirror_gap({pair.own}, {pair.partner}), and why the two differ"
         about = (pair.own, pair.partner)
         where = theirs.get(period) or mine[period]
-        yield model.Finding("B114", model.Severity.WARNING, where, message, hint, about)
+        yield model.Finding("B114", where, message, hint, about)
         return
 
 

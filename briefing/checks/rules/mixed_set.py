@@ -8,7 +8,7 @@ from briefing.checks.figures import Figure, of_series, stored_families, written
 from briefing.checks.rule import Material, Rule
 from briefing.figures import core, families
 from briefing.language import groups
-from briefing.model import Code, Family, Finding, Name, Place, Severity, Text
+from briefing.model import Code, Family, Finding, Name, Place, Text
 
 CODE = Code(
     "rank or share over a set that holds totals or regions",
@@ -65,8 +65,8 @@ def _examine(material: Material) -> Iterator[Finding]:
             name = f"{family.name}[{key}]"
             message = f"{name} stands in {how}, and {why}"
             hint = f"name it among the table's totals: totals: {{…: [{key}]}}"
-            severity = Severity.WARNING if why.startswith(_DOUBTFUL) else Severity.ERROR
-            yield Finding("B113", severity, place, message, hint, (family.name, name))
+            doubted = why.startswith(_DOUBTFUL)
+            yield Finding("B113", place, message, hint, (family.name, name), lighter=doubted)
         yield from _above(family, place)
 
 
@@ -91,7 +91,7 @@ def _above(family: Family, place: Place) -> Iterator[Finding]:
                 f"{written(sum(row, Decimal(0)))} of {written(wholes[period].value)}"
             )
             hint = "look for members that hold others, and name them among the table's totals"
-            yield Finding("B113", Severity.WARNING, place, message, hint, (family.name,))
+            yield Finding("B113", place, message, hint, (family.name,), lighter=True)
 
 
 def _use(material: Material, name: str) -> tuple[str, Place] | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from briefing.checks.parts import exhibits
 from briefing.checks.rule import Material, Rule
-from briefing.model import Chart, Code, Finding, Placed, Severity
+from briefing.model import Chart, Code, Finding, Placed
 
 CODE = Code(
     "two series of one chart bear the same name",
@@ -35,7 +35,7 @@ def _alike(placed: Placed, chart: Chart) -> Iterator[Finding]:
                 name = placed.exhibit.name
                 message = f"exhibit {name} has {count} series called “{label}”"
                 hint = "give each series, or each member under “names:”, a label of its own"
-                yield Finding("B125", Severity.WARNING, placed.place, message, hint, (name,))
+                yield Finding("B125", placed.place, message, hint, (name,))
                 return
 
 

@@ -10,7 +10,7 @@ from briefing.checks.rule import Material, Rule
 from briefing.checks.sentences import Sentence, any_of, found
 from briefing.figures import compares
 from briefing.figures.signatures import needs
-from briefing.model import Code, Facts, Finding, Frequency, Node, Number, Period, Place, Severity
+from briefing.model import Code, Facts, Finding, Frequency, Node, Number, Period, Place
 
 CODE = Code(
     "year to date against a full year",
@@ -51,7 +51,7 @@ def _sentence(sentence: Sentence) -> Iterator[Finding]:
         )
         hint = "compare the same months of both years, or part the sentence"
         about = (part_of.fact.name, full.fact.name)
-        yield Finding("B108", Severity.ERROR, part_of.place, message, hint, about)
+        yield Finding("B108", part_of.place, message, hint, about)
         return
 
 
@@ -74,7 +74,7 @@ def _expression(facts: Facts, name: str, tree: Node, place: Place) -> Iterator[F
         )
         hint = "use the same months of both, or `yearly(…)` and its complete years"
         about = (name, parts[0], years[0])
-        yield Finding("B108", Severity.ERROR, place, message, hint, about)
+        yield Finding("B108", place, message, hint, about)
 
 
 def _periods(facts: Facts, name: str) -> Iterator[Period]:

@@ -110,7 +110,7 @@ def _is_percent(part: model.Name | model.Call, facts: model.Facts) -> bool:
 
 
 def _finding(place: model.Place, message: str, hint: str, fact: model.Fact) -> model.Finding:
-    return model.Finding("B107", model.Severity.ERROR, place, message, hint, (fact.name,))
+    return model.Finding("B107", place, message, hint, (fact.name,))
 
 
 RULE = Rule(CODE, _examine, words=("parts", "points", "percents", "rises", "falls"))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from briefing.checks.rule import Material, Rule
-from briefing.model import Code, Family, Finding, Severity, TableSpec
+from briefing.model import Code, Family, Finding, TableSpec
 
 CODE = Code(
     "NA read as missing",
@@ -28,7 +28,7 @@ def _examine(material: Material) -> Iterator[Finding]:
             )
             hint = "declare another marker, so that no program takes the one for the other"
             about = (table.name, family.name, f"{family.name}[{key}]")
-            yield Finding("B117", Severity.WARNING, table.place, message, hint, about)
+            yield Finding("B117", table.place, message, hint, about)
 
 
 def _families(material: Material) -> Mapping[str, tuple[TableSpec, Family]]:

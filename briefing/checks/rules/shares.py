@@ -71,7 +71,7 @@ def _shares(
             sum_of, _ = figures.told_apart(change(-over, _WHOLE), _WHOLE)
             message = f"the {len(row)} shares of {family.name} {period} add up to {sum_of} percent"
             hint = "look for a total among them, a missing member, or a share of another year"
-            yield model.Finding("B104", model.Severity.ERROR, place, message, hint, (family.name,))
+            yield model.Finding("B104", place, message, hint, (family.name,))
 
 
 def _larger(family: model.Family, place: model.Place) -> Iterator[model.Finding]:
@@ -95,7 +95,7 @@ def _larger(family: model.Family, place: model.Place) -> Iterator[model.Finding]
                 hint = "one of the two is wrong, or they are of different units"
                 about = (family.name, f"{family.name}[{key}]")
                 where = figures.cell_place(part.cells, place)
-                yield model.Finding("B104", model.Severity.ERROR, where, message, hint, about)
+                yield model.Finding("B104", where, message, hint, about)
 
 
 def _net(family: model.Family) -> frozenset[model.Period]:
@@ -132,17 +132,13 @@ def _over_whole(material: Material) -> Iterator[model.Finding]:
                 seen.add((fact.name, fact.period))
                 message = f"“{fact.name}” is a share below zero, {number.text}"
                 hint = "print the two amounts: of what is below zero no part can be told"
-                yield model.Finding(
-                    "B104", model.Severity.WARNING, number.place, message, hint, (fact.name,)
-                )
+                yield model.Finding("B104", number.place, message, hint, (fact.name,), lighter=True)
             called = called and not _of_net_flows(material, fact)
             if called and isinstance(fact.value, Decimal) and fact.value > _WHOLE:
                 seen.add((fact.name, fact.period))
                 message = f"“{fact.name}” is a share of {figures.written(fact.value)} percent"
                 hint = "a part can't be larger than its whole: compare both with their sources"
-                yield model.Finding(
-                    "B104", model.Severity.ERROR, number.place, message, hint, (fact.name,)
-                )
+                yield model.Finding("B104", number.place, message, hint, (fact.name,))
 
 
 def _is_percent(family: model.Family) -> bool:

@@ -55,7 +55,7 @@ def _expired(material: Material) -> Iterator[model.Finding]:
             f"{material.spec.released}; it is printed as of {fact.stale}"
         )
         hint = "compare it with its source, then renew `checked:` and `valid:`"
-        yield model.Finding("B111", model.Severity.WARNING, stated.place, message, hint, (name,))
+        yield model.Finding("B111", stated.place, message, hint, (name,))
 
 
 def _unseen(material: Material) -> Iterator[model.Finding]:
@@ -72,7 +72,7 @@ def _unseen(material: Material) -> Iterator[model.Finding]:
                 f"year before the edition, {released}"
             )
             hint = "compare it with its source, then renew `as_of:`"
-            yield model.Finding("B111", model.Severity.WARNING, held.place, message, hint, (name,))
+            yield model.Finding("B111", held.place, message, hint, (name,))
 
 
 def _called(held: model.RowSpec | model.PersonSpec) -> str:
@@ -119,7 +119,7 @@ def _finding(placed: model.Placed, fact: model.Fact, edition: model.Period) -> m
     )
     hint = "name the period in the exhibit's title or subtitle"
     about = (placed.exhibit.name, fact.name, fact.name.partition("[")[0])
-    return model.Finding("B111", model.Severity.WARNING, placed.place, message, hint, about)
+    return model.Finding("B111", placed.place, message, hint, about)
 
 
 RULE = Rule(CODE, _examine, looks="series")

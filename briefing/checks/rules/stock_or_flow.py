@@ -52,9 +52,7 @@ def _clause(clause: Clause) -> Iterator[model.Finding]:
         message = f"“{word}” is said of “{fact.name}”, which is {_called(fact.kind)}"
         hint = "use the word of its kind, or correct `kind:` in the manifest"
         about = (fact.name,)
-        yield model.Finding(
-            "B109", model.Severity.ERROR, clause.place(offset), message, hint, about
-        )
+        yield model.Finding("B109", clause.place(offset), message, hint, about)
 
 
 def _bears(clause: Clause, word: str, offset: int, at: int) -> bool:
@@ -81,7 +79,7 @@ def _labels(spec: model.Spec, facts: model.Facts, code: str) -> Iterator[model.F
         if phrase is not None and wrong is not None:
             message = f"the label of {name} says “{wrong[0]}”, but it is {_called(kind)}"
             hint = "correct the label, or `kind:`"
-            yield model.Finding("B109", model.Severity.ERROR, phrase.place, message, hint, (name,))
+            yield model.Finding("B109", phrase.place, message, hint, (name,))
 
 
 def _labelled(
@@ -114,7 +112,7 @@ def _exhibit(placed: model.Placed, claims: Claims) -> Iterator[model.Finding]:
             message = f"exhibit {name} says “{wrong[0]}”, but shows {_called(kind)}"
             hint = "use the word of its kind, or correct `kind:` in the manifest"
             about = (name, *dict.fromkeys(f.name for f in facts))
-            yield model.Finding("B109", model.Severity.ERROR, placed.place, message, hint, about)
+            yield model.Finding("B109", placed.place, message, hint, about)
             return
 
 

@@ -6,7 +6,7 @@ from briefing.checks.accounts import examined
 from briefing.checks.figures import apart, cell_place, figures, of_series, told_apart
 from briefing.checks.rule import Material, Rule
 from briefing.figures import change
-from briefing.model import Code, Family, Finding, Place, Severity
+from briefing.model import Code, Family, Finding, Place
 
 CODE = Code(
     "total is not the sum of its parts",
@@ -50,7 +50,7 @@ def _sum(material: Material, total: str, parts: tuple[str, ...], place: Place) -
             )
             hint = "compare both with their source: rounding does not explain the difference"
             where = cell_place(whole.cells, place)
-            yield Finding("B102", Severity.ERROR, where, message, hint, (total, *parts))
+            yield Finding("B102", where, message, hint, (total, *parts))
 
 
 def _family(family: Family) -> Iterator[Finding]:
@@ -68,7 +68,7 @@ def _family(family: Family) -> Iterator[Finding]:
                 hint = "correct the row that is wrong, or take `complete: true` off the table"
                 where = cell_place(whole.cells, Place("briefing.yaml"))
                 about = (family.name, f"{family.name}[{key}]")
-                yield Finding("B102", Severity.ERROR, where, message, hint, about)
+                yield Finding("B102", where, message, hint, about)
 
 
 def _wholes(family: Family) -> list[str]:

@@ -60,9 +60,7 @@ def _finding(placed: model.Placed, fact: model.Fact) -> model.Finding:
     when = f" {fact.period}" if fact.period is not None else ""
     message = f"the title of exhibit {name} states {fact.name}{when}, which its chart doesn't show"
     hint = "show that series and period in the chart, or state a figure that it shows"
-    return model.Finding(
-        "B124", model.Severity.WARNING, placed.place, message, hint, (fact.name, name)
-    )
+    return model.Finding("B124", placed.place, message, hint, (fact.name, name))
 
 
 RULE = Rule(CODE, _examine, looks="exhibits")

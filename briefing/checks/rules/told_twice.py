@@ -9,7 +9,7 @@ from briefing.checks.labelled import Labelled, differing, in_text
 from briefing.checks.rule import Material, Rule
 from briefing.checks.sentences import Clause, any_of
 from briefing.figures import core
-from briefing.model import Call, Code, Document, Finding, Number, SameSpec, Severity
+from briefing.model import Call, Code, Document, Finding, Number, SameSpec
 
 CODE = Code(
     "one measure, two values",
@@ -48,7 +48,7 @@ def _declared(material: Material, declared: SameSpec) -> Iterator[Finding]:
                 message = f"{one} {period} is {texts[0]} {own.unit}, but {other} is {texts[1]}"
                 hint = "correct the one that is wrong; the manifest says that they are the same"
                 where = cell_place(twin.cells, declared.place)
-                yield Finding("B106", Severity.ERROR, where, message, hint, (one, other))
+                yield Finding("B106", where, message, hint, (one, other))
 
 
 def _twice(printed: list[Labelled]) -> Iterator[Finding]:
@@ -59,7 +59,7 @@ def _twice(printed: list[Labelled]) -> Iterator[Finding]:
         )
         hint = "print one of the two, or give them labels that tell them apart"
         about = (first.fact.name, second.fact.name)
-        yield Finding("B106", Severity.WARNING, second.place, message, hint, about)
+        yield Finding("B106", second.place, message, hint, about, lighter=True)
 
 
 def _ranked(material: Material, document: Document) -> Iterator[Finding]:
@@ -84,7 +84,7 @@ def _ranked(material: Material, document: Document) -> Iterator[Finding]:
                 )
                 hint = "rank it in one set, or name the sets apart"
                 names = (other.fact.name, number.fact.name)
-                yield Finding("B106", Severity.WARNING, number.place, message, hint, names)
+                yield Finding("B106", number.place, message, hint, names, lighter=True)
 
 
 def _noun(clause: Clause, offset: int) -> str:
@@ -115,7 +115,7 @@ def _chosen(document: Document, form: str, hint: str) -> Iterator[Finding]:
                 f"“{item.fact.name}” {item.fact.period} is printed as “{first[1]}” and as "
                 f"“{now[1]}”"
             )
-            yield Finding("B106", Severity.WARNING, item.place, message, hint, (item.fact.name,))
+            yield Finding("B106", item.place, message, hint, (item.fact.name,), lighter=True)
 
 
 RULE = Rule(CODE, _examine, looks="figures")

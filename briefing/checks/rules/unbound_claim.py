@@ -8,7 +8,7 @@ from briefing.checks.claims.multiple import fractions
 from briefing.checks.claims.rank import claimed_ranks, is_rank
 from briefing.checks.rule import Material, Rule
 from briefing.checks.sentences import Clause, Sentence, found
-from briefing.model import POINTS, Code, Dimension, Finding, Number, Severity
+from briefing.model import POINTS, Code, Dimension, Finding, Number
 
 CODE = Code(
     "claim in words bound to no figure",
@@ -80,7 +80,7 @@ def _is_of_series(number: Number) -> bool:
 
 def _finding(clause: Clause, offset: int, text: str, kind: str) -> Finding:
     message = f"“{text}” is bound to no figure"
-    return Finding("B122", Severity.WARNING, clause.place(offset), message, _HINTS[kind])
+    return Finding("B122", clause.place(offset), message, _HINTS[kind])
 
 
 RULE = Rule(

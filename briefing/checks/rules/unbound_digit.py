@@ -37,9 +37,7 @@ def _examine(material: Material) -> Iterator[model.Finding]:
             typed = (*figures(text, words, countries, alone), *spelt(text, claims, words))
             for offset, figure in typed:
                 message = f"“{figure}” is bound to no fact"
-                yield model.Finding(
-                    "B101", model.Severity.ERROR, _place(starts, offset), message, _HINT
-                )
+                yield model.Finding("B101", _place(starts, offset), message, _HINT)
 
 
 def _texts(blocks: Sequence[model.Block]) -> Iterator[tuple[Sequence[model.Inline], bool]]:

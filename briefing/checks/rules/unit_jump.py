@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from briefing.checks.figures import cell_place, stored_series
 from briefing.checks.rule import Material, Rule
-from briefing.model import Code, Finding, Observation, Place, Series, Severity
+from briefing.model import Code, Finding, Observation, Place, Series
 
 CODE = Code(
     "unit jump between neighbouring periods",
@@ -31,7 +31,7 @@ def _examine(material: Material) -> Iterator[Finding]:
             hint = "look whether the value is missing: a missing one is declared under `missing:`"
             where = cell_place(observation.cells, Place(material.spec.file))
             about = (series.name, series.name.partition("[")[0])
-            yield Finding("B110", Severity.WARNING, where, message, hint, about)
+            yield Finding("B110", where, message, hint, about)
         for observation in _jumps(series.known):
             message = (
                 f"{series.name} {observation.period} is about a thousand times "
@@ -40,7 +40,7 @@ def _examine(material: Material) -> Iterator[Finding]:
             hint = "look whether this row is in another unit than the table's"
             where = cell_place(observation.cells, Place(material.spec.file))
             about = (series.name, series.name.partition("[")[0])
-            yield Finding("B110", Severity.WARNING, where, message, hint, about)
+            yield Finding("B110", where, message, hint, about)
 
 
 def _zeros(known: Sequence[Observation]) -> Iterator[Observation]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefing.checks.parts import exhibits, numbers
 from briefing.checks.rule import Material, Rule
-from briefing.model import Code, Finding, Place, Severity
+from briefing.model import Code, Finding, Place
 
 CODE = Code(
     "figure without a source, or source without a date",
@@ -38,7 +38,7 @@ def _examine(material: Material) -> Iterator[Finding]:
 
 
 def _finding(place: Place, message: str, hint: str, name: str) -> Finding:
-    return Finding("B112", Severity.ERROR, place, message, hint, (name,))
+    return Finding("B112", place, message, hint, (name,))
 
 
 RULE = Rule(CODE, _examine, looks="series")

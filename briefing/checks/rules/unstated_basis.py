@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefing.checks.parts import exhibits, numbers
 from briefing.checks.rule import Material, Rule
-from briefing.model import Code, Dimension, Fact, Finding, Severity, Spec, facts_shown
+from briefing.model import Code, Dimension, Fact, Finding, Spec, facts_shown
 
 CODE = Code(
     "price basis not stated",
@@ -33,7 +33,7 @@ def _examine(material: Material) -> Iterator[Finding]:
         if source is not None and source.basis is None and name not in rates:
             message = f"source “{name}” gives amounts of money without their basis"
             hint = 'state it: basis: {en: "current prices; exports f.o.b., imports c.i.f."}'
-            yield Finding("B119", Severity.WARNING, source.place, message, hint, (name,))
+            yield Finding("B119", source.place, message, hint, (name,))
 
 
 def _only_rates(spec: Spec) -> frozenset[str]:

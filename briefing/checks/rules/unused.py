@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from briefing.figures import RefusedError, rests_on
 from briefing.figures.parse import parse
-from briefing.model import Code, Finding, Place, Severity, Spec, reference
+from briefing.model import Code, Finding, Place, Spec, reference
 
 CODE = Code(
     "unused table, series, fact or exhibit",
@@ -123,4 +123,4 @@ def _warning(kind: str, name: str, place: Place, along: list[str]) -> Finding:
     if along:
         listed = ", ".join(along[:_MOST]) + (" and others" if len(along) > _MOST else "")
         hint += f", and with it what nothing else needs: {listed}"
-    return Finding("B120", Severity.WARNING, place, f"{kind} “{name}” is not used", hint)
+    return Finding("B120", place, f"{kind} “{name}” is not used", hint)

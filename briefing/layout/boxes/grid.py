@@ -240,7 +240,6 @@ def refused(setting: Setting, make: Make, what: str, place: model.Place, element
     setting.findings.append(
         model.Finding(
             "B404",
-            model.Severity.ERROR,
             place,
             f"{what}: {columns} {needed / _MILLIMETRE:.0f} mm, "
             f"the page has {widest / _MILLIMETRE:.0f} mm",

@@ -13,7 +13,7 @@ from briefing.layout.text.languages import spoken
 from briefing.layout.text.paragraph import Bar, Label, Paragraph
 from briefing.layout.text.segments import Piece, Segment, paged, pieces, segments
 from briefing.layout.theme import Look
-from briefing.model import Finding, Inline, Mark, Place, Severity, Status, Words
+from briefing.model import Finding, Inline, Mark, Place, Status, Words
 from briefing.model.style import Texts, TextStyle
 from briefing.pdf import Element
 
@@ -177,7 +177,6 @@ def unset(character: str, place: Place, backwards: bool) -> Finding:
     if backwards or unicodedata.category(character).startswith("L"):
         return Finding(
             "B402",
-            Severity.ERROR,
             place,
             f"the style's faces can't set {_script(character)} script: “{character}” "
             f"({name.lower()})",
@@ -185,7 +184,6 @@ def unset(character: str, place: Place, backwards: bool) -> Finding:
         )
     return Finding(
         "B401",
-        Severity.ERROR,
         place,
         f"no face of the style has the character “{character}” (U+{ord(character):04X}, "
         f"{name.lower()})",

@@ -10,7 +10,7 @@ from posixpath import join, normpath
 
 from msgspec.structs import replace
 
-from briefing.model import Finding, Phrase, Place, Severity
+from briefing.model import Finding, Phrase, Place
 from briefing.project.style import contrast
 from briefing.project.style.families import Family, faces_of, families
 from briefing.project.yaml.tree import Mapped, Node
@@ -59,10 +59,10 @@ class Brand:
             self._note(min(self._left.values()), message, hint)
 
     def _note(self, place: Place, message: str, hint: str) -> None:
-        self.findings.append(Finding("B043", Severity.WARNING, place, message, hint))
+        self.findings.append(Finding("B043", place, message, hint))
 
     def _wrong(self, place: Place, message: str, hint: str) -> None:
-        self.findings.append(Finding("B041", Severity.ERROR, place, message, hint))
+        self.findings.append(Finding("B041", place, message, hint))
 
     def _leave(self, name: str, place: Place) -> None:
         self._left[name] = place

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from briefing.model import Finding, Place, Severity
+from briefing.model import Finding, Place
 
 # WCAG 2.2: text, and marks that mean something.
 TEXT, _MARK = 4.5, 3.0
@@ -71,7 +71,7 @@ def _finding(
     places: Mapping[str, Place], role: str, other: str, message: str, hint: str
 ) -> Finding:
     place = places.get(role) or places.get(other) or next(iter(places.values()))
-    return Finding("B042", Severity.WARNING, place, f"colours: {message}", hint)
+    return Finding("B042", place, f"colours: {message}", hint)
 
 
 def _linear(colour: str) -> _Colour:

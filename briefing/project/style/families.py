@@ -6,7 +6,7 @@ from posixpath import join, normpath
 
 from msgspec import Struct, structs
 
-from briefing.model import Finding, Phrase, Severity
+from briefing.model import Finding, Phrase
 from briefing.project.yaml.tree import Listed, Mapped, Node
 from briefing.workspace import shown
 
@@ -99,7 +99,7 @@ def _files(node: Node | None, folder: str, problems: list[Finding]) -> Iterator[
 
 
 def _note(at: Phrase, message: str) -> Finding:
-    return Finding("B043", Severity.WARNING, at.place, message, _HINT)
+    return Finding("B043", at.place, message, _HINT)
 
 
 def _weights(node: Node | None) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from typing import TypeAlias
 from msgspec import convert, structs
 from pydantic_core import PydanticCustomError
 
-from briefing.model import Finding, Phrase, Place, Severity, did_you_mean, errors
+from briefing.model import Finding, Phrase, Place, did_you_mean, errors
 from briefing.model.style import FaceSpec, OwnLogo, Style, TextStyle
 from briefing.model.style.colours import Colours
 from briefing.model.style.text import Texts
@@ -124,7 +124,7 @@ def _known(root: Mapped, group: str, known: Mapping[str, object], what: str) -> 
         if name not in node:
             message = f"{group}: key “{name}” is missing"
             place = root.keys_at[group]
-            yield Finding("B009", Severity.ERROR, place, message, f"add “{name}: …”")
+            yield Finding("B009", place, message, f"add “{name}: …”")
 
 
 def _colours(node: Node | None, found: list[Finding]) -> dict[str, str]:
@@ -160,7 +160,7 @@ def _leaves(node: Node | None, stem: str, twice: list[Finding]) -> dict[str, tup
         for both in found.keys() & below.keys():
             message = f"measures, {shown(both)}: stands twice, nested and dotted"
             at = below[both][1]
-            twice.append(Finding("B003", Severity.ERROR, at, message, "delete one"))
+            twice.append(Finding("B003", at, message, "delete one"))
         found |= below
     return found
 
@@ -181,15 +181,15 @@ def _numbers(
             context = refused.context or {}
             message = f"measures, {name}: {context['message']}"
             hint = str(context["hint"])
-            found.append(Finding(refused.type, Severity.ERROR, place, message, hint))
+            found.append(Finding(refused.type, place, message, hint))
 
 
 def _missing(given: Set[str], place: Place) -> Iterator[Finding]:
     for name in MEASURES:
         if name not in given and leaves.beneath().get(name, name) not in given:
             message = f"measures: key “{name}” is missing"
-            yield Finding("B009", Severity.ERROR, place, message, f"add “{name}: …”")
+            yield Finding("B009", place, message, f"add “{name}: …”")
 
 
 def _bad(place: Place, message: str, hint: str) -> Finding:
-    return Finding("B041", Severity.ERROR, place, message, hint)
+    return Finding("B041", place, message, hint)

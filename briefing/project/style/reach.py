@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from briefing.model import BriefingError, Finding, Place, Severity
+from briefing.model import BriefingError, Finding, Place
 from briefing.model.style import FaceSpec, TextStyle
 from briefing.project.style.leaves import MEASURES, beneath
 from briefing.project.yaml.tree import Mapped, Node
@@ -105,4 +105,4 @@ def _geometry(measures: Mapping[str, float], place: Place) -> Iterator[Finding]:
 
 
 def _bad(place: Place, message: str, hint: str) -> Finding:
-    return Finding("B041", Severity.ERROR, place, message, hint)
+    return Finding("B041", place, message, hint)

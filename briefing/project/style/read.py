@@ -7,7 +7,7 @@ these, so that briefings of a batch, and the parts of one, read it once.
 from functools import lru_cache
 from posixpath import dirname
 
-from briefing.model import Finding, Phrase, Place, Severity, Spec, did_you_mean, errors, refused
+from briefing.model import Finding, Phrase, Place, Spec, did_you_mean, errors, refused
 from briefing.project.known_styles import EXTENDED, FOLDER, known_styles
 from briefing.project.readers.refusal import kind_of
 from briefing.project.readers.values import PATH_NAME
@@ -27,7 +27,7 @@ def unknown_style(
     """The finding for a style that isn't there, of those that are."""
     message = f"{option}there is no style “{shown(name)}”{did_you_mean(name, styles)}"
     hint = f"styles: {', '.join(styles) or 'none'}"
-    return Finding("B040", Severity.ERROR, place, message, hint)
+    return Finding("B040", place, message, hint)
 
 
 def read_style(name: str, place: Place, workspace: Workspace | None = None) -> Read:
@@ -110,7 +110,7 @@ def read_inline(root: Mapped, workspace: Workspace) -> Read:
     if "style" in root:
         message = "a style in a manifest has no name of its own"
         hint = "write “extends:” and what differs, without “style:”"
-        return None, (Finding("B041", Severity.ERROR, root.keys_at["style"], message, hint),)
+        return None, (Finding("B041", root.keys_at["style"], message, hint),)
     return _extending("", root, brought(workspace, root))
 
 
@@ -164,7 +164,7 @@ def _branded(own: Mapped, base: Mapped, beside: Brought) -> tuple[Mapped, tuple[
     if not isinstance(root, Mapped):
         message = "a brand is keys and values: color, typography, logo"
         place = Place(beside.brand) if root is None else root.place
-        wrong = Finding("B007", Severity.ERROR, place, message, "begin with “color:”")
+        wrong = Finding("B007", place, message, "begin with “color:”")
         return own, found or (wrong,)
     brand = Brand(root, base.get("faces"), dirname(beside.brand))
     return overlaid(brand.own, own), (*found, *brand.findings)
@@ -199,4 +199,4 @@ def _mapped(file: str, text: str) -> tuple[Mapped | None, tuple[Finding, ...]]:
         return root, found
     message = f"a style is keys and values, not {kind_of(root)}"
     hint = "begin with “style:” and the file's name"
-    return None, (*found, Finding("B007", Severity.ERROR, root.place, message, hint))
+    return None, (*found, Finding("B007", root.place, message, hint))

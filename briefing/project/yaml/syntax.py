@@ -4,7 +4,7 @@ import re
 
 import yaml
 
-from briefing.model import Finding, Place, Severity
+from briefing.model import Finding, Place
 
 _MEANINGS = (
     ("cannot start any token", "a tab, @, ` or % stands where a value begins"),
@@ -52,7 +52,7 @@ def explained(file: str, problem: yaml.YAMLError, lines: list[str]) -> Finding:
     known = next(((sign, meaning) for sign, meaning in _MEANINGS if sign in words), None)
     meaning = known[1] if known else words or "a character that YAML doesn't allow"
     hint = _HINTS.get(known[0], _HINT) if known else _HINT
-    return Finding("B002", Severity.ERROR, place, f"this is no YAML: {meaning}", hint)
+    return Finding("B002", place, f"this is no YAML: {meaning}", hint)
 
 
 def is_depth(problem: yaml.YAMLError) -> bool:
@@ -72,4 +72,4 @@ def odd_indentation(place: Place, character: str) -> Finding:
     if character == "\u00a0":
         message = "a no-break space (U+00A0) stands where YAML indents"
     hint = "put an ordinary space in its place; it usually came with text pasted from elsewhere"
-    return Finding("B002", Severity.ERROR, place, f"this is no YAML: {message}", hint)
+    return Finding("B002", place, f"this is no YAML: {message}", hint)

@@ -10,7 +10,7 @@ from typing import TypeAlias
 import yaml
 from msgspec import Struct
 
-from briefing.model import UNSEEN, Finding, Phrase, Place, Severity
+from briefing.model import UNSEEN, Finding, Phrase, Place
 from briefing.project.yaml.syntax import explained, is_depth, odd_indentation, odd_space
 from briefing.workspace import shown
 
@@ -87,7 +87,7 @@ def unseen_character(place: Place, character: str) -> Finding:
 def _printers_quotes(place: Place, text: str) -> Finding:
     message = f"{text[0]} and {text[-1]} are printed with the text: they don't quote it in YAML"
     hint = 'write " in their place, or around them where they are to be printed'
-    return Finding("B010", Severity.WARNING, place, message, hint)
+    return Finding("B010", place, message, hint)
 
 
 def _too_deep(place: Place) -> Finding:
@@ -95,7 +95,7 @@ def _too_deep(place: Place) -> Finding:
 
 
 def _error(code: str, place: Place, message: str, hint: str) -> Finding:
-    return Finding(code, Severity.ERROR, place, message, hint)
+    return Finding(code, place, message, hint)
 
 
 class _RefusedError(Exception):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
-from briefing.model import Finding, Place, Row, SeriesSpec, Severity, TableSpec
+from briefing.model import Finding, Place, Row, SeriesSpec, TableSpec
 from briefing.tables.months import spoken_months
 from briefing.workspace import shown
 from briefing.workspace.large import Stored
@@ -53,7 +53,7 @@ class UnfitError(Exception):
 def unfit(given: Given, message: str, hint: str, code: str = "B230", row: int = 1) -> UnfitError:
     """A refusal of the whole file, at one of its rows."""
     whole = f"table {given.spec.name}: {message}"
-    return UnfitError(Finding(code, Severity.ERROR, Place(given.file, row), whole, hint))
+    return UnfitError(Finding(code, Place(given.file, row), whole, hint))
 
 
 def gathered(given: Given, part: str, records: Iterable[tuple[int, Mapping[str, str]]]) -> Content:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from io import StringIO
 
-from briefing.model import Finding, Place, Row, Severity, TableSpec, column_of
+from briefing.model import Finding, Place, Row, TableSpec, column_of
 from briefing.tables.decode import decode
 from briefing.tables.formats.content import MOST_COLUMNS, Content, Given, UnfitError, ends, joined
 from briefing.workspace import shown
@@ -53,7 +53,7 @@ def _records(given: Given, text: str) -> Records:
     except (TypeError, ValueError) as error:
         message = f"table {spec.name}: the delimiter and the quote are one character each"
         hint = 'write `delimiter: ";"` and `quote: \'"\'`'
-        raise UnfitError(Finding("B202", Severity.ERROR, spec.place, message, hint)) from error
+        raise UnfitError(Finding("B202", spec.place, message, hint)) from error
     while True:
         number = skip + reader.line_num + 1
         try:
@@ -72,13 +72,13 @@ def _malformed(given: Given, number: int, error: str) -> Finding:
     if "field larger" in error:
         message = f"table {spec.name}: a cell of more than 32 kB begins in this row"
         hint = "look for a quotation mark that is never closed; no cell may hold more than 32 kB"
-        return Finding("B205", Severity.ERROR, place, message, hint)
+        return Finding("B205", place, message, hint)
     hint = f"double a quotation mark inside a cell, or declare `quote:` on table {spec.name}"
     if "unexpected end" in error:
         message = f"table {spec.name}: a quotation mark opened in this row is never closed"
     else:
         message = f"table {spec.name}: text stands after a closing quotation mark in this row"
-    return Finding("B202", Severity.ERROR, place, message, hint)
+    return Finding("B202", place, message, hint)
 
 
 def _header(
@@ -90,11 +90,11 @@ def _header(
     if not cells:
         message = f"table {spec.name}: {given.file} has no header row"
         hint = "its first row names the columns; `skip:` passes over lines before it"
-        raise UnfitError(Finding("B203", Severity.ERROR, place, message, hint))
+        raise UnfitError(Finding("B203", place, message, hint))
     if len(cells) > MOST_COLUMNS:
         message = f"table {spec.name}: {len(cells):,} columns; at most {MOST_COLUMNS:,} are read"
         hint = "give each value a row of its own, or split the file"
-        raise UnfitError(Finding("B205", Severity.ERROR, place, message, hint))
+        raise UnfitError(Finding("B205", place, message, hint))
     columns = tuple(cell.strip() for cell in cells)
     doubled = [c for c, count in Counter(columns).items() if c and count > 1]
     findings = []
@@ -103,7 +103,7 @@ def _header(
         at = Place(given.file, number, column_of(cells, second) if plain else 1)
         message = f"table {spec.name}: two columns are called “{shown(name)}”"
         hint = "give each column a name of its own"
-        findings.append(Finding("B203", Severity.ERROR, at, message, hint))
+        findings.append(Finding("B203", at, message, hint))
     return number, columns, tuple(findings)
 
 
@@ -139,15 +139,11 @@ def _rows(
                 f"table {spec.name}: this row has {len(cells)} cells, the header {len(columns)}"
             )
             hint = "quote a cell that holds the delimiter, and write every cell, also empty ones"
-            findings.append(
-                Finding("B204", Severity.ERROR, Place(given.file, number), message, hint)
-            )
+            findings.append(Finding("B204", Place(given.file, number), message, hint))
         elif any(len(c) > MOST_BYTES // 4 and len(c.encode()) > MOST_BYTES for c in cells):
             message = f"table {spec.name}: a cell of this row holds more than 32 kB"
             hint = "look for a quotation mark that is never closed"
-            findings.append(
-                Finding("B205", Severity.ERROR, Place(given.file, number), message, hint)
-            )
+            findings.append(Finding("B205", Place(given.file, number), message, hint))
         else:
             rows.append(Row(number, dict(zip(columns, cells, strict=True))))
     return tuple(rows), tuple(findings)

@@ -6,7 +6,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from briefing.model import Finding, Place, Row, Severity
+from briefing.model import Finding, Place, Row
 from briefing.tables.formats import content, guard
 from briefing.workspace import installed, shown
 
@@ -44,7 +44,7 @@ def read(given: content.Given) -> content.Content:
             rows.append(Row(index, dict(zip(columns, row, strict=True))))
     last = rows[-1].number if rows else number
     findings = tuple(
-        Finding("B231", Severity.ERROR, Place(file, cell.row), _says(given, cell, columns), _HINT)
+        Finding("B231", Place(file, cell.row), _says(given, cell, columns), _HINT)
         for cell in doubtful.get(name, ())
         if number < cell.row <= last and cell.column <= len(columns)
     )
