@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from briefing import model
-from briefing.layout.links.notes import call_anchor, call_of, note_of
-from briefing.layout.links.rows import first_anchor, first_of, row_of
 from briefing.layout.theme import Look
 from briefing.model.style import TextStyle
 from briefing.pdf import Element, TaggedCanvas
@@ -37,7 +35,7 @@ class Pen:
     to_mark: str = "{number}"
     quiet: bool = False
     _firsts: set[str] = field(default_factory=set)
-    _called: set[str] = field(default_factory=set)
+    _called: set[int] = field(default_factory=set)
     _links: dict[tuple[int, int], Element] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -116,7 +114,7 @@ class Pen:
         number = self._numbers.get(fact.key, "") if self.quiet else ""
         if number and element is not None and number not in self._firsts:
             self._firsts.add(number)
-            self.canvas.anchor(first_anchor(number), element, self.up(top))
+            self.canvas.anchor(model.ToFirst(number).anchor, element, self.up(top))
 
     def go_on(self, facts: tuple[model.Fact, ...], area: model.Area) -> None:
         """Notes where the text of the facts printed last goes on."""
@@ -138,9 +136,9 @@ class Pen:
         """
         key = (id(parent), link.number)
         if key not in self._links:
-            if note_of(link.target):
+            if isinstance(link.target, model.ToNote):
                 parent = parent.child("Reference")
-            elif call_of(link.target):
+            elif isinstance(link.target, model.ToCall):
                 parent = parent.child("Lbl")
             self._links[key] = parent.child("Link")
         return self._links[key]
@@ -154,41 +152,43 @@ class Pen:
     def first(self, link: model.Link, element: Element, top: float) -> None:
         """Makes a figure that leads to its row the place to which the row leads, if it is the first
         that does; so with a footnote's mark."""
-        note = note_of(link.target)
-        if note and note not in self._called:
-            self._called.add(note)
-            self.canvas.anchor(call_anchor(note), element, self.up(top))
-        number = row_of(link.target)
-        if number and number not in self._firsts:
-            self._firsts.add(number)
-            self.canvas.anchor(first_anchor(number), element, self.up(top))
+        match link.target:
+            case model.ToNote(number=note) if note not in self._called:
+                self._called.add(note)
+                self.canvas.anchor(model.ToCall(note).anchor, element, self.up(top))
+            case model.ToRow(number=row) if row not in self._firsts:
+                self._firsts.add(row)
+                self.canvas.anchor(model.ToFirst(row).anchor, element, self.up(top))
 
-    def says(self, target: str, words: str) -> str:
+    def says(self, target: model.Target, words: str) -> str:
         """Where a link of these words leads, for who doesn't see it."""
-        if note_of(target):
-            return self.to_note.format(number=note_of(target))
-        if call_of(target):
-            return self.to_mark.format(number=call_of(target))
-        if self.register is None:
-            return words
-        if row_of(target):
-            return self.register.to_row.format(text=words, number=row_of(target))
-        number = first_of(target)
-        return self.register.to_first.format(number=number) if number else words
+        match target:
+            case model.ToNote(number=note):
+                return self.to_note.format(number=note)
+            case model.ToCall(number=note):
+                return self.to_mark.format(number=note)
+            case model.ToRow(number=row) if self.register is not None:
+                return self.register.to_row.format(text=words, number=row)
+            case model.ToFirst(number=row) if self.register is not None:
+                return self.register.to_first.format(number=row)
+        return words
 
     def leads(self, link: model.Link) -> bool:
         """Whether a link's target is somewhere: outside, or a place of this document."""
         target = link.target
-        if call_of(target):
-            return call_of(target) in self._called
-        if first_of(target):
-            return first_of(target) in self._firsts
-        if not target.startswith("#") or target[1:] in self.anchors:
+        match target:
+            case model.Url():
+                return True
+            case model.ToCall(number=note):
+                return note in self._called
+            case model.ToFirst(number=row):
+                return row in self._firsts
+        if target.anchor in self.anchors:
             return True
         finding = model.Finding(
             "B405",
             link.place,
-            f"the link leads to {target}, which isn’t in this edition",
+            f"the link leads to #{target.anchor}, which isn’t in this edition",
             "name a section or an exhibit that this edition has",
         )
         if finding not in self.findings:

@@ -22,12 +22,18 @@ class Letter(Struct, frozen=True):
     html: str
 
 
+class _Line(Struct, frozen=True):
+    """A line, and the address in which it ends, perhaps none."""
+
+    text: str
+    url: str = ""
+
+
 class _Part(Struct, frozen=True):
-    """A heading, perhaps empty, and its lines; `links` are the addresses that lines end in."""
+    """A heading, perhaps empty, and its lines."""
 
     heading: str
-    lines: tuple[str, ...]
-    links: tuple[str, ...] = ()
+    lines: tuple[_Line, ...]
 
 
 def letter(
@@ -45,12 +51,11 @@ def letter(
     if spec.released:
         released = language.date(spec.released, code)
         head.append(words.said.format(label=words.released, text=released))
-    links = tuple(source.url.text for source in _sources(spec, now) if source.url)
     parts = [
         _part("", [line for line in head if line]),
         _part(says.headline, _headline(code, now)),
         _part(says.changes, _changes(code, now, last, changed)),
-        _Part(says.sources, tuple(_origins(spec, code, now, words)), links),
+        _Part(says.sources, tuple(_origins(spec, code, now, words))),
         _part(says.attached, files),
         _part("", [says.sender.format(product=now.product)]),
     ]
@@ -64,7 +69,7 @@ def letter(
 
 
 def _part(heading: str, lines: Iterable[str]) -> _Part:
-    return _Part(heading, tuple(lines))
+    return _Part(heading, tuple(map(_Line, lines)))
 
 
 def _headline(code: str, now: Record) -> Iterator[str]:
@@ -137,22 +142,19 @@ def _sources(spec: Spec, now: Record) -> list[Source]:
     return [source for name, source in spec.sources.items() if name in used]
 
 
-def _origins(spec: Spec, code: str, now: Record, words: Words) -> Iterator[str]:
+def _origins(spec: Spec, code: str, now: Record, words: Words) -> Iterator[_Line]:
     for source in _sources(spec, now):
         parts = [source.publisher[code].text, source.title[code].text]
         if source.retrieved:
             parts.append(words.retrieved.format(date=language.date(source.retrieved, code)))
-        if source.url:
-            parts.append(source.url.text)
-        yield ", ".join(parts)
+        yield _Line(", ".join(parts), source.url.text if source.url else "")
 
 
 def _plain(title: str, parts: Iterable[_Part]) -> str:
     lines = [title, ""]
     for part in parts:
-        lines += (
-            [part.heading, *(f"- {line}" for line in part.lines)] if part.heading else [*part.lines]
-        )
+        told = [f"{line.text}, {line.url}" if line.url else line.text for line in part.lines]
+        lines += [part.heading, *(f"- {line}" for line in told)] if part.heading else told
         lines.append("")
     return "\n".join(lines)
 
@@ -165,18 +167,16 @@ def _html(code: str, title: str, parts: Iterable[_Part]) -> str:
     ]
     for part in parts:
         if not part.heading:
-            lines += [f"<p>{escape(line)}</p>" for line in part.lines]
+            lines += [f"<p>{escape(line.text)}</p>" for line in part.lines]
             continue
         lines.append(f"<h2>{escape(part.heading)}</h2>\n<ul>")
-        lines += [f"<li>{_linked(line, part.links)}</li>" for line in part.lines]
+        lines += [f"<li>{_linked(line)}</li>" for line in part.lines]
         lines.append("</ul>")
     return "\n".join([*lines, "</body>\n</html>", ""])
 
 
-def _linked(line: str, links: tuple[str, ...]) -> str:
+def _linked(line: _Line) -> str:
     """The line, its address a link."""
-    for url in links:
-        if line.endswith(url):
-            head = escape(line.removesuffix(url))
-            return f'{head}<a href="{escape(url)}">{escape(url)}</a>'
-    return escape(line)
+    if not line.url:
+        return escape(line.text)
+    return f'{escape(line.text)}, <a href="{escape(line.url)}">{escape(line.url)}</a>'

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from briefing.model.finding import *
     from briefing.model.front import *
     from briefing.model.inline import *
+    from briefing.model.link import *
     from briefing.model.lock import *
     from briefing.model.number import *
     from briefing.model.period import *
@@ -53,6 +54,7 @@ _BEHIND = (
     "finding",
     "front",
     "inline",
+    "link",
     "lock",
     "number",
     "period",

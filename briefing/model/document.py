@@ -8,7 +8,7 @@ from briefing.model.block import Block, Placed
 from briefing.model.exhibit import Grid
 from briefing.model.fact import Fact
 from briefing.model.front import Ages, Changed, Locator
-from briefing.model.inline import Image, Inline
+from briefing.model.inline import Image, Inline, Words
 from briefing.model.text import Place
 from briefing.model.walk import every_block
 
@@ -91,15 +91,21 @@ class Chapter(Struct, frozen=True):
 
 
 class CitedSource(Struct, frozen=True):
-    """A line of the list of sources: its code (`S1`) and what the annex prints of it."""
+    """A line of the list of sources: its code (`S1`) and what the annex prints of it, in which the
+    host, or all of it, leads to its address."""
 
     code: str
     name: str
-    text: str
+    told: tuple[Words, ...]
     url: str
     publisher: str = ""
     title: str = ""
     licence: str = ""
+
+    @property
+    def text(self) -> str:
+        """All that is printed of it."""
+        return "".join(words.text for words in self.told)
 
 
 class Annex(Struct, frozen=True):

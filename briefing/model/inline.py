@@ -6,6 +6,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from briefing.model.fact import Comparison, Fact
+from briefing.model.link import Link
 from briefing.model.text import Place, Reference
 
 
@@ -15,14 +16,6 @@ class Mark(StrEnum):
     STRONG = "strong"
     EMPHASIS = "emphasis"
     CODE = "code"
-
-
-class Link(Struct, frozen=True):
-    """Where a link leads: an address or `#name`; `number` tells two of a section apart."""
-
-    target: str
-    number: int
-    place: Place
 
 
 class Words(Struct, frozen=True):

@@ -47,25 +47,38 @@ def _cited(
         source = spec.sources.get(name)
         if source is not None:
             url = language.fill(source.url.text, spec, code) if source.url else ""
-            text = _source(source, url, code, words, common)
+            told = tuple(_source(source, url, code, words, common))
             publisher, title = (_text(words, code) for words in (source.publisher, source.title))
             licence = _text(source.licence or {}, code)
-            yield model.CitedSource(number, name, text, url, publisher, title, licence)
+            yield model.CitedSource(number, name, told, url, publisher, title, licence)
 
 
-def _source(source: model.Source, url: str, code: str, words: Words, common: date | None) -> str:
-    """“Publisher, Title, host, published …, retrieved …, licence: ….”; the `common` day isn't
-    repeated."""
-    parts = [_text(source.publisher, code), _text(source.title, code)]
-    parts.append((urlsplit(url).hostname or "").removeprefix("www."))
+def _source(
+    source: model.Source, url: str, code: str, words: Words, common: date | None
+) -> Iterator[model.Words]:
+    """“Publisher, Title, host, published …, retrieved …, licence: ….”, the host as a link, all of
+    it where the address has none; the `common` day isn't repeated."""
+    host = (urlsplit(url).hostname or "").removeprefix("www.")
+    named = (_text(source.publisher, code), _text(source.title, code))
+    before = ", ".join(filter(None, named))
+    after = "".join(f", {part}" for part in _dated(source, code, words, common)) + "."
+    link = model.Link(model.Url(url), 0, source.place) if url else None
+    if not host:
+        yield model.Words(before + after, source.place, link=link)
+        return
+    yield model.Words(f"{before}, " if before else "", source.place)
+    yield model.Words(host, source.place, link=link)
+    yield model.Words(after, source.place)
+
+
+def _dated(source: model.Source, code: str, words: Words, common: date | None) -> Iterator[str]:
     if source.published:
-        parts.append(words.published.format(date=_published(source.published, code)))
+        yield words.published.format(date=_published(source.published, code))
     if source.retrieved is not None and source.retrieved != common:
         day = model.Period.day(source.retrieved)
-        parts.append(words.retrieved.format(date=_short(day, code)))
+        yield words.retrieved.format(date=_short(day, code))
     if source.licence is not None:
-        parts.append(words.licence.format(licence=_text(source.licence, code)))
-    return ", ".join(part for part in parts if part) + "."
+        yield words.licence.format(licence=_text(source.licence, code))
 
 
 def _common(sources: Iterable[model.Source]) -> date | None:

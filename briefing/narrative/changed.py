@@ -107,7 +107,7 @@ def exhibited(
 
 def leading(text: str, anchor: str, place: model.Place) -> model.Words:
     """A way to an anchor, by that text."""
-    return model.Words(f"→ {text}".strip(), place, link=model.Link(f"#{anchor}", 0, place))
+    return model.Words(f"→ {text}".strip(), place, link=model.Link(model.Anchor(anchor), 0, place))
 
 
 def revised(told: Since, names: Formulas) -> model.Grid | None:

@@ -182,7 +182,8 @@ def numbered(blocks: Iterable[model.Block], numbers: Mapping[str, str]) -> tuple
 def _shortened(inline: model.Inline, numbers: Mapping[str, str]) -> model.Inline:
     if not isinstance(inline, model.Words) or inline.link is None:
         return inline
-    number = numbers.get(inline.link.target.removeprefix("#"), "")
+    target = inline.link.target
+    number = numbers.get(target.anchor, "") if isinstance(target, model.Anchor) else ""
     if not number.startswith("→") or not inline.text.startswith("→"):
         return inline
     return replace(inline, text=number)

@@ -219,7 +219,7 @@ class _Reader:
         address = str(token.attrs["href"])
         target = link_target(self.script, address, place)
         self.linked = len(self.out)
-        if target:
+        if target is not None:
             self.link = model.Link(target, self.script.next_link(), place)
         else:
             # A draft says that the link leads nowhere; the address stands in the finding.
@@ -236,10 +236,10 @@ class _Reader:
 
     def _empty_link(self, link: model.Link) -> None:
         """`[](#trade)` prints the number of what it refers to; empty until that is known."""
-        if link.target.startswith("#"):
+        if not isinstance(link.target, model.Url):
             self.out.append(model.Words("", link.place, frozenset(self.marks), link))
         else:
-            hint = f"write what it leads to: [the treaty]({link.target})"
+            hint = f"write what it leads to: [the treaty]({link.target.address})"
             self.script.find("B309", link.place, "a link without a text", hint)
 
     def _skip_target(self) -> None:

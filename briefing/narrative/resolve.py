@@ -76,7 +76,9 @@ class Resolver:
             return self._asked(inline)
         if isinstance(inline, model.Words) and inline.link is not None:
             target = inline.link.target
-            text = inline.text or self.targets.texts.get(target.removeprefix("#"), "")
+            text = inline.text
+            if not text and isinstance(target, model.Anchor):
+                text = self.targets.texts.get(target.anchor, "")
             return (replace(inline, text=text, link=self._link(inline.link)),)
         return (inline,)
 
@@ -147,11 +149,11 @@ class Resolver:
             return ""
 
     def _link(self, link: model.Link) -> model.Link:
-        if not link.target.startswith("#"):
+        if not isinstance(link.target, model.Anchor):
             return link
-        name = link.target[1:]
+        name = link.target.anchor
         if name in self.targets.anchors:
-            return replace(link, target=f"#{self.targets.anchors[name]}")
+            return replace(link, target=model.Anchor(self.targets.anchors[name]))
         if name in self.amiss:
             self.whole = False
             return link

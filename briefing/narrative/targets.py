@@ -3,7 +3,7 @@
 import re
 from urllib.parse import unquote
 
-from briefing.model import Place
+from briefing.model import Anchor, Place, Url
 from briefing.narrative.masks import is_masked
 from briefing.narrative.script import Script
 
@@ -11,17 +11,17 @@ _SCHEME = re.compile(r"(?:https?://[^/]|mailto:[^@]+@)", re.IGNORECASE)
 _PICTURES = (".png", ".jpg", ".jpeg", ".svg")
 
 
-def link_target(script: Script, address: str, place: Place) -> str:
-    """The address of a link; its scheme in small letters; empty with a finding unless it is
-    http(s), mailto or `#name`."""
+def link_target(script: Script, address: str, place: Place) -> Url | Anchor | None:
+    """Where a link leads, an address with its scheme in small letters; None with a finding unless
+    it is http(s), mailto or `#name`."""
     if _holds_reference(script, address, place):
-        return ""
+        return None
     if address.startswith("#"):
-        target = unquote(address)
-        if target == "#":
+        name = unquote(address[1:])
+        if not name:
             script.find("B309", place, "a link that leads nowhere", "write #section or #exhibit")
-            return ""
-        return target
+            return None
+        return Anchor(name)
     if not _SCHEME.match(address):
         script.find(
             "B309",
@@ -29,9 +29,9 @@ def link_target(script: Script, address: str, place: Place) -> str:
             f"a link cannot lead to “{unquote(address)}”",
             "a link leads to http://…, https://…, mailto:name@place or #section",
         )
-        return ""
+        return None
     scheme, colon, rest = address.partition(":")
-    return f"{scheme.lower()}{colon}{rest}"
+    return Url(f"{scheme.lower()}{colon}{rest}")
 
 
 def picture_path(script: Script, address: str, place: Place) -> str:

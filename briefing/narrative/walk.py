@@ -73,8 +73,8 @@ def _leading(inlines: Iterable[model.Inline], unprinted: Collection[str]) -> Ite
 
 
 def _leads(inline: model.Words | model.Asked, names: Collection[str]) -> bool:
-    target = inline.link.target if inline.link is not None else ""
-    return target.startswith("#") and target[1:] in names
+    target = inline.link.target if inline.link is not None else None
+    return isinstance(target, model.Anchor) and target.anchor in names
 
 
 def anchors(sections: Iterable[model.Section]) -> frozenset[str]:

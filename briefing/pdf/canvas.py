@@ -6,6 +6,7 @@ from functools import wraps
 from typing import Any
 
 from briefing.model.attachment import Attachment
+from briefing.model.link import Target
 from briefing.pdf.assembly import Fields, assemble, sketch
 from briefing.pdf.content import Line, Part, paints, written
 from briefing.pdf.embed import Fonts
@@ -173,12 +174,12 @@ class TaggedCanvas(Surface):
     def link(
         self,
         rects: list[tuple[float, float, float, float]],
-        target: str,
+        target: Target,
         element: Element,
         contents: str,
     ) -> None:
-        """Makes boxes (left, bottom, right, top on the page) lead to `https:…`, `mailto:…` or
-        `#anchor`; `element` is the Link, `contents` says in words where it leads.
+        """Makes boxes (left, bottom, right, top on the page) lead to `https:…`, `mailto:…` or an
+        anchor; `element` is the Link, `contents` says in words where it leads.
 
         Raises ValueError for any other target.
         """

@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDocument, PDFObjectReference
 
+from briefing.model.link import Target, Url
 from briefing.pdf.tree import Element
 from briefing.pdf.writer import Raw, number, reference, register, spoken, string
 
@@ -47,7 +48,7 @@ class _Link(NamedTuple):
     name: str
     page: int
     rectangle: tuple[float, float, float, float]
-    target: str
+    target: Target
     contents: str
     key: int
 
@@ -75,7 +76,7 @@ class Navigation:
         name: str,
         page: int,
         rectangle: tuple[float, float, float, float],
-        target: str,
+        target: Target,
         contents: str,
         key: int,
     ) -> None:
@@ -93,9 +94,9 @@ class Navigation:
         """Of each link within the document: its place among the tree's annotations, and the element
         it leads to. Raises ValueError when it leads nowhere."""
         return [
-            (link.key, self.element(link.target[1:]))
+            (link.key, self.element(link.target.anchor))
             for link in self._links
-            if link.target.startswith("#")
+            if not isinstance(link.target, Url)
         ]
 
     def element(self, anchor: str) -> Element:
@@ -165,10 +166,10 @@ class Navigation:
             rows.append(b"%d<<%s>>" % (label.page, entries))
         return b"<</Nums[" + b" ".join(rows) + b"]>>" if rows else b""
 
-    def _action(self, target: str, reference_to: Callable[[Element], bytes] | None) -> bytes:
-        if target.startswith("#"):
-            return self._leads(target[1:], reference_to)
-        return b"/A<</S/URI/URI%s>>" % string(quote(target, safe=":/?#[]@!$&'()*+,;=%~"))
+    def _action(self, target: Target, reference_to: Callable[[Element], bytes] | None) -> bytes:
+        if not isinstance(target, Url):
+            return self._leads(target.anchor, reference_to)
+        return b"/A<</S/URI/URI%s>>" % string(quote(target.address, safe=":/?#[]@!$&'()*+,;=%~"))
 
     def _leads(self, anchor: str, reference_to: Callable[[Element], bytes] | None) -> bytes:
         place = self._place(anchor)
@@ -187,9 +188,11 @@ class Navigation:
         return b"%d 0 R" % number(self._document, f"Page{page + 1}")
 
 
-def allowed(target: str) -> bool:
+def allowed(target: Target) -> bool:
     """Whether a link may lead there: the web, mail, or an anchor of the document."""
-    return target.startswith(_SCHEMES) or (target.startswith("#") and len(target) > 1)
+    if isinstance(target, Url):
+        return target.address.startswith(_SCHEMES)
+    return bool(target.anchor)
 
 
 def _around(rectangle: tuple[float, float, float, float]) -> bytes:

@@ -41,7 +41,8 @@ from briefing.model.exhibit import (
     Timeline,
 )
 from briefing.model.fact import Fact
-from briefing.model.inline import Inline, Link, Mark, Number, Words
+from briefing.model.inline import Inline, Mark, Number, Words
+from briefing.model.link import Anchor, Link, Url
 from briefing.model.period import Period
 from briefing.model.series import Status
 from briefing.model.text import Place
@@ -187,12 +188,17 @@ def chapter(number: str, *blocks: Block, name: str = "") -> Chapter:
     return Chapter(name, number, (words(f"Section {number}"),), name, blocks, HERE)
 
 
+def cited(number: int) -> tuple[Words, ...]:
+    link = Link(Url("https://example.org/a"), 0, HERE)
+    return words(f"Office {number}, Trade, "), words("example.org", link=link)
+
+
 def annex(sources: int = 2) -> Annex:
     return Annex(
         "Sources and methods",
         "Sources",
         tuple(
-            CitedSource(f"S{i}", "nso", f"Office {i}, Trade, example.org", "https://example.org/a")
+            CitedSource(f"S{i}", "nso", cited(i), "https://example.org/a")
             for i in range(1, sources + 1)
         ),
         "Methods",
@@ -245,8 +251,8 @@ def document(
 
 def everything(picture: bytes, width: int, height: int) -> Document:
     """One of each."""
-    link = Link("https://example.org/", 1, HERE)
-    back = Link("#overview", 2, HERE)
+    link = Link(Url("https://example.org/"), 1, HERE)
+    back = Link(Anchor("overview"), 2, HERE)
     text = paragraph(
         words("Bold", Mark.STRONG),
         " and ",
@@ -302,7 +308,7 @@ def everything(picture: bytes, width: int, height: int) -> Document:
             paragraph(
                 words("Trade is large.", Mark.STRONG),
                 " It is. ",
-                words("→ 1", link=Link("#section1", 1, HERE)),
+                words("→ 1", link=Link(Anchor("section1"), 1, HERE)),
             ),
             paragraph(words("Trade is old.", Mark.STRONG), " It is that too."),
             shown=placed("headline", tiles()),

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from briefing.layout import Pages
 from briefing.model.document import Document
-from briefing.model.inline import Link
+from briefing.model.link import Anchor, Link
 from tests.layout.conftest import Press
 from tests.layout.documents import (
     HERE,
@@ -164,7 +164,7 @@ def test_a_link_over_two_lines_is_one_link_with_two_areas(whole: Pages) -> None:
 
 
 def test_a_link_that_leads_nowhere_is_a_finding_and_no_link(press: Press) -> None:
-    link = Link("#nowhere", 1, HERE)
+    link = Link(Anchor("nowhere"), 1, HERE)
     pages, findings = press.print(document(chapter("1", paragraph(words("there", link=link)))))
     assert pages is not None
     assert [(f.code, f.place) for f in findings] == [("B405", HERE)]

@@ -6,7 +6,8 @@ from msgspec.structs import replace
 
 from briefing import verify
 from briefing.model.block import CodeBlock, Container, Listing, Paragraph, Quote, Role
-from briefing.model.inline import Break, Link, Mark, Words
+from briefing.model.inline import Break, Mark, Words
+from briefing.model.link import Anchor, Link, Url
 from tests.layout.conftest import Press
 from tests.layout.documents import (
     HERE,
@@ -34,7 +35,9 @@ WORD = st.text("abcäéшүөЖ-–/.,:;’“”&€%1234", min_size=1, max_siz
     ]
 )
 PHRASE = st.lists(WORD, min_size=1, max_size=25).map(" ".join)
-LINKS = st.sampled_from([None, None, Link("https://example.org/", 1, HERE), Link("#c1", 2, HERE)])
+LINKS = st.sampled_from(
+    [None, None, Link(Url("https://example.org/"), 1, HERE), Link(Anchor("c1"), 2, HERE)]
+)
 MARKS = st.frozensets(st.sampled_from(list(Mark)), max_size=2)
 INLINE = st.builds(
     lambda text, marks, link, gap: Words(text + gap, HERE, marks, link),
@@ -113,7 +116,7 @@ def test_any_document_comes_back(
 
 
 def test_an_item_that_begins_with_a_link_alone_keeps_its_order(press: Press) -> None:
-    link = Paragraph((Words("A link", HERE, link=Link("#c1", 1, HERE)),), HERE)
+    link = Paragraph((Words("A link", HERE, link=Link(Anchor("c1"), 1, HERE)),), HERE)
     item = (link, Paragraph((Words("then more", HERE),), HERE))
     listing = Listing((item,), None, False, HERE)
     made = document(

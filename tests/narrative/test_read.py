@@ -21,6 +21,7 @@ from briefing.model.block import (
 )
 from briefing.model.finding import Finding, Severity
 from briefing.model.inline import Asked, Break, Mark, Words
+from briefing.model.link import Url
 from briefing.model.text import Phrase, Place
 from briefing.model.walk import every_block, inlines_of
 from briefing.narrative import phrase, read
@@ -84,7 +85,7 @@ def test_marks_links_breaks() -> None:
     assert texts["d"].marks == {Mark.CODE}
     assert texts["f"].marks == {Mark.EMPHASIS}
     assert texts["f"].link is texts["e "].link is not None
-    assert texts["f"].link.target == "https://x.org/a_b"
+    assert texts["f"].link.target == Url("https://x.org/a_b")
     assert texts["mailto:g@h.org"].link is not None
     assert sum(isinstance(i, Break) for i in paragraph.inlines) == 2
 
@@ -302,7 +303,7 @@ def test_a_scheme_may_be_in_capitals(address: str, target: str) -> None:
     assert section is not None
     (paragraph,) = section.blocks
     assert isinstance(paragraph, Paragraph)
-    assert [inline.link.target for inline in paragraph.inlines] == [target]
+    assert [inline.link.target for inline in paragraph.inlines] == [Url(target)]
     assert [inline.text for inline in paragraph.inlines] == [address]
 
 

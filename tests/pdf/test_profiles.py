@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 import pikepdf
 import pytest
 
+from briefing.model.link import Anchor
 from briefing.pdf import PROFILES
 from tests.pdf import sample
 
@@ -36,8 +37,8 @@ def noted(profile: str) -> bytes:
     canvas.anchor("heading", heading, 700)
     canvas.anchor("call", call, 640)
     canvas.anchor("note", note, 600)
-    for element, target in ((entry, "#heading"), (call, "#note"), (back, "#call")):
-        canvas.link([(50, 600, 60, 610)], target, element, "there")
+    for element, target in ((entry, "heading"), (call, "note"), (back, "call")):
+        canvas.link([(50, 600, 60, 610)], Anchor(target), element, "there")
     canvas.bookmark("Heading", "heading", 0)
     return canvas.finish(sample.RECORD)
 

@@ -7,6 +7,7 @@ import pikepdf
 import pytest
 
 from briefing import verify
+from briefing.model.link import Anchor, Url
 from briefing.pdf import Element, TaggedCanvas
 from tests.pdf import sample
 
@@ -98,7 +99,7 @@ def sound(profile: str = "ua1+3a") -> bytes:
     sheet.line(note, "Goods only. ")
     sheet.canvas.anchor("note", note, sheet.y)
     for number, (element, target) in enumerate(
-        ((entry, "#trade"), (link, "https://example.org"), (call, "#note"))
+        ((entry, Anchor("trade")), (link, Url("https://example.org")), (call, Anchor("note")))
     ):
         sheet.canvas.link([(400, 60 * number, 420, 20)], target, element, "where it leads")
     return sheet.finish()

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field, replace
 from briefing.layout.box import Abreast, Box, Scaled, Solid, Stack
 from briefing.layout.boxes.newspaper import Newspaper
 from briefing.layout.boxes.table import Table
-from briefing.layout.links.notes import answering, note_anchor, note_of
+from briefing.layout.links.notes import answering
 from briefing.layout.pen import Pen
 from briefing.layout.text.paragraph import Paragraph
 from briefing.layout.text.setting import Setting
 from briefing.layout.theme import Look
-from briefing.model import Words, block
+from briefing.model import ToNote, Words, block
 from briefing.pdf import Element
 
 
@@ -25,20 +25,20 @@ def footnote(setting: Setting, note: block.Footnote, parent: Element) -> None:
         if not boxes:
             number = Words(str(note.number), note.place, link=answering(note))
             inlines = (number, Words(" ", note.place), *inlines)
-            anchors = (note_anchor(note.number),)
+            anchors = (ToNote(note.number).anchor,)
         made = setting.paragraph(
             inlines, setting.text.footnote, element.child("P"), anchors=anchors
         )
         boxes.append(replace(made, before=0.0))
-    setting.notes[str(note.number)] = Stack(tuple(boxes), after=boxes[-1].after)
+    setting.notes[note.number] = Stack(tuple(boxes), after=boxes[-1].after)
 
 
-def calls(box: Box | None) -> tuple[str, ...]:
+def calls(box: Box | None) -> tuple[int, ...]:
     """The numbers of the notes that a box calls, in order, each once."""
     if isinstance(box, Paragraph):
         links = (piece.link for part in box.segments for piece in part.pieces)
-        found = (note_of(link.target) for link in links if link is not None)
-        return tuple(dict.fromkeys(number for number in found if number))
+        found = (link.target for link in links if link is not None)
+        return tuple(dict.fromkeys(to.number for to in found if isinstance(to, ToNote)))
     if isinstance(box, Table):
         rows = box.rows if box.repeated else (*box.head, *box.rows)
         inner: Sequence[Box | None] = [cell.text for row in rows for cell in row.cells]
@@ -60,7 +60,7 @@ class Foot:
 
     notes: tuple[tuple[int, Box], ...] = ()
     over: tuple[tuple[int, Box], ...] = ()
-    known: frozenset[str] = frozenset()
+    known: frozenset[int] = frozenset()
     full: bool = False
 
     @property
@@ -95,7 +95,7 @@ class Feet:
     """Fills the feet of pages with `notes`, by number; lengths in points."""
 
     look: Look
-    notes: Mapping[str, Box]
+    notes: Mapping[int, Box]
 
     @property
     def _width(self) -> float:
@@ -148,8 +148,8 @@ class Feet:
                 foot = self._waiting(foot, (number,))
         return foot
 
-    def _waiting(self, foot: Foot, numbers: tuple[str, ...]) -> Foot:
-        over = (*foot.over, *((int(number), self.notes[number]) for number in numbers))
+    def _waiting(self, foot: Foot, numbers: tuple[int, ...]) -> Foot:
+        over = (*foot.over, *((number, self.notes[number]) for number in numbers))
         return replace(foot, over=over, known=foot.known | set(numbers))
 
     def next(self, foot: Foot) -> Foot:
@@ -160,37 +160,37 @@ class Feet:
         queue = list(foot.over)
         while queue:
             number, note = queue[0]
-            whole = self._with(begun, str(number), note)
+            whole = self._with(begun, number, note)
             if self.height(whole) > space and (begun.notes or self._split(begun, note, space)):
                 break
             begun = whole
             queue.pop(0)
         if queue:
             number, note = queue.pop(0)
-            parts = self._parted(begun, str(number), note, space)
+            parts = self._parted(begun, number, note, space)
             if parts is None:
                 return replace(begun, over=((number, note), *queue), full=True)
             begun = replace(parts, over=(*parts.over, *queue), full=True)
         return begun
 
-    def _new(self, foot: Foot, box: Box) -> tuple[str, ...]:
+    def _new(self, foot: Foot, box: Box) -> tuple[int, ...]:
         if not self.notes:
             return ()
         return tuple(n for n in calls(box) if n in self.notes and n not in foot.known)
 
-    def _with(self, foot: Foot, number: str, note: Box) -> Foot:
-        notes = tuple(sorted((*foot.notes, (int(number), note)), key=lambda held: held[0]))
+    def _with(self, foot: Foot, number: int, note: Box) -> Foot:
+        notes = tuple(sorted((*foot.notes, (number, note)), key=lambda held: held[0]))
         return replace(foot, notes=notes, known=foot.known | {number})
 
     def _split(self, foot: Foot, note: Box, space: float) -> tuple[Box, Box] | None:
         if foot.notes:
             used = self.height(foot) + foot.boxes[-1].after + note.before
         else:
-            used = self.height(self._with(foot, "0", Stack(())))
+            used = self.height(self._with(foot, 0, Stack(())))
         return note.split(self._width, space - used)
 
-    def _parted(self, foot: Foot, number: str, note: Box, space: float) -> Foot | None:
+    def _parted(self, foot: Foot, number: int, note: Box, space: float) -> Foot | None:
         parts = self._split(foot, note, space)
         if parts is None:
             return None
-        return replace(self._with(foot, number, parts[0]), over=((int(number), parts[1]),))
+        return replace(self._with(foot, number, parts[0]), over=((number, parts[1]),))

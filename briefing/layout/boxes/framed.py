@@ -186,7 +186,7 @@ class Exhibits:
         if self.to_data and placed.exhibit.data and not ways:
             ways = [(self.to_data, anchor(placed))]
         for number, (words, target) in enumerate(ways):
-            link = model.Link(f"#{target}", number, place)
+            link = model.Link(model.Anchor(target), number, place)
             inlines += [model.Words(" ", place), model.Words(words, place, link=link)]
         if not inlines:
             return Stack(())

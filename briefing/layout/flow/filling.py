@@ -29,7 +29,7 @@ class Filling:
     edge."""
 
     look: Look
-    notes: Mapping[str, Box] = field(default_factory=dict)
+    notes: Mapping[int, Box] = field(default_factory=dict)
     placed: list[Placement] = field(default_factory=list)
     crowded: list[Item] = field(default_factory=list)
     waiting: list[Item] = field(default_factory=list)

@@ -7,37 +7,15 @@ from itertools import count
 from msgspec.structs import replace
 
 from briefing.layout.theme import Look
-from briefing.model import Document, Fact, Inline, Link, Number, Place, Register
+from briefing.model import Document, Fact, Inline, Link, Number, Place, Register, ToRow
 
-# No section or exhibit can have these names.
+# No section or exhibit can have this name.
 REGISTER = ":register"
-_ROW = f"{REGISTER}-"
-_FIRST = ":first-"
 
 
 def registered(document: Document, look: Look) -> Register | None:
     """The register where the style prints it, else none."""
     return document.register if look.style.register_printed else None
-
-
-def row_anchor(number: str) -> str:
-    """The name of the place of a row."""
-    return f"{_ROW}{number}"
-
-
-def first_anchor(number: str) -> str:
-    """The name of the place where a row's figure is first printed."""
-    return f"{_FIRST}{number}"
-
-
-def row_of(target: str) -> str:
-    """The number of the row that a link leads to; empty for any other link."""
-    return target.removeprefix(f"#{_ROW}") if target.startswith(f"#{_ROW}") else ""
-
-
-def first_of(target: str) -> str:
-    """The number of the row whose figure a link leads to; empty for any other link."""
-    return target.removeprefix(f"#{_FIRST}") if target.startswith(f"#{_FIRST}") else ""
 
 
 @dataclass(frozen=True)
@@ -53,7 +31,7 @@ class Rows:
         An author's links count from zero, these from below.
         """
         number = self.numbers.get(fact.key)
-        return Link(f"#{row_anchor(number)}", next(iter(self._own)), place) if number else None
+        return Link(ToRow(number), next(iter(self._own)), place) if number else None
 
     def linked(self, inlines: Iterable[Inline]) -> tuple[Inline, ...]:
         """The inlines with each figure that is in no other link leading to its row."""

@@ -10,7 +10,7 @@ from briefing.layout.parts.contents import ANNEX
 from briefing.layout.parts.headings import section_head
 from briefing.layout.text.paragraph import Label, Paragraph
 from briefing.layout.text.setting import Setting
-from briefing.model import Annex, CitedSource, Document, Link, Place, Words
+from briefing.model import Annex, CitedSource, Document, Place, Words
 from briefing.pdf import Element, Tree
 
 # What is tried of the size of type, the largest first; and to put more or less on a last page.
@@ -60,37 +60,22 @@ def _sources(setting: Setting, content: Annex, parent: Element, place: Place) ->
         return []
     boxes: list[Box] = [_head(setting, content.sources_title, parent, place)]
     listing = parent.child("L", numbering="Decimal")
-    boxes += [_source(setting, source, listing, place) for source in content.sources]
+    boxes += [_source(setting, source, listing) for source in content.sources]
     return boxes
 
 
-def _source(setting: Setting, source: CitedSource, listing: Element, place: Place) -> Paragraph:
+def _source(setting: Setting, source: CitedSource, listing: Element) -> Paragraph:
     look = setting.look
     item = listing.child("LI")
     slot = look.style.source_slot
     label = Label(source.code, look.style.text.source.code, item.child("Lbl"), slot)
     return setting.paragraph(
-        _linked(source, place),
+        source.told,
         setting.text.source.text,
         item.child("LBody"),
         indent=slot,
         label=label,
     )
-
-
-def _linked(source: CitedSource, place: Place) -> tuple[Words, ...]:
-    """The source's text, in which its address, or all of it, leads there."""
-    if not source.url:
-        return (Words(source.text, place),)
-    link = Link(source.url, 0, place)
-    bare = source.url.removeprefix("https://").removeprefix("http://")
-    shown = bare.removeprefix("www.").rstrip("/")
-    for address in (source.url, shown, shown.partition("/")[0]):
-        before, found, after = source.text.partition(address)
-        if found:
-            parts = (Words(before, place), Words(found, place, link=link), Words(after, place))
-            return tuple(part for part in parts if part.text)
-    return (Words(source.text, place, link=link),)
 
 
 def _methods(setting: Setting, content: Annex, parent: Element, place: Place) -> list[Box]:

@@ -10,7 +10,7 @@ from briefing.layout.pen import Pen
 from briefing.layout.text.paragraph import Paragraph
 from briefing.layout.text.setting import Setting
 from briefing.layout.theme import Look
-from briefing.model import Document, Inline, Place, Words
+from briefing.model import Anchor, Document, Inline, Place, Words
 from briefing.pdf import Element
 
 
@@ -54,7 +54,7 @@ class Entry(Solid):
             pen.text(x, top, page + " ", text.page)
             x += self.look.width(page, text.page)
         area = (left, pen.up(top + text.title.leading), x, pen.up(top))
-        pen.canvas.link([area], f"#{self.target}", element, self.words)
+        pen.canvas.link([area], Anchor(self.target), element, self.words)
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """The row; its page is known by now."""
@@ -72,7 +72,7 @@ class Entry(Solid):
             self.title.draw(pen, x + slot, top + pad, self._text_width(width))
             pen.text(x + width - self.look.width(page, setting), top + pad, page + " ", setting)
         area = (x, pen.up(top + height), x + width, pen.up(top))
-        pen.canvas.link([area], f"#{self.target}", element, self.words)
+        pen.canvas.link([area], Anchor(self.target), element, self.words)
         pen.line(x, top + height - line, width, line, self.look.style.colours.line)
 
 

@@ -12,11 +12,22 @@ from briefing.layout.boxes.snaking import Snaking
 from briefing.layout.boxes.table import Table, TableRow
 from briefing.layout.flow.places import Item
 from briefing.layout.links.data import DATA, anchor
-from briefing.layout.links.rows import REGISTER, first_anchor, row_anchor
+from briefing.layout.links.rows import REGISTER
 from briefing.layout.parts.headings import section_head
 from briefing.layout.text.setting import Setting
 from briefing.layout.theme import Look
-from briefing.model import Document, Link, Place, Placed, Quality, Register, Words
+from briefing.model import (
+    Anchor,
+    Document,
+    Link,
+    Place,
+    Placed,
+    Quality,
+    Register,
+    ToFirst,
+    ToRow,
+    Words,
+)
 from briefing.pdf import Element
 
 
@@ -65,7 +76,7 @@ class _Maker:
         setting, place = self.setting, placed.place
         element = self.parent.child("Table")
         caption = element.child("Caption")
-        link = Link(f"#{placed.anchor}", 0, place)
+        link = Link(Anchor(placed.anchor), 0, place)
         label = setting.paragraph(
             (Words(self.phrase.format(label=placed.label), place, link=link),),
             setting.text.data.label,
@@ -106,12 +117,12 @@ def _linked(setting: Setting, table: Table, content: Register, place: Place) -> 
     rows = []
     for row, source, first_place in zip(table.rows, content.grid.rows, content.places, strict=True):
         first, *others = row.cells
-        link = Link(f"#{first_anchor(first_place)}", 0, place) if first_place else None
+        link = Link(ToFirst(first_place), 0, place) if first_place else None
         inlines = (Words(source.head, place, link=link),)
-        own = (row_anchor(source.head),)
+        own = (ToRow(source.head).anchor,)
         text = setting.paragraph(inlines, setting.text.grid.cell, first.text.element, anchors=own)
         rows.append(TableRow((replace(first, text=text), *others), row.spaced))
-    anchors = tuple(row_anchor(row.head) for row in content.grid.rows)
+    anchors = tuple(ToRow(row.head).anchor for row in content.grid.rows)
     return replace(table, rows=tuple(rows), anchors=anchors)
 
 

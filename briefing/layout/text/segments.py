@@ -7,12 +7,25 @@ from msgspec import Struct, structs
 from msgspec.structs import replace
 
 from briefing.language import GRAMMARS, grammar
-from briefing.layout.links.notes import call_of, calling, mark
-from briefing.layout.links.rows import row_of
+from briefing.layout.links.notes import calling, mark
 from briefing.layout.text import hyphens
 from briefing.layout.text.breaking import Joint, Measured
 from briefing.layout.theme import Look
-from briefing.model import Asked, Break, Clause, Fact, Inline, Link, Mark, NoteMark, Number, Words
+from briefing.model import (
+    Anchor,
+    Asked,
+    Break,
+    Clause,
+    Fact,
+    Inline,
+    Link,
+    Mark,
+    NoteMark,
+    Number,
+    ToCall,
+    ToRow,
+    Words,
+)
 from briefing.model.style import TextStyle
 
 _SPACES = re.compile(r"[ \t\r\n]+")
@@ -105,16 +118,17 @@ def paged(run: Sequence[Piece | None], pattern: str) -> tuple[Piece | None, ...]
     for piece in run:
         found.append(piece)
         link = piece.link if piece is not None else None
-        if piece is not None and link is not None and piece.text.startswith(ARROW):
+        to = link.target if link is not None else None
+        if piece is not None and isinstance(to, Anchor) and piece.text.startswith(ARROW):
             page = f",\u00a0{pattern}".format(page=0)
-            found.append(Piece(page, piece.setting, page_of=link.target.removeprefix("#")))
+            found.append(Piece(page, piece.setting, page_of=to.anchor))
     return tuple(found)
 
 
 def _linked(text: str, link: Link, setting: TextStyle, look: Look) -> TextStyle:
-    if row_of(link.target):
+    if isinstance(link.target, ToRow):
         return setting
-    if call_of(link.target):
+    if isinstance(link.target, ToCall):
         return mark(look, setting)
     reference = look.style.text.crossreference
     if text.startswith(ARROW):

@@ -31,7 +31,7 @@ class Setting:
     names: Mapping[str, str] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     rows: Rows = field(default_factory=Rows)
-    notes: dict[str, Box] = field(default_factory=dict)
+    notes: dict[int, Box] = field(default_factory=dict)
     marks: Mapping[str, str] = field(default_factory=dict)
     abbreviations: Abbreviations = field(default_factory=Abbreviations)
     _reported: set[str] = field(default_factory=set)

@@ -39,10 +39,10 @@ def arranged(press: Press, made: Document) -> Arrangement:
     return found
 
 
-def feet(found: Arrangement) -> dict[int, tuple[str, ...]]:
+def feet(found: Arrangement) -> dict[int, tuple[int, ...]]:
     """The numbers of the notes that begin at the foot of each page."""
     return {
-        p.page: tuple(a.rpartition("-")[2] for a in p.item.box.anchors)
+        p.page: tuple(int(a.rpartition("-")[2]) for a in p.item.box.anchors)
         for p in found.placed
         if isinstance(p.item.box, FootBox)
     }
@@ -54,11 +54,11 @@ def many(count: int, sentences: int) -> list[Block]:
 
 def test_notes_stand_at_the_foot_of_the_page_that_calls_them(press: Press) -> None:
     found = arranged(press, document(chapter("1", *many(30, 2), name="c1")))
-    called: dict[int, list[str]] = {}
+    called: dict[int, list[int]] = {}
     for placement in found.placed:
         for part in getattr(placement.item.box, "segments", ()):
             links = [piece.link.target for piece in part.pieces if piece.link]
-            called.setdefault(placement.page, []).extend(t.rpartition("-")[2] for t in links)
+            called.setdefault(placement.page, []).extend(target.number for target in links)
     assert len(feet(found)) > 2
     assert feet(found) == {page: tuple(numbers) for page, numbers in called.items() if numbers}
 
@@ -78,7 +78,7 @@ def test_a_long_note_goes_on_and_text_stands_above_it(press: Press, sentences: i
     blocks = (plain(40), calling(1), note(1, sentences), plain(60), calling(2), note(2))
     found = arranged(press, document(chapter("1", *blocks, name="c1")))
     standing = feet(found)
-    assert [n for numbers in standing.values() for n in numbers] == ["1", "2"]
+    assert [n for numbers in standing.values() for n in numbers] == [1, 2]
     assert len(standing) > 1
     assert sorted(standing) == list(range(min(standing), max(standing) + 1))
 
@@ -86,7 +86,7 @@ def test_a_long_note_goes_on_and_text_stands_above_it(press: Press, sentences: i
 def test_a_note_called_in_an_aside_stands_at_the_same_foot(press: Press) -> None:
     aside = Container(Role.ASIDE, (calling(1, 1), note(1)), HERE)
     found = arranged(press, document(chapter("1", aside, calling(2), note(2), name="c1")))
-    assert list(feet(found).values()) == [("1", "2")]
+    assert list(feet(found).values()) == [(1, 2)]
 
 
 def test_more_notes_than_a_page_holds_are_all_set(press: Press) -> None:
