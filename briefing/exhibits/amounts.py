@@ -5,11 +5,11 @@ from decimal import Decimal
 from itertools import pairwise
 
 from briefing import language
-from briefing.exhibits.frame import Frame, Problem, Unshowable
+from briefing.exhibits.frame import Frame, Unshowable
 from briefing.exhibits.selection import Shown
 from briefing.figures import MOST_PERCENT, is_growth
 from briefing.language.amount import half_up, least
-from briefing.model import Dimension, Fact, Observation, Period, Status, Unit
+from briefing.model import Dimension, Fact, Observation, Period, Refusal, Status, Unit
 
 # Money counts in millions between these sizes, in thousands below, in billions above and then in
 # trillions.
@@ -64,11 +64,11 @@ def common_unit(frame: Frame, values: Iterable[Fact]) -> Unit:
     for value in facts:
         if not value.unit.converts_to(wanted):
             raise Unshowable(
-                Problem(
-                    "B353",
+                Refusal(
                     f"exhibit {frame.asked.name}: “{value.name}” is in {value.unit}, "
                     f"“{first.name}” in {wanted}",
                     "a chart has one unit: show series of different units in charts of their own",
+                    "B353",
                 )
             )
     return frame.asked.unit or fitting(first.unit, facts)

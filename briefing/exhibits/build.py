@@ -22,7 +22,7 @@ from briefing.exhibits.slope import slope
 from briefing.exhibits.tiles import tiles
 from briefing.exhibits.timeline import timeline
 from briefing.language import Unwritable
-from briefing.model import Chart, Exhibit, ExhibitSpec, Facts, Finding, Spec
+from briefing.model import Chart, Exhibit, ExhibitSpec, Facts, Finding, Spec, refused
 
 KINDS: Mapping[str, Callable[[Frame], Exhibit]] = {
     "bars": over_time,
@@ -94,7 +94,7 @@ def build(
             exhibits[name] = _built(Frame(spec, asked, facts, language, record, files))
             known[name, language] = exhibits[name]
         except Unshowable as error:
-            findings.extend(_finding(asked, p.code, p.message, p.hint) for p in error.problems)
+            findings.extend(refused(reason, asked.place) for reason in error.reasons)
         except Unwritable as error:
             message = f"exhibit {name}: {error.message}"
             findings.append(_finding(asked, "B356", message, error.hint))

@@ -7,10 +7,10 @@ from msgspec import Struct
 
 from briefing.exhibits import alt_text, periods
 from briefing.exhibits.amounts import fact
-from briefing.exhibits.frame import Frame, Problem, Unshowable
+from briefing.exhibits.frame import Frame, Unshowable
 from briefing.exhibits.selection import Shown, compared_of, is_family, series_of
 from briefing.language.told import Counted, Pieces
-from briefing.model import Period
+from briefing.model import Period, Refusal
 
 _MOST_LINES = 4
 # A stack has so many looks that can be told apart; with more parts the last is the rest.
@@ -114,16 +114,16 @@ def last(item: Shown, span: Sequence[Period]) -> Decimal:
     return next((unit.convert(value, unit.scaled(0)) for value in known), Decimal(0))
 
 
-def nothing(frame: Frame) -> Problem:
+def nothing(frame: Frame) -> Refusal:
     """That the exhibit is empty in this edition."""
     names = ", ".join(phrase.text for phrase in frame.asked.show)
     first = frame.asked.show[0].text
     when = "" if first in frame.facts.events else " latest"
     if frame.asked.periods:
         when = f" {frame.asked.periods[-1]}"
-    return Problem(
-        "B354",
+    return Refusal(
         f"exhibit {frame.asked.name}: {names} has nothing to show in the edition "
         f"{frame.spec.period}",
         f"wrap it in ::: if {first}{when} … :::, or choose other periods",
+        "B354",
     )

@@ -10,7 +10,7 @@ from briefing.exhibits import alt_text, notes, periods
 from briefing.exhibits.amounts import aligned, common_unit, fact, number, size, sources, to_decimals
 from briefing.exhibits.chosen import nothing
 from briefing.exhibits.described import described
-from briefing.exhibits.frame import Frame, Problem, Unshowable
+from briefing.exhibits.frame import Frame, Unshowable
 from briefing.exhibits.marked import marked
 from briefing.exhibits.mirror import both_flows, both_sides, reporters
 from briefing.exhibits.over_time import line_decimals
@@ -216,9 +216,9 @@ def _signed(frame: Frame, gap: model.Fact, decimals: int) -> str:
     return f"+{text}" if rounded > 0 else text
 
 
-def _not_two(frame: Frame, count: int) -> Problem:
-    return Problem(
-        "B352",
+def _not_two(frame: Frame, count: int) -> model.Refusal:
+    return model.Refusal(
         f"exhibit {frame.asked.name}: a dumbbell has two ends, not {count}",
         "show two series or two families; of a mirror’s four series write mode: flows",
+        "B352",
     )

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.exhibits.frame import Frame, Problem, Unshowable
+from briefing.exhibits.frame import Frame, Unshowable
 from briefing.figures import Cells
-from briefing.model import Entry, Record, decode
+from briefing.model import Entry, Record, Refusal, decode
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +25,12 @@ def decoded(frame: Frame) -> Record:
         return decode(frame.record)
     except ValueError as error:
         raise Unshowable(
-            Problem(
-                "B357",
+            Refusal(
                 f"exhibit {frame.asked.name}: the file that it is set against is no edition’s "
                 f"record: {error}",
                 "copy the record.json of the last edition into the project and name it: "
                 "against: previous.json",
+                "B357",
             )
         ) from None
 

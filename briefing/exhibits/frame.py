@@ -8,23 +8,11 @@ from briefing import language
 from briefing.language.captions import Captions
 from briefing.language.grammar import Grammar
 from briefing.language.told import Pieces
-from briefing.model import ExhibitSpec, Facts, Inline, Spec, Text, Words
+from briefing.model import ExhibitSpec, Facts, Inline, Refusals, Spec, Text, Words
 
 
-class Problem(Struct, frozen=True):
-    """One thing that is wrong with an exhibit; it becomes a finding at the exhibit's place."""
-
-    code: str
-    message: str
-    hint: str
-
-
-class Unshowable(Exception):  # noqa: N818
-    """An exhibit that can't be built; without a problem a finding elsewhere says why."""
-
-    def __init__(self, *problems: Problem) -> None:
-        super().__init__(*(problem.message for problem in problems))
-        self.problems = problems
+class Unshowable(Refusals):
+    """An exhibit that can't be built; without a reason a finding elsewhere says why."""
 
 
 class Frame(Struct, frozen=True):

@@ -10,7 +10,7 @@ from briefing import model
 from briefing.exhibits import alt_text, notes, periods, selection
 from briefing.exhibits.amounts import aligned, fact, fitting, number, sources, to_decimals
 from briefing.exhibits.chosen import nothing
-from briefing.exhibits.frame import Frame, Problem, Unshowable
+from briefing.exhibits.frame import Frame, Unshowable
 from briefing.exhibits.rounding import members_differ, sums_differ
 from briefing.language.told import Pieces
 
@@ -162,11 +162,11 @@ def _seen(frame: Frame, table: model.Grid, unit: model.Unit) -> None:
     cells = [c for row in table.rows for c in row.cells if c.fact and c.fact.value is not None]
     if cells and all(cell.text == "[low]" for cell in cells):
         raise Unshowable(
-            Problem(
-                "B353",
+            model.Refusal(
                 f"exhibit {frame.asked.name}: every value is less than half the last digit in "
                 f"{unit}",
                 "leave out the unit, or name a smaller one",
+                "B353",
             )
         )
 
@@ -178,10 +178,10 @@ def _unit(frame: Frame, facts: Sequence[model.Fact]) -> model.Unit:
         return fitting(facts[0].unit, facts)
     if not any(f.unit.converts_to(wanted) for f in facts):
         raise Unshowable(
-            Problem(
-                "B353",
+            model.Refusal(
                 f"exhibit {frame.asked.name}: nothing that it shows is in {wanted}",
                 f"“{facts[0].name}” is in {facts[0].unit}; leave out the unit or name that one",
+                "B353",
             )
         )
     return wanted

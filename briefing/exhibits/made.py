@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from briefing import model
 from briefing.exhibits.amounts import number, sources
-from briefing.exhibits.frame import Frame, Problem, Unshowable
+from briefing.exhibits.frame import Frame, Unshowable
 
 _WHOLE = Decimal(100)
 Row = Sequence[model.Fact]
@@ -100,18 +100,18 @@ def _indexed(frame: Frame, row: Row, base: model.Period) -> list[model.Fact]:
     return made
 
 
-def _below_zero(frame: Frame) -> Problem:
-    return Problem(
-        "B355",
+def _below_zero(frame: Frame) -> model.Refusal:
+    return model.Refusal(
         f"exhibit {frame.asked.name} has parts below zero",
         "show the parts of one whole, or write mode: stacked, which draws them below zero",
+        "B355",
     )
 
 
-def _no_base(frame: Frame, name: str, base: model.Period) -> Problem:
-    return Problem(
-        "B354",
+def _no_base(frame: Frame, name: str, base: model.Period) -> model.Refusal:
+    return model.Refusal(
         f"exhibit {frame.asked.name}: “{name}” has no figure above zero in {base}, the base of "
         "its index",
         "name a period that every series shown has: index: 2015",
+        "B354",
     )

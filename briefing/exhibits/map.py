@@ -6,7 +6,7 @@ from briefing import model
 from briefing.exhibits import alt_text, amounts, notes, periods
 from briefing.exhibits.chosen import nothing
 from briefing.exhibits.described import described
-from briefing.exhibits.frame import Frame, Problem, Unshowable
+from briefing.exhibits.frame import Frame, Unshowable
 from briefing.exhibits.marked import marked
 from briefing.exhibits.over_time import line_decimals
 from briefing.exhibits.selection import Shown, families_of, members, place
@@ -110,9 +110,9 @@ def _reporter(frame: Frame) -> str:
     return frame.spec.parameters.get("reporter", "")
 
 
-def _not_countries(frame: Frame) -> Problem:
-    return Problem(
-        "B352",
+def _not_countries(frame: Frame) -> model.Refusal:
+    return model.Refusal(
         f"exhibit {frame.asked.name}: a map shows one family of countries",
         "show a family that is cut by a column of country codes: show: exports_to",
+        "B352",
     )

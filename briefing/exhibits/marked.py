@@ -7,9 +7,9 @@ from msgspec.structs import replace
 
 from briefing.exhibits import periods
 from briefing.exhibits.amounts import fact, size, to_decimals
-from briefing.exhibits.frame import Frame, Problem, Unshowable
+from briefing.exhibits.frame import Frame, Unshowable
 from briefing.exhibits.selection import Shown, levels_of
-from briefing.model import Fact, Line, Period, Point, Unit, did_you_mean
+from briefing.model import Fact, Line, Period, Point, Refusal, Unit, did_you_mean
 
 
 def marked(frame: Frame, lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -43,11 +43,11 @@ def _level(frame: Frame, figure: Shown | Fact, unit: Unit, decimals: int) -> Poi
         found, label = figure, frame.text(figure.label) or figure.name
     if not found.unit.converts_to(unit) or not isinstance(found.value, Decimal):
         raise Unshowable(
-            Problem(
-                "B353",
+            Refusal(
                 f"exhibit {frame.asked.name}: the reference “{found.name}” is in {found.unit}, "
                 f"the chart in {unit}",
                 "a line to compare with has the chart's unit: name such a fact or series",
+                "B353",
             )
         )
     text = to_decimals(frame, found, unit, decimals)
@@ -101,9 +101,9 @@ def _period(name: str, like: Period) -> Period | None:
         return None
 
 
-def _nothing(frame: Frame, name: str, known: set[str]) -> Problem:
-    return Problem(
-        "B351",
+def _nothing(frame: Frame, name: str, known: set[str]) -> Refusal:
+    return Refusal(
         f"exhibit {frame.asked.name}: nothing that it shows is “{name}”{did_you_mean(name, known)}",
         "highlight and annotate name a series, a member's key or a period of this chart",
+        "B351",
     )

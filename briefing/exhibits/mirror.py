@@ -9,7 +9,7 @@ from briefing import model
 from briefing.exhibits import alt_text, notes, periods
 from briefing.exhibits.amounts import common_unit, fact, fitting, number, printed, sources
 from briefing.exhibits.chosen import nothing
-from briefing.exhibits.frame import Frame, Problem, Unshowable
+from briefing.exhibits.frame import Frame, Unshowable
 from briefing.exhibits.selection import Shown, series_of
 from briefing.figures import between, core, gap_between
 
@@ -64,11 +64,11 @@ def both_flows(frame: Frame) -> tuple[Flow, ...]:
     shown = series_of(frame)
     if len(shown) not in (2, 4):
         raise Unshowable(
-            Problem(
-                "B352",
+            model.Refusal(
                 f"exhibit {frame.asked.name}: a mirror has two series for each flow, not "
                 f"{len(shown)} in all",
                 "show [own exports, the partner’s imports, own imports, the partner’s exports]",
+                "B352",
             )
         )
     pairs = zip(shown[::2], shown[1::2], strict=True)
@@ -77,11 +77,11 @@ def both_flows(frame: Frame) -> tuple[Flow, ...]:
         own, other = flow.own.series, flow.partner.series
         if not own.unit.converts_to(other.unit):
             raise Unshowable(
-                Problem(
-                    "B353",
+                model.Refusal(
                     f"exhibit {frame.asked.name}: “{flow.own.name}” is in {own.unit}, "
                     f"“{flow.partner.name}” in {other.unit}",
                     "both sides’ figures of a flow must be in one currency",
+                    "B353",
                 )
             )
     return flows

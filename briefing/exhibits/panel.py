@@ -7,7 +7,7 @@ from decimal import Decimal
 from briefing import language, model
 from briefing.exhibits import notes, periods
 from briefing.exhibits.amounts import fact, sources
-from briefing.exhibits.frame import Frame, Problem, Unshowable
+from briefing.exhibits.frame import Frame, Unshowable
 from briefing.exhibits.meaning import age
 from briefing.exhibits.selection import Shown, figures_named, members
 
@@ -69,10 +69,10 @@ def _countries(frame: Frame) -> tuple[str, ...]:
     codes = tuple(dict.fromkeys(frame.asked.countries or tuple(pair)))
     if not codes:
         raise Unshowable(
-            Problem(
-                "B352",
+            model.Refusal(
                 f"exhibit {frame.asked.name} has no countries: the manifest has no reporter",
                 "say which stand side by side: countries: [MNG, RUS]",
+                "B352",
             )
         )
     return codes
@@ -117,10 +117,10 @@ def _member(frame: Frame, named: model.Phrase, code: str) -> model.Fact | None:
     family = frame.facts.families.get(name)
     if family is None or name != named.text.strip():
         raise Unshowable(
-            Problem(
-                "B352",
+            model.Refusal(
                 f"exhibit {frame.asked.name}: “{named.text}” is no family by country",
                 "name a family, or the figure of each country: {MNG: NAME, $partner: NAME}",
+                "B352",
             )
         )
     if code not in family.members:
@@ -169,9 +169,9 @@ def _time(frame: Frame, one: model.Fact) -> str:
     return aged(frame, frame.speech.period(one.period, short=True), age(frame, one.period))
 
 
-def _nothing(frame: Frame) -> Problem:
-    return Problem(
-        "B354",
+def _nothing(frame: Frame) -> model.Refusal:
+    return model.Refusal(
         f"exhibit {frame.asked.name} has nothing to show in the edition {frame.spec.period}",
         "give its rows text for these countries, or figures that they have",
+        "B354",
     )

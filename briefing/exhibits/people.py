@@ -1,9 +1,20 @@
 """Who is who: offices, who holds them, since when."""
 
 from briefing.exhibits import notes
-from briefing.exhibits.frame import Frame, Problem, Unshowable
+from briefing.exhibits.frame import Frame, Unshowable
 from briefing.exhibits.panel import age_of, aged, written
-from briefing.model import DATE, Exhibit, Fact, Image, People, Period, Person, PersonSpec, Words
+from briefing.model import (
+    DATE,
+    Exhibit,
+    Fact,
+    Image,
+    People,
+    Period,
+    Person,
+    PersonSpec,
+    Refusal,
+    Words,
+)
 
 
 def people(frame: Frame) -> Exhibit:
@@ -14,7 +25,7 @@ def people(frame: Frame) -> Exhibit:
     if not listed:
         message = f"exhibit {frame.asked.name}: nobody held office by {frame.spec.period}"
         hint = "say what it needs: needs: NAME, a figure that the later editions have"
-        raise Unshowable(Problem("B354", message, hint))
+        raise Unshowable(Refusal(message, hint, "B354"))
     made = tuple(_person(frame, one, n) for n, one in enumerate(listed, 1))
     return Exhibit(
         name=frame.asked.name,

@@ -4,9 +4,19 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct, structs
 
-from briefing.exhibits.frame import Frame, Problem, Unshowable
+from briefing.exhibits.frame import Frame, Unshowable
 from briefing.figures import rests_on
-from briefing.model import Event, Fact, Family, Phrase, Series, Text, did_you_mean, reference
+from briefing.model import (
+    Event,
+    Fact,
+    Family,
+    Phrase,
+    Refusal,
+    Series,
+    Text,
+    did_you_mean,
+    reference,
+)
 
 
 class Shown(Struct, frozen=True):
@@ -44,7 +54,7 @@ def levels_of(frame: Frame) -> tuple[Shown | Fact, ...]:
 
 def _series(frame: Frame, asked: Iterable[Phrase]) -> tuple[Shown, ...]:
     shown: list[Shown] = []
-    problems: list[Problem] = []
+    problems: list[Refusal] = []
     for name, key in _asked(frame, problems, asked):
         family = frame.facts.families.get(name)
         if name in frame.facts.series:
@@ -63,7 +73,7 @@ def _series(frame: Frame, asked: Iterable[Phrase]) -> tuple[Shown, ...]:
 
 def families_of(frame: Frame) -> tuple[Family, ...]:
     """The families that `show` names; a series among them is a problem."""
-    problems: list[Problem] = []
+    problems: list[Refusal] = []
     found = []
     for name, key in _asked(frame, problems, frame.asked.show):
         if name in frame.facts.families and not key:
@@ -81,7 +91,7 @@ def figures_of(frame: Frame) -> tuple[Shown | Fact, ...]:
 
 def figures_named(frame: Frame, asked: Iterable[Phrase]) -> tuple[Shown | Fact, ...]:
     """The series and facts of these names."""
-    problems: list[Problem] = []
+    problems: list[Refusal] = []
     found: list[Shown | Fact] = []
     for name, key in _asked(frame, problems, asked):
         family = frame.facts.families.get(name)
@@ -101,7 +111,7 @@ def figures_named(frame: Frame, asked: Iterable[Phrase]) -> tuple[Shown | Fact, 
 
 def events_of(frame: Frame) -> tuple[Event, ...]:
     """The events that `show` names, in order of date."""
-    problems: list[Problem] = []
+    problems: list[Refusal] = []
     found: list[Event] = []
     for name, _ in _asked(frame, problems, frame.asked.show):
         if name in frame.facts.events:
@@ -133,7 +143,7 @@ def is_family(frame: Frame) -> bool:
 
 
 def _asked(
-    frame: Frame, problems: list[Problem], phrases: Iterable[Phrase]
+    frame: Frame, problems: list[Refusal], phrases: Iterable[Phrase]
 ) -> list[tuple[str, str]]:
     """Names and keys as the manifest has them, parameters filled; those nobody knows are
     problems."""
@@ -151,10 +161,10 @@ def _asked(
             continue
         guess = did_you_mean(name, known)
         problems.append(
-            Problem(
-                "B351",
+            Refusal(
                 f"exhibit {frame.asked.name}: there is no series or fact “{name}”{guess}",
                 "name a series, a fact or a table of events of this manifest",
+                "B351",
             )
         )
     return asked
@@ -170,23 +180,23 @@ def _label(frame: Frame, name: str) -> str:
     return frame.text(series.label) or name.replace("_", " ").capitalize()
 
 
-def _unfit(frame: Frame, name: str, wanted: str) -> Problem:
+def _unfit(frame: Frame, name: str, wanted: str) -> Refusal:
     kind = frame.asked.kind
-    return Problem(
-        "B352",
+    return Refusal(
         f"exhibit {frame.asked.name}: “{name}” is not {wanted}, which {kind} shows",
         f"show {wanted}, or choose another kind than {kind}",
+        "B352",
     )
 
 
-def _no_member(name: str, key: str, family: Family) -> Problem:
+def _no_member(name: str, key: str, family: Family) -> Refusal:
     guess = did_you_mean(key, family.members)
-    return Problem(
-        "B351", f"“{name}” has no member “{key}”{guess}", "name a code that its table holds"
+    return Refusal(
+        f"“{name}” has no member “{key}”{guess}", "name a code that its table holds", "B351"
     )
 
 
-def _refuse(problems: list[Problem]) -> None:
+def _refuse(problems: list[Refusal]) -> None:
     if problems:
         raise Unshowable(*problems)
 

@@ -10,7 +10,7 @@ from briefing.exhibits import alt_text, notes, periods
 from briefing.exhibits.amounts import common_unit, fact, number, printed, sources
 from briefing.exhibits.chosen import nothing
 from briefing.exhibits.described import described
-from briefing.exhibits.frame import Frame, Problem, Unshowable
+from briefing.exhibits.frame import Frame, Unshowable
 from briefing.exhibits.marked import marked
 from briefing.exhibits.selection import Shown, is_family, members, place, series_of, statistic
 from briefing.language import groups
@@ -247,5 +247,5 @@ def _points(
     return tuple(points)
 
 
-def _no_whole(frame: Frame, why: str, hint: str = _WHOLES) -> Problem:
-    return Problem("B355", f"exhibit {frame.asked.name} {why}", hint)
+def _no_whole(frame: Frame, why: str, hint: str = _WHOLES) -> model.Refusal:
+    return model.Refusal(f"exhibit {frame.asked.name} {why}", hint, "B355")

@@ -7,7 +7,7 @@ from briefing.exhibits import alt_text, notes, periods
 from briefing.exhibits.amounts import aligned, common_unit, fact, size, sources, to_decimals
 from briefing.exhibits.chosen import last, nothing
 from briefing.exhibits.described import described
-from briefing.exhibits.frame import Frame, Problem, Unshowable
+from briefing.exhibits.frame import Frame, Unshowable
 from briefing.exhibits.made import in_percent
 from briefing.exhibits.marked import marked
 from briefing.exhibits.over_time import line_decimals
@@ -98,10 +98,10 @@ def _ends(frame: Frame, shown: Sequence[Shown]) -> tuple[model.Period, model.Per
     span = periods.span(frame, shown)
     if frame.asked.periods and len(span) != 2:
         raise Unshowable(
-            Problem(
-                "B352",
+            model.Refusal(
                 f"exhibit {frame.asked.name}: a slope has two periods, not {len(span)}",
                 "name an earlier and a later period: periods: [2014, 2024]",
+                "B352",
             )
         )
     known = [p for p in span if any(periods.known(item, p) for item in shown)]

@@ -35,6 +35,15 @@ class Refusal(Exception):  # noqa: N818 (the one word for all of them)
         self.at = at
 
 
+class Refusals(Refusal):
+    """A refusal for as many reasons as there are; for none where a finding elsewhere says why."""
+
+    def __init__(self, *reasons: Refusal) -> None:
+        first = reasons[0] if reasons else Refusal("", "")
+        super().__init__(first.message, first.hint, first.code, first.at)
+        self.reasons = reasons
+
+
 class BriefingError(Refusal):
     """A run that cannot go on; never a fault in our code."""
 

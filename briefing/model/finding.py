@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from msgspec import Struct
 
-from briefing.model.exits import BriefingError, ExitCode, Refusal
+from briefing.model.exits import BriefingError, ExitCode, Refusal, Refusals
 from briefing.model.severity import Severity, severity_of
 from briefing.model.text import Place
 
@@ -15,6 +15,7 @@ __all__ = [
     "ExitCode",
     "Finding",
     "Refusal",
+    "Refusals",
     "Severity",
     "did_you_mean",
     "errors",

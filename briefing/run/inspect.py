@@ -42,10 +42,8 @@ def inspect(path: str, sheet: str = "", member: str = "") -> Inspected:
     except Unreadable as problem:
         raise BriefingError(problem.message, problem.hint, ExitCode.FAILED) from None
     except UnfitError as problem:
-        first = problem.findings[0]
-        raise BriefingError(
-            f"{first.place}: {first.message}", first.hint, ExitCode.FAILED
-        ) from None
+        message = f"{problem.at}: {problem.message}"
+        raise BriefingError(message, problem.hint, ExitCode.FAILED) from None
 
 
 def begun(path: str, answers: Answers) -> Data:

@@ -82,7 +82,7 @@ def _judged(
     try:
         file = open_file(data)
     except Unopened as problem:
-        fault = Fault("ISO 32000 7.5", str(problem), 0, "Write the file anew.")
+        fault = Fault("ISO 32000 7.5", problem.message, 0, problem.hint)
         return Verdict(path, _OWN, reason, (), (fault,))
     flavours = _flavours(file)
     faults: tuple[Fault, ...] | None = None

@@ -1,6 +1,6 @@
 """Bytes of a table to text, in the encoding that the manifest declares."""
 
-from briefing.model import Finding, Place, TableSpec
+from briefing.model import Place, Refusal, Refusals, TableSpec
 from briefing.workspace import encodings
 
 # Old Mongolian texts in cp1251 use letters of Ukrainian for those that it lacks.
@@ -8,25 +8,33 @@ MONGOLIAN = "cp1251-mn"
 _MONGOLIAN = str.maketrans("ЄєЇї", "ӨөҮү")
 
 
-def decode(spec: TableSpec, file: str, data: bytes) -> tuple[str | None, tuple[Finding, ...]]:
-    """The text without its byte order mark; None with a finding when it can't be read."""
+class UnfitError(Refusals):
+    """The file can't be read further than here."""
+
+
+def decode(spec: TableSpec, file: str, data: bytes) -> str:
+    """The text without its byte order mark. Raises UnfitError where it can't be read."""
     try:
         text = data.decode(_plain(spec.encoding))
     except LookupError:
         message = f"table {spec.name}: Python knows no encoding “{spec.encoding}”"
         hint = "write `encoding:` as utf-8, utf-16, cp1251, cp1252, koi8-r …"
-        return None, (Finding("B201", spec.place, message, hint),)
+        raise _unread(spec.place, message, hint) from None
     except UnicodeDecodeError as error:
         place = Place(file, data.count(b"\n", 0, error.start) + 1)
         message = f"table {spec.name}: {file} is not written in {spec.encoding}"
-        return None, (Finding("B201", place, message, _hint(spec, data)),)
+        raise _unread(place, message, _hint(spec, data)) from None
     if "\0" in text:
         place = Place(file, text.count("\n", 0, text.index("\0")) + 1)
         message = f"table {spec.name}: {file} holds a null character, so it is no text"
-        return None, (Finding("B201", place, message, _hint(spec, data)),)
+        raise _unread(place, message, _hint(spec, data))
     if spec.encoding == MONGOLIAN:
         text = decoded_mongolian(text)
-    return text.removeprefix("\ufeff"), ()
+    return text.removeprefix("\ufeff")
+
+
+def _unread(place: Place, message: str, hint: str) -> UnfitError:
+    return UnfitError(Refusal(message, hint, "B201", place))
 
 
 def decoded_mongolian(text: str) -> str:

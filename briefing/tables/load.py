@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from hashlib import sha256
 
-from briefing.model import Finding, Place, SeriesSpec, Table, TableSpec, did_you_mean, few
+from briefing.model import Finding, Place, SeriesSpec, Table, TableSpec, did_you_mean, few, refused
 from briefing.tables import formats
 from briefing.tables.formats import Content, Given, UnfitError
 from briefing.tables.wide import keyed, lengthened
@@ -38,7 +38,7 @@ def load(
     try:
         read = keyed(spec, lengthened(spec, formats.read(given)))
     except UnfitError as problem:
-        return None, few(problem.findings)
+        return None, few(refused(reason, spec.place) for reason in problem.reasons)
     missing = tuple(_unknown(spec, read))
     if missing:
         return None, missing

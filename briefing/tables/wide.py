@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from briefing.model import Finding, Members, Place, Row, TableSpec, did_you_mean
+from briefing.model import Members, Place, Refusal, Row, TableSpec, did_you_mean
 from briefing.tables.formats import Content, UnfitError, header_period
 from briefing.workspace import shown
 
@@ -120,4 +120,4 @@ def _meant(spec: TableSpec, content: Content) -> Iterator[str]:
 
 def _refusal(spec: TableSpec, content: Content, message: str, hint: str, code: str) -> UnfitError:
     place = Place(content.file, content.header) if code != "B206" else spec.place
-    return UnfitError(Finding(code, place, message, hint))
+    return UnfitError(Refusal(message, hint, code, place))

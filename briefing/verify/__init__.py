@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 
+from briefing.model import Refusal
 from briefing.pdf.reading.file import MALFORMED, Fault, File
 from briefing.verify import catalog, fonts, links, marks, order, signatures, tables, tags, words
 from briefing.verify.codes import CODES
@@ -72,8 +73,10 @@ LINTS: Mapping[str, Callable[[File], Iterator[Fault]]] = {
 
 # What reading an entry raises that isn't what the standard says.
 
+_ANEW = "Write the file anew."
 
-class Unopened(Exception):  # noqa: N818
+
+class Unopened(Refusal):
     """Bytes that are no PDF that can be read."""
 
 
@@ -84,9 +87,9 @@ def open_file(data: bytes) -> File:
         len(file.claims)
         return file
     except pikepdf.PasswordError:
-        raise Unopened("it can’t be read without a password") from None
+        raise Unopened("it can’t be read without a password", _ANEW) from None
     except (*MALFORMED, RuntimeError) as error:
-        raise Unopened(f"it is no PDF that can be read{_told(error)}") from None
+        raise Unopened(f"it is no PDF that can be read{_told(error)}", _ANEW) from None
 
 
 def check(file: File) -> tuple[Fault, ...]:

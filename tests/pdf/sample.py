@@ -5,6 +5,7 @@ from io import BytesIO
 
 from PIL import Image
 
+from briefing.model.link import Anchor, Target, Url
 from briefing.model.style import FaceSpec
 from briefing.pdf import Element, Faces, Metadata, TaggedCanvas, load_faces
 
@@ -95,14 +96,14 @@ def _paragraph(pages: TaggedCanvas, root: Element) -> Element:
         pages.text(325, 730, "strong", "serif.strong", 10, INK)
         pages.text(360, 730, " coop\u00ad", "serif", 10, INK)
         pages.text(50, 716, "eration; ", "serif", 10, INK)
-        _link(pages, paragraph, 100, "see below", "#investment")
+        _link(pages, paragraph, 100, "see below", Anchor("investment"))
         pages.text(150, 716, " or ", "serif", 10, INK)
-        _link(pages, paragraph, 170, "this", "https://example.org/a b?q=é#x")
+        _link(pages, paragraph, 170, "this", Url("https://example.org/a b?q=é#x"))
         pages.text(190, 716, " in ∰ x\u0301. ", "serif", 10, INK)
     return paragraph
 
 
-def _link(pages: TaggedCanvas, parent: Element, x: float, text: str, target: str) -> None:
+def _link(pages: TaggedCanvas, parent: Element, x: float, text: str, target: Target) -> None:
     link = parent.child("Link")
     with pages.tag(link):
         pages.text(x, 716, text, "serif", 10, "#0F4C6B")

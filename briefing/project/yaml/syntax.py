@@ -4,7 +4,7 @@ import re
 
 import yaml
 
-from briefing.model import Finding, Place
+from briefing.model import Place, Refusal
 
 _MEANINGS = (
     ("cannot start any token", "a tab, @, ` or % stands where a value begins"),
@@ -35,8 +35,8 @@ _ODD_SPACE = re.compile("[ \t]*([\u00a0\u2000-\u200a\u202f\u205f\u3000])")
 _HINT = "look at the brackets, quotes and indentation on this line and the one above"
 
 
-def explained(file: str, problem: yaml.YAMLError, lines: list[str]) -> Finding:
-    """The finding for a syntax error, at the parser's mark but inside the file."""
+def explained(file: str, problem: yaml.YAMLError, lines: list[str]) -> Refusal:
+    """The refusal of a syntax error, at the parser's mark but inside the file."""
     words = str(getattr(problem, "problem", None) or "")
     mark = getattr(problem, "problem_mark", None)
     if "unexpected end of stream" in words:
@@ -52,7 +52,7 @@ def explained(file: str, problem: yaml.YAMLError, lines: list[str]) -> Finding:
     known = next(((sign, meaning) for sign, meaning in _MEANINGS if sign in words), None)
     meaning = known[1] if known else words or "a character that YAML doesn't allow"
     hint = _HINTS.get(known[0], _HINT) if known else _HINT
-    return Finding("B002", place, f"this is no YAML: {meaning}", hint)
+    return Refusal(f"this is no YAML: {meaning}", hint, "B002", place)
 
 
 def is_depth(problem: yaml.YAMLError) -> bool:
@@ -66,10 +66,10 @@ def odd_space(text: str) -> int | None:
     return found.start(1) if found else None
 
 
-def odd_indentation(place: Place, character: str) -> Finding:
-    """The finding for a no-break space, or another of its kind, that was to indent a line."""
+def odd_indentation(place: Place, character: str) -> Refusal:
+    """The refusal of a no-break space, or another of its kind, that was to indent a line."""
     message = f"a space of another kind, U+{ord(character):04X}, stands where YAML indents"
     if character == "\u00a0":
         message = "a no-break space (U+00A0) stands where YAML indents"
     hint = "put an ordinary space in its place; it usually came with text pasted from elsewhere"
-    return Finding("B002", place, f"this is no YAML: {message}", hint)
+    return Refusal(f"this is no YAML: {message}", hint, "B002", place)

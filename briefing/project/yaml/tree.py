@@ -10,7 +10,7 @@ from typing import TypeAlias
 import yaml
 from msgspec import Struct
 
-from briefing.model import UNSEEN, Finding, Phrase, Place
+from briefing.model import UNSEEN, Finding, Phrase, Place, Refusal, refused
 from briefing.project.yaml.syntax import explained, is_depth, odd_indentation, odd_space
 from briefing.workspace import shown
 
@@ -76,7 +76,7 @@ def _unseen(file: str, text: str) -> tuple[Finding, ...]:
 
 def unseen_character(place: Place, character: str) -> Finding:
     """The finding for a control character or direction override."""
-    return _error(
+    return Finding(
         "B006",
         place,
         f"the character U+{ord(character):04X} can't be seen and isn't allowed here",
@@ -90,18 +90,8 @@ def _printers_quotes(place: Place, text: str) -> Finding:
     return Finding("B010", place, message, hint)
 
 
-def _too_deep(place: Place) -> Finding:
-    return _error("B005", place, f"nested deeper than {DEPTH}", f"the limit is {DEPTH} levels")
-
-
-def _error(code: str, place: Place, message: str, hint: str) -> Finding:
-    return Finding(code, place, message, hint)
-
-
-class _RefusedError(Exception):
-    def __init__(self, finding: Finding) -> None:
-        super().__init__(finding.message)
-        self.finding = finding
+def _too_deep(place: Place) -> Refusal:
+    return Refusal(f"nested deeper than {DEPTH}", f"the limit is {DEPTH} levels", "B005", place)
 
 
 class _Reader:
@@ -120,13 +110,13 @@ class _Reader:
         try:
             for event in yaml.parse(self._text, Loader=yaml.CSafeLoader):
                 self._take(event)
-        except _RefusedError as refused:
-            return None, (*self._findings, refused.finding)
+        except Refusal as problem:
+            return None, (*self._findings, refused(problem, Place(self._file)))
         except yaml.YAMLError as problem:
-            finding = explained(self._file, problem, self._lines)
-            if is_depth(problem):
-                finding = _too_deep(finding.place)
-            return None, (*self._findings, finding)
+            told = explained(self._file, problem, self._lines)
+            if is_depth(problem) and told.at is not None:
+                told = _too_deep(told.at)
+            return None, (*self._findings, refused(told, Place(self._file)))
         root = Nothing(Place(self._file)) if self._root is None else self._root
         return root, tuple(self._findings)
 
@@ -172,7 +162,7 @@ class _Reader:
                 "put text that begins with { or [ in quotes",
             )
         if len(self._open) == DEPTH:
-            raise _RefusedError(_too_deep(self._place(event)))
+            raise _too_deep(self._place(event))
         self._put(node)
         self._open.append((node, None))
 
@@ -194,12 +184,12 @@ class _Reader:
     def _key(self, holder: Mapped, key: str, place: Place) -> None:
         odd = odd_space(key)
         if odd is not None:
-            raise _RefusedError(odd_indentation(place, key[odd]))
+            raise odd_indentation(place, key[odd])
         self._seen(key, place)
         earlier = holder.keys_at.get(key)
         if earlier is not None:
             self._findings.append(
-                _error(
+                Finding(
                     "B003",
                     place,
                     f"key “{shown(key)}” stands twice, first on line {earlier.line}",
@@ -246,5 +236,5 @@ class _Reader:
                 return Place(self._file, number + 1, len(self._lines[number]) - len(stripped) + 1)
         return place
 
-    def _refuse(self, code: str, event: yaml.Event, message: str, hint: str) -> _RefusedError:
-        return _RefusedError(_error(code, self._place(event), message, hint))
+    def _refuse(self, code: str, event: yaml.Event, message: str, hint: str) -> Refusal:
+        return Refusal(message, hint, code, self._place(event))

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from importlib import import_module
 
-from briefing.tables.formats.content import Content, Given, UnfitError, header_period, unfit
+from briefing.tables.decode import UnfitError
+from briefing.tables.formats.content import Content, Given, header_period, unfit
 from briefing.tables.formats.unpacked import unpacked
 from briefing.workspace import shown
 

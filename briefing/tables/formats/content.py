@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
-from briefing.model import Finding, Place, Row, SeriesSpec, TableSpec
+from briefing.model import Finding, Place, Refusal, Row, SeriesSpec, TableSpec
+from briefing.tables.decode import UnfitError
 from briefing.tables.months import spoken_months
 from briefing.workspace import shown
 from briefing.workspace.large import Stored
@@ -42,18 +43,10 @@ class Content(Struct, frozen=True):
     header: int = 1
 
 
-class UnfitError(Exception):
-    """The file can't be read further than here."""
-
-    def __init__(self, *findings: Finding) -> None:
-        super().__init__(findings[0].message)
-        self.findings = findings
-
-
 def unfit(given: Given, message: str, hint: str, code: str = "B230", row: int = 1) -> UnfitError:
     """A refusal of the whole file, at one of its rows."""
     whole = f"table {given.spec.name}: {message}"
-    return UnfitError(Finding(code, Place(given.file, row), whole, hint))
+    return UnfitError(Refusal(whole, hint, code, Place(given.file, row)))
 
 
 def gathered(given: Given, part: str, records: Iterable[tuple[int, Mapping[str, str]]]) -> Content:

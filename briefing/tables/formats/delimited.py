@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterator
 from io import StringIO
 
-from briefing.model import Finding, Place, Row, TableSpec, column_of
-from briefing.tables.decode import decode
-from briefing.tables.formats.content import MOST_COLUMNS, Content, Given, UnfitError, ends, joined
+from briefing.model import Finding, Place, Refusal, Row, TableSpec, column_of
+from briefing.tables.decode import UnfitError, decode
+from briefing.tables.formats.content import MOST_COLUMNS, Content, Given, ends, joined
 from briefing.workspace import shown
 
 MOST_BYTES = 32 * 1024
@@ -23,14 +23,10 @@ def read(given: Given) -> Content:
     fit the header, or a cell over 32 kB, is a finding and is left out.
     """
     spec = given.spec
-    text, findings = decode(spec, given.file, given.data)
-    if text is None:
-        raise UnfitError(*findings)
+    text = decode(spec, given.file, given.data)
     plain = not (spec.quote and spec.quote in text)
     records = _records(given, text)
-    number, columns, found = _header(given, records, plain)
-    if found:
-        raise UnfitError(*found)
+    number, columns = _header(given, records, plain)
     names = tuple(name or f"column {place}" for place, name in enumerate(columns, 1))
     rows, findings = _rows(given, names, records)
     return Content(given.file, names, rows, findings, plain and "" not in columns, header=number)
@@ -53,7 +49,7 @@ def _records(given: Given, text: str) -> Records:
     except (TypeError, ValueError) as error:
         message = f"table {spec.name}: the delimiter and the quote are one character each"
         hint = 'write `delimiter: ";"` and `quote: \'"\'`'
-        raise UnfitError(Finding("B202", spec.place, message, hint)) from error
+        raise UnfitError(Refusal(message, hint, "B202", spec.place)) from error
     while True:
         number = skip + reader.line_num + 1
         try:
@@ -66,45 +62,45 @@ def _records(given: Given, text: str) -> Records:
             yield number, cells
 
 
-def _malformed(given: Given, number: int, error: str) -> Finding:
+def _malformed(given: Given, number: int, error: str) -> Refusal:
     spec = given.spec
     place = Place(given.file, number)
     if "field larger" in error:
         message = f"table {spec.name}: a cell of more than 32 kB begins in this row"
         hint = "look for a quotation mark that is never closed; no cell may hold more than 32 kB"
-        return Finding("B205", place, message, hint)
+        return Refusal(message, hint, "B205", place)
     hint = f"double a quotation mark inside a cell, or declare `quote:` on table {spec.name}"
     if "unexpected end" in error:
         message = f"table {spec.name}: a quotation mark opened in this row is never closed"
     else:
         message = f"table {spec.name}: text stands after a closing quotation mark in this row"
-    return Finding("B202", place, message, hint)
+    return Refusal(message, hint, "B202", place)
 
 
-def _header(
-    given: Given, records: Records, plain: bool
-) -> tuple[int, tuple[str, ...], tuple[Finding, ...]]:
+def _header(given: Given, records: Records, plain: bool) -> tuple[int, tuple[str, ...]]:
     spec = given.spec
     number, cells = _heading(spec, records)
     place = Place(given.file, number)
     if not cells:
         message = f"table {spec.name}: {given.file} has no header row"
         hint = "its first row names the columns; `skip:` passes over lines before it"
-        raise UnfitError(Finding("B203", place, message, hint))
+        raise UnfitError(Refusal(message, hint, "B203", place))
     if len(cells) > MOST_COLUMNS:
         message = f"table {spec.name}: {len(cells):,} columns; at most {MOST_COLUMNS:,} are read"
         hint = "give each value a row of its own, or split the file"
-        raise UnfitError(Finding("B205", place, message, hint))
+        raise UnfitError(Refusal(message, hint, "B205", place))
     columns = tuple(cell.strip() for cell in cells)
     doubled = [c for c, count in Counter(columns).items() if c and count > 1]
-    findings = []
+    twice = []
     for name in doubled:
         second = columns.index(name, columns.index(name) + 1)
         at = Place(given.file, number, column_of(cells, second) if plain else 1)
         message = f"table {spec.name}: two columns are called “{shown(name)}”"
         hint = "give each column a name of its own"
-        findings.append(Finding("B203", at, message, hint))
-    return number, columns, tuple(findings)
+        twice.append(Refusal(message, hint, "B203", at))
+    if twice:
+        raise UnfitError(*twice)
+    return number, columns
 
 
 def _heading(spec: TableSpec, records: Records) -> tuple[int, list[str]]:

@@ -2,15 +2,12 @@
 
 from briefing.model import Row
 from briefing.tables.decode import decode
-from briefing.tables.formats.content import MOST_CELLS, Content, Given, UnfitError, unfit
+from briefing.tables.formats.content import MOST_CELLS, Content, Given, unfit
 
 
 def read(given: Given) -> Content:
     """A cell that has a value or a flag a row: its number the line, its column the period."""
-    text, findings = decode(given.spec, given.file, given.data)
-    if text is None:
-        raise UnfitError(*findings)
-    lines = text.splitlines()
+    lines = decode(given.spec, given.file, given.data).splitlines()
     head = lines[0].split("\t") if lines else [""]
     keys, mark, last = head[0].partition("\\")
     if not mark or len(head) < 2:

@@ -7,6 +7,7 @@ from typing import Any
 from msgspec import Struct
 
 from briefing.model import Finding, Place, Row
+from briefing.tables.decode import UnfitError
 from briefing.tables.formats import content, guard
 from briefing.workspace import installed, shown
 
@@ -84,7 +85,7 @@ def _opened(given: content.Given) -> tuple[Mapping[str, tuple[guard.Doubtful, ..
         raise _unreadable(given, error) from None
 
 
-def _unreadable(given: content.Given, error: Exception) -> content.UnfitError:
+def _unreadable(given: content.Given, error: Exception) -> UnfitError:
     message = f"{given.file} can't be read as a workbook: {str(error)[:120]}"
     return content.unfit(given, message, "open it in a spreadsheet and save it again")
 

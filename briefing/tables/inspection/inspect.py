@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct, structs
 
 from briefing.model import Finding, Period, TableSpec, Wide
+from briefing.tables.decode import UnfitError
 from briefing.tables.formats import Content, Given, header_period, read
-from briefing.tables.formats.content import UnfitError, unfit
+from briefing.tables.formats.content import unfit
 from briefing.tables.formats.workbook import Sheet, sheets
 from briefing.tables.inspection.columns import SAME, Column, Roles, roles
 from briefing.tables.inspection.figures import is_period
