@@ -10,6 +10,7 @@ from briefing.layout.boxes.framed import Exhibits
 from briefing.layout.charted import Draws
 from briefing.layout.flow.broken import MANY, Broken, Ended, again, broken
 from briefing.layout.flow.costs import USED
+from briefing.layout.flow.fills import WHITE
 from briefing.layout.flow.flow import Flow
 from briefing.layout.flow.places import Item, Placement
 from briefing.layout.links.data import DATA, behind
@@ -26,8 +27,6 @@ from briefing.pdf import Element
 
 # So many pages before an annex are set again with it.
 _BEFORE = 6
-# White at a page's foot that isn't to be passed, in points: 25 mm.
-_MOST = 25 * 72 / 25.4
 
 
 class Seen(Struct, frozen=True):
@@ -131,7 +130,7 @@ def _is_short(setting: Setting, pages: Broken, kept: int) -> bool:
         ends[one.page] = max(lower, ends.get(one.page, page.top))
     used = ends.pop(pages.count, page.top) - page.top
     short = used < USED * (page.bottom - page.top)
-    white = any(page.bottom - end > _MOST for at, end in ends.items() if at > kept)
+    white = any(page.bottom - end > WHITE for at, end in ends.items() if at > kept)
     return 1 < pages.count <= MANY and (short or white)
 
 

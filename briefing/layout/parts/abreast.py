@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from briefing.layout.box import Column
-from briefing.layout.boxes.newspaper import Newspaper
+from briefing.layout.boxes.balanced import Balanced
 from briefing.layout.flow.places import Item
 from briefing.layout.theme import Look
 
@@ -38,7 +38,7 @@ def _set(look: Look, held: list[Item]) -> Iterator[Item]:
     enough = sum(heights) >= _LINES * look.style.text.body.leading
     if enough and max(heights) <= _TALL * (page.bottom - page.top):
         gutter = look.style.width - 2 * width
-        made = Newspaper(boxes, gutter, before=boxes[0].before, after=boxes[-1].after)
+        made = Balanced(boxes, gutter, before=boxes[0].before, after=boxes[-1].after)
         yield Item(made, Column.FULL, place=held[0].place)
     else:
         yield from held

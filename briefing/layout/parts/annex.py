@@ -42,7 +42,7 @@ def _items(setting: Setting, document: Document, parent: Element, place: Place) 
         *_methods(setting, content, parent, place),
         *_marks(setting, content, parent, place),
     )
-    columns = Balanced(Stack(boxes), 2, setting.look.style.column.gutter)
+    columns = Balanced(boxes, setting.look.style.column.gutter)
     return [
         Item(head, Column.FULL),
         Item(columns, Column.FULL, what="the list of sources", place=place),

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from briefing.layout.box import Box, Column, Stack
+from briefing.layout.boxes.balanced import Balanced
 from briefing.layout.boxes.grid import grid
-from briefing.layout.boxes.newspaper import Newspaper
 from briefing.layout.boxes.snaking import Snaking
 from briefing.layout.boxes.table import Table, TableRow
 from briefing.layout.flow.places import Item
@@ -147,7 +147,7 @@ def quality(setting: Setting, content: Quality, parent: Element, place: Place) -
         for box in _checks(setting, content, parent, place)
     ]
     first, *edition = _edition(setting, content, parent, place)
-    columns = Newspaper(tuple(edition), setting.look.style.column.gutter)
+    columns = Balanced(tuple(edition), setting.look.style.column.gutter)
     return [Item(head, Column.FULL), *checks, Item(first, Column.FULL), Item(columns, Column.FULL)]
 
 
