@@ -12,6 +12,7 @@ from briefing.layout.flow.flow import Flow
 from briefing.layout.flow.places import Cursor, Item, Placement
 from briefing.layout.flow.queue import linked
 from briefing.layout.flow.search import TooManyPagesError, Way, told, usual, wider
+from briefing.layout.flow.steps import page_ends
 
 # The section of what belongs to none.
 NO_SECTION = -1
@@ -79,7 +80,7 @@ def _kept(
     start: Start | None = first
     while start is not None and len(ends) < last:
         fill, steps = ended[len(ends)] if len(ends) < len(ended) else Ended(Fill(), -1)
-        end = flow.ends(start, fill, steps)[-1]
+        end = page_ends(flow, start, fill, steps)[-1]
         ends.append((end, fill))
         start = end.next
     return ends, start
@@ -133,7 +134,7 @@ def _filled(flow: Flow, way: Way) -> Set:
     that breaks it otherwise."""
     end = way.end
     for fill in _fills(way.filled.fill) if way.filled.gained else ():
-        tried = flow.ends(way.start, fill, end.steps)[-1]
+        tried = page_ends(flow, way.start, fill, end.steps)[-1]
         same = (tried.next and told(tried.next)) == (end.next and told(end.next))
         if same:
             return tried, fill

@@ -1,16 +1,16 @@
 """A page while it is filled: what stands on it, and where the next box may begin."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from briefing.layout.box import Box, Column, Whole
-from briefing.layout.boxes.footnotes import Feet, Foot
+from briefing.layout.box import Box, Column, Whole, fitted
+from briefing.layout.boxes.footnotes import Foot
 from briefing.layout.boxes.framed import Framed
-from briefing.layout.flow.fills import AS_IT_COMES, Fill
+from briefing.layout.flow.fills import Fill, Start
+from briefing.layout.flow.flow import Flow
 from briefing.layout.flow.places import Cursor, Item, Placement
-from briefing.layout.theme import Look
 
 
 class Held(NamedTuple):
@@ -22,64 +22,38 @@ class Held(NamedTuple):
     full: bool
 
 
-@dataclass
 class Filling:
-    """Boxes placed on one page so far; `notes` are those of footnotes by number, for the foot of
-    the page that calls them, `fill` how it is filled. Lengths in points from the page's upper
-    edge."""
+    """A page that begins so, filled so: the boxes placed so far, what is `crowded`, what waits for
+    the side, whether it is `full`. Lengths in points from the page's upper edge."""
 
-    look: Look
-    notes: Mapping[int, Box] = field(default_factory=dict)
-    placed: list[Placement] = field(default_factory=list)
-    crowded: list[Item] = field(default_factory=list)
-    waiting: list[Item] = field(default_factory=list)
-    section: int = 0
-    full: bool = False
-    fill: Fill = AS_IT_COMES
-    _heights: dict[tuple[int, float], tuple[Box, float]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        style = self.look.style
-        self.bottom = style.page.bottom
-        self.feet = Feet(self.look, self.notes)
-        self._widths = {
-            Column.MAIN: style.column.main,
-            Column.SIDE: style.column.side,
-            Column.WIDE: style.column.wide,
-            Column.FULL: style.width,
-        }
-        self.at = Cursor(1, style.page.first, style.page.first)
-
-    def width(self, column: Column) -> float:
-        """A column's width."""
-        return self._widths[column]
-
-    def height(self, box: Box, column: Column) -> float:
-        """A box's height in a column; each is measured once, however many pages are tried."""
-        width = self._widths[column]
-        known = self._heights.get((id(box), width))
-        if known is None or known[0] is not box:
-            known = box, box.measure(width)
-            self._heights[id(box), width] = known
-        return known[1]
+    def __init__(self, flow: Flow, start: Start, fill: Fill) -> None:
+        page = flow.look.style.page
+        top = page.first if start.page == 1 else page.top
+        self.flow, self.fill = flow, fill
+        self.at = Cursor(start.page, top, top, foot=start.foot)
+        self.bottom = page.bottom - fill.foot
+        self.section, self.full = start.section, False
+        self.placed: list[Placement] = []
+        self.crowded: list[Item] = []
+        self.waiting = list(start.waiting)
 
     @property
     def limit(self) -> float:
         """Down to where the main column is free."""
-        return self.bottom - self.feet.height(self.at.foot)
+        return self.bottom - self.flow.feet.height(self.at.foot)
 
-    def _fits(self, item: Item, top: float) -> bool:
+    def fits(self, item: Item, top: float) -> bool:
         """Whether the item has room here, and the notes that it calls at the foot."""
-        lower = top + self.height(item.box, item.column)
+        lower = top + self.flow.height(item.box, item.column)
         return lower <= self.limit + 1e-6 and self._foot(item, lower) is not None
 
     def _foot(self, item: Item, lower: float) -> Foot | None:
         """The page's foot with the notes that the item calls, where it ends at `lower`."""
-        return self.feet.within(self.at.foot, item.box, self.bottom - lower)
+        return self.flow.feet.within(self.at.foot, item.box, self.bottom - lower)
 
-    def _split(self, item: Item, top: float) -> tuple[Box, Box] | None:
+    def split(self, item: Item, top: float) -> tuple[Box, Box] | None:
         """A part that has room here with its notes, and the rest."""
-        width = self.width(item.column)
+        width = self.flow.width(item.column)
         room = self.limit - top
         box = item.box
         if self.fill.parts and isinstance(box, Framed | Whole):
@@ -91,35 +65,40 @@ class Filling:
             room = min(room, height) - 1.0
         return None
 
-    def _before(self, item: Item) -> float:
+    def above(self, item: Item) -> float:
         """The white wanted above an item."""
         free = spreads(item) and not self.at.headed
         return max(0.0, item.box.before + self.fill.spread) if free else item.box.before
 
-    def _clear(self, before: float) -> float:
+    def clear(self, before: float) -> float:
         """Below both columns."""
         at = self.at
         side = at.side if at.side_empty else at.side + at.side_after + before
         return max(at.below(before), side)
 
-    def _state(self) -> Held:
+    def state(self) -> Held:
+        """What it holds now, to come back to."""
         return Held(self.at, tuple(self.placed), tuple(self.waiting), self.full)
 
-    def _restore(self, held: Held) -> None:
+    def restore(self, held: Held) -> None:
+        """Takes the page back to what it held."""
         self.at, self.full = held.at, held.full
         self.placed[:] = held.placed
         self.waiting[:] = held.waiting
 
-    def _put(self, item: Item, top: float) -> None:
+    def put(self, item: Item, top: float) -> None:
+        """Places an item, with the notes that it calls at the foot."""
         box, column = item.box, item.column
-        width = self.width(column)
-        bottom = top + self.height(box, column)
-        page = self.look.style.page
+        width = self.flow.width(column)
+        bottom = top + self.flow.height(box, column)
+        page = self.flow.look.style.page
         x = page.width - page.right - width if column is Column.SIDE else page.left
         self.placed.append(Placement(item, self.at.page, x, top, width, self.section))
         at = self.at
         space = self.bottom - (at.main if column is Column.SIDE else bottom)
-        foot = self.feet.within(at.foot, box, space) or self.feet.forced(at.foot, box, space)
+        foot = self.flow.feet.within(at.foot, box, space) or self.flow.feet.forced(
+            at.foot, box, space
+        )
         at = replace(at, foot=foot)
         if column is not Column.SIDE:
             at = replace(at, main=bottom, main_after=box.after, main_empty=False, headed=box.keep)
@@ -128,7 +107,7 @@ class Filling:
             at = replace(at, side=bottom, side_after=box.after, side_empty=not beside)
         self.at = at
 
-    def _place_waiting(self, anchor: float, *, parts: bool) -> None:
+    def place_waiting(self, anchor: float, *, parts: bool) -> None:
         """Sets what waits beside `anchor`, higher where it would not fit; parts what can't, or
         keeps it."""
         while self.waiting:
@@ -136,29 +115,50 @@ class Filling:
             highest = self.at.beside(box.before)
             lowest = self.bottom - self._waiting_height()
             if lowest < highest:
-                lowest = self.bottom - self.height(box, Column.SIDE)
+                lowest = self.bottom - self.flow.height(box, Column.SIDE)
             if highest > lowest + 1e-6:
                 if parts:
                     self._part_waiting(highest)
                 return
             if not self.at.empty and self._foot(self.waiting[0], self.at.main) is None:
                 return
-            self._put(self.waiting.pop(0), max(highest, min(anchor, lowest)))
+            self.put(self.waiting.pop(0), max(highest, min(anchor, lowest)))
 
     def _part_waiting(self, top: float) -> None:
         """Sets as much of what waits as there is room for; its rest waits."""
         item = self.waiting[0]
-        parts = item.box.split(self.width(Column.SIDE), self.bottom - top)
+        parts = item.box.split(self.flow.width(Column.SIDE), self.bottom - top)
         if parts is None or (not self.at.empty and self._foot(item, self.at.main) is None):
             return
-        self._put(replace(item, box=parts[0]), top)
+        self.put(replace(item, box=parts[0]), top)
         self.waiting[0] = replace(item, box=parts[1], goes_on=True)
 
     def _waiting_height(self) -> float:
         """The height of all that waits, set together."""
         boxes = [item.box for item in self.waiting]
         white = sum(above.after + below.before for above, below in pairwise(boxes))
-        return sum(self.height(box, Column.SIDE) for box in boxes) + white
+        return sum(self.flow.height(box, Column.SIDE) for box in boxes) + white
+
+    def flush(self) -> None:
+        """Sets what still waits for the side beside the last text, on the next page if it must
+        be."""
+        last = self.placed[-1] if self.placed else None
+        beside = last is not None and last.item.column is Column.MAIN
+        anchor = last.top if last is not None and beside else self.at.main
+        self.place_waiting(anchor, parts=False)
+        while self.waiting and self.at.empty:
+            self.waiting[0:1] = self._in_parts(self.waiting[0])
+            self.place_waiting(self.at.main, parts=False)
+        self.full = bool(self.waiting)
+
+    def _in_parts(self, item: Item) -> list[Item]:
+        """Something for the side that is higher than a page, in two parts or made to fit."""
+        width, room = self.flow.width(Column.SIDE), self.bottom - self.at.side
+        parts = item.box.split(width, room)
+        if parts is not None:
+            return [replace(item, box=part) for part in parts]
+        self.crowded.append(item)
+        return [replace(item, box=fitted(item.box, width, room))]
 
 
 def gaps(placed: Sequence[Placement]) -> int:

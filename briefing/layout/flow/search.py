@@ -18,6 +18,7 @@ from briefing.layout.flow.elastic import LOWEST
 from briefing.layout.flow.fills import AS_IT_COMES, WHITE, End, Fill, Start
 from briefing.layout.flow.flow import Flow
 from briefing.layout.flow.queue import Begin, following
+from briefing.layout.flow.steps import page_ends
 
 # No document is longer, and no mistake of the layout's makes an endless one.
 MOST_PAGES = 1_000
@@ -171,14 +172,14 @@ def _ways(flow: Flow, start: Start, before: Way | None, width: Width) -> Iterato
     """Some ends of a page: as it comes; where that isn't good, ended before, and as it is filled
     otherwise."""
     past = before.cost if before else 0.0
-    found = flow.ends(start)
+    found = page_ends(flow, start)
     bearing, tried, known = bearing_on(found[-1]), set[Fill](), set[tuple[int, float]]()
     for wanted in width.fills:
         fill = bearing.of(wanted)
         if fill in tried:
             continue
         tried.add(fill)
-        found = flow.ends(start, fill) if fill != AS_IT_COMES else found
+        found = page_ends(flow, start, fill) if fill != AS_IT_COMES else found
         seen = found[-1].steps, set_so_far(flow, found[-1].placed[-1:])
         if seen in known:
             continue
