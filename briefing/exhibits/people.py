@@ -1,23 +1,12 @@
 """Who is who: offices, who holds them, since when."""
 
+from briefing import model
 from briefing.exhibits import notes
 from briefing.exhibits.frame import Frame, Unshowable
 from briefing.exhibits.panel import age_of, aged, written
-from briefing.model import (
-    DATE,
-    Exhibit,
-    Fact,
-    Image,
-    People,
-    Period,
-    Person,
-    PersonSpec,
-    Refusal,
-    Words,
-)
 
 
-def people(frame: Frame) -> Exhibit:
+def people(frame: Frame) -> model.Exhibit:
     """The people that the manifest lists, in its order, but those who came into office later than
     the edition's period."""
     ends = frame.spec.period.end
@@ -25,12 +14,12 @@ def people(frame: Frame) -> Exhibit:
     if not listed:
         message = f"exhibit {frame.asked.name}: nobody held office by {frame.spec.period}"
         hint = "say what it needs: needs: NAME, a figure that the later editions have"
-        raise Unshowable(Refusal(message, hint, "B354"))
+        raise Unshowable(model.Refusal(message, hint, "B354"))
     made = tuple(_person(frame, one, n) for n, one in enumerate(listed, 1))
-    return Exhibit(
+    return model.Exhibit(
         name=frame.asked.name,
         kind=frame.asked.kind,
-        content=People(made),
+        content=model.People(made),
         subtitle=frame.text(frame.asked.subtitle),
         says=(),
         notes=frame.lines(notes.notes(frame, ())),
@@ -39,11 +28,11 @@ def people(frame: Frame) -> Exhibit:
     )
 
 
-def _person(frame: Frame, one: PersonSpec, number: int) -> Person:
+def _person(frame: Frame, one: model.PersonSpec, number: int) -> model.Person:
     language, native = next(iter(one.native.items()), ("", ""))
     name = frame.text(one.name)
     country = frame.full_name(one.country) if one.country else ""
-    return Person(
+    return model.Person(
         name=name,
         native="" if language == frame.language or native == name else native,
         language=language,
@@ -55,7 +44,7 @@ def _person(frame: Frame, one: PersonSpec, number: int) -> Person:
     )
 
 
-def _dated(frame: Frame, one: PersonSpec) -> str:
+def _dated(frame: Frame, one: model.PersonSpec) -> str:
     """“Since 25 June 2021 (as of 24 November 2026)”; how old that is, where it is old."""
     words = frame.speech.words
     if one.since is None:
@@ -65,25 +54,25 @@ def _dated(frame: Frame, one: PersonSpec) -> str:
     said = f"{since[:1].upper()}{since[1:]}"
     if one.as_of is None:
         return said
-    told = frame.speech.as_of(said, Period.day(one.as_of))
+    told = frame.speech.as_of(said, model.Period.day(one.as_of))
     return aged(frame, told, age_of(frame, one.as_of))
 
 
-def _since(frame: Frame, one: PersonSpec, number: int) -> Fact | None:
+def _since(frame: Frame, one: model.PersonSpec, number: int) -> model.Fact | None:
     if one.since is None:
         return None
     name = f"{frame.asked.name}[{number}]"
-    return Fact(name, one.since, DATE, one.since, sources=(one.source,))
+    return model.Fact(name, one.since, model.DATE, one.since, sources=(one.source,))
 
 
-def _portrait(frame: Frame, one: PersonSpec) -> Image | None:
+def _portrait(frame: Frame, one: model.PersonSpec) -> model.Image | None:
     if one.portrait is None:
         return None
     place = one.portrait.place
-    return Image(
+    return model.Image(
         one.portrait.text,
         "",
         place,
-        words=(Words(frame.text(one.alt), place),),
-        caption=(Words(frame.text(one.credit), place),),
+        words=(model.Words(frame.text(one.alt), place),),
+        caption=(model.Words(frame.text(one.credit), place),),
     )

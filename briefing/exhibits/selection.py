@@ -4,19 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct, structs
 
+from briefing import model
 from briefing.exhibits.frame import Frame, Unshowable
 from briefing.figures import rests_on
-from briefing.model import (
-    Event,
-    Fact,
-    Family,
-    Phrase,
-    Refusal,
-    Series,
-    Text,
-    did_you_mean,
-    reference,
-)
 
 
 class Shown(Struct, frozen=True):
@@ -24,7 +14,7 @@ class Shown(Struct, frozen=True):
 
     name: str
     label: str
-    series: Series
+    series: model.Series
     key: str = ""
 
 
@@ -43,18 +33,18 @@ def compared_of(frame: Frame, beside: Iterable[Shown]) -> tuple[Shown, ...]:
         if held:
             found.extend(item for family in held for item in members(frame, family, (entry,)))
         else:
-            found.extend(_series(frame, (Phrase(entry, frame.asked.place),)))
+            found.extend(_series(frame, (model.Phrase(entry, frame.asked.place),)))
     return tuple(found)
 
 
-def levels_of(frame: Frame) -> tuple[Shown | Fact, ...]:
+def levels_of(frame: Frame) -> tuple[Shown | model.Fact, ...]:
     """The series and facts that `reference:` names."""
     return figures_named(frame, frame.asked.reference)
 
 
-def _series(frame: Frame, asked: Iterable[Phrase]) -> tuple[Shown, ...]:
+def _series(frame: Frame, asked: Iterable[model.Phrase]) -> tuple[Shown, ...]:
     shown: list[Shown] = []
-    problems: list[Refusal] = []
+    problems: list[model.Refusal] = []
     for name, key in _asked(frame, problems, asked):
         family = frame.facts.families.get(name)
         if name in frame.facts.series:
@@ -71,9 +61,9 @@ def _series(frame: Frame, asked: Iterable[Phrase]) -> tuple[Shown, ...]:
     return tuple(shown)
 
 
-def families_of(frame: Frame) -> tuple[Family, ...]:
+def families_of(frame: Frame) -> tuple[model.Family, ...]:
     """The families that `show` names; a series among them is a problem."""
-    problems: list[Refusal] = []
+    problems: list[model.Refusal] = []
     found = []
     for name, key in _asked(frame, problems, frame.asked.show):
         if name in frame.facts.families and not key:
@@ -84,15 +74,15 @@ def families_of(frame: Frame) -> tuple[Family, ...]:
     return tuple(found)
 
 
-def figures_of(frame: Frame) -> tuple[Shown | Fact, ...]:
+def figures_of(frame: Frame) -> tuple[Shown | model.Fact, ...]:
     """The series and facts that `show` names."""
     return figures_named(frame, frame.asked.show)
 
 
-def figures_named(frame: Frame, asked: Iterable[Phrase]) -> tuple[Shown | Fact, ...]:
+def figures_named(frame: Frame, asked: Iterable[model.Phrase]) -> tuple[Shown | model.Fact, ...]:
     """The series and facts of these names."""
-    problems: list[Refusal] = []
-    found: list[Shown | Fact] = []
+    problems: list[model.Refusal] = []
+    found: list[Shown | model.Fact] = []
     for name, key in _asked(frame, problems, asked):
         family = frame.facts.families.get(name)
         if name in frame.facts.series:
@@ -109,10 +99,10 @@ def figures_named(frame: Frame, asked: Iterable[Phrase]) -> tuple[Shown | Fact, 
     return tuple(found)
 
 
-def events_of(frame: Frame) -> tuple[Event, ...]:
+def events_of(frame: Frame) -> tuple[model.Event, ...]:
     """The events that `show` names, in order of date."""
-    problems: list[Refusal] = []
-    found: list[Event] = []
+    problems: list[model.Refusal] = []
+    found: list[model.Event] = []
     for name, _ in _asked(frame, problems, frame.asked.show):
         if name in frame.facts.events:
             found.extend(frame.facts.events[name])
@@ -122,14 +112,14 @@ def events_of(frame: Frame) -> tuple[Event, ...]:
     return tuple(sorted(found, key=lambda e: (e.period.start, e.period.end, e.origin)))
 
 
-def members(frame: Frame, family: Family, keys: Iterable[str]) -> list[Shown]:
+def members(frame: Frame, family: model.Family, keys: Iterable[str]) -> list[Shown]:
     """Members of a family, labelled by their names."""
     return [
         Shown(f"{family.name}[{key}]", frame.name(key), family.members[key], key) for key in keys
     ]
 
 
-def _measured(frame: Frame, family: Family, item: Shown) -> Shown:
+def _measured(frame: Frame, family: model.Family, item: Shown) -> Shown:
     """A member that says what is measured: “Exports, China”."""
     label = frame.text(family.label)
     return (
@@ -143,14 +133,14 @@ def is_family(frame: Frame) -> bool:
 
 
 def _asked(
-    frame: Frame, problems: list[Refusal], phrases: Iterable[Phrase]
+    frame: Frame, problems: list[model.Refusal], phrases: Iterable[model.Phrase]
 ) -> list[tuple[str, str]]:
     """Names and keys as the manifest has them, parameters filled; those nobody knows are
     problems."""
     asked = []
     known = _known(frame)
     for phrase in phrases:
-        named = reference(phrase.text.strip())
+        named = model.reference(phrase.text.strip())
         name, key = named.name, named.key.strip()
         if key.startswith("$"):
             key = frame.spec.parameters.get(key[1:], key)
@@ -159,9 +149,9 @@ def _asked(
         if name in known:
             asked.append((name, key))
             continue
-        guess = did_you_mean(name, known)
+        guess = model.did_you_mean(name, known)
         problems.append(
-            Refusal(
+            model.Refusal(
                 f"exhibit {frame.asked.name}: there is no series or fact “{name}”{guess}",
                 "name a series, a fact or a table of events of this manifest",
                 "B351",
@@ -180,23 +170,23 @@ def _label(frame: Frame, name: str) -> str:
     return frame.text(series.label) or name.replace("_", " ").capitalize()
 
 
-def _unfit(frame: Frame, name: str, wanted: str) -> Refusal:
+def _unfit(frame: Frame, name: str, wanted: str) -> model.Refusal:
     kind = frame.asked.kind
-    return Refusal(
+    return model.Refusal(
         f"exhibit {frame.asked.name}: “{name}” is not {wanted}, which {kind} shows",
         f"show {wanted}, or choose another kind than {kind}",
         "B352",
     )
 
 
-def _no_member(name: str, key: str, family: Family) -> Refusal:
-    guess = did_you_mean(key, family.members)
-    return Refusal(
+def _no_member(name: str, key: str, family: model.Family) -> model.Refusal:
+    guess = model.did_you_mean(key, family.members)
+    return model.Refusal(
         f"“{name}” has no member “{key}”{guess}", "name a code that its table holds", "B351"
     )
 
 
-def _refuse(problems: list[Refusal]) -> None:
+def _refuse(problems: list[model.Refusal]) -> None:
     if problems:
         raise Unshowable(*problems)
 
@@ -255,7 +245,7 @@ def _is_partners(frame: Frame, name: str, code: str) -> bool:
     return False
 
 
-def _says_where(frame: Frame, label: Text | None) -> bool:
+def _says_where(frame: Frame, label: model.Text | None) -> bool:
     """Whether a label names a country of the briefing, by a reference or by the stem of its
     name."""
     phrase = (label or {}).get(frame.language)

@@ -13,8 +13,7 @@ from briefing.layout.flow.costs import USED
 from briefing.layout.flow.fills import WHITE
 from briefing.layout.flow.flow import Flow
 from briefing.layout.flow.places import Item, Placement
-from briefing.layout.links.data import DATA, behind
-from briefing.layout.links.rows import REGISTER, registered
+from briefing.layout.links import DATA, REGISTER, behind, registered
 from briefing.layout.parts.annex import OTHERS, annex
 from briefing.layout.parts.contents import ANNEX, text
 from briefing.layout.parts.data import QUALITY, certified, data, quality, register

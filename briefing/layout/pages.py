@@ -15,7 +15,7 @@ from briefing.layout.charted import Draws
 from briefing.layout.flow.broken import Ended, TooManyPagesError
 from briefing.layout.flow.places import Item, Placement
 from briefing.layout.length import endless
-from briefing.layout.links.rows import Rows, registered
+from briefing.layout.links import Rows, registered
 from briefing.layout.parts.contents import text
 from briefing.layout.parts.furniture import furniture
 from briefing.layout.parts.title import unseen
@@ -72,21 +72,11 @@ def paginate(
     None when a finding is an error: the text holds what no face can set, a table has no room, or
     there are too many pages.
     """
-    look = Look(style, faces)
-    register = registered(document, look)
-    linked = register is not None and look.style.register_linked
-    rows = Rows(register.numbers) if register and linked else Rows()
-    marks = dict(document.annex.symbols)
-    setting = Setting(
-        look,
-        document.language,
-        dict(document.names),
-        rows=rows,
-        marks=marks,
-        abbreviations=Abbreviations(dict(document.abbreviations)),
+    setting = _setting(document, Look(style, faces))
+    page = style.page
+    canvas = TaggedCanvas(
+        faces, (page.width, page.height), document.language, document.plain_title, profile=profile
     )
-    size = look.style.page.width, look.style.page.height
-    canvas = TaggedCanvas(faces, size, document.language, document.plain_title, profile=profile)
     try:
         arrangement = arrange(setting, document, draws, canvas.tree.root, seen)
     except TooManyPagesError:
@@ -94,31 +84,60 @@ def paginate(
     findings = (*setting.findings, *(_crowded(item) for item in arrangement.crowded))
     if model.errors(findings):
         return None, findings
-    before = seen.anchors if seen else {}
-    count = seen.count if seen else arrangement.pages
-    pen = Pen(
-        canvas,
+    pen = _pen(canvas, setting, document, arrangement, seen)
+    _draw(pen, document, arrangement, seen.pages if seen else None)
+    printed, spots = tuple(pen.printed), tuple(pen.spots)
+    if seen is not None:
+        return Pages(canvas.sketch(), pen.pages, printed, seen.pages, spots), findings
+    _close(canvas, document, arrangement)
+    findings = (*findings, *pen.findings)
+    data = canvas.finish(meta, attach(printed, findings))
+    anchors, ended = arrangement.anchors, arrangement.ended
+    return Pages(data, pen.pages, printed, spots=spots, anchors=anchors, ended=ended), findings
+
+
+def _setting(document: model.Document, look: Look) -> Setting:
+    """How the document's text is set; figures lead to their rows where the style links them."""
+    register = registered(document, look)
+    linked = register is not None and look.style.register_linked
+    return Setting(
         look,
-        count,
-        {**before, **arrangement.anchors},
+        document.language,
+        dict(document.names),
+        rows=Rows(register.numbers) if register and linked else Rows(),
+        marks=dict(document.annex.symbols),
+        abbreviations=Abbreviations(dict(document.abbreviations)),
+    )
+
+
+def _pen(
+    canvas: TaggedCanvas,
+    setting: Setting,
+    document: model.Document,
+    arrangement: Arrangement,
+    seen: Seen | None,
+) -> Pen:
+    """The pen that knows how many pages there are, and where each place is; of a sketch those that
+    lie behind stand where they stood before."""
+    return Pen(
+        canvas,
+        setting.look,
+        seen.count if seen else arrangement.pages,
+        {**(seen.anchors if seen else {}), **arrangement.anchors},
         register=document.register,
         to_note=document.furniture.to_note,
         to_mark=document.furniture.to_mark,
-        quiet=not linked,
+        quiet=not setting.rows.numbers,
     )
-    _draw(pen, document, arrangement, seen.pages if seen else None)
-    if seen is not None:
-        printed, spots = tuple(pen.printed), tuple(pen.spots)
-        return Pages(canvas.sketch(), count, printed, seen.pages, spots), findings
+
+
+def _close(canvas: TaggedCanvas, document: model.Document, arrangement: Arrangement) -> None:
+    """What no page shows: a signature that isn't seen, the outline, what pages are called."""
     if document.signature and not document.signature.text:
         unseen(canvas, document.signature)
     for part in arrangement.parts:
         _bookmark(canvas, part)
     canvas.label_pages()
-    printed, findings = tuple(pen.printed), (*findings, *pen.findings)
-    data = canvas.finish(meta, attach(printed, findings))
-    spots, anchors, ended = tuple(pen.spots), arrangement.anchors, arrangement.ended
-    return Pages(data, count, printed, spots=spots, anchors=anchors, ended=ended), findings
 
 
 def _draw(

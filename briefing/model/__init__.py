@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from briefing.model.quotient import *
     from briefing.model.record import *
     from briefing.model.series import *
+    from briefing.model.severity import *
     from briefing.model.spec import *
     from briefing.model.table import *
     from briefing.model.table_spec import *
@@ -62,6 +63,7 @@ _BEHIND = (
     "quotient",
     "record",
     "series",
+    "severity",
     "spec",
     "table",
     "table_spec",

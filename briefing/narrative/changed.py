@@ -10,10 +10,6 @@ from briefing import language, model
 from briefing.figures.read import cells
 from briefing.figures.revised import Revision, Revisions, revisions
 from briefing.language import Words
-from briefing.model.entry import Entry, entry
-from briefing.model.expression import call, reference
-from briefing.model.front import Changed
-from briefing.model.record import Input, Record
 from briefing.narrative.formula import Formulas
 from briefing.narrative.numbering import Numbered
 
@@ -26,7 +22,7 @@ _MOST_ROWS = 12
 class Last(Struct, frozen=True):
     """The record of an earlier edition, and the digests of the files read now by their path."""
 
-    record: Record
+    record: model.Record
     files: Mapping[str, str]
 
 
@@ -41,7 +37,7 @@ class Since(Struct, frozen=True):
         """Each figure that has another value for the same period."""
         return tuple(r for r in (*self.found.flips, *self.found.revised) if not r.follows)
 
-    def entries(self) -> tuple[Sequence[Entry], ...]:
+    def entries(self) -> tuple[Sequence[model.Entry], ...]:
         """The figures added, revised, corrected; the rest are as they were."""
         later = [r.new for r in (*self.found.flips, *self.found.followed) if r.follows]
         revised = [r.new for r in self.differs if not r.corrected]
@@ -55,15 +51,15 @@ def since(facts: model.Facts, printed: Iterable[model.Fact], last: Last) -> Sinc
     made = []
     for fact in printed:
         read = known.read(fact.cells)
-        made.append(entry(fact, {}, {}, read.as_of, read.data))
-    read_now = tuple(Input(path, digest) for path, digest in last.files.items())
-    now = Record(record=1, inputs=read_now, facts=tuple(made))
+        made.append(model.entry(fact, {}, {}, read.as_of, read.data))
+    read_now = tuple(model.Input(path, digest) for path, digest in last.files.items())
+    now = model.Record(record=1, inputs=read_now, facts=tuple(made))
     return Since(revisions(last.record, now), len(made))
 
 
 def counts(
     told: Since, leads: model.Words | None, place: model.Place, words: Words, code: str
-) -> Changed:
+) -> model.Changed:
     """The first page's counts; what happened to none isn't named."""
     heads = language.grammar(code).captions.forms.changes
     groups = told.entries()
@@ -72,16 +68,18 @@ def counts(
     shown = [
         (head, number) for head, number in zip(heads, numbers, strict=True) if number.fact.value
     ]
-    return Changed(words.changed, tuple(shown), (leads,) if leads is not None else (), words.page)
+    return model.Changed(
+        words.changed, tuple(shown), (leads,) if leads is not None else (), words.page
+    )
 
 
-def _number(entries: Sequence[Entry], place: model.Place) -> model.Number:
+def _number(entries: Sequence[model.Entry], place: model.Place) -> model.Number:
     found = dict.fromkeys(cell for one in entries for cell in one.cells)
     return _bare(len(entries), tuple(found), place)
 
 
 def _bare(count: int, of: tuple[model.CellRef, ...], place: model.Place) -> model.Number:
-    made = call("changed", reference("figures"))
+    made = model.call("changed", model.reference("figures"))
     fact = model.Fact(
         name=str(made),
         value=Decimal(count),

@@ -45,12 +45,7 @@ def compose(
     """
     words = language.words(manuscript.language)
     misused = tuple(misplaced.roles(manuscript))
-    sections = numbered_notes(
-        misplaced.as_plain(manuscript.sections, misused if spec.draft else ())
-    )
-    opens = bool(sections) and has_keypoints(sections[0])
-    if opens:
-        sections = front.led(sections, spec, exhibits)
+    sections, opens = _opened(spec, manuscript, exhibits, misused)
     numbered, targets = number(sections, opens, exhibits, words)
     lacking = {p.exhibit for p in placements(manuscript)} - exhibits.keys()
     unread = {s.name for s in spec.sections} - {s.name for s in manuscript.sections}
@@ -71,6 +66,22 @@ def compose(
     if not spec.draft:
         return None, findings
     return _document(facts, finisher, title, related(_held(finished)), opens), findings
+
+
+def _opened(
+    spec: model.Spec,
+    manuscript: model.Manuscript,
+    exhibits: Mapping[str, model.Exhibit],
+    misused: tuple[model.Finding, ...],
+) -> tuple[tuple[model.Section, ...], bool]:
+    """The sections with their notes numbered, and whether the first opens the document: then its
+    lead exhibit stands in it."""
+    sections = numbered_notes(
+        misplaced.as_plain(manuscript.sections, misused if spec.draft else ())
+    )
+    if not sections or not has_keypoints(sections[0]):
+        return sections, False
+    return front.led(sections, spec, exhibits), True
 
 
 def _labelled(

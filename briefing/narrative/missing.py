@@ -5,7 +5,6 @@ from collections.abc import Collection
 from msgspec.structs import replace
 
 from briefing import model
-from briefing.model.walk import children, inlines_of
 
 
 def gap(name: str, place: model.Place) -> model.Inline:
@@ -67,8 +66,8 @@ def _named(place: model.Place) -> str:
 
 def _holds(block: model.Block, here: model.Place, place: model.Place) -> bool:
     """Whether what is at the place stands in just this block."""
-    if children(block):
+    if model.children(block):
         return False
     if (here.file, here.line) == (place.file, place.line):
         return True
-    return place in {getattr(inline, "place", None) for inline in inlines_of(block)}
+    return place in {getattr(inline, "place", None) for inline in model.inlines_of(block)}

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from briefing.model import Place
-from briefing.model.printed import Spot
+from briefing.model import Place, Spot
 from briefing.preview.snapshot import Excerpt
 from briefing.workspace import Workspace
 

@@ -8,8 +8,7 @@ from msgspec.structs import replace
 from briefing import narrative, project
 from briefing.exhibits import Built
 from briefing.layout import Pages, Seen
-from briefing.model import Choices, Document, Finding, Spec, errors
-from briefing.model.document import Quality
+from briefing.model import Choices, Document, Finding, Quality, Spec, errors
 from briefing.model.style import Style
 from briefing.pdf import PROFILES
 from briefing.preview.origins import excerpt, origins

@@ -17,7 +17,7 @@ from briefing.project.known import Known, mapping, survey, words
 from briefing.project.known_styles import styles_of
 from briefing.project.readers.refusal import kind_of
 from briefing.project.salvage import Remains, remains
-from briefing.project.structure import entry, key_place
+from briefing.project.structure import entry
 from briefing.project.style.read import read_inline, style_of, taken
 from briefing.project.yaml.tree import Listed, Mapped, Node, read_tree
 from briefing.workspace import Unreadable, Workspace, shown
@@ -222,9 +222,9 @@ def _spec(
     days = specify.coming(left.of("calendar", contents.calendar), released)
     period = (chosen.period or head.period).beginning(begins)
     return model.Spec(
+        **specify.said(root, head),
         name=name,
         file=MANIFEST,
-        title=head.title,
         parameters=chosen.parameters,
         period=period,
         released=released,
@@ -236,31 +236,12 @@ def _spec(
         facts=left.of("facts", contents.facts),
         exhibits=specify.begun(left.of("exhibits", contents.exhibits), begins),
         sections=located,
-        names=head.names,
         edition=head.edition or str(period).replace("/", "-"),
-        marking=head.marking,
-        publisher=head.publisher,
-        annex=head.annex,
-        figures=head.figures,
-        abbreviations=head.abbreviations,
-        lead=head.lead,
         card=head.card or choices.card,
-        locator=specify.locator(head),
-        logo=specify.logo(head),
-        paper=head.paper,
-        contact=head.contact,
         next_release=specify.next_release(head, days),
         calendar=days,
-        against=head.against,
-        licence=head.licence,
-        publication=head.publication,
-        publication_part=head.publication_part,
-        place=key_place(root, ("style",)) if "style" in root else root.place,
-        checks=specify.checks(root, head.checks),
-        embargo=specify.embargo(root, head),
         public=choices.public,
         draft=choices.draft,
-        send=specify.send(head.send),
         broken=left.broken,
         parameters_at={name: value_place(root, name, choices) for name in chosen.parameters},
     )

@@ -23,6 +23,26 @@ def source(name: str, holder: Mapped, entry: manifest.SourceEntry) -> model.Sour
     return model.Source(name, place=holder.keys_at[name], **_fields(entry))
 
 
+# What a Spec has as the manifest says it.
+_AS_SAID = (
+    *("title", "names", "abbreviations", "marking", "publisher", "contact", "licence"),
+    *("annex", "figures", "lead", "paper", "against", "publication", "publication_part"),
+)
+
+
+def said(root: Mapped, head: manifest.ManifestEntry) -> dict[str, Any]:
+    """What a Spec has that the manifest alone says, whatever is chosen and whatever else is
+    wrong."""
+    return {name: getattr(head, name) for name in _AS_SAID} | {
+        "locator": locator(head),
+        "logo": logo(head),
+        "place": key_place(root, ("style",)) if "style" in root else root.place,
+        "checks": checks(root, head.checks),
+        "embargo": embargo(root, head),
+        "send": send(head.send),
+    }
+
+
 def fiscal_month(tables: Mapping[str, model.TableSpec]) -> int:
     """The month in which fiscal years begin in all tables that have any; else in none."""
     months = {table.year_starts for table in tables.values()} - {1}

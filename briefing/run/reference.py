@@ -10,8 +10,7 @@ from briefing.facts import INDICATORS
 from briefing.figures.signatures import SIGNATURES
 from briefing.language import GRAMMARS
 from briefing.language.described import FIGURES_DESCRIBED, FILTERS_DESCRIBED, NAMES_DESCRIBED
-from briefing.model import Code, Explained, Part, Severity, Topic
-from briefing.model.severity import severities
+from briefing.model import Code, Explained, Part, Severity, Topic, severities
 from briefing.narrative.described import BLOCKS_DESCRIBED, NOT_DESCRIBED, SPANS_DESCRIBED
 from briefing.project.keys.described import DESCRIPTIONS
 from briefing.project.keys.exhibits import ALWAYS, EXHIBITS, SAYING

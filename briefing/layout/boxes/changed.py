@@ -7,8 +7,7 @@ from briefing.layout.box import Box, Rule, Solid, Stack
 from briefing.layout.pen import Pen
 from briefing.layout.text.paragraph import Paragraph
 from briefing.layout.text.setting import Setting
-from briefing.model import Place
-from briefing.model.front import Changed
+from briefing.model import Changed, Place
 from briefing.pdf import Element
 
 # How much of the width the words have.

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from briefing.layout.box import Abreast, Box, Scaled, Solid, Stack
 from briefing.layout.boxes.balanced import Balanced
 from briefing.layout.boxes.table import Table
-from briefing.layout.links.notes import answering
+from briefing.layout.links import answering
 from briefing.layout.pen import Pen
 from briefing.layout.text.paragraph import Paragraph
 from briefing.layout.text.setting import Setting

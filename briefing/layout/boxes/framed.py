@@ -11,7 +11,7 @@ from briefing.layout.boxes.people import people
 from briefing.layout.boxes.tiles import TileGrid, tile_grid
 from briefing.layout.boxes.timeline import timeline
 from briefing.layout.charted import Draws
-from briefing.layout.links.data import anchor
+from briefing.layout.links import anchor
 from briefing.layout.pen import Pen
 from briefing.layout.text.segments import ARROW
 from briefing.layout.text.setting import Setting

@@ -3,8 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from briefing.layout.box import Box, Rule, Solid, Stack
-from briefing.layout.links.data import DATA, behind
-from briefing.layout.links.rows import REGISTER, Rows, registered
+from briefing.layout.links import DATA, REGISTER, Rows, behind, registered
 from briefing.layout.parts.data import QUALITY, certified
 from briefing.layout.pen import Pen
 from briefing.layout.text.paragraph import Paragraph

@@ -5,37 +5,29 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from briefing import model
 from briefing.layout.box import Box, Column, Stack
 from briefing.layout.boxes.balanced import Balanced
 from briefing.layout.boxes.grid import grid
 from briefing.layout.boxes.snaking import Snaking
 from briefing.layout.boxes.table import Table, TableRow
 from briefing.layout.flow.places import Item
-from briefing.layout.links.data import DATA, anchor
-from briefing.layout.links.rows import REGISTER
+from briefing.layout.links import DATA, REGISTER, anchor
 from briefing.layout.parts.headings import section_head
 from briefing.layout.text.setting import Setting
 from briefing.layout.theme import Look
-from briefing.model import (
-    Anchor,
-    Document,
-    Link,
-    Place,
-    Placed,
-    Quality,
-    Register,
-    ToFirst,
-    ToRow,
-    Words,
-)
 from briefing.pdf import Element
 
 
 def data(
-    setting: Setting, document: Document, shown: Sequence[Placed], parent: Element, place: Place
+    setting: Setting,
+    document: model.Document,
+    shown: Sequence[model.Placed],
+    parent: Element,
+    place: model.Place,
 ) -> list[Item]:
     """The items of the annex: its head, then the grids, narrow ones beside each other."""
-    title = (Words(document.furniture.data, place),)
+    title = (model.Words(document.furniture.data, place),)
     items = [Item(section_head(setting, "", title, DATA, parent), Column.FULL)]
     dense = replace(setting, look=setting.look.dense())
     maker = _Maker(dense, document.furniture.data_of, parent)
@@ -47,8 +39,8 @@ def data(
 
 
 def _grouped(
-    look: Look, made: Sequence[tuple[Placed, Stack, Table]]
-) -> Iterator[tuple[Box, Placed]]:
+    look: Look, made: Sequence[tuple[model.Placed, Stack, Table]]
+) -> Iterator[tuple[Box, model.Placed]]:
     """Boxes over the page's width with the first chart of each: narrow grids together in columns,
     a wide one by itself."""
     style = look.style
@@ -71,14 +63,14 @@ class _Maker:
     phrase: str
     parent: Element
 
-    def table(self, placed: Placed, number: int) -> tuple[Stack, Table]:
+    def table(self, placed: model.Placed, number: int) -> tuple[Stack, Table]:
         """One grid of a figure under its caption, which is a link to the figure."""
         setting, place = self.setting, placed.place
         element = self.parent.child("Table")
         caption = element.child("Caption")
-        link = Link(Anchor(placed.anchor), 0, place)
+        link = model.Link(model.Anchor(placed.anchor), 0, place)
         label = setting.paragraph(
-            (Words(self.phrase.format(label=placed.label), place, link=link),),
+            (model.Words(self.phrase.format(label=placed.label), place, link=link),),
             setting.text.data.label,
             caption.child("P"),
             keep=True,
@@ -95,9 +87,11 @@ class _Maker:
         return Stack((*boxes, table), after=after), table
 
 
-def register(setting: Setting, content: Register, parent: Element, place: Place) -> list[Item]:
+def register(
+    setting: Setting, content: model.Register, parent: Element, place: model.Place
+) -> list[Item]:
     """The register's items: its head, its note, the table."""
-    title = (Words(content.title, place),)
+    title = (model.Words(content.title, place),)
     head = section_head(setting, "", title, REGISTER, parent)
     dense = replace(setting, look=setting.look.dense())
     note = dense.plain(
@@ -112,17 +106,17 @@ def register(setting: Setting, content: Register, parent: Element, place: Place)
     ]
 
 
-def _linked(setting: Setting, table: Table, content: Register, place: Place) -> Table:
+def _linked(setting: Setting, table: Table, content: model.Register, place: model.Place) -> Table:
     """The table with the number of each row as an anchor and as a link to the first place."""
     rows = []
     for row, source, first_place in zip(table.rows, content.grid.rows, content.places, strict=True):
         first, *others = row.cells
-        link = Link(ToFirst(first_place), 0, place) if first_place else None
-        inlines = (Words(source.head, place, link=link),)
-        own = (ToRow(source.head).anchor,)
+        link = model.Link(model.ToFirst(first_place), 0, place) if first_place else None
+        inlines = (model.Words(source.head, place, link=link),)
+        own = (model.ToRow(source.head).anchor,)
         text = setting.paragraph(inlines, setting.text.grid.cell, first.text.element, anchors=own)
         rows.append(TableRow((replace(first, text=text), *others), row.spaced))
-    anchors = tuple(ToRow(row.head).anchor for row in content.grid.rows)
+    anchors = tuple(model.ToRow(row.head).anchor for row in content.grid.rows)
     return replace(table, rows=tuple(rows), anchors=anchors)
 
 
@@ -133,14 +127,16 @@ QUALITY = ":quality"
 _FAMILY = (16, 1)
 
 
-def certified(document: Document, look: Look) -> Quality | None:
+def certified(document: model.Document, look: Look) -> model.Quality | None:
     """The statement where the style prints it, else none."""
     return document.quality if look.style.quality_printed else None
 
 
-def quality(setting: Setting, content: Quality, parent: Element, place: Place) -> list[Item]:
+def quality(
+    setting: Setting, content: model.Quality, parent: Element, place: model.Place
+) -> list[Item]:
     """The statement's items: its head, the checks over the page, the edition in two columns."""
-    title = (Words(content.title, place),)
+    title = (model.Words(content.title, place),)
     head = section_head(setting, "", title, QUALITY, parent)
     checks = [
         Item(box, Column.FULL, what="the quality statement", place=place)
@@ -151,7 +147,9 @@ def quality(setting: Setting, content: Quality, parent: Element, place: Place) -
     return [Item(head, Column.FULL), *checks, Item(first, Column.FULL), Item(columns, Column.FULL)]
 
 
-def _checks(setting: Setting, content: Quality, parent: Element, place: Place) -> Iterator[Box]:
+def _checks(
+    setting: Setting, content: model.Quality, parent: Element, place: model.Place
+) -> Iterator[Box]:
     yield _head(setting, content.checks_title, parent, place)
     dense = replace(setting, look=setting.look.dense())
     made = grid(dense, "the quality statement", place, content.checks, parent.child("Table"))
@@ -162,7 +160,9 @@ def _checks(setting: Setting, content: Quality, parent: Element, place: Place) -
         )
 
 
-def _edition(setting: Setting, content: Quality, parent: Element, place: Place) -> Iterator[Box]:
+def _edition(
+    setting: Setting, content: model.Quality, parent: Element, place: model.Place
+) -> Iterator[Box]:
     yield _head(setting, content.edition_title, parent, place)
     families = ", ".join(_families(setting.look))
     strong = setting.strong(setting.look.style.text.annex.text)
@@ -181,5 +181,5 @@ def _families(look: Look) -> Iterator[str]:
     yield from filter(None, names)
 
 
-def _head(setting: Setting, text: str, parent: Element, place: Place) -> Box:
+def _head(setting: Setting, text: str, parent: Element, place: model.Place) -> Box:
     return setting.plain(text, setting.text.annex.head, parent.child("H3"), place, keep=True)

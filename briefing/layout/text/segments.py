@@ -6,26 +6,12 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct, structs
 from msgspec.structs import replace
 
+from briefing import model
 from briefing.language import GRAMMARS, grammar
-from briefing.layout.links.notes import calling, mark
+from briefing.layout.links import calling, mark
 from briefing.layout.text import hyphens
 from briefing.layout.text.breaking import Joint, Measured
 from briefing.layout.theme import Look
-from briefing.model import (
-    Anchor,
-    Asked,
-    Break,
-    Clause,
-    Fact,
-    Inline,
-    Link,
-    Mark,
-    NoteMark,
-    Number,
-    ToCall,
-    ToRow,
-    Words,
-)
 from briefing.model.style import TextStyle
 
 _SPACES = re.compile(r"[ \t\r\n]+")
@@ -56,9 +42,9 @@ class Piece(Struct, frozen=True, cache_hash=True):
 
     text: str
     setting: TextStyle
-    link: Link | None = None
+    link: model.Link | None = None
     whole: str = ""
-    facts: tuple[Fact, ...] = ()
+    facts: tuple[model.Fact, ...] = ()
     language: str = ""
     page_of: str = ""
     role: str = ""
@@ -78,7 +64,9 @@ class Segment(Struct, frozen=True):
     space: Piece | None = None
 
 
-def pieces(inlines: Iterable[Inline], setting: TextStyle, look: Look) -> tuple[Piece | None, ...]:
+def pieces(
+    inlines: Iterable[model.Inline], setting: TextStyle, look: Look
+) -> tuple[Piece | None, ...]:
     """Inlines in a setting; None is a break that the author asked for.
 
     A cross-reference that begins with an arrow, and every other link, gets the style's colour; a
@@ -86,30 +74,30 @@ def pieces(inlines: Iterable[Inline], setting: TextStyle, look: Look) -> tuple[P
     """
     found: list[Piece | None] = []
     for inline in inlines:
-        if isinstance(inline, Break):
+        if isinstance(inline, model.Break):
             found.append(None)
             continue
-        if isinstance(inline, Asked | Clause):
+        if isinstance(inline, model.Asked | model.Clause):
             raise TypeError("a composed document holds no unread reference and no condition")
-        if isinstance(inline, NoteMark):
+        if isinstance(inline, model.NoteMark):
             found.append(Piece(inline.text, mark(look, setting), calling(inline)))
             continue
         face = look.marked(setting, inline.marks)
         if inline.link is not None:
             face = _linked(inline.text, inline.link, face, look)
-        facts = inline.stated if isinstance(inline, Number) else ()
+        facts = inline.stated if isinstance(inline, model.Number) else ()
         whole = inline.text if facts else ""
-        language = inline.language if isinstance(inline, Words) else ""
+        language = inline.language if isinstance(inline, model.Words) else ""
         role = _role(inline.marks)
         found.append(Piece(inline.text, face, inline.link, whole, facts, language, role=role))
     return tuple(found)
 
 
-def _role(marks: frozenset[Mark]) -> str:
+def _role(marks: frozenset[model.Mark]) -> str:
     """What marked text is, by the types of PDF 2.0."""
-    if Mark.STRONG in marks:
+    if model.Mark.STRONG in marks:
         return "Strong"
-    return "Em" if Mark.EMPHASIS in marks else ""
+    return "Em" if model.Mark.EMPHASIS in marks else ""
 
 
 def paged(run: Sequence[Piece | None], pattern: str) -> tuple[Piece | None, ...]:
@@ -119,16 +107,16 @@ def paged(run: Sequence[Piece | None], pattern: str) -> tuple[Piece | None, ...]
         found.append(piece)
         link = piece.link if piece is not None else None
         to = link.target if link is not None else None
-        if piece is not None and isinstance(to, Anchor) and piece.text.startswith(ARROW):
+        if piece is not None and isinstance(to, model.Anchor) and piece.text.startswith(ARROW):
             page = f",\u00a0{pattern}".format(page=0)
             found.append(Piece(page, piece.setting, page_of=to.anchor))
     return tuple(found)
 
 
-def _linked(text: str, link: Link, setting: TextStyle, look: Look) -> TextStyle:
-    if isinstance(link.target, ToRow):
+def _linked(text: str, link: model.Link, setting: TextStyle, look: Look) -> TextStyle:
+    if isinstance(link.target, model.ToRow):
         return setting
-    if isinstance(link.target, ToCall):
+    if isinstance(link.target, model.ToCall):
         return mark(look, setting)
     reference = look.style.text.crossreference
     if text.startswith(ARROW):

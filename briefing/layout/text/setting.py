@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from msgspec.structs import replace as replaced
 
 from briefing.layout.box import Box
-from briefing.layout.links.rows import Rows
+from briefing.layout.links import Rows
 from briefing.layout.text.abbreviations import Abbreviations
 from briefing.layout.text.languages import spoken
 from briefing.layout.text.paragraph import Bar, Label, Paragraph

@@ -62,17 +62,28 @@ def made(
     given_at = said.get("colours")
     if isinstance(given_at, Mapped) and given_at:
         found += contrast.examine(colours, given_at.keys_at)
-    tree = measured(beneath | given) | {
+    parts: dict[str, Mapping[str, object]] = {"faces": faces, "colours": colours, "text": texts}
+    return _style(name, extends, read, beneath | given, parts), tuple(found)
+
+
+def _style(
+    name: str,
+    extends: str,
+    read: StyleEntry,
+    measures: Mapping[str, float],
+    parts: Mapping[str, Mapping[str, object]],
+) -> Style:
+    """The style of these measures; `parts` are its faces, its colours and its kinds of text."""
+    tree = measured(measures) | {
         "name": name,
         "extends": extends,
-        "faces": faces,
+        "faces": parts["faces"],
         "fallback": read.fallback,
-        "colours": leaves.tree(Colours, colours),
-        "text": leaves.tree(Texts, texts),
+        "colours": leaves.tree(Colours, parts["colours"]),
+        "text": leaves.tree(Texts, parts["text"]),
     }
     brought = read.logo and OwnLogo(read.logo.picture, read.logo.text)
-    style = convert(tree, Style)
-    return structs.replace(style, own_logo=brought, sections=read.sections), tuple(found)
+    return structs.replace(convert(tree, Style), own_logo=brought, sections=read.sections)
 
 
 def _face(face: FaceEntry, fonts: Mapping[str, bytes]) -> FaceSpec:

@@ -1,1 +1,0 @@
-"""Where links of the page lead."""
