@@ -1,12 +1,14 @@
-"""What every grammar does alike: its dates name periods, its forms stand around exhibits."""
+"""What every grammar does alike: its dates name periods, its names countries, its forms stand
+around exhibits."""
 
 import re
 from abc import abstractmethod
+from collections.abc import Mapping
 from typing import Protocol
 
 from briefing.language.captions import Captions
 from briefing.language.forms import Forms
-from briefing.language.told import Speech
+from briefing.language.told import Named, Role, Speech
 from briefing.model import Period
 
 _ARROW = "(?<=→)[ ]"
@@ -31,10 +33,29 @@ class Dates(Protocol):
         """Whose something is."""
 
 
+class Names(Protocol):
+    """A language's names of countries, which are a module of it; `SHORT_NAMES` are what a narrow
+    place has."""
+
+    SHORT_NAMES: Mapping[str, str]
+
+    def named(self, name: Named, role: Role, /) -> str:
+        """A name in its role of a sentence."""
+
+
+class Adjectives(Protocol):
+    """A language's adjectives of countries, which are a module of it."""
+
+    def adjective(self, name: Named, agreeing: frozenset[str], /) -> str:
+        """Of what the name is; it may agree with a noun."""
+
+
 class Alike(Speech):
     """The part of a grammar that differs between languages by its tables alone."""
 
     dates: Dates
+    names: Names
+    adjectives: Adjectives
     forms: Forms
 
     @property
@@ -61,6 +82,16 @@ class Alike(Speech):
     def of(self, period: Period) -> str:
         """Whose something is."""
         return self.dates.of(period)
+
+    def short_country(self, code: str, name: str) -> str:
+        """A country where there is little room; else the name."""
+        return self.names.SHORT_NAMES.get(code, name)
+
+    def named(self, name: Named, role: Role, agreeing: frozenset[str] = frozenset()) -> str:
+        """A country in its role of a sentence."""
+        if role is Role.ADJECTIVE:
+            return self.adjectives.adjective(name, agreeing)
+        return self.names.named(name, role)
 
     def timed(self, period: Period, stock: bool, over: int = 0) -> tuple[str, str]:
         """What stands before and after a value of this period: nothing, and when it is."""

@@ -10,7 +10,7 @@ from briefing.language.en.captions import FORMS
 from briefing.language.en.claims import CLAIMS
 from briefing.language.en.vocabulary import VOCABULARY
 from briefing.language.en.words import WORDS
-from briefing.language.told import Form, Multiple, Named, Role, Told, told
+from briefing.language.told import Form, Multiple, Told, told
 from briefing.model import Period
 
 _ORDINALS = [
@@ -37,6 +37,8 @@ class English(Amounts, Alike):
     vocabulary = VOCABULARY
     held = _HELD
     dates = dates
+    names = names
+    adjectives = adjectives
     forms = FORMS
 
     def change(
@@ -138,16 +140,6 @@ class English(Amounts, Alike):
     def country(self, code: str, label: str) -> str:
         """“Trinidad and Tobago”."""
         return names.NAMES.get(code) or label.replace(" & ", " and ")
-
-    def short_country(self, code: str, name: str) -> str:
-        """“US”, “DR Congo”; else the name."""
-        return names.SHORT_NAMES.get(code, name)
-
-    def named(self, name: Named, role: Role, agreeing: frozenset[str] = frozenset()) -> str:
-        """“the United States”, “from the United States”."""
-        if role is Role.ADJECTIVE:
-            return adjectives.adjective(name)
-        return names.named(name, role)
 
 
 def _ordinal(place: int) -> str:

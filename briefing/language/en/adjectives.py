@@ -87,7 +87,7 @@ ZAF South African
 _ADJECTIVES = dict(line.split(maxsplit=1) for line in _TABLE.strip().splitlines())
 
 
-def adjective(name: Named) -> str:
+def adjective(name: Named, _: frozenset[str] = frozenset()) -> str:
     """“Russian”, whatever it agrees with. Raises Unwritable for a name that has none."""
     found = name.forms.get("adjective") or ("" if name.own else _ADJECTIVES.get(name.code, ""))
     if not found:

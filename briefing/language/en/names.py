@@ -1,5 +1,7 @@
 """What English calls countries where it differs from CLDR's label, and which take an article."""
 
+from collections.abc import Mapping
+
 from briefing.language.told import Named, Role
 
 # CLDR writes labels for lists; running text wants a name.
@@ -12,7 +14,7 @@ NAMES = {
     "MMR": "Myanmar",
     "WLD": "World",
 }
-SHORT_NAMES = {
+SHORT_NAMES: Mapping[str, str] = {
     "ARE": "UAE",
     "BIH": "Bosnia",
     "CAF": "Central African Rep.",

@@ -10,7 +10,7 @@ from briefing.language.fr.captions import FORMS
 from briefing.language.fr.claims import CLAIMS
 from briefing.language.fr.vocabulary import VOCABULARY
 from briefing.language.fr.words import WORDS
-from briefing.language.told import Form, Multiple, Named, Role, Told, told
+from briefing.language.told import Form, Multiple, Told, told
 from briefing.model import Frequency, Period
 
 _PLACES = (
@@ -34,6 +34,8 @@ class French(Amounts, Alike):
     vocabulary = VOCABULARY
     held = _HELD
     dates = dates
+    names = names
+    adjectives = adjectives
     forms = FORMS
 
     def change(
@@ -143,16 +145,6 @@ class French(Amounts, Alike):
     def country(self, code: str, label: str) -> str:
         """“Trinité-et-Tobago”."""
         return names.NAMES.get(code, label)
-
-    def short_country(self, code: str, name: str) -> str:
-        """“RD Congo”; else the name."""
-        return names.SHORT_NAMES.get(code, name)
-
-    def named(self, name: Named, role: Role, agreeing: frozenset[str] = frozenset()) -> str:
-        """“de l’Italie”, “du Japon”, “aux États-Unis”."""
-        if role is Role.ADJECTIVE:
-            return adjectives.adjective(name, agreeing)
-        return names.named(name, role)
 
 
 def _have(gender: str) -> str:

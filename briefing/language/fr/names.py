@@ -5,6 +5,8 @@ and CLDR's names have it: those that end in -e are feminine but for six; islands
 take no article.
 """
 
+from collections.abc import Mapping
+
 from briefing.language.told import Named, Role
 
 NAMES = {
@@ -15,7 +17,7 @@ NAMES = {
     "VAT": "Vatican",
     "WLD": "Monde",
 }
-SHORT_NAMES = {
+SHORT_NAMES: Mapping[str, str] = {
     "CAF": "RCA",
     "COD": "RD Congo",
     "GBR": "Royaume-Uni",

@@ -11,7 +11,7 @@ from briefing.language.mn.claims import CLAIMS
 from briefing.language.mn.forms import Case
 from briefing.language.mn.vocabulary import VOCABULARY
 from briefing.language.mn.words import WORDS
-from briefing.language.told import Form, Multiple, Named, Role, Told, plain
+from briefing.language.told import Form, Multiple, Told, plain
 from briefing.model import Period
 
 _PLACES = {
@@ -47,6 +47,8 @@ class Mongolian(Amounts, Alike):
     vocabulary = VOCABULARY
     held = _HELD
     dates = dates
+    names = names
+    adjectives = adjectives
     forms = FORMS
 
     def change(
@@ -173,16 +175,6 @@ class Mongolian(Amounts, Alike):
     def country(self, code: str, label: str) -> str:
         """“Япон”, “ОХУ”."""
         return names.NAMES.get(code, label)
-
-    def short_country(self, code: str, name: str) -> str:
-        """“ОХУ”; else the name."""
-        return names.SHORT_NAMES.get(code, name)
-
-    def named(self, name: Named, role: Role, agreeing: frozenset[str] = frozenset()) -> str:
-        """“ОХУ-аас”, “Монгол Улсын”."""
-        if role is Role.ADJECTIVE:
-            return adjectives.adjective(name)
-        return names.named(name, role)
 
     def _by(self, amount: Amount) -> str | None:
         """“2.7 хувиар”, “0.1 хувиас бага хэмжээгээр”; None where no table has the case."""

@@ -69,7 +69,7 @@ _ADJECTIVES = dict(line.split() for line in _TABLE.strip().splitlines())
 KNOWN = tuple(_ADJECTIVES)
 
 
-def adjective(name: Named) -> str:
+def adjective(name: Named, _: frozenset[str] = frozenset()) -> str:
     """“Оросын”, whatever it agrees with. Raises Unwritable for a name that has none."""
     found = name.forms.get("adjective") or ("" if name.own else _ADJECTIVES.get(name.code, ""))
     if not found:

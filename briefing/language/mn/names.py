@@ -6,6 +6,8 @@ official texts write them (“ОХУ-аас”). Islands and regions inflect the
 Улс.
 """
 
+from collections.abc import Mapping
+
 from briefing.language.mn.forms import FORMS, Case
 from briefing.language.told import Named, Role, Unwritable
 
@@ -17,7 +19,7 @@ _ABBREVIATIONS = {
     "KOR": ("БНСУ", "-ын", "-д", "-ыг", "-аас", "-аар", "-тай"),
     "DEU": ("ХБНГУ", "-ын", "-д", "-ыг", "-аас", "-аар", "-тай"),
 }
-SHORT_NAMES = {code: forms[0] for code, forms in _ABBREVIATIONS.items()}
+SHORT_NAMES: Mapping[str, str] = {code: forms[0] for code, forms in _ABBREVIATIONS.items()}
 NAMES = {
     "WLD": "Дэлхий",
     "RUS": "ОХУ",

@@ -10,7 +10,7 @@ from briefing.language.ru.captions import FORMS
 from briefing.language.ru.claims import CLAIMS
 from briefing.language.ru.vocabulary import VOCABULARY
 from briefing.language.ru.words import WORDS
-from briefing.language.told import Form, Multiple, Named, Role, Told, Unwritable, dated, plain
+from briefing.language.told import Form, Multiple, Told, Unwritable, dated, plain
 from briefing.model import Dimension, Period, Unit
 
 _TIMES = ("раз", "раза", "раз", "раза")
@@ -47,6 +47,8 @@ class Russian(Amounts, Alike):
     vocabulary = VOCABULARY
     held = _HELD
     dates = dates
+    names = names
+    adjectives = adjectives
     forms = FORMS
 
     def change(
@@ -164,16 +166,6 @@ class Russian(Amounts, Alike):
             return "Весь мир"
         known = names.cases().get(code)
         return known.nominative if known else label
-
-    def short_country(self, code: str, name: str) -> str:
-        """“США”, “ДР Конго”; else the name."""
-        return names.SHORT_NAMES.get(code, name)
-
-    def named(self, name: Named, role: Role, agreeing: frozenset[str] = frozenset()) -> str:
-        """“с Россией”, “на Кубе”, “во Франции”."""
-        if role is Role.ADJECTIVE:
-            return adjectives.adjective(name, agreeing)
-        return names.named(name, role)
 
 
 def _agreed(forms: tuple[str, ...], gender: str) -> str:

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from briefing.language.told import Named, Role, Unwritable
 
-SHORT_NAMES = {
+SHORT_NAMES: Mapping[str, str] = {
     "CAF": "ЦАР",
     "COD": "ДР Конго",
     "DOM": "Доминик. Респ.",

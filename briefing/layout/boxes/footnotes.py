@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefing.layout.box import Abreast, Box, Scaled, Solid, Stack
-from briefing.layout.boxes.balanced import Balanced
+from briefing.layout.boxes.across import Columns
 from briefing.layout.boxes.table import Table
 from briefing.layout.links import answering
 from briefing.layout.pen import Pen
@@ -42,7 +42,7 @@ def calls(box: Box | None) -> tuple[int, ...]:
     if isinstance(box, Table):
         rows = box.rows if box.repeated else (*box.head, *box.rows)
         inner: Sequence[Box | None] = [cell.text for row in rows for cell in row.cells]
-    elif isinstance(box, Stack | Balanced):
+    elif isinstance(box, Stack | Columns):
         inner = box.boxes
     elif isinstance(box, Abreast):
         inner = (box.left, box.right)

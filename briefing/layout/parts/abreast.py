@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from briefing.layout.box import Column
-from briefing.layout.boxes.balanced import Balanced
+from briefing.layout.boxes.across import Balanced
 from briefing.layout.flow.places import Item
 from briefing.layout.theme import Look
 

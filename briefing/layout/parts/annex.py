@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from briefing.layout.box import Box, Column, Stack
-from briefing.layout.boxes.balanced import Balanced
+from briefing.layout.boxes.across import Balanced
 from briefing.layout.flow.places import Item
 from briefing.layout.parts.brief import brief
 from briefing.layout.parts.contents import ANNEX

@@ -7,9 +7,8 @@ from itertools import groupby
 
 from briefing import model
 from briefing.layout.box import Box, Column, Stack
-from briefing.layout.boxes.balanced import Balanced
+from briefing.layout.boxes.across import Balanced, Snaking
 from briefing.layout.boxes.grid import grid
-from briefing.layout.boxes.snaking import Snaking
 from briefing.layout.boxes.table import Table, TableRow
 from briefing.layout.flow.places import Item
 from briefing.layout.links import DATA, REGISTER, anchor
@@ -50,7 +49,7 @@ def _grouped(
         held = tuple(group)
         boxes = tuple(box for _, box, _ in held)
         if narrow:
-            yield Snaking(boxes, across, gutter, page, after=boxes[-1].after), held[0][0]
+            yield Snaking(boxes, gutter, across, page=page, after=boxes[-1].after), held[0][0]
         else:
             yield from ((box, placed) for placed, box, _ in held)
 

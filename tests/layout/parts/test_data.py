@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from briefing.layout.box import Box, Solid
-from briefing.layout.boxes.snaking import Snaking
+from briefing.layout.boxes.across import Snaking
 from briefing.layout.pen import Pen
 from briefing.model.document import Document
 from briefing.model.exhibit import Grid
@@ -100,7 +100,7 @@ class Block(Solid):
 
 def snaking(*heights: float) -> Snaking:
     boxes: tuple[Box, ...] = tuple(Block(height=height) for height in heights)
-    return Snaking(boxes, 3, 10, 700)
+    return Snaking(boxes, 10, 3, page=700)
 
 
 def test_columns_are_about_equally_long() -> None:
