@@ -1,7 +1,7 @@
 """Our commands and our briefings beside those of peers: CPU seconds, in turns, least of several.
 
 `python -m tests.benchmarks.commands PYTHON` with an interpreter that has typst, weasyprint and
-matplotlib (../shared/bench says how it is made) prints two tables of ARCHITECTURE.md: whole
+matplotlib (../shared/bench says how it is made) prints two tables of .github/COSTS.md: whole
 processes of our commands against Typst's cold build, and a briefing of each maker, cold, warm and
 as it is.
 
