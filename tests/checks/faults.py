@@ -247,6 +247,8 @@ FAULTS = (
     data("B110", "trade.csv", "KOR,import,2024,468.3", "KOR,import,2024,0.4683"),
     data("B110", "trade.csv", "KOR,export,2020,27.4", "KOR,export,2020,0.0274"),
     data("B110", "stocks.csv", "NL,2023,3402.7", "NL,2023,3.4027"),
+    # a zero after large values may be a missing one
+    data("B110", "trade.csv", "CHN,export,2025,14203.9", "CHN,export,2025,0.0"),
     data(
         "B110",
         "stocks.csv",
@@ -361,7 +363,21 @@ FAULTS = (
 )
 
 NEAR_MISSES = (
+    # zeros after values that are small, or far from each other
+    data("", "trade.csv", "JPN,import,2025,1021.6", "JPN,import,2025,0.0"),
     # titles whose figures their charts show, or are made of
+    trade(
+        "",
+        "![Imports are many times exports]",
+        "![Beside the share stands a duty of {{ duty }}]",
+        Edit(MANIFEST, "show: [imports, exports]}", "show: excess}"),
+        Edit(
+            MANIFEST,
+            "  balance: {is: exports - imports,",
+            '  excess: {is: export_share / duty, label: {en: "Share over the duty"}}\n'
+            "  balance: {is: exports - imports,",
+        ),
+    ),
     trade("", "![Imports are many times exports]", "![Imports came to {{ imports 2024 }} in 2024]"),
     trade("", "![Imports are many times exports]", "![Turnover came to {{ turnover }}]"),
     trade(
