@@ -8,7 +8,7 @@ from briefing.charts.panel import Panel, draw_levels
 from briefing.charts.sheet import Sheet
 from briefing.charts.stacks import stack_panel
 from briefing.model import Chart
-from briefing.model.style.colours import Role
+from briefing.model.style import Role
 
 _SEAM = 0.6
 Edge = list[tuple[float, float]]

@@ -18,7 +18,7 @@ from briefing.charts.stacks import draw_stacks
 from briefing.charts.ticks import Scale
 from briefing.model import Chart, Line
 from briefing.model.panels import second_panel
-from briefing.model.style.colours import Role
+from briefing.model.style import Role
 
 _PAIR = 2
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 from briefing.charts.panel import Panel
 from briefing.charts.paper import Rect
 from briefing.model import Line, Point
-from briefing.model.style.colours import Role
+from briefing.model.style import Role
 
 
 class Column(Struct, frozen=True):

@@ -7,7 +7,7 @@ from msgspec import Struct
 from briefing.charts.panel import Panel
 from briefing.charts.sheet import Entry, Label, Sheet, draw_sample
 from briefing.model import Point
-from briefing.model.style.colours import Role
+from briefing.model.style import Role
 
 _INDENT = 4.0
 

@@ -9,7 +9,7 @@ from briefing.charts.panel import Panel
 from briefing.charts.paper import Rect, free, span_top
 from briefing.charts.sheet import CrowdedError, Label, Sheet
 from briefing.model import Line, Status
-from briefing.model.style.colours import Role
+from briefing.model.style import Role
 
 _TEXT: dict[Role, Role] = {
     "second": "second_text",

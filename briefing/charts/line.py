@@ -18,7 +18,7 @@ from briefing.charts.ticks import Scale
 from briefing.language import grammar
 from briefing.model import Chart, Line, Point
 from briefing.model.panels import crossings, second_panel
-from briefing.model.style.colours import Role
+from briefing.model.style import Role
 
 _MOST = 4
 # Three lines and more that cross so often, or whose names stand so far off, get a panel each.

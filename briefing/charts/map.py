@@ -15,7 +15,7 @@ from briefing.geography import Map, region
 from briefing.geography.clipping import Outline
 from briefing.language import grammar
 from briefing.model import Chart, Point
-from briefing.model.style.colours import Role
+from briefing.model.style import Role
 
 # Shades from the least to the most, as shares of the main colour; each darker by a clear step.
 _SHADES = (0.22, 0.45, 0.7, 1.0)

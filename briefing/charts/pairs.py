@@ -7,7 +7,7 @@ from msgspec import Struct
 from briefing.charts.paper import Rect
 from briefing.charts.sheet import Label, Sheet
 from briefing.model import Chart, Line, Point
-from briefing.model.style.colours import Role
+from briefing.model.style import Role
 
 # The newest and an earlier bar tell each other apart by their colour; more are each called by name.
 _BOTH = 2

@@ -10,7 +10,7 @@ from briefing.charts.sheet import Label, Sheet
 from briefing.charts.ticks import Scale
 from briefing.language import cell
 from briefing.model import Chart, Dimension, Line, Point, Status, Unit
-from briefing.model.style.colours import Role
+from briefing.model.style import Role
 
 _PLAIN = Unit(Dimension.COUNT)
 _COUNTED = (Dimension.COUNT, Dimension.DAYS, Dimension.RANK)

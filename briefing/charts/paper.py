@@ -3,9 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Protocol
 
-from briefing.model.style import Style, TextStyle
-from briefing.model.style.charts import ChartMeasures
-from briefing.model.style.colours import Role
+from briefing.model.style import ChartMeasures, Role, Style, TextStyle
 
 Points = Sequence[tuple[float, float]]
 

@@ -8,7 +8,7 @@ from briefing.charts.paper import Rect, free
 from briefing.charts.sheet import Label
 from briefing.language import grammar
 from briefing.model import Line, Point
-from briefing.model.style.colours import Role
+from briefing.model.style import Role
 
 # So near to the end, a peak says nothing that the last value doesn't.
 _NEAR = 3

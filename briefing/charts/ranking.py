@@ -10,8 +10,7 @@ from briefing.charts.panel import draw_upright
 from briefing.charts.paper import Rect
 from briefing.charts.sheet import Label, Sheet, draw_key, key_height, level_entries
 from briefing.model import Chart, Line, Point
-from briefing.model.style import TextStyle
-from briefing.model.style.colours import Role
+from briefing.model.style import Role, TextStyle
 
 # A name that takes more lines beside its bar stands above it, in the whole width.
 _BESIDE = 2

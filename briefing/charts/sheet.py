@@ -10,9 +10,7 @@ from briefing.charts.paper import Inks, Paper, Rect
 from briefing.charts.ticks import Scale, scale
 from briefing.language import Words, grammar
 from briefing.model import Fact, Point, Status
-from briefing.model.style import Style, TextStyle
-from briefing.model.style.colours import Role
-from briefing.model.style.text import ChartText
+from briefing.model.style import ChartText, Role, Style, TextStyle
 from briefing.pdf import Face, Faces
 from briefing.pdf.drawing import Labelled
 

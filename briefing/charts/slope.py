@@ -9,7 +9,7 @@ from briefing.charts.labels import text_role
 from briefing.charts.sheet import Label, Sheet
 from briefing.language import grammar
 from briefing.model import Chart, Line, Point
-from briefing.model.style.colours import Role
+from briefing.model.style import Role
 
 # The part of the chart's width between the two times, and at most for a name.
 _BETWEEN, _NAME = 0.3, 0.34

@@ -10,7 +10,7 @@ from briefing.charts.panel import Panel, are_counted, draw_levels, left_inset
 from briefing.charts.paper import Rect, free
 from briefing.charts.sheet import Label, Sheet, draw_key, key_height, level_entries
 from briefing.model import Chart, Point
-from briefing.model.style.colours import Role
+from briefing.model.style import Role
 
 # From the bottom: dark beside light, so that neighbours are told apart in grey too.
 _PARTS: tuple[Role, ...] = ("main", "second", "second_text", "other")

@@ -5,9 +5,11 @@ from typing import TypeVar
 
 from msgspec import Struct, structs
 
-from briefing.model.style.colours import Colours
+from briefing.model.style.charts import ChartMeasures
+from briefing.model.style.colours import Colours, Role
+from briefing.model.style.exhibits import GridMeasures
 from briefing.model.style.measures import Measures
-from briefing.model.style.text import Texts, TextStyle
+from briefing.model.style.text import ChartText, Texts, TextStyle
 from briefing.model.text import Phrase, Text
 
 # Width and height in points.
@@ -156,4 +158,16 @@ def _each(kinds: _Kinds, change: Callable[[TextStyle], TextStyle]) -> _Kinds:
     )
 
 
-__all__ = ["Colours", "FaceSpec", "OwnLogo", "Style", "TextStyle", "Texts"]
+__all__ = [
+    "ChartMeasures",
+    "ChartText",
+    "Colours",
+    "FaceSpec",
+    "GridMeasures",
+    "Measures",
+    "OwnLogo",
+    "Role",
+    "Style",
+    "TextStyle",
+    "Texts",
+]

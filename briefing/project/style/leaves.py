@@ -10,11 +10,7 @@ from typing import Any, TypeAlias
 
 from msgspec import Struct
 
-from briefing.model.style.charts import ChartMeasures
-from briefing.model.style.colours import Colours
-from briefing.model.style.exhibits import GridMeasures
-from briefing.model.style.measures import Measures
-from briefing.model.style.text import Texts, TextStyle
+from briefing.model.style import ChartMeasures, Colours, GridMeasures, Measures, Texts, TextStyle
 
 Leaf: TypeAlias = type[float] | type[int] | type[bool] | type[str] | type[TextStyle]
 

@@ -8,9 +8,7 @@ from msgspec import convert, structs
 from pydantic_core import PydanticCustomError
 
 from briefing.model import Finding, Phrase, Place, did_you_mean, errors
-from briefing.model.style import FaceSpec, OwnLogo, Style, TextStyle
-from briefing.model.style.colours import Colours
-from briefing.model.style.text import Texts
+from briefing.model.style import Colours, FaceSpec, OwnLogo, Style, Texts, TextStyle
 from briefing.project.known import survey, words
 from briefing.project.readers import values
 from briefing.project.structure import entry, subject
