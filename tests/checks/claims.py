@@ -19,6 +19,10 @@ PLANTED = (
     ("B105", "GDP rose by {{ gdp_growth | growth: bare }}."),
     # directions, with two figures
     ("B105", "Exports rose from {{ exports 2023 }} to {{ exports 2024 }}."),
+    # two figures of one measure, whatever stands between
+    ("B105", "Exports of {{ exports 2024 }} rose against {{ exports 2023 }}."),
+    ("B105", "Exports of {{ exports 2024 }} rose on the {{ exports 2023 }} of 2023."),
+    ("B105", "Exports fell with {{ exports 2021 }} against {{ exports 2020 }}."),
     ("B105", "Exports rose from {{ exports 2023 }} in 2023 to {{ exports 2024 }} in 2024."),
     ("B105", "Exports fell from {{ exports }} to {{ exports 2023 }}."),
     ("B105", "The share rose from {{ export_share 2023 }} to {{ export_share 2024 }}."),
@@ -124,6 +128,8 @@ NEAR = (
     "The effect on prices was negative, with {{ exports }} of goods sold.",
     # directions
     "Exports fell from {{ exports 2023 }} to {{ exports 2024 }}.",
+    "Exports of {{ exports 2024 }} fell on the {{ exports 2023 }} of 2023.",
+    "Exports rose with {{ exports 2021 }} against {{ exports 2020 }}.",
     "Exports rose from {{ exports 2024 }} in 2024 to {{ exports }} in {{ period }}.",
     "Exports were {{ exports 2024 }}, down from {{ exports 2023 }} a year before.",
     "Imports came to {{ imports }}, up from {{ imports 2024 }}.",
