@@ -4,6 +4,7 @@ Years stand by themselves; quarters, months and days stand over the year that th
 of years stand side by side, each by its own name.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -14,6 +15,8 @@ from briefing.charts.ticks import year_text, years
 from briefing.language import grammar
 from briefing.model import Frequency, Line, Period
 
+# Behind the first year of a range and its dash.
+_DASH = re.compile(r"(?<=[–-])")
 _CENTURY = 100
 _YEARS_IN_FULL = frozenset({"ru", "mn"})
 _PER_YEAR = {
@@ -119,16 +122,33 @@ def _fits(sheet: Sheet, texts: Sequence[str], room: float) -> bool:
     return max((_width(sheet, text) for text in texts), default=0.0) + 3 <= room
 
 
+def _opens(
+    sheet: Sheet, axis: Axis, texts: Sequence[str], periods: Sequence[Period], pitch: float
+) -> bool:
+    """Whether the second text has room: the first begins with an axis that has no margin."""
+    if axis.margin or len(texts) < _SECOND or periods[0].first > axis.slots[0]:
+        return True
+    room = (periods[1].first - periods[0].first) * pitch
+    return _width(sheet, texts[0]) + _width(sheet, texts[1]) / 2 + 3 <= room
+
+
 def _spans(sheet: Sheet, axis: Axis, pitch: float) -> Iterator[Tick]:
     texts = [grammar(sheet.language).period(p, short=True) for p in axis.spans]
     whole = _fits(sheet, texts, pitch)
-    for at, text in enumerate(texts):
-        head, dash, tail = text.partition("–")
-        if whole or not dash:
-            yield Tick(text, float(at))
-        else:
-            yield Tick(head + dash, float(at))
-            yield Tick(tail, float(at), row=1)
+    parts = [_DASH.split(text, maxsplit=1) for text in texts]
+    halves = [half for pair in parts for half in pair]
+    # Where not even halves have room each second, third … is named.
+    step = next(
+        n
+        for n in range(1, len(texts) + 1)
+        if n == len(texts) or whole or _fits(sheet, halves, n * pitch)
+    )
+    for at, (text, (head, *tail)) in enumerate(zip(texts, parts, strict=True)):
+        if at % step:
+            continue
+        yield Tick(text if whole else head, float(at))
+        if not whole:
+            yield from (Tick(half, float(at), row=1) for half in tail)
 
 
 def _within_years(sheet: Sheet, axis: Axis, pitch: float) -> tuple[Tick, ...]:
@@ -142,14 +162,14 @@ def _within_years(sheet: Sheet, axis: Axis, pitch: float) -> tuple[Tick, ...]:
     if axis.frequency in _COUNTED_ON:
         if axis.frequency is Frequency.DAY and len(periods) <= _NUMBERED:
             return _days(sheet, periods, pitch)
-        return _named(sheet, _first_of_months(axis.frequency, periods), pitch)
+        return _named(sheet, axis, _first_of_months(axis.frequency, periods), pitch)
     for narrow in (False, True):
         texts = [speech.tick(p, narrow) for p in periods]
-        if _fits(sheet, texts, pitch):
+        if _fits(sheet, texts, pitch) and _opens(sheet, axis, texts, periods, pitch):
             return tuple(Tick(t, float(p.first)) for t, p in zip(texts, periods, strict=True))
     if axis.frequency is Frequency.MONTH and len(periods) <= _EVERY_THIRD:
         thirds = [p for p in periods if p.first % 3 == 0]
-        return _named(sheet, thirds, pitch)
+        return _named(sheet, axis, thirds, pitch)
     return ()
 
 
@@ -164,7 +184,7 @@ def _first_of_months(frequency: Frequency, periods: Sequence[Period]) -> list[Pe
     return list(found.values())
 
 
-def _named(sheet: Sheet, periods: Sequence[Period], pitch: float) -> tuple[Tick, ...]:
+def _named(sheet: Sheet, axis: Axis, periods: Sequence[Period], pitch: float) -> tuple[Tick, ...]:
     """Months by name at these places, where all have room."""
     if len(periods) < 2:
         return ()
@@ -172,7 +192,7 @@ def _named(sheet: Sheet, periods: Sequence[Period], pitch: float) -> tuple[Tick,
     speech = grammar(sheet.language)
     for narrow in (False, True):
         texts = [speech.tick(_month_of(p), narrow) for p in periods]
-        if _fits(sheet, texts, room):
+        if _fits(sheet, texts, room) and _opens(sheet, axis, texts, periods, pitch):
             return tuple(Tick(t, float(p.first)) for t, p in zip(texts, periods, strict=True))
     return ()
 

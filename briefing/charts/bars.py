@@ -12,7 +12,7 @@ from briefing.charts.labels import place_gaps, place_months, place_names, text_r
 from briefing.charts.marks import Mark, footroom, headroom, marks, place_values
 from briefing.charts.pairs import draw_pairs
 from briefing.charts.panel import Panel, are_counted, draw_levels, draw_multiples, left_inset
-from briefing.charts.paper import Rect
+from briefing.charts.paper import BELOW_HEAD, Rect
 from briefing.charts.sheet import Entry, Label, Sheet, draw_key, key_height, level_entries
 from briefing.charts.stacks import draw_stacks
 from briefing.charts.ticks import Scale
@@ -59,7 +59,8 @@ def _draw_single(chart: Chart, sheet: Sheet) -> None:
     drop = (rows(ticks(sheet, axis, right - left)) - 1) * sheet.text.axis.leading
     entries = _entries(chart, sheet)
     plot = measures.bars.height - measures.bars.top - measures.bars.bottom
-    top = measures.bars.top + (drop if hanging else 0)
+    above = measures.years.drop + sheet.cap(sheet.text.axis) * 1.1 + BELOW_HEAD
+    top = max(measures.bars.top, above) + drop if hanging else measures.bars.top
     size = (right - left, plot)
     top += headroom(sheet, marks(chart.lines), made, axis, size)
     below = months if hanging else months + footroom(sheet, marks(chart.lines), made, axis, size)
@@ -105,7 +106,8 @@ def _draw_double(chart: Chart, sheet: Sheet, lower_line: Line) -> None:
     gap += (len(title) - 1) * kind.leading
     gap += headroom(sheet, marks([lower_line]), low, axis, (right - left, lower_plot))
     key = key_height(sheet, entries)
-    foot = measures.bars.bottom + drop
+    below = footroom(sheet, marks([lower_line]), low, axis, (right - left, lower_plot))
+    foot = measures.bars.bottom + drop + below
     sheet.height = key + top + upper_plot + gap + lower_plot + foot
     draw_key(sheet, entries, sheet.height)
     lower = Rect(left, foot, right, foot + lower_plot)
@@ -114,17 +116,17 @@ def _draw_double(chart: Chart, sheet: Sheet, lower_line: Line) -> None:
         baseline = upper.bottom - measures.double.gap + measures.panel_rise
         sheet.set(line, left, baseline - row * kind.leading)
     small = Panel(sheet, lower, low, axis)
-    _fill(small, [lower_line], [role], marks([lower_line]), sheet.box)
-    small.draw_axis()
-    below = lower_line.name if len(chart.lines) > 1 else ""
-    panel = _draw_panel(sheet, upper, made, chart.lines, axis, below)
+    _fill(small, [lower_line], [role], marks([lower_line]), sheet.frame)
+    small.draw_axis(below=below)
+    other = lower_line.name if len(chart.lines) > 1 else ""
+    panel = _draw_panel(sheet, upper, made, chart.lines, axis, other)
     draw_levels(panel, chart.levels)
 
 
 def _draw_small(sheet: Sheet, box: Rect, made: Scale, line: Line, axis: Axis) -> None:
     """One series in a panel of its own."""
     panel = Panel(sheet, box, made, axis)
-    cell = Rect(0, 0, box.right + sheet.measures.multiple.right, sheet.height)
+    cell = sheet.frame._replace(right=box.right + sheet.measures.multiple.right)
     _fill(panel, [line], ["other" if line.compared else "main"], marks([line]), cell)
     panel.draw_axis()
 
@@ -136,7 +138,7 @@ def _draw_panel(
     `below`."""
     panel = Panel(sheet, box, made, axis)
     wanted = tuple(mark for mark in marks(lines) if lines[mark.line].name != below)
-    _fill(panel, lines, _roles(lines), wanted, sheet.box)
+    _fill(panel, lines, _roles(lines), wanted, sheet.frame)
     return panel
 
 
@@ -180,7 +182,8 @@ def _sides(
 def _months_line(sheet: Sheet, lines: Sequence[Line], made: Scale) -> float:
     """The room for the months of part-years, where no bar hangs."""
     part = any(point.hollow for line in lines for point in line.points)
-    return sheet.measures.months.line if part and made.low >= 0 else 0.0
+    room = max(sheet.measures.months.line, sheet.text.months.leading)
+    return room if part and made.low >= 0 else 0.0
 
 
 def _scale(chart: Chart, lines: Sequence[Line], sheet: Sheet, room: float = 0.0) -> Scale:

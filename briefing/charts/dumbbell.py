@@ -12,7 +12,8 @@ from briefing.charts.ticks import Scale
 from briefing.language import grammar
 from briefing.model import Chart, Line, Point
 
-_FOOT = 13.0
+# White around the values of the scale, and how far below a line of text its letters reach.
+_FOOT, _AROUND, _DESCENT = 13.0, 6.5, 0.3
 
 
 class _Panel(Struct, frozen=True):
@@ -28,7 +29,12 @@ class _Panel(Struct, frozen=True):
     def height(self, sheet: Sheet) -> float:
         """Its head, its rows and its scale."""
         head = sum(line.kind.leading for line in self.head)
-        return head + sum(_row(sheet, name) for name in self.names) + _FOOT
+        return head + sum(_row(sheet, name) for name in self.names) + _foot(sheet)
+
+
+def _foot(sheet: Sheet) -> float:
+    """The room of the scale's values."""
+    return max(_FOOT, sheet.cap(sheet.text.axis) + _AROUND)
 
 
 def draw_dumbbell(chart: Chart, sheet: Sheet) -> None:
@@ -110,7 +116,7 @@ def _draw(sheet: Sheet, panel: _Panel, box: Rect, made: Scale) -> None:
     top = box.top
     for line in panel.head:
         top -= line.kind.leading
-        sheet.set(line, 0, top + 3)
+        sheet.set(line, 0, top + max(3.0, _DESCENT * line.kind.size))
     _draw_scale(sheet, box, made, top)
     for number, name in enumerate(panel.names):
         height = _row(sheet, name)
@@ -135,16 +141,28 @@ def _unit(box: Rect, made: Scale) -> float:
 
 
 def _draw_scale(sheet: Sheet, box: Rect, made: Scale, top: float) -> None:
-    for tick in made.ticks:
+    labels = [axis_label(sheet, tick, made) for tick in made.ticks]
+    step = _step(sheet, labels, box.width / max(len(labels) - 1, 1))
+    for number, (tick, label) in enumerate(zip(made.ticks, labels, strict=True)):
         x = box.left + float(tick - made.low) * _unit(box, made)
-        ends = [(x, box.bottom + _FOOT), (x, top)]
+        ends = [(x, box.bottom + _foot(sheet)), (x, top)]
         if tick:
             sheet.line(ends, sheet.measures.grid, "grid", order=1)
         else:
             sheet.line(ends, sheet.measures.zero, "zero", order=1)
-        label = axis_label(sheet, tick, made)
+        if number % step:
+            continue
         left = min(x - sheet.width_of(label) / 2, sheet.width - sheet.width_of(label))
         sheet.set(label, left, box.bottom + 3.5)
+
+
+def _step(sheet: Sheet, labels: Sequence[Label], pitch: float) -> int:
+    """Each how many of the scale's values has room for its text."""
+    widest = max(map(sheet.width_of, labels))
+    # The last may end with the sheet, and so nearer to the one before.
+    return next(
+        n for n in range(1, len(labels) + 1) if n * pitch >= 1.5 * widest + 3 or n == len(labels)
+    )
 
 
 def _draw_marks(sheet: Sheet, filled: float, ring: float, middle: float) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from briefing.charts.panel import Panel
+from briefing.charts.paper import BELOW_HEAD
 from briefing.charts.sheet import Entry, Label, Sheet, draw_sample
 from briefing.model import Point
 from briefing.model.style import Role
@@ -54,10 +55,10 @@ def end_inset(sheet: Sheet, ends: Sequence[End], least: float = 0) -> float:
 
 
 def ends_height(sheet: Sheet, ends: Sequence[End]) -> float:
-    """How high the ends are, one over the other."""
-    width = sheet.width * sheet.measures.ends.most - sheet.measures.ends.gap
+    """How high the ends are, one over the other, and apart from what heads the chart."""
+    width = end_inset(sheet, ends) - sheet.measures.ends.gap - sheet.measures.dot / 2
     apart = sheet.measures.ends.apart
-    return sum(_block(sheet, end, width).height + apart for end in ends)
+    return sum(_block(sheet, end, width).height + apart for end in ends) + BELOW_HEAD
 
 
 def moved(panel: Panel, ends: Sequence[End], x: float) -> float:
@@ -83,7 +84,7 @@ def place_ends(panel: Panel, ends: Sequence[End], x: float) -> None:
                 middle = baseline + drop + sheet.cap(line[0].kind) / 2
                 draw_sample(sheet, block.end.sample, x + gap, middle)
             for label in line:
-                sheet.set(label, left, baseline + drop)
+                sheet.set(label, left, baseline + drop, clear=x < panel.box.right)
                 left += sheet.width_of(label) + _space(sheet, line)
         middle = top - block.height / 2
         if abs(middle - block.end.y) > sheet.measures.leader_from / 2:
@@ -96,7 +97,7 @@ def _spaced(panel: Panel, ends: Sequence[End], x: float) -> tuple[list[_Block], 
     sheet = panel.sheet
     blocks = [_block(sheet, end, sheet.width - x - sheet.measures.ends.gap) for end in ends]
     blocks.sort(key=lambda block: -block.end.y)
-    ceiling = panel.box.top + sheet.measures.bars.top
+    ceiling = min(panel.box.top + sheet.measures.bars.top, sheet.frame.top)
     tops = _spread(blocks, panel.box.bottom - 2, ceiling, sheet.measures.ends.apart)
     return blocks, tops
 

@@ -17,7 +17,8 @@ def enlarged(sheet: Sheet, chart: Chart, line: Line, times: float) -> str:
     speech = grammar(sheet.language)
     written = speech.times(Amount(whole, 0, RATIO))
     if len(chart.lines) > 1:
-        return sheet.words.enlarged.format(series=line.label, times=written)
+        text = sheet.words.enlarged.format(series=line.label, times=written)
+        return text[:1].upper() + text[1:]
     kept = {p.at for p in line.points if p.value is not None}
     out = next(p for p in chart.lines[0].points if p.value is not None and p.at not in kept)
     assert out.at is not None

@@ -64,9 +64,13 @@ def place_gaps(panel: Panel, line: Line, bars: Sequence[Rect]) -> None:
 
 def place_names(panel: Panel, rows: Sequence[Sequence[Column]], names: Sequence[str]) -> None:
     """Write each series' name near its bars, over all of them, in up to three lines; from a small
-    bar a leader leads. Raises CrowdedError where one finds no place."""
+    bar a leader leads. Raises CrowdedError where one finds no place, or where the names would have
+    one colour: only that says which bars each is of."""
     bars = [column.rect for row in rows for column in row]
     named = [(row, name) for row, name in zip(rows, names, strict=True) if row and name]
+    colours = {panel.sheet.colour(text_role(row[0].role)) for row, _ in named}
+    if len(colours) < len(named):
+        raise CrowdedError
     # A series of small bars has the least choice of places.
     for row, name in sorted(named, key=lambda pair: max(c.rect.height for c in pair[0])):
         label = Label(name, panel.sheet.coloured(panel.sheet.text.series, text_role(row[0].role)))
@@ -128,7 +132,7 @@ def _over(
         base = span_top(taken, left - gap, left + width + gap, panel.zero) + gap
         last = sheet.rect_of(lines[-1], left, base)
         place = Rect(left, last.bottom, left + width, last.top + more)
-        if place.right > sheet.width or place.top > sheet.height:
+        if place.right > sheet.width or place.top > sheet.frame.top:
             continue
         for column in row:
             if left <= column.middle <= left + width:

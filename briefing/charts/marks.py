@@ -9,7 +9,7 @@ from briefing.charts.axis import Axis, ticks
 from briefing.charts.columns import Column
 from briefing.charts.labels import text_role
 from briefing.charts.panel import Panel
-from briefing.charts.paper import Rect, free, span_bottom, span_top
+from briefing.charts.paper import BELOW_HEAD, Rect, free, span_bottom, span_top
 from briefing.charts.sheet import Label, Sheet
 from briefing.charts.ticks import Scale
 from briefing.language import grammar
@@ -21,6 +21,10 @@ _RAISES = (0, 6, 12, 18, 24, 30)
 _LEADER = 6.0
 # So far from its bar's middle, at most, a value may end.
 _ASIDE = 4.0
+# How far below a line of text its letters reach, and a little white, by the size of type.
+_DESCENT = 0.26
+# White between a value and bars beside it, by the size of type.
+_WHITE = 0.2
 
 
 class Mark(Struct, frozen=True):
@@ -92,12 +96,12 @@ def headroom(
         if value is None or value < 0 or mark.point.at is None:
             continue
         lines = _texts(sheet, mark.point, axis.slot(mark.point.at) in named)
-        wants = sheet.measures.value.gap + sheet.cap(sheet.text.value_main) * 1.1
+        wants = _gap(sheet) + sheet.cap(sheet.text.value_main) * 1.1
         wants += (len(lines) - 1) * sheet.text.axis.leading
         if mark.must:
             wants += _LEADER
         most = max(most, wants - float(made.high - value) * unit)
-    return max(0.0, most - sheet.measures.bars.top)
+    return max(0.0, most + BELOW_HEAD - sheet.measures.bars.top) if most else 0.0
 
 
 def footroom(
@@ -113,7 +117,7 @@ def footroom(
         if value is None or value >= 0 or mark.point.at is None:
             continue
         lines = _texts(sheet, mark.point, axis.slot(mark.point.at) in named)
-        wants = sheet.measures.value.gap + sheet.text.value_main.leading
+        wants = _gap(sheet) + sheet.text.value_main.leading
         wants += (len(lines) - 1) * sheet.text.axis.leading
         most = max(most, wants - float(value - made.low) * unit)
     return most
@@ -135,11 +139,25 @@ def place_values(
         places = sorted(_places(panel, column, lines, bars, frame), key=lambda p: p.cost)
         fitting = (p for p in places if p.cost <= far)
         apart = sheet.measures.value.apart
-        place = next((p for p in fitting if free(p.rect, sheet.taken, apart)), None)
+        place = next((p for p in fitting if _is_free(sheet, column, p, apart)), None)
         if place is None and mark.must:
-            place = next((p for p in places if free(p.rect, sheet.taken, 1)), None)
+            place = next((p for p in places if _is_free(sheet, column, p, 1)), None)
         if place is not None:
             _set(panel, column, lines, place)
+
+
+def _is_free(sheet: Sheet, column: Column, place: _Place, apart: float) -> bool:
+    """Whether a value and its leader, if it has one, are clear of what is set."""
+    if not free(place.rect, sheet.taken, apart):
+        return False
+    return not place.led or free(_leader(column, place), sheet.taken)
+
+
+def _leader(column: Column, place: _Place) -> Rect:
+    """The line from a bar to its value."""
+    far = place.rect.bottom - 1 if column.up else place.rect.top + 1
+    low, high = sorted((column.tip + (1 if column.up else -1), far))
+    return Rect(column.middle - 1, low, column.middle + 1, high)
 
 
 def _texts(sheet: Sheet, point: Point, named: bool) -> list[str]:
@@ -159,35 +177,54 @@ def _lines(panel: Panel, column: Column) -> list[Label]:
     return [sheet.value(column.point, kind), *(Label(t, sheet.text.axis) for t in below)]
 
 
+def _gap(sheet: Sheet) -> float:
+    """From a bar to its value: the style's, and no less than what letters reach below a line."""
+    return max(sheet.measures.value.gap, sheet.text.value_main.size * _DESCENT)
+
+
+def _width(sheet: Sheet, lines: Sequence[Label]) -> float:
+    """How wide a value is with what stands below it, centred but for the mark of its status."""
+    bare = [sheet.width_of(Label(line.text, line.kind)) for line in lines]
+    wide = max(bare)
+    return max((wide - b) / 2 + sheet.width_of(x) for b, x in zip(bare, lines, strict=True))
+
+
+def _box(sheet: Sheet, lines: Sequence[Label], left: float, baseline: float) -> Rect:
+    """The space of a value, and of what stands below it."""
+    width = _width(sheet, lines)
+    more = sum(line.kind.leading for line in lines[1:])
+    first, last = sheet.rect_of(lines[0], left, baseline), sheet.rect_of(lines[-1], left, baseline)
+    return Rect(left, last.bottom - more, left + width, first.top)
+
+
 def _places(
     panel: Panel, column: Column, lines: Sequence[Label], bars: Sequence[Rect], frame: Rect
 ) -> Iterator[_Place]:
     """Places about the bar's middle or flush with a side of it, raised over what is in the way."""
-    sheet, gap = panel.sheet, panel.sheet.measures.value.gap
+    sheet, gap = panel.sheet, _gap(panel.sheet)
     bare = max(sheet.width_of(Label(line.text, line.kind)) for line in lines)
-    width = max(sheet.width_of(line) for line in lines)
+    width = _width(sheet, lines)
     more = sum(line.kind.leading for line in lines[1:])
+    white = lines[0].kind.size * _WHITE
     for shift in _SHIFTS:
         left = min(max(column.middle - bare / 2 + shift, frame.left), frame.right - width)
         if not left - _ASIDE <= column.middle <= left + width + _ASIDE:
             continue
         for raise_ in _RAISES:
             if column.up:
-                edge = span_top(bars, left - 1, left + width + 1, column.tip)
+                edge = span_top(bars, left - white, left + width + white, column.tip)
                 off = edge - column.tip
             else:
-                edge = span_bottom(bars, left - 1, left + width + 1, column.tip)
+                edge = span_bottom(bars, left - white, left + width + white, column.tip)
                 off = column.tip - edge
             led = off > 1 or raise_ > 0
             away = max(off + raise_, _LEADER if led else 0.0) + gap
-            base = column.tip + away + more if column.up else column.tip - away
-            cap = sheet.cap(lines[0].kind)
-            top = base + cap if column.up else base
-            bottom = base - more if column.up else base - cap - more
-            rect = Rect(left, bottom - (0.8 if len(lines) > 1 else 0), left + width, top + 0.5)
+            under = column.tip - away - sheet.cap(lines[0].kind)
+            base = column.tip + away + more if column.up else under
+            rect = _box(sheet, lines, left, base)
             if frame.bottom <= rect.bottom and rect.top <= frame.top:
                 cost = away - gap + abs(left - (column.middle - bare / 2)) * 0.25 + 3 * led
-                yield _Place(cost, left, base if column.up else base - cap, rect, led)
+                yield _Place(cost, left, base, rect, led)
 
 
 def _set(panel: Panel, column: Column, lines: Sequence[Label], place: _Place) -> None:
@@ -199,9 +236,7 @@ def _set(panel: Panel, column: Column, lines: Sequence[Label], place: _Place) ->
         baseline -= sheet.text.axis.leading
     sheet.taken.append(place.rect)
     if place.led:
-        far = place.rect.bottom - 1 if column.up else place.rect.top + 1
-        near = column.tip + (1 if column.up else -1)
-        ends = [(column.middle, near), (column.middle, far)]
+        leader = _leader(column, place)
+        ends = [(column.middle, leader.bottom), (column.middle, leader.top)]
         sheet.line(ends, sheet.measures.leader, text_role(column.role))
-        low, high = sorted((near, far))
-        sheet.taken.append(Rect(column.middle - 1, low, column.middle + 1, high))
+        sheet.taken.append(leader)

@@ -5,6 +5,9 @@ from typing import NamedTuple, Protocol
 
 from briefing.model.style import ChartMeasures, Role, Style, TextStyle
 
+# So far below the sheet's upper end stands what is placed by rule, in points.
+BELOW_HEAD = 2.0
+
 Points = Sequence[tuple[float, float]]
 
 
@@ -126,6 +129,11 @@ class Paper:
     def box(self) -> Rect:
         """The whole sheet."""
         return Rect(0, 0, self.width, self.height)
+
+    @property
+    def frame(self) -> Rect:
+        """Where texts may stand: not so near to the upper end as to touch what heads the chart."""
+        return Rect(0, 0, self.width, self.height - BELOW_HEAD)
 
     @property
     def narrow(self) -> bool:

@@ -46,7 +46,7 @@ def place_point(panel: Panel, point: Point, role: Role) -> None:
         # Left of the panel stand the axis' labels: between two of them a value reads as one more.
         if left < panel.box.left - 1:
             continue
-        if sheet.box.holds(place) and free(place, sheet.taken, 0.5):
+        if sheet.frame.holds(place) and free(place, sheet.taken, 0.5):
             for number, line in enumerate(lines):
                 at = left + (width - sheet.width_of(line)) / 2
                 sheet.set(line, at, baseline - number * (line.kind.leading - 0.5), clear=True)

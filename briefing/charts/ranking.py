@@ -159,7 +159,7 @@ def _draw(
         baseline = middle - sheet.cap(row.value.kind) / 2
         sheet.set(row.value, at, baseline, clear=bool(levels))
         if not panel.column:
-            ends = [(zero, bar.bottom - 1), (zero, bar.top + 1)]
+            ends = [(zero, bar.bottom - 1), (zero, bar.top)]
             sheet.line(ends, sheet.measures.zero, "zero", order=4)
     ends = [(zero, box.bottom), (zero, box.top)]
     if panel.column:

@@ -44,7 +44,7 @@ def draw_slope(chart: Chart, sheet: Sheet) -> None:
     sides = [[_side(sheet, line, role, at, room[at]) for line, role in named] for at in (0, 1)]
     least = max(sum(s.height + _APART for s in side) for side in sides)
     body = max(measures.bars.height, least)
-    sheet.height = body + _HEAD + 6
+    sheet.height = body + _head(sheet) + 6
     values = [float(p.value or 0) for line in chart.lines for p in line.points]
     low, high = min(values), max(values)
     span = (high - low) or 1.0
@@ -88,12 +88,17 @@ def _roles(lines: Sequence[Line]) -> list[Role]:
     return ["main" if number == 0 else "other" for number in range(len(lines))]
 
 
+def _head(sheet: Sheet) -> float:
+    """The room of the times over the rails."""
+    return max(_HEAD, sheet.text.panel.leading + 1)
+
+
 def _heads(sheet: Sheet, chart: Chart, left: float, right: float) -> None:
     """The two times over the rails."""
     for x, point in zip((left, right), _ends(chart.lines[0]), strict=True):
         when = grammar(sheet.language).period(point.at, short=True) if point.at else point.label
         label = Label(when, sheet.text.panel)
-        sheet.set(label, x - sheet.width_of(label) / 2, sheet.height - _HEAD + 3)
+        sheet.set(label, x - sheet.width_of(label) / 2, sheet.height - _head(sheet) + 3)
 
 
 def _side(sheet: Sheet, line: Line, role: Role, at: int, width: float) -> _Side:

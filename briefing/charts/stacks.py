@@ -40,7 +40,7 @@ def draw_stacks(chart: Chart, sheet: Sheet) -> None:
         if row
     ]
     draw_levels(panel, chart.levels)
-    _place_totals(panel, chart.totals)
+    _place_totals(panel, chart.totals, [column.rect for row in made for column in row])
     place_ends(panel, ends, panel.box.right)
     panel.draw_axis()
 
@@ -90,8 +90,9 @@ def _seam(panel: Panel, column: Column) -> None:
         sheet.line([(rect.left, edge), (rect.right, edge)], _SEAM, "paper", 2.5)
 
 
-def _place_totals(panel: Panel, totals: Sequence[Point]) -> None:
-    """The whole over the last bar and the highest."""
+def _place_totals(panel: Panel, totals: Sequence[Point], bars: Sequence[Rect]) -> None:
+    """The whole over the last bar and the highest, clear of other bars and of what stands beside
+    the panel."""
     if not totals:
         return
     sheet = panel.sheet
@@ -100,6 +101,8 @@ def _place_totals(panel: Panel, totals: Sequence[Point]) -> None:
         label = Label(point.text, sheet.coloured(sheet.text.value_main, "zero"), fact=point.fact)
         width = sheet.width_of(label)
         y = panel.y(point.value or 0) + sheet.measures.value.gap
-        left = min(panel.at(point) - width / 2, sheet.width - width)
-        if free(sheet.rect_of(label, left, y), sheet.taken, 2):
-            sheet.set(label, left, y, clear=True)
+        for shift in (0.5, 1, 0, 0.75, 0.25):
+            left = min(panel.at(point) - width * shift, panel.box.right - width)
+            if free(sheet.rect_of(label, left, y), [*sheet.taken, *bars], 1):
+                sheet.set(label, left, y, clear=True)
+                break

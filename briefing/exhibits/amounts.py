@@ -19,6 +19,8 @@ _MOST_IN_BILLIONS = Decimal(1).scaleb(14)
 _WHOLE = (Dimension.COUNT, Dimension.DAYS, Dimension.RANK)
 # So many decimals more, at most, tell neighbours apart whose spread is so many of the last digit.
 _MOST_MORE, _NEAR = 2, 100
+# Of values so many times another, those from three digits on have no decimals.
+_FAR_APART, _LARGE = 1000, 100
 
 
 def fact(shown: Shown, period: Period, observation: Observation | None) -> Fact:
@@ -124,6 +126,26 @@ def aligned(
     return _decimals(values, unit, usual, more)
 
 
+def by_size(values: Sequence[Fact], unit: Unit, decimals: Sequence[int]) -> list[int]:
+    """So many decimals, but none of what is large where other values are a thousandth of it, unless
+    two neighbours that differ would print alike: 98,000 · 124 · 0.4."""
+    sizes = [size(value, unit) for value in values]
+    known = [abs(one) for one in sizes if one]
+    if not known or max(known) < _FAR_APART * min(known):
+        return list(decimals)
+    fewer = [
+        0 if one is not None and abs(one) >= _LARGE else found
+        for one, found in zip(sizes, decimals, strict=True)
+    ]
+    return list(decimals) if _alike_at(sizes, fewer) else fewer
+
+
+def _alike_at(sizes: Sequence[Decimal | None], decimals: Sequence[int]) -> bool:
+    """Whether two neighbours that differ print alike."""
+    known = [(one, d) for one, d in zip(sizes, decimals, strict=True) if one is not None]
+    return any(a != b and half_up(a, -d) == half_up(b, -e) for (a, d), (b, e) in pairwise(known))
+
+
 def _decimals(
     values: Sequence[Fact], unit: Unit, wanted: Callable[[Fact], int], more: int
 ) -> list[int]:
@@ -143,15 +165,11 @@ def _decimals(
 
 def _alike(values: Sequence[Fact], unit: Unit, decimals: Sequence[int]) -> bool:
     """Whether two neighbours of near values print alike, although they differ."""
-    sizes = [
-        (s, d)
-        for s, d in ((size(v, unit), d) for v, d in zip(values, decimals, strict=True))
-        if s is not None
-    ]
-    known = [s for s, _ in sizes]
+    sizes = [size(value, unit) for value in values]
+    known = [one for one in sizes if one is not None]
     if not known or max(known) - min(known) >= _NEAR * Decimal(1).scaleb(-max(decimals)):
         return False
-    return any(a != b and half_up(a, -d) == half_up(b, -e) for (a, d), (b, e) in pairwise(sizes))
+    return _alike_at(sizes, decimals)
 
 
 def held_decimals(value: Fact, unit: Unit, decimals: int) -> int:

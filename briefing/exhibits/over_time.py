@@ -164,11 +164,32 @@ def _totals(frame: Frame, rows: Sequence[Sequence[Fact]], unit: Unit) -> tuple[P
 
 
 def _all_decimals(frame: Frame, rows: Sequence[Sequence[Fact]], unit: Unit) -> list[list[int]]:
-    """The decimals of each line; of shares and ratios all lines have as many."""
+    """The decimals of each line; lines that end with values of one size have as many, and of
+    shares and ratios all lines."""
     if unit.dimension not in (Dimension.PERCENT, Dimension.RATIO):
-        return [_decimals(frame, row, unit) for row in rows]
+        return _as_many(rows, unit, [_decimals(frame, row, unit) for row in rows])
     every = iter(_decimals(frame, [f for row in rows for f in row], unit))
     return [[next(every) for _ in row] for row in rows]
+
+
+def _as_many(
+    rows: Sequence[Sequence[Fact]], unit: Unit, decimals: Sequence[list[int]]
+) -> list[list[int]]:
+    """As many decimals for each of the lines whose last values have as many digits before the
+    point, and one source: 99.20 beside 99.00."""
+    found: dict[tuple[object, ...], int] = {}
+    sizes = [_size_of_last(row, unit) for row in rows]
+    for size, own in zip(sizes, decimals, strict=True):
+        found[size] = max(found.get(size, 0), *own, 0)
+    return [
+        own if len(set(own)) > 1 else [found[size]] * len(own)
+        for size, own in zip(sizes, decimals, strict=True)
+    ]
+
+
+def _size_of_last(row: Sequence[Fact], unit: Unit) -> tuple[object, ...]:
+    known = [s for s in (amounts.size(f, unit) for f in row) if s is not None]
+    return (known[-1].adjusted() if known else None, *sorted({s for f in row for s in f.sources}))
 
 
 def _decimals(frame: Frame, facts: Sequence[Fact], unit: Unit) -> list[int]:

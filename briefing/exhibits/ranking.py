@@ -129,7 +129,9 @@ def _decimals(frame: Frame, ranked: _Ranked, unit: model.Unit) -> list[int]:
     sizes = [amounts.size(f, unit) for _, f in ranked.bars]
     small = min(abs(s) for s in sizes if s is not None) < _SMALL
     fine = unit.dimension not in (model.Dimension.COUNT, model.Dimension.DAYS) and small
-    return amounts.aligned(frame, [f for _, f in ranked.bars], unit, lambda _: 1 if fine else 0)
+    facts = [f for _, f in ranked.bars]
+    found = amounts.aligned(frame, facts, unit, lambda _: 1 if fine else 0)
+    return found if frame.asked.decimals is not None else amounts.by_size(facts, unit, found)
 
 
 def _subtitle(

@@ -5,7 +5,7 @@ from briefing.language.country import *
 from briefing.language.grammars import GRAMMARS, grammar
 from briefing.language.moment import moment
 from briefing.language.phrase import fill
-from briefing.language.recorded import apart, full, recorded, spoken
+from briefing.language.recorded import alone, apart, full, recorded, spoken
 from briefing.language.told import Unwritable
 from briefing.language.words import Words
 from briefing.language.write import tell, write
@@ -21,6 +21,7 @@ __all__ = [
     "CountryName",
     "Unwritable",
     "Words",
+    "alone",
     "apart",
     "by_name",
     "cell",

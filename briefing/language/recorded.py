@@ -20,7 +20,7 @@ def recorded(entry: Entry, code: str, precision: Precision = AS_USUAL) -> str:
     """A figure as a sentence of its edition has it: “less than US$1 million”, “10 meetings”,
     “2,760 (as of 1 May 2025)”, a rank among how many; a mark where it has no value."""
     fact = entry.fact
-    text = _text(fact, code, precision)
+    text = alone(fact, code, precision)
     return text if fact.stale is None else grammar(code).as_of(text, Period.day(fact.stale))
 
 
@@ -38,7 +38,9 @@ def apart(old: Entry, new: Entry, code: str) -> tuple[str, str]:
     return usual
 
 
-def _text(fact: Fact, code: str, precision: Precision) -> str:
+def alone(fact: Fact, code: str, precision: Precision = AS_USUAL) -> str:
+    """A figure as it is written by itself, in no sentence that asks for a case of it: “3.6%”,
+    “3 September 2019”; a rank among how many; a mark where it has no value."""
     speech = grammar(code)
     if fact.value is None:
         return speech.words.marks.get(fact.status, "") or "[x]"

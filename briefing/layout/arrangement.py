@@ -14,7 +14,7 @@ from briefing.layout.flow.fills import WHITE
 from briefing.layout.flow.flow import Flow
 from briefing.layout.flow.places import Item, Placement
 from briefing.layout.links import DATA, REGISTER, behind, registered
-from briefing.layout.parts.annex import OTHERS, annex
+from briefing.layout.parts.annex import annex, dresses
 from briefing.layout.parts.contents import ANNEX, text
 from briefing.layout.parts.data import QUALITY, certified, data, quality, register
 from briefing.layout.parts.headings import section_head
@@ -136,17 +136,18 @@ def _is_short(setting: Setting, pages: Broken, kept: int) -> bool:
 def _resized(
     setting: Setting, document: Document, root: Element, parts: tuple[Part, ...], pages: Broken
 ) -> tuple[tuple[Part, ...], Broken]:
-    """The annex in type of another size, where that puts enough on the last page, or takes it away;
-    else in that which it has."""
+    """The annex set otherwise, where that puts enough on the last page, or takes it away; else as
+    it is."""
     section, place = root.children[-1], _place(document)
+    first, *ways = dresses(setting, document, place)
     *others, last = parts
     annexed = min(one.page for one in pages.placed if one.section == len(others))
     # What stands well before the annex doesn't change with it.
     kept = pages.ended[: max(annexed - _BEFORE, 0)]
-    for size in (*OTHERS, 0.0) if _is_short(setting, pages, len(kept)) else ():
+    for dress in (*ways, first) if _is_short(setting, pages, len(kept)) else ():
         section.kids.clear()
         tried = replace(setting, abbreviations=setting.abbreviations.copied())
-        items = tuple(annex(tried, document, section, place, size))
+        items = tuple(annex(tried, document, section, place, dress))
         parts = (*others, replace(last, items=items))
         pages = _placed(setting, parts, kept=kept)
         if not _is_short(setting, pages, len(kept)):
@@ -187,7 +188,8 @@ def _parts(
         parts.append(_chapter(setting, narrative, chapter, root))
     if document.annex.title:
         sources = root.child("Sect")
-        closing = annex(setting, document, sources, place)
+        first = next(dresses(setting, document, place))
+        closing = annex(setting, document, sources, place, first)
         parts.append(Part(document.annex.title, ANNEX, (), tuple(closing)))
     if shown:
         items = data(setting, document, shown, root.child("Sect"), place)

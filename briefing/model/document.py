@@ -171,6 +171,14 @@ class Passage(Struct, frozen=True):
     paragraphs: tuple[str, ...]
 
 
+class Headline(Struct, frozen=True):
+    """The figures of the first page: as a table, and in a line each where there is no room for it,
+    without when their sources were retrieved, which the list of sources says."""
+
+    table: Grid
+    lines: tuple[str, ...]
+
+
 class Document(Struct, frozen=True):
     """Everything that a PDF prints, in reading order.
 
@@ -191,7 +199,7 @@ class Document(Struct, frozen=True):
     annex: Annex
     furniture: Furniture
     register: Register | None = None
-    headline: Grid | None = None
+    headline: Headline | None = None
     quality: Quality | None = None
     signature: Signature | None = None
     names: tuple[tuple[str, str], ...] = ()

@@ -147,7 +147,7 @@ def _headline(
     finished: tuple[Numbered, ...],
     formulas: Formulas,
     finisher: Finisher,
-) -> model.Grid | None:
+) -> model.Headline | None:
     """The figures of title and first page, where there is one."""
     if opening is None:
         return None

@@ -21,12 +21,13 @@ def text(document: model.Document, *, annex: str = "", set_in: str = "") -> str:
 
     A picture or chart is its alternative text in brackets. The contents, which pages make, and what
     stands on every page are left out. `annex` says which annexes the style prints
-    (`full`, `short` or none), `set_in` in which families it is set.
+    (`full`, `short`, `lines`: short, with its figures in lines, or none), `set_in` in which
+    families it is set.
     """
     full = annex == "full"
     lines = [*_document(document, document.furniture.to_data if full else "")]
-    if annex == "short":
-        lines += _brief(document)
+    if annex in ("short", "lines"):
+        lines += _brief(document, lined=annex == "lines")
     if full:
         lines += _data(document)
         lines += _register(document)
@@ -169,10 +170,10 @@ def _data(document: model.Document) -> Iterator[str]:
             yield from _grid(grid)
 
 
-def _brief(document: model.Document) -> Iterator[str]:
+def _brief(document: model.Document, *, lined: bool) -> Iterator[str]:
     if document.headline is not None:
         yield document.furniture.headline
-        yield from _grid(document.headline)
+        yield from document.headline.lines if lined else _grid(document.headline.table)
     if document.quality is not None and document.quality.sentences:
         yield document.quality.title
         yield " ".join(document.quality.sentences)

@@ -64,10 +64,10 @@ def headline(
     blocks: Iterable[model.Block],
     names: Formulas,
     codes: Mapping[str, str],
-) -> model.Grid | None:
+) -> model.Headline | None:
     """The figures of the first page as a short annex prints them: each as its tile has it, or else
-    as it is told first, with its period, its sources, and when these were retrieved. None where
-    none comes from a source or a cell."""
+    as it is written by itself, with its period, its sources, and when these were retrieved. None
+    where none comes from a source or a cell."""
     told: dict[_Key, _Headline] = {}
     for one in _headlines(inlines, blocks):
         if (one.fact.sources or one.fact.cells) and (one.unit or one.fact.key not in told):
@@ -83,28 +83,28 @@ def headline(
         words.source,
         words.retrieved_head,
     )
-    return model.Grid(
-        tuple(model.Column(head, False) for head in heads),
-        tuple(writer.brief(one) for one in told.values()),
-    )
+    rows = tuple(writer.brief(one) for one in told.values())
+    table = model.Grid(tuple(model.Column(head, False) for head in heads), rows)
+    return model.Headline(table, tuple(map(writer.line, rows)))
 
 
 class _Headline(Struct, frozen=True):
-    """A figure of the first page as it is told; a tile's has its unit apart."""
+    """A figure of the first page; a tile's with its value and its unit apart. The text tells one in
+    the case that a sentence asks for, or only its period: what it says there is no value."""
 
     fact: model.Fact
-    text: str
+    text: str = ""
     unit: str = ""
 
 
 def _headlines(
     inlines: Iterable[model.Inline], blocks: Iterable[model.Block]
 ) -> Iterator[_Headline]:
-    """What the first page says, with the fact that each text is about: of a tile its own, of a
-    change in the text the later of the two."""
-    yield from (_Headline(one.facts[0], one.text) for one in _of(inlines))
+    """What the first page says, by the fact that each text is about: of a tile its own, of a change
+    in the text the later of the two."""
+    yield from (_Headline(one.facts[0]) for one in _of(inlines))
     for block in model.every_block(blocks):
-        yield from (_Headline(one.facts[-1], one.text) for one in _of(model.inlines_of(block)))
+        yield from (_Headline(one.facts[-1]) for one in _of(model.inlines_of(block)))
         if isinstance(block, model.Placed) and isinstance(block.exhibit.content, model.Tiles):
             for tile in block.exhibit.content.tiles:
                 yield _Headline(tile.fact, tile.value, tile.unit)
@@ -192,13 +192,19 @@ class _Writer(Struct, frozen=True):
         known = [self.names.spec.sources[s] for s in fact.sources if s in self.names.spec.sources]
         days = dict.fromkeys(s.retrieved for s in known if s.retrieved is not None)
         cells = (
-            one.text,
+            one.text or language.alone(fact, code),
             speech.period(fact.period, short=True) if fact.period else "",
             self._sources(fact),
             ", ".join(speech.period(model.Period.day(day), short=True) for day in days),
         )
         head = speech.captions.with_unit(name, one.unit) if one.unit else name
         return model.GridRow(head, tuple(model.Cell(_close(cell)) for cell in cells))
+
+    def line(self, row: model.GridRow) -> str:
+        """“Exports to Russia, US$ million: 60.7 (2025, S1).”"""
+        value, period, sources, _ = (cell.text for cell in row.cells)
+        behind = ", ".join(filter(None, (period, sources)))
+        return f"{self._said(row.head, value)} ({behind})."
 
     def _figure(self, fact: model.Fact) -> str:
         code = self.names.language

@@ -69,7 +69,15 @@ def both(
         # map.
         documents = tuple(map(_briefly, documents))
         annex = "none"
-    return [(document_words(d, annex), files[d.language]) for d in documents]
+    return [(_words(d, annex, files[d.language]), files[d.language]) for d in documents]
+
+
+def _words(document: Document, annex: str, data: bytes) -> list[str]:
+    """The words of a document; a short annex may have its figures in lines and not in a table."""
+    lines = document_words(document, "lines")
+    return (
+        lines if annex == "short" and lines == pdf_words(data) else document_words(document, annex)
+    )
 
 
 def _briefly(document: Document) -> Document:

@@ -13,6 +13,7 @@ import pytest
 from pypdfium2 import raw
 
 import briefing
+from briefing.language import grammar
 from briefing.model import Place
 from briefing.model.spec import Choices
 from briefing.model.style import Style
@@ -26,8 +27,8 @@ LANGUAGES = ("en", "fr", "mn", "ru")
 # The beginnings of the sample's last key point and of its first section's first heading.
 LAST = {"en": "Citizens travel without visas", "mn": "Иргэд харилцан", "ru": "Граждане ездят без"}
 FIRST = {"en": "1.1 Foundations", "mn": "1.1 Үндэс суурь", "ru": "1.1 Основы"}
-# The text of a page lies between these, in points from below; a line is so high.
-TOP, BOTTOM, LINE = (297 - 25) * 72 / 25.4, (297 - 275) * 72 / 25.4, 12.0
+# The text of a page ends so high, in points from below; a line is so high.
+BOTTOM, LINE = (297 - 275) * 72 / 25.4, 12.0
 # pdfium gives sizes as floats of single precision.
 EXACT = 0.005
 
@@ -45,14 +46,16 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @cache
-def built(shelf: Path, style: str, paper: str) -> tuple[Built, ...]:
-    """The four languages in a style on a paper; nothing is found that refuses one."""
+def built(shelf: Path, style: str, paper: str, annex: str = "full") -> tuple[Built, ...]:
+    """The four languages in a style on a paper; nothing is found that refuses one. The French
+    project has a full annex, or the one asked for."""
     made: list[Built] = []
     for source in (SAMPLE, FRENCH):
-        folder = shelf / f"{style}-{paper}" / source.parent.name / source.name
+        folder = shelf / f"{style}-{paper}-{annex}" / source.parent.name / source.name
         shutil.copytree(source, folder)
         manifest = folder / "briefing.yaml"
-        manifest.write_text(manifest.read_text("utf-8") + f"\npaper: {paper}\n", "utf-8")
+        written = manifest.read_text("utf-8").replace("annex: full", f"annex: {annex}")
+        manifest.write_text(f"{written}\npaper: {paper}\n", "utf-8")
         outcome = briefing.build(str(folder), str(folder.parent / "out"), Choices(style=style))
         assert not [f for f in outcome.findings if f.severity.value == "error"]
         made += [Built(one.path, one.language) for one in outcome.built]
@@ -145,34 +148,39 @@ def test_charts_of_plain_are_drawn_in_twelve_points(shelf: Path) -> None:
     assert round(raw.FPDFText_GetFontSize(held.raw, at), 2) == 12
 
 
-@pytest.mark.parametrize("language", ["en", "mn", "ru"])
-def test_the_short_annex_of_the_ministry_is_one_page(shelf: Path, language: str) -> None:
-    heads = {"en": "Sources and methods", "mn": "Эх сурвалж, аргачлал", "ru": "Источники и методы"}
-    closes = {"en": "Cite as", "mn": "Ишлэл", "ru": "Ссылка на издание"}
-    (path,) = (o.path for o in built(shelf, "ministry", "A4") if o.language == language)
+@pytest.mark.parametrize("paper", ["A4", "letter"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_short_annex_of_the_ministry_is_one_page(
+    shelf: Path, language: str, paper: str
+) -> None:
+    title = grammar(language).words.annex
+    closes = {"en": "Cite as", "fr": "Citation", "mn": "Ишлэл", "ru": "Ссылка на издание"}
+    (path,) = (o.path for o in built(shelf, "ministry", paper, "short") if o.language == language)
     document = pypdfium2.PdfDocument(path)
-    first, begins = found(document, heads[language])
-    last, ends = found(document, closes[language])
-    # On a page of its own, or on half a page more, in larger type, where that fills the last.
+    top = document[0].get_height() - 25 * 72 / 25.4
+    first, begins = found(document, title, top)
+    last, ends = found(document, closes[language], top)
+    # On a page of its own, or on what two pages have of one.
     assert last == len(document) - 1
     assert last - first <= 1
     if first < last:
-        assert (begins - BOTTOM) + (TOP - ends) <= 1.5 * (TOP - BOTTOM)
+        assert (begins - BOTTOM) + (top - ends) <= top - BOTTOM
     # Nothing of the inside: no file, no line, no name of the manifest, no formula.
     for page in range(first, last + 1):
         for sign in (".csv", ".json", ".yaml", "exports_to", "÷", "B10"):
             assert sign not in text(document[page])
 
 
-def found(document: pypdfium2.PdfDocument, words: str) -> tuple[int, float]:
-    """The last page where these words stand in the text, and how high, in points."""
+def found(document: pypdfium2.PdfDocument, words: str, top: float) -> tuple[int, float]:
+    """The last page where these words stand in the text, which begins at `top`, and how high, in
+    points."""
     for number in reversed(range(len(document))):
         held = document[number].get_textpage()
         searcher = held.search(words)
         heights = []
         while (at := searcher.get_next()) is not None:
             heights.append(held.get_charbox(at[0])[3])
-        inside = [height for height in heights if height < TOP + LINE]
+        inside = [height for height in heights if height < top + LINE]
         if inside:
             return number, max(inside)
     raise AssertionError(words)

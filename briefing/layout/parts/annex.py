@@ -1,11 +1,13 @@
 """The annex: sources, methods and symbols in two columns, then what is printed in short."""
 
+from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from briefing.layout.box import Box, Column, Stack
 from briefing.layout.boxes.across import Balanced
 from briefing.layout.flow.places import Item
-from briefing.layout.parts.brief import brief
+from briefing.layout.parts.brief import brief, in_lines
 from briefing.layout.parts.contents import ANNEX
 from briefing.layout.parts.headings import section_head
 from briefing.layout.text.paragraph import Label, Paragraph
@@ -13,27 +15,56 @@ from briefing.layout.text.setting import Setting
 from briefing.model import Annex, CitedSource, Document, Place, Words
 from briefing.pdf import Element, Tree
 
-# What is tried of the size of type, the largest first; and to put more or less on a last page.
-_CLOSER = (1.0, 0.96, 0.92, 0.875)
-OTHERS = (1.0, 1.03, 1.06, 1.09, 1.12, 1.16, 0.94, 0.88)
+# What is tried of the size of type, so that a short annex makes no more than a page, and so that
+# more or less stands on a last page.
+_SIZES = (1.0, 0.96, 0.92, 0.9, 0.875)
+_OTHERS = (1.0, 1.03, 1.06, 1.09, 1.12, 1.16, 0.94, 0.88)
+
+
+class Dress(NamedTuple):
+    """How an annex is set: the size of its type against the style's, and whether the figures of
+    the first page stand in lines of a column and not in their table."""
+
+    size: float = 1.0
+    lined: bool = False
+
+
+def dresses(setting: Setting, document: Document, place: Place) -> Iterator[Dress]:
+    """How the annex may be set, the best first: a short one so that it makes no more than a page,
+    in type as large as can be, with the table where it has room; the densest where no way does."""
+    if not setting.look.style.brief_printed:
+        yield from (Dress(), *map(Dress, _OTHERS))
+        return
+    page = setting.look.style.page
+    ways = [Dress(size, lined) for lined in (False, True) for size in _SIZES]
+    ways += [Dress(size) for size in _OTHERS if size > 1]
+    fitted = False
+    for way in ways:
+        if _height(setting, document, place, way) <= page.bottom - page.top:
+            fitted = True
+            yield way
+    if not fitted:
+        yield Dress(_SIZES[-1], lined=True)
+
+
+def _height(setting: Setting, document: Document, place: Place, dress: Dress) -> float:
+    """How high the annex is, set so."""
+    trial = setting.closer(dress.size).trial()
+    boxes = (item.box for item in _items(trial, document, Tree().root, place, dress.lined))
+    return Stack(tuple(boxes)).measure(setting.look.style.width)
 
 
 def annex(
-    setting: Setting, document: Document, parent: Element, place: Place, size: float = 0.0
+    setting: Setting, document: Document, parent: Element, place: Place, dress: Dress
 ) -> list[Item]:
     """The annex's items: its head, sources and methods in two columns, and what the style prints in
-    short of the rest; a short annex in smaller type where that makes one page of it, any in type of
-    that `size` where one is given."""
-    page, width = setting.look.style.page, setting.look.style.width
-    for factor in _CLOSER if setting.look.style.brief_printed and not size else ():
-        closer = setting.closer(factor)
-        tried = _items(closer.trial(), document, Tree().root, place)
-        if Stack(tuple(item.box for item in tried)).measure(width) <= page.bottom - page.top:
-            return _items(closer, document, parent, place)
-    return _items(setting.closer(size) if size else setting, document, parent, place)
+    short of the rest."""
+    return _items(setting.closer(dress.size), document, parent, place, dress.lined)
 
 
-def _items(setting: Setting, document: Document, parent: Element, place: Place) -> list[Item]:
+def _items(
+    setting: Setting, document: Document, parent: Element, place: Place, lined: bool
+) -> list[Item]:
     content = document.annex
     title = (Words(content.title, place),)
     head = section_head(setting, "", title, ANNEX, parent)
@@ -41,12 +72,13 @@ def _items(setting: Setting, document: Document, parent: Element, place: Place) 
         *_sources(setting, content, parent, place),
         *_methods(setting, content, parent, place),
         *_marks(setting, content, parent, place),
+        *(in_lines(setting, document, parent, place) if lined else ()),
     )
     columns = Balanced(boxes, setting.look.style.column.gutter)
     return [
         Item(head, Column.FULL),
         Item(columns, Column.FULL, what="the list of sources", place=place),
-        *brief(setting, document, parent, place),
+        *brief(setting, document, parent, place, lined=lined),
     ]
 
 

@@ -135,6 +135,7 @@ class Style(Measures, frozen=True, kw_only=True):
 
         return structs.replace(
             self,
+            source_slot=self.source_slot * min(factor, 1.0) ** _LINES,
             text=structs.replace(
                 text,
                 h2=structs.replace(text.h2, after=text.h2.after * factor**_WHITE),
