@@ -96,7 +96,7 @@ def headroom(
         if value is None or value < 0 or mark.point.at is None:
             continue
         lines = _texts(sheet, mark.point, axis.slot(mark.point.at) in named)
-        wants = _gap(sheet) + sheet.cap(sheet.text.value_main) * 1.1
+        wants = value_gap(sheet) + sheet.cap(sheet.text.value_main) * 1.1
         wants += (len(lines) - 1) * sheet.text.axis.leading
         if mark.must:
             wants += _LEADER
@@ -117,7 +117,7 @@ def footroom(
         if value is None or value >= 0 or mark.point.at is None:
             continue
         lines = _texts(sheet, mark.point, axis.slot(mark.point.at) in named)
-        wants = _gap(sheet) + sheet.text.value_main.leading
+        wants = value_gap(sheet) + sheet.text.value_main.leading
         wants += (len(lines) - 1) * sheet.text.axis.leading
         most = max(most, wants - float(value - made.low) * unit)
     return most
@@ -177,7 +177,7 @@ def _lines(panel: Panel, column: Column) -> list[Label]:
     return [sheet.value(column.point, kind), *(Label(t, sheet.text.axis) for t in below)]
 
 
-def _gap(sheet: Sheet) -> float:
+def value_gap(sheet: Sheet) -> float:
     """From a bar to its value: the style's, and no less than what letters reach below a line."""
     return max(sheet.measures.value.gap, sheet.text.value_main.size * _DESCENT)
 
@@ -201,7 +201,7 @@ def _places(
     panel: Panel, column: Column, lines: Sequence[Label], bars: Sequence[Rect], frame: Rect
 ) -> Iterator[_Place]:
     """Places about the bar's middle or flush with a side of it, raised over what is in the way."""
-    sheet, gap = panel.sheet, _gap(panel.sheet)
+    sheet, gap = panel.sheet, value_gap(panel.sheet)
     bare = max(sheet.width_of(Label(line.text, line.kind)) for line in lines)
     width = _width(sheet, lines)
     more = sum(line.kind.leading for line in lines[1:])

@@ -6,6 +6,7 @@ from decimal import Decimal
 from briefing.charts.axis import axis_of, rows, ticks
 from briefing.charts.columns import Column, draw_columns, stack_ends, stacks
 from briefing.charts.ends import End, end_inset, ends_height, place_ends
+from briefing.charts.marks import value_gap
 from briefing.charts.panel import Panel, are_counted, draw_levels, left_inset
 from briefing.charts.paper import Rect, free
 from briefing.charts.sheet import Label, Sheet, draw_key, key_height, level_entries
@@ -100,9 +101,9 @@ def _place_totals(panel: Panel, totals: Sequence[Point], bars: Sequence[Rect]) -
     for point in dict.fromkeys((totals[-1], peak)):
         label = Label(point.text, sheet.coloured(sheet.text.value_main, "zero"), fact=point.fact)
         width = sheet.width_of(label)
-        y = panel.y(point.value or 0) + sheet.measures.value.gap
+        y = panel.y(point.value or 0) + value_gap(sheet)
         for shift in (0.5, 1, 0, 0.75, 0.25):
             left = min(panel.at(point) - width * shift, panel.box.right - width)
-            if free(sheet.rect_of(label, left, y), [*sheet.taken, *bars], 1):
+            if free(sheet.rect_of(label, left, y), [*sheet.taken, *bars], 0.2):
                 sheet.set(label, left, y, clear=True)
                 break

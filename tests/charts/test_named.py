@@ -6,8 +6,12 @@ from itertools import combinations
 from msgspec.structs import replace
 
 from briefing.charts.stacks import part_roles
+from briefing.model import Place
 from briefing.model.exhibit import Chart, Line
+from briefing.pdf import load_faces
+from briefing.project.style.read import read_style
 from tests.charts import sample
+from tests.charts.geometry import painted
 from tests.charts.sample import MAIN, SIDE
 
 LONG = "Machinery, mechanical appliances, nuclear reactors and boilers; parts thereof and the like"
@@ -108,3 +112,25 @@ def test_what_is_compared_is_grey() -> None:
         everything = page.colours(page.box("0")._replace(right=MAIN, top=page.drawing.height))
         assert (138, 148, 158) in everything
         assert (200, 132, 24) not in everything
+
+
+def test_a_total_stands_over_its_bar_though_its_comma_reaches_below_the_line() -> None:
+    lines = tuple(line(name, [3000, 4000 + n]) for n, name in enumerate(("Coal", "Wool")))
+    chart = Chart("bars", lines, "US$ million", "stacked")
+    totals = (sample.point(6000, "2010"), sample.point(8001, "2011"))
+    page = sample.page(replace(chart, totals=totals), MAIN)
+    assert "8,001" in page.words
+
+
+def test_names_of_one_colour_stand_in_a_key() -> None:
+    """In black on white only its place says of which bars a name is: a key says more."""
+    read, _ = read_style("plain", Place("briefing.yaml"))
+    assert read is not None
+    faces = load_faces(read.faces, read.fallback)
+    lines = (line("Coal", range(30, 45)), line("Wool", range(45, 30, -1)))
+    sheet, _ = painted(Chart("bars", lines, "US$ million"), 425, read, faces, "en")
+    assert sheet.keyed
+    sheet, _ = painted(
+        Chart("bars", lines, "US$ million"), MAIN, sample.style(), sample.faces(), "en"
+    )
+    assert not sheet.keyed
