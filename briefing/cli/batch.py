@@ -2,6 +2,7 @@
 
 import json
 import re
+import shlex
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -98,7 +99,17 @@ def _report(
     elif wanted.form == "github":
         annotations.show((b.task.folder, b.outcome) for b in done if b.outcome is not None)
     if wanted.form != "json" and not wanted.quiet:
-        click.echo("\n".join((*table(content), f"{told(content)}, in {seconds:.0f} s")))
+        lines = (*table(content), *_where_said(done), f"{told(content)}, in {seconds:.0f} s")
+        click.echo("\n".join(lines))
+
+
+def _where_said(done: "Sequence[Briefed]") -> Iterator[str]:
+    """How to read the findings of those that stand, of which the table says only how many."""
+    first = next((b for b in done if not b.exit_code and b.outcome and b.outcome.findings), None)
+    if first is not None:
+        values = [f"-p {name}={value}" for name, value in first.task.choices.parameters]
+        command = f"briefing check {shlex.quote(first.task.folder)} {' '.join(values)}"
+        yield f"findings: {terminal.safe(command)}; those of all: --json"
 
 
 def _made(tasks: "Sequence[Task]", wanted: Wanted, sign: "Signing | None") -> "Iterator[Briefed]":

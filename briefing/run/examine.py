@@ -13,7 +13,7 @@ from briefing.run.inputs import inputs
 from briefing.run.length import too_long
 from briefing.run.lock import as_fetched, marked
 from briefing.run.outcome import Omitted, Outcome
-from briefing.run.told import Told, told
+from briefing.run.told import Told, named_elsewhere, told
 from briefing.workspace import Unreadable, Workspace
 from briefing.workspace.large import Stored
 
@@ -114,12 +114,22 @@ def examine(
     sound = [one.document for one in ordered if one.document and not model.errors(one.findings)]
     examination = checks.examine(spec, known, tuple(o.manuscript for o in ordered), tuple(sound))
     mentioned = {name for one in ordered for name in one.mentioned} | _needs(whole)
-    findings += examination.findings + checks.unused(whole, mentioned, known.broken)
+    findings += examination.findings + _unused(workspace, whole, mentioned, known)
     if not stating:
         return Examined(spec, tuple(documents), findings, examination, omitted)
     made_of = marked(workspace, spec, inputs(workspace, spec))
     certified = _certified(spec, documents, examination, made_of, known_findings)
     return Examined(spec, certified, findings, examination, omitted, made_of, known)
+
+
+def _unused(
+    workspace: Workspace, whole: model.Spec, mentioned: set[str], known: model.Facts
+) -> tuple[model.Finding, ...]:
+    """What no section uses, nor a section's text for other values of the parameters."""
+    found = checks.unused(whole, mentioned, known.broken)
+    if found and whole.parameters:
+        found = checks.unused(whole, mentioned | named_elsewhere(workspace, whole), known.broken)
+    return found
 
 
 def _manifest(

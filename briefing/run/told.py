@@ -7,6 +7,7 @@ from msgspec import Struct
 from briefing import exhibits, facts, model, narrative
 from briefing.model.record import decode
 from briefing.workspace import Unreadable, Workspace
+from briefing.workspace.files import LARGEST_TEXT
 
 _NAMES = ("partner.", "reporter.")
 
@@ -42,6 +43,21 @@ def told(
     document, composed = _compose(workspace, spec, known, manuscript, built)
     mentioned |= {reference.name for reference in narrative.references(manuscript)}
     return Told(manuscript, document, mentioned, narrated + kept + composed)
+
+
+def named_elsewhere(workspace: Workspace, spec: model.Spec) -> frozenset[str]:
+    """The names in texts of the sections for other values of the parameters, of which this edition
+    is not made."""
+    sections: list[model.Section] = []
+    for section in spec.sections:
+        for file in section.files.values():
+            folder, _, own = file.rpartition("/")
+            for name in workspace.listing(folder, ".md"):
+                if name != own and name.startswith(f"{section.name}."):
+                    data = workspace.head(f"{folder}/{name}", LARGEST_TEXT)
+                    read, _ = narrative.read(name, section.name, data.decode(errors="replace"))
+                    sections += [read] if read is not None else []
+    return frozenset(narrative.mentions(sections))
 
 
 def _sections(

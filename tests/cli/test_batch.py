@@ -56,6 +56,17 @@ def test_the_table_says_what_became_of_each(project):
     assert "| RUS | failed |" in Path("page.md").read_text(encoding="utf-8")
 
 
+def test_it_says_how_the_findings_of_those_that_stand_are_read(project):
+    arguments = ("build", "tpl", "--each", "partner=CHN,RUS")
+    assert "findings:" not in run(*arguments)[1].stdout
+    text = (project / "briefing.yaml").read_text(encoding="utf-8")
+    idle = "facts:\n  seats: {value: 76, unit: persons, source: nso, period: 2024}\n"
+    (project / "briefing.yaml").write_text(text.replace("facts:\n", idle, 1), encoding="utf-8")
+    lines = run(*arguments)[1].stdout.splitlines()
+    assert lines[-2] == "findings: briefing check tpl -p partner=CHN; those of all: --json"
+    assert "“seats” is not used" in run(*lines[-2].split(";")[0].split()[2:])[1].output
+
+
 def test_parts_merge_to_the_whole(project):
     files = parts(3)
     code, result = run("merge", *files, "--json")

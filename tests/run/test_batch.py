@@ -322,3 +322,18 @@ def test_a_fault_of_ours_in_one_is_told_with_it(project, monkeypatch):
     (first, *_) = batch(tasks(project, "out"), 1)
     assert first.exit_code == 70
     assert "ZeroDivisionError" in first.problem
+
+
+def test_what_another_partners_own_text_uses_is_used(project):
+    """B120 is no finding of China's briefing where Japan's own text has the fact."""
+    manifest = project / "briefing.yaml"
+    seats = "facts:\n  seats: {value: 76, unit: persons, source: nso, period: 2024}\n"
+    text = manifest.read_text(encoding="utf-8").replace("facts:\n", seats, 1)
+    manifest.write_text(text, encoding="utf-8")
+    assert "B120" in {finding.code for finding in check(str(project), chosen("CHN")).findings}
+    own = project / "sections/en/trade.JPN.md"
+    plain = (project / "sections/en/trade.md").read_text(encoding="utf-8")
+    own.write_text(f"{plain}\nThe chamber has {{{{ seats }}}}.\n", encoding="utf-8")
+    outcomes = {partner: check(str(project), chosen(partner)) for partner in ("CHN", "JPN")}
+    for outcome in outcomes.values():
+        assert "B120" not in {finding.code for finding in outcome.findings}
