@@ -133,7 +133,9 @@ def _connected(address: str) -> Iterator[Any]:
             "CA_FILE, …__CLIENT__CERT and …__CLIENT__KEY."
         )
         raise BriefingError("no certificates for the cluster", hint, ExitCode.USAGE)
-    loggers = [logging.getLogger(name) for name in ("distributed", "tornado", "asyncio")]
+    # That of its clients has a level of its own, by Dask's configuration.
+    names = ("distributed", "distributed.client", "tornado", "asyncio")
+    loggers = [logging.getLogger(name) for name in names]
     before = [logger.level for logger in loggers]
     for logger in loggers:
         # What becomes of each briefing is told; Dask would add its tracebacks.
