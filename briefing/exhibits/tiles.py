@@ -19,9 +19,10 @@ _BARE = (model.Dimension.DATE, model.Dimension.RANK, model.Dimension.RATIO)
 
 
 def tiles(frame: Frame) -> model.Exhibit:
-    """One tile a figure; one without a value in this edition is left out."""
+    """One tile a figure, the first so many where the author says how many; one without a value in
+    this edition is left out."""
     made = [_tile(frame, figure) for figure in figures_of(frame)]
-    shown = tuple(pair for pair in made if pair is not None)
+    shown = tuple(pair for pair in made if pair is not None)[: frame.asked.top]
     if not shown:
         raise Unshowable(nothing(frame))
     every = [f for tile, _ in shown for f in (tile.fact, *tile.changed)]

@@ -21,6 +21,7 @@ from briefing.layout.parts.headings import section_head
 from briefing.layout.parts.narrative import Narrative
 from briefing.layout.parts.opening import opening
 from briefing.layout.text.setting import Setting
+from briefing.layout.theme import Look
 from briefing.model import Block, Chapter, Document, Place
 from briefing.pdf import Element
 
@@ -99,9 +100,11 @@ def arrange(
     marking = root.child("P") if document.furniture.marking else None
     parts = _parts(setting, document, draws, root, seen)
     said = setting.abbreviations.copied()
-    pages = _placed(setting, parts, seen)
+    flow = Flow(setting.look, setting.notes)
+    pages = _placed(flow, parts, seen)
     if not seen and parts[-1].anchor == ANNEX:
-        parts, pages = _resized(replace(setting, abbreviations=said), document, root, parts, pages)
+        setting = replace(setting, abbreviations=said)
+        parts, pages = _resized(setting, document, root, parts, pages, flow)
     standing = tuple(
         frozenset(one.page for one in pages.placed if one.section == number)
         for number in range(len(parts))
@@ -111,11 +114,10 @@ def arrange(
 
 
 def _placed(
-    setting: Setting, parts: Sequence[Part], seen: Seen | None = None, kept: Sequence[Ended] = ()
+    flow: Flow, parts: Sequence[Part], seen: Seen | None = None, kept: Sequence[Ended] = ()
 ) -> Broken:
     """The parts on their pages: as those that are seen, or the first as they are kept."""
-    flow = Flow(setting.look, setting.notes)
-    sections = [_columned(setting, part.items) for part in parts]
+    sections = [_columned(flow.look, part.items) for part in parts]
     return again(flow, sections, seen.ended, seen.last) if seen else broken(flow, sections, kept)
 
 
@@ -134,7 +136,12 @@ def _is_short(setting: Setting, pages: Broken, kept: int) -> bool:
 
 
 def _resized(
-    setting: Setting, document: Document, root: Element, parts: tuple[Part, ...], pages: Broken
+    setting: Setting,
+    document: Document,
+    root: Element,
+    parts: tuple[Part, ...],
+    pages: Broken,
+    flow: Flow,
 ) -> tuple[tuple[Part, ...], Broken]:
     """The annex set otherwise, where that puts enough on the last page, or takes it away; else as
     it is."""
@@ -149,16 +156,16 @@ def _resized(
         tried = replace(setting, abbreviations=setting.abbreviations.copied())
         items = tuple(annex(tried, document, section, place, dress))
         parts = (*others, replace(last, items=items))
-        pages = _placed(setting, parts, kept=kept)
+        pages = _placed(flow, parts, kept=kept)
         if not _is_short(setting, pages, len(kept)):
             break
     return parts, pages
 
 
-def _columned(setting: Setting, items: tuple[Item, ...]) -> tuple[Item, ...]:
+def _columned(look: Look, items: tuple[Item, ...]) -> tuple[Item, ...]:
     """The items under one another, where the style has a single column; text may then be set
     before what would stand beside it."""
-    if not setting.look.style.column.single:
+    if not look.style.column.single:
         return items
     return tuple(
         replace(item, column=Column.MAIN, floats=item.floats or item.column is Column.SIDE)

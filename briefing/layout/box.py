@@ -80,6 +80,9 @@ class Stack:
     before: float = 0.0
     after: float = 0.0
     keep: bool = False
+    _known: dict[float, tuple[list[float], float]] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
 
     @property
     def anchors(self) -> tuple[str, ...]:
@@ -87,6 +90,13 @@ class Stack:
         return tuple(anchor for box in self.boxes for anchor in box.anchors)
 
     def _tops(self, width: float) -> tuple[list[float], float]:
+        """Where each box begins, and where the last ends; reckoned once a width."""
+        known = self._known.get(width)
+        if known is None:
+            known = self._known[width] = self._reckoned(width)
+        return known
+
+    def _reckoned(self, width: float) -> tuple[list[float], float]:
         tops = []
         y = 0.0
         for index, box in enumerate(self.boxes):

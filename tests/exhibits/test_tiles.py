@@ -93,6 +93,16 @@ def test_status_sparkline_and_the_facts_of_the_change(spec: Maker, facts: Facts)
     assert len(made.changed[0].cells) == 2
 
 
+@pytest.mark.parametrize(("top", "count"), [(2, 2), (9, 3)])
+def test_of_many_figures_the_first_that_have_a_value_are_tiles(
+    spec: Maker, facts: Facts, top: int, count: int
+) -> None:
+    names = ["turnover", "exports", "imports"]
+    content = made(spec("tiles", names, top=top), facts).content
+    assert isinstance(content, Tiles)
+    assert [tile.fact.name for tile in content.tiles] == names[:count]
+
+
 def test_a_figure_unknown_in_this_edition_is_left_out(spec: Maker, facts: Facts) -> None:
     content = made(spec("tiles", ["unknown_yet", "imports"]), facts).content
     assert isinstance(content, Tiles)

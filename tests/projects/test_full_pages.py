@@ -3,9 +3,13 @@
 No page but a document's last has more than 25 mm. The last, the annex's where it has one, is at
 least 40 % full; a document of three pages or fewer may end on a shorter one: there is too little
 before it that could be moved there.
+
+An aside stands on a page of the block that it belongs to. In a style of one column, where it stands
+among the text, it is up to two pages from it: a table may stand between them.
 """
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pikepdf
@@ -13,7 +17,10 @@ import pypdfium2
 import pytest
 
 import briefing
+from briefing.layout import pages
+from briefing.layout.arrangement import Arrangement, arrange
 from briefing.model.spec import Choices
+from tests.projects.standing import astray
 
 HERE = Path(__file__).parent
 CASES = sorted(p.parent for p in HERE.glob("*/project"))
@@ -45,10 +52,23 @@ def full(path: str) -> None:
         assert last <= (1 - LEAST) * (BOTTOM - TOP) + 2 * EDGE, [round(w, 1) for w in found]
 
 
+@pytest.fixture(autouse=True)
+def arranged(monkeypatch: pytest.MonkeyPatch) -> list[Arrangement]:
+    """How each document of a test was arranged."""
+    found: list[Arrangement] = []
+
+    def kept(*arguments: Any) -> Arrangement:
+        found.append(arrange(*arguments))
+        return found[-1]
+
+    monkeypatch.setattr(pages, "arrange", kept)
+    return found
+
+
 @pytest.mark.parametrize("style", ["ministry", "factsheet", "plain", "large"])
 @pytest.mark.parametrize("period", ["2014", "2025"])
 def test_the_sample_in_each_style_and_language_has_full_pages(
-    style: str, period: str, tmp_path: Path
+    style: str, period: str, tmp_path: Path, arranged: list[Arrangement]
 ) -> None:
     outcome = briefing.build(str(SAMPLE), str(tmp_path), Choices(period=period, style=style))
     assert [built.language for built in outcome.built] == ["en", "mn", "ru"]
@@ -56,6 +76,9 @@ def test_the_sample_in_each_style_and_language_has_full_pages(
         full(built.path)
         if style == "ministry":
             assert stops(built.path) < 20
+    single = style in ("plain", "large")
+    assert [found for made in arranged for found in astray(made, single=single)] == []
+    assert len(arranged) == 3
 
 
 @pytest.mark.parametrize("partner", ["CHN", "RUS", "DEU", "SGP", "AUS", "NLD"])
@@ -66,9 +89,14 @@ def test_a_factsheet_of_a_partner_has_full_pages(partner: str, tmp_path: Path) -
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_the_pages_of_a_small_project_are_full(case: Path, tmp_path: Path) -> None:
-    for built in briefing.build(str(case / "project"), str(tmp_path), Choices()).built:
+def test_the_pages_of_a_small_project_are_full(
+    case: Path, tmp_path: Path, arranged: list[Arrangement]
+) -> None:
+    outcome = briefing.build(str(case / "project"), str(tmp_path), Choices())
+    for built in outcome.built:
         full(built.path)
+    assert [found for made in arranged for found in astray(made)] == []
+    assert len(arranged) >= len(outcome.built)
 
 
 def stops(path: str) -> int:

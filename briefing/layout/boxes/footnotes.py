@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from briefing.layout.box import Abreast, Box, Scaled, Solid, Stack
 from briefing.layout.boxes.across import Columns
+from briefing.layout.boxes.facing import Facing
 from briefing.layout.boxes.table import Table
 from briefing.layout.links import answering
 from briefing.layout.pen import Pen
@@ -44,6 +45,8 @@ def calls(box: Box | None) -> tuple[int, ...]:
         inner: Sequence[Box | None] = [cell.text for row in rows for cell in row.cells]
     elif isinstance(box, Stack | Columns):
         inner = box.boxes
+    elif isinstance(box, Facing):
+        inner = (*box.boxes, *box.beside)
     elif isinstance(box, Abreast):
         inner = (box.left, box.right)
     elif isinstance(box, Scaled):

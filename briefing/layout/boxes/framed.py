@@ -67,11 +67,16 @@ class Framed:
     anchors: tuple[str, ...]
     element: Element
     keep: bool = False
+    _known: dict[float, float] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def measure(self, width: float) -> float:
         """All its parts; the head's own white stands between head and body."""
-        foot = self._foot(width)
-        return self.head.measure(width) + self.head.after + self.body.measure(width) + foot
+        known = self._known.get(width)
+        if known is None:
+            head = self.head.measure(width) + self.head.after
+            known = head + self.body.measure(width) + self._foot(width)
+            self._known[width] = known
+        return known
 
     def _foot(self, width: float) -> float:
         return self.foot.before + self.foot.measure(width) if self.foot.boxes else 0.0

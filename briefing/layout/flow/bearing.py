@@ -6,7 +6,7 @@ from typing import NamedTuple, Protocol, runtime_checkable
 
 from briefing.layout.box import Box
 from briefing.layout.flow.chains import is_loose
-from briefing.layout.flow.elastic import chart_in
+from briefing.layout.flow.elastic import is_elastic
 from briefing.layout.flow.fills import End, Fill
 from briefing.layout.flow.places import Item
 from briefing.layout.flow.queue import Begin, following
@@ -52,7 +52,7 @@ def bearing_on(end: End) -> Bearing:
     items = [one for one in near if isinstance(one, Item)]
     held = [one.item for one in end.placed] + items
     return Bearing(
-        charts=any(chart_in(item.box) for item in held),
+        charts=any(is_elastic(item.box) for item in held),
         exhibits=any(item.order for item in items),
         parts=any(_yields(item) for item in held),
         loose=sum(is_loose(item) for item in held) > 1,

@@ -135,10 +135,14 @@ def _filled(flow: Flow, way: Way) -> Set:
     end = way.end
     for fill in _fills(way.filled.fill) if way.filled.gained else ():
         tried = page_ends(flow, way.start, fill, end.steps)[-1]
-        same = (tried.next and told(tried.next)) == (end.next and told(end.next))
-        if same:
+        if _begins(flow, tried) == _begins(flow, end):
             return tried, fill
     return end, way.fill
+
+
+def _begins(flow: Flow, end: End) -> object:
+    """What the page after one begins with."""
+    return told(flow, end.next) if end.next is not None else None
 
 
 def _fills(fill: Fill) -> Iterator[Fill]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from briefing.layout.box import Column
 from briefing.layout.boxes.framed import Framed
-from briefing.layout.flow.elastic import HIGHEST, chart_in, charts, gain, highest
+from briefing.layout.flow.elastic import HIGHEST, charts, gain, highest, is_elastic
 from briefing.layout.flow.filling import gaps
 from briefing.layout.flow.fills import WHITE, End, Fill
 from briefing.layout.flow.flow import Flow
@@ -22,7 +22,7 @@ _LITTLE, _SOME, _SPREAD = 12.0, 24.0, 7.0
 _MOST = 3.0
 # An aside on another page than its block, an exhibit, or only its rest; exhibits out of order; a
 # table that goes on, and one that is short enough to stay whole; an exhibit before its text.
-_LATE, _LATER, _REST, _DISORDER, _PARTED, _CUT, _EARLY = 8.0, 3.5, 3.0, 4.0, 1.0, 0.6, 0.2
+_LATE, _LATER, _REST, _DISORDER, _PARTED, _CUT, _EARLY = 8.0, 6.0, 3.0, 4.0, 1.0, 0.6, 0.2
 # What opens the document doesn't end on the first page.
 _SPILLED = 6.0
 # More white than may be, and a last page that has little on it: at all, and by the share.
@@ -45,9 +45,11 @@ class Filled:
 
 def filled(flow: Flow, end: End, fill: Fill) -> Filled:
     """How the page's charts fill it, then white above headings and exhibits; what is parted at the
-    foot stays, and so does little white. A last page is filled as far as it must be."""
+    foot stays where the page is full by it, and so does little white. A last page is filled as far
+    as it must be."""
     white = end.limit - end.at.main if end.next else _lacking(flow, end)
-    if end.parts or white <= (_LITTLE if end.next else 0.0):
+    little = WHITE if end.parts else _LITTLE
+    if white <= (little if end.next else 0.0):
         return Filled(fill)
     gained = 0.0
     above = gaps(end.placed)
@@ -132,8 +134,8 @@ def set_so_far(flow: Flow, placed: Iterable[Placement]) -> float:
 
 
 def _natural(flow: Flow, one: Placement) -> float:
-    height, chart = flow.height(one.item.box, one.item.column), chart_in(one.item.box)
-    return height if chart is None else height + gain([(chart, one.width)], 1.0)
+    height, box = flow.height(one.item.box, one.item.column), one.item.box
+    return height + gain([(box, one.width)], 1.0) if is_elastic(box) else height
 
 
 def _is_spilled(end: End) -> bool:

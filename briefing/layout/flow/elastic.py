@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from briefing.layout.box import Box, Column
+from briefing.layout.boxes.facing import Facing
 from briefing.layout.boxes.framed import ChartBox, Framed
 from briefing.layout.flow.places import Item, Placement
 
@@ -12,9 +13,24 @@ LOWEST, HIGHEST = 0.85, 1.15
 _STEPS = 40
 
 
-def chart_in(box: Box) -> ChartBox | None:
-    """The chart of an exhibit."""
-    return box.body if isinstance(box, Framed) and isinstance(box.body, ChartBox) else None
+def is_elastic(box: Box) -> bool:
+    """Whether it is a chart's, or holds one that can be higher."""
+    if isinstance(box, Facing):
+        return any(is_elastic(held) for held in (*box.boxes, *box.beside))
+    return isinstance(box, Framed) and isinstance(box.body, ChartBox)
+
+
+def stretched(box: Box, factor: float) -> Box:
+    """The box, its charts by that factor as high as they would be."""
+    if isinstance(box, Facing):
+        boxes, beside = (
+            tuple(stretched(held, factor) for held in part) for part in (box.boxes, box.beside)
+        )
+        same = boxes == box.boxes and beside == box.beside
+        return box if same else replace(box, boxes=boxes, beside=beside)
+    if isinstance(box, Framed) and isinstance(box.body, ChartBox) and box.body.factor != factor:
+        return replace(box, body=replace(box.body, factor=factor))
+    return box
 
 
 @dataclass
@@ -24,33 +40,29 @@ class Elastic:
     _made: dict[tuple[int, float], tuple[Box, Box]] = field(default_factory=dict)
 
     def __call__(self, item: Item, factor: float) -> Item:
-        """The item, its chart so much higher."""
-        framed, chart = item.box, chart_in(item.box)
-        if chart is None or chart.factor == factor:
+        """The item, its charts so much higher."""
+        box = item.box
+        if not is_elastic(box):
             return item
-        assert isinstance(framed, Framed)
-        known = self._made.get((id(framed), factor))
-        if known is None or known[0] is not framed:
-            known = framed, replace(framed, body=replace(chart, factor=factor))
-            self._made[id(framed), factor] = known
-        return replace(item, box=known[1])
+        known = self._made.get((id(box), factor))
+        if known is None or known[0] is not box:
+            known = box, stretched(box, factor)
+            self._made[id(box), factor] = known
+        return item if known[1] is box else replace(item, box=known[1])
 
 
-def charts(placed: Iterable[Placement]) -> list[tuple[ChartBox, float]]:
-    """The charts of the text on a page, each with its width."""
-    held = ((chart_in(p.item.box), p) for p in placed if p.item.column is not Column.SIDE)
-    return [(chart, p.width) for chart, p in held if chart is not None]
+def charts(placed: Iterable[Placement]) -> list[tuple[Box, float]]:
+    """What has charts in the text on a page, each with its width."""
+    held = (p for p in placed if p.item.column is not Column.SIDE)
+    return [(p.item.box, p.width) for p in held if is_elastic(p.item.box)]
 
 
-def gain(shown: Iterable[tuple[ChartBox, float]], factor: float) -> float:
-    """By how much charts are higher with a factor than they are, in points."""
-    return sum(
-        replace(chart, factor=factor).measure(width) - chart.measure(width)
-        for chart, width in shown
-    )
+def gain(shown: Iterable[tuple[Box, float]], factor: float) -> float:
+    """By how much these are higher with a factor than they are, in points."""
+    return sum(stretched(box, factor).measure(width) - box.measure(width) for box, width in shown)
 
 
-def highest(shown: list[tuple[ChartBox, float]], factor: float, room: float) -> float:
+def highest(shown: list[tuple[Box, float]], factor: float, room: float) -> float:
     """The greatest factor, from this one on, with which charts grow by no more than the room."""
     steps = range(round(factor * _STEPS) + 1, round(HIGHEST * _STEPS) + 1)
     for step in reversed(steps):

@@ -58,7 +58,7 @@ class Filling:
         box = item.box
         if self.fill.parts and isinstance(box, Framed | Whole):
             box = box.loose()
-        while (parts := box.split(width, room)) is not None:
+        while (parts := self.flow.parted(box, width, room)) is not None:
             height = parts[0].measure(width)
             if self._foot(replace(item, box=parts[0]), top + height) is not None:
                 return parts
@@ -99,13 +99,18 @@ class Filling:
         foot = self.flow.feet.within(at.foot, box, space) or self.flow.feet.forced(
             at.foot, box, space
         )
-        at = replace(at, foot=foot)
-        if column is not Column.SIDE:
-            at = replace(at, main=bottom, main_after=box.after, main_empty=False, headed=box.keep)
-        if column is not Column.MAIN:
-            beside = column is Column.SIDE
-            at = replace(at, side=bottom, side_after=box.after, side_empty=not beside)
-        self.at = at
+        text, beside = column is not Column.SIDE, column is not Column.MAIN
+        self.at = Cursor(
+            at.page,
+            bottom if text else at.main,
+            bottom if beside else at.side,
+            box.after if text else at.main_after,
+            box.after if beside else at.side_after,
+            main_empty=at.main_empty and not text,
+            side_empty=text if beside else at.side_empty,
+            headed=box.keep if text else at.headed,
+            foot=foot,
+        )
 
     def place_waiting(self, anchor: float, *, parts: bool) -> None:
         """Sets what waits beside `anchor`, higher where it would not fit; parts what can't, or

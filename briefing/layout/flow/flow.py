@@ -8,6 +8,8 @@ from briefing.layout.boxes.footnotes import Feet
 from briefing.layout.flow.elastic import Elastic
 from briefing.layout.theme import Look
 
+Parts = tuple[Box, Box] | None
+
 
 @dataclass
 class Flow:
@@ -18,6 +20,7 @@ class Flow:
     notes: Mapping[int, Box] = field(default_factory=dict)
     stretch: Elastic = field(default_factory=Elastic)
     _heights: dict[tuple[int, float], tuple[Box, float]] = field(default_factory=dict)
+    _parts: dict[tuple[int, float, float], tuple[Box, Parts]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         style = self.look.style
@@ -40,4 +43,12 @@ class Flow:
         if known is None or known[0] is not box:
             known = box, box.measure(width)
             self._heights[id(box), width] = known
+        return known[1]
+
+    def parted(self, box: Box, width: float, room: float) -> Parts:
+        """A box's parts; each is parted once at a height, however many pages are tried."""
+        known = self._parts.get((id(box), width, room))
+        if known is None or known[0] is not box:
+            known = box, box.split(width, room)
+            self._parts[id(box), width, room] = known
         return known[1]

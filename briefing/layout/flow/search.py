@@ -17,6 +17,7 @@ from briefing.layout.flow.costs import PAGE, Filled, cost, filled, set_so_far, s
 from briefing.layout.flow.elastic import LOWEST
 from briefing.layout.flow.fills import AS_IT_COMES, WHITE, End, Fill, Start
 from briefing.layout.flow.flow import Flow
+from briefing.layout.flow.places import Item
 from briefing.layout.flow.queue import Begin, following
 from briefing.layout.flow.steps import page_ends
 
@@ -139,7 +140,7 @@ def _searched(flow: Flow, first: Start, done: Way | None, widths: Mapping[int, W
                 if way.end.next is None:
                     finished.append(way)
                     continue
-                key = told(way.end.next)
+                key = told(flow, way.end.next)
                 if key not in reached or way.cost < reached[key].cost:
                     reached[key] = way
         kept = _followed(list(reached.values()), width)
@@ -161,11 +162,18 @@ def _followed(ways: list[Way], width: Width) -> list[Way]:
     return list(found.values())
 
 
-def told(start: Start) -> object:
-    """What tells a page's beginning from others: what comes next, and what waits."""
+def told(flow: Flow, start: Start) -> object:
+    """What tells a page's beginning from others: what comes next, and what waits; the rest of
+    something by its height, it is made anew each time."""
     coming = (one for one in following(start.head) if not isinstance(one, Begin))
-    boxes = tuple(id(one.box) for one in islice(coming, _TOLD))
-    return boxes, tuple(id(item.box) for item in start.waiting)
+    items = islice(coming, _TOLD)
+    return tuple(_told(flow, one) for one in items), tuple(
+        _told(flow, one) for one in start.waiting
+    )
+
+
+def _told(flow: Flow, item: Item) -> float:
+    return flow.height(item.box, item.column) if item.goes_on else id(item.box)
 
 
 def _ways(flow: Flow, start: Start, before: Way | None, width: Width) -> Iterator[Way]:

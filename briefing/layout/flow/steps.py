@@ -139,7 +139,8 @@ class _Steps:
                 page.restore(before)
                 return False
             page.put(replace(item, box=parts[0]), top)
-            queue.appendleft(replace(item, box=parts[1], floats=False, order=0))
+            rest = replace(item, box=parts[1], floats=False, order=0, goes_on=True)
+            queue.appendleft(rest)
             page.full = self._parted = True
         return True
 
@@ -273,7 +274,7 @@ class _Steps:
             page.put(item, top)
         elif parts is not None:
             page.put(replace(item, box=parts[0]), top)
-            queue.appendleft(replace(item, box=parts[1], order=0))
+            queue.appendleft(replace(item, box=parts[1], order=0, goes_on=True))
             page.full = self._parted = True
         else:
             page.crowded.append(item)

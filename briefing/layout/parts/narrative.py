@@ -57,7 +57,7 @@ class Narrative:
             made = [item for block in run for item in self._block(block, parent, inside)]
             if wide:
                 made = [_widened(item) for item in made]
-            elif alone and column.side == column.main:
+            elif column.side == column.main and not column.single:
                 made = both_columns(self.setting.look, made)
             found += made
         return found
@@ -148,7 +148,9 @@ class Narrative:
         if block.role is model.Role.LEAD and not inside.aside:
             within = replace(inside, kind=self.setting.text.lead, hyphenated=False)
             made = [item for child in block.blocks for item in self._block(child, parent, within)]
-            return [_joined(item) for item in made]
+            column = self.setting.look.style.column
+            equal = column.side == column.main and not column.single
+            return [_joined(item, Column.FULL if equal else item.column) for item in made]
         return [item for child in block.blocks for item in self._block(child, parent, within)]
 
     def _aside(self, block: model.Container, parent: Element) -> Iterator[Box]:
@@ -268,11 +270,11 @@ def _widened(item: Item) -> Item:
     return replace(item, column=Column.FULL if over else Column.WIDE)
 
 
-def _joined(item: Item) -> Item:
+def _joined(item: Item, column: Column) -> Item:
     """A paragraph of a lead: it stands whole under its heading, over what follows."""
     if not isinstance(item.box, ParagraphBox):
         return item
-    return replace(item, box=replace(item.box, keep=True), joined=True)
+    return replace(item, column=column, box=replace(item.box, keep=True), joined=True)
 
 
 def _with_after(item: Item, after: float) -> Item:

@@ -16,6 +16,7 @@ from briefing.layout.parts.front import Front, Maker
 from briefing.layout.parts.narrative import Narrative
 from briefing.layout.parts.one_column import one_column
 from briefing.layout.parts.title import title_block
+from briefing.layout.parts.two_columns import two_columns
 from briefing.layout.text.setting import Setting
 from briefing.model import Document, Place
 from briefing.pdf import Element
@@ -38,9 +39,9 @@ def opening(
     if style.column.single:
         return one_column(maker, head)
     front = maker.front()
-    listed = _contents(setting, document, parent, place)
     if not style.opening.beside:
-        return [head, *_under_one_another(front, listed)], []
+        return two_columns(maker, front, head), []
+    listed = _contents(setting, document, parent, place)
     room = _room(setting, (head, *listed))
     body, later = _fitting(setting, front, room)
     return [head, *body, *listed, *front.after], later
@@ -51,19 +52,6 @@ def _room(setting: Setting, above: Sequence[Item]) -> float:
     style = setting.look.style
     used = sum(item.box.measure(style.width) + item.box.after for item in above)
     return style.page.bottom - style.page.first - used - style.opening.gap
-
-
-def _under_one_another(front: Front, listed: list[Item]) -> list[Item]:
-    """Tiles over the whole width, below them two columns as they flow: the lead exhibit and the key
-    points at the left, at the right what the author put there and how current the figures are."""
-    return [
-        *([Item(front.tiles, Column.FULL)] if front.tiles is not None else []),
-        *([Item(front.lead)] if front.lead is not None else []),
-        *(Item(box, Column.SIDE) for box in (*front.own, *front.product)),
-        *(Item(box) for box in front.points),
-        *listed,
-        *front.after,
-    ]
 
 
 def _fitting(setting: Setting, front: Front, room: float) -> tuple[list[Item], list[Item]]:

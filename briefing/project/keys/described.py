@@ -144,7 +144,8 @@ DESCRIPTIONS: Mapping[str, Mapping[str, str]] = {
         "from": "The first period shown.",
         "to": "The last period shown.",
         "periods": "The periods shown, one by one or as ranges: [2005, 2014, 2020..2025].",
-        "top": "How many members of a family are shown, the largest first.",
+        "top": "How many members of a family are shown, the largest first; of tiles the first so "
+        "many that have a value.",
         "unit": "The unit to show figures in, where it is not their own.",
         "decimals": "How many decimals its figures have, at most what their source gives.",
         "mode": "How series stand: grouped, stacked, percent or diverging; flows of a dumbbell (a "

@@ -20,7 +20,7 @@ EXHIBITS: Mapping[str, frozenset[str]] = {
     "grid": FIGURES | SPAN | {"top", "transpose"},
     "mirror": frozenset({"periods", "unit"}) | SPAN,
     "changes": frozenset({"against", "mode"}),
-    "tiles": frozenset(),
+    "tiles": frozenset({"top"}),
     "timeline": frozenset({"where", "filled"}) | SPAN,
     "facts": frozenset({"rows", "countries"}),
     "people": frozenset({"people"}),
