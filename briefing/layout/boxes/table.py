@@ -5,36 +5,13 @@ from decimal import Decimal
 
 from briefing.layout.box import Box
 from briefing.layout.boxes.columns import spread, squeeze
+from briefing.layout.boxes.gap import gap_bar
 from briefing.layout.pen import Pen
 from briefing.layout.text.paragraph import Paragraph
 from briefing.layout.theme import Look
 from briefing.model import Fact
 from briefing.model.style import TextStyle
 from briefing.pdf import Element
-
-_BEYOND = "»"
-
-
-def gap_bar(pen: Pen, x: float, top: float, value: Decimal) -> None:
-    """A percentage as a bar in a slot of one text line that begins at `x`, as decoration; one that
-    goes beyond the scale ends in a mark."""
-    look = pen.look
-    slot, high = look.style.gap.slot, look.style.gap.bar
-    gap = look.style.gap
-    line, rise, scale = gap.zero, gap.rise, gap.scale
-    middle = top + look.style.text.grid.cell.leading / 2
-    zero = x + slot / 2
-    share = min(abs(float(value)) / scale, 1.0) * slot / 2
-    colours = look.style.colours
-    colour = colours.chart.main if value > 0 else colours.chart.second
-    with pen.canvas.artifact():
-        pen.fill(zero if value > 0 else zero - share, middle - high / 2, share, high, colour)
-        pen.fill(zero - line / 2, middle - rise / 2, line, rise, colours.ink)
-        if abs(value) > scale:
-            mark = look.style.text.grid.mark
-            wide = look.width(_BEYOND, mark)
-            pen.text(zero + share if value > 0 else zero - share - wide, top, _BEYOND, mark)
-
 
 # The height of rows, in points, that go over with their group at most.
 _GIVEN_UP = 64.0
@@ -249,8 +226,9 @@ class Table:
                 text = replace(text, element=None)
             text.draw(pen, x, top + drop, inner)
             if cell.mark:
-                behind = column - padding if is_number else min(text.natural(), inner)
-                self._draw_mark(pen, cell, x + behind, top)
+                last = top + drop + max(0.0, text.measure(inner) - text.setting.leading)
+                behind = column - padding if is_number else text.ending(inner)
+                self._draw_mark(pen, cell, x + behind, last)
             if cell.bar is not None:
                 gap_bar(pen, x + column - padding + self.look.style.grid.slot, top, cell.bar)
             if cell.fact is not None:

@@ -114,6 +114,14 @@ class Paragraph:
         count = len(self.lines(width))
         return (max(count, 1) if self.label else count) * self.setting.leading
 
+    def ending(self, width: float) -> float:
+        """How far its last line goes, set left in a measure of `width` points."""
+        lines = self.lines(width)
+        runs = as_drawn(lines[-1]) if lines else ()
+        used = sum(self.look.width(run.text, run.setting) for run in runs)
+        free = self.look.width(" ", runs[-1].setting) if runs and runs[-1].text[-1:] == " " else 0.0
+        return self.indent + used - free
+
     def natural(self) -> float:
         """The width of the longest line where nothing forces a break, in points."""
         longest = used = 0.0

@@ -1,14 +1,19 @@
 from dataclasses import replace
 
+import pypdfium2
+
 from briefing.layout.boxes.columns import spread, squeeze
 from briefing.layout.boxes.grid import grid
 from briefing.layout.boxes.table import Table, describe
 from briefing.layout.boxes.typed import typed
+from briefing.layout.pen import Pen
 from briefing.layout.text.setting import Setting
 from briefing.model.exhibit import Cell, Column, Grid, GridRow
-from briefing.pdf import Tree
+from briefing.model.series import Status
+from briefing.pdf import TaggedCanvas, Tree
 from tests.layout import documents
 from tests.layout.documents import HERE, markdown_table
+from tests.pdf.sample import RECORD
 
 MAIN = 313.7
 
@@ -115,3 +120,20 @@ def test_white_goes_to_the_left_of_numbers() -> None:
 def test_columns_give_by_how_much_they_can() -> None:
     assert squeeze([10, 10], [10, 110], 70) == (10, 60)
     assert squeeze([50, 50], [60, 60], 50) == (25, 25)
+
+
+def test_a_mark_stands_behind_the_last_word_of_its_cell(setting: Setting) -> None:
+    said = "US$16,800 per person and year, at prices of 2021"
+    columns = (Column("Item", False), Column("Here", False))
+    cell = Cell(said, Status.ESTIMATED)
+    canvas = TaggedCanvas(setting.look.faces, (220, 200), "en", "x")
+    content = Grid(columns, (GridRow("GDP per head", (cell,)),))
+    table = grid(setting, "exhibit gdp", HERE, content, canvas.tree.root.child("Table"))
+    assert table.measure(170.0) > table.measure(600.0)
+    table.draw(Pen(canvas, setting.look, 1, {}), 0, 0, 170.0)
+    with pypdfium2.PdfDocument(canvas.finish(RECORD)) as document:
+        page = document[0].get_textpage()
+        text = page.get_text_range()
+        year, mark = (page.get_charbox(text.index(t)) for t in ("1 [e]", "[e]"))
+    assert 0 < mark[0] - year[2] < 6
+    assert abs(mark[1] - year[1]) < 3
