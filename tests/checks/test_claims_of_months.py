@@ -36,6 +36,7 @@ def found(folder: Path, text: str) -> set[str]:
     [
         "Exports dropped to the lowest level in six months, {{ exports 2024-10 }}.",
         "Exports hit a six-month low of {{ exports 2024-10 }}.",
+        "Exports reached a six-month high of {{ exports 2024-10 }}.",
         "Exports, {{ exports 2024-09 }}, fell for the third month in a row.",
         "Exports rose for eight consecutive months, to {{ exports 2024-08 }}.",
         "Exports were the highest in three months, {{ exports 2024-10 }}.",
@@ -50,6 +51,7 @@ def test_a_false_one_is_caught(tmp_path: Path, text: str) -> None:
     [
         "Exports dropped to the lowest level in five months, {{ exports 2024-11 }}.",
         "Exports hit a four-month low of {{ exports 2024-11 }}.",
+        "Exports reached a six-month high of {{ exports }}.",
         "Exports, {{ exports 2024-11 }}, fell for the third month in a row.",
         "Exports rose for three consecutive months, to {{ exports 2024-08 }}.",
         "Exports were the highest in eleven months, {{ exports }}.",

@@ -13,6 +13,7 @@ The 3rd of September 2014 was the day of the visit.
 In September 2014 the President came.
 By Sept. 2014 it was in force.
 The agreement of 2014-09-03 entered into force on 14.11.2014.
+Signed on 2014.09.03, it entered into force on 2014/11/14.
 As of 2025-09 nothing had changed.
 In 2014 exports fell.
 The index of exports (2015 = 100) rose.

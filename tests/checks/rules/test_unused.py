@@ -1,6 +1,7 @@
 """B120, over whole projects: names that nothing uses, in no edition."""
 
 import shutil
+from itertools import pairwise
 from pathlib import Path
 
 import briefing
@@ -48,6 +49,19 @@ def test_what_only_an_unused_name_needs_is_told_with_it(tmp_path: Path) -> None:
     # Its advice breaks nothing.
     manifest.write_text(text, encoding="utf-8")
     assert briefing.check(str(project)).findings == ()
+
+
+def test_of_many_names_five_are_told(tmp_path: Path) -> None:
+    project = Path(shutil.copytree(CASE, tmp_path / "p"))
+    manifest = project / "briefing.yaml"
+    text = manifest.read_text(encoding="utf-8")
+    for links, told in ((5, "a1, a2, a3, a4, a5"), (6, "a1, a2, a3, a4, a5 and others")):
+        names = [f"a{number}" for number in range(1, links + 2)]
+        chain = "".join(f"  {b}: {a} * 2\n" for a, b in pairwise(names))
+        chain = f"  a1: imports - exports\n{chain}exhibits:\n"
+        manifest.write_text(text.replace("exhibits:\n", chain), encoding="utf-8")
+        (finding,) = briefing.check(str(project)).findings
+        assert finding.hint.endswith(f"and with it what nothing else needs: {told}")
 
 
 def test_a_table_that_nothing_uses_is_told(tmp_path: Path) -> None:
