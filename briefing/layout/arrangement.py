@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from msgspec import Struct
 
@@ -146,12 +147,15 @@ def _resized(
     """The annex set otherwise, where that puts enough on the last page, or takes it away; else as
     it is."""
     section, place = root.children[-1], _place(document)
-    first, *ways = dresses(setting, document, place)
     *others, last = parts
     annexed = min(one.page for one in pages.placed if one.section == len(others))
     # What stands well before the annex doesn't change with it.
     kept = pages.ended[: max(annexed - _BEFORE, 0)]
-    for dress in (*ways, first) if _is_short(setting, pages, len(kept)) else ():
+    if not _is_short(setting, pages, len(kept)):
+        return parts, pages
+    ways = dresses(setting, document, place)
+    first = next(ways)
+    for dress in chain(ways, (first,)):
         section.kids.clear()
         tried = replace(setting, abbreviations=setting.abbreviations.copied())
         items = tuple(annex(tried, document, section, place, dress))
