@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 
-from briefing import model
+from briefing import language, model
 from briefing.editions.passages import pointed
 
 RECORD = "record.json"
@@ -37,14 +37,14 @@ def enclosed(document: model.Document, record: bytes) -> tuple[model.Attachment,
         # What stands twice in a document has its second anchor's name there.
         names = (f"{placed.exhibit.name}.csv", f"{placed.anchor}.csv")
         name = next(name for name in names if name not in files)
-        says = words.data_of.format(label=_called(placed))
+        says = words.data_of.format(label=_called(placed, document.language))
         files[name] = model.Attachment(name, _table(placed, cited), "text/csv", says, placed.anchor)
     return tuple(files.values())
 
 
-def _called(placed: model.Placed) -> str:
+def _called(placed: model.Placed, code: str) -> str:
     title = "".join(getattr(inline, "text", " ") for inline in placed.title)
-    return f"{placed.label}: {title}" if placed.label else title
+    return language.headed(code, placed.label, title) if placed.label else title
 
 
 def _table(placed: model.Placed, cited: dict[str, str]) -> bytes:

@@ -16,6 +16,12 @@ def words(language: str) -> Words:
     return grammar(language).words
 
 
+def headed(language: str, head: str, text: str = "") -> str:
+    """A text behind what it is of, “Symbols: …”, in a language; without a text what stands before
+    one. Raises KeyError for a language that the product lacks."""
+    return grammar(language).captions.headed(head, text)
+
+
 __all__ = [
     "GRAMMARS",
     "CountryName",
@@ -30,6 +36,7 @@ __all__ = [
     "fill",
     "full",
     "grammar",
+    "headed",
     "is_country",
     "is_named",
     "meant",

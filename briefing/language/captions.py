@@ -24,6 +24,10 @@ class Captions(Struct, frozen=True):
         """“Trade turnover, US$ million, 2005–2025; 2025 provisional”."""
         return self.forms.apart.join((", ".join(filter(None, parts)), *remarks))
 
+    def headed(self, head: str, text: str) -> str:
+        """“Symbols: …”."""
+        return self.forms.headed.format(head=head, text=text)
+
     def with_unit(self, label: str, unit: str) -> str:
         """“Coverage, %”."""
         return self.forms.with_unit.format(label=label, unit=unit)

@@ -26,6 +26,8 @@ class Forms(Struct, frozen=True, kw_only=True):
     by: Callable[[Speech, Amount], str] = lambda speech, amount: speech.amount(amount)
     apart: str = "; "
     items: str = ", "
+    # what stands before what it is of
+    headed: str = "{head}: {text}"
     # subtitles
     with_unit: str = "{label}, {unit}"
     unless_stated: str

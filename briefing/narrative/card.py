@@ -35,8 +35,9 @@ def card(
 def carded(document: model.Document) -> model.Document:
     """The card as a document of its own."""
     words = language.words(document.language).spoken
-    title = (model.Words(f"{words.title}: ", _NOWHERE), *document.title)
-    name = f"{words.title}: {document.plain_title}"
+    code = document.language
+    title = (model.Words(language.headed(code, words.title), _NOWHERE), *document.title)
+    name = language.headed(code, words.title, document.plain_title)
     chapter = model.Chapter("card", "", title, "card", document.card, _NOWHERE)
     return replace(
         document,
@@ -64,7 +65,7 @@ def _item(
     if not said or fact.period is None or facts.period.end.year - fact.period.end.year > _OLD:
         return ()
     part = _part(spec, facts, fact, code)
-    text = f"{tile.label}: {said}" + (f", {part}" if part else "")
+    text = language.headed(code, tile.label, f"{said}, {part}" if part else said)
     strong = frozenset({model.Mark.STRONG})
     means = [f"{number.text}." for number in tile.meaning]
     basis = speech.period(fact.period)

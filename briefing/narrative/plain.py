@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct, structs
 
-from briefing import model
+from briefing import language, model
 
 
 def plain(inlines: Iterable[model.Inline]) -> str:
@@ -51,7 +51,7 @@ def _document(document: model.Document, to_data: str) -> Iterator[str]:
     for chapter in document.chapters:
         yield f"{chapter.number} {plain(chapter.title)}"
         yield from blocks.lines(chapter.blocks)
-    yield from _annex(annex)
+    yield from _annex(annex, document.language)
 
 
 def _opening(opening: model.Opening, blocks: "_Blocks") -> Iterator[str]:
@@ -177,7 +177,8 @@ def _brief(document: model.Document, *, lined: bool) -> Iterator[str]:
     if document.quality is not None and document.quality.sentences:
         yield document.quality.title
         yield " ".join(document.quality.sentences)
-        yield from (f"{label}: {value}" for label, value in document.quality.edition[-1:])
+        for label, value in document.quality.edition[-1:]:
+            yield language.headed(document.language, label, value)
 
 
 def _register(document: model.Document) -> Iterator[str]:
@@ -217,7 +218,7 @@ def _tiles(tiles: model.Tiles) -> Iterator[str]:
         yield " ".join(part for part in parts if part)
 
 
-def _annex(annex: model.Annex) -> Iterator[str]:
+def _annex(annex: model.Annex, code: str) -> Iterator[str]:
     yield annex.title
     if annex.sources:
         yield annex.sources_title
@@ -229,7 +230,7 @@ def _annex(annex: model.Annex) -> Iterator[str]:
     yield from annex.methods
     if annex.symbols:
         listed = "; ".join(f"{mark} {meaning}" for mark, meaning in annex.symbols)
-        yield f"{annex.symbols_title}: {listed}."
+        yield language.headed(code, annex.symbols_title, f"{listed}.")
     if annex.changed is not None:
         yield annex.changed_title
         yield from _grid(annex.changed)

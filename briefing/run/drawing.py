@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from briefing import layout
+from briefing import language, layout
 from briefing.charts import height
 from briefing.layout import Attach, Pages
 from briefing.layout.theme import Look
@@ -93,4 +93,6 @@ def _title(document: Document) -> str:
     """Title, series and edition: what tells this file from its sisters in a window or catalogue."""
     words = document.furniture
     edition = ", ".join(part for part in (words.series, words.edition) if part)
-    return f"{document.plain_title}: {edition}" if edition else document.plain_title
+    if not edition:
+        return document.plain_title
+    return language.headed(document.language, document.plain_title, edition)

@@ -6,6 +6,7 @@ from briefing.language.fr import dates
 from briefing.language.fr.words import WORDS
 
 FORMS = Forms(
+    headed="{head}\u00a0: {text}",
     marks=WORDS.marks,
     number=lambda count: int(count != 1),
     whens={

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from briefing.language import headed
 from briefing.layout.box import Box
 from briefing.layout.pen import Pen
 from briefing.layout.text.paragraph import Paragraph
@@ -116,7 +117,7 @@ def _event(
     )
     body = item.child("LBody")
     meaning = moment.meaning
-    marker = body.child("Span", actual_text=f"{meaning}: ") if meaning else None
+    marker = body.child("Span", actual_text=headed(setting.language, meaning)) if meaning else None
     cited = ", ".join(codes[name] for name in moment.sources if name in codes)
     parts = [
         (moment.head, look.style.text.timeline.title),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from briefing.language import headed
 from briefing.layout.box import Box, Column, Stack
 from briefing.layout.boxes.across import Balanced
 from briefing.layout.flow.places import Item
@@ -127,7 +128,8 @@ def _marks(setting: Setting, content: Annex, parent: Element, place: Place) -> l
     if not content.symbols:
         return []
     element, text = parent.child("P"), setting.text
-    parts = [(f"{content.symbols_title}: ", setting.strong(text.annex.text))]
+    head = headed(setting.language, content.symbols_title)
+    parts = [(head, setting.strong(text.annex.text))]
     for number, (mark, meaning) in enumerate(content.symbols, start=1):
         ends = "." if number == len(content.symbols) else "; "
         parts += [(f"{mark}\u00a0", text.symbol.mark), (f"{meaning}{ends}", text.symbol.text)]

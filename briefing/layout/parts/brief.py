@@ -3,6 +3,7 @@ column, and quality in sentences."""
 
 from dataclasses import replace
 
+from briefing.language import headed
 from briefing.layout.box import Box, Column
 from briefing.layout.boxes.grid import grid
 from briefing.layout.flow.places import Item
@@ -52,7 +53,7 @@ def brief(
     statement = document.quality
     if statement is not None and statement.sentences:
         items.append(Item(_head(setting, statement.title, parent, place), Column.FULL))
-        cited = " ".join(f"{label}: {value}" for label, value in statement.edition[-1:])
+        cited = " ".join(headed(setting.language, *pair) for pair in statement.edition[-1:])
         text, kind = " ".join((*statement.sentences, cited)), setting.text.annex.text
         made = setting.plain(text, kind, parent.child("P"), place, hyphenated=True)
         items.append(Item(made, Column.FULL))
