@@ -1,22 +1,17 @@
 """The part of the world that a map shows: outlines in its frame, and a place for each name."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from math import asin, degrees, hypot
+from collections.abc import Iterable, Iterator
+from math import hypot
 
 from msgspec import Struct
 
 from briefing.geography.clipping import Outline, Point, clipped, pieces
+from briefing.geography.frames import bounds, frames, main_land
 from briefing.geography.projection import Projection, middle
-from briefing.geography.world import Country, Ring, countries, neighbours
+from briefing.geography.world import Country, countries, neighbours
 from briefing.model.memory import remembers
 
-# How far the frame goes beyond the country it is about, and at most to show one that borders on it.
-_AROUND, _FARTHEST = 1.2, 2.3
-_APART = 1.25
-# Of a country's polygons those at least so large beside its largest, and no farther from it (in
-# degrees), are what one looks for.
-_PART, _NEAR = 0.1, 40.0
 _STEPS = 24
 # White about a region, how small one may be (in radii of the earth), and how flat its map.
 _MARGIN, _LEAST, _FLATTEST = 1.08, 0.08, 0.55
@@ -29,6 +24,14 @@ class Land(Struct, frozen=True):
     code: str
     outlines: tuple[Outline, ...]
     borders: tuple[Outline, ...]
+
+
+class Name(Struct, frozen=True):
+    """How much room the name of a country wants, in points."""
+
+    code: str
+    width: float
+    height: float
 
 
 class Map(Struct, frozen=True):
@@ -60,28 +63,36 @@ class Map(Struct, frozen=True):
                     best = (room, at)
         return best[1] if best else None
 
+    def holds(self, names: Iterable[Name]) -> bool:
+        """Whether each of the names has room on its own land."""
+        return all(self.place(name.code, name.width, name.height) for name in names)
+
     def near(self, code: str, width: float, height: float) -> Point | None:
-        """The middle of a box of that size right below a land, or above it, within the frame."""
+        """The middle of a box of that size beside a land, within the frame: below it, above, right
+        or left of it, where no other land is; else right below it, or above it."""
         land = next((land for land in self.lands if land.code == code), None)
         if land is None:
             return None
         xs, ys = zip(*(point for outline in land.outlines for point in outline), strict=True)
-        middle = (min(xs) + max(xs)) / 2
-        x = min(max(middle, width / 2), self.width - width / 2)
+        middle = (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
+        x = min(max(middle[0], width / 2), self.width - width / 2)
         below, above = min(ys) - height * 0.7, max(ys) + height * 0.7
-        y = below if below >= height / 2 else min(above, self.height - height / 2)
-        return x, y
+        right, left = max(xs) + width * 0.6, min(xs) - width * 0.6
+        sides = ((x, below), (x, above), (right, middle[1]), (left, middle[1]))
+        free = (at for at in sides if self._holds(at, width, height))
+        usual = x, below if below >= height / 2 else min(above, self.height - height / 2)
+        return next((at for at in free if self._is_water(at, width, height)), usual)
+
+    def _is_water(self, at: Point, width: float, height: float) -> bool:
+        """Whether no land lies under a box about that point, as far as nine points tell."""
+        box = (at[0] - width / 2, at[1] - height / 2, at[0] + width / 2, at[1] + height / 2)
+        return not any(_touched(land, box) for land in self.lands)
 
     def within(self, code: str, box: tuple[float, float, float, float]) -> bool:
         """Whether a box (left, bottom, right, top) lies within a land: its corners and the middles
         of its sides do."""
         land = next((land for land in self.lands if land.code == code), None)
-        left, bottom, right, top = box
-        xs, ys = (left, (left + right) / 2, right), (bottom, (bottom + top) / 2, top)
-        if land is None:
-            return False
-        inside = _Inside(land.outlines)
-        return all(inside(x, y) for x in xs for y in ys)
+        return land is not None and all(_under(land, box))
 
     def _holds(self, at: Point, width: float, height: float) -> bool:
         """Whether a box about that point lies within the frame."""
@@ -92,23 +103,40 @@ class Map(Struct, frozen=True):
 
 
 @remembers(16)
-def mapped(first: str, second: str, width: float, height: float) -> Map | None:
+def mapped(
+    first: str, second: str, width: float, height: float, names: tuple[Name, ...] = ()
+) -> Map | None:
     """The map that shows two countries, its centre in the first, or between them where they have no
-    border; None where one isn't known, or they are too far apart to be seen at once."""
+    border; None where one isn't known, or they are too far apart to be seen at once. Where it is
+    low, it shows less of the second, so that each of the names has room on its own land."""
     known = {country.code: country for country in countries()}
     if first not in known or second not in known:
         return None
-    rings, others = _main(known[first]), _main(known[second])
+    rings, others = main_land(known[first]), main_land(known[second])
     beside = second in neighbours().get(first, frozenset())
     centre = middle(rings)
     projection = Projection(*(centre if beside else middle(((centre, middle(others)),))))
-    own, other = _bounds(projection, rings), _bounds(projection, others)
+    own, other = bounds(projection, rings), bounds(projection, others)
     if own is None or other is None:
         return None
-    left, bottom, scale = _frame(own, other, beside, width, height)
+    ways_to_see = frames(own, other, beside, width, height)
+    maps = (_seen(projection, frame, width, height) for frame in ways_to_see)
+    whole = next(maps)
+    ways = (whole, *(maps if names and not whole.holds(names) else ()))
+    for wanted in (names, names[:1]):
+        held: Map | None = next((one for one in ways if one.holds(wanted)), None)
+        if held is not None:
+            return held
+    return whole
+
+
+def _seen(
+    projection: Projection, frame: tuple[float, float, float], width: float, height: float
+) -> Map:
+    """What a frame shows, from its left and lower edge on, at points a unit."""
     found = []
     for country in countries():
-        placed = tuple(_placed(projection, country, left, bottom, scale))
+        placed = tuple(_placed(projection, country, *frame))
         land = _land(country.code, placed, width, height)
         if land is not None:
             found.append(land)
@@ -124,9 +152,9 @@ def region(
     shown = [known[code] for code in dict.fromkeys(codes) if code in known]
     if not shown:
         return None
-    rings = tuple(ring for country in shown for ring in _main(country))
-    projection = Projection(*middle(tuple(_main(known[centre])) if centre in known else rings))
-    found = [b for b in (_bounds(projection, _main(c)) for c in shown) if b is not None]
+    rings = tuple(ring for country in shown for ring in main_land(country))
+    projection = Projection(*middle(tuple(main_land(known[centre])) if centre in known else rings))
+    found = [b for b in (bounds(projection, main_land(c)) for c in shown) if b is not None]
     if not found:
         return None
     left, bottom = min(b[0] for b in found), min(b[1] for b in found)
@@ -142,67 +170,6 @@ def region(
         if land is not None:
             lands.append(land)
     return Map(width, height, tuple(lands))
-
-
-def _main(country: Country) -> tuple[Ring, ...]:
-    """The outer rings of its large polygons near the largest."""
-    outer = [polygon[0] for polygon in country.polygons]
-    sizes = [abs(_area(ring)) for ring in outer]
-    largest = outer[sizes.index(max(sizes))]
-    return tuple(
-        ring
-        for ring, size in zip(outer, sizes, strict=True)
-        if size >= _PART * max(sizes) and _apart(ring, largest) <= _NEAR
-    )
-
-
-def _apart(ring: Ring, other: Ring) -> float:
-    """Degrees between the middles of two rings."""
-    about = Projection(*middle((other,))).at(middle((ring,)))
-    return 180.0 if about is None else degrees(2 * asin(hypot(*about) / 2))
-
-
-def _area(ring: Sequence[Point]) -> float:
-    pairs = zip(ring, (*ring[1:], ring[0]), strict=True)
-    return sum(x * v - u * y for (x, y), (u, v) in pairs) / 2
-
-
-def _bounds(
-    projection: Projection, rings: Iterable[Ring]
-) -> tuple[float, float, float, float] | None:
-    points = [projection.at(position) for ring in rings for position in ring]
-    known = [point for point in points if point is not None]
-    if not known:
-        return None
-    xs, ys = [x for x, _ in known], [y for _, y in known]
-    return min(xs), min(ys), max(xs), max(ys)
-
-
-def _frame(
-    own: tuple[float, float, float, float],
-    other: tuple[float, float, float, float],
-    beside: bool,
-    width: float,
-    height: float,
-) -> tuple[float, float, float]:
-    """The left and lower edge of what is shown, and points a unit."""
-    if beside:
-        x, y = (own[0] + own[2]) / 2, (own[1] + own[3]) / 2
-        halves = []
-        for low, high, least, most, at in (
-            (own[0], own[2], other[0], other[2], x),
-            (own[1], own[3], other[1], other[3], y),
-        ):
-            half = (high - low) / 2
-            wanted = max(at - least, most - at)
-            halves.append(max(half * _AROUND, min(wanted, half * _FARTHEST)))
-    else:
-        left, right = min(own[0], other[0]), max(own[2], other[2])
-        bottom, top = min(own[1], other[1]), max(own[3], other[3])
-        x, y = (left + right) / 2, (bottom + top) / 2
-        halves = [(right - left) / 2 * _APART, (top - bottom) / 2 * _APART]
-    scale = min(width / 2 / halves[0], height / 2 / halves[1])
-    return x - width / 2 / scale, y - height / 2 / scale, scale
 
 
 def _placed(
@@ -237,6 +204,18 @@ def _land(
             outlines.append(seen)
             borders += pieces(ring, lines, width, height)
     return Land(code, tuple(outlines), tuple(borders)) if outlines else None
+
+
+def _under(land: Land, box: tuple[float, float, float, float]) -> Iterator[bool]:
+    """For each of nine points of a box (left, bottom, right, top): whether it lies on a land."""
+    left, bottom, right, top = box
+    inside = _Inside(land.outlines)
+    for x in (left, (left + right) / 2, right):
+        yield from (inside(x, y) for y in (bottom, (bottom + top) / 2, top))
+
+
+def _touched(land: Land, box: tuple[float, float, float, float]) -> bool:
+    return any(_under(land, box))
 
 
 def _covers(inside: "_Inside", at: Point, width: float, height: float) -> bool:

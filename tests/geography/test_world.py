@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.geography import countries, mapped, neighbours
+from briefing.geography import Name, countries, mapped, neighbours
 from briefing.geography.projection import Projection
 from tests.geography.derive import codes_of, derived
 
@@ -102,3 +102,36 @@ def test_overseas_land_does_not_pull_the_frame_apart() -> None:
 def test_a_state_too_small_for_the_scale_has_no_map() -> None:
     assert mapped("MNG", "SGP", 145.5, 85.0) is None
     assert mapped("SGP", "MNG", 145.5, 85.0) is None
+
+
+@pytest.mark.parametrize("height", [48.0, 60.0, 85.0])
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("MNG", "RUS"),
+        ("MNG", "CHN"),
+        ("KAZ", "RUS"),
+        ("IND", "CHN"),
+        ("POL", "UKR"),
+    ],
+)
+def test_a_low_map_shows_less_of_the_second_so_that_names_stand_on_their_own_land(
+    first: str, second: str, height: float
+) -> None:
+    names = (Name(first, 36.0, 8.05), Name(second, 26.0, 8.05))
+    shown = mapped(first, second, 145.5, height, names)
+    assert shown is not None
+    assert shown.holds(names)
+
+
+def test_a_name_without_room_stands_over_water_where_there_is_any() -> None:
+    """Argentina is narrower than its name, and has the ocean at its right."""
+    names = (Name("BRA", 36.0, 8.05), Name("ARG", 46.0, 8.05))
+    shown = mapped("BRA", "ARG", 145.5, 60.0, names)
+    assert shown is not None
+    assert shown.place("ARG", 46.0, 8.05) is None
+    at = shown.near("ARG", 46.0, 8.05)
+    assert at is not None
+    box = (at[0] - 23, at[1] - 4, at[0] + 23, at[1] + 4)
+    assert not any(shown.within(land.code, box) for land in shown.lands)
+    assert shown.holds(names[:1])

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from briefing.geography import Map, mapped
+from msgspec import structs
+
+from briefing.geography import Map, Name, mapped
 from briefing.geography.clipping import Outline
 from briefing.layout.box import Box, Solid, Stack
 from briefing.layout.boxes.picture import Picture
@@ -35,7 +37,8 @@ class MapBox(Solid):
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Water, lands, borders, names, as one Figure."""
         height = self.measure(width)
-        shown = mapped(self.locator.first, self.locator.second, width, height)
+        names = tuple(self._room(code, name) for code, name in self._ours())
+        shown = mapped(self.locator.first, self.locator.second, width, height, names)
         bottom = pen.up(top + height)
         self.figure.enclose((x, bottom, x + width, bottom + height))
         if shown is None:
@@ -64,6 +67,15 @@ class MapBox(Solid):
         for land in shown.lands:
             _trace(pen, land.borders, filled=False)
 
+    def _ours(self) -> Iterator[tuple[str, str]]:
+        pair = (self.locator.first, self.locator.second)
+        return ((code, name) for code, name in self.locator.names if code in pair)
+
+    def _room(self, code: str, name: str) -> Name:
+        """What a name wants, its letters close to each other."""
+        setting = structs.replace(self.look.style.text.locator.name, tracking=0.0)
+        return Name(code, self.look.width(name.upper(), setting) * _AIR, setting.size * _AIR)
+
     def _names(self, shown: Map) -> Iterator[tuple[str, tuple[float, float], TextStyle]]:
         """The names for which there is room, the two countries' first, none over another."""
         text = self.look.style.text.locator
@@ -73,6 +85,9 @@ class MapBox(Solid):
             written = name.upper()
             wide, high = self.look.width(written, setting) * _AIR, setting.size * _AIR
             place = shown.place(code, wide, high)
+            if place is None and code in (self.locator.first, self.locator.second):
+                setting, room = structs.replace(setting, tracking=0.0), self._room(code, name)
+                wide, place = room.width, shown.place(code, room.width, room.height)
             if place is None and code in (self.locator.first, self.locator.second):
                 place, setting = shown.near(code, wide, high), text.name
             if place is None:

@@ -93,15 +93,17 @@ def _sources(setting: Setting, content: Annex, parent: Element, place: Place) ->
         return []
     boxes: list[Box] = [_head(setting, content.sources_title, parent, place)]
     listing = parent.child("L", numbering="Decimal")
-    boxes += [_source(setting, source, listing) for source in content.sources]
+    look = setting.look
+    code = look.style.text.source.code
+    widest = max(look.width(source.code, code) for source in content.sources)
+    slot = max(look.style.source_slot, widest + look.style.lists.gap)
+    boxes += [_source(setting, source, listing, slot) for source in content.sources]
     return boxes
 
 
-def _source(setting: Setting, source: CitedSource, listing: Element) -> Paragraph:
-    look = setting.look
+def _source(setting: Setting, source: CitedSource, listing: Element, slot: float) -> Paragraph:
     item = listing.child("LI")
-    slot = look.style.source_slot
-    label = Label(source.code, look.style.text.source.code, item.child("Lbl"), slot)
+    label = Label(source.code, setting.look.style.text.source.code, item.child("Lbl"), slot)
     return setting.paragraph(
         source.told,
         setting.text.source.text,

@@ -25,7 +25,7 @@ _SPAN = "–"
 _LONG = re.compile(r"[/.?&=_:](?=\w)")
 _LONG_FROM = 24
 # Figures, addresses, what is held together, and compounds, which break at their own hyphen.
-_UNHYPHENATED = re.compile(r"[\d\u00a0\u202f@/_-]")
+_UNHYPHENATED = re.compile(r"[\d\u00a0\u202f@/_-]|\w\.\w")
 
 # Painted as a hyphen at the end of a text, and extracted as a soft one.
 HYPHEN = "\u00ad"

@@ -57,6 +57,12 @@ def test_long_words_get_hyphens_but_names_and_figures_do_not(look: Look) -> None
     assert len(cut(look, words("partnership"), language="xx")) == 1
 
 
+def test_addresses_are_not_hyphenated(look: Look) -> None:
+    for address in ("unctadstat.unctad.org", "comtradeplus.un.org", "github.com"):
+        (part,) = cut(look, words(address))
+        assert part.measured.end == 0
+
+
 def test_hyphens_come_from_the_language(look: Look) -> None:
     assert "".join(shown(cut(look, words("сотрудничество"), language="ru"))) == "сотрудничество"
     assert len(cut(look, words("сотрудничество"), language="ru")) > 1
