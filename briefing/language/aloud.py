@@ -25,9 +25,13 @@ def aloud(speech: Grammar, fact: Fact) -> str:
     if exponent is None:
         return ""
     near, number, count = _near(words, speech, base.scaleb(-exponent))
+    form = _form(words, count)
+    if near == words.over and words.numbers_over:
+        # In the genitive what two and three count has the form that many have, one that of few.
+        form = 2 if form else 1
     text = words.amount.format(
         number=number,
-        scale=words.scales[exponent][_form(words, count)],
+        scale=words.scales[exponent][form],
         currency=words.currencies[fact.unit.code],
     )
     told = near.format(text)
@@ -53,7 +57,8 @@ def _near(words: SpokenWords, speech: Grammar, size: Decimal) -> tuple[str, str,
     if -_SHORT <= apart <= _BEYOND:
         near = "{0}" if abs(apart) <= _EXACT else words.nearly if apart < 0 else words.over
         small = 1 <= whole <= len(words.numbers)
-        return near, words.numbers[int(whole) - 1] if small else speech.number(whole, 0), whole
+        named = (near == words.over and words.numbers_over) or words.numbers
+        return near, named[int(whole) - 1] if small else speech.number(whole, 0), whole
     exponent = min(0, size.adjusted() - 1)
     rounded = half_up(size, exponent if size < 10 else size.adjusted() - 1)
     decimals = 1 if rounded != int(rounded) else 0

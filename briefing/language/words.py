@@ -19,7 +19,8 @@ class SpokenWords(Struct, frozen=True):
     patterns take `{0}`, an amount its `{number}`, `{scale}` and `{currency}`.
 
     `parts` say which part of a sum is almost all, most, more than half of it; `below_two` is the
-    form that a fraction below two has.
+    form that a fraction below two has; `numbers_over` are the numbers as they stand behind `over`,
+    where it governs a case.
     """
 
     title: str
@@ -42,6 +43,7 @@ class SpokenWords(Struct, frozen=True):
     share: str
     round: str
     below_two: int = 1
+    numbers_over: tuple[str, ...] = ()
 
 
 class LetterWords(Struct, frozen=True):

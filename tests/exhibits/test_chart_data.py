@@ -48,7 +48,7 @@ def test_one_series_is_headed_by_its_unit(spec: Maker, facts: Facts) -> None:
 
 def test_panels_of_other_members_are_grids_of_their_own(spec: Maker, facts: Facts) -> None:
     first, second = made(spec("ranking", ["imports_from", "stock_from"], top=2), facts).data
-    assert first.columns[0].head == "Country"
+    assert first.columns[0].head == "Country or territory"
     assert rows(first)[0] == ("China", "4,656")
     assert [row[0] for row in rows(second)][:2] == ["China", "Netherlands"]
 

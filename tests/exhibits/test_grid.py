@@ -78,7 +78,7 @@ def test_a_family_has_a_row_a_member_and_its_totals_last(spec: Maker, facts: Fac
     ]
     assert isinstance(exhibit.content, Grid)
     assert [row.strong for row in exhibit.content.rows] == [False, True, False]
-    assert exhibit.content.columns[0].head == "Country"
+    assert exhibit.content.columns[0].head == "Country or territory"
     assert notes(exhibit)[0] == "6 are listed; the largest and Russia are shown."
 
 

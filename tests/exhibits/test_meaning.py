@@ -103,7 +103,7 @@ LEVEL = Movement(Period.year(2024), deficit=True)
     [
         ("en", ["Second largest of 14 listed", "2.3% of the total", "6.4 times that of 2005",
                 "A deficit 6.4 times that of 2005", "Deficit US$84 million wider than in 2024",
-                "Deficit much as in 2024", "21 years old"]),
+                "Deficit little changed from 2024", "21 years old"]),
         ("ru", ["2-е место из 14 в перечне", "2,3 % общего итога",
                 "В 6,4 раза больше, чем в 2005 году", "В 6,4 раза больше дефицита 2005 года",
                 "Дефицит на 84 млн долл. США больше, чем в 2024 году",

@@ -20,7 +20,7 @@ SAID = {
         "près de trois milliards de dollars", "бараг гурван тэрбум ам.доллар",
     ],
     ("60.7", "USD million"): [
-        "just over 60 million dollars", "чуть больше чем 60 миллионов долларов",
+        "just over 60 million dollars", "чуть больше 60 миллионов долларов",
         "un peu plus de 60 millions de dollars", "60 сая ам.доллар гаруй",
     ],
     ("-2725", "USD million"): [
@@ -31,6 +31,10 @@ SAID = {
     ("1500", "USD million"): [
         "about 1.5 billion dollars", "примерно 1,5 миллиарда долларов",
         "environ 1,5 milliard de dollars", "ойролцоогоор 1.5 тэрбум ам.доллар",
+    ],
+    ("2070", "USD million"): [
+        "just over two billion dollars", "чуть больше двух миллиардов долларов",
+        "un peu plus de deux milliards de dollars", "хоёр тэрбум ам.доллар гаруй",
     ],
     ("1000", "USD million"): [
         "one billion dollars", "один миллиард долларов", "un milliard de dollars",

@@ -69,8 +69,8 @@ QUALITY = QualityWords(
         "B125": "Series of one chart are told apart by name",
     },
     lacking={
-        "B102": "no sums are declared",
-        "B103": "no goods with services",
+        "B102": "no total is declared as a sum of parts",
+        "B103": "no goods and services are shown with their total",
         "B113": "nothing is ranked or shared out",
         "B114": "no mirror figures are declared",
         "B117": "no markers in tables by key",
@@ -94,5 +94,5 @@ QUALITY = QualityWords(
     some_found_one="They told of 1 point, which the statement in the file lists.",
     doubts="{count} warnings of doubtful data were left standing.",
     doubts_one="1 warning of doubtful data was left standing.",
-    left_out="Not run: {why}.",
+    left_out="The other checks had nothing to examine: {why}.",
 )

@@ -54,7 +54,7 @@ FORMS = Forms(
         "after": "After {value} in {period}",
         "deficit up": "Deficit {by} wider than in {period}",
         "deficit down": "Deficit {by} narrower than in {period}",
-        "deficit level": "Deficit much as in {period}",
+        "deficit level": "Deficit little changed from {period}",
     },
     place=("{Largest} of {of} listed",),
     place_tied=("{Largest} of {of} listed",),

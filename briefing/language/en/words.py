@@ -26,7 +26,7 @@ SPOKEN = SpokenWords(
     old="that it is today’s (it is {0})",
     listed="“of all partners” (only {0} are listed)",
     stock="that it came in that year (it had been added up by its end)",
-    share="“of trade” (it is a share of what its name says)",
+    share="a percentage without saying of what",
     round="more digits than these",
 )
 
@@ -73,7 +73,7 @@ WORDS = Words(
     sources="Sources",
     year="Year",
     period="Period",
-    country="Country",
+    country="Country or territory",
     item="Item",
     provisional="provisional",
     no_later_data="no later figures are published",

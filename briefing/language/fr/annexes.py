@@ -70,8 +70,8 @@ QUALITY = QualityWords(
         "B125": "Les séries d’une figure portent des noms distincts",
     },
     lacking={
-        "B102": "aucune somme n’est déclarée",
-        "B103": "pas de biens avec services",
+        "B102": "aucun total n’est déclaré comme somme de parties",
+        "B103": "pas de biens et services avec leur total",
         "B113": "rien n’est classé ni réparti",
         "B114": "aucun chiffre miroir n’est déclaré",
         "B117": "pas de marque dans les tableaux par clé",
@@ -95,5 +95,5 @@ QUALITY = QualityWords(
     some_found_one="Ils ont relevé 1 point, indiqué dans le fichier.",
     doubts="{count} avertissements sur des données douteuses subsistent.",
     doubts_one="1 avertissement sur des données douteuses subsiste.",
-    left_out="Non effectués\xa0: {why}.",
+    left_out="Les autres contrôles n’avaient rien à examiner\xa0: {why}.",
 )

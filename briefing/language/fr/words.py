@@ -32,7 +32,7 @@ SPOKEN = SpokenWords(
     old="que c’est actuel (c’est {0})",
     listed="«\u00a0de tous les partenaires\u00a0» ({0} seulement sont recensés)",
     stock="que c’est le flux de l’année (c’est le stock à sa fin)",
-    share="«\u00a0du commerce\u00a0» (c’est la part de ce qui est nommé)",
+    share="un pourcentage sans dire de quoi",
     round="plus de chiffres",
     below_two=0,
 )
@@ -81,7 +81,7 @@ WORDS = Words(
     sources="Sources",
     year="Année",
     period="Période",
-    country="Pays",
+    country="Pays ou territoire",
     item="Poste",
     provisional="provisoire",
     no_later_data="aucun chiffre plus récent n’est publié",
