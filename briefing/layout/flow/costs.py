@@ -1,6 +1,6 @@
 """What a page costs: white at its foot, what stands where it shouldn't, charts out of shape."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -13,6 +13,9 @@ from briefing.layout.flow.flow import Flow
 from briefing.layout.flow.places import Item, Placement
 from briefing.layout.flow.queue import Queue
 
+# White within the text that isn't to be passed, before any is spread: 20 mm; the share of it that
+# is seen as a hole.
+_HOLE, _SEEN = 20 * 72 / 25.4, 0.75
 # A page in itself.
 PAGE = 0.5
 # White that is left as it is; that which charts leave is spread if it is more than some, and so
@@ -20,9 +23,9 @@ PAGE = 0.5
 _LITTLE, _SOME, _SPREAD = 12.0, 24.0, 7.0
 # Where too much would be left, at most: so many times the size of the text.
 _MOST = 3.0
-# An aside on another page than its block, an exhibit, or only its rest; exhibits out of order; a
+# An aside on another page than its block, or only its rest; exhibits out of order; a
 # table that goes on, and one that is short enough to stay whole; an exhibit before its text.
-_LATE, _LATER, _REST, _DISORDER, _PARTED, _CUT, _EARLY = 8.0, 6.0, 3.0, 4.0, 1.0, 0.6, 0.2
+_LATE, _REST, _DISORDER, _PARTED, _CUT, _EARLY = 12.0, 3.0, 4.0, 1.0, 0.6, 0.2
 # What opens the document doesn't end on the first page.
 _SPILLED = 6.0
 # More white than may be, and a last page that has little on it: at all, and by the share.
@@ -78,6 +81,7 @@ def cost(flow: Flow, end: End, made: Filled) -> float:
     return (
         PAGE
         + (_last(flow, end, made) if end.next is None else _white(end, made))
+        + sum(_hole(white) for white in _holes(end.placed))
         + (1.0 - fill.room)
         + sum(_late(item) for item in waiting)
         + _DISORDER * _disorder(end.placed)
@@ -89,8 +93,21 @@ def cost(flow: Flow, end: End, made: Filled) -> float:
 
 
 def _late(item: Item) -> float:
-    """What it costs that something of the side stands on the next page: an exhibit may."""
-    return _REST if item.goes_on else _LATER if item.order else _LATE
+    """What it costs that something of the side stands on the next page."""
+    return _REST if item.goes_on else _LATE
+
+
+def _holes(placed: Iterable[Placement]) -> Iterator[float]:
+    """The white between each two that stand below one another in the text, in points."""
+    held = sorted((p for p in placed if p.item.column is not Column.SIDE), key=lambda p: p.top)
+    for above, below in pairwise(held):
+        yield below.top - above.top - above.item.box.measure(above.width)
+
+
+def _hole(white: float) -> float:
+    """What it costs that so much white stands within the text."""
+    share = white / _HOLE
+    return share**2 + (_OVER + share if share > 1 else 0.0) if share > _SEEN else 0.0
 
 
 def _white(end: End, made: Filled) -> float:
@@ -98,7 +115,8 @@ def _white(end: End, made: Filled) -> float:
     main = end.at.main + made.gained
     free = max(0.0, end.limit - max(main, end.at.side)) / WHITE
     beside = max(0.0, end.limit - main) / WHITE
-    return free**2 + 0.1 * beside**2 + (_OVER + free if free > 1 else 0.0)
+    gaping = beside if beside > 1 else 0.0
+    return free**2 + 0.1 * beside**2 + gaping + (_OVER + free if free > 1 else 0.0)
 
 
 def _last(flow: Flow, end: End, made: Filled) -> float:

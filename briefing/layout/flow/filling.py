@@ -138,6 +138,11 @@ class Filling:
         self.put(replace(item, box=parts[0]), top)
         self.waiting[0] = replace(item, box=parts[1], goes_on=True)
 
+    def has_room_beside(self) -> bool:
+        """Whether all that waits has room below the side column."""
+        top = self.at.beside(self.waiting[0].box.before)
+        return top + self._waiting_height() <= self.bottom
+
     def _waiting_height(self) -> float:
         """The height of all that waits, set together."""
         boxes = [item.box for item in self.waiting]

@@ -13,7 +13,8 @@ class Item:
 
     `order` is the place of an exhibit among all, from 1; what `goes_on` is the rest of something
     that began on the page before; what is `joined` belongs to the heading above it. `what` and
-    `place` name it in a finding.
+    `place` name it in a finding. `narrow` is the box of wide text as it is set where something
+    stands beside it after all.
     """
 
     box: Box
@@ -24,6 +25,7 @@ class Item:
     order: int = 0
     goes_on: bool = False
     joined: bool = False
+    narrow: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,12 @@ from dataclasses import dataclass, replace
 
 from briefing.layout.box import Column, fitted
 from briefing.layout.boxes.framed import Framed
+from briefing.layout.flow.beside import hole_above, lowered, narrowed
 from briefing.layout.flow.chains import chain_of, is_loose, is_text, next_exhibit, turned
 from briefing.layout.flow.filling import Filling
 from briefing.layout.flow.fills import AS_IT_COMES, WHITE, End, Fill, Start
 from briefing.layout.flow.flow import Flow
-from briefing.layout.flow.places import Item, Placement
+from briefing.layout.flow.places import Item
 from briefing.layout.flow.queue import Queue
 
 
@@ -23,13 +24,15 @@ class _Steps:
     """Sets items on a page, one after the other.
 
     What waits for the side is `fresh` while its block is set: then it may be parted; as many things
-    as wait for a block that isn't set yet are `beside` it.
+    as wait for a block that isn't set yet are `beside` it. An exhibit is `bound` to the page where
+    what is to stand beside it stands beside text that was set before it.
     """
 
     page: Filling
     _parted: bool = False
     _fresh: bool = False
     _beside: int = 0
+    _bound: bool = False
 
     def ends(self, queue: Queue, until: int) -> list[End]:
         """After each step that may be the page's last, and after all of them."""
@@ -37,7 +40,7 @@ class _Steps:
         side_first = False
         while not page.full and steps != until:
             over = queue.head is None and not page.waiting
-            if not (page.at.empty or side_first or over):
+            if not (page.at.empty or side_first or over or self._bound):
                 found.append(self._end(queue, steps))
             side_first = bool(queue.first and queue.first.column is Column.SIDE)
             self._step(queue)
@@ -75,19 +78,22 @@ class _Steps:
             return
         if page.fill.turn:
             turned(queue, page.fill.turn)
+        head = queue.head
         chain = chain_of(queue)
-        if self._early(chain, queue):
+        if self._early(chain, queue) or self._deferred(chain, queue):
             return
         if self._attempt(chain, queue):
-            self._fresh, self._beside = False, 0
+            self._fresh, self._beside, self._bound = False, 0, False
             return
         if not page.at.empty or page.at.foot.notes:
+            # What is to stand beside it goes with it.
+            at = len(page.waiting) - self._beside
+            beside = page.waiting[at:]
+            del page.waiting[at:]
             if not self._filled(chain, queue):
-                # What is to stand beside it goes with it.
-                at = len(page.waiting) - self._beside
-                queue.extendleft(reversed([*page.waiting[at:], *chain]))
-                del page.waiting[at:]
+                queue.head = head
                 page.full = True
+            queue.extendleft(reversed(beside))
             self._beside = 0
             return
         self._force(chain, queue)
@@ -123,6 +129,7 @@ class _Steps:
         """Sets the chain on this page if it fits, the rest of its last box before the queue."""
         page = self.page
         before = page.state()
+        chain = narrowed(page, chain, bound=self._bound)
         heads = chain[-1].column is not Column.MAIN
         for index, natural in enumerate(chain):
             if natural.column is Column.SIDE:
@@ -147,8 +154,7 @@ class _Steps:
     def _top(self, item: Item, queue: Queue, *, heads: bool = False) -> float:
         """Where the item begins on this page; sets what waits for the side beside it.
 
-        What waits is not set beside `heads` of something without a side, nor above that where it
-        would then have no room.
+        What waits is not set beside `heads` of something without a side.
         """
         page = self.page
         if item.column is Column.MAIN:
@@ -156,16 +162,7 @@ class _Steps:
             if not heads:
                 page.place_waiting(top, parts=self._fresh)
             return top
-        if page.at.empty:
-            return page.at.main
-        before = page.state()
-        page.place_waiting(page.at.main, parts=False)
-        self._shed(queue)
-        top = page.clear(page.above(item))
-        if not page.fits(item, top):
-            page.restore(before)
-            top = page.clear(page.above(item))
-        return top
+        return lowered(page, item, queue)
 
     def _over(self, item: Item, queue: Queue) -> Item:
         """An exhibit of the text over both columns, where nothing is to stand at its side and the
@@ -178,6 +175,26 @@ class _Steps:
         clear = at.side_empty or at.side <= at.main
         beside = bool(queue) and all(one.column is Column.SIDE for one in queue)
         return replace(item, column=Column.FULL) if clear and not beside else item
+
+    def _deferred(self, chain: list[Item], queue: Queue) -> bool:
+        """Sets following text before an exhibit over both columns that would leave a hole in the
+        text, beside what hangs lower; not where the hole is no smaller then."""
+        page, exhibit = self.page, chain[-1]
+        if page.at.empty or not exhibit.floats or exhibit.column is not Column.FULL:
+            return False
+        hole = hole_above(page, exhibit, queue)
+        if hole is None or hole <= page.flow.look.style.side.excess:
+            return False
+        before, head, fresh, bound = page.state(), queue.head, self._fresh, self._bound
+        self._bound = bound or bool(page.waiting)
+        if self._filled(chain, queue):
+            left = None if page.full else hole_above(page, exhibit, queue)
+            if left is not None and left < hole:
+                self._beside = 0
+                return True
+        page.restore(before)
+        queue.head, self._fresh, self._bound = head, fresh, bound
+        return False
 
     def _early(self, chain: list[Item], queue: Queue) -> bool:
         """Sets the next exhibit before the text that it follows, where there is no room after."""
@@ -197,28 +214,6 @@ class _Steps:
             queue.popleft()
         queue.extendleft(reversed(before))
         return self._attempt([exhibit], queue)
-
-    def _shed(self, queue: Queue) -> None:
-        """Takes back the last of the side where it hangs far below the main column, if text
-        follows that it can stand beside."""
-        page = self.page
-        if page.at.side - page.at.main <= page.flow.look.style.side.excess:
-            return
-        if not any(item.column is Column.MAIN for item in queue):
-            return
-        sides: list[Placement] = []
-        for placement in reversed(page.placed):
-            if placement.item.column in (Column.FULL, Column.WIDE):
-                break
-            if placement.item.column is Column.SIDE:
-                sides.append(placement)
-        if len(sides) < 2:
-            return
-        last, previous = sides[:2]
-        page.placed.remove(last)
-        page.waiting.insert(0, last.item)
-        bottom = previous.top + page.flow.height(previous.item.box, Column.SIDE)
-        page.at = replace(page.at, side=bottom, side_after=previous.item.box.after)
 
     def _filled(self, chain: list[Item], queue: Queue) -> bool:
         """Sets following text before an exhibit that has no room here, under its heading if it has

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 from briefing import model
 from briefing.layout.box import Box, Column, Stack
@@ -121,16 +122,23 @@ class Narrative:
         return RuleBox(before=rule.before, after=rule.after, weight=rule.line, colour=colour)
 
     def _paragraph(self, block: model.Paragraph, parent: Element, inside: Inside) -> Item:
-        made = self.setting.paragraph(
+        text, element = self.setting.text, parent.child("P")
+        made = self._set(block, inside, element)
+        narrow = None
+        if inside.wide and inside.kind == text.wide != text.body:
+            narrow = self._set(block, replace(inside, kind=text.body), element)
+        return Item(made, place=block.place, narrow=narrow)
+
+    def _set(self, block: model.Paragraph, inside: Inside, element: Element) -> ParagraphBox:
+        return self.setting.paragraph(
             block.inlines,
             inside.kind,
-            parent.child("P"),
+            element,
             indent=inside.indent,
             bars=inside.bars,
             hyphenated=inside.hyphenated,
             page=inside.page,
         )
-        return Item(made, place=block.place)
 
     def _container(self, block: model.Container, parent: Element, inside: Inside) -> list[Item]:
         if block.role is model.Role.ASIDE and not inside.aside:
@@ -251,7 +259,7 @@ class Narrative:
         """The item's first paragraph gets the label; an item without one gets an empty one."""
         first = made[0].box if made else None
         if isinstance(first, ParagraphBox) and first.label is None:
-            made[0] = replace(made[0], box=replace(first, label=label))
+            made[0] = _changed(made[0], label=label)
         else:
             empty = self.setting.paragraph((), inside.kind, None, keep=bool(made))
             empty = replace(empty, label=label, indent=inside.indent)
@@ -278,8 +286,13 @@ def _joined(item: Item, column: Column) -> Item:
 
 
 def _with_after(item: Item, after: float) -> Item:
-    return (
-        replace(item, box=replace(item.box, after=after))
-        if isinstance(item.box, ParagraphBox)
-        else item
+    return _changed(item, after=after) if isinstance(item.box, ParagraphBox) else item
+
+
+def _changed(item: Item, **values: Any) -> Item:
+    """A paragraph with other values, wide and narrow."""
+    box, narrow = (
+        replace(one, **values) if isinstance(one, ParagraphBox) else one
+        for one in (item.box, item.narrow)
     )
+    return replace(item, box=box or item.box, narrow=narrow)

@@ -203,3 +203,25 @@ def test_breaking_takes_time_in_proportion_to_pages(press: Press) -> None:
         return (process_time() - begun) / found.pages
 
     assert min(long(40) for _ in range(2)) < 2.5 * max(long(8) for _ in range(2))
+
+
+@pytest.mark.parametrize("letters", [1, 2])
+def test_wide_text_goes_on_in_the_main_measure_beside_what_hangs_lower(
+    press: Press, letters: int
+) -> None:
+    """Also before an exhibit over both columns; what begins below the aside is wide again."""
+    note = aside(paragraph("A note beside. " * 25))
+    shown = exhibit("table", grid(6, 8))
+    blocks = [note, paragraph("Short."), shown, heading("Next"), paragraph("Word " * 40 * letters)]
+    ends = [heading("Last"), *[paragraph(LOREM)] * 9]
+    made = pages(press, document(chapter("1", heading("Sub"), *blocks, *ends)))
+    held = [one for one in made.placed if one.page == 1 and one.item.column is not Column.SIDE]
+    beside = next(one for one in made.placed if one.item.column is Column.SIDE)
+    table = next(one for one in held if one.item.order)
+    word = next(one for one in held if "Word" in words_of(one))
+    assert word.item.column is Column.MAIN
+    assert word.top < table.top
+    assert table.top >= lower(beside)
+    assert table.top - lower(word) < 25 * MM
+    last = [one for one in made.placed if "Last" in words_of(one)]
+    assert [one.item.column for one in last] == [Column.WIDE]
