@@ -43,7 +43,7 @@ class Map(Struct, frozen=True):
 
     def place(self, code: str, width: float, height: float) -> Point | None:
         """The middle of a box of that size that lies best within a land; None where it has none."""
-        land = next((land for land in self.lands if land.code == code), None)
+        land = self._land(code)
         if land is None:
             return None
         best: tuple[float, Point] | None = None
@@ -70,7 +70,7 @@ class Map(Struct, frozen=True):
     def near(self, code: str, width: float, height: float) -> Point | None:
         """The middle of a box of that size beside a land, within the frame: below it, above, right
         or left of it, where no other land is; else right below it, or above it."""
-        land = next((land for land in self.lands if land.code == code), None)
+        land = self._land(code)
         if land is None:
             return None
         xs, ys = zip(*(point for outline in land.outlines for point in outline), strict=True)
@@ -86,13 +86,16 @@ class Map(Struct, frozen=True):
     def _is_water(self, at: Point, width: float, height: float) -> bool:
         """Whether no land lies under a box about that point, as far as nine points tell."""
         box = (at[0] - width / 2, at[1] - height / 2, at[0] + width / 2, at[1] + height / 2)
-        return not any(_touched(land, box) for land in self.lands)
+        return not any(any(_under(land, box)) for land in self.lands)
 
     def within(self, code: str, box: tuple[float, float, float, float]) -> bool:
         """Whether a box (left, bottom, right, top) lies within a land: its corners and the middles
         of its sides do."""
-        land = next((land for land in self.lands if land.code == code), None)
+        land = self._land(code)
         return land is not None and all(_under(land, box))
+
+    def _land(self, code: str) -> Land | None:
+        return next((land for land in self.lands if land.code == code), None)
 
     def _holds(self, at: Point, width: float, height: float) -> bool:
         """Whether a box about that point lies within the frame."""
@@ -119,15 +122,12 @@ def mapped(
     own, other = bounds(projection, rings), bounds(projection, others)
     if own is None or other is None:
         return None
-    ways_to_see = frames(own, other, beside, width, height)
-    maps = (_seen(projection, frame, width, height) for frame in ways_to_see)
-    whole = next(maps)
-    ways = (whole, *(maps if names and not whole.holds(names) else ()))
-    for wanted in (names, names[:1]):
-        held: Map | None = next((one for one in ways if one.holds(wanted)), None)
-        if held is not None:
-            return held
-    return whole
+    seen: list[Map] = []
+    for frame in frames(own, other, beside, width, height):
+        seen.append(_seen(projection, frame, width, height))
+        if seen[-1].holds(names):
+            return seen[-1]
+    return next((one for one in seen if one.holds(names[:1])), seen[0])
 
 
 def _seen(
@@ -163,13 +163,7 @@ def region(
     height = min(tallest, max(width * up / across, tallest * _FLATTEST)) * stretch
     scale = min(width / across, height / up)
     x, y = (left + right) / 2 - width / 2 / scale, (bottom + top) / 2 - height / 2 / scale
-    lands = []
-    for country in countries():
-        placed = tuple(_placed(projection, country, x, y, scale))
-        land = _land(country.code, placed, width, height)
-        if land is not None:
-            lands.append(land)
-    return Map(width, height, tuple(lands))
+    return _seen(projection, (x, y, scale), width, height)
 
 
 def _placed(
@@ -212,10 +206,6 @@ def _under(land: Land, box: tuple[float, float, float, float]) -> Iterator[bool]
     inside = _Inside(land.outlines)
     for x in (left, (left + right) / 2, right):
         yield from (inside(x, y) for y in (bottom, (bottom + top) / 2, top))
-
-
-def _touched(land: Land, box: tuple[float, float, float, float]) -> bool:
-    return any(_under(land, box))
 
 
 def _covers(inside: "_Inside", at: Point, width: float, height: float) -> bool:

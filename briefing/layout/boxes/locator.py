@@ -85,10 +85,11 @@ class MapBox(Solid):
             written = name.upper()
             wide, high = self.look.width(written, setting) * _AIR, setting.size * _AIR
             place = shown.place(code, wide, high)
-            if place is None and code in (self.locator.first, self.locator.second):
+            is_ours = code in (self.locator.first, self.locator.second)
+            if place is None and is_ours:
                 setting, room = structs.replace(setting, tracking=0.0), self._room(code, name)
                 wide, place = room.width, shown.place(code, room.width, room.height)
-            if place is None and code in (self.locator.first, self.locator.second):
+            if place is None and is_ours:
                 place, setting = shown.near(code, wide, high), text.name
             if place is None:
                 continue
